@@ -1,0 +1,50 @@
+# Two commands do everything: `make play` opens Unpinch, `make test` runs every check.
+# Both set up a virtual environment beside this file first; all they need is Python 3.11+.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+# Colours, sizes and themes of the caller must not reach a snapshot, and the snapshot plugin
+# imports Textual before any conftest could see to that.
+CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEXTUAL_ANIMATIONS=none
+
+.PHONY: play test format snapshots clean
+
+play: $(VENV)/.play
+	@$(BIN)/unpinch
+
+test: $(VENV)/.test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(CLEAN) $(BIN)/python -m pytest
+
+format: $(VENV)/.test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Look at each picture in the report before you accept it.
+snapshots: $(VENV)/.test
+	$(CLEAN) $(BIN)/python -m pytest tests/screens --snapshot-update
+
+clean:
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Unpinch needs Python 3.11 or newer; set PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); echo "Python cannot make a virtual environment; on Debian install python3-venv"; exit 1; }
+
+$(VENV)/.play: $(BIN)/python pyproject.toml constraints.txt
+	@echo "Setting up Unpinch; this takes a minute the first time."
+	@$(PIP) --editable .
+	@$(BIN)/python -m compileall -q tui || true
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.play
+	@echo "Setting up the checks."
+	@$(PIP) --requirement requirements-dev.txt
+	@touch $@

@@ -1,0 +1,175 @@
+"""The `unpinch` command: parse, wire the real clocks and folders, run, and exit codes.
+
+0 done; 1 `check` found faults; 2 bad use or input, said in one sentence; 3 an unexpected error.
+"""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from tui import __version__
+from tui.plan.faults import PlanError
+
+EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose refusal is one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_BAD_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and exit."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.command(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_DONE
+    except PlanError as error:
+        return _refused("\n".join(str(fault) for fault in error.faults))
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _refused(message: str) -> int:
+    print(message, file=sys.stderr)
+    return EXIT_BAD_USE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="unpinch",
+        description="Guided sessions of home exercises for a pinched nerve in the lower back. "
+        "Without a command it opens the player.",
+    )
+    parser.add_argument("--version", action="version", version=f"unpinch {__version__}")
+    parser.set_defaults(command=_play, session=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    _add_play(commands)
+    _add_list(commands)
+    _add_check(commands)
+    _add_rehearse(commands)
+    _add_figure(commands)
+    return parser
+
+
+def _add_play(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    play = commands.add_parser("play", help="open the player with a session")
+    play.add_argument("session", metavar="SESSION", help="a session's name, or a path to its file")
+    play.set_defaults(command=_play)
+
+
+def _add_list(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    commands.add_parser("list", help="list the sessions").set_defaults(command=_list)
+
+
+def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    check = commands.add_parser("check", help="tell every fault of session files")
+    check.add_argument("files", metavar="FILE", nargs="+")
+    check.set_defaults(command=_check)
+
+
+def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    rehearse = commands.add_parser(
+        "rehearse",
+        help="tell what a session would do with given answers",
+        description="Tell what a session would do with given answers. Nothing is written. "
+        "Answers: n no; y1 spread that eases in the rest; y1x spread that does not; "
+        "y2 new tingling, numbness or weakness; y3 a sign that needs urgent care.",
+    )
+    rehearse.add_argument("session", metavar="SESSION", help="a session's name, or a path")
+    rehearse.add_argument(
+        "--side",
+        choices=("left", "right", "both", "none"),
+        default="right",
+        help="the side with symptoms (default: right)",
+    )
+    rehearse.add_argument(
+        "--with",
+        dest="turned_on",
+        metavar="SLUG",
+        action="append",
+        default=[],
+        help="an optional exercise to play; can be given more than once",
+    )
+    rehearse.add_argument(
+        "--answers", metavar="LIST", help="one for each check, by commas; n past the end"
+    )
+    rehearse.add_argument("--json", action="store_true", help="print one JSON object")
+    rehearse.set_defaults(command=_rehearse)
+
+
+def _add_figure(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    figure = commands.add_parser("figure", help="show the figure of an exercise")
+    figure.add_argument("slug", metavar="SLUG", help="an exercise of the library")
+    figure.add_argument(
+        "--size", metavar="WxH", default="40x12", help="columns x rows (default: 40x12)"
+    )
+    figure.add_argument(
+        "--frames", metavar="N", type=int, help="print N frames from start to end, as plain text"
+    )
+    figure.add_argument("--side", choices=("left", "right"), default="right")
+    figure.set_defaults(command=_figure)
+
+
+def _list(_options: argparse.Namespace) -> int:
+    from tui.commands import list_text
+
+    print(list_text())
+    return EXIT_DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from tui.commands import check_files
+
+    text, all_good = check_files(options.files)
+    print(text)
+    return EXIT_DONE if all_good else EXIT_FAULTS
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    from tui.commands import UsageError, rehearse_text
+
+    try:
+        print(
+            rehearse_text(
+                options.session,
+                options.side,
+                options.turned_on,
+                options.answers,
+                as_json=options.json,
+            )
+        )
+    except UsageError as error:
+        return _refused(f"unpinch rehearse: {error}")
+    return EXIT_DONE
+
+
+def _figure(options: argparse.Namespace) -> int:
+    from tui.commands import UsageError, figure_text
+
+    try:
+        print(figure_text(options.slug, options.size, options.frames, options.side))
+    except UsageError as error:
+        return _refused(f"unpinch figure: {error}")
+    return EXIT_DONE
+
+
+def _play(_options: argparse.Namespace) -> int:
+    raise NotImplementedError

@@ -1,0 +1,93 @@
+"""Read one exercise: the table of a library file, or one written inside a session."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tui.plan.model import (
+    HANDS,
+    KINDS,
+    POSITIONS,
+    SIDE_RULES,
+    TAGS,
+    Dose,
+    Exercise,
+)
+from tui.plan.pose import FigureSpec, Pose, read_figure
+from tui.plan.reader import Reader
+
+MOST_HOLD_SECONDS = 600
+MOST_REST_SECONDS = 300
+DEFAULT_REST_SECONDS = 20
+DEFAULT_TEMPO_SECONDS = (2.0, 2.0)
+
+
+def read_exercise(reader: Reader, slug: str, poses: Mapping[str, Pose]) -> Exercise:
+    """The exercise of a table; without a ladder of its own it has no easier rung."""
+    return Exercise(
+        slug=slug,
+        name=reader.text("name"),
+        position=reader.choice("position", POSITIONS),
+        dose=_read_dose(reader),
+        side=reader.choice("side", SIDE_RULES, "none"),
+        hands=reader.choice("hands", HANDS, "free"),
+        equipment=reader.texts("equipment"),
+        bias=frozenset(reader.choices("bias", TAGS)),
+        steps=reader.texts("steps", least=1, most=12, required=True),
+        feel=reader.text("feel", ""),
+        expected=reader.text("expected", ""),
+        cues=reader.texts("cues"),
+        stop_when=reader.text("stop_when", ""),
+        ladder=_read_ladder(reader, slug),
+        figure=_read_figure(reader, poses),
+        frames=reader.texts("frames", least=1, most=32, one_line=False),
+    )
+
+
+def _read_dose(reader: Reader) -> Dose:
+    kind = reader.choice("kind", KINDS)
+    is_hold = kind == "hold"
+    needs_hold = is_hold or reader.has("hold_seconds")
+    return Dose(
+        kind=kind,
+        sets=reader.integer("sets", 1, 10, 1),
+        reps=reader.integer("reps", 1, 100, 1 if is_hold else None),
+        hold_seconds=reader.integer("hold_seconds", 1, MOST_HOLD_SECONDS) if needs_hold else 0,
+        rest_seconds=reader.integer("rest_seconds", 0, MOST_REST_SECONDS, DEFAULT_REST_SECONDS),
+        tempo_seconds=_read_tempo(reader, DEFAULT_TEMPO_SECONDS),
+    )
+
+
+def read_dose_overrides(reader: Reader, dose: Dose) -> Dose:
+    """The dose of a library exercise with the numbers that a session gives instead."""
+    changed = replace(
+        dose,
+        sets=reader.integer("sets", 1, 10, dose.sets),
+        reps=reader.integer("reps", 1, 100, dose.reps),
+        rest_seconds=reader.integer("rest_seconds", 0, MOST_REST_SECONDS, dose.rest_seconds),
+        tempo_seconds=_read_tempo(reader, dose.tempo_seconds),
+    )
+    if reader.has("hold_seconds"):
+        hold_seconds = reader.integer("hold_seconds", 1, MOST_HOLD_SECONDS)
+        changed = replace(changed, hold_seconds=hold_seconds)
+    return changed
+
+
+def _read_tempo(reader: Reader, default: tuple[float, float]) -> tuple[float, float]:
+    out_seconds, back_seconds = reader.numbers("tempo", 0.5, 20, 2, default)
+    return out_seconds, back_seconds
+
+
+def _read_ladder(reader: Reader, slug: str) -> tuple[str, ...]:
+    if not reader.has("ladder"):
+        return (slug,)
+    ladder = reader.texts("ladder", least=1)
+    if ladder and slug not in ladder:
+        reader.fault("ladder", f'a ladder with "{slug}" itself on it')
+    for index, rung in enumerate(ladder):
+        if rung in ladder[:index]:
+            reader.fault(("ladder", index), "each rung once", found=f'"{rung}" again')
+    return ladder
+
+
+def _read_figure(reader: Reader, poses: Mapping[str, Pose]) -> FigureSpec | None:
+    return read_figure(reader.table("figure"), poses) if reader.has("figure") else None

@@ -1,0 +1,67 @@
+"""The exercises under sessions/exercises/, by slug, with their poses and standard screening."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tui.plan.exercise import read_exercise
+from tui.plan.faults import Fault, PlanError
+from tui.plan.model import POSITIONS, Exercise, Library, Screening
+from tui.plan.pose import Pose, read_poses
+from tui.plan.reader import Reader
+from tui.plan.source import read_source
+from tui.plan.text import shown_value
+
+
+def load_library(folder: Path) -> Library:
+    """Read the library of a sessions folder; raises PlanError with every fault of its files."""
+    poses = read_poses(Reader(read_source(folder / "poses.toml")))
+    screening = _read_screening(folder / "texts" / "screening.toml")
+    files = [folder / "exercises" / f"{position}.toml" for position in POSITIONS]
+    readers = [Reader(read_source(file)) for file in files if file.exists()]
+    exercises: dict[str, Exercise] = {}
+    for reader in readers:
+        _read_position(reader, poses, exercises)
+    for reader in readers:
+        _check_ladders(reader, exercises)
+    faults: list[Fault] = [fault for reader in readers for fault in reader.faults]
+    if faults:
+        raise PlanError(faults)
+    return Library(exercises, screening, poses)
+
+
+def _read_screening(path: Path) -> Screening:
+    reader = Reader(read_source(path))
+    urgent = reader.texts("urgent", least=1, most=30, required=True)
+    see_professional = reader.texts("see_professional", least=1, most=30, required=True)
+    reader.finish()
+    reader.raise_faults()
+    return Screening(urgent, see_professional, ())
+
+
+def _read_position(file: Reader, poses: Mapping[str, Pose], exercises: dict[str, Exercise]) -> None:
+    position = Path(file.source.file).stem
+    for slug in file.values:
+        reader = file.table(slug)
+        exercise = read_exercise(reader, slug, poses)
+        reader.finish()
+        if exercise.position != position:
+            reader.fault("position", f"{position}, as the file is named")
+        if slug in exercises:
+            file.fault(slug, "a slug that no other library file has", found="it again")
+        exercises[slug] = exercise
+
+
+def _check_ladders(file: Reader, exercises: Mapping[str, Exercise]) -> None:
+    for slug in file.values:
+        if slug in exercises:
+            check_ladder(file.table(slug), exercises[slug].ladder, exercises)
+
+
+def check_ladder(
+    reader: Reader, ladder: tuple[str, ...], exercises: Mapping[str, Exercise]
+) -> None:
+    """Keep a fault for every rung of a ladder that names no exercise."""
+    for index, rung in enumerate(ladder):
+        if rung not in exercises and reader.has("ladder"):
+            expected = "the slug of an exercise of the library or of this file"
+            reader.fault(("ladder", index), expected, found=shown_value(rung))

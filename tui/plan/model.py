@@ -1,0 +1,141 @@
+"""The plan as data: what a session holds, with its limits. Everything here is frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui.plan.pose import FigureSpec, Pose
+
+Kind = Literal["reps", "hold"]
+SideRule = Literal["none", "both", "symptomatic", "away"]
+Hands = Literal["free", "busy"]
+Action = Literal["regress", "stop"]
+
+KINDS: tuple[Kind, ...] = ("reps", "hold")
+SIDE_RULES: tuple[SideRule, ...] = ("none", "both", "symptomatic", "away")
+HANDS: tuple[Hands, ...] = ("free", "busy")
+ACTIONS: tuple[Action, ...] = ("regress", "stop")
+POSITIONS = (
+    "supine",
+    "prone",
+    "quadruped",
+    "side-lying",
+    "seated",
+    "long-sitting",
+    "half-kneeling",
+    "standing",
+    "machine",
+)
+DIRECTIONS = ("flexion", "extension", "rotation", "lateral", "nerve")
+TAGS = (*DIRECTIONS, "neutral", "hip", "load")
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How much of an exercise. Of a hold, `reps` is the number of holds in a set.
+
+    sets 1-10, reps 1-100, hold 0 (no pause, only of kind "reps") or 1-600 s, rest 0-300 s
+    (between sets, and between the holds of a set), tempo 0.5-20 s out and back.
+    """
+
+    kind: Kind
+    sets: int
+    reps: int
+    hold_seconds: int
+    rest_seconds: int
+    tempo_seconds: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise, or one rung of a ladder, as the library or a session describes it.
+
+    `ladder` holds slugs, hardest first, its own among them (catalogue C.2); `bias` its tags.
+    `expected` is what may be felt and is no spread; `stop_when` is what ends the exercise.
+    """
+
+    slug: str
+    name: str
+    position: str
+    dose: Dose
+    side: SideRule
+    hands: Hands
+    equipment: tuple[str, ...]
+    bias: frozenset[str]
+    steps: tuple[str, ...]
+    feel: str
+    expected: str
+    cues: tuple[str, ...]
+    stop_when: str
+    ladder: tuple[str, ...]
+    figure: FigureSpec | None
+    frames: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExercise:
+    """One place in a session: the exercise, its whole ladder, and where play starts.
+
+    `ladder` is hardest first; `start` and `hardest` are indexes into it: play starts at `start`
+    and no rung above `hardest` is ever offered.
+    """
+
+    exercise: Exercise
+    ladder: tuple[Exercise, ...]
+    start: int
+    hardest: int
+    note: str
+    optional: bool
+    reason: str
+
+    @property
+    def slug(self) -> str:
+        """The slug of the exercise, whatever rung of it is played."""
+        return self.exercise.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """The questions before a session; of `urgent` and `see_professional` any yes refuses it.
+
+    Of `needs`, any that is not true refuses it (R5).
+    """
+
+    urgent: tuple[str, ...]
+    see_professional: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnSpread:
+    """What a yes brings: `limit` 1 or 2 is the spread that ends the run; settle 30-300 s."""
+
+    action: Action = "regress"
+    limit: int = 2
+    settle_seconds: int = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session file. `name` is the file's stem; `digest` the SHA-256 of its bytes."""
+
+    name: str
+    digest: str
+    title: str
+    summary: str
+    source: str
+    audience: str
+    equipment: tuple[str, ...]
+    per_day: int
+    screening: Screening
+    on_spread: OnSpread
+    exercises: tuple[PlannedExercise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The exercises that sessions share, by slug, and the standard screening questions."""
+
+    exercises: Mapping[str, Exercise]
+    screening: Screening
+    poses: Mapping[str, Pose] = field(default_factory=dict)

@@ -1,0 +1,205 @@
+"""Read a table key by key, keeping every fault instead of stopping at the first."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TypeVar
+
+from tui.plan.faults import Fault, KeyPath, PlanError, shown_key
+from tui.plan.source import Source
+from tui.plan.text import clean_text, shown_value
+
+MOST_TEXT_CHARACTERS = 2000
+Word = TypeVar("Word", bound=str)
+
+
+class Reader:
+    """One table of a file. A value with a fault is read as the given default and the fault kept.
+
+    Readers of inner tables share the faults of the outermost one: read everything, call
+    `finish()` on each table (a key that nobody asked for is a fault), then `raise_faults()`.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        values: Mapping[str, object] | None = None,
+        path: KeyPath = (),
+        faults: list[Fault] | None = None,
+    ) -> None:
+        self.source = source
+        self.path = path
+        self.values = source.values if values is None else values
+        self.faults: list[Fault] = [] if faults is None else faults
+        self._asked: set[str] = set()
+
+    def has(self, key: str) -> bool:
+        """Whether the table holds the key."""
+        self._asked.add(key)
+        return key in self.values
+
+    def fault(self, key: str | KeyPath, expected: str, *, found: str | None = None) -> None:
+        """Keep a fault of a key of this table (or of a path below it)."""
+        below = (key,) if isinstance(key, str) else key
+        value: object = self.values.get(str(below[0])) if below else self.values
+        words = shown_value(value) if found is None else found
+        path = (*self.path, *below)
+        message = f"{shown_key(path)}: found {words}, expected {expected}"
+        self.faults.append(Fault(self.source.file, self.source.line(path), message))
+
+    def raise_faults(self) -> None:
+        """Raise PlanError when anything read so far had a fault."""
+        if self.faults:
+            raise PlanError(self.faults)
+
+    def finish(self) -> None:
+        """Keep a fault for every key that was never asked for."""
+        for key in self.values:
+            if key not in self._asked:
+                self.fault(key, f"one of {', '.join(sorted(self._asked))}", found="an unknown key")
+
+    def text(
+        self, key: str, default: str | None = None, *, most: int = MOST_TEXT_CHARACTERS
+    ) -> str:
+        """A string of 1 to `most` characters, made harmless; required when there is no default."""
+        if not self.has(key) and default is not None:
+            return default
+        value = self.values.get(key)
+        if self._is_text(value, most):
+            return clean_text(str(value))
+        self.fault(key, _text_wanted(most))
+        return default or ""
+
+    def texts(
+        self,
+        key: str,
+        *,
+        least: int = 0,
+        most: int = 20,
+        required: bool = False,
+        one_line: bool = True,
+    ) -> tuple[str, ...]:
+        """A list of `least` to `most` strings; a missing list is an empty one unless required.
+
+        Unless `one_line`, line breaks are kept; every other control character is made harmless.
+        """
+        items = self._items(key, "strings", least, most, required=required)
+        for index, item in enumerate(items):
+            if not self._is_text(item, MOST_TEXT_CHARACTERS):
+                wanted = _text_wanted(MOST_TEXT_CHARACTERS)
+                self.fault((key, index), wanted, found=shown_value(item))
+        return tuple(clean_text(str(item), one_line=one_line) for item in items)
+
+    def integer(self, key: str, low: int, high: int, default: int | None = None) -> int:
+        """A whole number from `low` to `high`; required when there is no default."""
+        if not self.has(key) and default is not None:
+            return default
+        value = self.values.get(key)
+        if type(value) is int and low <= value <= high:
+            return value
+        self.fault(key, str(low) if low == high else f"a whole number from {low} to {high}")
+        return low if default is None else default
+
+    def number(self, key: str, low: float, high: float, default: float | None = None) -> float:
+        """A number from `low` to `high`; required when there is no default."""
+        if not self.has(key) and default is not None:
+            return default
+        value = self.values.get(key)
+        if type(value) in (int, float) and low <= value <= high:  # type: ignore[operator]
+            return float(value)  # type: ignore[arg-type]
+        self.fault(key, f"a number from {low:g} to {high:g}")
+        return low if default is None else default
+
+    def numbers(
+        self,
+        key: str,
+        low: float,
+        high: float,
+        count: int,
+        default: tuple[float, ...] | None = None,
+    ) -> tuple[float, ...]:
+        """A list of exactly `count` numbers from `low` to `high`; required without a default."""
+        if not self.has(key) and default is not None:
+            return default
+        value = self.values.get(key)
+        wanted = f"a list of {count} numbers from {low:g} to {high:g}"
+        if not isinstance(value, list) or len(value) != count:
+            self.fault(key, wanted)
+            return (low,) * count
+        for index, item in enumerate(value):
+            if type(item) not in (int, float) or not low <= item <= high:
+                wanted = f"a number from {low:g} to {high:g}"
+                self.fault((key, index), wanted, found=shown_value(item))
+                return (low,) * count
+        return tuple(float(item) for item in value)
+
+    def flag(self, key: str, default: bool) -> bool:
+        """True or false."""
+        value = self.values.get(key, default)
+        self._asked.add(key)
+        if isinstance(value, bool):
+            return value
+        self.fault(key, "true or false")
+        return default
+
+    def choice(self, key: str, options: Sequence[Word], default: Word | None = None) -> Word:
+        """One of a few words; required when there is no default."""
+        if not self.has(key) and default is not None:
+            return default
+        value = self.values.get(key)
+        for option in options:
+            if value == option:
+                return option
+        self.fault(key, f"one of {', '.join(options)}")
+        return options[0] if default is None else default
+
+    def choices(
+        self, key: str, options: Collection[str], default: Sequence[str] = ()
+    ) -> tuple[str, ...]:
+        """A list of a few different words."""
+        if not self.has(key):
+            return tuple(default)
+        items = self._items(key, "words", 1, len(options))
+        for index, item in enumerate(items):
+            if item not in options or item in items[:index]:
+                wanted = f"different words out of {', '.join(options)}"
+                self.fault((key, index), wanted, found=shown_value(item))
+        return tuple(str(item) for item in items if isinstance(item, str))
+
+    def table(self, key: str, *, required: bool = False) -> "Reader":
+        """The inner table of a key; a missing one is read as empty unless required."""
+        value = self.values.get(key, {})
+        self._asked.add(key)
+        if not isinstance(value, dict):
+            self.fault(key, "a table")
+            value = {}
+        elif required and key not in self.values:
+            self.fault(key, "a table")
+        return Reader(self.source, value, (*self.path, key), self.faults)
+
+    def tables(self, key: str, least: int, most: int) -> list["Reader"]:
+        """The inner tables of a list of tables, `least` to `most` of them."""
+        readers = []
+        for index, item in enumerate(self._items(key, "tables", least, most, required=least > 0)):
+            if isinstance(item, dict):
+                readers.append(Reader(self.source, item, (*self.path, key, index), self.faults))
+            else:
+                self.fault((key, index), "a table", found=shown_value(item))
+        return readers
+
+    def _items(
+        self, key: str, what: str, least: int, most: int, *, required: bool = False
+    ) -> list[object]:
+        if not self.has(key) and not required:
+            return []
+        value = self.values.get(key)
+        if isinstance(value, list) and least <= len(value) <= most:
+            return value
+        self.fault(key, f"a list of {least} to {most} {what}")
+        return []
+
+    @staticmethod
+    def _is_text(value: object, most: int) -> bool:
+        return isinstance(value, str) and 0 < len(value) <= most and not value.isspace()
+
+
+def _text_wanted(most: int) -> str:
+    return f"text of 1 to {most} characters"

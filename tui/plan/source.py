@@ -1,0 +1,116 @@
+"""Read one TOML file within limits: its values and the line of each."""
+
+import re
+import stat
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.plan.faults import Fault, KeyPath, PlanError, file_error
+from tui.plan.lines import key_lines
+
+MOST_BYTES = 256 * 1024
+MOST_LINE_CHARACTERS = 2000
+MOST_OPEN_BRACKETS = 32
+_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A parsed file: `file` is its name as it was given, `lines` where each key stands."""
+
+    file: str
+    values: Mapping[str, object]
+    lines: Mapping[KeyPath, int]
+
+    def line(self, path: KeyPath) -> int:
+        """The line of a key, or of the table that lacks it."""
+        while path not in self.lines:
+            path = path[:-1]
+        return self.lines[path]
+
+
+def read_source(path: Path) -> Source:
+    """Read and parse a TOML file of at most 256 KiB and 2,000 characters a line.
+
+    Raises PlanError when it is missing, no regular file, unreadable, too large or not TOML.
+    """
+    return parse_source(str(path), read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of at most 256 KiB; raises PlanError."""
+    file = str(path)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise file_error(file, "a folder", "a TOML file")
+        if not stat.S_ISREG(mode):
+            raise file_error(file, "no regular file", "a TOML file")
+        with path.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise file_error(file, "no such file", "a TOML file") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise file_error(file, f"a file that cannot be read ({reason})", "a TOML file") from None
+    if len(content) > MOST_BYTES:
+        raise file_error(file, "more than 256 KiB", "at most 256 KiB")
+    return content
+
+
+def parse_source(file: str, content: bytes) -> Source:
+    """Parse the bytes of a TOML file; raises PlanError with line and column of a fault."""
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"found the byte 0x{content[error.start]:02x}, expected UTF-8 text"
+        raise PlanError([Fault(file, line, message)]) from None
+    _refuse_long_lines(file, text)
+    try:
+        return Source(file, tomllib.loads(text), key_lines(text))
+    except tomllib.TOMLDecodeError as error:
+        raise PlanError([_syntax_fault(file, text, str(error))]) from None
+    except RecursionError:
+        raise PlanError([_nesting_fault(file, text)]) from None
+
+
+def _refuse_long_lines(file: str, text: str) -> None:
+    faults = [
+        Fault(
+            file,
+            number,
+            f"found a line of {len(line):,} characters, expected at most {MOST_LINE_CHARACTERS:,}",
+        )
+        for number, line in enumerate(text.split("\n"), start=1)
+        if len(line) > MOST_LINE_CHARACTERS
+    ]
+    if faults:
+        raise PlanError(faults)
+
+
+def _syntax_fault(file: str, text: str, message: str) -> Fault:
+    """The parser's own words, with the position that stands at their end taken out."""
+    position = _POSITION.search(message)
+    line, column = position.groups() if position else (None, None)
+    words = _POSITION.sub("", message)
+    if line is None:
+        lines = text.split("\n")
+        line, column = str(len(lines)), str(len(lines[-1]) + 1)
+    return Fault(file, int(line), f"not valid TOML: {words}", int(column or 1))
+
+
+def _nesting_fault(file: str, text: str) -> Fault:
+    """A fault at the first line on which more brackets are open than any sensible file opens."""
+    depth = 0
+    lines = text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        depth += sum((character in "[{") - (character in "]}") for character in line)
+        if depth > MOST_OPEN_BRACKETS or number == len(lines):
+            message = (
+                f"found values nested too deeply, expected at most {MOST_OPEN_BRACKETS} levels"
+            )
+            return Fault(file, number, message)
+    raise AssertionError("a text has at least one line")

@@ -1,0 +1,1 @@
+"""How a run unfolds: pure, with time as an argument."""

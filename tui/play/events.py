@@ -1,0 +1,151 @@
+"""What happened in a run, as values; the record of a run is a fold over these."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.play.rules import Change, Decision, LeftOutWhy, StopReason
+from tui.play.sides import Affected
+from tui.play.symptoms import Symptoms
+
+Outcome = Literal["completed", "stopped", "left"]
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The run began, with symptoms on this side."""
+
+    affected: Affected
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A rung is to be played next; `is_lowered` when it is easier than the session planned.
+
+    `is_same_exercise` when it follows another rung, or itself, at the same place of the session.
+    """
+
+    exercise: str
+    rung: str
+    is_lowered: bool
+    is_same_exercise: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The first second of work, or the first tap."""
+
+    exercise: str
+    rung: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A rep or a hold is done."""
+
+    reps_done: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The rung ended, whole or broken off; sets and reps are over all sides."""
+
+    exercise: str
+    rung: str
+    sets_done: int
+    reps_done: int
+    worked_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The check was answered."""
+
+    is_spread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTold:
+    """What the spread was turned out to be graver than "further down"."""
+
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The question at the end of the settle rest was answered."""
+
+    is_settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the rules made of a spread."""
+
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """The rung was left by choice: skipped, hurting, to be done again, or to leave the run."""
+
+    exercise: str
+    rung: str
+    why: Literal["skip", "hurt", "again", "left"]
+
+
+@dataclass(frozen=True, slots=True)
+class EasierChosen:
+    """An easier rung by choice, without a spread."""
+
+    exercise: str
+    rung: str
+    easier_rung: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An exercise of the session was passed over."""
+
+    exercise: str
+    why: LeftOutWhy
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The clock of the exercise stands still; `by_gap` when time was lost, not by a key."""
+
+    by_gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The run is over; on a stop it can come again with a graver reason."""
+
+    outcome: Outcome
+    reason: StopReason | None
+
+
+@dataclass(frozen=True, slots=True)
+class AfterTold:
+    """How symptoms are after the run."""
+
+    symptoms: Symptoms
+
+
+Event = (
+    Started
+    | Entered
+    | Begun
+    | Counted
+    | Done
+    | Answered
+    | ChangeTold
+    | Settled
+    | Decided
+    | Skipped
+    | EasierChosen
+    | LeftOut
+    | Paused
+    | Ended
+    | AfterTold
+)

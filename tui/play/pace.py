@@ -1,0 +1,116 @@
+"""One exercise as a timeline: get ready, reps or holds, rests and the change of side."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from tui.plan.model import Dose
+from tui.play.sides import Side
+
+GET_READY_SECONDS = 5.0
+CHANGE_SIDE_SECONDS = 10.0
+HANDS_FREE_READY_SECONDS = 20.0
+
+
+class Part(StrEnum):
+    """What one stretch of the timeline is."""
+
+    GET_READY = "get-ready"
+    TAP = "tap"
+    OUT = "out"
+    HOLD = "hold"
+    BACK = "back"
+    REST = "rest"
+    CHANGE_SIDE = "change-side"
+
+
+WORK = frozenset({Part.TAP, Part.OUT, Part.HOLD, Part.BACK})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One stretch of time: `seconds` None lasts until a tap; set and rep count from 1.
+
+    `ends_rep` and `ends_set` say what is done once this stretch is.
+    """
+
+    part: Part
+    seconds: float | None
+    side: Side | None
+    set_number: int
+    rep_number: int
+    ends_rep: bool = False
+    ends_set: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """What the timeline of a dose depends on.
+
+    `by_tempo`: reps are counted by the tempo, not by taps. `waits`: the first get-ready lasts
+    until a tap, because the position changes. `hands_free`: then it lasts 20 s instead.
+    """
+
+    dose: Dose
+    sides: tuple[Side | None, ...]
+    by_tempo: bool
+    waits: bool
+    hands_free: bool
+
+
+@lru_cache(maxsize=64)
+def timeline(pacing: Pacing) -> tuple[Stretch, ...]:
+    """The stretches of one exercise in order: for each side all its sets, rests between."""
+    stretches: list[Stretch] = []
+    for number, side in enumerate(pacing.sides):
+        if number == 0:
+            stretches.append(Stretch(Part.GET_READY, _ready_seconds(pacing), side, 1, 1))
+        else:
+            stretches.append(Stretch(Part.CHANGE_SIDE, CHANGE_SIDE_SECONDS, side, 1, 1))
+        for set_number in range(1, pacing.dose.sets + 1):
+            stretches += _set(pacing, side, set_number)
+    return tuple(stretches)
+
+
+def _ready_seconds(pacing: Pacing) -> float | None:
+    if not pacing.waits:
+        return GET_READY_SECONDS
+    return HANDS_FREE_READY_SECONDS if pacing.hands_free else None
+
+
+def _set(pacing: Pacing, side: Side | None, set_number: int) -> list[Stretch]:
+    """One set, with the rest that follows it unless it is the last of its side."""
+    dose = pacing.dose
+    stretches: list[Stretch] = []
+    for rep in range(1, dose.reps + 1):
+        ends_set = rep == dose.reps
+        parts = _rep(dose, pacing.by_tempo)
+        for part, seconds in parts:
+            is_last = part is parts[-1][0]
+            stretches.append(
+                Stretch(part, seconds, side, set_number, rep, is_last, is_last and ends_set)
+            )
+        rests = dose.kind == "hold" if not ends_set else set_number < dose.sets
+        if rests and dose.rest_seconds:
+            next_set, next_rep = (set_number + 1, 1) if ends_set else (set_number, rep + 1)
+            rest_seconds = float(dose.rest_seconds)
+            stretches.append(Stretch(Part.REST, rest_seconds, side, next_set, next_rep))
+    return stretches
+
+
+def _rep(dose: Dose, by_tempo: bool) -> list[tuple[Part, float | None]]:
+    hold: list[tuple[Part, float | None]] = [(Part.HOLD, float(dose.hold_seconds))]
+    if dose.kind == "hold":
+        return hold
+    out_seconds, back_seconds = dose.tempo_seconds
+    pause = hold if dose.hold_seconds else []
+    if not by_tempo:
+        return [(Part.TAP, None), *pause]
+    return [(Part.OUT, out_seconds), *pause, (Part.BACK, back_seconds)]
+
+
+def duration_seconds(dose: Dose, sides: int) -> float:
+    """How long a dose takes at its tempo, on this many sides, from its get-ready on."""
+    both: tuple[Side | None, ...] = ("right", "left")
+    pacing = Pacing(dose, both[:sides], by_tempo=True, waits=False, hands_free=False)
+    return sum(stretch.seconds or 0 for stretch in timeline(pacing))

@@ -1,0 +1,345 @@
+"""The run: the state machine that plays a session. Time comes in, events come out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tui.plan.model import Exercise, PlannedExercise, Session
+from tui.play import rules
+from tui.play.events import (
+    AfterTold,
+    Answered,
+    Begun,
+    ChangeTold,
+    Counted,
+    Decided,
+    Done,
+    EasierChosen,
+    Ended,
+    Entered,
+    Event,
+    LeftOut,
+    Outcome,
+    Paused,
+    Settled,
+    Skipped,
+    Started,
+)
+from tui.play.pace import Pacing
+from tui.play.rules import Change, Decision, Situation, Spread, StopReason
+from tui.play.sides import sides_to_do
+from tui.play.state import Input, Phase, RunState, Then
+from tui.play.symptoms import Before, Symptoms
+from tui.play.turn import Turn, advance, begin, go_on, repaced, resume, suspend
+
+GAP_SECONDS = 2.0
+Events = list[Event]
+
+
+class Run:
+    """One playing of a session. `state` is frozen and replaced; nothing else here changes.
+
+    Every call takes `now`, seconds on a clock that never goes back, and returns what happened.
+    A gap of more than `gap_seconds` between two calls is lost time: it pauses, and completes
+    nothing.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        before: Before,
+        *,
+        gap_seconds: float = GAP_SECONDS,
+    ) -> None:
+        self.session = session
+        self.before = before
+        self.gap_seconds = gap_seconds
+        self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
+        self._inputs: dict[Phase, dict[Input, Callable[[float], Events]]] = {
+            Phase.EXERCISE: {
+                Input.GO_ON: self._go_on,
+                Input.SPREAD: self._spread_told,
+                Input.HURTS: lambda now: self._break_off("hurt", now),
+                Input.EASIER: lambda now: self._leave_turn("easier", now),
+                Input.AGAIN: lambda now: self._leave_turn("again", now),
+                Input.SKIP: lambda now: self._leave_turn("skip", now),
+                Input.LEAVE: lambda now: self._leave_turn("left", now),
+                Input.PAUSE: self._pause,
+                Input.HANDS_FREE: self._toggle_hands_free,
+            },
+            Phase.CHECK: {
+                Input.YES: self._yes,
+                Input.SPREAD: self._yes,
+                Input.NO: self._no,
+            },
+            Phase.SETTLE: {
+                Input.YES: lambda now: self._settle_answered(False, now),
+                Input.SPREAD: lambda now: self._settle_answered(False, now),
+                Input.NO: lambda now: self._settle_answered(True, now),
+                Input.NEW_SIGNS: lambda now: self._graver(2, now),
+                Input.RED_FLAG: lambda now: self._graver(3, now),
+            },
+            Phase.STOPPED: {
+                Input.GO_ON: self._stop_read,
+                Input.NEW_SIGNS: lambda now: self._graver(2, now),
+                Input.RED_FLAG: lambda now: self._graver(3, now),
+            },
+            Phase.AFTER: {},
+        }
+
+    # What the run looks like from outside
+
+    @property
+    def planned(self) -> PlannedExercise:
+        """The place in the session that is being played."""
+        return self.session.exercises[self.state.place]
+
+    @property
+    def rung(self) -> Exercise:
+        """The rung that is being played."""
+        return self.planned.ladder[self.state.rung]
+
+    @property
+    def easier_rung(self) -> int | None:
+        """The index of the next easier rung that has not spread and can be done, if any."""
+        ladder = [rung.slug for rung in self.planned.ladder]
+        easier = rules.easier_rungs(self.state.spreads, ladder, self.state.rung)
+        return next((rung for rung in easier if self._can_do(self.planned.ladder[rung])), None)
+
+    @property
+    def settle_seconds_left(self) -> float:
+        """What is left of the settle rest; 0 when it is over."""
+        deadline = self.state.settle_deadline
+        return 0.0 if deadline is None else max(0.0, deadline - self.state.seen)
+
+    def allows(self, said: Input) -> bool:
+        """Whether an input does anything now."""
+        if said not in self._inputs[self.state.phase]:
+            return False
+        if said is Input.EASIER:
+            return self.easier_rung is not None
+        if said is Input.NO and self.state.phase is Phase.SETTLE:
+            return self.settle_seconds_left == 0
+        return True
+
+    # Inputs
+
+    def start(self, now: float) -> Events:
+        """Begin with the first exercise that is to be played."""
+        self._set(seen=now)
+        return [Started(self.before.affected), *self._enter_from(0, now)]
+
+    def tick(self, now: float) -> Events:
+        """Let time pass."""
+        now = max(now, self.state.seen)
+        lost_seconds = now - self.state.seen if now - self.state.seen > self.gap_seconds else 0.0
+        if self.state.phase is Phase.SETTLE and self.state.settle_deadline is not None:
+            self._set(settle_deadline=self.state.settle_deadline + lost_seconds)
+        events: Events = []
+        if self.state.phase is Phase.EXERCISE and self.state.turn is not None:
+            events = self._advance(self.state.turn, now, lost=lost_seconds > 0)
+        self._set(seen=now)
+        return events
+
+    def handle(self, said: Input, now: float) -> Events:
+        """Take an input. What does not apply does nothing; a press that ends a gap only ends it."""
+        events = self.tick(now)
+        now = self.state.seen
+        is_awake = Paused(by_gap=True) not in events or said not in (Input.GO_ON, Input.PAUSE)
+        if is_awake and self.allows(said):
+            events += self._inputs[self.state.phase][said](now)
+        return events
+
+    def tell_after(self, symptoms: Symptoms) -> Events:
+        """How symptoms are now that the run is over."""
+        return [AfterTold(symptoms)] if self.state.phase is Phase.AFTER else []
+
+    # The exercise
+
+    def _enter_from(self, place: int, now: float) -> Events:
+        """Enter the first exercise from `place` on that is to be played, or end the run."""
+        events: Events = []
+        for later in range(place, len(self.session.exercises)):
+            planned = self.session.exercises[later]
+            verdict = self._verdict(planned)
+            if isinstance(verdict, rules.StartAt):
+                return [*events, *self._enter(later, verdict.rung, now)]
+            events.append(LeftOut(planned.slug, verdict.why))
+        self._set(place=len(self.session.exercises))
+        return [*events, *self._end("completed", None, Phase.AFTER)]
+
+    def _verdict(self, planned: PlannedExercise) -> rules.StartAt | rules.LeaveOut:
+        """Whether and where an exercise starts, given all that happened in this run."""
+        if planned.optional and planned.slug not in self.before.turned_on:
+            return rules.LeaveOut("optional")
+        if planned.slug in self.state.hurt:
+            return rules.LeaveOut("hurt")
+        start = min(planned.start + self.before.is_flare, len(planned.ladder) - 1)
+        if not self._can_do(planned.ladder[start]):
+            return rules.LeaveOut("side")
+        ladder = [rung.slug for rung in planned.ladder]
+        verdict = rules.start_after(self.state.spreads, planned.exercise.bias, ladder, start)
+        if isinstance(verdict, rules.StartAt) and not self._can_do(planned.ladder[verdict.rung]):
+            return rules.LeaveOut("side")
+        return verdict
+
+    def _can_do(self, rung: Exercise) -> bool:
+        return bool(sides_to_do(rung.side, self.before.affected))
+
+    def _enter(self, place: int, rung: int, now: float) -> Events:
+        is_same_exercise = place == self.state.place
+        self._set(place=place, rung=rung, phase=Phase.EXERCISE, then="next", begun_told=False)
+        position = self.rung.position
+        waits = position != self.state.position
+        self._set(turn=begin(self._pacing(waits), now), position=position, change=1)
+        is_lowered = rung > self.planned.start
+        return [Entered(self.planned.slug, self.rung.slug, is_lowered, is_same_exercise)]
+
+    def _pacing(self, waits: bool) -> Pacing:
+        hands_free = self.state.hands_free
+        by_tempo = self.rung.hands == "busy" if hands_free is None else hands_free
+        sides = sides_to_do(self.rung.side, self.before.affected)
+        return Pacing(self.rung.dose, sides, by_tempo, waits, hands_free is True)
+
+    def _advance(self, turn: Turn, now: float, *, lost: bool) -> Events:
+        if lost and not turn.paused:
+            self._set(turn=replace(suspend(turn), seen=now))
+            return [Paused(by_gap=True)]
+        return self._turn_moved(turn, advance(turn, now))
+
+    def _turn_moved(self, turn: Turn, moved: Turn) -> Events:
+        """Tell what the move of the turn brought; a turn that is over is checked."""
+        self._set(turn=moved)
+        events: Events = []
+        if moved.has_begun and not self.state.begun_told:
+            self._set(begun_told=True)
+            events.append(Begun(self.planned.slug, self.rung.slug))
+        if moved.reps_done > turn.reps_done:
+            events.append(Counted(moved.reps_done))
+        if moved.stretch is None:
+            events += self._ask("next")
+        return events
+
+    def _go_on(self, now: float) -> Events:
+        return self._turn_changed(go_on(self._turn, now))
+
+    def _pause(self, now: float) -> Events:
+        turn = self._turn
+        return self._turn_changed(resume(turn, now) if turn.paused else suspend(turn))
+
+    def _turn_changed(self, changed: Turn) -> Events:
+        was_paused = self._turn.paused
+        events = self._turn_moved(self._turn, changed)
+        return [*events, Paused(by_gap=False)] if changed.paused and not was_paused else events
+
+    def _toggle_hands_free(self, now: float) -> Events:
+        """Switch between taps and tempo, for this exercise and those that follow."""
+        turn = self._turn
+        self._set(hands_free=not turn.pacing.by_tempo)
+        self._set(turn=repaced(turn, self._pacing(turn.pacing.waits), now))
+        return []
+
+    @property
+    def _turn(self) -> Turn:
+        turn = self.state.turn
+        assert turn is not None
+        return turn
+
+    # Leaving an exercise, and its check
+
+    def _leave_turn(self, then: Then, now: float) -> Events:
+        """Leave by choice: at once before the exercise has begun, else through its check."""
+        if self._turn.has_begun:
+            return self._break_off(then, now)
+        return self._move_on(then, now)
+
+    def _break_off(self, then: Then, _now: float) -> Events:
+        return self._ask(then)
+
+    def _ask(self, then: Then) -> Events:
+        self._set(phase=Phase.CHECK, then=then)
+        return [self._done()]
+
+    def _done(self) -> Done:
+        turn = self._turn
+        return Done(
+            self.planned.slug, self.rung.slug, turn.sets_done, turn.reps_done, turn.worked_seconds
+        )
+
+    def _no(self, now: float) -> Events:
+        return [Answered(is_spread=False), *self._move_on(self.state.then, now)]
+
+    def _move_on(self, then: Then, now: float) -> Events:
+        """After a no, or before anything has begun: do what was asked for."""
+        exercise, rung, easier = self.planned.slug, self.rung.slug, self.easier_rung
+        place = self.state.place
+        if then == "easier":
+            assert easier is not None
+            chosen = EasierChosen(exercise, rung, self.planned.ladder[easier].slug)
+            return [chosen, *self._enter(place, easier, now)]
+        if then == "next":
+            return self._enter_from(place + 1, now)
+        events: Events = [Skipped(exercise, rung, then)]
+        if then == "left":
+            return [*events, *self._end("left", None, Phase.AFTER)]
+        if then == "again":
+            return [*events, *self._enter(place, self.state.rung, now)]
+        if then == "hurt":
+            self._set(hurt=self.state.hurt | {exercise})
+        return [*events, *self._enter_from(place + 1, now)]
+
+    # A spread
+
+    def _spread_told(self, now: float) -> Events:
+        """A yes before the question: the exercise ends here."""
+        return [*self._ask("next"), *self._yes(now)]
+
+    def _yes(self, now: float) -> Events:
+        spread = Spread(self.planned.slug, self.planned.exercise.bias, self.rung.slug)
+        self._set(spreads=(*self.state.spreads, spread), change=1)
+        return [Answered(is_spread=True), *self._apply(self._decide(settled=None), now)]
+
+    def _decide(self, *, settled: bool | None) -> Decision:
+        easier = self.easier_rung
+        situation = Situation(
+            spread=True,
+            change=self.state.change,
+            action=self.session.on_spread.action,
+            spread_number=len(self.state.spreads),
+            limit=self.session.on_spread.limit,
+            easier_rung=None if easier is None else self.planned.ladder[easier].slug,
+            settled=settled,
+        )
+        return rules.decide(situation)
+
+    def _apply(self, decision: Decision, now: float) -> Events:
+        events: Events = [Decided(decision)]
+        if isinstance(decision, rules.Stop):
+            return [*events, *self._end("stopped", decision.reason, Phase.STOPPED)]
+        if isinstance(decision, rules.Settle):
+            deadline = now + self.session.on_spread.settle_seconds
+            self._set(phase=Phase.SETTLE, settle_deadline=deadline)
+            return events
+        easier = self.easier_rung
+        assert easier is not None
+        return [*events, *self._enter(self.state.place, easier, now)]
+
+    def _settle_answered(self, is_settled: bool, now: float) -> Events:
+        return [Settled(is_settled), *self._apply(self._decide(settled=is_settled), now)]
+
+    def _graver(self, change: Change, now: float) -> Events:
+        """The spread was more than further down: a stop, or a graver reason for the stop."""
+        if change <= self.state.change:
+            return []
+        self._set(change=rules.worse_change(self.state.change, change))
+        return [ChangeTold(change), *self._apply(self._decide(settled=None), now)]
+
+    def _stop_read(self, _now: float) -> Events:
+        self._set(phase=Phase.AFTER)
+        return []
+
+    def _end(self, outcome: Outcome, reason: StopReason | None, phase: Phase) -> Events:
+        self._set(phase=phase, outcome=outcome, reason=reason, settle_deadline=None)
+        return [Ended(outcome, reason)]
+
+    def _set(self, **changes: object) -> None:
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]

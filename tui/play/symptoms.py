@@ -1,0 +1,45 @@
+"""What is told of symptoms before and after a run."""
+
+from dataclasses import dataclass
+
+from tui.play.sides import Affected
+
+REACHES = ("none", "back", "buttock", "thigh", "calf", "foot")
+"""The furthest place symptoms are felt, nearest first; a reach is an index into this."""
+EASINGS: dict[str, str] = {
+    "legs-up": "rest-90-90",
+    "on-the-side": "side-lying-rest",
+    "on-the-belly": "prone-pillow",
+}
+"""The easing positions, and the exercise of the library that shows each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symptoms:
+    """How symptoms are at one moment.
+
+    A spread is judged against what was so before the run, never against nothing (R8, R36).
+    `reach` 0 to 5, `intensity` 0 to 10; `easing` names the easing position.
+    """
+
+    affected: Affected
+    reach: int
+    intensity: int
+    numb: bool = False
+    tingling: bool = False
+    weak: bool = False
+    easing: str = "legs-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was told before the run; a flare day starts everything one rung easier (R30)."""
+
+    symptoms: Symptoms
+    is_flare: bool = False
+    turned_on: frozenset[str] = frozenset()
+
+    @property
+    def affected(self) -> Affected:
+        """The side with symptoms."""
+        return self.symptoms.affected

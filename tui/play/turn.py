@@ -1,0 +1,192 @@
+"""One rung being played: where its timeline stands, its taps, pauses and count-ins."""
+
+from dataclasses import dataclass, replace
+
+from tui.play.pace import WORK, Pacing, Part, Stretch, timeline
+
+COUNT_IN_SECONDS = 3.0
+TAP_GAP_SECONDS = 0.15
+BEGUN_AFTER_SECONDS = 1.0
+_SKIPPABLE = frozenset({Part.GET_READY, Part.REST, Part.CHANGE_SIDE})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The clock of one rung. All times are seconds on the caller's clock.
+
+    A stretch runs until `deadline`. While it is suspended (`paused`, or counted in until
+    `count_in_until`), `left_seconds` is what remains of it. A stretch that lasts until a tap has
+    neither. `seen` is the last moment accounted for; `worked_seconds` is time spent in work.
+    """
+
+    pacing: Pacing
+    seen: float
+    index: int = 0
+    deadline: float | None = None
+    left_seconds: float | None = None
+    count_in_until: float | None = None
+    paused: bool = False
+    tapped: bool = False
+    last_tap: float = float("-inf")
+    worked_seconds: float = 0.0
+    sets_done: int = 0
+    reps_done: int = 0
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The stretch under way; None when all is done."""
+        stretches = timeline(self.pacing)
+        return stretches[self.index] if self.index < len(stretches) else None
+
+    @property
+    def upcoming(self) -> Stretch | None:
+        """The stretch after this one; None at the end."""
+        stretches = timeline(self.pacing)
+        return stretches[self.index + 1] if self.index + 1 < len(stretches) else None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the exercise counts as begun: a second of work, or a tap."""
+        return self.tapped or self.worked_seconds >= BEGUN_AFTER_SECONDS or self.stretch is None
+
+    @property
+    def remaining_seconds(self) -> float | None:
+        """What is left of the stretch; None when it lasts until a tap."""
+        if self.deadline is not None:
+            return max(0.0, self.deadline - self.seen)
+        return self.left_seconds
+
+    @property
+    def count_in_seconds(self) -> float:
+        """What is left of the count-in; 0 when there is none."""
+        return max(0.0, self.count_in_until - self.seen) if self.count_in_until else 0.0
+
+
+def begin(pacing: Pacing, now: float) -> Turn:
+    """A rung at its get-ready."""
+    return _started(Turn(pacing, seen=now), now)
+
+
+def advance(turn: Turn, now: float) -> Turn:
+    """The turn at a later moment; stretches that are over follow one another without loss."""
+    while turn.stretch is not None and not turn.paused:
+        if turn.count_in_until is not None:
+            if now < turn.count_in_until:
+                break
+            turn = _resumed(turn, turn.count_in_until)
+        if turn.deadline is None or now < turn.deadline:
+            turn = _worked(turn, now)
+            break
+        turn = _completed(_worked(turn, turn.deadline), turn.deadline)
+    return replace(turn, seen=max(now, turn.seen))
+
+
+def suspend(turn: Turn) -> Turn:
+    """Paused as of the last moment seen; what remains of the stretch is kept."""
+    remaining = turn.remaining_seconds
+    return replace(turn, paused=True, deadline=None, left_seconds=remaining, count_in_until=None)
+
+
+def resume(turn: Turn, now: float) -> Turn:
+    """Out of a pause: a timed stretch is counted in first."""
+    turn = replace(turn, paused=False, seen=now)
+    if turn.left_seconds is None:
+        return turn
+    return replace(turn, count_in_until=now + COUNT_IN_SECONDS)
+
+
+def go_on(turn: Turn, now: float) -> Turn:
+    """The one key that goes on: start, tap, pause or resume, whichever the moment means.
+
+    Presses closer together than a finger can tap are one press.
+    """
+    is_bounce = now - turn.last_tap < TAP_GAP_SECONDS
+    turn = replace(turn, last_tap=now)
+    stretch = turn.stretch
+    if is_bounce or stretch is None:
+        return turn
+    if turn.paused:
+        return resume(turn, now)
+    if turn.count_in_until is not None:
+        return _resumed(turn, now)
+    if stretch.part in _SKIPPABLE:
+        return _skipped(turn, stretch, now)
+    if stretch.part is Part.TAP:
+        return _completed(replace(turn, tapped=True), now)
+    return suspend(turn) if _can_pause(turn, stretch) else turn
+
+
+def _can_pause(turn: Turn, stretch: Stretch) -> bool:
+    """The pause inside a tapped rep takes no tap: the next tap of a brisk hand is not a pause."""
+    is_inside_tapped_rep = turn.pacing.dose.kind == "reps" and not turn.pacing.by_tempo
+    return not (stretch.part is Part.HOLD and is_inside_tapped_rep)
+
+
+def _skipped(turn: Turn, stretch: Stretch, now: float) -> Turn:
+    """Start what a get-ready or rest waits for, with a count-in after an open-ended one."""
+    started = _started(replace(turn, index=turn.index + 1), now)
+    if stretch.seconds is not None or started.deadline is None:
+        return started
+    return resume(suspend(started), now)
+
+
+def repaced(turn: Turn, pacing: Pacing, now: float) -> Turn:
+    """The same rep of the same set under another pacing, from the start of that rep."""
+    here = turn.stretch
+    if here is None or pacing == turn.pacing:
+        return replace(turn, pacing=pacing)
+    index, there = next(
+        (place, stretch)
+        for place, stretch in enumerate(timeline(pacing))
+        if _same_place(stretch, here)
+    )
+    moved = replace(turn, pacing=pacing, index=index)
+    if here.part in WORK or here.seconds is None or there.seconds is None:
+        moved = _started(moved, now)
+    if turn.paused:
+        return suspend(moved)
+    return resume(suspend(moved), now) if turn.count_in_until is not None else moved
+
+
+def _same_place(stretch: Stretch, here: Stretch) -> bool:
+    is_same_rep = (stretch.side, stretch.set_number, stretch.rep_number) == (
+        here.side,
+        here.set_number,
+        here.rep_number,
+    )
+    return is_same_rep and (stretch.part in WORK) == (here.part in WORK)
+
+
+def _started(turn: Turn, now: float) -> Turn:
+    """The current stretch from its beginning."""
+    seconds = turn.stretch.seconds if turn.stretch else None
+    deadline = None if seconds is None else now + seconds
+    return replace(turn, seen=now, deadline=deadline, left_seconds=None, count_in_until=None)
+
+
+def _resumed(turn: Turn, now: float) -> Turn:
+    """The suspended stretch goes on now."""
+    left_seconds = turn.left_seconds
+    deadline = None if left_seconds is None else now + left_seconds
+    return replace(turn, seen=now, deadline=deadline, left_seconds=None, count_in_until=None)
+
+
+def _worked(turn: Turn, now: float) -> Turn:
+    stretch = turn.stretch
+    elapsed = max(0.0, now - turn.seen)
+    if stretch is None or stretch.part not in WORK:
+        return turn
+    return replace(turn, seen=now, worked_seconds=turn.worked_seconds + elapsed)
+
+
+def _completed(turn: Turn, now: float) -> Turn:
+    """The stretch is over: count what it ends, and start the next at that moment."""
+    stretch = turn.stretch
+    assert stretch is not None
+    counted = replace(
+        turn,
+        index=turn.index + 1,
+        reps_done=turn.reps_done + stretch.ends_rep,
+        sets_done=turn.sets_done + stretch.ends_set,
+    )
+    return _started(counted, now)

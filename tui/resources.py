@@ -1,0 +1,57 @@
+"""Where sessions, styles and the person's own files are; the only module that knows."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+_NO_SESSIONS = frozenset({"poses"})
+
+
+def _bundled(folder: str) -> Path:
+    """A folder of the wheel, or of the checkout that this package stands in."""
+    inside = _PACKAGE / folder
+    return inside if inside.is_dir() else _PACKAGE.parent / folder
+
+
+def sessions_folder() -> Path:
+    """The bundled sessions, with the exercise library below it."""
+    return _bundled("sessions")
+
+
+def styles_folder() -> Path:
+    """The Textual style sheets."""
+    return _bundled("styles")
+
+
+def home_folder() -> Path:
+    """The person's own folder: $UNPINCH_HOME, else the platform's user data folder."""
+    chosen = os.environ.get("UNPINCH_HOME")
+    return Path(chosen) if chosen else platformdirs.user_data_path("unpinch", appauthor=False)
+
+
+def records_folder() -> Path:
+    """Where the records of runs are kept."""
+    return home_folder() / "records"
+
+
+def session_paths() -> dict[str, Path]:
+    """Every session file by name, the person's own before a bundled one of the same name."""
+    paths: dict[str, Path] = {}
+    for folder in (home_folder() / "sessions", sessions_folder()):
+        if folder.is_dir():
+            for path in sorted(folder.glob("*.toml")):
+                if path.stem not in _NO_SESSIONS or folder != sessions_folder():
+                    paths.setdefault(path.stem, path)
+    return paths
+
+
+def find_session(name_or_path: str) -> Path | None:
+    """The file that a name or a path means; a name is looked up first."""
+    by_name = session_paths().get(name_or_path)
+    if by_name is not None:
+        return by_name
+    is_path = os.sep in name_or_path or name_or_path.endswith(".toml")
+    path = Path(name_or_path)
+    return path if is_path or path.exists() else None
