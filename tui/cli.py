@@ -4,16 +4,32 @@
 """
 
 import argparse
+import gc
 import io
 import os
 import sys
+import time
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import NoReturn
 
 from tui import __version__
 from tui.plan.faults import PlanError
 
 EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
+
+
+_BOOT_CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+
+
+def steady_seconds() -> float:
+    """Seconds on a clock that never goes back and goes on while the machine sleeps."""
+    return time.clock_gettime(_BOOT_CLOCK)
+
+
+def utc_now() -> datetime:
+    """The wall clock."""
+    return datetime.now(UTC)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
         "Without a command it opens the player.",
     )
     parser.add_argument("--version", action="version", version=f"unpinch {__version__}")
+    parser.add_argument(
+        "--no-bell", dest="has_bell", action="store_false", help="make no sound while playing"
+    )
     parser.set_defaults(command=_play, session=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     _add_play(commands)
@@ -171,5 +190,13 @@ def _figure(options: argparse.Namespace) -> int:
     return EXIT_DONE
 
 
-def _play(_options: argparse.Namespace) -> int:
-    raise NotImplementedError
+def _play(options: argparse.Namespace) -> int:
+    """Open the player; the collector waits until the first screen has been painted."""
+    gc.disable()
+    from tui.commands import UsageError
+    from tui.player import open_player
+
+    try:
+        return open_player(options.session, (steady_seconds, utc_now), has_bell=options.has_bell)
+    except UsageError as error:
+        return _refused(f"unpinch: {error}")

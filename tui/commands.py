@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from tui import resources
+from tui.catalogue import load_shelf
 from tui.plan.faults import PlanError
 from tui.plan.library import load_library
 from tui.plan.load import load_session
@@ -39,16 +40,9 @@ def open_session(name_or_path: str) -> tuple[Session, Library]:
 
 def list_text() -> str:
     """All sessions, one a line: name, title, minutes, exercises and equipment."""
-    library = bundled_library()
-    lines: list[str] = []
-    for name, path in resources.session_paths().items():
-        try:
-            lines.append(_list_line(load_session(path, library)))
-        except PlanError as error:
-            count = len(error.faults)
-            lines.append(
-                f"{clean_text(name)}: {count} faults, see unpinch check {error.faults[0].file}"
-            )
+    shelf = load_shelf(resources.session_paths(), bundled_library())
+    lines = [_list_line(session) for session in shelf.sessions]
+    lines += [f"{name}: faults, see unpinch check {path}" for name, path, _ in shelf.faulty]
     return "\n".join(lines)
 
 

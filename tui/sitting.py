@@ -32,12 +32,14 @@ class Sitting:
     """A run with its record. `save_problem` says why the newest save failed, None when it did not.
 
     A failed save keeps everything in memory; the next event saves the whole record again.
+    `log` holds all that happened so far.
     """
 
     def __init__(self, run: Run, store: RecordStore, wall_clock: WallClock) -> None:
         self.run = run
         self.save_problem: str | None = None
         self.listeners: list[Listener] = []
+        self.log: list[Event] = []
         self._store = store
         self._wall_clock = wall_clock
         started = wall_clock()
@@ -64,6 +66,7 @@ class Sitting:
     def _happened(self, events: list[Event]) -> None:
         """Save each event that is kept, then let all of them be seen."""
         for event in events:
+            self.log.append(event)
             self.record = with_event(self.record, event, self._wall_clock())
             if isinstance(event, KEPT_EVENTS):
                 self._save()

@@ -1,0 +1,55 @@
+"""Where a screen can be opened, and what Textual is given for it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.terminal import prepare_environment
+
+from .harness import Terminal
+
+ROOT = Path(__file__).parents[2]
+SHOW = "from tui.terminal import screen_refusal; print('refusal:', screen_refusal(), flush=True)"
+
+
+@pytest.mark.parametrize(
+    ("redirection", "term", "expected"),
+    [
+        ("", "xterm-256color", "refusal: None"),
+        (">/dev/tty", "vt100", "refusal: None"),
+        ("</dev/null", "xterm", "standard input is not a terminal."),
+        ("<&-", "xterm", "standard input is not a terminal."),
+        ("2>/dev/null", "xterm", "drawn on standard error, and that is not a terminal."),
+        ("2>&-", "xterm", "drawn on standard error, and that is not a terminal."),
+        ("", "dumb", "A terminal with TERM=dumb cannot show a screen."),
+    ],
+)
+def test_a_screen_is_refused_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, redirection: str, term: str, expected: str
+) -> None:
+    monkeypatch.chdir(ROOT)
+    command = ["sh", "-c", f'exec "$@" {redirection}', "sh", sys.executable, "-c", SHOW]
+    with Terminal(command, tmp_path, columns=120, environment={"TERM": term}) as terminal:
+        terminal.wait_for(expected)
+        assert terminal.wait_exit() == 0
+
+
+def test_the_environment_neither_freezes_the_size_nor_crashes_textual() -> None:
+    environ = {"COLUMNS": "80", "LINES": "24", "TEXTUAL_COLOR_SYSTEM": "none", "TERM": "xterm"}
+    prepare_environment(environ)
+    assert environ == {"TERM": "xterm", "TEXTUAL_DISABLE_KITTY_KEY": "1"}
+
+
+def test_a_colour_system_that_textual_knows_is_kept() -> None:
+    environ = {"TEXTUAL_COLOR_SYSTEM": "standard"}
+    prepare_environment(environ)
+    assert environ["TEXTUAL_COLOR_SYSTEM"] == "standard"
+
+
+def test_asking_about_the_terminal_does_not_import_textual() -> None:
+    code = "import sys, tui.terminal; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

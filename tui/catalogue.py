@@ -1,0 +1,37 @@
+"""The sessions that can be played, and those whose files have faults."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.plan.faults import PlanError
+from tui.plan.load import load_session
+from tui.plan.model import Library, Session
+from tui.plan.text import clean_text
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Sessions in their order, with the library that they use.
+
+    `faulty` holds a name, a path and the number of faults for each file that cannot be played.
+    """
+
+    library: Library
+    sessions: tuple[Session, ...]
+    faulty: tuple[tuple[str, str, int], ...]
+
+    def session(self, name: str) -> Session:
+        """The session of a name; raises KeyError."""
+        return {session.name: session for session in self.sessions}[name]
+
+
+def load_shelf(paths: dict[str, Path], library: Library) -> Shelf:
+    """Read all session files; a faulty one is kept as such and hides no other."""
+    sessions: list[Session] = []
+    faulty: list[tuple[str, str, int]] = []
+    for name, path in paths.items():
+        try:
+            sessions.append(load_session(path, library))
+        except PlanError as error:
+            faulty.append((clean_text(name), clean_text(str(path)), len(error.faults)))
+    return Shelf(library, tuple(sessions), tuple(faulty))

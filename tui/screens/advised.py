@@ -1,0 +1,56 @@
+"""No session today, and what to do instead."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.advice import Advice
+from tui.plan.model import Exercise
+from tui.screens.step import HELP_HINT, Asking, Step
+from tui.widgets.big import BigWords
+from tui.widgets.figure import FigureView
+from tui.widgets.keybar import KeyBar, KeyHint
+
+
+class AdvisedScreen(Asking, Step[None]):
+    """Advice, with the easing position where resting is part of it; a key goes back."""
+
+    HELP = "No session starts now. Read what to do instead; space goes back to the sessions."
+
+    def __init__(self, advice: Advice, resting: Exercise | None, arm_seconds: float) -> None:
+        super().__init__()
+        self.arm_seconds = arm_seconds
+        self._advice = advice
+        self._resting = resting
+
+    def compose(self) -> ComposeResult:
+        """The heading, large, and the sentences."""
+        yield BigWords(self._advice.heading, id="question")
+        sentences = [Content(sentence) for sentence in self._advice.sentences]
+        if self._resting is not None:
+            steps = [
+                Content(f"{number}. {step}") for number, step in enumerate(self._resting.steps, 1)
+            ]
+            sentences = [*sentences, Content.styled(self._resting.name, "bold"), *steps]
+        with Horizontal(id="body"):
+            yield Static(Content("\n\n").join(sentences), id="sentences", markup=False)
+            if self._resting is not None:
+                yield FigureView(id="figure")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the easing position."""
+        if self._resting is not None:
+            self.query_one(FigureView).show(self._resting, "right", 1.0)
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Only back."""
+        return (KeyHint("space", "back to the sessions", "press('space')"), HELP_HINT)
+
+    def action_press(self, key: str) -> None:
+        """Go back."""
+        if key in (" ", "space", "enter", "pagedown", "q"):
+            self.finish(None)
+        elif key == "?":
+            self.action_help()

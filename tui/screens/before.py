@@ -1,0 +1,68 @@
+"""What is so before the session: every spread is judged against it."""
+
+from textual.app import ComposeResult
+
+from tui.intake import Draft, clicked, draft_before, pressed
+from tui.play.symptoms import Before, Symptoms
+from tui.screens.step import HELP_HINT, Asking, Step
+from tui.widgets.big import BigWords
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.symptoms import SymptomsForm
+
+
+class BeforeScreen(Asking, Step[Before | None]):
+    """Side, reach, intensity, signs, easing position and flare day; None goes back."""
+
+    HELP = (
+        "Tell how things are now, so that the question after each exercise has something to "
+        "compare with. Reach is the furthest place where you feel symptoms. Strength is at rest, "
+        "now. The position that eases is where you rest if symptoms spread. On a flare day every "
+        "exercise starts one step easier. For a strength of 10 type 1, then 0. Backspace takes "
+        "back a digit."
+    )
+
+    def __init__(self, last: Symptoms | None, arm_seconds: float) -> None:
+        super().__init__()
+        self.arm_seconds = arm_seconds
+        self.draft: Draft = draft_before(last)
+
+    def compose(self) -> ComposeResult:
+        """The form."""
+        yield BigWords("Before you start", id="name")
+        yield SymptomsForm(id="form")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the empty form."""
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(SymptomsForm).show(self.draft)
+        self.show_hints()
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Begin, once everything has been told."""
+        return (
+            KeyHint("space", "begin", "press('space')", is_enabled=not self.draft.missing),
+            KeyHint("backspace", "take back a digit", "press('backspace')"),
+            HELP_HINT,
+            KeyHint("q", "back to the sessions", "press('q')"),
+        )
+
+    def on_symptoms_form_pressed(self, message: SymptomsForm.Pressed) -> None:
+        """A click on a choice is its key."""
+        self.draft = clicked(self.draft, message.key)
+        self._show()
+
+    def action_press(self, key: str) -> None:
+        """Take a key."""
+        if key in (" ", "space", "enter", "pagedown"):
+            if not self.draft.missing:
+                self.finish(self.draft.before())
+        elif key == "q":
+            self.finish(None)
+        elif key == "?":
+            self.action_help()
+        else:
+            self.draft = pressed(self.draft, key)
+            self._show()

@@ -1,0 +1,69 @@
+"""The check after an exercise: did leg symptoms spread?"""
+
+from textual.app import ComposeResult
+
+from tui.play.state import Input, Phase
+from tui.prompts import after_no_words, baseline_words, next_up, progress
+from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
+from tui.sitting import Sitting
+from tui.widgets.big import BigWords
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.topbar import TopBar
+from tui.widgets.words import Words
+
+QUESTION = "Did leg symptoms\nspread?"
+
+
+class CheckScreen(Asking, RunStep):
+    """Phase 4 of a run; left only by an answer."""
+
+    PHASE = Phase.CHECK
+    HELP = (
+        "Compare how your legs feel now, at rest, with how they felt before the session. "
+        "Symptoms that moved up towards the back are no spread, and neither is a mild ache in "
+        "the back or a pull that was gone at once. If you are not sure, answer yes."
+    )
+
+    def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
+        super().__init__(sitting, clock)
+        self.arm_seconds = arm_seconds
+
+    def compose(self) -> ComposeResult:
+        """The question, large, and what counts."""
+        run = self.course
+        baseline = baseline_words(run.before.symptoms)
+        yield TopBar(run.session.title, id="top")
+        yield Words(f"After {run.rung.name}", id="place")
+        yield BigWords(QUESTION, id="question")
+        yield Words(
+            f"At rest now, compared with the start ({baseline}): further down, clearly stronger, "
+            "or new tingling, numbness or weakness; any one is a yes.",
+            id="counts",
+        )
+        if run.rung.expected:
+            expected = f"Expected, and no spread: {run.rung.expected}"
+            yield Words(expected, id="expected")
+        yield Words("Not sure? Answer yes.", id="unsure")
+        yield Words(after_no_words(run), id="notice")
+        yield KeyBar(id="keys")
+
+    def show_run(self) -> None:
+        """Only the top line can change."""
+        self.query_one(TopBar).show(*progress(self.course), next_up(self.course))
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Yes and no."""
+        return (
+            KeyHint("y", "yes, it spread", "press('y')"),
+            KeyHint("n", "no", "press('n')"),
+            HELP_HINT,
+        )
+
+    def action_press(self, key: str) -> None:
+        """Take an answer; space, enter, page down and Escape are none."""
+        if key in ("y", "s", "pageup"):
+            self.say(Input.YES)
+        elif key == "n":
+            self.say(Input.NO)
+        elif key == "?":
+            self.action_help()

@@ -1,0 +1,175 @@
+"""An exercise under way: its figure, what to do now, and the count or the countdown."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from tui.play.pace import WORK, Part
+from tui.play.state import Input, Phase
+from tui.prompts import (
+    moment_of,
+    movement_fraction,
+    next_up,
+    place_words,
+    position_words,
+    progress,
+    side_now,
+)
+from tui.screens.step import HELP_HINT, RunStep
+from tui.telling import notice
+from tui.widgets.big import BigNumber, BigWords
+from tui.widgets.figure import FigureView
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.topbar import TopBar
+from tui.widgets.words import Words
+
+FRAME_SECONDS = 0.125
+_KEYS: tuple[tuple[str, str, Input, str], ...] = (
+    ("s,S,pageup", "spread", Input.SPREAD, "it is spreading"),
+    ("h,H", "hurts", Input.HURTS, "this hurts"),
+    ("e,E", "easier", Input.EASIER, "easier"),
+    ("b,B", "again", Input.AGAIN, "again"),
+    ("k,K", "skip", Input.SKIP, "skip"),
+    ("p,P", "pause", Input.PAUSE, "pause"),
+    ("a,A", "hands_free", Input.HANDS_FREE, "hands-free"),
+    ("q,Q", "leave", Input.LEAVE, "leave"),
+)
+_INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON}
+
+
+class ExerciseScreen(RunStep):
+    """Phase 3 of a run."""
+
+    PHASE = Phase.EXERCISE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter,pagedown", "go_on", "Go on", id="go-on"),
+        *[
+            Binding(keys, action, label, id=action.replace("_", "-"))
+            for keys, action, _, label in _KEYS
+        ],
+    ]
+    HELP = (
+        "Take the position, then go on with space. Holds and rests count down by themselves; "
+        "where reps are counted by you, press space for each. With hands-free everything runs by "
+        "the tempo. If leg symptoms move further down, grow clearly stronger, or tingling, "
+        "numbness or weakness is new, press s at once: it is never wrong to stop."
+    )
+
+    def compose(self) -> ComposeResult:
+        """The figure on the left, the moment on the right."""
+        yield TopBar(self.course.session.title, id="top")
+        yield BigWords(id="name")
+        yield Words(id="place")
+        with Horizontal(id="body"):
+            yield FigureView(id="figure")
+            with Vertical(id="panel"):
+                yield Words(id="state")
+                with Horizontal(id="count"):
+                    yield BigNumber(id="number")
+                    yield Words(id="unit")
+                yield Words(id="steps")
+        yield Words(id="notice")
+        yield KeyBar(id="keys")
+
+    def show_run(self) -> None:
+        """Show the moment; each part changes only when what it says has changed."""
+        run, moment = self.course, moment_of(self.course)
+        self.query_one(TopBar).show(*progress(run), next_up(run))
+        self.query_one("#name", BigWords).show(run.rung.name)
+        self.query_one("#place", Words).show(place_words(run))
+        self.query_one("#state", Words).show(moment.state)
+        self.query_one(BigNumber).show(moment.number)
+        self.query_one("#count").display = bool(moment.number)
+        self.query_one("#unit", Words).show(moment.unit)
+        self.query_one("#steps", Words).show(self._guidance())
+        self.query_one("#notice", Words).show(notice(self.sitting))
+        self.query_one(FigureView).show(run.rung, side_now(run), movement_fraction(run))
+
+    def _guidance(self) -> str:
+        """The steps before the work, what to feel and mind during it."""
+        rung, turn = self.course.rung, self.course.state.turn
+        stretch = turn.stretch if turn else None
+        if stretch is None or stretch.part not in WORK:
+            steps = [f"{number}. {step}" for number, step in enumerate(rung.steps, 1)]
+            is_first = stretch is not None and stretch.part is Part.GET_READY
+            lines = [position_words(rung), *steps] if is_first else steps
+        else:
+            lines = [f"Feel: {rung.feel}"] if rung.feel else []
+            lines += [f"- {cue}" for cue in rung.cues]
+            lines += [f"Stop if: {rung.stop_when}"] if rung.stop_when else []
+        note = self.course.planned.note
+        return "\n".join([*lines, f"Note: {note}"] if note else lines)
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Every key of this phase; what does not apply now is dimmed."""
+        go_on = moment_of(self.course).go_on
+        first = KeyHint("space", go_on or "wait", "go_on", is_enabled=bool(go_on))
+        others = [
+            KeyHint(keys[0], label, action, is_enabled=self.course.allows(said))
+            for keys, action, said, label in _KEYS
+        ]
+        return (first, *others, HELP_HINT)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that does nothing now is shown as such."""
+        said = _INPUTS.get(action)
+        if said is None:
+            return super().check_action(action, parameters)
+        return True if self.course.allows(said) else None
+
+    def wake_seconds(self) -> float:
+        """A frame while the figure moves, else the next whole second of the countdown."""
+        turn = self.course.state.turn
+        if turn is None or turn.paused:
+            return 1.0
+        stretch = turn.stretch
+        is_at_rest = stretch is not None and stretch.part is Part.HOLD
+        if not is_at_rest and not self.query_one(FigureView).is_still:
+            return FRAME_SECONDS
+        remaining = turn.count_in_seconds or turn.remaining_seconds
+        return (remaining % 1.0 or 1.0) + 0.002 if remaining else 1.0
+
+    def action_go_on(self) -> None:
+        """Start, tap, pause or resume."""
+        self.say(Input.GO_ON)
+
+    def action_spread(self) -> None:
+        """It is spreading."""
+        self.say(Input.SPREAD)
+
+    def action_hurts(self) -> None:
+        """This hurts."""
+        self.say(Input.HURTS)
+
+    def action_easier(self) -> None:
+        """An easier rung by choice."""
+        self.say(Input.EASIER)
+
+    def action_again(self) -> None:
+        """From the start of this exercise."""
+        self.say(Input.AGAIN)
+
+    def action_skip(self) -> None:
+        """On to the next exercise."""
+        self.say(Input.SKIP)
+
+    def action_pause(self) -> None:
+        """Pause or go on."""
+        self.say(Input.PAUSE)
+
+    def action_hands_free(self) -> None:
+        """Taps or tempo."""
+        self.say(Input.HANDS_FREE)
+
+    def action_leave(self) -> None:
+        """End the session."""
+        self.say(Input.LEAVE)
+
+    def action_help(self) -> None:
+        """Explain this phase; the clock stands still meanwhile."""
+        turn = self.course.state.turn
+        if turn is not None and not turn.paused:
+            self.say(Input.PAUSE)
+        super().action_help()

@@ -1,0 +1,79 @@
+"""The first screen: which session to play."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.catalogue import Shelf
+from tui.plan.model import Session
+from tui.play.estimate import session_minutes
+from tui.screens.step import HELP_HINT, Step
+from tui.widgets.big import BigWords
+from tui.widgets.keybar import KeyBar, KeyHint
+
+
+class LibraryScreen(Step[Session | None]):
+    """All sessions, one an option; ends with the chosen one, or with None to leave Unpinch."""
+
+    AUTO_FOCUS = "OptionList"
+    BINDINGS = [("q,escape", "leave", "Leave Unpinch")]
+    HELP = (
+        "Choose a session. Each is a list of home exercises with moving figures. After every "
+        "exercise Unpinch asks whether leg symptoms spread; a yes brings a rest and an easier "
+        "form, or ends the session."
+    )
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+
+    def compose(self) -> ComposeResult:
+        """The name, the sessions and the keys."""
+        yield BigWords("Unpinch", id="name")
+        yield Static("Guided sessions for a pinched nerve in the lower back", id="claim")
+        options = [
+            Option(_session_lines(session), id=session.name) for session in self._shelf.sessions
+        ]
+        options += [Option(_faulty_lines(*faulty), disabled=True) for faulty in self._shelf.faulty]
+        yield OptionList(*options, id="sessions", markup=False)
+        yield KeyBar(id="keys")
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """The keys of the list."""
+        return (
+            KeyHint("enter", "open", "select"),
+            KeyHint("up/down", "choose", "choose"),
+            HELP_HINT,
+            KeyHint("q", "leave", "leave"),
+        )
+
+    def action_choose(self) -> None:
+        """The next session of the list."""
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_select(self) -> None:
+        """Open the session under the cursor."""
+        self.query_one(OptionList).action_select()
+
+    def action_leave(self) -> None:
+        """Leave Unpinch."""
+        self.finish(None)
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """A session was chosen."""
+        self.finish(self._shelf.session(message.option.id or ""))
+
+
+def _session_lines(session: Session) -> Content:
+    count = sum(not planned.optional for planned in session.exercises)
+    equipment = ", ".join(session.equipment) or "nothing needed"
+    return Content.assemble(
+        (session.title, "bold"),
+        f"\n{session_minutes(session)} min, {count} exercises, {equipment}\n{session.summary}",
+    )
+
+
+def _faulty_lines(name: str, path: str, faults: int) -> Content:
+    counted = "one fault" if faults == 1 else f"{faults} faults"
+    return Content.assemble((name, "bold"), f"\n{counted}: see unpinch check {path}")

@@ -1,0 +1,61 @@
+"""The screening questions before a session: any yes refuses it."""
+
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.screens.step import HELP_HINT, Asking, Step
+from tui.widgets.big import BigWords
+from tui.widgets.keybar import KeyBar, KeyHint
+
+Answer = Literal["yes", "no", "leave"]
+
+
+class ScreeningScreen(Asking, Step[Answer]):
+    """One yes or no question over a list of lines."""
+
+    HELP = (
+        "Some signs mean that exercise should wait and someone should look at you first. Read "
+        "the lines; if any one of them is so, answer yes. If you are not sure, answer yes."
+    )
+
+    def __init__(self, question: str, lines: tuple[str, ...], arm_seconds: float) -> None:
+        super().__init__()
+        self.arm_seconds = arm_seconds
+        self._question = question
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        """The question, large, and its lines."""
+        yield BigWords(self._question, id="question")
+        with VerticalScroll(id="lines", can_focus=False):
+            lines = [Content(f"- {line}") for line in self._lines]
+            yield Static(Content("\n").join(lines), markup=False)
+        yield Static("Any one of them, or not sure: answer yes.", id="unsure", markup=False)
+        yield KeyBar(id="keys")
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Yes, no and back."""
+        return (
+            KeyHint("y", "yes", "press('y')"),
+            KeyHint("n", "no, none of them", "press('n')"),
+            HELP_HINT,
+            KeyHint("q", "back to the sessions", "press('q')"),
+        )
+
+    def action_press(self, key: str) -> None:
+        """Take an answer."""
+        if key in ("y", "pageup"):
+            self.finish("yes")
+        elif key == "n":
+            self.finish("no")
+        elif key == "q":
+            self.finish("leave")
+        elif key == "?":
+            self.action_help()
+        elif key in ("down", "up"):
+            rows = 1 if key == "down" else -1
+            self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)

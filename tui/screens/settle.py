@@ -1,0 +1,105 @@
+"""The rest after a spread, and whether symptoms settled."""
+
+import math
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from tui.plan.model import Exercise
+from tui.play.state import Input, Phase
+from tui.prompts import next_up, progress
+from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
+from tui.sitting import Sitting
+from tui.widgets.big import BigNumber, BigWords
+from tui.widgets.figure import FigureView
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.topbar import TopBar
+from tui.widgets.words import Words
+
+QUESTION = (
+    "Are leg symptoms still worse than before that exercise, or is anything newly numb, tingling "
+    "or weak?"
+)
+SIGNS = (
+    "2  New tingling, numbness or weakness: stop",
+    "3  Bladder or bowel control, numb saddle, sudden weakness, trouble walking: stop",
+)
+
+
+class SettleScreen(Asking, RunStep):
+    """Phase 6 of a run: `y` counts at any time, `n` only when the rest is over."""
+
+    PHASE = Phase.SETTLE
+    HELP = (
+        "Rest in the position that eases while the time runs. A no counts only when it is over; "
+        "a yes, 2 or 3 count at once and end the session. If you are not sure, answer yes."
+    )
+
+    def __init__(
+        self, sitting: Sitting, clock: Clock, arm_seconds: float, resting: Exercise
+    ) -> None:
+        super().__init__(sitting, clock)
+        self.arm_seconds = arm_seconds
+        self._resting = resting
+
+    def compose(self) -> ComposeResult:
+        """The easing position, the countdown, and the question under it."""
+        yield TopBar(self.course.session.title, id="top")
+        yield BigWords("Rest first", id="name")
+        yield Words(
+            f"Then an easier one: {next_up(self.course)}. Now rest: {self._resting.name}.",
+            id="place",
+        )
+        with Horizontal(id="body"):
+            yield FigureView(id="figure")
+            with Vertical(id="panel"):
+                with Horizontal(id="count"):
+                    yield BigNumber(id="number")
+                    yield Words("seconds", id="unit")
+                yield Words("\n".join(SIGNS), id="signs")
+        yield Words(QUESTION, id="question-line")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """The figure rests too."""
+        self.query_one(FigureView).show(self._resting, "right", 1.0)
+
+    def show_run(self) -> None:
+        """Show the countdown."""
+        seconds = math.ceil(self.course.settle_seconds_left - 1e-6)
+        self.query_one(TopBar).show(*progress(self.course), next_up(self.course))
+        self.query_one(BigNumber).show(str(seconds))
+        is_over = seconds == 0
+        self.set_class(is_over, "is-over")
+
+    def wake_seconds(self) -> float:
+        """The next whole second."""
+        left = self.course.settle_seconds_left
+        return (left % 1.0 or 1.0) + 0.002 if left else 1.0
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """The answers, and the two keys that stop."""
+        can_say_no = self.course.allows(Input.NO)
+        no = "no, settled" if can_say_no else "no (when the rest is over)"
+        return (
+            KeyHint("y", "yes, still worse", "press('y')"),
+            KeyHint("n", no, "press('n')", is_enabled=can_say_no),
+            KeyHint("2", "new signs", "press('2')"),
+            KeyHint("3", "urgent signs", "press('3')"),
+            HELP_HINT,
+        )
+
+    def action_press(self, key: str) -> None:
+        """Take an answer."""
+        said = {
+            "y": Input.YES,
+            "s": Input.YES,
+            "pageup": Input.YES,
+            "n": Input.NO,
+            "2": Input.NEW_SIGNS,
+            "3": Input.RED_FLAG,
+        }.get(key)
+        if said is not None:
+            self.say(said)
+        elif key == "?":
+            self.action_help()

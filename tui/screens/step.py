@@ -1,0 +1,142 @@
+"""The kinds of screens: a step of a sitting, a question, and a phase of a run."""
+
+from collections.abc import Callable
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.play.run import Run
+from tui.play.state import Input, Phase
+from tui.screens.help import HelpScreen
+from tui.sitting import Sitting
+from tui.widgets.keybar import KeyBar, KeyHint
+
+Result = TypeVar("Result")
+Clock = Callable[[], float]
+HELP_HINT = KeyHint("?", "help", "help")
+
+
+class Step(Screen[None], Generic[Result]):
+    """A screen that ends once, with a result. Nothing on it has the focus unless it says so."""
+
+    AUTO_FOCUS = ""
+    BINDINGS = [("question_mark", "help", "Explain this screen")]
+    HELP: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on_finish: Callable[[Result], None] | None = None
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the step has ended; what still reaches it then does nothing."""
+        return self.on_finish is None
+
+    def finish(self, result: Result) -> None:
+        """End the step; a second end is none."""
+        on_finish, self.on_finish = self.on_finish, None
+        if on_finish is not None:
+            on_finish(result)
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """The keys that the key bar shows."""
+        return ()
+
+    def show_hints(self) -> None:
+        """Bring the key bar up to date."""
+        for bar in self.query(KeyBar):
+            bar.show(self.hints())
+
+    def on_mount(self) -> None:
+        """Show the first state."""
+        self.show_hints()
+
+    async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """A click on a key hint is the key."""
+        await self.run_action(message.action)
+
+    def action_help(self) -> None:
+        """Explain this step."""
+        self.app.push_screen(HelpScreen(self.HELP, self.hints()))
+
+
+class Asking:
+    """A screen that asks: keys and clicks count only once it could be read. Mixed into a Step.
+
+    `armed_at` is the event time before which they are dropped; it is infinite while the screen
+    is not shown. Answers are taken from the key itself, not by bindings: a binding is looked up
+    on whatever screen is on top by then, while a key's own time cannot be wrong.
+    """
+
+    arm_seconds: float
+    armed_at: float = float("inf")
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The question can be seen from now on."""
+        self.armed_at = event.time + self.arm_seconds
+
+    def on_screen_suspend(self) -> None:
+        """Something covers the question."""
+        self.armed_at = float("inf")
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a key that was pressed in time; no binding sees it."""
+        event.stop()
+        event.prevent_default()
+        if event.time >= self.armed_at:
+            is_character = event.is_printable and event.character
+            self.action_press(str(event.character).lower() if is_character else event.key)
+
+    def action_press(self, key: str) -> None:
+        """Take a key or a click on its hint: a lower-case character, or the name of a key."""
+        raise NotImplementedError
+
+
+class RunStep(Step[None]):
+    """A phase of a run on the screen; ends when the run goes on to another phase."""
+
+    PHASE: ClassVar[Phase]
+
+    def __init__(self, sitting: Sitting, clock: Clock) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.clock = clock
+        self._timer: Timer | None = None
+
+    @property
+    def course(self) -> Run:
+        """The run that this screen shows."""
+        return self.sitting.run
+
+    def on_mount(self) -> None:
+        """Follow the run from now on."""
+        self.pump()
+
+    def show_run(self) -> None:
+        """Show the run as it is now."""
+
+    def wake_seconds(self) -> float:
+        """How long nothing on this screen changes by itself; at most a second."""
+        return 1.0
+
+    def say(self, said: Input) -> None:
+        """Pass an input to the run and show what became of it."""
+        if not self.is_finished:
+            self.sitting.handle(said, self.clock())
+            self.pump()
+
+    def pump(self) -> None:
+        """Let time pass, show what changed, and come again when something is due to change."""
+        if self._timer is not None:
+            self._timer.stop()
+        if self.is_finished:
+            return
+        self.sitting.tick(self.clock())
+        if self.course.state.phase is not self.PHASE:
+            self.finish(None)
+            return
+        self.show_run()
+        self.show_hints()
+        self._timer = self.set_timer(self.wake_seconds(), self.pump)

@@ -1,0 +1,73 @@
+"""The run has stopped: what to do now. Nothing is played after this."""
+
+from textual.app import ComposeResult
+
+from tui.advice import WHY_STOPPED, advice_after_stop
+from tui.play.state import Input, Phase
+from tui.screens.settle import SIGNS
+from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
+from tui.sitting import Sitting
+from tui.widgets.big import BigWords
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.words import Words
+
+
+class StoppedScreen(Asking, RunStep):
+    """The stop of a run; graver signs can still be told, and change the advice."""
+
+    PHASE = Phase.STOPPED
+    HELP = (
+        "The session has ended for today, and that is the right thing to happen. Read what to "
+        "do now. If there are other signs than you told, press 2 or 3: the advice changes."
+    )
+
+    def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
+        super().__init__(sitting, clock)
+        self.arm_seconds = arm_seconds
+
+    def compose(self) -> ComposeResult:
+        """The heading, why, what to do, and the signs that matter."""
+        yield BigWords(id="question")
+        yield Words(id="place")
+        yield Words(id="sentences")
+        yield Words(id="signs")
+        yield KeyBar(id="keys")
+
+    def show_run(self) -> None:
+        """Show the advice for the reason."""
+        reason = self.course.state.reason
+        if reason is None:
+            return
+        advice = advice_after_stop(reason)
+        self.query_one("#question", BigWords).show(advice.heading)
+        self.query_one("#place", Words).show(WHY_STOPPED[reason])
+        sentences = "\n\n".join(advice.sentences)
+        self.query_one("#sentences", Words).show(sentences)
+        self.query_one("#signs", Words).show("\n".join(self._signs()))
+        self.set_class(reason == "urgent", "is-urgent")
+
+    def _signs(self) -> list[str]:
+        """The graver signs that have not been told yet."""
+        signs = SIGNS[self.course.state.change - 1 :]
+        return ["If this is so too, press its key:", *signs] if signs else []
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """On to the last questions, and the graver signs."""
+        change = self.course.state.change
+        return (
+            KeyHint("space", "go on", "press('space')"),
+            KeyHint("2", "new signs", "press('2')", is_enabled=change < 2),
+            KeyHint("3", "urgent signs", "press('3')", is_enabled=change < 3),
+            HELP_HINT,
+        )
+
+    def action_press(self, key: str) -> None:
+        """Take a key."""
+        if key in (" ", "space", "enter", "pagedown"):
+            self.say(Input.GO_ON)
+        elif key == "2":
+            self.say(Input.NEW_SIGNS)
+        elif key == "3":
+            self.say(Input.RED_FLAG)
+        elif key == "?":
+            self.action_help()

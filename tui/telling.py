@@ -1,0 +1,68 @@
+"""What happened in a sitting, told in sentences."""
+
+from collections.abc import Sequence
+
+from tui.plan.model import Session
+from tui.play.events import Entered, Event, LeftOut, Paused
+from tui.play.rules import LeftOutWhy
+from tui.records.record import ExerciseRecord
+from tui.sitting import Sitting
+
+LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
+    "direction": "it moves in the direction that spread",
+    "rung": "its easiest form has already spread",
+    "side": "it is done away from the symptoms, and both sides have them",
+    "optional": "it is optional and was not turned on",
+    "hurt": "it hurt earlier in this session",
+}
+
+
+def notice(sitting: Sitting) -> str:
+    """What needs to be said about the exercise under way, in one line; empty when nothing does."""
+    if sitting.save_problem is not None:
+        return f"Not saved ({sitting.save_problem}). It is kept in memory and tried again."
+    turn = sitting.run.state.turn
+    if turn is not None and turn.paused and _last_pause_was_a_gap(sitting.log):
+        return "Time was lost, so this is paused. Space goes on."
+    return " ".join(_about_the_exercise(sitting.log, sitting.run.session))
+
+
+def _last_pause_was_a_gap(log: Sequence[Event]) -> bool:
+    return next((event.by_gap for event in reversed(log) if isinstance(event, Paused)), False)
+
+
+def _about_the_exercise(log: Sequence[Event], session: Session) -> list[str]:
+    """What was left out just before it, and that it is an easier form."""
+    names = {plan.slug: plan.exercise.name for plan in session.exercises}
+    place = max(i for i, event in enumerate(log) if isinstance(event, Entered))
+    entered = log[place]
+    told = []
+    while place > 0 and isinstance(before := log[place - 1], LeftOut):
+        told.insert(0, f"{names[before.exercise]} is left out: {LEFT_OUT_BECAUSE[before.why]}.")
+        place -= 1
+    if isinstance(entered, Entered) and entered.is_lowered:
+        told.append(f"This is an easier form of {names[entered.exercise].lower()}.")
+    return told
+
+
+def summary(sitting: Sitting) -> list[str]:
+    """What was done, what was left out and where it is saved, a line each."""
+    session = sitting.run.session
+    names = {rung.slug: rung.name for plan in session.exercises for rung in plan.ladder}
+    lines = [_done_line(names[done.rung], done) for done in sitting.record.exercises]
+    lines += [
+        f"{names[event.exercise]}: left out, {LEFT_OUT_BECAUSE[event.why]}"
+        for event in sitting.log
+        if isinstance(event, LeftOut)
+    ]
+    if sitting.save_problem is None:
+        return [*lines, "", f"Saved as {sitting.path}"]
+    return [*lines, "", f"Not saved: {sitting.save_problem}"]
+
+
+def _done_line(name: str, done: ExerciseRecord) -> str:
+    if done.decision == "skip":
+        return f"{name}: skipped"
+    reps = "one rep or hold" if done.reps_done == 1 else f"{done.reps_done} reps or holds"
+    spread = ", symptoms spread" if done.answer == "yes" else ""
+    return f"{name}: {reps}{spread}"

@@ -1,0 +1,1 @@
+"""The parts of screens: reactives in, messages out."""

@@ -1,0 +1,64 @@
+"""A widget made of character cells that sends again only what changed."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+Rows = tuple[str, ...]
+
+
+class Cells(Widget):
+    """Rows of characters, each cell with the letter of its style.
+
+    `STYLES` maps a style letter to the component class that colours it. Textual sends a dirty
+    region whole, so each changed row is one region, from its first changed cell to its last.
+    """
+
+    STYLES: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._text: Rows = ()
+        self._styles: Rows = ()
+
+    @property
+    def text(self) -> str:
+        """What is shown, as plain text."""
+        return "\n".join(self._text)
+
+    def show_cells(self, text: Rows, styles: Rows) -> None:
+        """Show these rows; both tuples have the same shape."""
+        old_text, old_styles = self._text, self._styles
+        self._text, self._styles = text, styles
+        if [len(row) for row in text] != [len(row) for row in old_text]:
+            self.refresh(layout=True)
+            return
+        for y, row in enumerate(text):
+            changed = [
+                x
+                for x in range(len(row))
+                if row[x] != old_text[y][x] or styles[y][x] != old_styles[y][x]
+            ]
+            if changed:
+                self.refresh(Region(changed[0], y, changed[-1] - changed[0] + 1, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the widget."""
+        width = self.size.width
+        if y >= len(self._text):
+            return Strip.blank(width, self.rich_style)
+        segments: list[Segment] = []
+        start = 0
+        text, styles = self._text[y], self._styles[y]
+        for x in range(1, len(text) + 1):
+            if x == len(text) or styles[x] != styles[start]:
+                segments.append(Segment(text[start:x], self._style(styles[start])))
+                start = x
+        return Strip(segments, len(text)).adjust_cell_length(width, self.rich_style)
+
+    def _style(self, letter: str):  # type: ignore[no-untyped-def]
+        name = self.STYLES.get(letter)
+        return self.get_component_rich_style(name) if name else self.rich_style

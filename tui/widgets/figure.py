@@ -1,0 +1,65 @@
+"""The moving figure of an exercise."""
+
+from functools import lru_cache
+from typing import ClassVar
+
+from tui.figures import FigureArt, Side
+from tui.plan.model import Exercise
+from tui.widgets.cells import Cells
+
+
+@lru_cache(maxsize=24)
+def _art(exercise: Exercise, columns: int, rows: int, side: Side) -> FigureArt:
+    return FigureArt(exercise.figure, columns, rows, side)
+
+
+class FigureView(Cells):
+    """Draws one exercise at the size it is given; rows that stay the same are not sent again."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "figure--body",
+        "figure--working",
+        "figure--far",
+        "figure--prop",
+    }
+    STYLES: ClassVar[dict[str, str]] = {
+        "b": "figure--body",
+        "w": "figure--working",
+        "f": "figure--far",
+        "p": "figure--prop",
+        "g": "figure--prop",
+    }
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._exercise: Exercise | None = None
+        self._side: Side = "right"
+        self._fraction = 1.0
+
+    @property
+    def is_still(self) -> bool:
+        """Whether the figure has nothing that moves."""
+        return self._exercise is None or self._art is None or self._art.is_still
+
+    def show(self, exercise: Exercise, side: Side | None, fraction: float) -> None:
+        """Show an exercise, `fraction` of the way from its start (0) to its end pose (1)."""
+        self._exercise, self._side, self._fraction = exercise, side or "right", fraction
+        self._draw()
+
+    def on_resize(self) -> None:
+        """The figure fits the new size."""
+        self._draw()
+
+    @property
+    def _art(self) -> FigureArt | None:
+        exercise = self._exercise
+        if exercise is None or not self.size.width or not self.size.height:
+            return None
+        if exercise.figure is None and not exercise.frames:
+            return None
+        return _art(self._exercise, self.size.width, self.size.height, self._side)
+
+    def _draw(self) -> None:
+        if self._art is not None:
+            frame = self._art.frame(self._fraction)
+            self.show_cells(frame.text, frame.styles)

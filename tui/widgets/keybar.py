@@ -1,0 +1,72 @@
+"""The keys that do something now, each of which can be clicked."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+_GAP = "   "
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key, what it does now, and the action that a click runs."""
+
+    key: str
+    label: str
+    action: str
+    is_enabled: bool = True
+
+
+class KeyBar(Static):
+    """Key hints in as many rows as they need; what does not apply is dimmed."""
+
+    @dataclass
+    class Pressed(Message):
+        """A hint was clicked."""
+
+        action: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__("", markup=False, id=id)
+        self._hints: tuple[KeyHint, ...] = ()
+        self._places: list[tuple[int, int, int, str]] = []
+
+    def show(self, hints: tuple[KeyHint, ...]) -> None:
+        """Show these hints."""
+        if hints != self._hints:
+            self._hints = hints
+            self._draw()
+
+    def on_resize(self) -> None:
+        """The hints flow into the width."""
+        self._draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which hint was clicked."""
+        for row, start, end, action in self._places:
+            if event.y == row and start <= event.x < end:
+                self.post_message(self.Pressed(action))
+
+    def _draw(self) -> None:
+        rows: list[list[Content]] = [[]]
+        self._places = []
+        column = 0
+        for hint in self._hints:
+            width = len(hint.key) + 1 + len(hint.label)
+            if column and column + width > self.size.width:
+                rows.append([])
+                column = 0
+            if hint.is_enabled:
+                self._places.append((len(rows) - 1, column, column + width, hint.action))
+            rows[-1].append(self._hint_content(hint))
+            column += width + len(_GAP)
+        lines = [Content(_GAP).join(row) for row in rows]
+        self.update(Content("\n").join(lines))
+
+    def _hint_content(self, hint: KeyHint) -> Content:
+        if not hint.is_enabled:
+            return Content.styled(f"{hint.key} {hint.label}", "dim")
+        return Content.assemble((hint.key, "bold $accent"), " ", hint.label)

@@ -1,0 +1,38 @@
+"""Where one is in the session, and what comes next; always in view."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+_BAR_CELLS = 10
+
+
+class TopBar(Static):
+    """Title, a bar of the exercises, and what is next: `[###-------] 2 of 5  Next: ...`."""
+
+    def __init__(self, title: str, *, id: str | None = None) -> None:
+        super().__init__("", markup=False, id=id)
+        self._title = title
+        self._shown: tuple[int, int, str] = (0, 0, "")
+
+    def show(self, number: int, count: int, next_up: str) -> None:
+        """Show exercise `number` of `count` as under way."""
+        if (number, count, next_up) != self._shown:
+            self._shown = (number, count, next_up)
+            self._draw()
+
+    def on_resize(self) -> None:
+        """The line fits the width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        number, count, next_up = self._shown
+        if not count:
+            self.update(Content(self._title))
+            return
+        filled = round(_BAR_CELLS * number / count)
+        bar = f"[{'#' * filled}{'-' * (_BAR_CELLS - filled)}] {number} of {count}"
+        following = f"   Next: {next_up}" if next_up else ""
+        room = self.size.width - len(bar) - len(following) - 3
+        title = self._title if len(self._title) <= room else ""
+        line = f"{title}   {bar}{following}" if title else f"{bar}{following}"
+        self.update(Content(line[: max(self.size.width, 1)]))
