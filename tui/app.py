@@ -66,6 +66,7 @@ class UnpinchApp(App[None]):
         super().__init__()
         self.means = means
         self.sitting: Sitting | None = None
+        self.error: Exception | None = None
         self._first = first
         self._is_first_step = True
 
@@ -76,6 +77,11 @@ class UnpinchApp(App[None]):
         # A collection before the first paint would only delay it.
         self.call_after_refresh(gc.enable)
         self.run_worker(self._sit(), exit_on_error=True)
+
+    def _fatal_error(self) -> None:
+        """Leave the screen without a traceback: the command tells the error in a short report."""
+        self.error = self._exception
+        self._close_messages_no_wait()
 
     async def on_event(self, event: events.Event) -> None:
         """Drop keys and clicks that were on their way before a question could be read."""

@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from typing import NoReturn
 
 from tui import __version__
-from tui.plan.faults import PlanError
+from tui.plan.faults import PlanError, UsageError
+from tui.report import error_report
 
 EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
 
@@ -57,9 +58,14 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_DONE
     except PlanError as error:
-        return _refused("\n".join(str(fault) for fault in error.faults))
+        return _refused(str(error))
+    except UsageError as error:
+        return _refused(f"unpinch: {error}")
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        print(error_report(error), file=sys.stderr)
+        return EXIT_UNEXPECTED
     return code
 
 
@@ -163,40 +169,34 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _rehearse(options: argparse.Namespace) -> int:
-    from tui.commands import UsageError, rehearse_text
+    from tui.commands import rehearse_text
 
-    try:
-        print(
-            rehearse_text(
-                options.session,
-                options.side,
-                options.turned_on,
-                options.answers,
-                as_json=options.json,
-            )
-        )
-    except UsageError as error:
-        return _refused(f"unpinch rehearse: {error}")
+    text = rehearse_text(
+        options.session, options.side, options.turned_on, options.answers, as_json=options.json
+    )
+    print(text)
     return EXIT_DONE
 
 
 def _figure(options: argparse.Namespace) -> int:
-    from tui.commands import UsageError, figure_text
+    from tui.commands import bundled_library
+    from tui.figure_text import find_figure, frames_text, read_size
 
-    try:
-        print(figure_text(options.slug, options.size, options.frames, options.side))
-    except UsageError as error:
-        return _refused(f"unpinch figure: {error}")
-    return EXIT_DONE
+    size = read_size(options.size)
+    exercise = find_figure(bundled_library(), options.slug)
+    if options.frames is not None:
+        print(frames_text(exercise, size, options.frames, options.side))
+        return EXIT_DONE
+    if not sys.stdout.isatty():
+        raise UsageError("standard output is not a terminal; give --frames N for plain text")
+    from tui.player import show_figure
+
+    return show_figure(exercise, size, options.side, steady_seconds)
 
 
 def _play(options: argparse.Namespace) -> int:
     """Open the player; the collector waits until the first screen has been painted."""
     gc.disable()
-    from tui.commands import UsageError
     from tui.player import open_player
 
-    try:
-        return open_player(options.session, (steady_seconds, utc_now), has_bell=options.has_bell)
-    except UsageError as error:
-        return _refused(f"unpinch: {error}")
+    return open_player(options.session, (steady_seconds, utc_now), has_bell=options.has_bell)

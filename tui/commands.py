@@ -1,11 +1,11 @@
-"""The commands that need no screen: list, check, rehearse and figures as plain text."""
+"""The commands that need no screen: list, check and rehearse."""
 
 import json
 from pathlib import Path
 
 from tui import resources
 from tui.catalogue import load_shelf
-from tui.plan.faults import PlanError
+from tui.plan.faults import PlanError, UsageError
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Library, Session
@@ -14,10 +14,6 @@ from tui.play.estimate import session_minutes
 from tui.play.rehearse import TOKENS, Played, Rehearsal, rehearse
 from tui.play.sides import Affected
 from tui.transcript import transcript
-
-
-class UsageError(Exception):
-    """A command that cannot be done as asked; the message is one sentence."""
 
 
 def bundled_library() -> Library:

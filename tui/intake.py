@@ -75,9 +75,16 @@ def pressed(draft: Draft, key: str) -> Draft:
     if key == "backspace":
         return _without_last_digit(draft)
     if key in SIGN_KEYS:
-        sign = SIGN_KEYS[key]
-        return replace(draft, **{sign: not getattr(draft, sign)})
+        return _with_sign(draft, SIGN_KEYS[key])
     return _with_choice(draft, key) if draft.is_before else draft
+
+
+def _with_sign(draft: Draft, sign: str) -> Draft:
+    if sign == "numb":
+        return replace(draft, numb=not draft.numb)
+    if sign == "tingling":
+        return replace(draft, tingling=not draft.tingling)
+    return replace(draft, weak=not draft.weak)
 
 
 def _with_choice(draft: Draft, key: str) -> Draft:

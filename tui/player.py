@@ -3,15 +3,23 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tui import resources
 from tui.catalogue import load_shelf
 from tui.commands import bundled_library, open_session
-from tui.plan.model import Session
+from tui.figures import Side
+from tui.plan.faults import UsageError
+from tui.plan.model import Exercise
 from tui.records.store import Store
+from tui.report import error_report
 from tui.terminal import Guard, prepare_environment, screen_refusal
 
-Clocks = tuple[Callable[[], float], Callable[[], datetime]]
+if TYPE_CHECKING:
+    from textual.app import App
+
+Clock = Callable[[], float]
+Clocks = tuple[Clock, Callable[[], datetime]]
 
 
 def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> int:
@@ -19,28 +27,41 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
 
     `clocks` are the steady clock in seconds and the wall clock in UTC.
     """
-    refused = screen_refusal()
-    if refused is not None:
-        print(f"unpinch: {refused}", file=sys.stderr)
-        return 2
+    _refuse_without_screen()
     first = open_session(name_or_path)[0] if name_or_path else None
-    return _played(first, clocks, has_bell=has_bell)
-
-
-def _played(first: Session | None, clocks: Clocks, *, has_bell: bool) -> int:
+    shelf = load_shelf(resources.session_paths(), bundled_library())
     prepare_environment()
     from tui.app import Means, UnpinchApp
 
-    means = Means(
-        shelf=load_shelf(resources.session_paths(), bundled_library()),
-        store=Store(resources.records_folder()),
-        clock=clocks[0],
-        wall_clock=clocks[1],
-        has_bell=has_bell,
-    )
-    app = UnpinchApp(means, first)
+    store = Store(resources.records_folder())
+    app = UnpinchApp(Means(shelf, store, *clocks, has_bell=has_bell), first)
+    code = _run_guarded(app)
+    if app.error is not None:
+        record = app.sitting.path if app.sitting else None
+        print(error_report(app.error, record), file=sys.stderr)
+        return 3
+    return code
+
+
+def show_figure(exercise: Exercise, size: tuple[int, int], side: Side, clock: Clock) -> int:
+    """Show one figure, moving; returns the exit code. Raises UsageError."""
+    _refuse_without_screen()
+    prepare_environment()
+    from tui.showcase import ShowcaseApp
+
+    return _run_guarded(ShowcaseApp(exercise, size, side, clock))
+
+
+def _refuse_without_screen() -> None:
+    refused = screen_refusal()
+    if refused is not None:
+        raise UsageError(refused)
+
+
+def _run_guarded(app: "App[None]") -> int:
+    """Run an app so that it ends whatever happens to its terminal."""
     # Every event was saved when it happened, so an end from outside has nothing left to save.
     with Guard(lambda: None) as guard:
         guard.watch(app)
-        app.run(mouse=True)
+        app.run()
     return guard.exit_code or app.return_code or 0

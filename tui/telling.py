@@ -36,7 +36,7 @@ def _about_the_exercise(log: Sequence[Event], session: Session) -> list[str]:
     names = {plan.slug: plan.exercise.name for plan in session.exercises}
     place = max(i for i, event in enumerate(log) if isinstance(event, Entered))
     entered = log[place]
-    told = []
+    told: list[str] = []
     while place > 0 and isinstance(before := log[place - 1], LeftOut):
         told.insert(0, f"{names[before.exercise]} is left out: {LEFT_OUT_BECAUSE[before.why]}.")
         place -= 1

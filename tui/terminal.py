@@ -145,14 +145,19 @@ class Guard:
         number = signal.sigwait(ENDING_SIGNALS)
         if self._finished.is_set():
             return
-        self._begin(128 + number)
-        if self._app is not None and self._terminal.in_foreground():
-            # As a message, since an exit in the middle of its start is an error to the app. A loop
-            # that has just closed has no more need to be asked.
-            with contextlib.suppress(RuntimeError):
-                self._app.call_later(self._app.exit, return_code=128 + number)
-            self._wait_for_app()
-        os._exit(128 + number)
+        try:
+            self._begin(128 + number)
+            if self._app is not None and self._terminal.in_foreground():
+                self._ask_to_exit(self._app, 128 + number)
+                self._wait_for_app()
+        finally:
+            os._exit(128 + number)
+
+    def _ask_to_exit(self, app: App[Any], exit_code: int) -> None:
+        # As a message, since an exit in the middle of its start is an error to the app. A loop
+        # that has just closed has no more need to be asked.
+        with contextlib.suppress(RuntimeError):
+            app.call_later(app.exit, return_code=exit_code)
 
     def _wait_for_app(self) -> None:
         """Give the app its grace; then leave the screen for it, or let the process wind up."""
@@ -173,8 +178,10 @@ class Guard:
                 if descriptor == self._wake_reader:
                     return
                 if flags & (select.POLLHUP | select.POLLERR):
-                    self._begin(128 + signal.SIGHUP)
-                    os._exit(128 + signal.SIGHUP)
+                    try:
+                        self._begin(128 + signal.SIGHUP)
+                    finally:
+                        os._exit(128 + signal.SIGHUP)
                 poller.unregister(descriptor)
 
     def _begin(self, exit_code: int) -> None:

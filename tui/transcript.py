@@ -18,7 +18,7 @@ _LEFT_OUT: dict[LeftOutWhy, str] = {
     "rung": "its easiest form has already spread",
     "side": "it is done away from the symptoms, and both sides have them",
     "optional": "it is optional and was not turned on",
-    "hurt": "it hurt earlier in the session",
+    "hurt": "it hurt earlier in this session",
 }
 _STOPPED: dict[StopReason, str] = {
     "urgent": "a sign that needs urgent care was told",

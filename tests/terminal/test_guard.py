@@ -75,7 +75,7 @@ def test_a_key_ends_the_app_with_nothing_left_behind(start: Start, tmp_path: Pat
     assert saves(tmp_path) == []
 
 
-@pytest.mark.parametrize("number", ENDING_SIGNALS)
+@pytest.mark.parametrize("number", ENDING_SIGNALS, ids=lambda number: number.name)
 def test_a_signal_saves_once_and_restores(
     start: Start, tmp_path: Path, number: signal.Signals
 ) -> None:
@@ -150,7 +150,7 @@ def test_a_signal_while_nobody_reads_the_terminal(start: Start, tmp_path: Path) 
     assert_as_it_was(terminal)
 
 
-@pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP])
+@pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP], ids=lambda stop: stop.name)
 def test_an_app_stopped_and_continued_has_one_input(start: Start, stop: signal.Signals) -> None:
     terminal = start()
     terminal.signal(stop)

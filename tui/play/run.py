@@ -111,6 +111,14 @@ class Run:
         deadline = self.state.settle_deadline
         return 0.0 if deadline is None else max(0.0, deadline - self.state.seen)
 
+    def following(self) -> Exercise | None:
+        """The rung that would be played next after a no, None at the end of the session."""
+        for planned in self.session.exercises[self.state.place + 1 :]:
+            verdict = self._verdict(planned)
+            if isinstance(verdict, rules.StartAt):
+                return planned.ladder[verdict.rung]
+        return None
+
     def allows(self, said: Input) -> bool:
         """Whether an input does anything now."""
         if said not in self._inputs[self.state.phase]:

@@ -10,7 +10,7 @@ from tui.widgets.cells import Cells
 
 @lru_cache(maxsize=24)
 def _art(exercise: Exercise, columns: int, rows: int, side: Side) -> FigureArt:
-    return FigureArt(exercise.figure, columns, rows, side)
+    return FigureArt(exercise.figure, columns, rows, side, exercise.frames)
 
 
 class FigureView(Cells):
@@ -39,7 +39,7 @@ class FigureView(Cells):
     @property
     def is_still(self) -> bool:
         """Whether the figure has nothing that moves."""
-        return self._exercise is None or self._art is None or self._art.is_still
+        return self._art is None or self._art.frame(0.0) == self._art.frame(1.0)
 
     def show(self, exercise: Exercise, side: Side | None, fraction: float) -> None:
         """Show an exercise, `fraction` of the way from its start (0) to its end pose (1)."""

@@ -46,8 +46,9 @@ class KeyBar(Static):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which hint was clicked."""
+        offset = event.get_content_offset(self)
         for row, start, end, action in self._places:
-            if event.y == row and start <= event.x < end:
+            if offset is not None and offset.y == row and start <= offset.x < end:
                 self.post_message(self.Pressed(action))
 
     def _draw(self) -> None:

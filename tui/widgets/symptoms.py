@@ -57,9 +57,12 @@ class SymptomsForm(Static):
 
     def on_click(self, event: events.Click) -> None:
         """Tell the key of the choice that was clicked."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y >= len(self._lines):
+            return
         column = 0
-        for piece in self._lines[event.y] if event.y < len(self._lines) else []:
-            if piece.key and column <= event.x < column + len(piece.text):
+        for piece in self._lines[offset.y]:
+            if piece.key and column <= offset.x < column + len(piece.text):
                 self.post_message(self.Pressed(piece.key))
             column += len(piece.text)
 

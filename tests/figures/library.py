@@ -1,0 +1,35 @@
+"""The figures of the bundled library, for every test that must hold for all of them."""
+
+from pathlib import Path
+
+from tui.plan.figure import FigureSpec
+from tui.plan.pose import read_figure, read_poses
+from tui.plan.reader import Reader
+from tui.plan.source import parse_source, read_source
+
+SESSIONS = Path(__file__).parents[2] / "sessions"
+POSES = read_poses(Reader(read_source(SESSIONS / "poses.toml")))
+
+
+def figure_of(text: str) -> FigureSpec:
+    """A figure written in TOML; raises PlanError when it has a fault."""
+    reader = Reader(parse_source("figure.toml", text.encode()))
+    figure = read_figure(reader, POSES)
+    reader.raise_faults()
+    return figure
+
+
+def library_figures() -> dict[str, FigureSpec]:
+    """Every figure of the library by the slug of its exercise."""
+    figures = {}
+    for path in sorted((SESSIONS / "exercises").glob("*.toml")):
+        reader = Reader(read_source(path))
+        for slug in reader.values:
+            entry = reader.table(slug)
+            if entry.has("figure"):
+                figures[slug] = read_figure(entry.table("figure"), POSES)
+        reader.raise_faults()
+    return figures
+
+
+FIGURES = library_figures()

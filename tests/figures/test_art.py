@@ -1,0 +1,85 @@
+"""Frames: kept, mirrored, cycled, drawn by hand, and as text."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.figures.library import figure_of
+from tui.figures import FigureArt, frames_as_text
+
+KNEE = 'base = "hook-lying"\nworking = ["near-leg"]\nend = { near_leg = [92, 60, 150] }'
+CAT = 'base = "quadruped"\nstart = { neck = -60 }\nmid = { neck = 0 }\nend = { neck = 40 }'
+HELD = (
+    'base = "hook-lying"\nmarks = [{ text = "hold", at = [0, 30] }, { text = "<<", at = [9, 3] }]'
+)
+
+
+def test_frames_are_computed_once() -> None:
+    art = FigureArt(figure_of(KNEE), 40, 12)
+    assert art.frame(0.5) is art.frame(0.501)
+    assert art.frame(0.5) != art.frame(1)
+    assert art.frame(-3) is art.frame(0)
+    assert art.frame(7) is art.frame(1)
+
+
+def test_two_key_poses_go_there_and_back() -> None:
+    art = FigureArt(figure_of(KNEE), 40, 12)
+    assert [art.cycle_frame(phase) for phase in (0, 0.25, 0.5, 0.75, 1)] == [
+        art.frame(fraction) for fraction in (0, 0.5, 1, 0.5, 0)
+    ]
+
+
+def test_three_key_poses_begin_in_the_middle() -> None:
+    art = FigureArt(figure_of(CAT), 72, 22)
+    assert [art.cycle_frame(phase) for phase in (0, 0.25, 0.5, 0.75)] == [
+        art.frame(fraction) for fraction in (0.5, 0, 0.5, 1)
+    ]
+    assert len({art.frame(fraction) for fraction in (0, 0.5, 1)}) == 3
+
+
+def test_words_stay_readable_in_the_mirror_and_arrows_turn() -> None:
+    text = "\n".join(FigureArt(figure_of(HELD), 40, 12, "left").frame(1).text)
+    assert "hold" in text
+    assert ">>" in text
+
+
+def test_marks_show_when_they_are_meant_to() -> None:
+    start, end = frames_as_text(figure_of(HELD), 40, 12, 2)
+    assert "hold" not in start
+    assert "hold" in end
+
+
+def test_one_frame_as_text_is_the_end_pose() -> None:
+    figure = figure_of(KNEE)
+    start, _, end = frames_as_text(figure, 40, 12, 3)
+    assert frames_as_text(figure, 40, 12, 1) == (end,)
+    assert start != end
+    assert end.count("\n") == 11
+
+
+def test_frames_drawn_by_hand_are_fitted() -> None:
+    art = FigureArt(None, 7, 3, frames=("\no\n|\n", "\no/\n|\x1b\u2500\n"))
+    assert art.frame(0).text == ("  o    ", "  |    ", "       ")
+    assert art.frame(1).text == ("  o/   ", "  |??  ", "       ")
+    assert art.frame(1).styles == ("  bb   ", "  bbb  ", "       ")
+    assert not art.is_still
+
+
+def test_frames_drawn_by_hand_are_cropped_evenly() -> None:
+    assert FigureArt(None, 3, 1, frames=("top\n12345\nend",)).frame(0).text == ("234",)
+
+
+def test_nothing_to_draw_is_an_empty_picture() -> None:
+    art = FigureArt(None, 3, 2)
+    assert art.frame(0.4).text == ("   ", "   ")
+    assert art.is_still
+
+
+@pytest.mark.parametrize("heavy", ["textual", "rich", "time"])
+def test_figures_load_without_heavy_modules(heavy: str) -> None:
+    code = (
+        f"import sys; before = set(sys.modules); import tui.figures; "
+        f"sys.exit({heavy!r} in set(sys.modules) - before)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

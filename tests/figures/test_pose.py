@@ -1,0 +1,81 @@
+"""Reading poses and figures: defaults, inheritance and every fault with its line."""
+
+import pytest
+
+from tests.figures.library import POSES, figure_of
+from tui.plan.faults import PlanError
+from tui.plan.figure import Place
+from tui.plan.pose import read_poses
+from tui.plan.reader import Reader
+from tui.plan.source import parse_source
+
+
+def test_one_value_is_for_both_limbs_unless_one_is_named() -> None:
+    figure = figure_of('base = "standing"\nend = { arm = [1, 2], far_arm = [3, 4] }')
+    assert figure.poses[1].limbs["near-arm"] == (1, 2)
+    assert figure.poses[1].limbs["far-arm"] == (3, 4)
+    assert figure.poses[1].limbs["near-leg"] == POSES["standing"].limbs["near-leg"]
+
+
+def test_key_poses_build_on_the_start() -> None:
+    figure = figure_of(
+        'base = "standing"\nstart = { neck = 70 }\nmid = {}\nend = { spine = [80, 70] }'
+    )
+    assert [pose.neck for pose in figure.poses] == [70, 70, 70]
+    assert [pose.spine[0] for pose in figure.poses] == [90, 90, 80]
+
+
+def test_angles_take_the_place_of_an_inherited_place() -> None:
+    figure = figure_of('base = "hook-lying"\nend = { near_leg = [90, 0, 90] }')
+    assert set(figure.poses[1].places) == {"far-foot"}
+    assert set(figure.poses[0].places) == {"near-foot", "far-foot"}
+
+
+def test_a_place_is_on_a_bone_or_in_the_picture() -> None:
+    figure = figure_of(
+        'base = "supine"\ngrip = { hand = ["near-thigh", 0.8, -4], far_hand = [1, 2] }'
+    )
+    assert figure.grips == {
+        "near-hand": Place(0.8, -4, "near-thigh"),
+        "far-hand": Place(1, 2),
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'base = "nowhere"',
+        'base = "supine"\nend = { spine = [90] }',
+        'base = "supine"\nend = { spine = "up" }',
+        'base = "supine"\nend = { neck = 9999 }',
+        'base = "supine"\nend = { hand = ["near-tail", 0.5] }',
+        'base = "supine"\nend = { hand = [] }',
+        'base = "supine"\nend = { hand = ["near-shin"] }',
+        'base = "supine"\nend = { hand = [true, 1] }',
+        'base = "supine"\nend = { wing = [1, 2] }',
+        'base = "supine"\nend = 3',
+        'base = "supine"\npin = ["near-ear"]',
+        'base = "supine"\npin = [["near-foot"]]',
+        'base = "supine"\nworking = "near-leg"',
+        'base = "supine"\ngrip = { nose = [1, 2] }',
+        'base = "supine"\nprops = [{ shape = "sofa" }]',
+        'base = "supine"\nprops = [{ shape = "line", points = [[1]] }]',
+        'base = "supine"\nprops = [{ shape = "line", points = 4 }]',
+        'base = "supine"\nprops = ["chair"]',
+        'base = "supine"\nmarks = [{ text = "v" }]',
+        'base = "supine"\nmarks = [{ text = "v", at = [0, 0], when = "later" }]',
+        'base = "supine"\ncolour = "red"',
+    ],
+)
+def test_a_fault_tells_its_line(line: str) -> None:
+    with pytest.raises(PlanError) as caught:
+        figure_of(line)
+    assert {fault.line for fault in caught.value.faults} == {line.count("\n") + 1}
+    assert all("expected" in str(fault) for fault in caught.value.faults)
+
+
+def test_all_faults_of_a_pose_file_are_told() -> None:
+    text = '[up]\nspine = [1]\n[down]\nview = "below"\nshorten = { ear = 1 }\n'
+    with pytest.raises(PlanError) as caught:
+        read_poses(Reader(parse_source("poses.toml", text.encode())))
+    assert [fault.line for fault in caught.value.faults] == [2, 4, 5]

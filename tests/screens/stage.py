@@ -1,0 +1,143 @@
+"""The app on a stage: a clock that stands still until it is moved, and small sessions."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+
+from tests.factories import make_dose, make_exercise, make_session
+from tui import resources
+from tui.app import Means, UnpinchApp
+from tui.catalogue import Shelf, load_shelf
+from tui.plan.library import load_library
+from tui.plan.model import Session
+from tui.play.state import Phase
+from tui.records.store import Store
+from tui.screens.step import RunStep
+
+NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
+STEP_SECONDS = 1.0
+Act = Callable[["Stage"], Awaitable[None]]
+
+
+class Clock:
+    """Seconds that pass only when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Stage:
+    """One app under a pilot."""
+
+    def __init__(self, app: UnpinchApp, pilot: Pilot[None], clock: Clock) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.clock = clock
+
+    @property
+    def phase(self) -> Phase:
+        """The phase of the run."""
+        assert self.app.sitting is not None
+        return self.app.sitting.run.state.phase
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each once the screen that it is meant for is up."""
+        for key in keys:
+            await self.pilot.pause()
+            await self.pilot.press(key)
+        await self.pilot.pause()
+
+    async def pass_time(self, seconds: float) -> None:
+        """Let time pass in steps that are no gap."""
+        for _ in range(round(seconds / STEP_SECONDS)):
+            self.clock.now += STEP_SECONDS
+            screen = self.app.screen
+            if isinstance(screen, RunStep):
+                screen.pump()
+        await self.pilot.pause()
+
+    async def play_to_check(self) -> None:
+        """Play the exercise under way hands-free until its check."""
+        assert self.app.sitting is not None
+        turn = self.app.sitting.run.state.turn
+        assert turn is not None
+        if not turn.pacing.by_tempo:
+            await self.press("a")
+        await self.press("space")
+        for _ in range(100):
+            if self.phase is not Phase.EXERCISE:
+                break
+            await self.pass_time(5)
+        await self.pilot.pause()
+
+    async def click(self, selector: str, x: int, y: int) -> None:
+        """Click inside a widget by the events of a real mouse, which a pilot's clicks bypass."""
+        region = self.app.screen.query_one(selector).region
+        for kind in (events.MouseDown, events.MouseUp):
+            place = (region.x + x, region.y + y)
+            self.app.post_message(kind(None, *place, 0, 0, 1, False, False, False, *place))
+            await self.pilot.pause()
+        await self.pilot.pause()
+
+    def shown(self) -> str:
+        """All the words on the screen."""
+        lines = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in lines)
+
+
+def real_shelf() -> Shelf:
+    """The bundled sessions."""
+    folder = resources.sessions_folder()
+    return load_shelf({"five-to-start": folder / "five-to-start.toml"}, load_library(folder))
+
+
+def shelf_of(session: Session) -> Shelf:
+    """One session, with the real library for its easing positions."""
+    return Shelf(load_library(resources.sessions_folder()), (session,), ())
+
+
+def short_session() -> Session:
+    """Three exercises of a few seconds with a shared direction."""
+    quick = make_dose(reps=2, tempo_seconds=(1.0, 1.0))
+    return make_session(
+        make_exercise("bow", ["flexion"], ["bow", "small-bow", "rest"], dose=quick),
+        make_exercise("curl", ["flexion"], ["curl"], dose=quick),
+        make_exercise("lift", ["neutral"], ["lift"], dose=quick),
+    )
+
+
+def make_app(shelf: Shelf, home: Path, clock: Clock, arm_seconds: float = 0.0) -> UnpinchApp:
+    """The app with a clock that stands still and records in a folder of the test."""
+    means = Means(shelf, Store(home / "records"), clock, lambda: NOON, arm_seconds, has_bell=False)
+    return UnpinchApp(means)
+
+
+def play(
+    act: Act,
+    home: Path,
+    shelf: Shelf,
+    *,
+    size: tuple[int, int] = (80, 24),
+    arm_seconds: float = 0.0,
+) -> None:
+    """Run an app and act on it."""
+
+    async def run() -> None:
+        clock = Clock()
+        app = make_app(shelf, home, clock, arm_seconds)
+        async with app.run_test(size=size) as pilot:
+            await act(Stage(app, pilot, clock))
+
+    asyncio.run(run())
+
+
+async def begin(stage: Stage) -> None:
+    """From the first screen to the first get-ready, with symptoms in the right calf."""
+    await stage.press("enter", "space", "n", "n", "r", "4", "5", "e", "space")

@@ -1,0 +1,211 @@
+"""Whole sittings through the real screens: no, yes and regress, yes and stop, and refusals."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import events
+
+from tests.screens.stage import Stage, begin, play, shelf_of, short_session
+from tui.play.state import Phase
+from tui.screens.advised import AdvisedScreen
+from tui.screens.check import CheckScreen
+from tui.screens.library import LibraryScreen
+
+
+def record(home: Path) -> dict[str, Any]:
+    """The only record in a folder."""
+    (path,) = home.glob("records/*/*.toml")
+    return tomllib.loads(path.read_text())
+
+
+def test_every_no_completes_the_session(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        for _ in range(3):
+            await stage.play_to_check()
+            assert stage.phase is Phase.CHECK
+            await stage.press("n")
+        assert stage.phase is Phase.AFTER
+        await stage.press("3", "4", "space")
+        assert "Saved as" in stage.shown()
+        await stage.press("space")
+        assert isinstance(stage.app.screen, LibraryScreen)
+
+    play(act, tmp_path, shelf_of(short_session()))
+    kept = record(tmp_path)
+    assert kept["outcome"] == "completed"
+    assert [entry["answer"] for entry in kept["exercise"]] == ["no"] * 3
+    assert [entry["reps_done"] for entry in kept["exercise"]] == [2] * 3
+    assert (kept["after"]["reach"], kept["after"]["intensity"]) == ("thigh", 4)
+
+
+def test_a_yes_rests_then_plays_the_easier_rung_and_leaves_the_direction_out(
+    tmp_path: Path,
+) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.play_to_check()
+        await stage.press("y")
+        assert stage.phase is Phase.SETTLE
+        assert "Then an easier one: Small-bow" in stage.shown()
+        kept = record(tmp_path)["exercise"][0]
+        assert (kept["answer"], kept["decision"]) == ("yes", "settle")
+        await stage.press("n")
+        assert stage.phase is Phase.SETTLE, "a no counts only when the rest is over"
+        await stage.pass_time(31)
+        await stage.press("n")
+        assert stage.phase is Phase.EXERCISE
+        assert "easier form of bow" in stage.shown()
+        await stage.play_to_check()
+        await stage.press("n")
+        assert "Curl is left out" in stage.shown()
+        await stage.play_to_check()
+        await stage.press("n", "q")
+
+    play(act, tmp_path, shelf_of(short_session()))
+    rungs = [(entry["rung"], entry["answer"]) for entry in record(tmp_path)["exercise"]]
+    assert rungs == [("bow", "yes"), ("small-bow", "no"), ("lift", "no")]
+    assert record(tmp_path)["exercise"][1]["started_at_rung"] == "bow"
+
+
+@pytest.mark.parametrize(
+    ("keys", "reason", "words"),
+    [
+        (("y", "y"), "not-settled", "did not settle"),
+        (("y", "2"), "professional", "new tingling"),
+        (("y", "3"), "urgent", "urgent care"),
+        (("y", "y", "3"), "urgent", "urgent care"),
+        (("pageup", "pageup"), "not-settled", "did not settle"),
+    ],
+)
+def test_a_stop_is_an_end(keys: tuple[str, ...], reason: str, words: str, tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.play_to_check()
+        await stage.press(*keys)
+        assert stage.phase is Phase.STOPPED
+        assert words in stage.shown()
+        await stage.press("n", "y", "s", "escape")
+        assert stage.phase is Phase.STOPPED
+        await stage.press("space")
+        assert stage.phase is Phase.AFTER
+
+    play(act, tmp_path, shelf_of(short_session()))
+    kept = record(tmp_path)
+    assert (kept["outcome"], kept["reason"], len(kept["exercise"])) == ("stopped", reason, 1)
+
+
+@pytest.mark.parametrize("key", ["s", "S", "pageup"])
+def test_spreading_can_be_told_at_any_moment(key: str, tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.press(key)
+        assert stage.phase is Phase.SETTLE
+
+    play(act, tmp_path, shelf_of(short_session()))
+    assert record(tmp_path)["exercise"][0]["answer"] == "yes"
+
+
+def test_nothing_but_an_answer_leaves_the_check(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.play_to_check()
+        others = ["space", "enter", "pagedown", "escape", "q", "k", "e", "b", "p", "a", "tab", "2"]
+        await stage.press(*others)
+        assert stage.phase is Phase.CHECK
+        assert stage.app.focused is None
+        await stage.press("Y")
+        assert stage.phase is Phase.SETTLE
+
+    play(act, tmp_path, shelf_of(short_session()))
+
+
+def test_keys_queued_before_the_question_do_not_answer_it(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        early = [events.Key(key, key) for key in "  nnyy" * 20]
+        await stage.play_to_check()
+        for key in early:
+            stage.app.post_message(key)
+        await stage.pilot.pause()
+        assert stage.phase is Phase.CHECK
+        await stage.press("n")
+        assert stage.phase is Phase.EXERCISE
+
+    play(act, tmp_path, shelf_of(short_session()))
+    assert [entry["answer"] for entry in record(tmp_path)["exercise"]] == ["no"]
+
+
+def test_a_question_takes_no_key_or_click_until_it_could_be_read(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.play_to_check()
+        screen = stage.app.screen
+        assert isinstance(screen, CheckScreen)
+        screen.armed_at = float("inf")
+        await stage.press("y", "n", "pageup")
+        await stage.click("#keys", 1, 1)
+        assert stage.phase is Phase.CHECK
+        screen.armed_at = 0.0
+        await stage.click("#keys", 1, 1)
+        assert stage.phase is Phase.SETTLE
+
+    play(act, tmp_path, shelf_of(short_session()))
+
+
+def test_help_over_a_question_disarms_it_and_answers_nothing(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.play_to_check()
+        check = stage.app.screen
+        assert isinstance(check, CheckScreen)
+        await stage.press("question_mark", "y", "n")
+        assert stage.phase is Phase.CHECK
+        assert check.armed_at == float("inf")
+        await stage.press("escape", "n")
+        assert stage.phase is Phase.EXERCISE
+
+    play(act, tmp_path, shelf_of(short_session()))
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        (("y",), "emergency number"),
+        (("n", "y"), "before you exercise"),
+        (("n", "n", "r", "4", "7", "e", "space"), "Symptoms this strong"),
+    ],
+)
+def test_a_yes_before_the_session_refuses_it(
+    keys: tuple[str, ...], words: str, tmp_path: Path
+) -> None:
+    async def act(stage: Stage) -> None:
+        await stage.press("enter", "space", *keys)
+        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert words in " ".join(stage.shown().split())
+        await stage.press("space")
+        assert isinstance(stage.app.screen, LibraryScreen)
+
+    play(act, tmp_path, shelf_of(short_session()))
+    assert not list(tmp_path.rglob("*.toml"))
+
+
+def test_side_and_easing_position_are_remembered_but_no_digit_is(tmp_path: Path) -> None:
+    async def first(stage: Stage) -> None:
+        await begin(stage)
+
+    async def second(stage: Stage) -> None:
+        await stage.press("enter", "space", "n", "n", "space")
+        assert stage.app.sitting is None, "reach and intensity are missing"
+        await stage.press("2", "1", "0", "backspace", "6", "space")
+        assert stage.app.sitting is not None
+        assert stage.phase is Phase.EXERCISE
+        symptoms = stage.app.sitting.run.before.symptoms
+        assert (symptoms.affected, symptoms.easing) == ("right", "legs-up")
+        assert (symptoms.reach, symptoms.intensity) == (2, 6)
+
+    shelf = shelf_of(short_session())
+    play(first, tmp_path, shelf)
+    play(second, tmp_path, shelf)

@@ -1,0 +1,20 @@
+"""Whether a session may start at all: the screening and what was told before it."""
+
+from typing import Literal
+
+from tui.plan.model import Session
+from tui.play.symptoms import Symptoms
+
+TOO_STRONG_INTENSITY = 7
+BACK = 1
+
+Refusal = Literal["too-strong", "needs"]
+
+
+def refusal(session: Session, symptoms: Symptoms) -> Refusal | None:
+    """Why what was told refuses the session: severe symptoms (R4), or radiating ones (R5)."""
+    if symptoms.intensity >= TOO_STRONG_INTENSITY:
+        return "too-strong"
+    if session.screening.needs and symptoms.reach > BACK:
+        return "needs"
+    return None
