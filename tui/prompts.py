@@ -16,7 +16,6 @@ END_PAUSE_SECONDS = 1.0
 """How long a figure that only demonstrates rests at its end pose."""
 _BEFORE_WORK = frozenset({Part.GET_READY, Part.REST, Part.CHANGE_SIDE})
 _STATES = {
-    Part.GET_READY: "Get ready",
     Part.REST: "Rest",
     Part.HOLD: "Hold",
     Part.OUT: "Move out",
@@ -57,6 +56,9 @@ def moment_of(run: Run) -> Moment:
         return Moment("Paused", _number(turn, stretch), _unit(turn, stretch), "go on")
     if turn.count_in_until is not None:
         return Moment("Get ready", _seconds(turn.count_in_seconds), "seconds", "start now")
+    if stretch.part is Part.GET_READY and stretch.seconds is not None:
+        # The steps need the room of the big number.
+        return Moment(f"Get ready: {_number(turn, stretch)}", "", "", "start")
     return Moment(
         _state(stretch), _number(turn, stretch), _unit(turn, stretch), _go_on(turn, stretch)
     )
@@ -119,6 +121,21 @@ def place_words(run: Run) -> str:
         return dose_words(dose).capitalize()
     joined = ", ".join(words)
     return joined[0].upper() + joined[1:]
+
+
+def guidance(run: Run) -> list[str]:
+    """Position and steps before an exercise, what to feel and mind from then on."""
+    rung, turn = run.rung, run.state.turn
+    stretch = turn.stretch if turn else None
+    is_before = turn is not None and stretch is not None and stretch.part is Part.GET_READY
+    if is_before:
+        lines = [position_words(rung)] if turn and turn.pacing.waits else []
+        lines += [f"{number}. {step}" for number, step in enumerate(rung.steps, 1)]
+    else:
+        lines = [f"Feel: {rung.feel}"] if rung.feel else []
+        lines += [f"- {cue}" for cue in rung.cues]
+        lines += [f"Stop if: {rung.stop_when}"] if rung.stop_when else []
+    return [*lines, f"Note: {run.planned.note}"] if run.planned.note else lines
 
 
 def side_now(run: Run) -> Side | None:

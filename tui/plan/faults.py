@@ -48,3 +48,7 @@ def shown_key(path: KeyPath) -> str:
             bare = part.replace("-", "").replace("_", "").isalnum() and part.isascii()
             parts.append(f".{part}" if bare else f".{shown_value(part)}")
     return "".join(parts).removeprefix(".")
+
+
+class UsageError(Exception):
+    """A command that cannot be done as it was asked; the message is one sentence."""

@@ -1,12 +1,14 @@
 """The check after an exercise: did leg symptoms spread?"""
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from tui.play.state import Input, Phase
 from tui.prompts import after_no_words, baseline_words, next_up, progress
 from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
 from tui.sitting import Sitting
 from tui.widgets.big import BigWords
+from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
@@ -44,6 +46,9 @@ class CheckScreen(Asking, RunStep):
             expected = f"Expected, and no spread: {run.rung.expected}"
             yield Words(expected, id="expected")
         yield Words("Not sure? Answer yes.", id="unsure")
+        with Horizontal(id="choices"):
+            yield Choice("y", "Yes, it spread", is_grave=True)
+            yield Choice("n", "No")
         yield Words(after_no_words(run), id="notice")
         yield KeyBar(id="keys")
 

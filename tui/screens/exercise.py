@@ -6,14 +6,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from tui.play.pace import WORK, Part
+from tui.play.pace import Part
 from tui.play.state import Input, Phase
 from tui.prompts import (
+    guidance,
     moment_of,
     movement_fraction,
     next_up,
     place_words,
-    position_words,
     progress,
     side_now,
 )
@@ -83,24 +83,14 @@ class ExerciseScreen(RunStep):
         self.query_one(BigNumber).show(moment.number)
         self.query_one("#count").display = bool(moment.number)
         self.query_one("#unit", Words).show(moment.unit)
-        self.query_one("#steps", Words).show(self._guidance())
+        self.query_one("#steps", Words).show("\n".join(guidance(self.course)))
         self.query_one("#notice", Words).show(notice(self.sitting))
         self.query_one(FigureView).show(run.rung, side_now(run), movement_fraction(run))
 
-    def _guidance(self) -> str:
-        """The steps before the work, what to feel and mind during it."""
-        rung, turn = self.course.rung, self.course.state.turn
-        stretch = turn.stretch if turn else None
-        if stretch is None or stretch.part not in WORK:
-            steps = [f"{number}. {step}" for number, step in enumerate(rung.steps, 1)]
-            is_first = stretch is not None and stretch.part is Part.GET_READY
-            lines = [position_words(rung), *steps] if is_first else steps
-        else:
-            lines = [f"Feel: {rung.feel}"] if rung.feel else []
-            lines += [f"- {cue}" for cue in rung.cues]
-            lines += [f"Stop if: {rung.stop_when}"] if rung.stop_when else []
-        note = self.course.planned.note
-        return "\n".join([*lines, f"Note: {note}"] if note else lines)
+    def help_text(self) -> str:
+        """The keys of this phase, and every step of the exercise."""
+        steps = [f"{number}. {step}" for number, step in enumerate(self.course.rung.steps, 1)]
+        return "\n".join([self.HELP, "", self.course.rung.name, *steps])
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Every key of this phase; what does not apply now is dimmed."""

@@ -3,12 +3,13 @@
 from typing import Literal
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from tui.screens.step import HELP_HINT, Asking, Step
 from tui.widgets.big import BigWords
+from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 
 Answer = Literal["yes", "no", "leave"]
@@ -34,7 +35,9 @@ class ScreeningScreen(Asking, Step[Answer]):
         with VerticalScroll(id="lines", can_focus=False):
             lines = [Content(f"- {line}") for line in self._lines]
             yield Static(Content("\n").join(lines), markup=False)
-        yield Static("Any one of them, or not sure: answer yes.", id="unsure", markup=False)
+        with Horizontal(id="choices"):
+            yield Choice("y", "Yes, or not sure", is_grave=True)
+            yield Choice("n", "No, none of them")
         yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:

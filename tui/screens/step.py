@@ -11,6 +11,7 @@ from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.screens.help import HelpScreen
 from tui.sitting import Sitting
+from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 
 Result = TypeVar("Result")
@@ -57,9 +58,13 @@ class Step(Screen[None], Generic[Result]):
         """A click on a key hint is the key."""
         await self.run_action(message.action)
 
+    def help_text(self) -> str:
+        """What `?` explains here."""
+        return self.HELP
+
     def action_help(self) -> None:
         """Explain this step."""
-        self.app.push_screen(HelpScreen(self.HELP, self.hints()))
+        self.app.push_screen(HelpScreen(self.help_text(), self.hints()))
 
 
 class Asking:
@@ -88,6 +93,10 @@ class Asking:
         if event.time >= self.armed_at:
             is_character = event.is_printable and event.character
             self.action_press(str(event.character).lower() if is_character else event.key)
+
+    def on_choice_pressed(self, message: Choice.Pressed) -> None:
+        """A click on an answer is its key."""
+        self.action_press(message.key)
 
     def action_press(self, key: str) -> None:
         """Take a key or a click on its hint: a lower-case character, or the name of a key."""

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.widgets.cells import Cells
-from tui.widgets.lettering import half_block_rows, pixel_rows
+from tui.widgets.lettering import HEIGHT_PIXELS, half_block_rows, pixel_rows
 
 
 class BigNumber(Cells):
@@ -14,16 +14,14 @@ class BigNumber(Cells):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"big--ink"}
     STYLES: ClassVar[dict[str, str]] = {"#": "big--ink"}
-    DIGITS = 3
 
     def show(self, number: str) -> None:
-        """Show a number of up to three digits, flush left; nothing for an empty one."""
-        pixels = pixel_rows(number) or ("",) * 5
-        width = self.DIGITS * 8
-        doubled = ["".join(pixel * 2 for pixel in row)[:width].ljust(width, ".") for row in pixels]
+        """Show a number; nothing for an empty one."""
+        pixels = pixel_rows(number) or ("",) * HEIGHT_PIXELS
+        doubled = ["".join(pixel * 2 for pixel in row) for row in pixels]
         text = tuple(row.replace("#", "\N{FULL BLOCK}").replace(".", " ") for row in doubled)
         # One style for a whole row costs fewer bytes than one for each run of pixels.
-        self.show_cells(text, ("#" * width,) * len(text))
+        self.show_cells(text, tuple("#" * len(row) for row in text))
 
 
 class BigWords(Static):

@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Region
+from rich.style import Style
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -45,6 +46,10 @@ class Cells(Widget):
             if changed:
                 self.refresh(Region(changed[0], y, changed[-1] - changed[0] + 1, 1))
 
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+        """As wide as its rows."""
+        return max((len(row) for row in self._text), default=0)
+
     def render_line(self, y: int) -> Strip:
         """One row of the widget."""
         width = self.size.width
@@ -59,6 +64,6 @@ class Cells(Widget):
                 start = x
         return Strip(segments, len(text)).adjust_cell_length(width, self.rich_style)
 
-    def _style(self, letter: str):  # type: ignore[no-untyped-def]
+    def _style(self, letter: str) -> Style:
         name = self.STYLES.get(letter)
         return self.get_component_rich_style(name) if name else self.rich_style

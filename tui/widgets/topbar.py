@@ -15,7 +15,7 @@ class TopBar(Static):
         self._shown: tuple[int, int, str] = (0, 0, "")
 
     def show(self, number: int, count: int, next_up: str) -> None:
-        """Show exercise `number` of `count` as under way."""
+        """Show exercise `number` of `count` as under way; the bar is of those before it."""
         if (number, count, next_up) != self._shown:
             self._shown = (number, count, next_up)
             self._draw()
@@ -29,7 +29,7 @@ class TopBar(Static):
         if not count:
             self.update(Content(self._title))
             return
-        filled = round(_BAR_CELLS * number / count)
+        filled = round(_BAR_CELLS * (number - 1) / count)
         bar = f"[{'#' * filled}{'-' * (_BAR_CELLS - filled)}] {number} of {count}"
         following = f"   Next: {next_up}" if next_up else ""
         room = self.size.width - len(bar) - len(following) - 3

@@ -1,0 +1,128 @@
+"""The body: trunk, head and limbs, each as wide as there is room for."""
+
+from tui.figures.canvas import BODY, FAR, WORKING
+from tui.figures.heads import head_cells
+from tui.figures.painter import Painter
+from tui.figures.shapes import curve, trimmed, trunk_tube, tube
+from tui.figures.skeleton import HEAD_RADIUS, LIMB_JOINTS, Joints, point_at
+from tui.plan.figure import FigureSpec, Place, Point
+
+NEAR_LIMBS = ("near-leg", "near-arm")
+FAR_LIMBS = ("far-arm", "far-leg")
+LIMB_RADII = {"leg": [5.4, 3.8, 2.6, 2.0], "arm": [2.9, 2.3, 1.9]}
+TRUNK_RADII = [6.0, 5.6, 5.7, 4.4, 2.8, 2.4]
+TRUNK_HALF_WIDTH = 7.0
+CHEST = Place(0.65, 0.0, "thorax")
+# So much of a limb, from its joint, is one with the trunk.
+JOINED_UNITS = {"arm": 5.0, "leg": 13.0}
+# From so many columns per unit on, an arm, or a trunk seen from the front, has two sides.
+LEAST_ARM_SCALE = 0.58
+LEAST_FRONT_SCALE = 0.2
+# A stroke stands for the middle of a limb: so much lower it lies on the floor and not over it.
+LIMB_LIFT_UNITS = 2.0
+JOINT_SLACK_UNITS = 1.2
+BODY_LIFT_UNITS = 4.0
+WORKING_FILL = ":"
+WORKING_STROKE = "#"
+
+
+def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
+    """All parts of a body, the far ones first; the head lies over everything."""
+    far = [limb for limb in FAR_LIMBS if limb in figure.working or not _is_hidden(joints, limb)]
+    hidden = [limb for limb in NEAR_LIMBS if limb in figure.behind or _is_under(figure, limb)]
+    for limb in far + hidden:
+        _draw_limb(painter, figure, joints, limb)
+    _draw_trunk(painter, figure, joints)
+    for limb in NEAR_LIMBS:
+        if limb not in hidden:
+            _draw_limb(painter, figure, joints, limb)
+    _draw_head(painter, joints)
+
+
+def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
+    is_front = _is_front(figure)
+    if not painter.window.is_outlined and not (is_front and painter.scale >= LEAST_FRONT_SCALE):
+        points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape")]
+        painter.line(curve(points, [0.0] * 4)[0], BODY)
+        return
+    outline = _front(joints) if is_front else _profile(joints)
+    painter.fill(outline)
+    painter.line(outline, BODY)
+
+
+def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
+    """The trunk from the side, with the neck; thinner by `slack` units all round."""
+    chest = point_at(CHEST, joints)
+    names = ("pelvis", "waist", "shoulder", "nape", "head")
+    points = [joints[name] for name in names]
+    points.insert(2, chest)
+    return trunk_tube(*curve(points, [radius - slack for radius in TRUNK_RADII]))
+
+
+def _front(joints: Joints) -> list[Point]:
+    """Shoulders to hips from the front, with the neck on top."""
+    half = TRUNK_HALF_WIDTH
+    left = [Place(1.3, 2.0, "thorax"), Place(1.1, 3.0, "thorax"), Place(0.95, half + 1, "thorax"),
+            Place(0.0, half - 1, "thorax"), Place(0.0, half + 1, "lumbar"),
+            Place(-0.3, half + 1, "lumbar")]  # fmt: skip
+    right = [Place(place.along, -place.aside, place.bone) for place in reversed(left)]
+    points = [point_at(place, joints) for place in [*left, *right]]
+    return [*points, points[0]]
+
+
+def _draw_head(painter: Painter, joints: Joints) -> None:
+    center = painter.window.cell(joints["head"])
+    cells = head_cells(center, HEAD_RADIUS * painter.scale)
+    sunk = max(0, max(row for _, row, _ in cells) - painter.floor_row + 1)
+    for column, row, letter in cells:
+        painter.put(column, row - sunk, letter, BODY)
+
+
+def _draw_limb(painter: Painter, figure: FigureSpec, joints: Joints, limb: str) -> None:
+    kind = limb.split("-")[1]
+    style = WORKING if limb in figure.working else FAR if limb in FAR_LIMBS else BODY
+    if not painter.window.is_outlined or (kind == "arm" and painter.scale < LEAST_ARM_SCALE):
+        _draw_limb_stroke(painter, figure, joints, limb, style)
+        return
+    outline = tube(_limb_points(joints, limb), LIMB_RADII[kind])
+    painter.fill(outline, WORKING_FILL if style == WORKING else " ", style)
+    if _is_front(figure):
+        painter.line(outline, style)
+    else:
+        body = _profile(joints, JOINT_SLACK_UNITS)
+        painter.line(trimmed(outline, body, JOINED_UNITS[kind]), style)
+
+
+def _draw_limb_stroke(
+    painter: Painter, figure: FigureSpec, joints: Joints, limb: str, style: str
+) -> None:
+    points = _limb_points(joints, limb)
+    if _is_front(figure) and painter.scale < LEAST_FRONT_SCALE:
+        points[0] = joints["shoulder" if limb.endswith("arm") else "pelvis"]
+    letter = WORKING_STROKE if style == WORKING else ""
+    painter.line(points, style, lift=LIMB_LIFT_UNITS, letter=letter)
+
+
+def _limb_points(joints: Joints, limb: str) -> list[Point]:
+    side, kind = limb.split("-")
+    return [joints[f"{side}-{name}"] for name in LIMB_JOINTS[kind]]
+
+
+def _is_under(figure: FigureSpec, limb: str) -> bool:
+    """Whether the trunk lies over a limb: legs from the front begin under it."""
+    return _is_front(figure) and limb == "near-leg"
+
+
+def _is_front(figure: FigureSpec) -> bool:
+    """Whether the body is seen from its front or back, with both shoulders side by side."""
+    return figure.poses[0].shoulders > 0
+
+
+def _is_hidden(joints: Joints, limb: str) -> bool:
+    """Whether a far limb lies exactly behind the near one."""
+    side, kind = limb.split("-")
+    return all(
+        abs(joints[f"{side}-{name}"][axis] - joints[f"near-{name}"][axis]) < 1.0
+        for name in LIMB_JOINTS[kind]
+        for axis in (0, 1)
+    )

@@ -1,0 +1,62 @@
+"""One window for a whole movement, so that nothing jitters and nothing is cut off."""
+
+from dataclasses import replace
+
+from tui.figures.body import BODY_LIFT_UNITS, LIMB_RADII
+from tui.figures.heads import has_middle_column
+from tui.figures.motion import Motion
+from tui.figures.painter import Window
+from tui.figures.props import sketch
+from tui.figures.skeleton import HEAD_RADIUS, Joints
+from tui.plan.figure import FigureSpec, Point
+
+STEPS = 8
+MOST_SCALE = 2.2
+PROP_MARGIN = 1.5
+# An upright body has more room across its limbs: a column is half as wide as a row is high.
+LEAST_OUTLINED_SCALE = 0.36
+LEAST_UPRIGHT_SCALE = 0.4
+Box = tuple[float, float, float, float]
+
+
+def window_for(figure: FigureSpec, motion: Motion, columns: int, rows: int) -> Window:
+    """The largest window that shows every frame in a canvas, the same for all of them."""
+    moments = [motion.joints(index / STEPS) for index in range(STEPS + 1)]
+    box = _bounds(figure, moments)
+    window = _window(figure, box, columns, rows, 0.0)
+    is_upright = 45 < figure.poses[-1].spine[0] < 135
+    if window.scale >= (LEAST_UPRIGHT_SCALE if is_upright else LEAST_OUTLINED_SCALE):
+        return replace(window, is_outlined=True)
+    return _window(figure, box, columns, rows, BODY_LIFT_UNITS)
+
+
+def _window(figure: FigureSpec, box: Box, columns: int, rows: int, lift: float) -> Window:
+    left, bottom, right, top = box
+    has_ground = figure.view != "top"
+    bottom = 0.0 if has_ground else bottom
+    free_rows = max(rows - has_ground, 1)
+    height = max(top - bottom - lift, 1.0)
+    scale = min(columns / max(right - left, 1.0), free_rows * 2 / height, MOST_SCALE)
+    column = columns / 2 - (left + right) / 2 * scale
+    if figure.poses[0].shoulders:
+        # Seen from the front, left and right are alike only around the middle of the head.
+        column = int(column) + 0.5 * has_middle_column(HEAD_RADIUS * scale)
+    row = float(free_rows) if has_ground else free_rows / 2 + (top + bottom) / 4 * scale
+    return Window(scale, column, row, lift, has_ground)
+
+
+def _bounds(figure: FigureSpec, moments: list[Joints]) -> Box:
+    points: list[Point] = []
+    for joints in moments:
+        for name, joint in joints.items():
+            points += _around(joint, HEAD_RADIUS if name == "head" else LIMB_RADII["leg"][-1])
+        for prop in figure.props:
+            if prop.shape != "mat":
+                for stroke in sketch(prop, joints).strokes:
+                    points += [near for point in stroke for near in _around(point, PROP_MARGIN)]
+    xs, ys = [point[0] for point in points], [point[1] for point in points]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _around(point: Point, margin: float) -> list[Point]:
+    return [(point[0] - margin, point[1] - margin), (point[0] + margin, point[1] + margin)]

@@ -1,0 +1,64 @@
+"""Round heads: one character, a few drawn by hand, and a circle when there is room for one."""
+
+from tui.figures.shapes import circle
+from tui.figures.strokes import Cells, stroke_cells
+from tui.plan.figure import Point
+
+# The narrowest radius in columns from which a head is drawn, and its rows from the top.
+HEADS: tuple[tuple[float, tuple[str, ...]], ...] = (
+    (0.0, ("O",)),
+    (1.25, (" _ ", "(_)")),
+    (1.9, (" __ ", "(__)")),
+    (2.3, (" .-. ", "(   )", " `-' ")),
+    (2.8, (" .--. ", "(    )", " `--' ")),
+    (3.3, (" .---. ", "(     )", " `---' ")),
+    (3.7, ("  .--.  ", " /    \\ ", " \\    / ", "  `--'  ")),
+    (4.3, ("  .---.  ", " /     \\ ", " \\     / ", "  `---'  ")),
+    (4.6, ("  .----.  ", " /      \\ ", "|        |", " \\      / ", "  `----'  ")),
+    (5.4, ("   .---.   ", " .'     `. ", "/         \\",
+           "\\         /", " `.     .' ", "   `---'   ")),
+    (5.9, ("   .----.   ", " .'      `. ", "/          \\",
+           "\\          /", " `.      .' ", "   `----'   ")),
+    (6.5, ("   .-----.   ", " .'       `. ", "/           \\", "|           |",
+           "\\           /", " `.       .' ", "   `-----'   ")),
+)  # fmt: skip
+LARGEST_DRAWN_RADIUS = 7.0
+
+
+def head_cells(center: Point, radius: float) -> Cells:
+    """The cells of a head around a point in cells; `radius` is in columns."""
+    if radius > LARGEST_DRAWN_RADIUS:
+        return _round(center, radius)
+    rows = _template(radius)
+    top = round(center[1] - len(rows) / 2 - (0.25 if len(rows) == 2 else 0))
+    left = round(center[0] - len(rows[0]) / 2)
+    return [
+        (left + across, top + down, letter)
+        for down, row in enumerate(rows)
+        for across, letter in enumerate(row)
+        if letter != " " or row[:across].strip()
+    ]
+
+
+def has_middle_column(radius: float) -> bool:
+    """Whether a head of this radius in columns is an odd number of columns wide."""
+    return radius > LARGEST_DRAWN_RADIUS or len(_template(radius)[0]) % 2 == 1
+
+
+def _template(radius: float) -> tuple[str, ...]:
+    return next(rows for least, rows in reversed(HEADS) if radius >= least)
+
+
+def _round(center: Point, radius: float) -> Cells:
+    middle = (round(center[0] * 2) / 2, round(center[1] * 2) / 2)
+    outline = [(x, middle[1] + (y - middle[1]) / 2) for x, y in circle(middle, radius)]
+    rows: dict[int, list[int]] = {}
+    edge = stroke_cells(outline)
+    for column, row, _ in edge:
+        rows.setdefault(row, []).append(column)
+    inside = [
+        (column, row, " ")
+        for row, columns in rows.items()
+        for column in range(min(columns), max(columns))
+    ]
+    return [*inside, *edge]
