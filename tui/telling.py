@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.plan.model import Session
+from tui.plan.model import Exercise, Session
 from tui.play.events import Entered, Event, LeftOut, Paused
 from tui.play.rules import LeftOutWhy
 from tui.records.record import ExerciseRecord
@@ -48,10 +48,10 @@ def _about_the_exercise(log: Sequence[Event], session: Session) -> list[str]:
 def summary(sitting: Sitting) -> list[str]:
     """What was done, what was left out and where it is saved, a line each."""
     session = sitting.run.session
-    names = {rung.slug: rung.name for plan in session.exercises for rung in plan.ladder}
-    lines = [_done_line(names[done.rung], done) for done in sitting.record.exercises]
+    rungs = {rung.slug: rung for plan in session.exercises for rung in plan.ladder}
+    lines = [_done_line(rungs[done.rung], done) for done in sitting.record.exercises]
     lines += [
-        f"{names[event.exercise]}: left out, {LEFT_OUT_BECAUSE[event.why]}"
+        f"{rungs[event.exercise].name}: left out, {LEFT_OUT_BECAUSE[event.why]}"
         for event in sitting.log
         if isinstance(event, LeftOut)
     ]
@@ -60,9 +60,10 @@ def summary(sitting: Sitting) -> list[str]:
     return [*lines, "", f"Not saved: {sitting.save_problem}"]
 
 
-def _done_line(name: str, done: ExerciseRecord) -> str:
-    if done.decision == "skip":
-        return f"{name}: skipped"
-    reps = "one rep or hold" if done.reps_done == 1 else f"{done.reps_done} reps or holds"
+def _done_line(rung: Exercise, done: ExerciseRecord) -> str:
+    if done.decision == "skip" and not done.reps_done:
+        return f"{rung.name}: skipped"
+    thing = rung.dose.kind.removesuffix("s")
+    count = f"1 {thing}" if done.reps_done == 1 else f"{done.reps_done} {thing}s"
     spread = ", symptoms spread" if done.answer == "yes" else ""
-    return f"{name}: {reps}{spread}"
+    return f"{rung.name}: {count}{spread}"

@@ -15,6 +15,7 @@ from tui.catalogue import Shelf, load_shelf
 from tui.plan.library import load_library
 from tui.plan.model import Session
 from tui.play.state import Phase
+from tui.records.record import Record
 from tui.records.store import Store
 from tui.screens.step import RunStep
 
@@ -113,9 +114,23 @@ def short_session() -> Session:
     )
 
 
-def make_app(shelf: Shelf, home: Path, clock: Clock, arm_seconds: float = 0.0) -> UnpinchApp:
-    """The app with a clock that stands still and records in a folder of the test."""
-    means = Means(shelf, Store(home / "records"), clock, lambda: NOON, arm_seconds, has_bell=False)
+class MemoryStore(Store):
+    """A store without a disk, whose paths are the same each time."""
+
+    def __init__(self) -> None:
+        super().__init__(Path("/home/you/records"))
+
+    def path_for(self, session: str, started: datetime) -> Path:
+        """A path that no test writes to."""
+        return self.folder / f"{started:%Y}" / f"{started:%Y%m%dT%H%M%SZ}-{session}.toml"
+
+    def save(self, path: Path, record: Record) -> None:
+        """Keep nothing."""
+
+
+def make_app(shelf: Shelf, store: Store, clock: Clock, arm_seconds: float = 0.0) -> UnpinchApp:
+    """The app with a clock that stands still."""
+    means = Means(shelf, store, clock, lambda: NOON, arm_seconds, has_bell=False)
     return UnpinchApp(means)
 
 
@@ -131,7 +146,7 @@ def play(
 
     async def run() -> None:
         clock = Clock()
-        app = make_app(shelf, home, clock, arm_seconds)
+        app = make_app(shelf, Store(home / "records"), clock, arm_seconds)
         async with app.run_test(size=size) as pilot:
             await act(Stage(app, pilot, clock))
 

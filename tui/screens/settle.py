@@ -21,8 +21,8 @@ QUESTION = (
     "or weak?"
 )
 SIGNS = (
-    "2  New tingling, numbness or weakness: stop",
-    "3  Bladder or bowel control, numb saddle, sudden weakness, trouble walking: stop",
+    "2  New tingling, numbness or weakness",
+    "3  Bladder or bowel control, numb saddle, sudden weakness, trouble walking",
 )
 
 
@@ -56,7 +56,7 @@ class SettleScreen(Asking, RunStep):
                 with Horizontal(id="count"):
                     yield BigNumber(id="number")
                     yield Words("seconds", id="unit")
-                yield Words("\n".join(SIGNS), id="signs")
+                yield Words("\n".join(["Stop at once with", *SIGNS]), id="signs")
         yield Words(QUESTION, id="question-line")
         yield KeyBar(id="keys")
 

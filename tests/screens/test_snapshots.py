@@ -1,0 +1,74 @@
+"""How every screen looks, at the smallest size that is drawn for and at a large one."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.screens.stage import Clock, MemoryStore, Stage, begin, make_app, real_shelf
+from tui.app import UnpinchApp
+
+Steps = Callable[[Stage], Awaitable[None]]
+
+
+def keys(*pressed: str) -> Steps:
+    """Steps that are only keys."""
+
+    async def steps(stage: Stage) -> None:
+        await stage.press(*pressed)
+
+    return steps
+
+
+def begun(*then: str | float) -> Steps:
+    """Steps from the first get-ready on: keys, and seconds that pass."""
+
+    async def steps(stage: Stage) -> None:
+        await begin(stage)
+        for step in then:
+            if isinstance(step, str):
+                await stage.press(step)
+            else:
+                await stage.pass_time(step)
+
+    return steps
+
+
+CHECK = ("space", 90.0)
+SCREENS: dict[str, Steps] = {
+    "library": keys(),
+    "intro": keys("enter"),
+    "screening": keys("enter", "space"),
+    "refused": keys("enter", "space", "y"),
+    "before": keys("enter", "space", "n", "n", "l", "3", "4"),
+    "too-strong": keys("enter", "space", "n", "n", "l", "3", "8", "e", "space"),
+    "get-into-position": begun(),
+    "hold": begun("space", 9.0),
+    "paused": begun("space", 9.0, "p"),
+    "rest": begun("space", 40.0),
+    "help": begun("question_mark"),
+    "check": begun(*CHECK),
+    "settle": begun(*CHECK, "y", 10.0),
+    "settled": begun(*CHECK, "y", 90.0),
+    "easier": begun(*CHECK, "y", 90.0, "n"),
+    "reps-by-tap": begun("k", "k", "space", "space", "space"),
+    "reps-by-tempo": begun("k", "k", "k", "k", "space", 12.0),
+    "stopped": begun(*CHECK, "y", "y"),
+    "stopped-urgent": begun(*CHECK, "y", "3"),
+    "after": begun("q"),
+    "summary": begun(*CHECK, "n", "q", "5", "7", "space"),
+}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen(name: str, size: tuple[int, int], snap_compare: Callable[..., bool]) -> None:
+    clock = Clock()
+    app = make_app(real_shelf(), MemoryStore(), clock)
+
+    async def run_before(pilot: Pilot[Any]) -> None:
+        assert isinstance(pilot.app, UnpinchApp)
+        await SCREENS[name](Stage(pilot.app, pilot, clock))
+
+    assert snap_compare(app, run_before=run_before, terminal_size=size)
