@@ -30,7 +30,7 @@ URGENT = Advice(
     (
         EMERGENCY,
         "Do not exercise, and do not drive yourself.",
-        "Tell them about your bladder and bowels, any numbness, and which leg is weak.",
+        "Tell them what you noticed, and when it began.",
     ),
 )
 PROFESSIONAL = Advice(
@@ -72,7 +72,7 @@ NEEDS_NOT_MET = Advice(
     ),
 )
 TOO_STRONG = Advice(
-    "Rest, not exercise, for now",
+    "Rest for now",
     (
         "Symptoms this strong are more than a session is made for.",
         "Lie in the position that eases for a minute or two at a time, and change position often.",

@@ -112,7 +112,7 @@ def place_words(run: Run) -> str:
     if turn is None or stretch is None:
         return ""
     dose = turn.pacing.dose
-    words = [f"{stretch.side.capitalize()} side"] if stretch.side else []
+    words = [f"{stretch.side} side"] if stretch.side else []
     if dose.sets > 1:
         words.append(f"set {stretch.set_number} of {dose.sets}")
     if dose.kind == "hold" and dose.reps > 1:
@@ -120,6 +120,8 @@ def place_words(run: Run) -> str:
     if not words:
         return dose_words(dose).capitalize()
     joined = ", ".join(words)
+    if stretch.part is Part.REST:
+        return f"Then {joined}"
     return joined[0].upper() + joined[1:]
 
 

@@ -101,6 +101,17 @@ def test_what_is_held_stays_put(figure: FigureSpec) -> None:
 
 
 @every_figure
+def test_hands_and_feet_reach_their_places(figure: FigureSpec) -> None:
+    motion, last = Motion(figure), len(figure.poses) - 1
+    for index, pose in enumerate(figure.poses):
+        joints = motion.joints(index / last if last else 0)
+        for end, place in pose.places.items():
+            if end not in figure.grips and end not in figure.pins:
+                reached = joints[ANKLES.get(end, end)]
+                assert reached == pytest.approx(point_at(place, joints), abs=0.5), end
+
+
+@every_figure
 def test_hands_keep_their_grip(figure: FigureSpec) -> None:
     motion = Motion(figure)
     for fraction in FRACTIONS:
@@ -136,6 +147,15 @@ def test_the_working_limb_is_set_off(figure: FigureSpec, columns: int, rows: int
     pairs = list(zip("".join(frame.text), "".join(frame.styles), strict=True))
     heavy = {style for letter, style in pairs if letter in "#:"}
     assert heavy == ({"w"} if figure.working else set())
+
+
+@every_figure
+@every_size
+def test_marks_are_seen(figure: FigureSpec, columns: int, rows: int) -> None:
+    start, end = (FigureArt(figure, columns, rows).frame(fraction) for fraction in (0, 1))
+    for mark in figure.marks:
+        frame = start if mark.when == "start" else end
+        assert any(mark.text in row for row in frame.text), mark
 
 
 @every_size

@@ -12,9 +12,9 @@ from tui.plan.source import parse_source
 
 def test_one_value_is_for_both_limbs_unless_one_is_named() -> None:
     figure = figure_of('base = "standing"\nend = { arm = [1, 2], far_arm = [3, 4] }')
-    assert figure.poses[1].limbs["near-arm"] == (1, 2)
-    assert figure.poses[1].limbs["far-arm"] == (3, 4)
-    assert figure.poses[1].limbs["near-leg"] == POSES["standing"].limbs["near-leg"]
+    limbs = figure.poses[1].limbs
+    assert [limbs["near-arm"], limbs["far-arm"]] == [(1, 2), (3, 4)]
+    assert limbs["near-leg"] == POSES["standing"].limbs["near-leg"]
 
 
 def test_key_poses_build_on_the_start() -> None:

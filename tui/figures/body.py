@@ -20,7 +20,7 @@ LEAST_ARM_SCALE = 0.58
 LEAST_FRONT_SCALE = 0.2
 # A stroke stands for the middle of a limb: so much lower it lies on the floor and not over it.
 LIMB_LIFT_UNITS = 2.0
-JOINT_SLACK_UNITS = 1.2
+JOINT_SLACK_UNITS = 0.5
 BODY_LIFT_UNITS = 4.0
 WORKING_FILL = ":"
 WORKING_STROKE = "#"
@@ -63,7 +63,7 @@ def _front(joints: Joints) -> list[Point]:
     """Shoulders to hips from the front, with the neck on top."""
     half = TRUNK_HALF_WIDTH
     left = [Place(1.3, 2.0, "thorax"), Place(1.1, 3.0, "thorax"), Place(0.95, half + 1, "thorax"),
-            Place(0.0, half - 1, "thorax"), Place(0.0, half + 1, "lumbar"),
+            Place(0.0, half, "thorax"), Place(0.0, half + 1, "lumbar"),
             Place(-0.3, half + 1, "lumbar")]  # fmt: skip
     right = [Place(place.along, -place.aside, place.bone) for place in reversed(left)]
     points = [point_at(place, joints) for place in [*left, *right]]

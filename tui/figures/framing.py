@@ -7,12 +7,13 @@ from tui.figures.heads import has_middle_column
 from tui.figures.motion import Motion
 from tui.figures.painter import Window
 from tui.figures.props import sketch
-from tui.figures.skeleton import HEAD_RADIUS, Joints
+from tui.figures.skeleton import HEAD_RADIUS, Joints, point_at
 from tui.plan.figure import FigureSpec, Point
 
 STEPS = 8
 MOST_SCALE = 2.2
 PROP_MARGIN = 1.5
+MARK_MARGIN = 3.0
 # An upright body has more room across its limbs: a column is half as wide as a row is high.
 LEAST_OUTLINED_SCALE = 0.36
 LEAST_UPRIGHT_SCALE = 0.4
@@ -50,6 +51,9 @@ def _bounds(figure: FigureSpec, moments: list[Joints]) -> Box:
     for joints in moments:
         for name, joint in joints.items():
             points += _around(joint, HEAD_RADIUS if name == "head" else LIMB_RADII["leg"][-1])
+        for mark in figure.marks:
+            column, row = point_at(mark.at, joints)
+            points += [(column - MARK_MARGIN, row), (column + MARK_MARGIN, row)]
         for prop in figure.props:
             if prop.shape != "mat":
                 for stroke in sketch(prop, joints).strokes:

@@ -29,10 +29,7 @@ class AdvisedScreen(Asking, Step[None]):
         yield BigWords(self._advice.heading, id="question")
         sentences = [Content(sentence) for sentence in self._advice.sentences]
         if self._resting is not None:
-            steps = [
-                Content(f"{number}. {step}") for number, step in enumerate(self._resting.steps, 1)
-            ]
-            sentences = [*sentences, Content.styled(self._resting.name, "bold"), *steps]
+            sentences.append(Content.styled(self._resting.name, "bold"))
         with Horizontal(id="body"):
             yield Static(Content("\n\n").join(sentences), id="sentences", markup=False)
             if self._resting is not None:
