@@ -1,0 +1,275 @@
+"""The run, key by key: what each does at its moment, and what time does."""
+
+import pytest
+
+from tests.factories import make_dose, make_exercise, make_session, plan
+from tui.plan.model import Session, SideRule
+from tui.play.events import Ended, Entered, LeftOut, Skipped
+from tui.play.pace import Part
+from tui.play.rules import Spread
+from tui.play.run import Run
+from tui.play.sides import Affected, Side, sides_to_do
+from tui.play.state import Input, Phase
+from tui.play.symptoms import Before, Symptoms
+
+
+class Player:
+    """A run with a clock that is moved by hand."""
+
+    def __init__(self, session: Session, *, is_flare: bool = False) -> None:
+        self.now = 100.0
+        self.run = Run(session, Before(Symptoms("right", 3, 4), is_flare))
+        self.events = self.run.start(self.now)
+
+    def say(self, *inputs: Input) -> "Player":
+        for said in inputs:
+            self.now += 0.2
+            self.events += self.run.handle(said, self.now)
+        return self
+
+    def wait(self, seconds: float) -> "Player":
+        for _ in range(round(seconds * 10)):
+            self.now += 0.1
+            self.events += self.run.tick(self.now)
+        return self
+
+    def part(self) -> Part | None:
+        turn = self.run.state.turn
+        return turn.stretch.part if turn and turn.stretch else None
+
+    @property
+    def remaining(self) -> float:
+        turn = self.run.state.turn
+        assert turn
+        assert turn.remaining_seconds is not None
+        return turn.remaining_seconds
+
+
+TAPPED = make_exercise("tapped", ["hip"], ["tapped", "easier"], dose=make_dose(reps=3))
+HELD = make_exercise("held", ["nerve"], dose=make_dose("hold", reps=2, hold_seconds=10))
+
+
+def player(*exercises: object, **options: object) -> Player:
+    return Player(make_session(*(exercises or (TAPPED, HELD))), **options)  # type: ignore[arg-type]
+
+
+SIDES: list[tuple[SideRule, Affected, tuple[Side | None, ...]]] = [
+    ("none", "both", (None,)),
+    ("both", "left", ("right", "left")),
+    ("both", "right", ("left", "right")),
+    ("both", "both", ("right", "left")),
+    ("both", "none", ("right", "left")),
+    ("symptomatic", "left", ("left",)),
+    ("symptomatic", "both", ("right", "left")),
+    ("symptomatic", "none", ("right", "left")),
+    ("away", "left", ("right",)),
+    ("away", "right", ("left",)),
+    ("away", "both", ()),
+    ("away", "none", ("right", "left")),
+]
+
+
+@pytest.mark.parametrize(("rule", "affected", "expected"), SIDES)
+def test_sides(rule: SideRule, affected: Affected, expected: tuple[Side | None, ...]) -> None:
+    assert sides_to_do(rule, affected) == expected
+
+
+def test_a_new_position_waits_for_the_go_on_key_and_then_counts_in() -> None:
+    played = player(HELD).wait(60)
+    assert played.part() is Part.GET_READY
+    played.say(Input.GO_ON).wait(2.9)
+    assert played.part() is Part.HOLD
+    assert played.remaining == pytest.approx(10)
+    played.wait(1)
+    assert played.remaining == pytest.approx(9.2, abs=0.15)
+
+
+def test_the_same_position_starts_by_itself_after_five_seconds() -> None:
+    played = player(TAPPED, HELD).say(Input.SKIP)
+    assert played.part() is Part.GET_READY
+    assert played.remaining == 5
+    played.wait(5.1)
+    assert played.part() is Part.HOLD
+
+
+def test_hands_free_starts_by_itself_after_twenty_seconds_and_counts_by_tempo() -> None:
+    played = player(TAPPED).say(Input.HANDS_FREE)
+    assert played.remaining == 20
+    played.wait(20.1)
+    assert played.part() is Part.OUT
+    played.wait(3 * 4)
+    assert played.run.state.phase is Phase.CHECK
+
+
+def test_hands_free_off_gives_a_busy_exercise_back_to_taps() -> None:
+    busy = make_exercise("busy", hands="busy", dose=make_dose(reps=3))
+    played = player(busy).say(Input.GO_ON, Input.GO_ON)
+    assert played.part() is Part.OUT
+    played.say(Input.HANDS_FREE)
+    assert played.part() is Part.TAP
+
+
+def test_each_tap_counts_one_and_a_held_key_counts_no_more() -> None:
+    played = player(TAPPED).say(Input.GO_ON, Input.GO_ON)
+    assert played.run.state.turn
+    assert played.run.state.turn.reps_done == 1
+    for _ in range(20):
+        played.now += 0.03
+        played.run.handle(Input.GO_ON, played.now)
+    assert played.run.state.turn.reps_done == 1
+    played.say(Input.GO_ON, Input.GO_ON)
+    assert played.run.state.phase is Phase.CHECK
+
+
+def test_a_tapped_rep_with_a_hold_counts_when_the_hold_is_over() -> None:
+    paused_rep = make_exercise("paused", dose=make_dose(reps=2, hold_seconds=3))
+    played = player(paused_rep).say(Input.GO_ON, Input.GO_ON)
+    assert played.part() is Part.HOLD
+    played.say(Input.GO_ON)
+    assert played.part() is Part.HOLD, "a tap too many neither counts nor pauses"
+    played.wait(3)
+    assert played.part() is Part.TAP
+    assert played.run.state.turn
+    assert played.run.state.turn.reps_done == 1
+
+
+def test_a_hold_pauses_resumes_and_loses_no_time() -> None:
+    played = player(HELD).say(Input.GO_ON, Input.GO_ON).wait(4)
+    left = played.remaining
+    played.say(Input.GO_ON).wait(1.5).wait(1.5)
+    assert played.remaining == pytest.approx(left, abs=0.25)
+    played.say(Input.GO_ON).wait(2.5)
+    assert played.remaining == pytest.approx(left, abs=0.25), "three seconds to get ready"
+    played.wait(1.5)
+    assert played.remaining < left
+
+
+@pytest.mark.parametrize("gap_seconds", [2.1, 8, 3600])
+def test_a_gap_pauses_and_completes_nothing(gap_seconds: float) -> None:
+    played = player(HELD).say(Input.GO_ON, Input.GO_ON).wait(4)
+    left = played.remaining
+    played.now += gap_seconds
+    played.run.handle(Input.GO_ON, played.now)
+    assert played.remaining == pytest.approx(left)
+    assert played.run.state.turn
+    assert played.run.state.turn.paused, "the press that ends a gap does not resume"
+
+
+def test_a_clock_that_goes_back_changes_nothing() -> None:
+    played = player(HELD).say(Input.GO_ON, Input.GO_ON).wait(4)
+    state = played.run.state
+    played.run.tick(played.now - 1000)
+    assert played.run.state == state
+
+
+def test_a_gap_in_the_settle_rest_is_no_rest() -> None:
+    played = player().say(Input.SPREAD).wait(10)
+    left = played.run.settle_seconds_left
+    played.now += 3600
+    played.run.tick(played.now)
+    assert played.run.settle_seconds_left == pytest.approx(left)
+    played.say(Input.NO)
+    assert played.run.state.phase is Phase.SETTLE
+    played.wait(left + 1).say(Input.NO)
+    assert played.run.rung.slug == "easier"
+
+
+@pytest.mark.parametrize("said", [Input.AGAIN, Input.EASIER, Input.SKIP, Input.LEAVE, Input.HURTS])
+def test_a_begun_exercise_is_checked_before_anything_else(said: Input) -> None:
+    played = player().say(Input.GO_ON, Input.GO_ON, said)
+    assert played.run.state.phase is Phase.CHECK
+
+
+@pytest.mark.parametrize(("seconds", "phase"), [(0.5, Phase.EXERCISE), (1.2, Phase.CHECK)])
+def test_a_second_of_work_is_a_beginning(seconds: float, phase: Phase) -> None:
+    played = player(HELD, TAPPED).say(Input.GO_ON, Input.GO_ON).wait(seconds)
+    assert played.say(Input.SKIP).run.state.phase is phase
+
+
+def begun(played: Player, said: Input) -> Player:
+    """The input after a tap, and a no at its check."""
+    return played.say(Input.GO_ON, Input.GO_ON, said, Input.NO)
+
+
+def test_what_each_key_does_after_a_no() -> None:
+    assert begun(player(), Input.AGAIN).run.rung.slug == "tapped"
+    assert begun(player(), Input.EASIER).run.rung.slug == "easier"
+    assert begun(player(), Input.SKIP).run.rung.slug == "held"
+    left = begun(player(), Input.LEAVE)
+    assert (left.run.state.phase, left.run.state.outcome) == (Phase.AFTER, "left")
+
+
+def test_what_hurts_is_left_out_for_today() -> None:
+    played = begun(player(TAPPED, TAPPED, HELD), Input.HURTS)
+    assert played.run.rung.slug == "held"
+    assert LeftOut("tapped", "hurt") in played.events
+
+
+def test_what_hurts_is_checked_even_before_it_begins() -> None:
+    assert player().say(Input.HURTS).run.state.phase is Phase.CHECK
+
+
+def test_before_it_begins_a_choice_acts_at_once() -> None:
+    assert player().say(Input.EASIER).run.rung.slug == "easier"
+    assert player().say(Input.SKIP).run.rung.slug == "held"
+    assert Skipped("tapped", "tapped", "left") in player().say(Input.LEAVE).events
+
+
+def test_easier_stops_at_the_last_rung() -> None:
+    played = player().say(Input.EASIER)
+    assert not played.run.allows(Input.EASIER)
+    played.say(Input.EASIER)
+    assert played.run.rung.slug == "easier"
+
+
+def test_a_flare_day_starts_everything_one_rung_down() -> None:
+    played = player(is_flare=True)
+    assert played.run.rung.slug == "easier"
+    played.say(Input.SKIP)
+    assert played.run.rung.slug == "held", "the last rung stays the last"
+
+
+def test_a_spread_rung_is_never_the_easier_one() -> None:
+    ladder = ["hard", "shared", "easy"]
+    played = player(make_exercise("hard", [], ladder))
+    spread = Spread("other", frozenset(), "shared")
+    played.run._set(spreads=(spread,))
+    easier = played.run.easier_rung
+    assert easier is not None
+    assert played.run.planned.ladder[easier].slug == "easy"
+
+
+def test_a_session_whose_exercises_are_all_left_out_is_complete() -> None:
+    played = player(plan(TAPPED, optional=True), plan(HELD, optional=True))
+    assert played.events[-1] == Ended("completed", None)
+    assert played.run.state.phase is Phase.AFTER
+
+
+def test_graver_signs_on_a_stop_screen_change_the_reason_and_nothing_else() -> None:
+    played = player().say(Input.SPREAD, Input.YES)
+    assert played.run.state.reason == "not-settled"
+    for said, reason in (
+        (Input.NEW_SIGNS, "professional"),
+        (Input.RED_FLAG, "urgent"),
+        (Input.NEW_SIGNS, "urgent"),
+    ):
+        played.say(said)
+        assert (played.run.state.phase, played.run.state.reason) == (Phase.STOPPED, reason)
+    count = sum(isinstance(event, Entered) for event in played.events)
+    played.say(*Input).wait(10).say(*Input)
+    assert sum(isinstance(event, Entered) for event in played.events) == count
+
+
+def test_both_sides_in_turn_with_a_change_between() -> None:
+    both = make_exercise("both", side="both", dose=make_dose("hold", reps=1, hold_seconds=5))
+    played = player(both).say(Input.GO_ON, Input.GO_ON)
+    turn = played.run.state.turn
+    assert turn
+    assert turn.stretch
+    assert turn.stretch.side == "left", "the unaffected side first"
+    played.wait(5.1)
+    assert played.part() is Part.CHANGE_SIDE
+    played.wait(10.1)
+    assert played.part() is Part.HOLD
+    played.wait(5.1)
+    assert played.run.state.phase is Phase.CHECK
