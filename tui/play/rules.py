@@ -135,8 +135,3 @@ def easier_rungs(spreads: Sequence[Spread], ladder: Sequence[str], rung: int) ->
     """The indexes of the easier rungs that have not spread in this run, nearest first."""
     spread_rungs = {spread.rung for spread in spreads}
     return [index for index in range(rung + 1, len(ladder)) if ladder[index] not in spread_rungs]
-
-
-def worse_change(told: Change, now: Change) -> Change:
-    """The graver of two: on a stop screen a change may only become more serious."""
-    return max(told, now)

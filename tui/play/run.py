@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.plan.model import Exercise, PlannedExercise, Session
-from tui.play import rules
+from tui.play import course, rules
 from tui.play.events import (
     AfterTold,
     Answered,
@@ -101,9 +101,7 @@ class Run:
     @property
     def easier_rung(self) -> int | None:
         """The index of the next easier rung that has not spread and can be done, if any."""
-        ladder = [rung.slug for rung in self.planned.ladder]
-        easier = rules.easier_rungs(self.state.spreads, ladder, self.state.rung)
-        return next((rung for rung in easier if self._can_do(self.planned.ladder[rung])), None)
+        return course.easier_rung(self.planned, self.before, self.state)
 
     @property
     def settle_seconds_left(self) -> float:
@@ -114,7 +112,7 @@ class Run:
     def following(self) -> Exercise | None:
         """The rung that would be played next after a no, None at the end of the session."""
         for planned in self.session.exercises[self.state.place + 1 :]:
-            verdict = self._verdict(planned)
+            verdict = course.entry(planned, self.before, self.state)
             if isinstance(verdict, rules.StartAt):
                 return planned.ladder[verdict.rung]
         return None
@@ -168,30 +166,12 @@ class Run:
         events: Events = []
         for later in range(place, len(self.session.exercises)):
             planned = self.session.exercises[later]
-            verdict = self._verdict(planned)
+            verdict = course.entry(planned, self.before, self.state)
             if isinstance(verdict, rules.StartAt):
                 return [*events, *self._enter(later, verdict.rung, now)]
             events.append(LeftOut(planned.slug, verdict.why))
         self._set(place=len(self.session.exercises))
         return [*events, *self._end("completed", None, Phase.AFTER)]
-
-    def _verdict(self, planned: PlannedExercise) -> rules.StartAt | rules.LeaveOut:
-        """Whether and where an exercise starts, given all that happened in this run."""
-        if planned.optional and planned.slug not in self.before.turned_on:
-            return rules.LeaveOut("optional")
-        if planned.slug in self.state.hurt:
-            return rules.LeaveOut("hurt")
-        start = min(planned.start + self.before.is_flare, len(planned.ladder) - 1)
-        if not self._can_do(planned.ladder[start]):
-            return rules.LeaveOut("side")
-        ladder = [rung.slug for rung in planned.ladder]
-        verdict = rules.start_after(self.state.spreads, planned.exercise.bias, ladder, start)
-        if isinstance(verdict, rules.StartAt) and not self._can_do(planned.ladder[verdict.rung]):
-            return rules.LeaveOut("side")
-        return verdict
-
-    def _can_do(self, rung: Exercise) -> bool:
-        return bool(sides_to_do(rung.side, self.before.affected))
 
     def _enter(self, place: int, rung: int, now: float) -> Events:
         is_same_exercise = place == self.state.place
@@ -338,7 +318,7 @@ class Run:
         """The spread was more than further down: a stop, or a graver reason for the stop."""
         if change <= self.state.change:
             return []
-        self._set(change=rules.worse_change(self.state.change, change))
+        self._set(change=change)
         return [ChangeTold(change), *self._apply(self._decide(settled=None), now)]
 
     def _stop_read(self, _now: float) -> Events:

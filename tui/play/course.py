@@ -1,0 +1,35 @@
+"""Which rung of an exercise is up, given all that was told before and during the run."""
+
+from tui.plan.model import Exercise, PlannedExercise
+from tui.play import rules
+from tui.play.rules import LeaveOut, StartAt
+from tui.play.sides import sides_to_do
+from tui.play.state import RunState
+from tui.play.symptoms import Before
+
+
+def entry(planned: PlannedExercise, before: Before, state: RunState) -> StartAt | LeaveOut:
+    """Whether an exercise that is still to come is played, and from which rung."""
+    if planned.optional and planned.slug not in before.turned_on:
+        return LeaveOut("optional")
+    if planned.slug in state.hurt:
+        return LeaveOut("hurt")
+    start = min(planned.start + before.is_flare, len(planned.ladder) - 1)
+    if not _can_do(planned.ladder[start], before):
+        return LeaveOut("side")
+    ladder = [rung.slug for rung in planned.ladder]
+    verdict = rules.start_after(state.spreads, planned.exercise.bias, ladder, start)
+    if isinstance(verdict, StartAt) and not _can_do(planned.ladder[verdict.rung], before):
+        return LeaveOut("side")
+    return verdict
+
+
+def easier_rung(planned: PlannedExercise, before: Before, state: RunState) -> int | None:
+    """The next easier rung that has not spread in this run and can be done; None without one."""
+    ladder = [rung.slug for rung in planned.ladder]
+    easier = rules.easier_rungs(state.spreads, ladder, state.rung)
+    return next((rung for rung in easier if _can_do(planned.ladder[rung], before)), None)
+
+
+def _can_do(rung: Exercise, before: Before) -> bool:
+    return bool(sides_to_do(rung.side, before.affected))
