@@ -40,11 +40,18 @@ def session_paths() -> dict[str, Path]:
     """Every session file by name, the person's own before a bundled one of the same name."""
     paths: dict[str, Path] = {}
     for folder in (home_folder() / "sessions", sessions_folder()):
-        if folder.is_dir():
-            for path in sorted(folder.glob("*.toml")):
-                if path.stem not in _NO_SESSIONS or folder != sessions_folder():
-                    paths.setdefault(path.stem, path)
+        for path in _toml_files(folder):
+            if path.stem not in _NO_SESSIONS or folder != sessions_folder():
+                paths.setdefault(path.stem, path)
     return paths
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    """The visible TOML files of a folder; none of one that is missing or cannot be read."""
+    try:
+        return sorted(path for path in folder.glob("*.toml") if not path.name.startswith("."))
+    except OSError:
+        return []
 
 
 def find_session(name_or_path: str) -> Path | None:

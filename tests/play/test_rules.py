@@ -79,7 +79,7 @@ def test_a_no_continues_whatever_else_is_so() -> None:
 
 
 def spread(bias: set[str], rung: str = "far-away") -> Spread:
-    return Spread("spread-exercise", frozenset(bias), rung)
+    return Spread(frozenset(bias), rung)
 
 
 LADDER = ("hard", "middle", "easy", "easiest")

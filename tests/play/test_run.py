@@ -20,6 +20,7 @@ class Player:
         self.now = 100.0
         self.run = Run(session, Before(Symptoms("right", 3, 4), is_flare))
         self.events = self.run.start(self.now)
+        self.wait(1)
 
     def say(self, *inputs: Input) -> "Player":
         for said in inputs:
@@ -85,11 +86,22 @@ def test_a_new_position_waits_for_the_go_on_key_and_then_counts_in() -> None:
 
 
 def test_the_same_position_starts_by_itself_after_five_seconds() -> None:
-    played = player(TAPPED, HELD).say(Input.SKIP)
+    played = begun(player(TAPPED, HELD), Input.SKIP)
     assert played.part() is Part.GET_READY
     assert played.remaining == 5
     played.wait(5.1)
     assert played.part() is Part.HOLD
+
+
+def test_a_position_that_was_never_taken_is_waited_for() -> None:
+    played = player(TAPPED, HELD).say(Input.SKIP).wait(60)
+    assert played.part() is Part.GET_READY
+
+
+def test_after_the_settle_rest_the_easier_rung_waits_for_the_person() -> None:
+    played = begun(player(), Input.AGAIN).say(Input.SPREAD).wait(31).say(Input.NO).wait(60)
+    assert played.run.rung.slug == "easier"
+    assert played.part() is Part.GET_READY
 
 
 def test_hands_free_starts_by_itself_after_twenty_seconds_and_counts_by_tempo() -> None:
@@ -105,8 +117,16 @@ def test_hands_free_off_gives_a_busy_exercise_back_to_taps() -> None:
     busy = make_exercise("busy", hands="busy", dose=make_dose(reps=3))
     played = player(busy).say(Input.GO_ON, Input.GO_ON)
     assert played.part() is Part.OUT
+    played.say(Input.HANDS_FREE).wait(1)
+    assert played.part() is Part.OUT
     played.say(Input.HANDS_FREE)
     assert played.part() is Part.TAP
+
+
+def test_hands_free_does_not_start_a_hold_again() -> None:
+    played = player(HELD).say(Input.GO_ON, Input.GO_ON).wait(4)
+    left = played.remaining
+    assert played.say(Input.HANDS_FREE).remaining == pytest.approx(left - 0.2, abs=0.01)
 
 
 def test_each_tap_counts_one_and_a_held_key_counts_no_more() -> None:
@@ -119,6 +139,29 @@ def test_each_tap_counts_one_and_a_held_key_counts_no_more() -> None:
     assert played.run.state.turn.reps_done == 1
     played.say(Input.GO_ON, Input.GO_ON)
     assert played.run.state.phase is Phase.CHECK
+
+
+@pytest.mark.parametrize("said", [Input.GO_ON, Input.SKIP, Input.EASIER, Input.AGAIN])
+def test_a_key_held_down_is_one_press(said: Input) -> None:
+    played = player(TAPPED, HELD, TAPPED)
+    played.run.handle(said, played.now)
+    once = played.run.state
+    for _ in range(60):
+        played.now += 0.03
+        played.run.handle(said, played.now)
+    held = played.run.state
+    assert (held.place, held.rung, held.phase) == (once.place, once.rung, once.phase)
+    assert held.turn
+    assert held.turn.index <= 1
+
+
+def test_a_key_held_from_before_the_exercise_does_not_start_it() -> None:
+    played = Player(make_session(TAPPED))
+    played.run.start(played.now)
+    for _ in range(60):
+        played.now += 0.03
+        played.run.handle(Input.GO_ON, played.now)
+    assert played.part() is Part.GET_READY
 
 
 def test_a_tapped_rep_with_a_hold_counts_when_the_hold_is_over() -> None:
@@ -232,7 +275,7 @@ def test_a_flare_day_starts_everything_one_rung_down() -> None:
 def test_a_spread_rung_is_never_the_easier_one() -> None:
     ladder = ["hard", "shared", "easy"]
     played = player(make_exercise("hard", [], ladder))
-    spread = Spread("other", frozenset(), "shared")
+    spread = Spread(frozenset(), "shared")
     played.run._set(spreads=(spread,))
     easier = played.run.easier_rung
     assert easier is not None

@@ -45,12 +45,12 @@ def read_exercise(reader: Reader, slug: str, poses: Mapping[str, Pose]) -> Exerc
 
 def _read_dose(reader: Reader) -> Dose:
     kind = reader.choice("kind", KINDS)
-    is_hold = kind == "hold"
+    is_hold, is_told = kind == "hold", reader.values.get("kind") == kind
     needs_hold = is_hold or reader.has("hold_seconds")
     return Dose(
         kind=kind,
         sets=reader.integer("sets", 1, 10, 1),
-        reps=reader.integer("reps", 1, 100, 1 if is_hold else None),
+        reps=reader.integer("reps", 1, 100, 1 if is_hold or not is_told else None),
         hold_seconds=reader.integer("hold_seconds", 1, MOST_HOLD_SECONDS) if needs_hold else 0,
         rest_seconds=reader.integer("rest_seconds", 0, MOST_REST_SECONDS, DEFAULT_REST_SECONDS),
         tempo_seconds=_read_tempo(reader, DEFAULT_TEMPO_SECONDS),

@@ -20,7 +20,7 @@ from tui.plan.model import (
 )
 from tui.plan.reader import Reader
 from tui.plan.source import parse_source, read_bytes
-from tui.plan.text import slug_of
+from tui.plan.text import clean_text, slug_of
 
 FORMAT = 1
 MOST_EXERCISES = 60
@@ -33,7 +33,7 @@ def load_session(path: Path, library: Library) -> Session:
     reader = Reader(parse_source(str(path), content))
     reader.integer("format", FORMAT, FORMAT)
     session = Session(
-        name=path.stem,
+        name=clean_text(path.stem),
         digest=hashlib.sha256(content).hexdigest(),
         title=reader.text("title"),
         summary=reader.text("summary", ""),
@@ -89,7 +89,8 @@ def _read_exercises(reader: Reader, library: Library) -> tuple[PlannedExercise, 
         for entry in reversed(entries)
         if entry.exercise and entry.is_written_here
     }
-    known = {**library.exercises, **written_here}
+    # A library slug always means the library's exercise, whatever a session calls its own.
+    known = {**written_here, **library.exercises}
     planned = [_plan(entry, known) for entry in entries]
     for table in tables:
         table.finish()
@@ -139,13 +140,13 @@ def _read_bounds(
 ) -> tuple[int, int]:
     """Where on the ladder play starts, and the hardest rung that may be offered."""
     own = exercise.slug if exercise else ""
-    has_start = reader.has("start")
     start_slug = reader.choice("start", slugs, own) if slugs else own
     hardest_slug = reader.choice("hardest", slugs, slugs[0]) if slugs else own
     reader.has("hardest")
     if exercise is None or start_slug not in slugs:
         return 0, 0
     start, hardest = slugs.index(start_slug), slugs.index(hardest_slug)
-    if has_start and start < hardest:
+    is_told = reader.values.get("start") == start_slug
+    if is_told and start < hardest:
         reader.fault("start", f"a rung no harder than {hardest_slug}")
     return max(start, hardest), hardest

@@ -71,6 +71,11 @@ class ChangeTold:
 
 
 @dataclass(frozen=True, slots=True)
+class RestOver:
+    """The settle rest has run its time; its question can now be answered with a no."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """The question at the end of the settle rest was answered."""
 
@@ -140,6 +145,7 @@ Event = (
     | Done
     | Answered
     | ChangeTold
+    | RestOver
     | Settled
     | Decided
     | Skipped

@@ -25,6 +25,7 @@ class Part(StrEnum):
 
 
 WORK = frozenset({Part.TAP, Part.OUT, Part.HOLD, Part.BACK})
+BEFORE_WORK = frozenset({Part.GET_READY, Part.REST, Part.CHANGE_SIDE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _play_one(run: Run, affected: Affected, token: str) -> list[Played | PassedO
 
 def _answer(run: Run, token: str) -> list[Event]:
     """Play the exercise under way to its check, and answer it and the settle rest."""
-    now = run.state.seen
+    now = run.state.seen + 1.0
     events = run.handle(Input.HANDS_FREE, now) if not _is_by_tempo(run) else []
     events += run.handle(Input.GO_ON, now)
     now += _LONG_ENOUGH_SECONDS

@@ -90,9 +90,8 @@ def decide(situation: Situation) -> Decision:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """One yes of this run: the exercise, the tags it carries, and the rung that was played."""
+    """One yes of this run: the tags of the exercise, and the rung that was played."""
 
-    exercise: str
     bias: frozenset[str]
     rung: str
 

@@ -20,6 +20,7 @@ from tui.play.events import (
     LeftOut,
     Outcome,
     Paused,
+    RestOver,
     Settled,
     Skipped,
     Started,
@@ -32,7 +33,17 @@ from tui.play.symptoms import Before, Symptoms
 from tui.play.turn import Turn, advance, begin, go_on, repaced, resume, suspend
 
 GAP_SECONDS = 2.0
+TAP_GAP_SECONDS = 0.15
+HELD_KEY_SECONDS = 0.6
+_NEVER_REPEATS = frozenset({Input.YES, Input.SPREAD, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG})
 Events = list[Event]
+
+
+def _gap_seconds(said: Input) -> float:
+    """Presses of one key closer together than this are one press, or a key held down."""
+    if said in _NEVER_REPEATS:
+        return 0.0
+    return TAP_GAP_SECONDS if said is Input.GO_ON else HELD_KEY_SECONDS
 
 
 class Run:
@@ -58,7 +69,7 @@ class Run:
             Phase.EXERCISE: {
                 Input.GO_ON: self._go_on,
                 Input.SPREAD: self._spread_told,
-                Input.HURTS: lambda now: self._break_off("hurt", now),
+                Input.HURTS: lambda _now: self._ask("hurt"),
                 Input.EASIER: lambda now: self._leave_turn("easier", now),
                 Input.AGAIN: lambda now: self._leave_turn("again", now),
                 Input.SKIP: lambda now: self._leave_turn("skip", now),
@@ -138,11 +149,11 @@ class Run:
         """Let time pass."""
         now = max(now, self.state.seen)
         lost_seconds = now - self.state.seen if now - self.state.seen > self.gap_seconds else 0.0
-        if self.state.phase is Phase.SETTLE and self.state.settle_deadline is not None:
-            self._set(settle_deadline=self.state.settle_deadline + lost_seconds)
         events: Events = []
-        if self.state.phase is Phase.EXERCISE and self.state.turn is not None:
-            events = self._advance(self.state.turn, now, lost=lost_seconds > 0)
+        if self.state.phase is Phase.EXERCISE:
+            events = self._advance(self._turn, now, lost=lost_seconds > 0)
+        if self.state.phase is Phase.SETTLE:
+            events = self._rest(now, lost_seconds)
         self._set(seen=now)
         return events
 
@@ -150,10 +161,18 @@ class Run:
         """Take an input. What does not apply does nothing; a press that ends a gap only ends it."""
         events = self.tick(now)
         now = self.state.seen
+        is_repeat = self._is_repeat(said, now)
+        self._set(pressed=said, pressed_at=now)
         is_awake = Paused(by_gap=True) not in events or said not in (Input.GO_ON, Input.PAUSE)
-        if is_awake and self.allows(said):
+        if is_awake and not is_repeat and self.allows(said):
             events += self._inputs[self.state.phase][said](now)
         return events
+
+    def _is_repeat(self, said: Input, now: float) -> bool:
+        """Whether an input is a key held down, perhaps since the screen before."""
+        if said is Input.GO_ON and now - self.state.entered_at < HELD_KEY_SECONDS:
+            return True
+        return said is self.state.pressed and now - self.state.pressed_at < _gap_seconds(said)
 
     def tell_after(self, symptoms: Symptoms) -> Events:
         """How symptoms are now that the run is over."""
@@ -176,9 +195,9 @@ class Run:
     def _enter(self, place: int, rung: int, now: float) -> Events:
         is_same_exercise = place == self.state.place
         self._set(place=place, rung=rung, phase=Phase.EXERCISE, then="next", begun_told=False)
-        position = self.rung.position
-        waits = position != self.state.position
-        self._set(turn=begin(self._pacing(waits), now), position=position, change=1)
+        waits = self.rung.position != self.state.position
+        self._set(turn=begin(self._pacing(waits), now), change=1)
+        self._set(entered_at=now)
         is_lowered = rung > self.planned.start
         return [Entered(self.planned.slug, self.rung.slug, is_lowered, is_same_exercise)]
 
@@ -197,6 +216,8 @@ class Run:
     def _turn_moved(self, turn: Turn, moved: Turn) -> Events:
         """Tell what the move of the turn brought; a turn that is over is checked."""
         self._set(turn=moved)
+        if moved.index > 0:
+            self._set(position=self.rung.position)
         events: Events = []
         if moved.has_begun and not self.state.begun_told:
             self._set(begun_told=True)
@@ -220,9 +241,9 @@ class Run:
         return [*events, Paused(by_gap=False)] if changed.paused and not was_paused else events
 
     def _toggle_hands_free(self, now: float) -> Events:
-        """Switch between taps and tempo, for this exercise and those that follow."""
+        """Everything by the tempo, or by taps again, for this exercise and those that follow."""
         turn = self._turn
-        self._set(hands_free=not turn.pacing.by_tempo)
+        self._set(hands_free=self.state.hands_free is not True)
         self._set(turn=repaced(turn, self._pacing(turn.pacing.waits), now))
         return []
 
@@ -237,11 +258,8 @@ class Run:
     def _leave_turn(self, then: Then, now: float) -> Events:
         """Leave by choice: at once before the exercise has begun, else through its check."""
         if self._turn.has_begun:
-            return self._break_off(then, now)
+            return self._ask(then)
         return self._move_on(then, now)
-
-    def _break_off(self, then: Then, _now: float) -> Events:
-        return self._ask(then)
 
     def _ask(self, then: Then) -> Events:
         self._set(phase=Phase.CHECK, then=then)
@@ -254,7 +272,8 @@ class Run:
         )
 
     def _no(self, now: float) -> Events:
-        return [Answered(is_spread=False), *self._move_on(self.state.then, now)]
+        decision = self._decide(spread=False, settled=None)
+        return [Answered(is_spread=False), *self._apply(decision, now)]
 
     def _move_on(self, then: Then, now: float) -> Events:
         """After a no, or before anything has begun: do what was asked for."""
@@ -270,6 +289,7 @@ class Run:
         if then == "left":
             return [*events, *self._end("left", None, Phase.AFTER)]
         if then == "again":
+            events = events if self._turn.has_begun else []
             return [*events, *self._enter(place, self.state.rung, now)]
         if then == "hurt":
             self._set(hurt=self.state.hurt | {exercise})
@@ -282,14 +302,14 @@ class Run:
         return [*self._ask("next"), *self._yes(now)]
 
     def _yes(self, now: float) -> Events:
-        spread = Spread(self.planned.slug, self.planned.exercise.bias, self.rung.slug)
+        spread = Spread(self.planned.exercise.bias, self.rung.slug)
         self._set(spreads=(*self.state.spreads, spread), change=1)
         return [Answered(is_spread=True), *self._apply(self._decide(settled=None), now)]
 
-    def _decide(self, *, settled: bool | None) -> Decision:
+    def _decide(self, *, spread: bool = True, settled: bool | None) -> Decision:
         easier = self.easier_rung
         situation = Situation(
-            spread=True,
+            spread=spread,
             change=self.state.change,
             action=self.session.on_spread.action,
             spread_number=len(self.state.spreads),
@@ -301,15 +321,26 @@ class Run:
 
     def _apply(self, decision: Decision, now: float) -> Events:
         events: Events = [Decided(decision)]
+        if isinstance(decision, rules.Continue):
+            return [*events, *self._move_on(self.state.then, now)]
         if isinstance(decision, rules.Stop):
             return [*events, *self._end("stopped", decision.reason, Phase.STOPPED)]
         if isinstance(decision, rules.Settle):
             deadline = now + self.session.on_spread.settle_seconds
-            self._set(phase=Phase.SETTLE, settle_deadline=deadline)
+            # The easing position is another one: whatever follows waits for the person.
+            self._set(phase=Phase.SETTLE, settle_deadline=deadline, position="")
             return events
         easier = self.easier_rung
         assert easier is not None
         return [*events, *self._enter(self.state.place, easier, now)]
+
+    def _rest(self, now: float, lost_seconds: float) -> Events:
+        """Let the settle rest run; lost time is no rest."""
+        left_seconds = self.settle_seconds_left
+        if self.state.settle_deadline is not None:
+            self._set(settle_deadline=self.state.settle_deadline + lost_seconds)
+        self._set(seen=now)
+        return [RestOver()] if left_seconds > 0 and self.settle_seconds_left == 0 else []
 
     def _settle_answered(self, is_settled: bool, now: float) -> Events:
         return [Settled(is_settled), *self._apply(self._decide(settled=is_settled), now)]

@@ -47,6 +47,8 @@ class RunState:
 
     `place` is an index into the session's exercises, `rung` one into that exercise's ladder.
     `hands_free` None leaves the pacing to each exercise. `seen` is the last moment looked at.
+    `position` is the one that the body was last known to be in. `pressed` is the newest input,
+    and `entered_at` the moment when the rung came up.
     """
 
     phase: Phase
@@ -56,6 +58,9 @@ class RunState:
     seen: float
     then: Then = "next"
     begun_told: bool = False
+    pressed: Input | None = None
+    pressed_at: float = 0.0
+    entered_at: float = 0.0
     spreads: tuple[Spread, ...] = ()
     change: Change = 1
     settle_deadline: float | None = None

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from tui.play.pace import WORK, Pacing, Part, Stretch, timeline
+from tui.play.pace import BEFORE_WORK, WORK, Pacing, Part, Stretch, timeline
 
 COUNT_IN_SECONDS = 3.0
-TAP_GAP_SECONDS = 0.15
 BEGUN_AFTER_SECONDS = 1.0
-_SKIPPABLE = frozenset({Part.GET_READY, Part.REST, Part.CHANGE_SIDE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,6 @@ class Turn:
     count_in_until: float | None = None
     paused: bool = False
     tapped: bool = False
-    last_tap: float = float("-inf")
     worked_seconds: float = 0.0
     sets_done: int = 0
     reps_done: int = 0
@@ -43,6 +40,12 @@ class Turn:
         """The stretch after this one; None at the end."""
         stretches = timeline(self.pacing)
         return stretches[self.index + 1] if self.index + 1 < len(stretches) else None
+
+    @property
+    def is_inside_tapped_rep(self) -> bool:
+        """Whether the hold of a rep that was tapped is under way."""
+        is_tapped = self.pacing.dose.kind == "reps" and not self.pacing.by_tempo
+        return is_tapped and self.stretch is not None and self.stretch.part is Part.HOLD
 
     @property
     def has_begun(self) -> bool:
@@ -96,30 +99,20 @@ def resume(turn: Turn, now: float) -> Turn:
 
 
 def go_on(turn: Turn, now: float) -> Turn:
-    """The one key that goes on: start, tap, pause or resume, whichever the moment means.
-
-    Presses closer together than a finger can tap are one press.
-    """
-    is_bounce = now - turn.last_tap < TAP_GAP_SECONDS
-    turn = replace(turn, last_tap=now)
+    """The one key that goes on: start, tap, pause or resume, whichever the moment means."""
     stretch = turn.stretch
-    if is_bounce or stretch is None:
+    if stretch is None:
         return turn
     if turn.paused:
         return resume(turn, now)
     if turn.count_in_until is not None:
         return _resumed(turn, now)
-    if stretch.part in _SKIPPABLE:
+    if stretch.part in BEFORE_WORK:
         return _skipped(turn, stretch, now)
     if stretch.part is Part.TAP:
         return _completed(replace(turn, tapped=True), now)
-    return suspend(turn) if _can_pause(turn, stretch) else turn
-
-
-def _can_pause(turn: Turn, stretch: Stretch) -> bool:
-    """The pause inside a tapped rep takes no tap: the next tap of a brisk hand is not a pause."""
-    is_inside_tapped_rep = turn.pacing.dose.kind == "reps" and not turn.pacing.by_tempo
-    return not (stretch.part is Part.HOLD and is_inside_tapped_rep)
+    # The next tap of a brisk hand is no pause.
+    return turn if turn.is_inside_tapped_rep else suspend(turn)
 
 
 def _skipped(turn: Turn, stretch: Stretch, now: float) -> Turn:
@@ -131,7 +124,10 @@ def _skipped(turn: Turn, stretch: Stretch, now: float) -> Turn:
 
 
 def repaced(turn: Turn, pacing: Pacing, now: float) -> Turn:
-    """The same rep of the same set under another pacing, from the start of that rep."""
+    """The same rep of the same set under another pacing.
+
+    A stretch that is the same goes on; another starts at the start of its rep.
+    """
     here = turn.stretch
     if here is None or pacing == turn.pacing:
         return replace(turn, pacing=pacing)
@@ -141,6 +137,8 @@ def repaced(turn: Turn, pacing: Pacing, now: float) -> Turn:
         if _same_place(stretch, here)
     )
     moved = replace(turn, pacing=pacing, index=index)
+    if there == here:
+        return moved
     if here.part in WORK or here.seconds is None or there.seconds is None:
         moved = _started(moved, now)
     if turn.paused:

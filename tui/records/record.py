@@ -102,7 +102,7 @@ def with_event(record: Record, event: Event, at: datetime) -> Record:
         case Answered(is_spread=True):
             return _changed(record, answer="yes", change=1)
         case Answered():
-            return _changed(record, answer="no", decision="continue")
+            return _changed(record, answer="no")
         case ChangeTold(change=change):
             return _changed(record, change=change)
         case Settled(is_settled=is_settled):

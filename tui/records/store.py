@@ -26,7 +26,7 @@ class Store:
     def path_for(self, session: str, started: datetime) -> Path:
         """A new file for a run that starts at this moment in UTC."""
         moment = started.strftime("%Y%m%dT%H%M%SZ")
-        name = f"{moment}-{slug_of(session) or 'session'}-{secrets.token_hex(4)}.toml"
+        name = f"{moment}-{slug_of(session)[:60] or 'session'}-{secrets.token_hex(4)}.toml"
         return self.folder / started.strftime("%Y") / name
 
     def save(self, path: Path, record: Record) -> None:
@@ -70,7 +70,11 @@ class Store:
 
 
 def _entries(folder: Path) -> list[str]:
-    return os.listdir(folder) if folder.is_dir() else []  # noqa: PTH208 - names are enough
+    """The names in a folder; none in one that is missing or cannot be read."""
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - names are enough
+    except OSError:
+        return []
 
 
 def _is_record(name: str) -> bool:
