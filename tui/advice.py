@@ -5,7 +5,8 @@ They stand in this one place so that a clinician can read and change them togeth
 
 from dataclasses import dataclass
 
-from tui.play.rules import StopReason
+from tui.play.rules import LeftOutWhy, StopReason
+from tui.play.symptoms import Symptoms
 
 NOT_MEDICAL_ADVICE = (
     "Unpinch is not medical advice and cannot examine you. Other conditions can feel like a "
@@ -38,7 +39,7 @@ PROFESSIONAL = Advice(
     (
         "What you told is something that a doctor or physiotherapist should look at before you "
         "exercise.",
-        "Call one today or tomorrow, and tell them what you told here.",
+        "Ask one before you start, and soon if this is new or getting worse.",
         "If walking, your bladder or your bowels change, or numbness or weakness grows quickly: "
         "get medical help at once.",
     ),
@@ -58,8 +59,8 @@ REST_TODAY = Advice(
     (
         "Rest for a minute or two in the position that eases, then take a short, easy walk if "
         "it feels good.",
-        "No more exercises today. If symptoms are still worse tomorrow, or spread again next "
-        "time, talk to a doctor or physiotherapist.",
+        "No more exercises today. Talk to a doctor or physiotherapist before you do them again, "
+        "and call one tomorrow if symptoms are still worse then.",
         "If numbness or weakness appears, or your bladder or bowels change: get medical help.",
     ),
 )
@@ -80,18 +81,29 @@ TOO_STRONG = Advice(
         "or your bladder or bowels change: get medical help at once.",
     ),
 )
-WORSE_AFTER = (
-    "Symptoms are further down or stronger than before the session. That counts as a spread of "
-    "the whole session: rest now, do less next time, and see a professional if it lasts."
+WORSE_AFTER = Advice(
+    "Rest now",
+    (
+        "Symptoms are further down or stronger than before. That counts as a spread of the whole "
+        "session.",
+        "Rest in the position that eases. Do less next time, and call a doctor or "
+        "physiotherapist if it has not eased by tomorrow.",
+    ),
 )
-AFTER_COMPLETED = (
-    "Stand up slowly and walk about for a minute or two.",
-    "A mild ache in the back that fades is common. Leg symptoms that grow are a reason to rest "
-    "and, if they stay, to call a doctor or physiotherapist.",
+COMPLETED = Advice(
+    "Well done",
+    (
+        "Stand up slowly and walk about for a minute or two.",
+        "A mild ache in the back that fades is common. Leg symptoms that grow are a reason to "
+        "rest and, if they stay, to call a doctor or physiotherapist.",
+    ),
 )
-AFTER_LEFT = (
-    "Rest in the position that eases, or walk about gently, whichever feels better.",
-    "If leg symptoms grow and stay, call a doctor or physiotherapist.",
+ENDED_EARLY = Advice(
+    "That is all for now",
+    (
+        "Rest in the position that eases, or walk about gently, whichever feels better.",
+        "If leg symptoms grow and stay, call a doctor or physiotherapist.",
+    ),
 )
 
 _BY_REASON: dict[StopReason, Advice] = {"urgent": URGENT, "professional": NEW_SIGNS}
@@ -103,6 +115,32 @@ WHY_STOPPED: dict[StopReason, str] = {
     "no-easier-rung": "Leg symptoms spread, and there is no easier form left to try.",
     "not-settled": "Leg symptoms did not settle during the rest.",
 }
+
+
+LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
+    "direction": "it moves in the direction that spread",
+    "rung": "its easiest form has already spread",
+    "side": "it is done away from the symptoms, and both sides have them",
+    "optional": "it is optional and was not turned on",
+    "hurt": "it hurt earlier in this session",
+}
+
+
+def advice_after(
+    reason: StopReason | None, before: Symptoms, after: Symptoms | None, *, is_whole: bool
+) -> Advice:
+    """What to do after a run; `after` is None while it has not been told.
+
+    `is_whole` says that the session was played to its end. What was told after outweighs it.
+    """
+    has_new_signs = after is not None and after.has_new_signs(before)
+    if has_new_signs and reason != "urgent":
+        return NEW_SIGNS
+    if reason is not None:
+        return advice_after_stop(reason)
+    if after is not None and after.is_worse_than(before):
+        return WORSE_AFTER
+    return COMPLETED if is_whole else ENDED_EARLY
 
 
 def advice_after_stop(reason: StopReason) -> Advice:

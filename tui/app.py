@@ -16,7 +16,7 @@ from tui.advice import NEEDS_NOT_MET, PROFESSIONAL, TOO_STRONG, URGENT, Advice
 from tui.catalogue import Shelf
 from tui.plan.model import Exercise, Session
 from tui.play.admission import refusal
-from tui.play.events import Counted, Done, Event
+from tui.play.events import Counted, Done, Event, RestOver
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.play.symptoms import EASINGS, Before, Symptoms
@@ -32,6 +32,7 @@ from tui.screens.screening import ScreeningScreen
 from tui.screens.settle import SettleScreen
 from tui.screens.step import Asking, Clock, RunStep, Step
 from tui.screens.stopped import StoppedScreen
+from tui.screens.summary import SummaryScreen
 from tui.sitting import Sitting
 from tui.theme import THEME
 
@@ -85,10 +86,13 @@ class UnpinchApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Drop keys and clicks that were on their way before a question could be read."""
-        is_input = isinstance(event, (events.Key, events.MouseDown, events.MouseUp, events.Paste))
         screen: object = self.screen_stack[-1] if self.screen_stack else None
-        if is_input and isinstance(screen, Asking) and event.time < screen.armed_at:
-            return
+        if isinstance(screen, Asking):
+            if isinstance(event, events.Key) and not screen.takes(event):
+                return
+            is_click = isinstance(event, (events.MouseDown, events.MouseUp))
+            if is_click and event.time < screen.armed_at:
+                return
         await super().on_event(event)
 
     async def ask(self, step: Step[Result]) -> Result:
@@ -157,10 +161,10 @@ class UnpinchApp(App[None]):
         self.sitting = sitting
         sitting.listeners.append(self._ring)
         sitting.start(self.means.clock())
-        is_over = False
-        while not is_over:
-            is_over = run.state.phase is Phase.AFTER
+        while run.state.phase is not Phase.AFTER:
             await self.ask(self._screen_of(sitting, run.before))
+        await self.ask(AfterScreen(sitting, self.means.clock, self.means.arm_seconds))
+        await self.ask(SummaryScreen(sitting, self.means.arm_seconds))
 
     def _screen_of(self, sitting: Sitting, before: Before) -> RunStep:
         clock, arm_seconds = self.means.clock, self.means.arm_seconds
@@ -172,12 +176,10 @@ class UnpinchApp(App[None]):
             case Phase.SETTLE:
                 resting = self._resting(before.symptoms)
                 return SettleScreen(sitting, clock, arm_seconds, resting)
-            case Phase.STOPPED:
+            case _:
                 return StoppedScreen(sitting, clock, arm_seconds)
-            case Phase.AFTER:
-                return AfterScreen(sitting, clock, arm_seconds)
 
     def _ring(self, event: Event) -> None:
         """A sound for what a person with closed eyes waits for."""
-        if self.means.has_bell and isinstance(event, (Counted, Done)):
+        if self.means.has_bell and isinstance(event, (Counted, Done, RestOver)):
             self.bell()

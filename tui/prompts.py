@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.plan.model import Exercise, PlannedExercise
 from tui.plan.wording import dose_words
-from tui.play.pace import WORK, Part, Stretch
+from tui.play.pace import BEFORE_WORK, Part, Stretch
 from tui.play.run import Run
 from tui.play.sides import Side
 from tui.play.state import Phase, Then
@@ -14,7 +14,6 @@ from tui.play.turn import Turn
 
 END_PAUSE_SECONDS = 1.0
 """How long a figure that only demonstrates rests at its end pose."""
-_BEFORE_WORK = frozenset({Part.GET_READY, Part.REST, Part.CHANGE_SIDE})
 _STATES = {
     Part.REST: "Rest",
     Part.HOLD: "Hold",
@@ -73,8 +72,11 @@ def _state(stretch: Stretch) -> str:
 
 
 def _is_counting(turn: Turn, stretch: Stretch) -> bool:
-    """Whether the number is that of the rep: a brief hold inside a rep has no countdown."""
-    return turn.pacing.dose.kind == "reps" and stretch.part in WORK
+    """Whether the number is that of the rep: a hold of a second inside it has no countdown."""
+    is_brief_hold = stretch.part is Part.HOLD and turn.pacing.dose.hold_seconds < 2
+    return stretch.part in (Part.TAP, Part.OUT, Part.BACK) or (
+        turn.pacing.dose.kind == "reps" and is_brief_hold
+    )
 
 
 def _number(turn: Turn, stretch: Stretch) -> str:
@@ -88,16 +90,18 @@ def _number(turn: Turn, stretch: Stretch) -> str:
 def _unit(turn: Turn, stretch: Stretch) -> str:
     if _is_counting(turn, stretch):
         return f"of {turn.pacing.dose.reps} reps"
-    return "" if turn.remaining_seconds is None else "seconds"
+    if turn.remaining_seconds is None:
+        return ""
+    is_inside_rep = turn.pacing.dose.kind == "reps" and stretch.part is Part.HOLD
+    return f"seconds, rep {stretch.rep_number}" if is_inside_rep else "seconds"
 
 
 def _go_on(turn: Turn, stretch: Stretch) -> str:
-    if stretch.part in _BEFORE_WORK:
+    if stretch.part in BEFORE_WORK:
         return "start"
     if stretch.part is Part.TAP:
         return "count one"
-    is_inside_tapped_rep = turn.pacing.dose.kind == "reps" and not turn.pacing.by_tempo
-    return "" if is_inside_tapped_rep else "pause"
+    return "" if turn.is_inside_tapped_rep else "pause"
 
 
 def _seconds(seconds: float) -> str:
@@ -206,7 +210,12 @@ def next_up(run: Run) -> str:
     """What follows the exercise under way when the check is a no."""
     if run.state.phase in (Phase.STOPPED, Phase.AFTER):
         return ""
-    if run.state.phase is Phase.SETTLE and run.easier_rung is not None:
+    if run.state.phase is Phase.CHECK and run.state.then == "left":
+        return "the end of the session"
+    if run.state.phase is Phase.CHECK and run.state.then == "again":
+        return run.rung.name
+    is_easier = run.state.phase is Phase.SETTLE or run.state.then == "easier"
+    if is_easier and run.easier_rung is not None:
         return run.planned.ladder[run.easier_rung].name
     following = run.following()
     return following.name if following else "the end of the session"
@@ -234,19 +243,9 @@ def baseline_words(symptoms: Symptoms) -> str:
         )
         if is_so
     ]
-    reach = REACHES[symptoms.reach] if symptoms.reach else "no symptoms"
+    reach = REACHES[symptoms.reach] if symptoms.reach else "nothing felt"
     already = f", already {' and '.join(signs)}" if signs else ""
     return f"{reach}, {symptoms.intensity}/10{already}"
-
-
-def is_worse_after(before: Symptoms, after: Symptoms) -> bool:
-    """Further down, two points stronger, or a sign that was not there before (R10, R31)."""
-    is_new = (
-        (after.numb and not before.numb)
-        or (after.tingling and not before.tingling)
-        or (after.weak and not before.weak)
-    )
-    return after.reach > before.reach or after.intensity >= before.intensity + 2 or is_new
 
 
 def equipment_of_easier(planned: tuple[PlannedExercise, ...]) -> list[str]:

@@ -2,29 +2,28 @@
 
 from collections.abc import Sequence
 
+from tui.advice import LEFT_OUT_BECAUSE, Advice, advice_after
 from tui.plan.model import Exercise, Session
 from tui.play.events import Entered, Event, LeftOut, Paused
-from tui.play.rules import LeftOutWhy
 from tui.records.record import ExerciseRecord
 from tui.sitting import Sitting
-
-LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
-    "direction": "it moves in the direction that spread",
-    "rung": "its easiest form has already spread",
-    "side": "it is done away from the symptoms, and both sides have them",
-    "optional": "it is optional and was not turned on",
-    "hurt": "it hurt earlier in this session",
-}
 
 
 def notice(sitting: Sitting) -> str:
     """What needs to be said about the exercise under way, in one line; empty when nothing does."""
     if sitting.save_problem is not None:
-        return f"Not saved ({sitting.save_problem}). It is kept in memory and tried again."
+        return save_problem(sitting)
     turn = sitting.run.state.turn
     if turn is not None and turn.paused and _last_pause_was_a_gap(sitting.log):
         return "Time was lost, so this is paused. Space goes on."
     return " ".join(_about_the_exercise(sitting.log, sitting.run.session))
+
+
+def save_problem(sitting: Sitting) -> str:
+    """Why the newest save failed; empty when it did not."""
+    if sitting.save_problem is None:
+        return ""
+    return f"Not saved ({sitting.save_problem}). It is kept in memory and tried again."
 
 
 def _last_pause_was_a_gap(log: Sequence[Event]) -> bool:
@@ -49,7 +48,11 @@ def summary(sitting: Sitting) -> list[str]:
     """What was done, what was left out and where it is saved, a line each."""
     session = sitting.run.session
     rungs = {rung.slug: rung for plan in session.exercises for rung in plan.ladder}
-    lines = [_done_line(rungs[done.rung], done) for done in sitting.record.exercises]
+    lines = [
+        _done_line(rungs[done.rung], done)
+        for done in sitting.record.exercises
+        if done.answer is not None or done.decision == "skip"
+    ]
     lines += [
         f"{rungs[event.exercise].name}: left out, {LEFT_OUT_BECAUSE[event.why]}"
         for event in sitting.log
@@ -67,3 +70,15 @@ def _done_line(rung: Exercise, done: ExerciseRecord) -> str:
     count = f"1 {thing}" if done.reps_done == 1 else f"{done.reps_done} {thing}s"
     spread = ", symptoms spread" if done.answer == "yes" else ""
     return f"{rung.name}: {count}{spread}"
+
+
+def advice_now(sitting: Sitting) -> Advice:
+    """What to do now that the run is over, as far as has been told."""
+    state = sitting.run.state
+    has_worked = any(done.answer is not None for done in sitting.record.exercises)
+    return advice_after(
+        state.reason,
+        sitting.record.before,
+        sitting.record.after,
+        is_whole=state.outcome == "completed" and has_worked,
+    )

@@ -1,9 +1,10 @@
 """A rehearsal as text that a physiotherapist can read: exercises, doses, answers, decisions."""
 
+from tui.advice import LEFT_OUT_BECAUSE
 from tui.plan.model import Session
 from tui.plan.wording import dose_words, sentence
 from tui.play.rehearse import Played, Rehearsal
-from tui.play.rules import LeftOutWhy, Regress, StopReason
+from tui.play.rules import Regress, StopReason
 from tui.play.sides import Affected, Side
 
 _ANSWERS = {
@@ -12,13 +13,6 @@ _ANSWERS = {
     "y1x": "Yes, further down or stronger.",
     "y2": "Yes, with new tingling, numbness or weakness.",
     "y3": "Yes, with a sign that needs urgent care.",
-}
-_LEFT_OUT: dict[LeftOutWhy, str] = {
-    "direction": "it moves in the direction that spread",
-    "rung": "its easiest form has already spread",
-    "side": "it is done away from the symptoms, and both sides have them",
-    "optional": "it is optional and was not turned on",
-    "hurt": "it hurt earlier in this session",
 }
 _STOPPED: dict[StopReason, str] = {
     "urgent": "a sign that needs urgent care was told",
@@ -52,7 +46,7 @@ def transcript(session: Session, affected: Affected, rehearsal: Rehearsal) -> st
             lines += _played_lines(number, step, session)
         else:
             name = _name(session, step.exercise)
-            lines.append(f"   Left out: {name}, because {_LEFT_OUT[step.why]}.")
+            lines.append(f"   Left out: {name}, because {LEFT_OUT_BECAUSE[step.why]}.")
     return "\n".join([*lines, "", _ending(rehearsal)])
 
 

@@ -21,6 +21,7 @@ from tui.screens.step import RunStep
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 STEP_SECONDS = 1.0
+PRESS_SECONDS = 0.7
 Act = Callable[["Stage"], Awaitable[None]]
 
 
@@ -52,6 +53,7 @@ class Stage:
         """Press keys, each once the screen that it is meant for is up."""
         for key in keys:
             await self.pilot.pause()
+            self.clock.now += PRESS_SECONDS
             await self.pilot.press(key)
         await self.pilot.pause()
 

@@ -12,6 +12,7 @@ from tui.play.state import Phase
 from tui.screens.advised import AdvisedScreen
 from tui.screens.check import CheckScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.summary import SummaryScreen
 
 
 def record(home: Path) -> dict[str, Any]:
@@ -30,6 +31,8 @@ def test_every_no_completes_the_session(tmp_path: Path) -> None:
         assert stage.phase is Phase.AFTER
         await stage.press("3", "4", "space")
         assert "Saved as" in stage.shown()
+        await stage.press("n", "escape")
+        assert isinstance(stage.app.screen, SummaryScreen)
         await stage.press("space")
         assert isinstance(stage.app.screen, LibraryScreen)
 
@@ -62,7 +65,7 @@ def test_a_yes_rests_then_plays_the_easier_rung_and_leaves_the_direction_out(
         await stage.press("n")
         assert "Curl is left out" in stage.shown()
         await stage.play_to_check()
-        await stage.press("n", "q")
+        await stage.press("n", "q", "space")
 
     play(act, tmp_path, shelf_of(short_session()))
     rungs = [(entry["rung"], entry["answer"]) for entry in record(tmp_path)["exercise"]]
@@ -151,6 +154,82 @@ def test_a_question_takes_no_key_or_click_until_it_could_be_read(tmp_path: Path)
         screen.armed_at = 0.0
         await stage.click("#keys", 1, 1)
         assert stage.phase is Phase.SETTLE
+
+    play(act, tmp_path, shelf_of(short_session()))
+
+
+async def hold_key(stage: Stage, key: str, start: float, seconds: float) -> None:
+    """The repeats of a key held down, 30 a second, from a moment on the clock of events."""
+    for count in range(round(seconds * 30)):
+        event = events.Key(key, key)
+        event.time = start + count / 30
+        stage.app.post_message(event)
+    await stage.pilot.pause()
+
+
+def test_a_key_held_since_before_the_question_never_answers_it(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.play_to_check()
+        check = stage.app.screen
+        assert isinstance(check, CheckScreen)
+        check.arm_seconds = 0.4
+        check.armed_at += 0.4
+        await hold_key(stage, "n", check.armed_at - 0.5, 3)
+        assert stage.phase is Phase.CHECK
+        await hold_key(stage, "n", check.armed_at + 4, 0.04)
+        assert stage.phase is Phase.EXERCISE
+
+    play(act, tmp_path, shelf_of(short_session()))
+
+
+def test_a_no_on_its_way_before_the_rest_is_over_does_not_end_it(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.press("s")
+        early = events.Key("n", "n")
+        await stage.pass_time(31)
+        stage.app.post_message(early)
+        await stage.pilot.pause()
+        assert stage.phase is Phase.SETTLE
+        await stage.press("n")
+        assert stage.phase is Phase.EXERCISE
+
+    play(act, tmp_path, shelf_of(short_session()))
+
+
+def test_help_on_a_screen_that_has_just_ended_is_not_shown(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.press("k", "k")
+        stage.clock.now += 1
+        for key in ("k", "question_mark"):
+            stage.app.post_message(events.Key(key, "k" if key == "k" else "?"))
+        await stage.pilot.pause()
+        assert stage.phase is Phase.AFTER
+        await stage.press("q", "space")
+        assert isinstance(stage.app.screen, LibraryScreen)
+        assert len(stage.app.screen_stack) == 2
+
+    play(act, tmp_path, shelf_of(short_session()))
+
+
+def test_new_weakness_told_after_the_session_is_taken_seriously(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.press("q", "4", "5", "w", "space")
+        assert "should be looked at" in " ".join(stage.shown().split())
+
+    play(act, tmp_path, shelf_of(short_session()))
+
+
+def test_a_failed_save_is_told_where_it_happens(tmp_path: Path) -> None:
+    (tmp_path / "records").write_text("in the way")
+
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await stage.press("s")
+        assert "Not saved" in stage.shown()
 
     play(act, tmp_path, shelf_of(short_session()))
 

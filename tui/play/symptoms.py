@@ -30,6 +30,18 @@ class Symptoms:
     weak: bool = False
     easing: str = "legs-up"
 
+    def has_new_signs(self, before: "Symptoms") -> bool:
+        """Whether something is numb, tingling or weak that was not before (R10)."""
+        return (
+            (self.numb and not before.numb)
+            or (self.tingling and not before.tingling)
+            or (self.weak and not before.weak)
+        )
+
+    def is_worse_than(self, before: "Symptoms") -> bool:
+        """Whether symptoms are further down, or stronger by two points or more (R10, R31)."""
+        return self.reach > before.reach or self.intensity >= before.intensity + 2
+
 
 @dataclass(frozen=True, slots=True)
 class Before:

@@ -43,7 +43,7 @@ class AdvisedScreen(Asking, Step[None]):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Only back."""
-        return (KeyHint("space", "back to the sessions", "press('space')"), HELP_HINT)
+        return (KeyHint("space", "leave", "press('space')"), HELP_HINT)
 
     def action_press(self, key: str) -> None:
         """Go back."""

@@ -46,7 +46,7 @@ class BeforeScreen(Asking, Step[Before | None]):
             KeyHint("space", "begin", "press('space')", is_enabled=not self.draft.missing),
             KeyHint("backspace", "take back a digit", "press('backspace')"),
             HELP_HINT,
-            KeyHint("q", "back to the sessions", "press('q')"),
+            KeyHint("q", "leave", "press('q')"),
         )
 
     def on_symptoms_form_pressed(self, message: SymptomsForm.Pressed) -> None:

@@ -49,12 +49,16 @@ class CheckScreen(Asking, RunStep):
         with Horizontal(id="choices"):
             yield Choice("y", "Yes, it spread", is_grave=True)
             yield Choice("n", "No")
-        yield Words(after_no_words(run), id="notice")
+        yield Words(id="notice")
         yield KeyBar(id="keys")
 
     def show_run(self) -> None:
         """Only the top line can change."""
         self.query_one(TopBar).show(*progress(self.course), next_up(self.course))
+
+    def notice(self) -> str:
+        """What a no leads to, where it is not simply the next exercise."""
+        return " ".join(filter(None, (super().notice(), after_no_words(self.course))))
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Yes and no."""

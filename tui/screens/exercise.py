@@ -84,8 +84,11 @@ class ExerciseScreen(RunStep):
         self.query_one("#count").display = bool(moment.number)
         self.query_one("#unit", Words).show(moment.unit)
         self.query_one("#steps", Words).show("\n".join(guidance(self.course)))
-        self.query_one("#notice", Words).show(notice(self.sitting))
         self.query_one(FigureView).show(run.rung, side_now(run), movement_fraction(run))
+
+    def notice(self) -> str:
+        """What is unusual about this exercise."""
+        return notice(self.sitting)
 
     def help_text(self) -> str:
         """The keys of this phase, and every step of the exercise."""
@@ -97,10 +100,19 @@ class ExerciseScreen(RunStep):
         go_on = moment_of(self.course).go_on
         first = KeyHint("space", go_on or "wait", "go_on", is_enabled=bool(go_on))
         others = [
-            KeyHint(keys[0], label, action, is_enabled=self.course.allows(said))
+            KeyHint(keys[0], self._label(said, label), action, is_enabled=self.course.allows(said))
             for keys, action, said, label in _KEYS
         ]
         return (first, *others, HELP_HINT)
+
+    def _label(self, said: Input, label: str) -> str:
+        """What a key that switches does next."""
+        state = self.course.state
+        if said is Input.PAUSE and state.turn is not None and state.turn.paused:
+            return "go on"
+        if said is Input.HANDS_FREE and state.hands_free:
+            return "by taps"
+        return label
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that does nothing now is shown as such."""

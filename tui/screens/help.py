@@ -28,7 +28,7 @@ class HelpScreen(ModalScreen[None]):
     """Explains what is beneath it; any of its keys, or a click, closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,question_mark,space,enter,q", "close", "Close"),
+        ("escape,question_mark,space,enter,pagedown,q,Q", "close", "Close"),
         ("down,j", "scroll(1)", "Down"),
         ("up,k", "scroll(-1)", "Up"),
     ]
@@ -50,7 +50,7 @@ class HelpScreen(ModalScreen[None]):
         for hint in self._hints:
             name = hint.action.partition("(")[0]
             more = f" ({_EXPLAINED[name]})" if name in _EXPLAINED else ""
-            line = Content.assemble((hint.key.ljust(6), "bold $accent"), hint.label, more)
+            line = Content.assemble((hint.key.ljust(11), "bold $accent"), hint.label, more)
             lines.append(line if hint.is_enabled else line.stylize("dim"))
         return lines
 

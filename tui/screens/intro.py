@@ -21,7 +21,7 @@ class IntroScreen(Step[bool]):
 
     BINDINGS = [
         ("space,enter,pagedown", "go_on", "Go on"),
-        ("q,escape", "leave", "Back to the sessions"),
+        ("q,Q,escape", "leave", "Back to the sessions"),
         ("down,j", "scroll(1)", "Down"),
         ("up,k", "scroll(-1)", "Up"),
     ]
@@ -72,7 +72,7 @@ class IntroScreen(Step[bool]):
         """Go on or back."""
         return (
             KeyHint("space", "go on", "go_on"),
-            KeyHint("q", "back to the sessions", "leave"),
+            KeyHint("q", "leave", "leave"),
             HELP_HINT,
         )
 

@@ -17,7 +17,7 @@ class LibraryScreen(Step[Session | None]):
     """All sessions, one an option; ends with the chosen one, or with None to leave Unpinch."""
 
     AUTO_FOCUS = "OptionList"
-    BINDINGS = [("q,escape", "leave", "Leave Unpinch")]
+    BINDINGS = [("q,Q,escape", "leave", "Leave Unpinch")]
     HELP = (
         "Choose a session. Each is a list of home exercises with moving figures. After every "
         "exercise Unpinch asks whether leg symptoms spread; a yes brings a rest and an easier "

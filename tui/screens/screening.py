@@ -46,7 +46,7 @@ class ScreeningScreen(Asking, Step[Answer]):
             KeyHint("y", "yes", "press('y')"),
             KeyHint("n", "no, none of them", "press('n')"),
             HELP_HINT,
-            KeyHint("q", "back to the sessions", "press('q')"),
+            KeyHint("q", "leave", "press('q')"),
         )
 
     def action_press(self, key: str) -> None:

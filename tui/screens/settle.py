@@ -4,11 +4,12 @@ import math
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 
 from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
 from tui.prompts import next_up, progress
-from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
+from tui.screens.step import HELP_HINT, NEVER, Asking, Clock, RunStep
 from tui.sitting import Sitting
 from tui.widgets.big import BigNumber, BigWords
 from tui.widgets.figure import FigureView
@@ -27,7 +28,10 @@ SIGNS = (
 
 
 class SettleScreen(Asking, RunStep):
-    """Phase 6 of a run: `y` counts at any time, `n` only when the rest is over."""
+    """Phase 6 of a run: `y` counts at any time, `n` only when the rest is seen to be over."""
+
+    class RestSeenOver(Message):
+        """The end of the rest is on the screen."""
 
     PHASE = Phase.SETTLE
     HELP = (
@@ -41,6 +45,7 @@ class SettleScreen(Asking, RunStep):
         super().__init__(sitting, clock)
         self.arm_seconds = arm_seconds
         self._resting = resting
+        self.late_keys["n"] = NEVER
 
     def compose(self) -> ComposeResult:
         """The easing position, the countdown, and the question under it."""
@@ -58,6 +63,7 @@ class SettleScreen(Asking, RunStep):
                     yield Words("seconds", id="unit")
                 yield Words("\n".join(["Stop at once with", *SIGNS]), id="signs")
         yield Words(QUESTION, id="question-line")
+        yield Words(id="notice")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -69,8 +75,18 @@ class SettleScreen(Asking, RunStep):
         seconds = math.ceil(self.course.settle_seconds_left - 1e-6)
         self.query_one(TopBar).show(*progress(self.course), next_up(self.course))
         self.query_one(BigNumber).show(str(seconds))
-        is_over = seconds == 0
-        self.set_class(is_over, "is-over")
+        if seconds == 0 and not self.has_class("is-over"):
+            self.add_class("is-over")
+            self.call_after_refresh(self.post_message, self.RestSeenOver())
+
+    def on_settle_screen_rest_seen_over(self, message: RestSeenOver) -> None:
+        """A no counts from now on; one that was on its way does not."""
+        self.late_keys["n"] = message.time + self.arm_seconds
+
+    def help_text(self) -> str:
+        """The keys of this phase, and how to lie."""
+        steps = [f"{number}. {step}" for number, step in enumerate(self._resting.steps, 1)]
+        return "\n".join([self.HELP, "", self._resting.name, *steps])
 
     def wake_seconds(self) -> float:
         """The next whole second."""

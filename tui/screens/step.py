@@ -1,7 +1,7 @@
 """The kinds of screens: a step of a sitting, a question, and a phase of a run."""
 
 from collections.abc import Callable
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.screen import Screen
@@ -11,8 +11,10 @@ from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.screens.help import HelpScreen
 from tui.sitting import Sitting
+from tui.telling import save_problem
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.words import Words
 
 Result = TypeVar("Result")
 Clock = Callable[[], float]
@@ -63,20 +65,41 @@ class Step(Screen[None], Generic[Result]):
         return self.HELP
 
     def action_help(self) -> None:
-        """Explain this step."""
-        self.app.push_screen(HelpScreen(self.help_text(), self.hints()))
+        """Explain this step; one that has ended is explained no more."""
+        if not self.is_finished:
+            self.app.push_screen(HelpScreen(self.help_text(), self.hints()))
+
+
+NEVER = float("inf")
 
 
 class Asking:
     """A screen that asks: keys and clicks count only once it could be read. Mixed into a Step.
 
     `armed_at` is the event time before which they are dropped; it is infinite while the screen
-    is not shown. Answers are taken from the key itself, not by bindings: a binding is looked up
-    on whatever screen is on top by then, while a key's own time cannot be wrong.
+    is not shown. A key that came too early counts only after it has been let go: while it
+    repeats, every repeat is too early as well. `late_keys` are armed later than the screen.
+
+    Answers are taken from the key itself, not by bindings: a binding is looked up on whatever
+    screen is on top by then, while a key's own time cannot be wrong.
     """
 
     arm_seconds: float
-    armed_at: float = float("inf")
+    armed_at: float = NEVER
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.late_keys: dict[str, float] = {}
+        self._early_keys: dict[str, float] = {}
+
+    def takes(self, event: events.Key) -> bool:
+        """Whether a key was pressed when the question could be read, and not held since before."""
+        key = event.key.lower().removeprefix("upper_")
+        is_held = event.time < self._early_keys.get(key, -NEVER) + self.arm_seconds
+        if event.time < max(self.armed_at, self.late_keys.get(key, -NEVER)) or is_held:
+            self._early_keys[key] = event.time
+            return False
+        return True
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """The question can be seen from now on."""
@@ -90,7 +113,7 @@ class Asking:
         """Take a key that was pressed in time; no binding sees it."""
         event.stop()
         event.prevent_default()
-        if event.time >= self.armed_at:
+        if self.takes(event):
             is_character = event.is_printable and event.character
             self.action_press(str(event.character).lower() if is_character else event.key)
 
@@ -126,6 +149,10 @@ class RunStep(Step[None]):
     def show_run(self) -> None:
         """Show the run as it is now."""
 
+    def notice(self) -> str:
+        """What has to be said beside the rest; that a save failed has to be said everywhere."""
+        return save_problem(self.sitting)
+
     def wake_seconds(self) -> float:
         """How long nothing on this screen changes by itself; at most a second."""
         return 1.0
@@ -147,5 +174,6 @@ class RunStep(Step[None]):
             self.finish(None)
             return
         self.show_run()
+        self.query_one("#notice", Words).show(self.notice())
         self.show_hints()
         self._timer = self.set_timer(self.wake_seconds(), self.pump)

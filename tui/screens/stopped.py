@@ -31,6 +31,7 @@ class StoppedScreen(Asking, RunStep):
         yield Words(id="place")
         yield Words(id="sentences")
         yield Words(id="signs")
+        yield Words(id="notice")
         yield KeyBar(id="keys")
 
     def show_run(self) -> None:

@@ -1,0 +1,45 @@
+"""The end of a sitting: what to do, what was done, left out and saved."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from tui.screens.step import HELP_HINT, Asking, Step
+from tui.sitting import Sitting
+from tui.telling import advice_now, summary
+from tui.widgets.big import BigWords
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.words import Words
+
+
+class SummaryScreen(Asking, Step[None]):
+    """Everything that was kept of the run."""
+
+    HELP = "What was done and what was kept of it. Space goes back."
+
+    def __init__(self, sitting: Sitting, arm_seconds: float) -> None:
+        super().__init__()
+        self.arm_seconds = arm_seconds
+        self._sitting = sitting
+
+    def compose(self) -> ComposeResult:
+        """The advice, which may have changed by what was told, and the summary."""
+        advice = advice_now(self._sitting)
+        yield BigWords(advice.heading, id="name")
+        with VerticalScroll(id="about", can_focus=False):
+            yield Words("\n\n".join(advice.sentences), id="sentences")
+            yield Words("\n".join(summary(self._sitting)), id="summary")
+        yield KeyBar(id="keys")
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Only the end."""
+        return (KeyHint("space", "end", "press('space')"), HELP_HINT)
+
+    def action_press(self, key: str) -> None:
+        """End, or move the text."""
+        if key in (" ", "space", "enter", "pagedown", "q"):
+            self.finish(None)
+        elif key == "?":
+            self.action_help()
+        elif key in ("down", "up"):
+            rows = 1 if key == "down" else -1
+            self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
