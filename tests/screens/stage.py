@@ -43,7 +43,6 @@ class Stage:
         self.pilot = pilot
         self.clock = clock
 
-    @property
     def phase(self) -> Phase:
         """The phase of the run."""
         assert self.app.sitting is not None
@@ -75,7 +74,7 @@ class Stage:
             await self.press("a")
         await self.press("space")
         for _ in range(100):
-            if self.phase is not Phase.EXERCISE:
+            if self.phase() is not Phase.EXERCISE:
                 break
             await self.pass_time(5)
         await self.pilot.pause()
