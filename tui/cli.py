@@ -4,6 +4,7 @@
 """
 
 import argparse
+import contextlib
 import gc
 import io
 import os
@@ -15,6 +16,7 @@ from typing import NoReturn
 
 from tui import __version__
 from tui.plan.faults import PlanError, UsageError
+from tui.plan.text import clean_text
 from tui.report import error_report
 
 EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
@@ -37,7 +39,12 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser whose refusal is one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(EXIT_BAD_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(EXIT_BAD_USE, f"{self.prog}: {clean_text(message)} (see {self.prog} --help)\n")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Write out the help or version first, so that a reader who has left is noticed."""
+        _flush()
+        super().exit(status, message)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -50,12 +57,12 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
     try:
+        options = _parser().parse_args(arguments)
         code: int = options.command(options)
-        sys.stdout.flush()
+        _flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return EXIT_DONE
     except PlanError as error:
         return _refused(str(error))
@@ -65,8 +72,22 @@ def run(arguments: Sequence[str]) -> int:
         return 130
     except Exception as error:
         print(error_report(error), file=sys.stderr)
+        _drop_output()
         return EXIT_UNEXPECTED
     return code
+
+
+def _flush() -> None:
+    """Write out what is buffered; without standard output there is nothing to write."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _drop_output() -> None:
+    """What could not be written is not tried again when the interpreter ends."""
+    # A standard output without a file behind it has nothing to try again.
+    with contextlib.suppress(AttributeError, io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refused(message: str) -> int:

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui import resources
-from tui.catalogue import load_shelf
+from tui.catalogue import Shelf, load_shelf
 from tui.commands import bundled_library, open_session
 from tui.figures import Side
 from tui.plan.faults import UsageError
-from tui.plan.model import Exercise
+from tui.plan.model import Exercise, Session
 from tui.records.store import Store
 from tui.report import error_report
 from tui.terminal import Guard, prepare_environment, screen_refusal
@@ -28,8 +28,7 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     `clocks` are the steady clock in seconds and the wall clock in UTC.
     """
     _refuse_without_screen()
-    first = open_session(name_or_path)[0] if name_or_path else None
-    shelf = load_shelf(resources.session_paths(), bundled_library())
+    first, shelf = _read_sessions(name_or_path)
     prepare_environment()
     from tui.app import Means, UnpinchApp
 
@@ -41,6 +40,14 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
         print(error_report(app.error, record), file=sys.stderr)
         return 3
     return code
+
+
+def _read_sessions(name_or_path: str | None) -> tuple[Session | None, Shelf]:
+    """The session that was asked for, if one was, and what can be chosen; each file read once."""
+    if name_or_path is None:
+        return None, load_shelf(resources.session_paths(), bundled_library())
+    session, library = open_session(name_or_path)
+    return session, Shelf(library, (session,), ())
 
 
 def show_figure(exercise: Exercise, size: tuple[int, int], side: Side, clock: Clock) -> int:

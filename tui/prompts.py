@@ -89,7 +89,7 @@ def _number(turn: Turn, stretch: Stretch) -> str:
 
 def _unit(turn: Turn, stretch: Stretch) -> str:
     if _is_counting(turn, stretch):
-        return f"of {turn.pacing.dose.reps} reps"
+        return f"of {turn.pacing.dose.reps} rep{'s' if turn.pacing.dose.reps > 1 else ''}"
     if turn.remaining_seconds is None:
         return ""
     is_inside_rep = turn.pacing.dose.kind == "reps" and stretch.part is Part.HOLD

@@ -61,4 +61,12 @@ def find_session(name_or_path: str) -> Path | None:
         return by_name
     is_path = os.sep in name_or_path or name_or_path.endswith(".toml")
     path = Path(name_or_path)
-    return path if is_path or path.exists() else None
+    return path if is_path or _exists(path) else None
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is such a file; a name that no file can have names none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -1,5 +1,6 @@
 """Where each key of a TOML text stands: tomllib tells values, but not their lines."""
 
+import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -59,6 +60,8 @@ class _Walk:
         *parents, name = self._key()
         end = self.place
         self.place = start
+        for count in range(1, len(parents) + 1):
+            self._note(self._inside_lists(parents[:count]))
         path = (*self._inside_lists(parents), name)
         self._note(path)
         if is_list:
@@ -96,7 +99,8 @@ class _Walk:
             if self.text[self.place] in "\"'":
                 start = self.place
                 self._string()
-                keys.append(self.text[start + 1 : self.place - 1])
+                quoted = self.text[start : self.place]
+                keys.append(tomllib.loads(f"key = {quoted}")["key"])
             else:
                 start = self.place
                 while self.text[self.place].isalnum() or self.text[self.place] in "-_":

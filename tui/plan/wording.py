@@ -28,6 +28,11 @@ def _reps_words(dose: Dose) -> str:
     return reps if dose.sets == 1 else f"{dose.sets} sets of {reps}"
 
 
+def minutes_words(minutes: int) -> str:
+    """`1 minute`, `13 minutes`."""
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
 def _counted(count: int, thing: str) -> str:
     return f"one {thing}" if count == 1 else f"{count} {thing}s"
 

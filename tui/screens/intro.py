@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from tui.advice import NOT_MEDICAL_ADVICE
 from tui.plan.model import PlannedExercise, Session
-from tui.plan.wording import dose_words
+from tui.plan.wording import dose_words, minutes_words
 from tui.play.estimate import session_minutes
 from tui.play.sides import sides_to_do
 from tui.prompts import equipment_of_easier
@@ -50,7 +50,7 @@ class IntroScreen(Step[bool]):
                 ("From  ", session.source),
                 ("", session.audience),
                 ("Needs ", self._needs()),
-                ("Time  ", f"About {session_minutes(session)} minutes"),
+                ("Time  ", f"About {minutes_words(session_minutes(session))}"),
             )
             if text
         ]

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from tui.widgets.cells import Cells
 from tui.widgets.lettering import HEIGHT_PIXELS, half_block_rows, pixel_rows
+from tui.widgets.words import width_of
 
 
 class BigNumber(Cells):
@@ -37,6 +38,10 @@ class BigWords(Static):
             self.words = words
             self._draw()
 
+    def on_mount(self) -> None:
+        """Draw for the first time."""
+        self._draw()
+
     def on_resize(self) -> None:
         """Whether the words fit depends on the width."""
         self._draw()
@@ -44,7 +49,7 @@ class BigWords(Static):
     def _draw(self) -> None:
         lines = self.words.split("\n")
         drawn = [half_block_rows(line) for line in lines]
-        if any(rows is None or len(rows[0]) > self.size.width for rows in drawn):
+        if any(rows is None or len(rows[0]) > width_of(self) for rows in drawn):
             self.update(Content(self.words.replace("\n", " ")))
             return
         self.update(Content("\n".join("\n".join(rows) for rows in drawn if rows)))

@@ -7,6 +7,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from tui.widgets.words import width_of
+
 _GAP = "   "
 
 
@@ -55,9 +57,10 @@ class KeyBar(Static):
         rows: list[list[Content]] = [[]]
         self._places = []
         column = 0
+        room = width_of(self)
         for hint in self._hints:
             width = len(hint.key) + 1 + len(hint.label)
-            if column and column + width > self.size.width:
+            if column and column + width > room:
                 rows.append([])
                 column = 0
             if hint.is_enabled:

@@ -3,6 +3,8 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.widgets.words import width_of
+
 _BAR_CELLS = 10
 
 
@@ -32,7 +34,7 @@ class TopBar(Static):
         filled = round(_BAR_CELLS * (number - 1) / count)
         bar = f"[{'#' * filled}{'-' * (_BAR_CELLS - filled)}] {number} of {count}"
         following = f"   Next: {next_up}" if next_up else ""
-        room = self.size.width - len(bar) - len(following) - 3
+        room = width_of(self) - len(bar) - len(following) - 3
         title = self._title if len(self._title) <= room else ""
         line = f"{title}   {bar}{following}" if title else f"{bar}{following}"
-        self.update(Content(line[: max(self.size.width, 1)]))
+        self.update(Content(line[: width_of(self)]))

@@ -1,7 +1,18 @@
 """Plain words on the screen: never markup, and drawn again only when they change."""
 
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
+
+SCREEN_PADDING = 2
+
+
+def width_of(widget: Widget) -> int:
+    """The columns that a widget has; before its first layout, those that a whole line will have.
+
+    Drawn for no width at all, the first frame would be wrong and be sent twice.
+    """
+    return widget.size.width or max(1, widget.app.size.width - SCREEN_PADDING)
 
 
 class Words(Static):

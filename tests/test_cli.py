@@ -1,0 +1,281 @@
+"""The installed command from outside: what it prints, how it ends, and what it leaves alone."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import IO, Protocol
+
+import pytest
+
+from tests.terminal.harness import Terminal
+from tui import __version__
+
+UNPINCH = Path(sys.executable).with_name("unpinch")
+LONG_ENOUGH_SECONDS = 60
+NO_KEYBOARD = "unpinch: Unpinch needs a keyboard, and its standard input is not a terminal.\n"
+
+GOOD = """format = 1
+title = "Übung für den Rücken"
+[[exercise]]
+use = "glute-bridge"
+"""
+FAULTY = """format = 1
+title = "Test"
+[[exercise]]
+use = "glute-brigde"
+reps = 0
+[on_spread]
+limit = 3
+"""
+FAULTY_FAULTS = [
+    'faulty.toml:4: exercise[1].use: found "glute-brigde", expected the slug of a library '
+    "exercise (did you mean glute-bridge?)",
+    "faulty.toml:5: exercise[1].reps: found 0, expected a whole number from 1 to 100",
+    "faulty.toml:7: on_spread.limit: found 3, expected a whole number from 1 to 2",
+]
+
+
+class Command(Protocol):
+    """Runs the command in the test's folder with no terminal and a home that does not exist."""
+
+    def __call__(
+        self,
+        *arguments: str,
+        stdout: int | IO[str] = subprocess.PIPE,
+        environment: Mapping[str, str] | None = None,
+    ) -> subprocess.CompletedProcess[str]: ...
+
+
+@pytest.fixture
+def unpinch(tmp_path: Path) -> Iterator[Command]:
+    """The command among session files of every kind; it must never write anything."""
+    make_files(tmp_path)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("UNPINCH")}
+    # Unbuffered output would hide what goes wrong when a buffer is written out at the end.
+    kept |= {"UNPINCH_HOME": str(tmp_path / "home"), "PYTHONUNBUFFERED": ""}
+
+    def run(
+        *arguments: str,
+        stdout: int | IO[str] = subprocess.PIPE,
+        environment: Mapping[str, str] | None = None,
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [UNPINCH, *arguments],
+            cwd=tmp_path,
+            env=kept | dict(environment or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            timeout=LONG_ENOUGH_SECONDS,
+            check=False,
+        )
+
+    yield run
+    assert not (tmp_path / "home").exists()
+
+
+def make_files(folder: Path) -> None:
+    (folder / "good.toml").write_text(GOOD, encoding="utf-8")
+    (folder / "faulty.toml").write_text(FAULTY)
+    (folder / "large.toml").write_bytes(b"# x\n" * 70_000)
+    (folder / "latin.toml").write_bytes(GOOD.encode("latin-1"))
+    (folder / "nul.toml").write_text(GOOD + "a = \0", encoding="utf-8")
+    (folder / "deep.toml").write_text(GOOD + "a = " + ("[" * 1900 + "\n") * 60, encoding="utf-8")
+    (folder / "digits.toml").write_text(GOOD + "reps = " + "9" * 5000, encoding="utf-8")
+    (folder / "giant.toml").write_text(GOOD + "reps = " + "9" * 1900, encoding="utf-8")
+    (folder / "huge.toml").write_text(GOOD + "tempo = [1e999, 2]\n", encoding="utf-8")
+    (folder / "header.toml").write_text(GOOD + "[on_spreed.more]\n", encoding="utf-8")
+    (folder / "escape.toml").write_text(GOOD + '"a\\u0062" = 1\n', encoding="utf-8")
+    (folder / "folder.toml").mkdir()
+    (folder / "loop.toml").symlink_to("loop.toml")
+    os.mkfifo(folder / "pipe.toml")
+
+
+def assert_one_sentence(text: str) -> None:
+    """One line without control characters."""
+    assert text.endswith("\n")
+    assert text[:-1].isprintable()
+
+
+def test_version(unpinch: Command) -> None:
+    shown = unpinch("--version")
+    assert (shown.returncode, shown.stdout, shown.stderr) == (0, f"unpinch {__version__}\n", "")
+
+
+def test_help_names_every_command(unpinch: Command) -> None:
+    shown = unpinch("--help")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    for command in ("play", "list", "check", "rehearse", "figure"):
+        assert f"\n    {command} " in shown.stdout
+
+
+def test_list_tells_each_session_in_a_line(unpinch: Command) -> None:
+    shown = unpinch("list")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "five-to-start: Five to start with (13 min, 5 exercises, mat)\n" in shown.stdout
+
+
+def test_a_persons_own_sessions_are_listed_good_or_faulty(tmp_path: Path, unpinch: Command) -> None:
+    folder = tmp_path / "sessions"
+    folder.mkdir()
+    (folder / "mine.toml").write_text(GOOD, encoding="utf-8")
+    (folder / "faulty.toml").write_text(FAULTY)
+    shown = unpinch("list", environment={"UNPINCH_HOME": str(tmp_path)})
+    assert (shown.returncode, shown.stderr) == (0, "")
+    mine, bundled, faulty = shown.stdout.splitlines()
+    assert mine.startswith("mine: Übung für den Rücken (")
+    assert bundled.startswith("five-to-start: ")
+    assert faulty == f"faulty: faults, see unpinch check {folder / 'faulty.toml'}"
+    assert not (tmp_path / "records").exists()
+
+
+TOO_LONG = "x" * 300
+CHECKED = [
+    ("good.toml", "good.toml: good"),
+    ("missing.toml", "missing.toml: found no such file, expected a TOML file"),
+    ("folder.toml", "folder.toml: found a folder, expected a TOML file"),
+    ("", ".: found a folder, expected a TOML file"),
+    ("pipe.toml", "pipe.toml: found no regular file, expected a TOML file"),
+    ("/dev/zero", "/dev/zero: found no regular file, expected a TOML file"),
+    ("loop.toml", "loop.toml: found a file that cannot be read (Too many levels of symbolic"),
+    ("good.toml/x", "good.toml/x: found a file that cannot be read (Not a directory), expected"),
+    (TOO_LONG, f"{TOO_LONG}: found a file that cannot be read (File name too long), expected"),
+    ("a\n\x1b[31m.toml", "a ?[31m.toml: found no such file, expected a TOML file"),
+    ("\udcff.toml", "?.toml: found no such file, expected a TOML file"),
+    ("large.toml", "large.toml: found more than 256 KiB, expected at most 256 KiB"),
+    ("latin.toml", "latin.toml:2: found the byte 0xdc, expected UTF-8 text"),
+    ("nul.toml", "nul.toml:5:5: not valid TOML: "),
+    ("deep.toml", "deep.toml:5: found values nested too deeply, expected at most 32 levels"),
+    ("digits.toml", "digits.toml:5: found a line of 5,007 characters, expected at most 2,000"),
+    ("giant.toml", "giant.toml:5: exercise[1].reps: found 999999999"),
+    ("huge.toml", "huge.toml:5: exercise[1].tempo[1]: found inf, expected a number from 0.5 to"),
+    ("escape.toml", "escape.toml:5: exercise[1].ab: found an unknown key, expected one of"),
+    ("header.toml", "header.toml:5: on_spreed: found an unknown key, expected one of"),
+]
+
+
+@pytest.mark.parametrize(("file", "expected"), CHECKED, ids=[file[:20] for file, _ in CHECKED])
+def test_check_tells_what_is_wrong_with_a_file(file: str, expected: str, unpinch: Command) -> None:
+    shown = unpinch("check", file)
+    assert shown.stderr == ""
+    assert shown.stdout.startswith(expected)
+    assert_one_sentence(shown.stdout)
+    assert shown.returncode == (0 if expected.endswith(": good") else 1)
+
+
+def test_check_tells_every_fault_of_several_files_in_their_order(unpinch: Command) -> None:
+    shown = unpinch("check", "good.toml", "faulty.toml", "missing.toml", "good.toml")
+    missing = "missing.toml: found no such file, expected a TOML file"
+    expected = ["good.toml: good", *FAULTY_FAULTS, missing, "good.toml: good"]
+    assert shown.stdout.splitlines() == expected
+    assert (shown.returncode, shown.stderr) == (1, "")
+
+
+def test_check_of_good_files_alone_succeeds(unpinch: Command) -> None:
+    shown = unpinch("check", "good.toml", "good.toml")
+    assert (shown.returncode, shown.stdout) == (0, "good.toml: good\n" * 2)
+
+
+def rehearsed(*arguments: str) -> tuple[str, ...]:
+    return ("rehearse", "five-to-start", *arguments)
+
+
+REFUSED: list[tuple[tuple[str, ...], str]] = [
+    ((), NO_KEYBOARD),
+    (("play", "five-to-start"), NO_KEYBOARD),
+    (("figure", "glute-bridge"), "unpinch: standard output is not a terminal; give --frames N"),
+    (("figure",), "unpinch figure: the following arguments are required: SLUG"),
+    (("figure", "glute-brigde", "--frames", "1"), 'unpinch: found "glute-brigde", expected an ex'),
+    (("figure", "glute-bridge", "--frames", "0"), "unpinch: --frames: found 0, expected a number"),
+    (("figure", "glute-bridge", "--frames", "x"), "unpinch figure: argument --frames: invalid"),
+    (("figure", "glute-bridge", "--frames=1", "--size=0x0"), 'unpinch: --size: found "0x0", exp'),
+    (("nosuch",), "unpinch: argument COMMAND: invalid choice: 'nosuch'"),
+    (("--nosuch",), "unpinch: unrecognized arguments: --nosuch"),
+    (("list", "a\n\x1b[31m"), "unpinch: unrecognized arguments: "),
+    (("check",), "unpinch check: the following arguments are required: FILE"),
+    (("rehearse",), "unpinch rehearse: the following arguments are required: SESSION"),
+    (("rehearse", "nosuch"), 'unpinch: found no session "nosuch", expected one of '),
+    (("rehearse", "a\n\x1b[31m"), "unpinch: found no session "),
+    (("rehearse", TOO_LONG), f'unpinch: found no session "{"x" * 60}...", expected one of '),
+    (("rehearse", "./missing.toml"), "missing.toml: found no such file, expected a TOML file"),
+    (("rehearse", "folder.toml"), "folder.toml: found a folder, expected a TOML file"),
+    (("rehearse", "large.toml"), "large.toml: found more than 256 KiB, expected at most 256 KiB"),
+    (rehearsed("--side", "up"), "unpinch rehearse: argument --side: invalid choice: 'up'"),
+    (rehearsed("--with", "nosuch"), 'unpinch: --with: found "nosuch", expected an optional exer'),
+    (rehearsed("--with", "glute-bridge"), 'unpinch: --with: found "glute-bridge", expected an op'),
+    (rehearsed("--answers", ""), "unpinch: --answers: found an empty token at 1, expected n, y1,"),
+    (rehearsed("--answers", "n,"), "unpinch: --answers: found an empty token at 2"),
+    (rehearsed("--answers", "n,,n"), "unpinch: --answers: found an empty token at 2"),
+    (rehearsed("--answers", "y"), 'unpinch: --answers: found "y" at 1'),
+    (rehearsed("--answers", "N"), 'unpinch: --answers: found "N" at 1'),
+    (rehearsed("--answers", "n, n"), 'unpinch: --answers: found " n" at 2'),
+    (rehearsed("--answers", "y3,y4"), 'unpinch: --answers: found "y4" at 2'),
+    (rehearsed("--answers", "n,n,n,n,n,n,x"), 'unpinch: --answers: found "x" at 7'),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"), REFUSED, ids=[ascii(" ".join(row[0]))[:40] for row in REFUSED]
+)
+def test_bad_use_is_refused_in_one_sentence(
+    arguments: tuple[str, ...], expected: str, unpinch: Command
+) -> None:
+    shown = unpinch(*arguments)
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert shown.stderr.startswith(expected)
+    assert_one_sentence(shown.stderr)
+
+
+@pytest.mark.parametrize("is_json", [True, False])
+def test_a_faulty_session_is_refused_with_all_its_faults(is_json: bool, unpinch: Command) -> None:
+    shown = unpinch("rehearse", "faulty.toml", *(["--json"] if is_json else []))
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert shown.stderr.splitlines() == FAULTY_FAULTS
+
+
+@pytest.mark.parametrize(
+    ("session", "expected"),
+    [("nosuch", 'unpinch: found no session "nosuch"'), ("faulty.toml", FAULTY_FAULTS[-1])],
+)
+def test_the_player_refuses_a_session_before_it_opens_a_screen(
+    session: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_files(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    home = tmp_path / "home"
+    with Terminal([str(UNPINCH), "play", session], home, columns=160) as terminal:
+        assert terminal.wait_exit() == 2
+        assert expected in terminal.text
+        assert b"\x1b[?1049h" not in terminal.output
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize("arguments", [("list",), ("--version",), ("--help",), rehearsed()])
+def test_a_reader_that_has_left_is_no_error(
+    arguments: tuple[str, ...], unbuffered: str, unpinch: Command
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as stdout:
+        shown = unpinch(*arguments, stdout=stdout, environment={"PYTHONUNBUFFERED": unbuffered})
+    assert (shown.returncode, shown.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_output_that_cannot_be_written_is_told_in_one_sentence(unpinch: Command) -> None:
+    with Path("/dev/full").open("w") as full:
+        shown = unpinch("list", stdout=full)
+    assert shown.returncode in (2, 3)
+    assert_one_sentence(shown.stderr)
+
+
+def test_a_locale_without_utf8_is_no_error(unpinch: Command) -> None:
+    locale = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    shown = unpinch("rehearse", "good.toml", environment=locale)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout.isascii()
+    assert shown.stdout.startswith("?bung f?r den R?cken\n")

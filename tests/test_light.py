@@ -1,0 +1,162 @@
+"""What makes it light: modules loaded, files opened at start, bytes sent while nothing is done."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.harness import Terminal
+from tests.terminal.test_session import UNPINCH, begin, play_on, press, start
+from tui import resources
+from tui.widgets.lettering import pixel_rows
+
+# 1.25 times what the big digits of termdown send at most.
+MOST_BYTES_A_TICK = 350
+FIVE = str(resources.sessions_folder() / "five-to-start.toml")
+RUN_AND_TELL_MODULES = """
+import sys
+from tui import cli
+try:
+    code = cli.run(sys.argv[1:])
+except SystemExit as end:
+    code = end.code
+packages = {name.partition(".")[0] for name in sys.modules}
+print(code, *sorted(packages & {"textual", "rich"}), file=sys.stderr)
+"""
+OPEN_AND_TELL_FILES = """
+import asyncio, json, os, sys
+from datetime import UTC, datetime
+
+opened = []
+sys.addaudithook(lambda event, told: opened.append(told[0]) if event == "open" else None)
+from tui import player
+
+def show_first_screen(app):
+    async def run():
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            opened.append(type(app.screen).__name__)
+    asyncio.run(run())
+    return 0
+
+# Everything but the terminal is as it is when a person starts it.
+player._refuse_without_screen = lambda: None
+player._run_guarded = show_first_screen
+name = sys.argv[1] if len(sys.argv) > 1 else None
+code = player.open_player(name, (lambda: 0.0, lambda: datetime.now(UTC)), has_bell=False)
+*files, screen = [os.fsdecode(each) for each in opened if not isinstance(each, int)]
+print(json.dumps([code, screen, [file for file in files if file.endswith(".toml")]]))
+"""
+RECORD = 'format = 1\nsession = "five-to-start"\nsequence = {}\noutcome = "completed"\n'
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["list"],
+        ["check", FIVE],
+        ["rehearse", "five-to-start"],
+        ["rehearse", "five-to-start", "--answers", "y1", "--json"],
+        ["figure", "glute-bridge", "--frames", "3"],
+    ],
+)
+def test_a_command_without_a_screen_loads_no_screen_library(arguments: list[str]) -> None:
+    command = [sys.executable, "-c", RUN_AND_TELL_MODULES, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout
+    assert done.stderr == "0\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with a session of the person's own and ten years of records."""
+    monkeypatch.setenv("UNPINCH_HOME", str(tmp_path))
+    (tmp_path / "sessions").mkdir()
+    mine = 'format = 1\ntitle = "Mine"\n[[exercise]]\nuse = "glute-bridge"\n'
+    (tmp_path / "sessions" / "mine.toml").write_text(mine)
+    for sequence in range(1, 121):
+        year, month = divmod(2016 * 12 + sequence - 1, 12)
+        folder = tmp_path / "records" / str(year)
+        folder.mkdir(parents=True, exist_ok=True)
+        name = f"{year}{month + 1:02}01T080000Z-five-to-start-0000{sequence:04x}.toml"
+        (folder / name).write_text(RECORD.format(sequence))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "screen"), [([], "LibraryScreen"), (["five-to-start"], "IntroScreen")]
+)
+def test_a_start_opens_each_session_file_once_and_at_most_one_record(
+    home: Path, arguments: list[str], screen: str
+) -> None:
+    command = [sys.executable, "-c", OPEN_AND_TELL_FILES, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    code, shown, opened = json.loads(done.stdout)
+    assert (code, shown) == (0, screen)
+    assert FIVE in opened
+    assert len([file for file in opened if file.startswith(str(home / "records"))]) <= 1
+    assert {file: opened.count(file) for file in opened if opened.count(file) > 1} == {}
+
+
+@pytest.fixture
+def player(tmp_path: Path) -> Iterator[Terminal]:
+    """The player on a real terminal, at the first exercise of Five to start with, a hold."""
+    command = [UNPINCH, "--no-bell", "play", "five-to-start"]
+    with Terminal(command, tmp_path) as terminal:
+        begin(terminal)
+        yield terminal
+
+
+def seconds_shown(terminal: Terminal) -> int:
+    """The big number of two digits on the screen; 0 when there is none."""
+    lines = terminal.screen.display
+    for number in range(10, 31):
+        rows = ["".join(pixel * 2 for pixel in row) + "  " for row in pixel_rows(str(number)) or ()]
+        rows = [row.replace("#", "\N{FULL BLOCK}").replace(".", " ") for row in rows]
+        for top in range(len(lines) - len(rows)):
+            if all(row in line for row, line in zip(rows, lines[top:], strict=False)):
+                return number
+    return 0
+
+
+def bytes_of_ticks(terminal: Terminal, ticks: int) -> int:
+    """What so many seconds of countdown in a row send; after lost time they are counted anew."""
+    play_on(terminal, lambda: 10 + ticks < seconds_shown(terminal) < 30)
+    sent, last = len(terminal.output), seconds_shown(terminal) - ticks
+    terminal.wait_for(lambda: 0 < seconds_shown(terminal) <= last or "Paused" in terminal.text)
+    if "Paused" in terminal.text:
+        return bytes_of_ticks(terminal, ticks)
+    return len(terminal.output) - sent
+
+
+def test_a_second_of_countdown_with_the_figure_at_rest_sends_little(player: Terminal) -> None:
+    start(player)
+    assert 0 < bytes_of_ticks(player, 5) <= 5 * MOST_BYTES_A_TICK
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells it")
+def test_the_check_sends_nothing_while_nobody_acts(player: Terminal) -> None:
+    press(player, b"h", "After Child's pose")
+    assert any(bytes_while_awake(player, 2) == 0 for _ in range(10)), "the screen is complete"
+    assert bytes_while_awake(player, 3) == 0
+
+
+def bytes_while_awake(terminal: Terminal, times: int) -> int:
+    """What the player sends while it wakes up this often, once a second, to look at its clock."""
+    sent, so_far = len(terminal.output), wake_ups(terminal)
+    terminal.wait_for(lambda: wake_ups(terminal) >= so_far + times)
+    return len(terminal.output) - sent
+
+
+def wake_ups(terminal: Terminal) -> int:
+    """How often the player's event loop has waited for something so far."""
+    status = Path(f"/proc/{terminal.process.pid}/status").read_text()
+    (count,) = re.findall(r"^voluntary_ctxt_switches:\s+(\d+)$", status, re.MULTILINE)
+    return int(count)
