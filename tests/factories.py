@@ -89,6 +89,7 @@ def make_session(
         audience="",
         equipment=(),
         per_day=1,
+        is_rest=False,
         screening=Screening(("Urgent sign",), ("Other sign",), ()),
         on_spread=OnSpread(action, limit, settle_seconds),
         exercises=planned,

@@ -122,7 +122,9 @@ def _add_play(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 def _add_list(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    commands.add_parser("list", help="list the sessions").set_defaults(command=_list)
+    listing = commands.add_parser("list", help="list the sessions")
+    listing.add_argument("--json", action="store_true", help="print a list of JSON objects")
+    listing.set_defaults(command=_list)
 
 
 def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -174,10 +176,10 @@ def _add_figure(commands: "argparse._SubParsersAction[_Parser]") -> None:
     figure.set_defaults(command=_figure)
 
 
-def _list(_options: argparse.Namespace) -> int:
+def _list(options: argparse.Namespace) -> int:
     from tui.commands import list_text
 
-    print(list_text())
+    print(list_text(as_json=options.json))
     return EXIT_DONE
 
 

@@ -1,6 +1,7 @@
 """The commands that need no screen: list, check and rehearse."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 from tui import resources
@@ -13,6 +14,7 @@ from tui.plan.text import clean_text, shown_value
 from tui.play.estimate import session_minutes
 from tui.play.rehearse import TOKENS, Played, Rehearsal, rehearse
 from tui.play.sides import Affected
+from tui.records.store import Store, session_slug
 from tui.transcript import transcript
 
 
@@ -34,20 +36,36 @@ def open_session(name_or_path: str) -> tuple[Session, Library]:
     return load_session(path, library), library
 
 
-def list_text() -> str:
-    """All sessions, one a line: name, title, minutes, exercises and equipment."""
+def list_text(*, as_json: bool) -> str:
+    """All sessions: title, minutes, exercises, equipment and when each was last played."""
     shelf = load_shelf(resources.session_paths(), bundled_library())
-    lines = [_list_line(session) for session in shelf.sessions]
+    played = Store(resources.records_folder()).last_played()
+    if as_json:
+        listed = [_list_object(s, played.get(session_slug(s.name))) for s in shelf.sessions]
+        return json.dumps(listed, indent=2)
+    lines = [_list_line(s, played.get(session_slug(s.name))) for s in shelf.sessions]
     lines += [f"{name}: faults, see unpinch check {path}" for name, path, _ in shelf.faulty]
     return "\n".join(lines)
 
 
-def _list_line(session: Session) -> str:
+def _list_object(session: Session, last_played: datetime | None) -> dict[str, object]:
+    return {
+        "name": session.name,
+        "title": session.title,
+        "exercises": [planned.slug for planned in session.exercises],
+        "minutes": session_minutes(session),
+        "equipment": list(session.equipment),
+        "last_played": last_played.isoformat() if last_played else None,
+    }
+
+
+def _list_line(session: Session, last_played: datetime | None) -> str:
     exercises = sum(not planned.optional for planned in session.exercises)
     equipment = ", ".join(session.equipment) or "nothing needed"
+    played = f"last played {last_played:%Y-%m-%d}" if last_played else "not played yet"
     return (
         f"{clean_text(session.name)}: {session.title} "
-        f"({session_minutes(session)} min, {exercises} exercises, {equipment})"
+        f"({session_minutes(session)} min, {exercises} exercises, {equipment}; {played})"
     )
 
 

@@ -7,6 +7,14 @@ import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
 _NO_SESSIONS = frozenset({"poses"})
+_ORDER = (
+    "five-to-start",
+    "twelve-on-the-mat",
+    "ten-for-comfort",
+    "stretch-and-strengthen",
+    "gym-strength",
+    "rest-positions",
+)
 
 
 def _bundled(folder: str) -> Path:
@@ -37,13 +45,17 @@ def records_folder() -> Path:
 
 
 def session_paths() -> dict[str, Path]:
-    """Every session file by name, the person's own before a bundled one of the same name."""
+    """Every session file by name: the bundled ones from the gentlest on, then the person's own.
+
+    A file of the person's own stands in for a bundled one of the same name.
+    """
     paths: dict[str, Path] = {}
     for folder in (home_folder() / "sessions", sessions_folder()):
         for path in _toml_files(folder):
             if path.stem not in _NO_SESSIONS or folder != sessions_folder():
                 paths.setdefault(path.stem, path)
-    return paths
+    first = {name: paths.pop(name) for name in _ORDER if name in paths}
+    return first | paths
 
 
 def _toml_files(folder: Path) -> list[Path]:

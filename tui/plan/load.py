@@ -41,6 +41,7 @@ def load_session(path: Path, library: Library) -> Session:
         audience=reader.text("audience", ""),
         equipment=reader.texts("equipment"),
         per_day=reader.integer("per_day", 1, 10, 1),
+        is_rest=reader.flag("rest", default=False),
         screening=_read_screening(reader.table("screening"), library.screening),
         on_spread=_read_on_spread(reader.table("on_spread")),
         exercises=_read_exercises(reader, library),

@@ -117,7 +117,10 @@ class OnSpread:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One session file. `name` is the file's stem; `digest` the SHA-256 of its bytes."""
+    """One session file. `name` is the file's stem; `digest` the SHA-256 of its bytes.
+
+    `is_rest` says that it holds resting positions only, and so is open at any intensity (R4).
+    """
 
     name: str
     digest: str
@@ -127,6 +130,7 @@ class Session:
     audience: str
     equipment: tuple[str, ...]
     per_day: int
+    is_rest: bool
     screening: Screening
     on_spread: OnSpread
     exercises: tuple[PlannedExercise, ...]

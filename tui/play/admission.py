@@ -13,7 +13,7 @@ Refusal = Literal["too-strong", "needs"]
 
 def refusal(session: Session, symptoms: Symptoms) -> Refusal | None:
     """Why what was told refuses the session: severe symptoms (R4), or radiating ones (R5)."""
-    if symptoms.intensity >= TOO_STRONG_INTENSITY:
+    if symptoms.intensity >= TOO_STRONG_INTENSITY and not session.is_rest:
         return "too-strong"
     if session.screening.needs and symptoms.reach > BACK:
         return "needs"

@@ -1,6 +1,7 @@
 """The folder of records: one TOML file a run, always whole on disk."""
 
 import os
+import re
 import secrets
 import tempfile
 from datetime import datetime
@@ -16,6 +17,13 @@ from tui.play.sides import AFFECTED
 from tui.play.symptoms import EASINGS, REACHES, Symptoms
 from tui.records.record import Record, as_toml
 
+_NAME = re.compile(r"(\d{8}T\d{6}Z)-(.+)-[0-9a-f]{8}\.toml")
+
+
+def session_slug(name: str) -> str:
+    """A session's name as it stands in the names of its records."""
+    return slug_of(name)[:60] or "session"
+
 
 class Store:
     """Records under one folder, a folder a year. Writes raise OSError where the disk refuses."""
@@ -26,7 +34,7 @@ class Store:
     def path_for(self, session: str, started: datetime) -> Path:
         """A new file for a run that starts at this moment in UTC."""
         moment = started.strftime("%Y%m%dT%H%M%SZ")
-        name = f"{moment}-{slug_of(session)[:60] or 'session'}-{secrets.token_hex(4)}.toml"
+        name = f"{moment}-{session_slug(session)}-{secrets.token_hex(4)}.toml"
         return self.folder / started.strftime("%Y") / name
 
     def save(self, path: Path, record: Record) -> None:
@@ -59,6 +67,16 @@ class Store:
         count = sum(_is_record(name) for year in years for name in _entries(self.folder / year))
         newest = self.newest_path()
         return 1 + max(count, _sequence(newest) if newest else 0)
+
+    def last_played(self) -> dict[str, datetime]:
+        """When each session was last started, by the slug of its name; told by the file names."""
+        played: dict[str, datetime] = {}
+        for year in sorted(_entries(self.folder)):
+            for name in sorted(_entries(self.folder / year)):
+                match = _NAME.fullmatch(name)
+                if match:
+                    played[match[2]] = datetime.strptime(match[1], "%Y%m%dT%H%M%S%z")
+        return played
 
     def last_symptoms(self) -> Symptoms | None:
         """What was told before the newest run; None when there is none that can be read."""
