@@ -106,10 +106,11 @@ def _read_shorten(reader: Reader) -> dict[str, float]:
     """The seen part of bones: `thigh` is for both sides, `near_thigh` for the near one."""
     seen = {}
     for part, bones in BODY_PARTS.items():
-        both = reader.number(part, 0.02, 1, 1)
+        name = part.replace("-", "_")
+        both = reader.number(name, 0.02, 1, 1)
         for bone in bones:
-            key = bone.replace(f"-{part}", f"_{part}")
-            if reader.has(part) or reader.has(key):
+            key = bone.replace("-", "_")
+            if reader.has(name) or reader.has(key):
                 seen[bone] = reader.number(key, 0.02, 1, both)
     reader.finish()
     return seen
