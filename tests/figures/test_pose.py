@@ -3,6 +3,9 @@
 import pytest
 
 from tests.figures.library import POSES, figure_of
+from tui.figures import FigureArt
+from tui.figures.motion import Motion
+from tui.figures.skeleton import bone_length
 from tui.plan.faults import PlanError
 from tui.plan.figure import Place
 from tui.plan.pose import read_poses
@@ -39,6 +42,21 @@ def test_a_place_is_on_a_bone_or_in_the_picture() -> None:
         "near-hand": Place(0.8, -4, "near-thigh"),
         "far-hand": Place(1, 2),
     }
+
+
+def test_a_key_pose_shortens_bones_of_both_sides_or_of_one() -> None:
+    figure = figure_of('base = "standing"\nend = { shorten = { thigh = 0.5, near_shin = 0.4 } }')
+    middle = Motion(figure).pose(0.5)
+    lengths = [bone_length(middle, bone) for bone in ("near-thigh", "far-thigh", "near-shin")]
+    assert lengths == pytest.approx([18, 18, 15.4])
+    assert bone_length(middle, "far-shin") == 22
+
+
+def test_limbs_over_the_trunk_are_seen() -> None:
+    text = 'base = "standing-front"\nworking = ["near-leg"]\nstart = { near_leg = [60, 80, 0] }'
+    under, over = (figure_of(text + more) for more in ("", '\nover = ["near-leg"]'))
+    shown = [str(FigureArt(figure, 40, 24).frame(0).text).count(":") for figure in (under, over)]
+    assert shown[1] > shown[0]
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,14 @@ def window_for(figure: FigureSpec, motion: Motion, columns: int, rows: int) -> W
     moments = [motion.joints(index / STEPS) for index in range(STEPS + 1)]
     box = _bounds(figure, moments)
     window = _window(figure, box, columns, rows, 0.0)
-    is_upright = 45 < figure.poses[-1].spine[0] < 135
-    if window.scale >= (LEAST_UPRIGHT_SCALE if is_upright else LEAST_OUTLINED_SCALE):
+    least = LEAST_UPRIGHT_SCALE if _is_upright(figure) else LEAST_OUTLINED_SCALE
+    if window.scale >= least:
         return replace(window, is_outlined=True)
     return _window(figure, box, columns, rows, BODY_LIFT_UNITS)
+
+
+def _is_upright(figure: FigureSpec) -> bool:
+    return 45 < figure.poses[-1].spine[0] < 135
 
 
 def _window(figure: FigureSpec, box: Box, columns: int, rows: int, lift: float) -> Window:
@@ -39,7 +43,7 @@ def _window(figure: FigureSpec, box: Box, columns: int, rows: int, lift: float) 
     height = max(top - bottom - lift, 1.0)
     scale = min(columns / max(right - left, 1.0), free_rows * 2 / height, MOST_SCALE)
     column = columns / 2 - (left + right) / 2 * scale
-    if figure.poses[0].shoulders:
+    if figure.poses[0].shoulders and _is_upright(figure):
         # Seen from the front, left and right are alike only around the middle of the head.
         column = int(column) + 0.5 * has_middle_column(HEAD_RADIUS * scale)
     row = float(free_rows) if has_ground else free_rows / 2 + (top + bottom) / 4 * scale
