@@ -30,12 +30,13 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     """All parts of a body, the far ones first; the head lies over everything."""
     far = [limb for limb in FAR_LIMBS if limb in figure.working or not _is_hidden(joints, limb)]
     hidden = [limb for limb in NEAR_LIMBS if limb in figure.behind or _is_under(figure, limb)]
-    for limb in far + hidden:
+    under = [limb for limb in far + hidden if limb not in figure.over]
+    for limb in under:
         _draw_limb(painter, figure, joints, limb)
     _draw_trunk(painter, figure, joints)
-    for limb in NEAR_LIMBS:
-        if limb not in hidden:
-            _draw_limb(painter, figure, joints, limb)
+    near = [limb for limb in NEAR_LIMBS if limb not in (*hidden, *figure.over)]
+    for limb in (*near, *figure.over):
+        _draw_limb(painter, figure, joints, limb)
     _draw_head(painter, joints)
 
 

@@ -94,4 +94,8 @@ def _blended(first: Pose, second: Pose, part: float) -> Pose:
             limb: tuple(map(mix, angles, second.limbs[limb]))
             for limb, angles in first.limbs.items()
         },
+        shorten={
+            bone: mix(first.shorten.get(bone, 1.0), second.shorten.get(bone, 1.0))
+            for bone in {**first.shorten, **second.shorten}
+        },
     )

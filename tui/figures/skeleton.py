@@ -29,9 +29,9 @@ LIMB_JOINTS = {"arm": ("shoulder", "elbow", "hand"), "leg": ("hip", "knee", "ank
 
 
 def bone_length(pose: Pose, bone: str) -> float:
-    """The length that is seen of a bone, in body units."""
-    part = "trunk" if bone in ("lumbar", "thorax") else bone
-    return LENGTHS[bone] * pose.shorten.get(part, 1.0)
+    """The length that is seen of a bone, in body units; of a limb its name has the side."""
+    kind = bone.removeprefix("near-").removeprefix("far-")
+    return LENGTHS[kind] * pose.shorten.get(bone, 1.0)
 
 
 def step(start: Point, angle_degrees: float, length: float) -> Point:
@@ -60,7 +60,7 @@ def _add_limb(joints: Joints, pose: Pose, limb: str, root: Point) -> None:
     names = LIMB_JOINTS[kind]
     joints[f"{side}-{names[0]}"] = point = root
     for bone, name, angle in zip(LIMB_BONES[kind], names[1:], pose.limbs[limb], strict=True):
-        point = step(point, angle, bone_length(pose, bone))
+        point = step(point, angle, bone_length(pose, f"{side}-{bone}"))
         joints[f"{side}-{name}"] = point
 
 
@@ -100,7 +100,7 @@ def reach(pose: Pose, limb: str, joints: Joints, target: Point) -> tuple[float, 
     """
     side, kind = limb.split("-")
     root = joints[f"{side}-{LIMB_JOINTS[kind][0]}"]
-    upper, lower = (bone_length(pose, bone) for bone in LIMB_BONES[kind][:2])
+    upper, lower = (bone_length(pose, f"{side}-{bone}") for bone in LIMB_BONES[kind][:2])
     angles = pose.limbs[limb]
     distance = hypot(target[0] - root[0], target[1] - root[1])
     distance = min(max(distance, abs(upper - lower) + 1e-6), upper + lower - 1e-6)

@@ -38,7 +38,11 @@ ANCHORS = (
     "near-hand", "far-hand", "near-knee", "far-knee", "near-ankle", "far-ankle",
 )  # fmt: skip
 SHAPES = ("mat", "chair", "stool", "table", "wall", "pillow", "towel", "line", "box", "bed")
-BODY_PARTS = ("trunk", "thigh", "shin", "foot", "upper-arm", "forearm")
+BODY_PARTS = {
+    "trunk": ("lumbar", "thorax"),
+    **{bone: (f"near-{bone}", f"far-{bone}")
+       for bone in ("thigh", "shin", "foot", "upper-arm", "forearm")},
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,8 @@ class FigureSpec:
     `anchor` keeps its place while the body moves; `pins` are hands and feet that stay where the
     first pose has them; `slides` are those that go straight from key pose to key pose; `grips`
     are hands that hold a part of the body. `working` are the limbs to set off, none when both
-    sides do the same; `behind` are the limbs that the trunk covers.
+    sides do the same; `behind` are the limbs that the trunk covers, `over` those drawn over all
+    others, in their order.
     """
 
     view: View
@@ -124,5 +129,6 @@ class FigureSpec:
     grips: Mapping[str, Place] = field(default_factory=dict, hash=False)
     working: frozenset[str] = frozenset()
     behind: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
     props: tuple[Prop, ...] = ()
     marks: tuple[Mark, ...] = ()

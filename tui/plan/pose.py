@@ -44,9 +44,6 @@ def read_poses(reader: Reader) -> Mapping[str, Pose]:
 
 
 def _read_base_pose(reader: Reader) -> Pose:
-    shorten = reader.table("shorten")
-    seen = {part: shorten.number(part, 0.02, 1, 1) for part in BODY_PARTS}
-    shorten.finish()
     pose = _read_changes(reader, Pose())
     return replace(
         pose,
@@ -54,7 +51,6 @@ def _read_base_pose(reader: Reader) -> Pose:
         view=reader.choice("view", VIEWS, "side"),
         shoulders=reader.number("shoulders", 0, 30, 0),
         hips=reader.number("hips", 0, 30, 0),
-        shorten={part: length for part, length in seen.items() if length < 1},
     )
 
 
@@ -73,6 +69,7 @@ def read_figure(reader: Reader, poses: Mapping[str, Pose]) -> FigureSpec:
         grips=_read_grips(reader.table("grip")),
         working=frozenset(reader.choices("working", LIMBS)),
         behind=reader.choices("behind", LIMBS),
+        over=reader.choices("over", LIMBS),
         props=tuple(_read_prop(prop) for prop in reader.tables("props", 0, MOST_PROPS)),
         marks=tuple(_read_mark(mark) for mark in reader.tables("marks", 0, MOST_MARKS)),
     )
@@ -101,7 +98,21 @@ def _read_changes(reader: Reader, base: Pose) -> Pose:
             **_read_limbs(reader, "leg", base),
         },
         places={**_inherited_places(reader, base), **_read_places(reader)},
+        shorten={**base.shorten, **_read_shorten(reader.table("shorten"))},
     )
+
+
+def _read_shorten(reader: Reader) -> dict[str, float]:
+    """The seen part of bones: `thigh` is for both sides, `near_thigh` for the near one."""
+    seen = {}
+    for part, bones in BODY_PARTS.items():
+        both = reader.number(part, 0.02, 1, 1)
+        for bone in bones:
+            key = bone.replace(f"-{part}", f"_{part}")
+            if reader.has(part) or reader.has(key):
+                seen[bone] = reader.number(key, 0.02, 1, both)
+    reader.finish()
+    return seen
 
 
 def _inherited_places(reader: Reader, base: Pose) -> dict[str, Place]:
