@@ -22,7 +22,7 @@ Box = tuple[float, float, float, float]
 
 def window_for(figure: FigureSpec, motion: Motion, columns: int, rows: int) -> Window:
     """The largest window that shows every frame in a canvas, the same for all of them."""
-    moments = [motion.joints(index / STEPS) for index in range(STEPS + 1)]
+    moments = [(index / STEPS, motion.joints(index / STEPS)) for index in range(STEPS + 1)]
     box = _bounds(figure, moments)
     window = _window(figure, box, columns, rows, 0.0)
     least = LEAST_UPRIGHT_SCALE if _is_upright(figure) else LEAST_OUTLINED_SCALE
@@ -50,9 +50,9 @@ def _window(figure: FigureSpec, box: Box, columns: int, rows: int, lift: float) 
     return Window(scale, column, row, lift, has_ground)
 
 
-def _bounds(figure: FigureSpec, moments: list[Joints]) -> Box:
+def _bounds(figure: FigureSpec, moments: list[tuple[float, Joints]]) -> Box:
     points: list[Point] = []
-    for joints in moments:
+    for fraction, joints in moments:
         for name, joint in joints.items():
             points += _around(joint, HEAD_RADIUS if name == "head" else LIMB_RADII["leg"][-1])
         for mark in figure.marks:
@@ -60,7 +60,7 @@ def _bounds(figure: FigureSpec, moments: list[Joints]) -> Box:
             points += [(column - MARK_MARGIN, row), (column + MARK_MARGIN, row)]
         for prop in figure.props:
             if prop.shape != "mat":
-                for stroke in sketch(prop, joints).strokes:
+                for stroke in sketch(prop, joints, fraction).strokes:
                     points += [near for point in stroke for near in _around(point, PROP_MARGIN)]
     xs, ys = [point[0] for point in points], [point[1] for point in points]
     return (min(xs), min(ys), max(xs), max(ys))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tui.figures.canvas import Canvas
+from tui.figures.heads import head_cells
 from tui.figures.shapes import cells_inside
 from tui.figures.strokes import stroke_cells
 from tui.plan.figure import Point
@@ -82,6 +83,23 @@ class Painter:
         for row, letters in enumerate(picture, start=top):
             for column, letter in enumerate(letters, start=left):
                 self.put(column, row, letter, style)
+
+    def plates(self, outline: list[Point], style: str) -> None:
+        """A stack of plates in the cells of an outline, at least one plate of three columns."""
+        cells = [self.window.cell(point) for point in outline]
+        columns = [round(column) for column, _ in cells]
+        rows = [round(row) for _, row in cells]
+        left, width = min(columns), max(max(columns) - min(columns), 3)
+        plate = f"[{'=' * (width - 2)}]"
+        for row in range(min(rows), max(*rows, min(rows) + 1)):
+            for column, letter in enumerate(plate, start=left):
+                self.put(column, row, letter, style)
+
+    def disc(self, center: Point, radius: float, style: str) -> None:
+        """Something round, such as a padded roller seen from its end."""
+        cells = head_cells(self.window.cell(center), radius * self.scale)
+        for column, row, letter in cells:
+            self.put(column, row, letter, style)
 
     def words(self, text: str, point: Point, style: str) -> None:
         """A few characters in a row, centred on a point."""

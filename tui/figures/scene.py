@@ -3,9 +3,9 @@
 from tui.figures.body import draw_body
 from tui.figures.canvas import GROUND, PROP, WORKING
 from tui.figures.painter import Painter
-from tui.figures.props import sketch
+from tui.figures.props import Sketch, sketch
 from tui.figures.skeleton import Joints, point_at
-from tui.plan.figure import FigureSpec
+from tui.plan.figure import FigureSpec, Prop
 
 FLOOR_LETTER = "-"
 MAT_LETTER = "="
@@ -16,9 +16,10 @@ def draw_scene(painter: Painter, figure: FigureSpec, joints: Joints, fraction: f
     """Everything there is to see at a moment (0 start, 1 end)."""
     if figure.view != "top":
         _draw_ground(painter, figure, joints)
-    _draw_props(painter, figure, joints, is_front=False)
+    back, front = ([p for p in figure.props if p.is_front == layer] for layer in (False, True))
+    _draw_props(painter, back, joints, fraction)
     draw_body(painter, figure, joints)
-    _draw_props(painter, figure, joints, is_front=True)
+    _draw_props(painter, front, joints, fraction)
     for mark in figure.marks:
         if mark.when == "both" or (mark.when == "end") == (fraction >= 0.5):
             painter.words(mark.text, point_at(mark.at, joints), WORKING)
@@ -36,15 +37,22 @@ def _draw_ground(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
                 canvas.put(column, row, MAT_LETTER, PROP)
 
 
-def _draw_props(painter: Painter, figure: FigureSpec, joints: Joints, *, is_front: bool) -> None:
-    for prop in figure.props:
-        if prop.is_front != is_front or prop.shape == "mat":
-            continue
-        drawn = sketch(prop, joints)
-        if drawn.solid and drawn.is_box:
-            painter.box(drawn.solid, PROP)
-            continue
-        if drawn.solid:
-            painter.fill(drawn.solid)
-        for stroke in drawn.strokes:
-            painter.line(stroke, PROP, letter=TOWEL_LETTER if prop.shape == "towel" else "")
+def _draw_props(painter: Painter, props: list[Prop], joints: Joints, fraction: float) -> None:
+    for prop in props:
+        if prop.shape != "mat":
+            letter = TOWEL_LETTER if prop.shape == "towel" else ""
+            _draw_sketch(painter, sketch(prop, joints, fraction), letter)
+
+
+def _draw_sketch(painter: Painter, drawn: Sketch, letter: str) -> None:
+    if drawn.disc:
+        painter.disc(*drawn.disc, PROP)
+        return
+    if drawn.solid and (drawn.is_box or drawn.is_weights):
+        draw = painter.box if drawn.is_box else painter.plates
+        draw(drawn.solid, PROP)
+        return
+    if drawn.solid:
+        painter.fill(drawn.solid)
+    for stroke in drawn.strokes:
+        painter.line(stroke, PROP, letter=letter)

@@ -37,7 +37,8 @@ ANCHORS = (
     "pelvis", "shoulder", "head",
     "near-hand", "far-hand", "near-knee", "far-knee", "near-ankle", "far-ankle",
 )  # fmt: skip
-SHAPES = ("mat", "chair", "stool", "table", "wall", "pillow", "towel", "line", "box", "bed")
+SHAPES = ("mat", "chair", "stool", "table", "wall", "pillow", "towel", "line", "box", "bed",
+          "weights", "disc")  # fmt: skip
 BODY_PARTS = {
     "trunk": ("lumbar", "thorax"),
     **{bone: (f"near-{bone}", f"far-{bone}")
@@ -89,7 +90,7 @@ class Prop:
     """A thing in the picture: a named shape with its place and size, or a line through points.
 
     `size` is (width, height) in body units and `tilt` turns it, in degrees. A front prop is drawn
-    over the body.
+    over the body. With `end_at` it goes from `at` at the start to there at the end.
     """
 
     shape: str
@@ -99,6 +100,7 @@ class Prop:
     tilt: float = 0.0
     is_front: bool = False
     is_flipped: bool = False
+    end_at: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,7 @@ def _read_prop(reader: Reader) -> Prop:
         tilt=reader.number("tilt", -360, 360, 0),
         is_front=reader.flag("front", False),
         is_flipped=reader.flag("flip", False),
+        end_at=_read_place(reader, "end_at") if reader.has("end_at") else None,
     )
     reader.finish()
     return prop
