@@ -2,13 +2,29 @@
 
 import pytest
 
-from tui.intake import Draft, clicked, draft_after, draft_before, pressed
+from tests.factories import make_exercise, make_session, plan
+from tui.intake import (
+    AFFECTED_KEYS,
+    OPTIONAL_KEYS,
+    SIGN_KEYS,
+    Draft,
+    clicked,
+    draft_after,
+    draft_before,
+    pressed,
+)
 from tui.play.symptoms import Symptoms
+
+SESSION = make_session(
+    make_exercise("plain"),
+    plan(make_exercise("twist"), optional=True),
+    plan(make_exercise("fold"), optional=True),
+)
 
 
 def filled(keys: str, draft: Draft | None = None) -> Draft:
     """A form after keys."""
-    draft = draft or draft_before(None)
+    draft = draft or draft_before(None, SESSION)
     for key in keys.split():
         draft = pressed(draft, key)
     return draft
@@ -69,3 +85,15 @@ def test_after_a_run_side_and_easing_stay_as_they_were() -> None:
     draft = filled("r e f 4 5", draft_after(symptoms))
     assert draft.symptoms() == Symptoms("left", 4, 5, numb=True, easing="on-the-belly")
     assert not draft.is_flare
+
+
+def test_optional_exercises_are_off_until_their_key_turns_them_on() -> None:
+    assert filled("l 2 3 e").before().turned_on == frozenset()
+    assert filled("l 2 3 e c").before().turned_on == {"fold"}
+    assert filled("l 2 3 e a c a").before().turned_on == {"fold"}
+    assert clicked(filled("l 2 3 e"), "optional twist").turned_on == {"twist"}
+
+
+def test_no_key_of_the_form_means_two_things() -> None:
+    taken = [*AFFECTED_KEYS, *SIGN_KEYS, *OPTIONAL_KEYS, "e", "f", "q", "y", "n", "s"]
+    assert len(taken) == len(set(taken))

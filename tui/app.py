@@ -24,6 +24,7 @@ from tui.records.store import Store
 from tui.screens.advised import AdvisedScreen
 from tui.screens.after import AfterScreen
 from tui.screens.before import BeforeScreen
+from tui.screens.browse import BrowseScreen
 from tui.screens.check import CheckScreen
 from tui.screens.exercise import ExerciseScreen
 from tui.screens.intro import IntroScreen
@@ -112,8 +113,11 @@ class UnpinchApp(App[None]):
             await self._play(self._first)
             self.exit()
             return
-        while (session := await self.ask(LibraryScreen(self.means.shelf))) is not None:
-            await self._play(session)
+        while (chosen := await self.ask(LibraryScreen(self.means.shelf))) != "leave":
+            if chosen == "browse":
+                await self.ask(BrowseScreen(self.means.shelf.library, self.means.clock))
+            else:
+                await self._play(chosen)
         self.exit()
 
     async def _play(self, session: Session) -> None:
@@ -121,14 +125,16 @@ class UnpinchApp(App[None]):
         if not await self.ask(IntroScreen(session)) or not await self._is_screened(session):
             return
         last = self.means.store.last_symptoms()
-        before = await self.ask(BeforeScreen(last, self.means.arm_seconds))
+        before = await self.ask(BeforeScreen(last, session, self.means.arm_seconds))
         if before is None:
             return
         why = refusal(session, before.symptoms)
         if why is not None:
             advice = TOO_STRONG if why == "too-strong" else NEEDS_NOT_MET
             resting = self._resting(before.symptoms) if why == "too-strong" else None
-            await self._advise(advice, resting)
+            rest = self.means.shelf.rest
+            if await self._advise(advice, resting) and rest is not None:
+                await self._run(Run(rest, before))
             return
         await self._run(Run(session, before))
 
@@ -149,8 +155,8 @@ class UnpinchApp(App[None]):
                 return False
         return True
 
-    async def _advise(self, advice: Advice, resting: Exercise | None = None) -> None:
-        await self.ask(AdvisedScreen(advice, resting, self.means.arm_seconds))
+    async def _advise(self, advice: Advice, resting: Exercise | None = None) -> bool:
+        return await self.ask(AdvisedScreen(advice, resting, self.means.arm_seconds))
 
     def _resting(self, symptoms: Symptoms) -> Exercise:
         return self.means.shelf.library.exercises[EASINGS[symptoms.easing]]

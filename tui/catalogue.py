@@ -20,6 +20,11 @@ class Shelf:
     sessions: tuple[Session, ...]
     faulty: tuple[tuple[str, str, int], ...]
 
+    @property
+    def rest(self) -> Session | None:
+        """The session of resting positions, which is open at any intensity (R4)."""
+        return next((session for session in self.sessions if session.is_rest), None)
+
     def session(self, name: str) -> Session:
         """The session of a name; raises KeyError."""
         return {session.name: session for session in self.sessions}[name]

@@ -2,12 +2,25 @@
 
 from dataclasses import dataclass, replace
 
+from tui.plan.model import Session
 from tui.play.sides import Affected
 from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
 
 AFFECTED_KEYS: dict[str, Affected] = {"l": "left", "r": "right", "b": "both", "o": "none"}
 SIGN_KEYS = {"u": "numb", "t": "tingling", "w": "weak"}
 STRONGEST = 10
+OPTIONAL_KEYS = "acdghijkmpvxz"
+"""Letters that mean nothing else on the form, and are not the answers y, n and s."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionalExercise:
+    """An exercise that is left out unless its key turns it on; `reason` says why."""
+
+    key: str
+    slug: str
+    name: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,8 @@ class Draft:
     weak: bool = False
     easing: str | None = None
     is_flare: bool = False
+    optional: tuple[OptionalExercise, ...] = ()
+    turned_on: frozenset[str] = frozenset()
 
     @property
     def missing(self) -> str:
@@ -46,14 +61,23 @@ class Draft:
 
     def before(self) -> Before:
         """The finished form as what a run starts from."""
-        return Before(self.symptoms(), self.is_flare)
+        return Before(self.symptoms(), self.is_flare, self.turned_on)
 
 
-def draft_before(last: Symptoms | None) -> Draft:
-    """The form before a run: the side and the easing position are remembered."""
+def draft_before(last: Symptoms | None, session: Session) -> Draft:
+    """The form before a run: the side and the easing position are remembered.
+
+    Optional exercises are off; each has a key of its own as far as there are letters.
+    """
+    planned = [plan for plan in session.exercises if plan.optional]
+    keys = [*OPTIONAL_KEYS, *([""] * len(planned))]
+    optional = tuple(
+        OptionalExercise(key, plan.slug, plan.exercise.name, plan.reason)
+        for key, plan in zip(keys, planned, strict=False)
+    )
     if last is None:
-        return Draft(is_before=True)
-    return Draft(is_before=True, affected=last.affected, easing=last.easing)
+        return Draft(is_before=True, optional=optional)
+    return Draft(is_before=True, affected=last.affected, easing=last.easing, optional=optional)
 
 
 def draft_after(before: Symptoms) -> Draft:
@@ -93,7 +117,10 @@ def _with_choice(draft: Draft, key: str) -> Draft:
         return replace(draft, affected=AFFECTED_KEYS[key])
     if key == "e":
         return replace(draft, easing=_following_easing(draft.easing))
-    return replace(draft, is_flare=not draft.is_flare) if key == "f" else draft
+    if key == "f":
+        return replace(draft, is_flare=not draft.is_flare)
+    chosen = {optional.slug for optional in draft.optional if optional.key == key}
+    return replace(draft, turned_on=draft.turned_on ^ chosen)
 
 
 def clicked(draft: Draft, told: str) -> Draft:
@@ -103,6 +130,8 @@ def clicked(draft: Draft, told: str) -> Draft:
         return replace(draft, reach=int(value))
     if name == "intensity":
         return replace(draft, intensity=int(value))
+    if name == "optional":
+        return replace(draft, turned_on=draft.turned_on ^ {value})
     return pressed(draft, told)
 
 

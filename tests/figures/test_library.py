@@ -34,7 +34,7 @@ def cells_apart(first: Frame, second: Frame) -> int:
 
 
 def test_library_has_figures() -> None:
-    assert len(FIGURES) >= 24
+    assert len(FIGURES) == 115
 
 
 @every_figure

@@ -13,10 +13,13 @@ from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 
 
-class AdvisedScreen(Asking, Step[None]):
-    """Advice, with the easing position where resting is part of it; a key goes back."""
+class AdvisedScreen(Asking, Step[bool]):
+    """Advice, with the easing position where resting is part of it.
 
-    HELP = "No session starts now. Read what to do instead; space goes back to the sessions."
+    Ends with whether to lie down in the easing positions, which is offered with such advice.
+    """
+
+    HELP = "No session starts now. Read what to do instead."
 
     def __init__(self, advice: Advice, resting: Exercise | None, arm_seconds: float) -> None:
         super().__init__()
@@ -43,11 +46,14 @@ class AdvisedScreen(Asking, Step[None]):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Only back."""
-        return (KeyHint("space", "leave", "press('space')"), HELP_HINT)
+        leave = KeyHint("q", "leave", "press('q')")
+        if self._resting is None:
+            return (KeyHint("space", "leave", "press('space')"), HELP_HINT)
+        return (KeyHint("space", "the easing positions", "press('space')"), leave, HELP_HINT)
 
     def action_press(self, key: str) -> None:
-        """Go back."""
+        """Go on to the easing positions, or back."""
         if key in (" ", "space", "enter", "pagedown", "q"):
-            self.finish(None)
+            self.finish(self._resting is not None and key != "q")
         elif key == "?":
             self.action_help()

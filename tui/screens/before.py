@@ -1,8 +1,10 @@
 """What is so before the session: every spread is judged against it."""
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 
 from tui.intake import Draft, clicked, draft_before, pressed
+from tui.plan.model import Session
 from tui.play.symptoms import Before, Symptoms
 from tui.screens.step import HELP_HINT, Asking, Step
 from tui.widgets.big import BigWords
@@ -16,20 +18,21 @@ class BeforeScreen(Asking, Step[Before | None]):
     HELP = (
         "Tell how things are now, so that the question after each exercise has something to "
         "compare with. Reach is the furthest place where you feel symptoms. Strength is at rest, "
-        "now. The position that eases is where you rest if symptoms spread. On a flare day every "
-        "exercise starts one step easier. For a strength of 10 type 1, then 0. Backspace takes "
-        "back a digit."
+        "now; for 10 type 1, then 0, and backspace takes back a digit. The position that eases "
+        "is where you rest if symptoms spread. On a flare day every exercise starts one step "
+        "easier. Optional exercises are left out unless you turn them on."
     )
 
-    def __init__(self, last: Symptoms | None, arm_seconds: float) -> None:
+    def __init__(self, last: Symptoms | None, session: Session, arm_seconds: float) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
-        self.draft: Draft = draft_before(last)
+        self.draft: Draft = draft_before(last, session)
 
     def compose(self) -> ComposeResult:
         """The form."""
         yield BigWords("Before you start", id="name")
-        yield SymptomsForm(id="form")
+        with VerticalScroll(id="about", can_focus=False):
+            yield SymptomsForm(id="form")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:

@@ -1,5 +1,7 @@
 """The first screen: which session to play."""
 
+from typing import Literal
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -12,12 +14,17 @@ from tui.screens.step import HELP_HINT, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 
+Choice = Session | Literal["browse", "leave"]
 
-class LibraryScreen(Step[Session | None]):
-    """All sessions, one an option; ends with the chosen one, or with None to leave Unpinch."""
+
+class LibraryScreen(Step[Choice]):
+    """All sessions, one an option; ends with one, or to browse the exercises, or to leave."""
 
     AUTO_FOCUS = "OptionList"
-    BINDINGS = [("q,Q,escape", "leave", "Leave Unpinch")]
+    BINDINGS = [
+        ("x,X", "browse", "Browse the exercises"),
+        ("q,Q,escape", "leave", "Leave Unpinch"),
+    ]
     HELP = (
         "Choose a session. Each is a list of home exercises with moving figures. After every "
         "exercise Unpinch asks whether leg symptoms spread; a yes brings a rest and an easier "
@@ -44,6 +51,7 @@ class LibraryScreen(Step[Session | None]):
         return (
             KeyHint("enter", "open", "select"),
             KeyHint("up/down", "choose", "choose"),
+            KeyHint("x", "all exercises", "browse"),
             HELP_HINT,
             KeyHint("q", "leave", "leave"),
         )
@@ -56,9 +64,13 @@ class LibraryScreen(Step[Session | None]):
         """Open the session under the cursor."""
         self.query_one(OptionList).action_select()
 
+    def action_browse(self) -> None:
+        """Look at all exercises."""
+        self.finish("browse")
+
     def action_leave(self) -> None:
         """Leave Unpinch."""
-        self.finish(None)
+        self.finish("leave")
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """A session was chosen."""

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from tui.intake import AFFECTED_KEYS, SIGN_KEYS, Draft
+from tui.intake import AFFECTED_KEYS, SIGN_KEYS, Draft, OptionalExercise
 from tui.play.symptoms import REACHES
 
 _BODY = ("   O   ", "  /|\\  ", "  |_|  ", "  | |  ", "  | |  ", " _| |_ ")
@@ -74,6 +74,7 @@ def _lines_of(draft: Draft) -> list[list[_Piece]]:
     if draft.is_before:
         flare = _choice("f", "a flare day: everything one step easier", draft.is_flare)
         lines += [_easing_line(draft), [_label("Today"), *flare]]
+        lines += [_optional_line(draft, optional) for optional in draft.optional]
     return [*lines, [], [_Piece(_PROMPTS[draft.missing], style="bold $accent")]]
 
 
@@ -124,6 +125,17 @@ def _signs_line(draft: Draft) -> list[_Piece]:
     for key, sign in SIGN_KEYS.items():
         line += _choice(key, sign, getattr(draft, sign))
     return line
+
+
+def _optional_line(draft: Draft, optional: OptionalExercise) -> list[_Piece]:
+    words = f"with {optional.name.lower()}"
+    is_on = optional.slug in draft.turned_on
+    reason = _Piece(optional.reason, style="dim")
+    return [
+        _label(""),
+        *_choice(optional.key, words, is_on, f"optional {optional.slug}"),
+        reason,
+    ]
 
 
 def _easing_line(draft: Draft) -> list[_Piece]:

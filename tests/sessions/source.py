@@ -1,0 +1,196 @@
+"""The catalogue's exercises, doses and ladders, copied by hand; the library is compared with them.
+
+A dose is told as `hold 2 x 20 s` (holds), `reps 8`, `reps 2 x 10` (sets) or `reps 5, 2 s each`
+(a pause at the end of each rep), then the sides if there are any. Of every range the lower bound
+stands here.
+"""
+
+SIDES = {"": "none", "per side": "both", "symptomatic": "symptomatic", "away": "away"}
+
+EXERCISES = """
+childs-pose | quadruped/kneeling | FLEX | hold 2 x 20 s |
+single-knee-to-chest | supine | FLEX | hold 2 x 20 s | per side
+double-knees-to-chest | supine | FLEX | hold 4 x 15 s |
+standing-side-bend | standing | LAT | reps 2 x 10 | away
+glute-bridge | supine | NEUT | reps 10, 1 s each |
+supine-nerve-glide | supine | NEURO | reps 10 | symptomatic
+seated-nerve-glide | seated | NEURO | reps 10 | symptomatic
+pelvic-tilt | supine | NEUT+FLEX | reps 12, 3 s each |
+seated-pelvic-tilt | seated | NEUT | reps 8, 2 s each |
+cat-camel | quadruped | FLEX+EXT | reps 8 |
+prone-lying | prone | EXT | hold 1 x 120 s |
+prone-on-elbows | prone | EXT | hold 3 x 30 s |
+prone-press-up | prone | EXT | reps 8, 1 s each |
+standing-back-extension | standing | EXT | reps 5, 1 s each |
+seated-back-extension | seated | EXT | reps 5, 1 s each |
+bird-dog | quadruped | NEUT | reps 8, 3 s each | per side
+knee-to-opposite-shoulder | supine | HIP+FLEX | hold 2 x 20 s | per side
+seated-figure-four | seated | HIP | hold 2 x 20 s | per side
+supine-figure-four | supine | HIP | hold 2 x 20 s | per side
+hip-flexor-half-kneeling | half-kneeling | HIP | hold 2 x 20 s | per side
+hip-flexor-lunge | standing | HIP | hold 2 x 20 s | per side
+lower-trunk-rotation | supine | ROT | reps 8 | per side
+open-book | side-lying | ROT | reps 8, 2 s each | per side
+seated-knee-extension | seated | NEURO | reps 8, 1 s each | per side
+back-rotation-stretch | supine | ROT | hold 2 x 15 s | per side
+seated-forward-bend | long-sitting | FLEX+NEURO | hold 2 x 15 s |
+wall-squat | standing | NEUT+LOAD | reps 2 x 5, 10 s each |
+quad-stretch | standing | HIP | hold 2 x 20 s | per side
+curl-up | supine | FLEX+LOAD | reps 5 |
+leg-press | machine | LOAD | reps 8 |
+leg-extension-machine | machine | LOAD | reps 3 x 10 |
+leg-curl | machine | LOAD | reps 2 x 10 |
+back-extension | machine/prone | EXT+LOAD | reps 8 |
+chest-press | machine | LOAD | reps 2 x 10 |
+seated-row | machine | LOAD | reps 2 x 10 |
+dumbbell-side-bend | standing | LAT+LOAD | reps 2 x 10 | per side
+hip-abduction | side-lying/machine | HIP+LOAD | reps 2 x 10 | per side
+hip-adduction | side-lying/machine | HIP+LOAD | reps 2 x 10 | per side
+"""
+"""C.1: slug, position (any of those told), tags; with the default dose of C.2."""
+
+LADDERS = """
+childs-pose childs-pose-pillow quadruped-rock-back seated-table-slide rest-90-90
+single-knee-to-chest single-knee-to-chest-bent knee-lift-90-towel heel-slide rest-90-90
+double-knees-to-chest-rock *double-knees-to-chest single-knee-to-chest heel-slide rest-90-90
+standing-side-bend standing-side-bend-half seated-side-lean side-lying-rest
+glute-bridge-hold *glute-bridge bridge-mini pelvic-tilt glute-squeeze
+supine-nerve-glide nerve-glide-short nerve-glide-knee-only ankle-pump-90 hook-lying-rest
+seated-nerve-glide seated-knee-extension-half nerve-glide-short ankle-pump-90 hook-lying-rest
+pelvic-tilt pelvic-tilt-mini hook-lying-rest
+seated-pelvic-tilt seated-pelvic-tilt-one-way pelvic-tilt pelvic-tilt-mini hook-lying-rest
+cat-camel-hold *cat-camel cat-camel-half cat-camel-one-way seated-pelvic-tilt pelvic-tilt-mini
+prone-lying prone-lying-short prone-pillow side-lying-rest
+prone-on-elbows prone-on-elbows-low prone-lying prone-pillow side-lying-rest
+seal-stretch *prone-press-up press-up-half prone-on-elbows prone-lying prone-pillow
+standing-back-extension standing-back-extension-counter press-up-half prone-on-elbows prone-lying
+seated-back-extension seated-back-extension-half seated-pelvic-tilt-one-way prone-lying
+bird-dog bird-dog-no-hold leg-slide arm-only quadruped-hold pelvic-tilt
+knee-to-opposite-shoulder knee-to-opposite-shoulder-short single-knee-to-chest-bent \
+heel-slide hook-lying-rest
+seated-figure-four seated-figure-four-upright supine-figure-four supine-figure-four-foot-down \
+knee-fall-out
+supine-figure-four supine-figure-four-foot-down knee-fall-out hook-lying-rest
+hip-flexor-half-kneeling hip-flexor-half-kneeling-short glute-squeeze
+hip-flexor-lunge hip-flexor-lunge-short hip-flexor-half-kneeling-short glute-squeeze
+lower-trunk-rotation lower-trunk-rotation-half lower-trunk-rotation-mini knee-fall-out \
+hook-lying-rest
+open-book open-book-elbow-bent open-book-quarter side-lying-rest
+seated-knee-extension seated-knee-extension-half heel-slide-seated ankle-pump-90
+back-rotation-stretch back-rotation-short lower-trunk-rotation lower-trunk-rotation-mini \
+hook-lying-rest
+seated-forward-bend seated-forward-bend-knees-bent seated-hinge-chair rest-90-90
+wall-squat wall-squat-60 wall-squat-30 sit-to-stand-high glute-bridge
+quad-stretch quad-stretch-strap quad-stretch-side-lying prone-lying-short
+curl-up-rotation *curl-up head-lift abdominal-brace pelvic-tilt
+leg-press-single *leg-press leg-press-light wall-squat-30 sit-to-stand-high glute-bridge
+leg-extension-single *leg-extension-machine leg-extension-light seated-knee-extension quad-set
+leg-curl leg-curl-light standing-heel-curl heel-dig
+back-extension back-extension-prone leg-slide prone-on-elbows prone-lying
+chest-press chest-press-light wall-push-up
+seated-row seated-row-light band-row shoulder-blade-squeeze
+dumbbell-side-bend standing-side-bend standing-side-bend-half seated-side-lean
+hip-abduction-loaded *hip-abduction clamshell belt-press-out
+hip-adduction-loaded *hip-adduction pillow-squeeze hook-lying-rest
+"""
+"""C.2, hardest first; the exercise whose row it is stands first, or has a star."""
+
+RUNGS = """
+childs-pose-pillow | hold 2 x 20 s |
+quadruped-rock-back | reps 6 |
+seated-table-slide | reps 6 |
+single-knee-to-chest-bent | hold 2 x 15 s | per side
+knee-lift-90-towel | hold 2 x 10 s | per side
+heel-slide | reps 6 | per side
+double-knees-to-chest-rock | reps 4 |
+standing-side-bend-half | reps 5 | away
+seated-side-lean | reps 6 | away
+side-lying-rest | hold 1 x 60 s |
+glute-bridge-hold | reps 10, 3 s each |
+bridge-mini | reps 6 |
+glute-squeeze | reps 6, 5 s each |
+nerve-glide-short | reps 6 | symptomatic
+nerve-glide-knee-only | reps 6 | symptomatic
+ankle-pump-90 | reps 10 | symptomatic
+hook-lying-rest | hold 1 x 60 s |
+seated-knee-extension-half | reps 5 | per side
+pelvic-tilt-mini | reps 6 |
+seated-pelvic-tilt-one-way | reps 6 |
+cat-camel-hold | reps 8, 2 s each |
+cat-camel-half | reps 6 |
+cat-camel-one-way | reps 6 |
+prone-lying-short | hold 1 x 30 s |
+prone-pillow | hold 1 x 60 s |
+prone-on-elbows-low | hold 3 x 10 s |
+seal-stretch | reps 5, 2 s each |
+press-up-half | reps 6 |
+standing-back-extension-counter | reps 5 |
+seated-back-extension-half | reps 5 |
+bird-dog-no-hold | reps 5 | per side
+leg-slide | reps 6 | per side
+arm-only | reps 6 | per side
+quadruped-hold | hold 4 x 10 s |
+knee-to-opposite-shoulder-short | hold 2 x 10 s | per side
+seated-figure-four-upright | hold 2 x 10 s | per side
+supine-figure-four-foot-down | hold 2 x 10 s | per side
+knee-fall-out | reps 6 | per side
+hip-flexor-half-kneeling-short | hold 2 x 10 s | per side
+hip-flexor-lunge-short | hold 2 x 10 s | per side
+lower-trunk-rotation-half | reps 6 | per side
+lower-trunk-rotation-mini | reps 5 | per side
+open-book-elbow-bent | reps 6 | per side
+open-book-quarter | reps 5 | per side
+heel-slide-seated | reps 6 | per side
+back-rotation-short | hold 2 x 10 s | per side
+seated-forward-bend-knees-bent | hold 2 x 10 s |
+seated-hinge-chair | reps 6 |
+wall-squat-60 | reps 5, 5 s each |
+wall-squat-30 | reps 5, 5 s each |
+sit-to-stand-high | reps 5 |
+quad-stretch-strap | hold 2 x 10 s | per side
+quad-stretch-side-lying | hold 2 x 10 s | per side
+curl-up-rotation | reps 5 | per side
+head-lift | reps 5 |
+abdominal-brace | reps 6, 5 s each |
+leg-press-single | reps 8 | per side
+leg-press-light | reps 10 |
+leg-extension-single | reps 8 | per side
+leg-extension-light | reps 10 |
+quad-set | reps 6, 5 s each |
+leg-curl-light | reps 10 |
+standing-heel-curl | reps 8 | per side
+heel-dig | reps 6, 5 s each |
+back-extension-prone | reps 5 |
+chest-press-light | reps 10 |
+wall-push-up | reps 8 |
+seated-row-light | reps 10 |
+band-row | reps 8 |
+shoulder-blade-squeeze | reps 8, 3 s each |
+hip-abduction-loaded | reps 2 x 10 | per side
+clamshell | reps 8 | per side
+belt-press-out | reps 6, 5 s each |
+hip-adduction-loaded | reps 2 x 10 | per side
+pillow-squeeze | reps 8, 3 s each |
+rest-90-90 | hold 1 x 60 s |
+"""
+"""C.3. The rock is 4 to 6 times within 15 to 20 s, so its count is its dose.
+
+Where C.3 names no side, a rung has that of the exercise it eases: of the glides the symptomatic.
+"""
+
+NOT_ON_A_LADDER = "easy-walk | hold 1 x 180 s |\n"
+"""Rows 1-w and 3-w of the articles: 3 to 5 min as a warm-up."""
+
+
+def rows(table: str) -> list[list[str]]:
+    """The cells of each line of a table."""
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+def ladders() -> dict[str, list[str]]:
+    """The ladder of each exercise of C.1, hardest first."""
+    by_slug = {}
+    for line in LADDERS.strip().splitlines():
+        own = next((rung[1:] for rung in line.split() if rung.startswith("*")), line.split()[0])
+        by_slug[own] = line.replace("*", "").split()
+    return by_slug

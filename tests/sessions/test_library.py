@@ -1,0 +1,117 @@
+"""The library of exercises is the catalogue's, whole, and its texts fit their places."""
+
+import textwrap
+import tomllib
+
+import pytest
+
+from tests.sessions.source import EXERCISES, NOT_ON_A_LADDER, RUNGS, SIDES, ladders, rows
+from tui import resources
+from tui.commands import bundled_library
+from tui.plan.model import Exercise
+
+LIBRARY = bundled_library().exercises
+TAGS = {
+    "FLEX": "flexion",
+    "EXT": "extension",
+    "ROT": "rotation",
+    "LAT": "lateral",
+    "NEURO": "nerve",
+    "NEUT": "neutral",
+    "HIP": "hip",
+    "LOAD": "load",
+}
+PLAYED_RUNGS = {
+    "seal-stretch": "prone-press-up",
+    "cat-camel-hold": "cat-camel",
+    "glute-bridge-hold": "glute-bridge",
+    "curl-up-rotation": "curl-up",
+}
+"""Harder forms with which a session begins, so they have the ladder of their row too."""
+
+every_exercise = pytest.mark.parametrize("exercise", LIBRARY.values(), ids=LIBRARY)
+
+
+def dose_in_words(exercise: Exercise) -> str:
+    """A dose as the tables tell it; of a hold, all holds of all sets (of one side)."""
+    dose = exercise.dose
+    if dose.kind == "hold":
+        return f"hold {dose.sets * dose.reps} x {dose.hold_seconds} s"
+    reps = f"reps {dose.sets} x {dose.reps}" if dose.sets > 1 else f"reps {dose.reps}"
+    return f"{reps}, {dose.hold_seconds} s each" if dose.hold_seconds else reps
+
+
+def test_every_file_of_the_library_is_loaded_and_nothing_stands_in_two() -> None:
+    files = sorted((resources.sessions_folder() / "exercises").iterdir())
+    written = [slug for file in files for slug in tomllib.loads(file.read_text(encoding="utf-8"))]
+    assert sorted(written) == sorted(LIBRARY)
+
+
+def test_the_library_is_the_catalogue_s_and_nothing_else() -> None:
+    named = [row[0] for row in rows(EXERCISES)]
+    rungs = [row[0] for row in rows(RUNGS + NOT_ON_A_LADDER)]
+    assert len(named) == len(set(named)) == 38
+    assert sorted(LIBRARY) == sorted(named + rungs)
+
+
+@pytest.mark.parametrize(("slug", "position", "bias", "dose", "side"), rows(EXERCISES))
+def test_the_exercises_of_the_index(
+    slug: str, position: str, bias: str, dose: str, side: str
+) -> None:
+    exercise = LIBRARY[slug]
+    assert exercise.position in position.split("/")
+    assert exercise.bias == {TAGS[tag] for tag in bias.split("+")}
+    assert (dose_in_words(exercise), exercise.side) == (dose, SIDES[side])
+
+
+@pytest.mark.parametrize(("slug", "dose", "side"), rows(RUNGS + NOT_ON_A_LADDER))
+def test_the_doses_and_sides_of_the_other_rungs(slug: str, dose: str, side: str) -> None:
+    assert (dose_in_words(LIBRARY[slug]), LIBRARY[slug].side) == (dose, SIDES[side])
+
+
+def test_the_ladders_rung_by_rung() -> None:
+    expected = ladders()
+    assert set(expected) == {row[0] for row in rows(EXERCISES)}
+    expected |= {rung: expected[own] for rung, own in PLAYED_RUNGS.items()}
+    expected |= {slug: [slug] for slug in LIBRARY if slug not in expected}
+    assert {slug: list(exercise.ladder) for slug, exercise in LIBRARY.items()} == expected
+
+
+def test_every_other_rung_is_on_a_ladder() -> None:
+    on_a_ladder = {rung for ladder in ladders().values() for rung in ladder}
+    assert {row[0] for row in rows(RUNGS)} <= on_a_ladder
+    assert on_a_ladder <= set(LIBRARY)
+
+
+def test_harder_forms_that_a_session_begins_with_have_the_tags_of_their_exercise() -> None:
+    own_tags = {"curl-up-rotation": {"rotation"}}
+    for rung, exercise in PLAYED_RUNGS.items():
+        expected = LIBRARY[exercise].bias | own_tags.get(rung, set())
+        assert LIBRARY[rung].bias == expected, rung
+
+
+@every_exercise
+def test_nothing_is_missing(exercise: Exercise) -> None:
+    assert exercise.figure is not None
+    assert 3 <= len(exercise.steps) <= 5
+    assert exercise.cues
+    assert exercise.feel
+    assert exercise.expected
+    assert exercise.stop_when
+
+
+@every_exercise
+def test_texts_fit_and_are_plain(exercise: Exercise) -> None:
+    for step in exercise.steps:
+        assert len(textwrap.wrap(step, 38)) <= 4, step
+    for cue in exercise.cues:
+        assert len(cue) <= 32, cue
+    one_line = (exercise.name, exercise.feel, exercise.expected, exercise.stop_when)
+    for text in (*one_line, *exercise.steps, *exercise.cues, *exercise.equipment):
+        assert text.isascii(), text
+        assert text.isprintable(), text
+
+
+def test_names_are_told_apart() -> None:
+    names = [exercise.name.casefold() for exercise in LIBRARY.values()]
+    assert len(names) == len(set(names))

@@ -1,0 +1,85 @@
+"""All exercises with their figures, outside any session."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tui.plan.model import Exercise, Library
+from tui.plan.wording import dose_words, sentence
+from tui.play.sides import sides_to_do
+from tui.prompts import demonstration_fraction, position_words
+from tui.screens.step import HELP_HINT, Clock, Step
+from tui.widgets.figure import FigureView
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.words import Words
+
+FRAME_SECONDS = 0.125
+
+
+class BrowseScreen(Step[None]):
+    """The library, one exercise at a time; nothing is played and nothing is kept."""
+
+    AUTO_FOCUS = "OptionList"
+    BINDINGS = [("q,Q,escape", "leave", "Back to the sessions")]
+    HELP = (
+        "Every exercise and every easier form, with its figure. Nothing is played here: before "
+        "you exercise, start a session, so that the questions are asked."
+    )
+
+    def __init__(self, library: Library, clock: Clock) -> None:
+        super().__init__()
+        self._exercises = sorted(library.exercises.values(), key=lambda each: each.name)
+        self._clock = clock
+
+    def compose(self) -> ComposeResult:
+        """The names on the left; the figure and the words of one on the right."""
+        with Horizontal(id="body"):
+            options = [Option(each.name, id=each.slug) for each in self._exercises]
+            yield OptionList(*options, id="exercises", markup=False)
+            with VerticalScroll(id="about", can_focus=False):
+                yield Words(id="place")
+                yield FigureView(id="figure")
+                yield Words(id="steps")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the first, and move its figure."""
+        self.set_interval(FRAME_SECONDS, self._move)
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Choose and leave."""
+        return (
+            KeyHint("up/down", "choose", "choose"),
+            HELP_HINT,
+            KeyHint("q", "back to the sessions", "leave"),
+        )
+
+    @property
+    def shown(self) -> Exercise:
+        """The exercise under the cursor."""
+        return self._exercises[self.query_one(OptionList).highlighted or 0]
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another exercise came under the cursor."""
+        exercise = self.shown
+        dose = dose_words(exercise.dose, len(sides_to_do(exercise.side, "right")))
+        steps = [f"{number}. {step}" for number, step in enumerate(exercise.steps, 1)]
+        feel = [f"Feel: {exercise.feel}"] if exercise.feel else []
+        stop = [f"Stop if: {exercise.stop_when}"] if exercise.stop_when else []
+        self.query_one("#place", Words).show(exercise.name)
+        lines = [f"{sentence(dose)} {position_words(exercise)}", *steps, *feel, *stop]
+        self.query_one("#steps", Words).show("\n".join(lines))
+        self._move()
+
+    def _move(self) -> None:
+        fraction = demonstration_fraction(self.shown.dose.tempo_seconds, self._clock())
+        self.query_one(FigureView).show(self.shown, "right", fraction)
+
+    def action_choose(self) -> None:
+        """The next exercise."""
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_leave(self) -> None:
+        """Back to the sessions."""
+        self.finish(None)
