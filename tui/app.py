@@ -141,14 +141,17 @@ class UnpinchApp(App[None]):
     async def _is_screened(self, session: Session) -> bool:
         """Ask the screening questions; a yes to any of them refuses the session."""
         screening = session.screening
-        for question, lines, advice in (
-            ("Is any of these\nso today?", screening.urgent, URGENT),
-            ("Or any of these?", screening.see_professional, PROFESSIONAL),
-            ("Is any of these\nnot so?", screening.needs, NEEDS_NOT_MET),
+        none, all_so = "no, none of them", "no, all of them are so"
+        for question, lines, no_words, advice in (
+            ("Is any of these\nso today?", screening.urgent, none, URGENT),
+            ("Or any of these?", screening.see_professional, none, PROFESSIONAL),
+            ("Is any of these\nnot so?", screening.needs, all_so, NEEDS_NOT_MET),
         ):
             if not lines:
                 continue
-            answer = await self.ask(ScreeningScreen(question, lines, self.means.arm_seconds))
+            answer = await self.ask(
+                ScreeningScreen(question, lines, no_words, self.means.arm_seconds)
+            )
             if answer == "yes":
                 await self._advise(advice)
             if answer != "no":

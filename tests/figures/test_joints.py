@@ -6,7 +6,7 @@ import pytest
 
 from tests.figures.library import FIGURES
 from tui.figures.motion import Motion
-from tui.plan.pose import Point
+from tui.plan.figure import Point
 
 # These turn a limb out of the side plane, so that its bend is seen from another direction:
 # the crossed leg of a figure-four, hands on the belly or round a handle in front of the head.

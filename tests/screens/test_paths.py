@@ -1,5 +1,6 @@
 """Whole sittings through the real screens: no, yes and regress, yes and stop, and refusals."""
 
+import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -8,11 +9,17 @@ import pytest
 from textual import events
 
 from tests.screens.stage import Stage, begin, play, shelf_of, short_session
+from tui import resources
+from tui.catalogue import Shelf, load_shelf
+from tui.plan.library import load_library
 from tui.play.state import Phase
 from tui.screens.advised import AdvisedScreen
 from tui.screens.before import BeforeScreen
+from tui.screens.browse import BrowseScreen
 from tui.screens.check import CheckScreen
+from tui.screens.exercise import ExerciseScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.screening import ScreeningScreen
 from tui.screens.summary import SummaryScreen
 
 
@@ -289,3 +296,87 @@ def test_side_and_easing_position_are_remembered_but_no_digit_is(tmp_path: Path)
     shelf = shelf_of(short_session())
     play(first, tmp_path, shelf)
     play(second, tmp_path, shelf)
+
+
+def whole_shelf() -> Shelf:
+    """Every bundled session."""
+    return load_shelf(resources.session_paths(), load_library(resources.sessions_folder()))
+
+
+async def choose(stage: Stage, name: str) -> None:
+    """Open a session of the list and answer its screening."""
+    names = [session.name for session in whole_shelf().sessions]
+    await stage.press(*["down"] * names.index(name), "enter", "space")
+    while isinstance(stage.app.screen, ScreeningScreen):
+        await stage.press("n")
+
+
+def test_an_optional_exercise_is_played_only_when_it_is_turned_on(tmp_path: Path) -> None:
+    async def act(stage: Stage, *keys: str) -> list[str]:
+        await choose(stage, "ten-for-comfort")
+        await stage.press("r", "3", "2", "e", *keys, "space")
+        for _ in range(11):
+            await stage.press("k")
+        return [entry["rung"] for entry in record(tmp_path)["exercise"]]
+
+    async def without(stage: Stage) -> None:
+        assert "back-rotation-stretch" not in await act(stage)
+
+    async def with_it(stage: Stage) -> None:
+        assert "back-rotation-stretch" in await act(stage, "a")
+
+    play(without, tmp_path, whole_shelf())
+    shutil.rmtree(tmp_path / "records")
+    play(with_it, tmp_path, whole_shelf())
+
+
+def test_strong_symptoms_are_offered_the_easing_positions_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    async def act(stage: Stage) -> None:
+        await choose(stage, "twelve-on-the-mat")
+        await stage.press("l", "3", "7", "e", "space")
+        assert isinstance(stage.app.screen, AdvisedScreen)
+        await stage.press("space")
+        assert stage.app.sitting
+        assert stage.app.sitting.run.session.name == "rest-positions"
+        await stage.press("q", "q", "space")
+
+    play(act, tmp_path, whole_shelf())
+
+
+def test_the_easing_positions_are_open_to_strong_symptoms(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await choose(stage, "rest-positions")
+        await stage.press("l", "3", "9", "e", "space")
+        assert isinstance(stage.app.screen, ExerciseScreen)
+
+    play(act, tmp_path, whole_shelf())
+
+
+def test_the_gym_session_refuses_symptoms_in_the_leg(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await choose(stage, "gym-strength")
+        await stage.press("l", "3", "2", "e", "space")
+        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert "gentler sessions" in " ".join(stage.shown().split())
+
+    play(act, tmp_path, whole_shelf())
+    assert not list(tmp_path.rglob("*.toml"))
+
+
+def test_all_exercises_can_be_browsed_without_a_session(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await stage.press("x")
+        screen = stage.app.screen
+        assert isinstance(screen, BrowseScreen)
+        first = screen.shown
+        assert first.steps[0] in " ".join(stage.shown().split())
+        await stage.press("down")
+        assert screen.shown != first
+        assert screen.shown.name in stage.shown()
+        await stage.press("q")
+        assert isinstance(stage.app.screen, LibraryScreen)
+
+    play(act, tmp_path, whole_shelf(), size=(120, 36))
+    assert not list(tmp_path.rglob("*.toml"))

@@ -38,6 +38,7 @@ def begun(*then: str | float) -> Steps:
 CHECK = ("space", 90.0)
 SCREENS: dict[str, Steps] = {
     "library": keys(),
+    "browse": keys("x", "down"),
     "intro": keys("enter"),
     "screening": keys("enter", "space"),
     "refused": keys("enter", "space", "y"),

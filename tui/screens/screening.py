@@ -23,11 +23,14 @@ class ScreeningScreen(Asking, Step[Answer]):
         "the lines; if any one of them is so, answer yes. If you are not sure, answer yes."
     )
 
-    def __init__(self, question: str, lines: tuple[str, ...], arm_seconds: float) -> None:
+    def __init__(
+        self, question: str, lines: tuple[str, ...], no_words: str, arm_seconds: float
+    ) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
         self._question = question
         self._lines = lines
+        self._no_words = no_words
 
     def compose(self) -> ComposeResult:
         """The question, large, and its lines."""
@@ -37,14 +40,14 @@ class ScreeningScreen(Asking, Step[Answer]):
             yield Static(Content("\n").join(lines), markup=False)
         with Horizontal(id="choices"):
             yield Choice("y", "Yes, or not sure", is_grave=True)
-            yield Choice("n", "No, none of them")
+            yield Choice("n", self._no_words.capitalize())
         yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Yes, no and back."""
         return (
             KeyHint("y", "yes", "press('y')"),
-            KeyHint("n", "no, none of them", "press('n')"),
+            KeyHint("n", self._no_words, "press('n')"),
             HELP_HINT,
             KeyHint("q", "leave", "press('q')"),
         )
