@@ -6,6 +6,7 @@ than its namesake is played), `-exercise:why` for each exercise passed over.
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -158,7 +159,10 @@ def test_the_sides_of_each_exercise(name: str, affected: Affected) -> None:
 
 
 @pytest.mark.parametrize(("name", "slug"), OPTIONAL)
-def test_an_optional_exercise_is_played_only_when_turned_on(name: str, slug: str) -> None:
+def test_an_optional_exercise_is_played_only_when_turned_on(
+    name: str, slug: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNPINCH_HOME", str(tmp_path))
     without, turned_on = (
         json.loads(rehearse_text(name, "right", chosen, None, as_json=True))
         for chosen in ([], [slug])
@@ -207,7 +211,11 @@ BY_HAND: list[tuple[str, int, str, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "quiet", "answers", "course", "end"), BY_HAND)
+@pytest.mark.parametrize(
+    ("name", "quiet", "answers", "course", "end"),
+    BY_HAND,
+    ids=[f"{name}-{quiet}-{answers}" for name, quiet, answers, _, _ in BY_HAND],
+)
 def test_courses_worked_out_by_hand(
     name: str, quiet: int, answers: str, course: str, end: str
 ) -> None:

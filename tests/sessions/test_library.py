@@ -11,6 +11,8 @@ from tui.commands import bundled_library
 from tui.plan.model import Exercise
 
 LIBRARY = bundled_library().exercises
+INDEX = rows(EXERCISES)
+OTHERS = rows(RUNGS + NOT_ON_A_LADDER)
 TAGS = {
     "FLEX": "flexion",
     "EXT": "extension",
@@ -48,13 +50,14 @@ def test_every_file_of_the_library_is_loaded_and_nothing_stands_in_two() -> None
 
 
 def test_the_library_is_the_catalogue_s_and_nothing_else() -> None:
-    named = [row[0] for row in rows(EXERCISES)]
-    rungs = [row[0] for row in rows(RUNGS + NOT_ON_A_LADDER)]
+    named, others = [row[0] for row in INDEX], [row[0] for row in OTHERS]
     assert len(named) == len(set(named)) == 38
-    assert sorted(LIBRARY) == sorted(named + rungs)
+    assert sorted(LIBRARY) == sorted(named + others)
 
 
-@pytest.mark.parametrize(("slug", "position", "bias", "dose", "side"), rows(EXERCISES))
+@pytest.mark.parametrize(
+    ("slug", "position", "bias", "dose", "side"), INDEX, ids=[row[0] for row in INDEX]
+)
 def test_the_exercises_of_the_index(
     slug: str, position: str, bias: str, dose: str, side: str
 ) -> None:
@@ -64,14 +67,14 @@ def test_the_exercises_of_the_index(
     assert (dose_in_words(exercise), exercise.side) == (dose, SIDES[side])
 
 
-@pytest.mark.parametrize(("slug", "dose", "side"), rows(RUNGS + NOT_ON_A_LADDER))
+@pytest.mark.parametrize(("slug", "dose", "side"), OTHERS, ids=[row[0] for row in OTHERS])
 def test_the_doses_and_sides_of_the_other_rungs(slug: str, dose: str, side: str) -> None:
     assert (dose_in_words(LIBRARY[slug]), LIBRARY[slug].side) == (dose, SIDES[side])
 
 
 def test_the_ladders_rung_by_rung() -> None:
     expected = ladders()
-    assert set(expected) == {row[0] for row in rows(EXERCISES)}
+    assert set(expected) == {row[0] for row in INDEX}
     expected |= {rung: expected[own] for rung, own in PLAYED_RUNGS.items()}
     expected |= {slug: [slug] for slug in LIBRARY if slug not in expected}
     assert {slug: list(exercise.ladder) for slug, exercise in LIBRARY.items()} == expected
