@@ -1,42 +1,30 @@
 """The run: the state machine that plays a session. Time comes in, events come out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from tui.plan.model import Exercise, PlannedExercise, Session
-from tui.play import course, rules
+from tui.plan.model import Session
+from tui.play import rules
 from tui.play.events import (
     AfterTold,
     Answered,
-    Begun,
     ChangeTold,
-    Counted,
     Decided,
-    Done,
     EasierChosen,
-    Ended,
-    Entered,
-    Event,
-    LeftOut,
-    Outcome,
     Paused,
     RestOver,
     Settled,
     Skipped,
     Started,
 )
-from tui.play.pace import Pacing
-from tui.play.rules import Change, Decision, Situation, Spread, StopReason
-from tui.play.sides import sides_to_do
-from tui.play.state import Input, Phase, RunState, Then
+from tui.play.exercising import Events, Exercising
+from tui.play.rules import Change, Decision, Situation, Spread
+from tui.play.state import Input, Phase, Then
 from tui.play.symptoms import Before, Symptoms
-from tui.play.turn import Turn, advance, begin, go_on, repaced, resume, suspend
 
 GAP_SECONDS = 2.0
 TAP_GAP_SECONDS = 0.15
 HELD_KEY_SECONDS = 0.6
 _NEVER_REPEATS = frozenset({Input.YES, Input.SPREAD, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG})
-Events = list[Event]
 
 
 def _gap_seconds(said: Input) -> float:
@@ -46,7 +34,7 @@ def _gap_seconds(said: Input) -> float:
     return TAP_GAP_SECONDS if said is Input.GO_ON else HELD_KEY_SECONDS
 
 
-class Run:
+class Run(Exercising):
     """One playing of a session. `state` is frozen and replaced; nothing else here changes.
 
     Every call takes `now`, seconds on a clock that never goes back, and returns what happened.
@@ -61,10 +49,8 @@ class Run:
         *,
         gap_seconds: float = GAP_SECONDS,
     ) -> None:
-        self.session = session
-        self.before = before
+        super().__init__(session, before)
         self.gap_seconds = gap_seconds
-        self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
         self._inputs: dict[Phase, dict[Input, Callable[[float], Events]]] = {
             Phase.EXERCISE: {
                 Input.GO_ON: self._go_on,
@@ -100,33 +86,10 @@ class Run:
     # What the run looks like from outside
 
     @property
-    def planned(self) -> PlannedExercise:
-        """The place in the session that is being played."""
-        return self.session.exercises[self.state.place]
-
-    @property
-    def rung(self) -> Exercise:
-        """The rung that is being played."""
-        return self.planned.ladder[self.state.rung]
-
-    @property
-    def easier_rung(self) -> int | None:
-        """The index of the next easier rung that has not spread and can be done, if any."""
-        return course.easier_rung(self.planned, self.before, self.state)
-
-    @property
     def settle_seconds_left(self) -> float:
         """What is left of the settle rest; 0 when it is over."""
         deadline = self.state.settle_deadline
         return 0.0 if deadline is None else max(0.0, deadline - self.state.seen)
-
-    def following(self) -> Exercise | None:
-        """The rung that would be played next after a no, None at the end of the session."""
-        for planned in self.session.exercises[self.state.place + 1 :]:
-            verdict = course.entry(planned, self.before, self.state)
-            if isinstance(verdict, rules.StartAt):
-                return planned.ladder[verdict.rung]
-        return None
 
     def allows(self, said: Input) -> bool:
         """Whether an input does anything now."""
@@ -178,81 +141,6 @@ class Run:
         """How symptoms are now that the run is over."""
         return [AfterTold(symptoms)] if self.state.phase is Phase.AFTER else []
 
-    # The exercise
-
-    def _enter_from(self, place: int, now: float) -> Events:
-        """Enter the first exercise from `place` on that is to be played, or end the run."""
-        events: Events = []
-        for later in range(place, len(self.session.exercises)):
-            planned = self.session.exercises[later]
-            verdict = course.entry(planned, self.before, self.state)
-            if isinstance(verdict, rules.StartAt):
-                return [*events, *self._enter(later, verdict.rung, now)]
-            events.append(LeftOut(planned.slug, verdict.why))
-        self._set(place=len(self.session.exercises))
-        return [*events, *self._end("completed", None, Phase.AFTER)]
-
-    def _enter(self, place: int, rung: int, now: float) -> Events:
-        is_same_exercise = place == self.state.place
-        self._set(place=place, rung=rung, phase=Phase.EXERCISE, then="next", begun_told=False)
-        waits = self.rung.position != self.state.position
-        self._set(turn=begin(self._pacing(waits), now), change=1)
-        self._set(entered_at=now)
-        is_lowered = rung > self.planned.start
-        return [Entered(self.planned.slug, self.rung.slug, is_lowered, is_same_exercise)]
-
-    def _pacing(self, waits: bool) -> Pacing:
-        hands_free = self.state.hands_free
-        by_tempo = self.rung.hands == "busy" if hands_free is None else hands_free
-        sides = sides_to_do(self.rung.side, self.before.affected)
-        return Pacing(self.rung.dose, sides, by_tempo, waits, hands_free is True)
-
-    def _advance(self, turn: Turn, now: float, *, lost: bool) -> Events:
-        if lost and not turn.paused:
-            self._set(turn=replace(suspend(turn), seen=now))
-            return [Paused(by_gap=True)]
-        return self._turn_moved(turn, advance(turn, now))
-
-    def _turn_moved(self, turn: Turn, moved: Turn) -> Events:
-        """Tell what the move of the turn brought; a turn that is over is checked."""
-        self._set(turn=moved)
-        if moved.index > 0:
-            self._set(position=self.rung.position)
-        events: Events = []
-        if moved.has_begun and not self.state.begun_told:
-            self._set(begun_told=True)
-            events.append(Begun(self.planned.slug, self.rung.slug))
-        if moved.reps_done > turn.reps_done:
-            events.append(Counted(moved.reps_done))
-        if moved.stretch is None:
-            events += self._ask("next")
-        return events
-
-    def _go_on(self, now: float) -> Events:
-        return self._turn_changed(go_on(self._turn, now))
-
-    def _pause(self, now: float) -> Events:
-        turn = self._turn
-        return self._turn_changed(resume(turn, now) if turn.paused else suspend(turn))
-
-    def _turn_changed(self, changed: Turn) -> Events:
-        was_paused = self._turn.paused
-        events = self._turn_moved(self._turn, changed)
-        return [*events, Paused(by_gap=False)] if changed.paused and not was_paused else events
-
-    def _toggle_hands_free(self, now: float) -> Events:
-        """Everything by the tempo, or by taps again, for this exercise and those that follow."""
-        turn = self._turn
-        self._set(hands_free=self.state.hands_free is not True)
-        self._set(turn=repaced(turn, self._pacing(turn.pacing.waits), now))
-        return []
-
-    @property
-    def _turn(self) -> Turn:
-        turn = self.state.turn
-        assert turn is not None
-        return turn
-
     # Leaving an exercise, and its check
 
     def _leave_turn(self, then: Then, now: float) -> Events:
@@ -260,16 +148,6 @@ class Run:
         if self._turn.has_begun:
             return self._ask(then)
         return self._move_on(then, now)
-
-    def _ask(self, then: Then) -> Events:
-        self._set(phase=Phase.CHECK, then=then)
-        return [self._done()]
-
-    def _done(self) -> Done:
-        turn = self._turn
-        return Done(
-            self.planned.slug, self.rung.slug, turn.sets_done, turn.reps_done, turn.worked_seconds
-        )
 
     def _no(self, now: float) -> Events:
         decision = self._decide(spread=False, settled=None)
@@ -355,10 +233,3 @@ class Run:
     def _stop_read(self, _now: float) -> Events:
         self._set(phase=Phase.AFTER)
         return []
-
-    def _end(self, outcome: Outcome, reason: StopReason | None, phase: Phase) -> Events:
-        self._set(phase=phase, outcome=outcome, reason=reason, settle_deadline=None)
-        return [Ended(outcome, reason)]
-
-    def _set(self, **changes: object) -> None:
-        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
