@@ -47,7 +47,11 @@ def _read_sessions(name_or_path: str | None) -> tuple[Session | None, Shelf]:
     if name_or_path is None:
         return None, load_shelf(resources.session_paths(), bundled_library())
     session, library = open_session(name_or_path)
-    return session, Shelf(library, (session,), ())
+    if session.is_rest:
+        return session, Shelf(library, (session,), ())
+    # The easing positions are what strong symptoms are offered in place of a session.
+    easing = load_shelf(resources.easing_paths(), library)
+    return session, Shelf(library, (session, *easing.sessions), easing.faulty)
 
 
 def show_figure(exercise: Exercise, size: tuple[int, int], side: Side, clock: Clock) -> int:

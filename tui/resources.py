@@ -7,13 +7,14 @@ import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
 _NO_SESSIONS = frozenset({"poses"})
+_EASING = "rest-positions"
 _ORDER = (
     "five-to-start",
     "twelve-on-the-mat",
     "ten-for-comfort",
     "stretch-and-strengthen",
     "gym-strength",
-    "rest-positions",
+    _EASING,
 )
 
 
@@ -56,6 +57,11 @@ def session_paths() -> dict[str, Path]:
                 paths.setdefault(path.stem, path)
     first = {name: paths.pop(name) for name in _ORDER if name in paths}
     return first | paths
+
+
+def easing_paths() -> dict[str, Path]:
+    """The bundled session of resting positions."""
+    return {_EASING: sessions_folder() / f"{_EASING}.toml"}
 
 
 def _toml_files(folder: Path) -> list[Path]:

@@ -12,9 +12,10 @@ Refusal = Literal["too-strong", "needs"]
 
 
 def refusal(session: Session, symptoms: Symptoms) -> Refusal | None:
-    """Why what was told refuses the session: severe symptoms (R4), or radiating ones (R5)."""
+    """Why what was told refuses the session: severe symptoms (R4), or those of a nerve (R5)."""
     if symptoms.intensity >= TOO_STRONG_INTENSITY and not session.is_rest:
         return "too-strong"
-    if session.screening.needs and symptoms.reach > BACK:
+    has_signs = symptoms.numb or symptoms.tingling or symptoms.weak
+    if session.screening.needs and (symptoms.reach > BACK or has_signs):
         return "needs"
     return None
