@@ -38,13 +38,13 @@ class CheckScreen(Asking, RunStep):
         yield Words(f"After {run.rung.name}", id="place")
         yield BigWords(QUESTION, id="question")
         yield Words(
-            f"At rest now, compared with the start ({baseline}): further down, clearly stronger, "
-            "or new tingling, numbness or weakness; any one is a yes.",
+            f"At rest now, compared with the start ({baseline}): further down either leg, clearly "
+            "stronger, or new tingling, numbness or weakness; any one is a yes.",
             id="counts",
         )
-        if run.rung.expected:
-            expected = f"Expected, and no spread: {run.rung.expected}"
-            yield Words(expected, id="expected")
+        no_spread = "No spread: symptoms that move up towards the back."
+        expected = f"{no_spread} Expected: {run.rung.expected}" if run.rung.expected else no_spread
+        yield Words(expected, id="expected")
         yield Words("Not sure? Answer yes.", id="unsure")
         with Horizontal(id="choices"):
             yield Choice("y", "Yes, it spread", is_grave=True)

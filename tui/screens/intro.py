@@ -50,7 +50,7 @@ class IntroScreen(Step[bool]):
                 ("From  ", session.source),
                 ("", session.audience),
                 ("Needs ", self._needs()),
-                ("Time  ", f"About {minutes_words(session_minutes(session))}"),
+                ("Time  ", f"About {minutes_words(session_minutes(session))}, {self._per_day()}"),
             )
             if text
         ]
@@ -67,6 +67,13 @@ class IntroScreen(Step[bool]):
             if item not in self._session.equipment
         ]
         return f"{needed}; for easier forms perhaps {', '.join(more)}" if more else needed
+
+    def _per_day(self) -> str:
+        return (
+            "once a day"
+            if self._session.per_day == 1
+            else f"up to {self._session.per_day} times a day"
+        )
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Go on or back."""
