@@ -1,5 +1,6 @@
 """The installed command from outside: what it prints, how it ends, and what it leaves alone."""
 
+import json
 import os
 import subprocess
 import sys
@@ -112,10 +113,43 @@ def test_help_names_every_command(unpinch: Command) -> None:
         assert f"\n    {command} " in shown.stdout
 
 
+BUNDLED = [
+    "five-to-start",
+    "twelve-on-the-mat",
+    "ten-for-comfort",
+    "stretch-and-strengthen",
+    "gym-strength",
+    "rest-positions",
+]
+
+
+def test_list_as_json_is_a_list_of_objects(tmp_path: Path, unpinch: Command) -> None:
+    record = tmp_path / "records" / "2026" / "20260102T120000Z-gym-strength-0123abcd.toml"
+    record.parent.mkdir(parents=True)
+    record.write_text("what is in it does not matter")
+    shown = unpinch("list", "--json", environment={"UNPINCH_HOME": str(tmp_path)})
+    assert (shown.returncode, shown.stderr) == (0, "")
+    listed = json.loads(shown.stdout)
+    assert [session["name"] for session in listed] == BUNDLED
+    assert listed[0]["exercises"] == [
+        "childs-pose",
+        "single-knee-to-chest",
+        "standing-side-bend",
+        "glute-bridge",
+        "supine-nerve-glide",
+    ]
+    assert (listed[0]["title"], listed[0]["minutes"]) == ("Five to start with", 13)
+    assert (listed[0]["equipment"], listed[0]["last_played"]) == (["mat"], None)
+    assert listed[4]["last_played"] == "2026-01-02T12:00:00+00:00"
+
+
 def test_list_tells_each_session_in_a_line(unpinch: Command) -> None:
     shown = unpinch("list")
     assert (shown.returncode, shown.stderr) == (0, "")
-    assert "five-to-start: Five to start with (13 min, 5 exercises, mat)\n" in shown.stdout
+    assert (
+        "five-to-start: Five to start with (13 min, 5 exercises, mat; not played yet)"
+        in shown.stdout
+    )
 
 
 def test_a_persons_own_sessions_are_listed_good_or_faulty(tmp_path: Path, unpinch: Command) -> None:
@@ -125,9 +159,9 @@ def test_a_persons_own_sessions_are_listed_good_or_faulty(tmp_path: Path, unpinc
     (folder / "faulty.toml").write_text(FAULTY)
     shown = unpinch("list", environment={"UNPINCH_HOME": str(tmp_path)})
     assert (shown.returncode, shown.stderr) == (0, "")
-    mine, bundled, faulty = shown.stdout.splitlines()
+    mine, *bundled, faulty = shown.stdout.splitlines()
     assert mine.startswith("mine: Übung für den Rücken (")
-    assert bundled.startswith("five-to-start: ")
+    assert [line.partition(":")[0] for line in bundled] == BUNDLED
     assert faulty == f"faulty: faults, see unpinch check {folder / 'faulty.toml'}"
     assert not (tmp_path / "records").exists()
 

@@ -46,7 +46,7 @@ def records_folder() -> Path:
 
 
 def session_paths() -> dict[str, Path]:
-    """Every session file by name: the bundled ones from the gentlest on, then the person's own.
+    """Every session file by name: the person's own, then the bundled from the gentlest on.
 
     A file of the person's own stands in for a bundled one of the same name.
     """
@@ -55,8 +55,8 @@ def session_paths() -> dict[str, Path]:
         for path in _toml_files(folder):
             if path.stem not in _NO_SESSIONS or folder != sessions_folder():
                 paths.setdefault(path.stem, path)
-    first = {name: paths.pop(name) for name in _ORDER if name in paths}
-    return first | paths
+    own = {name: path for name, path in paths.items() if name not in _ORDER}
+    return own | {name: paths[name] for name in _ORDER if name in paths}
 
 
 def easing_paths() -> dict[str, Path]:
