@@ -66,6 +66,8 @@ def summary(sitting: Sitting) -> list[str]:
 def _done_line(rung: Exercise, done: ExerciseRecord) -> str:
     if done.decision == "skip" and not done.reps_done:
         return f"{rung.name}: skipped"
+    if not done.reps_done:
+        return f"{rung.name}: broken off{', symptoms spread' if done.answer == 'yes' else ''}"
     thing = rung.dose.kind.removesuffix("s")
     count = f"1 {thing}" if done.reps_done == 1 else f"{done.reps_done} {thing}s"
     spread = ", symptoms spread" if done.answer == "yes" else ""

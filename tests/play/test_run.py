@@ -1,5 +1,7 @@
 """The run, key by key: what each does at its moment, and what time does."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
@@ -95,6 +97,12 @@ def test_the_same_position_starts_by_itself_after_five_seconds() -> None:
 
 def test_a_position_that_was_never_taken_is_waited_for() -> None:
     played = player(TAPPED, HELD).say(Input.SKIP).wait(60)
+    assert played.part() is Part.GET_READY
+
+
+def test_equipment_that_has_to_be_fetched_is_waited_for() -> None:
+    with_towel = replace(HELD, equipment=("towel",))
+    played = begun(player(TAPPED, with_towel), Input.SKIP).wait(60)
     assert played.part() is Part.GET_READY
 
 

@@ -298,6 +298,20 @@ def test_side_and_easing_position_are_remembered_but_no_digit_is(tmp_path: Path)
     play(second, tmp_path, shelf)
 
 
+def test_after_a_resize_everything_has_its_height_again(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        screen = stage.app.screen
+        parts = ("#name", "#body", "#keys")
+        before = [screen.query_one(part).region for part in parts]
+        for size in ((20, 6), (80, 24)):
+            await stage.pilot.resize_terminal(*size)
+            await stage.pilot.pause()
+        assert [screen.query_one(part).region for part in parts] == before
+
+    play(act, tmp_path, shelf_of(short_session()))
+
+
 def whole_shelf() -> Shelf:
     """Every bundled session."""
     return load_shelf(resources.session_paths(), load_library(resources.sessions_folder()))

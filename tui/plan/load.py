@@ -32,6 +32,8 @@ def load_session(path: Path, library: Library) -> Session:
     content = read_bytes(path)
     reader = Reader(parse_source(str(path), content))
     reader.integer("format", FORMAT, FORMAT)
+    equipment = reader.texts("equipment")
+    exercises = _read_exercises(reader, library)
     session = Session(
         name=clean_text(path.stem),
         digest=hashlib.sha256(content).hexdigest(),
@@ -39,16 +41,22 @@ def load_session(path: Path, library: Library) -> Session:
         summary=reader.text("summary", ""),
         source=reader.text("source", ""),
         audience=reader.text("audience", ""),
-        equipment=reader.texts("equipment"),
+        equipment=equipment or _equipment_of(exercises),
         per_day=reader.integer("per_day", 1, 10, 1),
         is_rest=reader.flag("rest", default=False),
         screening=_read_screening(reader.table("screening"), library.screening),
         on_spread=_read_on_spread(reader.table("on_spread")),
-        exercises=_read_exercises(reader, library),
+        exercises=exercises,
     )
     reader.finish()
     reader.raise_faults()
     return session
+
+
+def _equipment_of(exercises: tuple[PlannedExercise, ...]) -> tuple[str, ...]:
+    """What the exercises of a session need that does not say it itself, optional ones out."""
+    starts = [plan.ladder[plan.start] for plan in exercises if not plan.optional]
+    return tuple(dict.fromkeys(item for rung in starts for item in rung.equipment))
 
 
 def _read_screening(reader: Reader, standard: Screening) -> Screening:
@@ -144,6 +152,7 @@ def _read_bounds(
     start_slug = reader.choice("start", slugs, own) if slugs else own
     hardest_slug = reader.choice("hardest", slugs, slugs[0]) if slugs else own
     reader.has("hardest")
+    reader.has("start")
     if exercise is None or start_slug not in slugs:
         return 0, 0
     start, hardest = slugs.index(start_slug), slugs.index(hardest_slug)

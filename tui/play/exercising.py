@@ -61,7 +61,8 @@ class Exercising:
     def _enter(self, place: int, rung: int, now: float) -> Events:
         is_same_exercise = place == self.state.place
         self._set(place=place, rung=rung, phase=Phase.EXERCISE, then="next", begun_told=False)
-        waits = self.rung.position != self.state.position
+        is_in_position = self.rung.position == self.state.position
+        waits = not (is_in_position and set(self.rung.equipment) <= self.state.at_hand)
         self._set(turn=begin(self._pacing(waits), now), change=1)
         self._set(entered_at=now)
         is_lowered = rung > self.planned.start
@@ -83,7 +84,8 @@ class Exercising:
         """Tell what the move of the turn brought; a turn that is over is checked."""
         self._set(turn=moved)
         if moved.index > 0:
-            self._set(position=self.rung.position)
+            at_hand = self.state.at_hand | set(self.rung.equipment)
+            self._set(position=self.rung.position, at_hand=at_hand)
         events: Events = []
         if moved.has_begun and not self.state.begun_told:
             self._set(begun_told=True)

@@ -47,8 +47,8 @@ class RunState:
 
     `place` is an index into the session's exercises, `rung` one into that exercise's ladder.
     `hands_free` None leaves the pacing to each exercise. `seen` is the last moment looked at.
-    `position` is the one that the body was last known to be in. `pressed` is the newest input,
-    and `entered_at` the moment when the rung came up.
+    `position` is the one that the body was last known to be in, `at_hand` the equipment used so
+    far. `pressed` is the newest input, and `entered_at` the moment when the rung came up.
     """
 
     phase: Phase
@@ -66,6 +66,7 @@ class RunState:
     settle_deadline: float | None = None
     hands_free: bool | None = None
     position: str = ""
+    at_hand: frozenset[str] = field(default_factory=frozenset)
     hurt: frozenset[str] = field(default_factory=frozenset)
     outcome: Outcome | None = None
     reason: StopReason | None = None

@@ -32,7 +32,8 @@ class AfterScreen(Asking, RunStep):
         """The advice and the form."""
         advice = advice_now(self.sitting)
         yield BigWords(advice.heading, id="name")
-        yield Words(" ".join(advice.sentences), id="sentences")
+        # The rest of it was on the stop screen, and comes again with the summary.
+        yield Words(advice.sentences[0], id="sentences")
         yield SymptomsForm(id="form")
         yield Words(id="notice")
         yield KeyBar(id="keys")

@@ -21,7 +21,11 @@ class BrowseScreen(Step[None]):
     """The library, one exercise at a time; nothing is played and nothing is kept."""
 
     AUTO_FOCUS = "OptionList"
-    BINDINGS = [("q,Q,escape", "leave", "Back to the sessions")]
+    BINDINGS = [
+        ("right", "scroll(3)", "Down in the text"),
+        ("left", "scroll(-3)", "Up in the text"),
+        ("q,Q,escape", "leave", "Back to the sessions"),
+    ]
     HELP = (
         "Every exercise and every easier form, with its figure. Nothing is played here: before "
         "you exercise, start a session, so that the questions are asked."
@@ -51,8 +55,9 @@ class BrowseScreen(Step[None]):
         """Choose and leave."""
         return (
             KeyHint("up/down", "choose", "choose"),
+            KeyHint("right/left", "scroll the text", "scroll(3)"),
             HELP_HINT,
-            KeyHint("q", "back to the sessions", "leave"),
+            KeyHint("q", "leave", "leave"),
         )
 
     @property
@@ -75,6 +80,10 @@ class BrowseScreen(Step[None]):
     def _move(self) -> None:
         fraction = demonstration_fraction(self.shown.dose.tempo_seconds, self._clock())
         self.query_one(FigureView).show(self.shown, "right", fraction)
+
+    def action_scroll(self, rows: int) -> None:
+        """Move the text by some rows."""
+        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
 
     def action_choose(self) -> None:
         """The next exercise."""

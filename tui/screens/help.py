@@ -20,7 +20,6 @@ _EXPLAINED = {
     "skip": "on to the next exercise",
     "pause": "stands still until you go on",
     "hands_free": "counts by the tempo, so that no hand is needed",
-    "leave": "end the session",
 }
 
 

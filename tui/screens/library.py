@@ -4,7 +4,7 @@ from typing import Literal
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.catalogue import Shelf
@@ -13,6 +13,7 @@ from tui.play.estimate import session_minutes
 from tui.screens.step import HELP_HINT, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.words import Words
 
 Choice = Session | Literal["browse", "leave"]
 
@@ -22,6 +23,7 @@ class LibraryScreen(Step[Choice]):
 
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
+        ("space", "select", "Open the session"),
         ("x,X", "browse", "Browse the exercises"),
         ("q,Q,escape", "leave", "Leave Unpinch"),
     ]
@@ -38,18 +40,25 @@ class LibraryScreen(Step[Choice]):
     def compose(self) -> ComposeResult:
         """The name, the sessions and the keys."""
         yield BigWords("Unpinch", id="name")
-        yield Static("Guided sessions for a pinched nerve in the lower back", id="claim")
+        yield Words(self._claim(), id="claim")
         options = [
             Option(_session_lines(session), id=session.name) for session in self._shelf.sessions
         ]
-        options += [Option(_faulty_lines(*faulty), disabled=True) for faulty in self._shelf.faulty]
         yield OptionList(*options, id="sessions", markup=False)
         yield KeyBar(id="keys")
+
+    def _claim(self) -> str:
+        """What this is, and which files are missing from the list."""
+        claim = "Guided sessions for a pinched nerve in the lower back"
+        faulty = [
+            f"Faults in {name}: see unpinch check {path}" for name, path, _ in self._shelf.faulty
+        ]
+        return "\n".join([claim, *faulty])
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys of the list."""
         return (
-            KeyHint("enter", "open", "select"),
+            KeyHint("space", "open", "select"),
             KeyHint("up/down", "choose", "choose"),
             KeyHint("x", "all exercises", "browse"),
             HELP_HINT,
@@ -84,8 +93,3 @@ def _session_lines(session: Session) -> Content:
         (session.title, "bold"),
         f"\n{session_minutes(session)} min, {count} exercises, {equipment}\n{session.summary}",
     )
-
-
-def _faulty_lines(name: str, path: str, faults: int) -> Content:
-    counted = "one fault" if faults == 1 else f"{faults} faults"
-    return Content.assemble((name, "bold"), f"\n{counted}: see unpinch check {path}")

@@ -97,8 +97,9 @@ class SettleScreen(Asking, RunStep):
         """The answers, and the two keys that stop."""
         can_say_no = self.course.allows(Input.NO)
         no = "no, settled" if can_say_no else "no (when the rest is over)"
+        yes = "yes, still worse" if can_say_no else "yes, and stop now"
         return (
-            KeyHint("y", "yes, still worse", "press('y')"),
+            KeyHint("y", yes, "press('y')"),
             KeyHint("n", no, "press('n')", is_enabled=can_say_no),
             KeyHint("2", "new signs", "press('2')"),
             KeyHint("3", "urgent signs", "press('3')"),

@@ -44,7 +44,8 @@ class BigWords(Static):
 
     def on_resize(self) -> None:
         """Whether the words fit depends on the width."""
-        self._draw()
+        # Within a layout the change of height would go unseen.
+        self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
         lines = self.words.split("\n")

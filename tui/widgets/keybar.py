@@ -44,7 +44,8 @@ class KeyBar(Static):
 
     def on_resize(self) -> None:
         """The hints flow into the width."""
-        self._draw()
+        # Within a layout the change of height would go unseen.
+        self.call_after_refresh(self._draw)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which hint was clicked."""

@@ -24,7 +24,8 @@ class TopBar(Static):
 
     def on_resize(self) -> None:
         """The line fits the width."""
-        self._draw()
+        # Within a layout the change of height would go unseen.
+        self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
         number, count, next_up = self._shown
