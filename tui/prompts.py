@@ -130,18 +130,17 @@ def place_words(run: Run) -> str:
 
 
 def guidance(run: Run) -> list[str]:
-    """Position and steps before an exercise, what to feel and mind from then on."""
+    """Position, steps and the session's note before an exercise; then what to feel and mind."""
     rung, turn = run.rung, run.state.turn
     stretch = turn.stretch if turn else None
     is_before = turn is not None and stretch is not None and stretch.part is Part.GET_READY
     if is_before:
         lines = [position_words(rung)] if turn and turn.pacing.waits else []
         lines += [f"{number}. {step}" for number, step in enumerate(rung.steps, 1)]
-    else:
-        lines = [f"Feel: {rung.feel}"] if rung.feel else []
-        lines += [f"- {cue}" for cue in rung.cues]
-        lines += [f"Stop if: {rung.stop_when}"] if rung.stop_when else []
-    return [*lines, f"Note: {run.planned.note}"] if run.planned.note else lines
+        return [*lines, f"Note: {run.planned.note}"] if run.planned.note else lines
+    lines = [f"Feel: {rung.feel}"] if rung.feel else []
+    lines += [f"- {cue}" for cue in rung.cues]
+    return [*lines, f"Stop if: {rung.stop_when}"] if rung.stop_when else lines
 
 
 def side_now(run: Run) -> Side | None:

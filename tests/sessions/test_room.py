@@ -1,0 +1,45 @@
+"""What is said beside a figure has room at 80 columns and 24 rows."""
+
+import textwrap
+
+import pytest
+
+from tui import resources
+from tui.plan.library import load_library
+from tui.plan.load import load_session
+from tui.plan.model import Exercise, PlannedExercise
+from tui.prompts import position_words
+
+PANEL_COLUMNS = 38
+READY_ROWS = 13
+WORK_ROWS = 9
+"""The big number and its state take the rest."""
+
+LIBRARY = load_library(resources.sessions_folder())
+PLANNED = {
+    f"{name}-{plan.slug}": plan
+    for name, path in resources.session_paths().items()
+    for plan in load_session(path, LIBRARY).exercises
+}
+
+
+def rows(lines: list[str]) -> int:
+    return sum(len(textwrap.wrap(line, PANEL_COLUMNS)) or 1 for line in lines)
+
+
+def ready_lines(rung: Exercise) -> list[str]:
+    steps = [f"{number}. {step}" for number, step in enumerate(rung.steps, 1)]
+    return [position_words(rung), *steps]
+
+
+@pytest.mark.parametrize("rung", LIBRARY.exercises.values(), ids=LIBRARY.exercises)
+def test_every_exercise_has_room(rung: Exercise) -> None:
+    assert rows(ready_lines(rung)) <= READY_ROWS
+    cues = [f"- {cue}" for cue in rung.cues]
+    assert rows([f"Feel: {rung.feel}", *cues, f"Stop if: {rung.stop_when}"]) <= WORK_ROWS
+
+
+@pytest.mark.parametrize("planned", PLANNED.values(), ids=PLANNED)
+def test_every_note_has_room(planned: PlannedExercise) -> None:
+    note = [f"Note: {planned.note}"] if planned.note else []
+    assert rows([*ready_lines(planned.ladder[planned.start]), *note]) <= READY_ROWS
