@@ -7,6 +7,7 @@ from tui.plan.faults import PlanError
 from tui.plan.load import load_session
 from tui.plan.model import Library, Session
 from tui.plan.text import clean_text
+from tui.play.estimate import session_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ class Shelf:
     def session(self, name: str) -> Session:
         """The session of a name; raises KeyError."""
         return {session.name: session for session in self.sessions}[name]
+
+
+def session_words(session: Session) -> str:
+    """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count."""
+    count = sum(not planned.optional for planned in session.exercises)
+    equipment = ", ".join(session.equipment) or "nothing needed"
+    return f"{session_minutes(session)} min, {count} exercises, {equipment}"
 
 
 def load_shelf(paths: dict[str, Path], library: Library) -> Shelf:

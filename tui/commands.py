@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui import resources
-from tui.catalogue import load_shelf
+from tui.catalogue import load_shelf, session_words
 from tui.plan.faults import PlanError, UsageError
 from tui.plan.library import load_library
 from tui.plan.load import load_session
@@ -60,13 +60,8 @@ def _list_object(session: Session, last_played: datetime | None) -> dict[str, ob
 
 
 def _list_line(session: Session, last_played: datetime | None) -> str:
-    exercises = sum(not planned.optional for planned in session.exercises)
-    equipment = ", ".join(session.equipment) or "nothing needed"
     played = f"last played {last_played:%Y-%m-%d}" if last_played else "not played yet"
-    return (
-        f"{clean_text(session.name)}: {session.title} "
-        f"({session_minutes(session)} min, {exercises} exercises, {equipment}; {played})"
-    )
+    return f"{clean_text(session.name)}: {session.title} ({session_words(session)}; {played})"
 
 
 def check_files(files: list[str]) -> tuple[str, bool]:

@@ -136,7 +136,7 @@ def guidance(run: Run) -> list[str]:
     is_before = turn is not None and stretch is not None and stretch.part is Part.GET_READY
     if is_before:
         lines = [position_words(rung)] if turn and turn.pacing.waits else []
-        lines += [f"{number}. {step}" for number, step in enumerate(rung.steps, 1)]
+        lines += rung.numbered_steps
         return [*lines, f"Note: {run.planned.note}"] if run.planned.note else lines
     lines = [f"Feel: {rung.feel}"] if rung.feel else []
     lines += [f"- {cue}" for cue in rung.cues]

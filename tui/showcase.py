@@ -11,10 +11,8 @@ from tui.plan.model import Exercise
 from tui.prompts import demonstration_fraction
 from tui.screens.step import Clock
 from tui.theme import THEME
-from tui.widgets.figure import FigureView
+from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.words import Words
-
-FRAME_SECONDS = 0.125
 
 
 class ShowcaseApp(App[None]):

@@ -24,12 +24,6 @@ class Canvas:
             return self._characters[row][column]
         return " "
 
-    def style_at(self, column: int, row: int) -> str:
-        """What a cell belongs to."""
-        if 0 <= column < self.columns and 0 <= row < self.rows:
-            return self._styles[row][column]
-        return NOTHING
-
     def text(self) -> tuple[str, ...]:
         """The rows of characters, each as wide as the grid."""
         return tuple("".join(row) for row in self._characters)

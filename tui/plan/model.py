@@ -71,6 +71,11 @@ class Exercise:
     figure: FigureSpec | None
     frames: tuple[str, ...]
 
+    @property
+    def numbered_steps(self) -> list[str]:
+        """The steps, each behind its number from 1."""
+        return [f"{number}. {step}" for number, step in enumerate(self.steps, 1)]
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedExercise:

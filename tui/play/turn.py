@@ -36,12 +36,6 @@ class Turn:
         return stretches[self.index] if self.index < len(stretches) else None
 
     @property
-    def upcoming(self) -> Stretch | None:
-        """The stretch after this one; None at the end."""
-        stretches = timeline(self.pacing)
-        return stretches[self.index + 1] if self.index + 1 < len(stretches) else None
-
-    @property
     def is_inside_tapped_rep(self) -> bool:
         """Whether the hold of a rep that was tapped is under way."""
         is_tapped = self.pacing.dose.kind == "reps" and not self.pacing.by_tempo

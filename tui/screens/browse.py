@@ -10,11 +10,9 @@ from tui.plan.wording import dose_words, sentence
 from tui.play.sides import sides_to_do
 from tui.prompts import demonstration_fraction, position_words
 from tui.screens.step import HELP_HINT, Clock, Step
-from tui.widgets.figure import FigureView
+from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
-
-FRAME_SECONDS = 0.125
 
 
 class BrowseScreen(Step[None]):
@@ -69,11 +67,15 @@ class BrowseScreen(Step[None]):
         """Another exercise came under the cursor."""
         exercise = self.shown
         dose = dose_words(exercise.dose, len(sides_to_do(exercise.side, "right")))
-        steps = [f"{number}. {step}" for number, step in enumerate(exercise.steps, 1)]
         feel = [f"Feel: {exercise.feel}"] if exercise.feel else []
         stop = [f"Stop if: {exercise.stop_when}"] if exercise.stop_when else []
         self.query_one("#place", Words).show(exercise.name)
-        lines = [f"{sentence(dose)} {position_words(exercise)}", *steps, *feel, *stop]
+        lines = [
+            f"{sentence(dose)} {position_words(exercise)}",
+            *exercise.numbered_steps,
+            *feel,
+            *stop,
+        ]
         self.query_one("#steps", Words).show("\n".join(lines))
         self._move()
 

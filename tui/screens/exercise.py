@@ -20,12 +20,11 @@ from tui.prompts import (
 from tui.screens.step import HELP_HINT, RunStep
 from tui.telling import notice
 from tui.widgets.big import BigNumber, BigWords
-from tui.widgets.figure import FigureView
+from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
 
-FRAME_SECONDS = 0.125
 _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("s,S,pageup", "spread", Input.SPREAD, "it is spreading"),
     ("h,H", "hurts", Input.HURTS, "this hurts"),
@@ -92,8 +91,8 @@ class ExerciseScreen(RunStep):
 
     def help_text(self) -> str:
         """The keys of this phase, and every step of the exercise."""
-        steps = [f"{number}. {step}" for number, step in enumerate(self.course.rung.steps, 1)]
-        return "\n".join([self.HELP, "", self.course.rung.name, *steps])
+        rung = self.course.rung
+        return "\n".join([self.HELP, "", rung.name, *rung.numbered_steps])
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Every key of this phase; what does not apply now is dimmed."""

@@ -7,9 +7,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.catalogue import Shelf
+from tui.catalogue import Shelf, session_words
 from tui.plan.model import Session
-from tui.play.estimate import session_minutes
 from tui.screens.step import HELP_HINT, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
@@ -87,9 +86,5 @@ class LibraryScreen(Step[Choice]):
 
 
 def _session_lines(session: Session) -> Content:
-    count = sum(not planned.optional for planned in session.exercises)
-    equipment = ", ".join(session.equipment) or "nothing needed"
-    return Content.assemble(
-        (session.title, "bold"),
-        f"\n{session_minutes(session)} min, {count} exercises, {equipment}\n{session.summary}",
-    )
+    words = f"\n{session_words(session)}\n{session.summary}"
+    return Content.assemble((session.title, "bold"), words)

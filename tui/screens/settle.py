@@ -85,8 +85,8 @@ class SettleScreen(Asking, RunStep):
 
     def help_text(self) -> str:
         """The keys of this phase, and how to lie."""
-        steps = [f"{number}. {step}" for number, step in enumerate(self._resting.steps, 1)]
-        return "\n".join([self.HELP, "", self._resting.name, *steps])
+        resting = self._resting
+        return "\n".join([self.HELP, "", resting.name, *resting.numbered_steps])
 
     def wake_seconds(self) -> float:
         """The next whole second."""

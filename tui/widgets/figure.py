@@ -7,6 +7,9 @@ from tui.figures import FigureArt, Side
 from tui.plan.model import Exercise
 from tui.widgets.cells import Cells
 
+FRAME_SECONDS = 0.125
+"""How often a moving figure is drawn."""
+
 
 @lru_cache(maxsize=24)
 def _art(exercise: Exercise, columns: int, rows: int, side: Side) -> FigureArt:
