@@ -124,7 +124,7 @@ BUNDLED = [
 
 
 def test_list_as_json_is_a_list_of_objects(tmp_path: Path, unpinch: Command) -> None:
-    record = tmp_path / "records" / "2026" / "20260102T120000Z-gym-strength-0123abcd.toml"
+    record = tmp_path / "records" / "2026" / "20260102T120000Z-gym-strength-000001-0123abcd.toml"
     record.parent.mkdir(parents=True)
     record.write_text("what is in it does not matter")
     shown = unpinch("list", "--json", environment={"UNPINCH_HOME": str(tmp_path)})

@@ -1,11 +1,13 @@
 """The form before and after a run, key by key."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.factories import make_exercise, make_session, plan
 from tui.intake import (
     AFFECTED_KEYS,
-    OPTIONAL_KEYS,
+    EXTRA_KEYS,
     SIGN_KEYS,
     Draft,
     clicked,
@@ -14,7 +16,9 @@ from tui.intake import (
     pressed,
 )
 from tui.play.symptoms import Symptoms
+from tui.records.review import review
 
+NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SESSION = make_session(
     make_exercise("plain"),
     plan(make_exercise("twist"), optional=True),
@@ -24,7 +28,7 @@ SESSION = make_session(
 
 def filled(keys: str, draft: Draft | None = None) -> Draft:
     """A form after keys."""
-    draft = draft or draft_before(None, SESSION)
+    draft = draft or draft_before(review(SESSION, (), NOON), SESSION)
     for key in keys.split():
         draft = pressed(draft, key)
     return draft
@@ -91,9 +95,9 @@ def test_optional_exercises_are_off_until_their_key_turns_them_on() -> None:
     assert filled("l 2 3 e").before().turned_on == frozenset()
     assert filled("l 2 3 e c").before().turned_on == {"fold"}
     assert filled("l 2 3 e a c a").before().turned_on == {"fold"}
-    assert clicked(filled("l 2 3 e"), "optional twist").turned_on == {"twist"}
+    assert clicked(filled("l 2 3 e"), "extra with 1").before().turned_on == {"twist"}
 
 
 def test_no_key_of_the_form_means_two_things() -> None:
-    taken = [*AFFECTED_KEYS, *SIGN_KEYS, *OPTIONAL_KEYS, "e", "f", "q", "y", "n", "s"]
+    taken = [*AFFECTED_KEYS, *SIGN_KEYS, *EXTRA_KEYS, "e", "f", "q", "y", "n", "s"]
     assert len(taken) == len(set(taken))

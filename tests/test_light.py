@@ -5,13 +5,18 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.factories import make_exercise, make_session
 from tests.terminal.harness import Terminal
 from tests.terminal.test_session import UNPINCH, begin, play_on, press, start
 from tui import resources
+from tui.play.symptoms import Before, Symptoms
+from tui.records.record import begin_record
+from tui.records.store import Store
 from tui.widgets.lettering import pixel_rows
 
 # 1.25 times what the big digits of termdown send at most.
@@ -35,7 +40,7 @@ opened = []
 sys.addaudithook(lambda event, told: opened.append(told[0]) if event == "open" else None)
 from tui import player
 
-def show_first_screen(app):
+def show_first_screen(app, on_end):
     async def run():
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
@@ -51,7 +56,6 @@ code = player.open_player(name, (lambda: 0.0, lambda: datetime.now(UTC)), has_be
 *files, screen = [os.fsdecode(each) for each in opened if not isinstance(each, int)]
 print(json.dumps([code, screen, [file for file in files if file.endswith(".toml")]]))
 """
-RECORD = 'format = 1\nsession = "five-to-start"\nsequence = {}\noutcome = "completed"\n'
 
 
 @pytest.mark.parametrize(
@@ -80,19 +84,21 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "sessions").mkdir()
     mine = 'format = 1\ntitle = "Mine"\n[[exercise]]\nuse = "glute-bridge"\n'
     (tmp_path / "sessions" / "mine.toml").write_text(mine)
-    for sequence in range(1, 121):
-        year, month = divmod(2016 * 12 + sequence - 1, 12)
-        folder = tmp_path / "records" / str(year)
-        folder.mkdir(parents=True, exist_ok=True)
-        name = f"{year}{month + 1:02}01T080000Z-five-to-start-0000{sequence:04x}.toml"
-        (folder / name).write_text(RECORD.format(sequence))
+    store = Store(tmp_path / "records")
+    session = make_session(make_exercise("glute-bridge"))
+    before = Before(Symptoms("right", 3, 4))
+    for month in range(120):
+        started = datetime(2016 + month // 12, month % 12 + 1, 1, 8, tzinfo=UTC)
+        file = store.new_file("five-to-start", month + 1, started)
+        file.save(begin_record(session, before, month + 1, started))
+        file.close()
     return tmp_path
 
 
 @pytest.mark.parametrize(
     ("arguments", "screen"), [([], "LibraryScreen"), (["five-to-start"], "IntroScreen")]
 )
-def test_a_start_opens_each_session_file_once_and_at_most_one_record(
+def test_a_start_opens_each_session_file_once_and_no_more_than_the_newest_record(
     home: Path, arguments: list[str], screen: str
 ) -> None:
     command = [sys.executable, "-c", OPEN_AND_TELL_FILES, *arguments]
@@ -101,8 +107,10 @@ def test_a_start_opens_each_session_file_once_and_at_most_one_record(
     code, shown, opened = json.loads(done.stdout)
     assert (code, shown) == (0, screen)
     assert FIVE in opened
-    assert len([file for file in opened if file.startswith(str(home / "records"))]) <= 1
-    assert {file: opened.count(file) for file in opened if opened.count(file) > 1} == {}
+    kept = [file for file in opened if file.startswith(str(home / "records"))]
+    assert {Path(file).name[:8] for file in kept} == {"20251201"}
+    plans = [file for file in opened if file not in kept]
+    assert len(plans) == len(set(plans))
 
 
 @pytest.fixture

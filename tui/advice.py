@@ -4,6 +4,7 @@ They stand in this one place so that a clinician can read and change them togeth
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from tui.play.rules import LeftOutWhy, StopReason
 from tui.play.symptoms import Symptoms
@@ -90,6 +91,26 @@ WORSE_AFTER = Advice(
         "physiotherapist if it has not eased by tomorrow.",
     ),
 )
+SPREAD_TWICE = Advice(
+    "Please see a professional",
+    (
+        "Leg symptoms have spread with the same direction of movement in two sessions running.",
+        "Exercises that move that way are left out until you bring them back. Talk to a doctor "
+        "or physiotherapist before you do.",
+        "If numbness or weakness grows, or your bladder or bowels change: get medical help at "
+        "once.",
+    ),
+)
+WORSE_TWICE = Advice(
+    "Please see a professional",
+    (
+        "Symptoms were worse after your last session, and after the one before it.",
+        "Talk to a doctor or physiotherapist before the next one. If you go on now, everything "
+        "starts one step easier.",
+        "If numbness or weakness grows, or your bladder or bowels change: get medical help at "
+        "once.",
+    ),
+)
 COMPLETED = Advice(
     "Well done",
     (
@@ -105,6 +126,20 @@ ENDED_EARLY = Advice(
         "If leg symptoms grow and stay, call a doctor or physiotherapist.",
     ),
 )
+
+
+def cannot_save(folder: Path, problem: str) -> Advice:
+    """Nothing can be kept: what that means for the sessions to come."""
+    return Advice(
+        "Nothing can be saved",
+        (
+            f"The folder {folder} cannot be written to ({problem}).",
+            "A session can be played all the same, but what you answer is not remembered: the next "
+            "one does not know whether symptoms spread in this one. Its record is printed when "
+            "Unpinch ends.",
+        ),
+    )
+
 
 _BY_REASON: dict[StopReason, Advice] = {"urgent": URGENT, "professional": NEW_SIGNS}
 WHY_STOPPED: dict[StopReason, str] = {
@@ -123,6 +158,7 @@ LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
     "side": "it is done away from the symptoms, and both sides have them",
     "optional": "it is optional and was not turned on",
     "hurt": "it hurt earlier in this session",
+    "earlier": "earlier sessions left it out",
 }
 
 

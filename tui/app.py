@@ -1,10 +1,7 @@
-"""The Textual app: which screen is next, and what may reach it."""
+"""The Textual app: what is on the screen, and what may reach it."""
 
 import asyncio
 import gc
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeVar
 
 from textual import events
@@ -12,63 +9,32 @@ from textual.app import App
 from textual.binding import Binding
 
 from tui import resources
-from tui.advice import NEEDS_NOT_MET, PROFESSIONAL, TOO_STRONG, URGENT, Advice
-from tui.catalogue import Shelf
-from tui.plan.model import Exercise, Session
-from tui.play.admission import refusal
+from tui.means import Means
+from tui.plan.model import Session
 from tui.play.events import Counted, Done, Event, RestOver
-from tui.play.run import Run
-from tui.play.state import Phase
-from tui.play.symptoms import EASINGS, Before, Symptoms
-from tui.records.store import Store
-from tui.screens.advised import AdvisedScreen
-from tui.screens.after import AfterScreen
-from tui.screens.before import BeforeScreen
-from tui.screens.browse import BrowseScreen
-from tui.screens.check import CheckScreen
-from tui.screens.exercise import ExerciseScreen
-from tui.screens.intro import IntroScreen
-from tui.screens.library import LibraryScreen
-from tui.screens.screening import ScreeningScreen
-from tui.screens.settle import SettleScreen
-from tui.screens.step import Asking, Clock, RunStep, Step
-from tui.screens.stopped import StoppedScreen
-from tui.screens.summary import SummaryScreen
-from tui.sitting import Sitting
+from tui.screens.step import Asking, Step
 from tui.theme import THEME
+from tui.visit import Visit
 
 Result = TypeVar("Result")
-ARM_SECONDS = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What the app is given: sessions, records, clocks, and how soon a question takes keys.
-
-    `clock` goes on while the machine sleeps; `wall_clock` tells the time in UTC.
-    """
-
-    shelf: Shelf
-    store: Store
-    clock: Clock
-    wall_clock: Callable[[], datetime]
-    arm_seconds: float = ARM_SECONDS
-    has_bell: bool = True
 
 
 class UnpinchApp(App[None]):
     """Plays sessions; with `first` it opens that one and ends after it."""
 
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [Binding("ctrl+q,ctrl+c", "quit", "Leave at once", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+q,ctrl+c", "quit", "Leave at once", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "Back to the shell", show=False, priority=True),
+    ]
     CSS_PATH = sorted(resources.styles_folder().glob("*.tcss"))
     TITLE = "Unpinch"
 
     def __init__(self, means: Means, first: Session | None = None) -> None:
         super().__init__()
-        self.means = means
-        self.sitting: Sitting | None = None
+        self.visit = Visit(means, self, self._ring)
         self.error: Exception | None = None
+        self._has_bell = means.has_bell
         self._first = first
         self._is_first_step = True
 
@@ -108,87 +74,13 @@ class UnpinchApp(App[None]):
         return await result
 
     async def _sit(self) -> None:
-        """One session after another, until the person leaves."""
-        if self._first is not None:
-            await self._play(self._first)
-            self.exit()
-            return
-        while (chosen := await self.ask(LibraryScreen(self.means.shelf))) != "leave":
-            if chosen == "browse":
-                await self.ask(BrowseScreen(self.means.shelf.library, self.means.clock))
-            else:
-                await self._play(chosen)
+        if self._first is None:
+            await self.visit.choose()
+        else:
+            await self.visit.play_one(self._first)
         self.exit()
-
-    async def _play(self, session: Session) -> None:
-        """One session, from what it is to what was kept of it."""
-        if not await self.ask(IntroScreen(session)) or not await self._is_screened(session):
-            return
-        last = self.means.store.last_symptoms()
-        before = await self.ask(BeforeScreen(last, session, self.means.arm_seconds))
-        if before is None:
-            return
-        why = refusal(session, before.symptoms)
-        if why is not None:
-            advice = TOO_STRONG if why == "too-strong" else NEEDS_NOT_MET
-            resting = self._resting(before.symptoms) if why == "too-strong" else None
-            rest = self.means.shelf.rest
-            if await self._advise(advice, resting) and rest is not None:
-                await self._run(Run(rest, before))
-            return
-        await self._run(Run(session, before))
-
-    async def _is_screened(self, session: Session) -> bool:
-        """Ask the screening questions; a yes to any of them refuses the session."""
-        screening = session.screening
-        none, all_so = "no, none of them", "no, all of them are so"
-        for question, lines, no_words, advice in (
-            ("Is any of these\nso today?", screening.urgent, none, URGENT),
-            ("Or any of these?", screening.see_professional, none, PROFESSIONAL),
-            ("Is any of these\nnot so?", screening.needs, all_so, NEEDS_NOT_MET),
-        ):
-            if not lines:
-                continue
-            answer = await self.ask(
-                ScreeningScreen(question, lines, no_words, self.means.arm_seconds)
-            )
-            if answer == "yes":
-                await self._advise(advice)
-            if answer != "no":
-                return False
-        return True
-
-    async def _advise(self, advice: Advice, resting: Exercise | None = None) -> bool:
-        return await self.ask(AdvisedScreen(advice, resting, self.means.arm_seconds))
-
-    def _resting(self, symptoms: Symptoms) -> Exercise:
-        return self.means.shelf.library.exercises[EASINGS[symptoms.easing]]
-
-    async def _run(self, run: Run) -> None:
-        """Play a run: the screen of each phase in turn, until the after has been told."""
-        sitting = Sitting(run, self.means.store, self.means.wall_clock)
-        self.sitting = sitting
-        sitting.listeners.append(self._ring)
-        sitting.start(self.means.clock())
-        while run.state.phase is not Phase.AFTER:
-            await self.ask(self._screen_of(sitting, run.before))
-        await self.ask(AfterScreen(sitting, self.means.clock, self.means.arm_seconds))
-        await self.ask(SummaryScreen(sitting, self.means.arm_seconds))
-
-    def _screen_of(self, sitting: Sitting, before: Before) -> RunStep:
-        clock, arm_seconds = self.means.clock, self.means.arm_seconds
-        match sitting.run.state.phase:
-            case Phase.EXERCISE:
-                return ExerciseScreen(sitting, clock)
-            case Phase.CHECK:
-                return CheckScreen(sitting, clock, arm_seconds)
-            case Phase.SETTLE:
-                resting = self._resting(before.symptoms)
-                return SettleScreen(sitting, clock, arm_seconds, resting)
-            case _:
-                return StoppedScreen(sitting, clock, arm_seconds)
 
     def _ring(self, event: Event) -> None:
         """A sound for what a person with closed eyes waits for."""
-        if self.means.has_bell and isinstance(event, (Counted, Done, RestOver)):
+        if self._has_bell and isinstance(event, (Counted, Done, RestOver)):
             self.bell()

@@ -1,6 +1,6 @@
 """The sessions that can be played, and those whose files have faults."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.plan.faults import PlanError
@@ -8,6 +8,7 @@ from tui.plan.load import load_session
 from tui.plan.model import Library, Session
 from tui.plan.text import clean_text
 from tui.play.estimate import session_minutes
+from tui.records.store import session_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Shelf:
     def rest(self) -> Session | None:
         """The session of resting positions, which is open at any intensity (R4)."""
         return next((session for session in self.sessions if session.is_rest), None)
+
+    def with_first(self, last: str) -> "Shelf":
+        """The same shelf with the session whose name has this slug in front."""
+        ordered = sorted(self.sessions, key=lambda session: session_slug(session.name) != last)
+        return replace(self, sessions=tuple(ordered))
 
     def session(self, name: str) -> Session:
         """The session of a name; raises KeyError."""

@@ -30,9 +30,9 @@ def steady_seconds() -> float:
     return time.clock_gettime(_BOOT_CLOCK)
 
 
-def utc_now() -> datetime:
-    """The wall clock."""
-    return datetime.now(UTC)
+def local_now() -> datetime:
+    """The wall clock, with the offset from UTC that this machine is set to."""
+    return datetime.now(UTC).astimezone()
 
 
 class _Parser(argparse.ArgumentParser):
@@ -222,4 +222,4 @@ def _play(options: argparse.Namespace) -> int:
     gc.disable()
     from tui.player import open_player
 
-    return open_player(options.session, (steady_seconds, utc_now), has_bell=options.has_bell)
+    return open_player(options.session, (steady_seconds, local_now), has_bell=options.has_bell)

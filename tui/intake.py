@@ -1,26 +1,41 @@
 """What is told before and after a run, key by key: the form behind the two screens."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from tui.plan.model import Session
 from tui.play.sides import Affected
 from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
+from tui.records.review import Review, Start
 
 AFFECTED_KEYS: dict[str, Affected] = {"l": "left", "r": "right", "b": "both", "o": "none"}
 SIGN_KEYS = {"u": "numb", "t": "tingling", "w": "weak"}
 STRONGEST = 10
-OPTIONAL_KEYS = "acdghijkmpvxz"
-"""Letters that mean nothing else on the form, and are not the answers y, n and s."""
+EXTRA_KEYS = "acdghijkmpvxz,./;'-=[]"
+"""What means nothing else on the form, and is none of the answers y, n and s."""
+Kind = Literal["with", "back", "harder"]
 
 
 @dataclass(frozen=True, slots=True)
-class OptionalExercise:
-    """An exercise that is left out unless its key turns it on; `reason` says why."""
+class Extra:
+    """Something that is not done unless its key turns it on; `reason` says why.
+
+    An optional exercise to play `with` the others, one to bring `back` that earlier runs have
+    left out, or a `harder` rung to start at; `name` is that of the exercise or rung.
+    """
 
     key: str
+    kind: Kind
+    place: int
     slug: str
     name: str
     reason: str
+
+    @property
+    def told(self) -> str:
+        """What tells it from every other extra."""
+        return f"{self.kind} {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,8 @@ class Draft:
     """A form being filled in; None is what has not been told. `is_before` asks everything.
 
     Reach and intensity are never prefilled: a digit fills the first of them that is empty.
+    `is_worse` is asked when there was a run before; what was told after that run is no question.
+    `starts` is where earlier runs let each place of the session start.
     """
 
     is_before: bool
@@ -39,14 +56,18 @@ class Draft:
     weak: bool = False
     easing: str | None = None
     is_flare: bool = False
-    optional: tuple[OptionalExercise, ...] = ()
+    asks_worse: bool = False
+    is_worse: bool | None = None
+    extras: tuple[Extra, ...] = ()
     turned_on: frozenset[str] = frozenset()
+    starts: tuple[Start, ...] = ()
 
     @property
     def missing(self) -> str:
         """The name of the first thing that has still to be told, empty when nothing has."""
-        for name in ("affected", "reach", "intensity", "easing"):
-            if getattr(self, name) is None:
+        for name in ("affected", "reach", "intensity", "is_worse", "easing"):
+            is_asked = name != "is_worse" or self.asks_worse
+            if is_asked and getattr(self, name) is None:
                 return name
         return ""
 
@@ -61,23 +82,55 @@ class Draft:
 
     def before(self) -> Before:
         """The finished form as what a run starts from."""
-        return Before(self.symptoms(), self.is_flare, self.turned_on)
+        return Before(
+            self.symptoms(),
+            is_flare=self.is_flare,
+            is_worse=self.is_worse is True,
+            turned_on=frozenset(extra.slug for extra in self._chosen("with")),
+            starts=self._chosen_starts(),
+        )
+
+    def _chosen(self, kind: Kind) -> list[Extra]:
+        return [e for e in self.extras if e.kind == kind and e.told in self.turned_on]
+
+    def _chosen_starts(self) -> tuple[int | None, ...]:
+        rungs = [start.rung for start in self.starts]
+        for extra in self._chosen("back"):
+            rungs[extra.place] = self.starts[extra.place].back
+        for extra in self._chosen("harder"):
+            rungs[extra.place] = self.starts[extra.place].harder
+        return tuple(rungs)
 
 
-def draft_before(last: Symptoms | None, session: Session) -> Draft:
+def draft_before(review: Review, session: Session) -> Draft:
     """The form before a run: the side and the easing position are remembered.
 
-    Optional exercises are off; each has a key of its own as far as there are letters.
+    Extras are off; each has a key of its own as far as there are keys.
     """
-    planned = [plan for plan in session.exercises if plan.optional]
-    keys = [*OPTIONAL_KEYS, *([""] * len(planned))]
-    optional = tuple(
-        OptionalExercise(key, plan.slug, plan.exercise.name, plan.reason)
-        for key, plan in zip(keys, planned, strict=False)
+    return Draft(
+        is_before=True,
+        affected=review.last.affected if review.last else None,
+        easing=review.last.easing if review.last else None,
+        asks_worse=review.asks_worse,
+        is_worse=True if review.is_worse else None,
+        extras=tuple(_extras(review, session)),
+        starts=review.starts,
     )
-    if last is None:
-        return Draft(is_before=True, optional=optional)
-    return Draft(is_before=True, affected=last.affected, easing=last.easing, optional=optional)
+
+
+def _extras(review: Review, session: Session) -> Iterator[Extra]:
+    keys = iter(EXTRA_KEYS)
+    for place, (planned, start) in enumerate(zip(session.exercises, review.starts, strict=True)):
+        name, slug = planned.exercise.name, planned.slug
+        if planned.optional:
+            yield Extra(next(keys, ""), "with", place, slug, name, planned.reason)
+        if start.back is not None:
+            back = planned.ladder[start.back].name
+            yield Extra(next(keys, ""), "back", place, slug, back, "left out now")
+        if start.harder is not None:
+            reason = f"{name.lower()} went well on three days"
+            harder = planned.ladder[start.harder].name
+            yield Extra(next(keys, ""), "harder", place, slug, harder, reason)
 
 
 def draft_after(before: Symptoms) -> Draft:
@@ -115,12 +168,18 @@ def _with_choice(draft: Draft, key: str) -> Draft:
     """The choices that only the form before a run has."""
     if key in AFFECTED_KEYS:
         return replace(draft, affected=AFFECTED_KEYS[key])
+    if key in ("y", "n"):
+        return _with_worse(draft, key == "y")
     if key == "e":
         return replace(draft, easing=_following_easing(draft.easing))
     if key == "f":
         return replace(draft, is_flare=not draft.is_flare)
-    chosen = {optional.slug for optional in draft.optional if optional.key == key}
+    chosen = {extra.told for extra in draft.extras if extra.key == key}
     return replace(draft, turned_on=draft.turned_on ^ chosen)
+
+
+def _with_worse(draft: Draft, is_worse: bool) -> Draft:
+    return replace(draft, is_worse=is_worse) if draft.asks_worse else draft
 
 
 def clicked(draft: Draft, told: str) -> Draft:
@@ -130,7 +189,7 @@ def clicked(draft: Draft, told: str) -> Draft:
         return replace(draft, reach=int(value))
     if name == "intensity":
         return replace(draft, intensity=int(value))
-    if name == "optional":
+    if name == "extra":
         return replace(draft, turned_on=draft.turned_on ^ {value})
     return pressed(draft, told)
 

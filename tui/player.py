@@ -9,10 +9,12 @@ from tui import resources
 from tui.catalogue import Shelf, load_shelf
 from tui.commands import bundled_library, open_session
 from tui.figures import Side
-from tui.plan.faults import UsageError
+from tui.plan.faults import PlanError, UsageError
 from tui.plan.model import Exercise, Session
 from tui.records.store import Store
+from tui.records.writing import record_bytes
 from tui.report import error_report
+from tui.sitting import Sitting
 from tui.terminal import Guard, prepare_environment, screen_refusal
 
 if TYPE_CHECKING:
@@ -25,21 +27,47 @@ Clocks = tuple[Clock, Callable[[], datetime]]
 def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> int:
     """Play on the screen; returns the exit code. Raises UsageError or PlanError.
 
-    `clocks` are the steady clock in seconds and the wall clock in UTC.
+    `clocks` are the steady clock in seconds and the wall clock with its offset from UTC.
     """
     _refuse_without_screen()
     first, shelf = _read_sessions(name_or_path)
     prepare_environment()
-    from tui.app import Means, UnpinchApp
+    from tui.app import UnpinchApp
+    from tui.means import Means
 
     store = Store(resources.records_folder())
-    app = UnpinchApp(Means(shelf, store, *clocks, has_bell=has_bell), first)
-    code = _run_guarded(app)
+    app = UnpinchApp(Means(shelf, store, *clocks, _opener(shelf), has_bell=has_bell), first)
+    visit = app.visit
+    # What was saved when it happened needs no second time; only what could not be is tried again.
+    code = _run_guarded(app, visit.save_again)
+    for sitting in visit.unsaved:
+        print(_unsaved_text(sitting))
     if app.error is not None:
-        record = app.sitting.path if app.sitting else None
+        record = visit.sittings[-1].path if visit.sittings else None
         print(error_report(app.error, record), file=sys.stderr)
         return 3
     return code
+
+
+def _opener(shelf: Shelf) -> Callable[[str], Session | None]:
+    """Finds a session by its name, also one that is not on the shelf."""
+
+    def open_by_name(name: str) -> Session | None:
+        for session in shelf.sessions:
+            if session.name == name:
+                return session
+        try:
+            return open_session(name)[0]
+        except (UsageError, PlanError):
+            return None
+
+    return open_by_name
+
+
+def _unsaved_text(sitting: Sitting) -> str:
+    """The record of a run that could not be saved, to be kept by hand."""
+    told = f"unpinch: this record could not be saved as {sitting.path} ({sitting.save_problem}):"
+    return f"{told}\n\n{record_bytes(sitting.record).decode()}"
 
 
 def _read_sessions(name_or_path: str | None) -> tuple[Session | None, Shelf]:
@@ -60,7 +88,7 @@ def show_figure(exercise: Exercise, size: tuple[int, int], side: Side, clock: Cl
     prepare_environment()
     from tui.showcase import ShowcaseApp
 
-    return _run_guarded(ShowcaseApp(exercise, size, side, clock))
+    return _run_guarded(ShowcaseApp(exercise, size, side, clock), lambda: None)
 
 
 def _refuse_without_screen() -> None:
@@ -69,10 +97,9 @@ def _refuse_without_screen() -> None:
         raise UsageError(refused)
 
 
-def _run_guarded(app: "App[None]") -> int:
+def _run_guarded(app: "App[None]", on_end: Callable[[], object]) -> int:
     """Run an app so that it ends whatever happens to its terminal."""
-    # Every event was saved when it happened, so an end from outside has nothing left to save.
-    with Guard(lambda: None) as guard:
+    with Guard(on_end) as guard:
         guard.watch(app)
         app.run()
     return guard.exit_code or app.return_code or 0

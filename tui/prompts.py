@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from tui.plan.model import Exercise, PlannedExercise
 from tui.plan.wording import dose_words
+from tui.play.events import Then
 from tui.play.pace import BEFORE_WORK, Part, Stretch
 from tui.play.run import Run
 from tui.play.sides import Side
-from tui.play.state import Phase, Then
+from tui.play.state import Phase
 from tui.play.symptoms import REACHES, Symptoms
 from tui.play.turn import Turn
 

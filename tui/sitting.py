@@ -1,7 +1,7 @@
 """One person's sitting: an input goes to the run, its events are saved, and only then shown."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -9,23 +9,22 @@ from tui.play.events import Event
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Symptoms
-from tui.records.record import KEPT_EVENTS, Record, new_record, with_event
+from tui.records.record import KEPT_EVENTS, Record, with_event
 
 Listener = Callable[[Event], None]
 WallClock = Callable[[], datetime]
 
 
-class RecordStore(Protocol):
-    """What a sitting needs of the folder of records."""
+class File(Protocol):
+    """What a sitting needs of the file of its record."""
 
-    def path_for(self, session: str, started: datetime) -> Path:
-        """A new file for a run."""
+    path: Path
 
-    def save(self, path: Path, record: Record) -> None:
-        """Write a record; raises OSError."""
+    def save(self, record: Record) -> None:
+        """Write the record; raises OSError."""
 
-    def next_sequence(self) -> int:
-        """A number above those of all earlier records."""
+    def close(self) -> None:
+        """The run is over."""
 
 
 class Sitting:
@@ -35,25 +34,32 @@ class Sitting:
     `log` holds all that happened so far.
     """
 
-    def __init__(self, run: Run, store: RecordStore, wall_clock: WallClock) -> None:
+    def __init__(self, run: Run, record: Record, file: File, wall_clock: WallClock) -> None:
         self.run = run
+        self.record = record
         self.save_problem: str | None = None
         self.listeners: list[Listener] = []
         self.log: list[Event] = []
-        self._store = store
+        self._file = file
         self._wall_clock = wall_clock
-        started = wall_clock()
-        symptoms = run.before.symptoms
-        self.record = new_record(run.session, symptoms, store.next_sequence(), started)
-        self.path = store.path_for(run.session.name, started)
+
+    @property
+    def path(self) -> Path:
+        """Where the record is kept."""
+        return self._file.path
 
     def start(self, now: float) -> None:
         """Begin the run; `now` as for the run."""
         self._happened(self.run.start(now))
 
-    def tick(self, now: float) -> None:
-        """Let time pass."""
-        self._happened(self.run.tick(now))
+    def carry_on(self, log: list[Event]) -> None:
+        """Go on with a run that has been brought back, and all that had happened in it."""
+        self.log = list(log)
+        self.save()
+
+    def tick(self, now: float, *, is_lost: bool = False) -> None:
+        """Let time pass; `is_lost` as for the run."""
+        self._happened(self.run.tick(now, is_lost=is_lost))
 
     def handle(self, said: Input, now: float) -> None:
         """Pass on an input."""
@@ -63,20 +69,28 @@ class Sitting:
         """How symptoms are after the run."""
         self._happened(self.run.tell_after(symptoms))
 
-    def _happened(self, events: list[Event]) -> None:
-        """Save each event that is kept, then let all of them be seen."""
-        for event in events:
-            self.log.append(event)
-            self.record = with_event(self.record, event, self._wall_clock())
-            if isinstance(event, KEPT_EVENTS):
-                self._save()
-        for event in events:
-            for listener in self.listeners:
-                listener(event)
+    def close(self) -> None:
+        """The sitting is over; what could not be saved is tried once more."""
+        if self.save_problem is not None:
+            self.save()
+        self._file.close()
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Write the record as it is now."""
         try:
-            self._store.save(self.path, self.record)
+            self._file.save(self.record)
             self.save_problem = None
         except OSError as error:
             self.save_problem = error.strerror or str(error)
+
+    def _happened(self, events: list[Event]) -> None:
+        """Keep and save what happened, then let it be seen."""
+        self.log += events
+        at = self._wall_clock().astimezone(UTC)
+        for event in events:
+            self.record = with_event(self.record, event, at)
+        if any(isinstance(event, KEPT_EVENTS) for event in events):
+            self.save()
+        for event in events:
+            for listener in self.listeners:
+                listener(event)

@@ -86,7 +86,7 @@ class Guard:
     raised.
     """
 
-    def __init__(self, on_end: Callable[[], None], *, grace_seconds: float = 2.0) -> None:
+    def __init__(self, on_end: Callable[[], object], *, grace_seconds: float = 2.0) -> None:
         self.exit_code: int | None = None
         self.save_error: Exception | None = None
         self._on_end = on_end

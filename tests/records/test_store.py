@@ -1,28 +1,44 @@
 """The folder of records: whole files, private, in an order that the wall clock cannot break."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.factories import make_exercise, make_session
-from tui.play.symptoms import Symptoms
-from tui.records.record import Record, new_record
-from tui.records.store import Store, session_slug
+from tui.play.symptoms import Before, Symptoms
+from tui.records.lock import lock_path
+from tui.records.record import Record, begin_record
+from tui.records.store import RECENT, RecordFile, Store, Unreadable, session_slug
+from tui.records.writing import checksum_line, record_bytes
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SYMPTOMS = Symptoms("left", 4, 5, tingling=True, easing="on-the-side")
+Kept = Record | Unreadable
+
+
+def begun(store: Store, session: str = "five-to-start", started: datetime = NOON) -> RecordFile:
+    """Save a record that has just started, and stay at it."""
+    sequence = store.next_sequence()
+    file = store.new_file(session, sequence, started)
+    file.save(a_record(sequence, started))
+    return file
 
 
 def kept(store: Store, session: str = "five-to-start", started: datetime = NOON) -> Path:
-    """Save a record that has just started."""
-    path = store.path_for(session, started)
-    store.save(path, a_record(store.next_sequence(), started))
-    return path
+    """Save a record that has just started, and leave it."""
+    file = begun(store, session, started)
+    file.close()
+    return file.path
 
 
 def a_record(sequence: int = 1, started: datetime = NOON) -> Record:
-    return new_record(make_session(make_exercise("bow")), SYMPTOMS, sequence, started)
+    session = make_session(make_exercise("bow"))
+    return begin_record(session, Before(SYMPTOMS), sequence, started)
+
+
+def sequences(history: list[Kept]) -> list[int]:
+    return [told.beginning.sequence for told in history if isinstance(told, Record)]
 
 
 def test_a_record_is_private_and_leaves_no_other_file(tmp_path: Path) -> None:
@@ -34,55 +50,125 @@ def test_a_record_is_private_and_leaves_no_other_file(tmp_path: Path) -> None:
 def test_a_save_that_fails_leaves_the_old_record_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = Store(tmp_path)
-    path = kept(store)
-    before = path.read_bytes()
+    file = begun(Store(tmp_path))
+    before = file.path.read_bytes()
 
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space"):
-        store.save(path, a_record(2))
-    assert path.read_bytes() == before
-    assert list(path.parent.iterdir()) == [path]
+        file.save(a_record(2))
+    assert file.path.read_bytes() == before
+    file.close()
+    assert list(file.path.parent.iterdir()) == [file.path]
 
 
-def test_the_sequence_grows_even_when_the_clock_goes_back(tmp_path: Path) -> None:
+def test_the_order_is_that_of_the_runs_even_when_the_clock_jumps(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    assert store.next_sequence() == 1
+    for year in (2026, 2031, 2020, 2026):
+        kept(store, started=NOON.replace(year=year))
+    assert sequences(store.history(())) == [1, 2, 3, 4]
+    store.entries()[2].path.unlink()
+    assert store.next_sequence() == 5
+    newest = store.newest()
+    assert newest
+    assert newest[1].beginning.sequence == 4
+
+
+@pytest.mark.parametrize("harm", ["torn", "empty", "edited", "newer", "not-text", "folder"])
+def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_path: Path) -> None:
+    store = Store(tmp_path)
     kept(store)
-    kept(store, started=NOON.replace(year=2020))
+    path = kept(store)
+    whole = path.read_bytes()
+    body = whole.partition(b"\n")[2].replace(b"format = 1", b"format = 2")
+    path.unlink()
+    if harm == "folder":
+        path.mkdir()
+    else:
+        content = {
+            "torn": whole[:-20],
+            "empty": b"",
+            "edited": whole.replace(b"intensity = 5", b"intensity = 4"),
+            "newer": checksum_line(body) + body,
+            "not-text": b"\xff\xfe" + whole,
+        }
+        path.write_bytes(content[harm])
+    aside = path.with_name(f"{path.name}.set-aside")
+    for is_new in (True, False):
+        good, lost = store.history(())
+        assert isinstance(good, Record)
+        assert isinstance(lost, Unreadable)
+        assert (lost.path, lost.is_new) == (aside, is_new)
+    assert aside.exists()
+    assert not path.exists()
+    assert store.newest() is None, "an older record does not stand in for it"
     assert store.next_sequence() == 3
 
 
-def test_what_was_told_last_is_remembered(tmp_path: Path) -> None:
+def test_a_record_that_was_set_aside_counts_again_once_it_can_be_read(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    assert store.last_symptoms() is None
-    kept(store)
-    assert store.last_symptoms() == SYMPTOMS
+    path = kept(store)
+    path.rename(path.with_name(f"{path.name}.set-aside"))
+    assert sequences(store.history(())) == [1]
 
 
-def test_a_record_that_cannot_be_read_is_no_memory(tmp_path: Path) -> None:
+def test_old_records_are_read_only_where_they_tell_of_an_exercise(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    kept(store).write_text("torn")
-    assert store.last_symptoms() is None
-    assert store.next_sequence() == 2
+    old = kept(store)
+    torn = kept(store)
+    torn.write_bytes(b"torn")
+    for minutes in range(RECENT):
+        kept(store, started=NOON + timedelta(minutes=minutes))
+    assert sequences(store.history(())) == list(range(3, RECENT + 3))
+    assert sequences(store.history({"test"}))[0] == 1, "its bytes name it"
+    assert old.exists()
+    assert torn.exists(), "what nobody needed was not looked at"
+
+
+def test_a_run_that_is_being_played_cannot_be_reopened(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    file = begun(store)
+    assert store.reopen(file.path) is None
+    file.close()
+    reopened = store.reopen(file.path)
+    assert reopened
+    assert record_bytes(reopened[1]) == file.path.read_bytes()
+    assert store.reopen(file.path) is None
+    reopened[0].close()
+    assert not lock_path(file.path).exists()
+
+
+def test_a_lock_that_was_left_behind_locks_nothing(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    path = kept(store)
+    lock_path(path).write_bytes(b"")
+    reopened = store.reopen(path)
+    assert reopened
+    reopened[0].close()
 
 
 def test_when_each_session_was_last_played(tmp_path: Path) -> None:
     store = Store(tmp_path)
     kept(store, "five-to-start", NOON.replace(year=2025))
-    kept(store, "five-to-start")
     kept(store, "My own: 3", NOON.replace(day=1))
+    kept(store, "five-to-start")
     played = store.last_played()
-    assert played == {"five-to-start": NOON, session_slug("My own: 3"): NOON.replace(day=1)}
+    assert list(played.items()) == [
+        (session_slug("My own: 3"), NOON.replace(day=1)),
+        ("five-to-start", NOON),
+    ]
 
 
 def test_a_folder_that_is_a_file_holds_no_records(tmp_path: Path) -> None:
     (tmp_path / "records").write_text("in the way")
     store = Store(tmp_path / "records")
-    assert (store.next_sequence(), store.last_symptoms(), store.last_played()) == (1, None, {})
+    assert (store.next_sequence(), store.newest(), store.last_played()) == (1, None, {})
+    assert store.history(()) == []
+    assert store.problem() == "File exists"
+    assert Store(tmp_path / "elsewhere").problem() is None
+    assert not list((tmp_path / "elsewhere").iterdir())
 
 
 def test_a_long_or_odd_session_name_makes_a_good_file_name(tmp_path: Path) -> None:

@@ -10,14 +10,16 @@ from textual.pilot import Pilot
 
 from tests.factories import make_dose, make_exercise, make_session
 from tui import resources
-from tui.app import Means, UnpinchApp
+from tui.app import UnpinchApp
 from tui.catalogue import Shelf, load_shelf
+from tui.means import Means
 from tui.plan.library import load_library
 from tui.plan.model import Session
 from tui.play.state import Phase
 from tui.records.record import Record
-from tui.records.store import Store
+from tui.records.store import RecordFile, Store
 from tui.screens.step import RunStep
+from tui.sitting import Sitting, WallClock
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 STEP_SECONDS = 1.0
@@ -43,10 +45,14 @@ class Stage:
         self.pilot = pilot
         self.clock = clock
 
+    @property
+    def sitting(self) -> Sitting:
+        """The newest run."""
+        return self.app.visit.sittings[-1]
+
     def phase(self) -> Phase:
         """The phase of the run."""
-        assert self.app.sitting is not None
-        return self.app.sitting.run.state.phase
+        return self.sitting.run.state.phase
 
     async def press(self, *keys: str) -> None:
         """Press keys, each once the screen that it is meant for is up."""
@@ -67,8 +73,7 @@ class Stage:
 
     async def play_to_check(self) -> None:
         """Play the exercise under way hands-free until its check."""
-        assert self.app.sitting is not None
-        turn = self.app.sitting.run.state.turn
+        turn = self.sitting.run.state.turn
         assert turn is not None
         if not turn.pacing.by_tempo:
             await self.press("a")
@@ -121,17 +126,36 @@ class MemoryStore(Store):
     def __init__(self) -> None:
         super().__init__(Path("/home/you/records"))
 
-    def path_for(self, session: str, started: datetime) -> Path:
-        """A path that no test writes to."""
-        return self.folder / f"{started:%Y}" / f"{started:%Y%m%dT%H%M%SZ}-{session}.toml"
+    def new_file(self, session: str, sequence: int, started: datetime) -> RecordFile:
+        """A file that no test writes."""
+        name = f"{started:%Y%m%dT%H%M%SZ}-{session}-{sequence:06d}.toml"
+        return MemoryFile(self.folder / f"{started:%Y}" / name)
 
-    def save(self, path: Path, record: Record) -> None:
+    def problem(self) -> str | None:
+        """Memory can always be written."""
+        return None
+
+
+class MemoryFile(RecordFile):
+    """A file that is not there."""
+
+    def save(self, record: Record) -> None:
         """Keep nothing."""
 
 
-def make_app(shelf: Shelf, store: Store, clock: Clock, arm_seconds: float = 0.0) -> UnpinchApp:
-    """The app with a clock that stands still."""
-    means = Means(shelf, store, clock, lambda: NOON, arm_seconds, has_bell=False)
+def make_app(
+    shelf: Shelf,
+    store: Store,
+    clock: Clock,
+    arm_seconds: float = 0.0,
+    wall_clock: WallClock = lambda: NOON,
+) -> UnpinchApp:
+    """The app with clocks that stand still."""
+
+    def open_session(name: str) -> Session | None:
+        return next((session for session in shelf.sessions if session.name == name), None)
+
+    means = Means(shelf, store, clock, wall_clock, open_session, arm_seconds, has_bell=False)
     return UnpinchApp(means)
 
 
@@ -142,14 +166,18 @@ def play(
     *,
     size: tuple[int, int] = (80, 24),
     arm_seconds: float = 0.0,
+    now: datetime = NOON,
 ) -> None:
-    """Run an app and act on it."""
+    """Run an app and act on it; a run that is not over by then is cut off."""
 
     async def run() -> None:
         clock = Clock()
-        app = make_app(shelf, Store(home / "records"), clock, arm_seconds)
+        app = make_app(shelf, Store(home / "records"), clock, arm_seconds, lambda: now)
         async with app.run_test(size=size) as pilot:
             await act(Stage(app, pilot, clock))
+        for sitting in app.visit.sittings:
+            # As the end of the process does.
+            sitting._file.close()
 
     asyncio.run(run())
 

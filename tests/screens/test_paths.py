@@ -235,8 +235,10 @@ def test_a_failed_save_is_told_where_it_happens(tmp_path: Path) -> None:
     (tmp_path / "records").write_text("in the way")
 
     async def act(stage: Stage) -> None:
-        await begin(stage)
-        await stage.press("s")
+        await stage.press("enter", "space")
+        assert "Nothing can be saved" in stage.shown()
+        await stage.press("space", "n", "n", "r", "4", "5", "e", "space", "s")
+        assert stage.phase() is Phase.SETTLE
         assert "Not saved" in stage.shown()
 
     play(act, tmp_path, shelf_of(short_session()))
@@ -282,14 +284,14 @@ def test_a_yes_before_the_session_refuses_it(
 def test_side_and_easing_position_are_remembered_but_no_digit_is(tmp_path: Path) -> None:
     async def first(stage: Stage) -> None:
         await begin(stage)
+        await stage.press("q", "q", "space")
 
     async def second(stage: Stage) -> None:
-        await stage.press("enter", "space", "n", "n", "space")
+        await stage.press("enter", "n", "space")
         assert isinstance(stage.app.screen, BeforeScreen), "reach and intensity are missing"
         await stage.press("2", "1", "0", "backspace", "6", "space")
-        assert stage.app.sitting
         assert stage.phase() is Phase.EXERCISE
-        symptoms = stage.app.sitting.run.before.symptoms
+        symptoms = stage.sitting.run.before.symptoms
         assert (symptoms.affected, symptoms.easing) == ("right", "legs-up")
         assert (symptoms.reach, symptoms.intensity) == (2, 6)
 
@@ -352,8 +354,7 @@ def test_strong_symptoms_are_offered_the_easing_positions_and_nothing_else(
         await stage.press("l", "3", "7", "e", "space")
         assert isinstance(stage.app.screen, AdvisedScreen)
         await stage.press("space")
-        assert stage.app.sitting
-        assert stage.app.sitting.run.session.name == "rest-positions"
+        assert stage.sitting.run.session.name == "rest-positions"
         await stage.press("q", "q", "space")
 
     play(act, tmp_path, whole_shelf())

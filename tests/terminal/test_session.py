@@ -139,19 +139,22 @@ def assert_record_is_whole(home: Path) -> None:
     kept = record(home)
     assert (kept["session"], kept["title"], kept["sequence"]) == ("short", "Short one", 1)
     assert (kept["outcome"], kept["reason"]) == ("stopped", "professional")
-    assert kept["ended"] >= kept["started"]
+    assert kept["updated"] >= kept["ended"] >= kept["started"]
     signs = {"numb": False, "tingling": False, "weak": False}
     before = {"side": "right", "reach": "calf", "intensity": 4, "easing": "legs-up"}
-    assert kept["before"] == before | signs
+    assert kept["before"] == before | signs | {"starts": [0, 0]}
     assert kept["after"] == before | signs | {"reach": "thigh", "intensity": 3}
     still, tap = kept["exercise"]
     assert still == {
+        "place": 1,
         "exercise": "still",
         "rung": "still",
         "started_at_rung": "still",
+        "bias": [],
         "sets_done": 1,
         "reps_done": 1,
         "seconds": 1.0,
+        "then": "next",
         "answer": "no",
         "decision": "continue",
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal
 
 from tui.plan.pose import FigureSpec, Pose
@@ -109,6 +110,12 @@ class Screening:
     urgent: tuple[str, ...]
     see_professional: tuple[str, ...]
     needs: tuple[str, ...]
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all questions: other questions have to be asked anew."""
+        lists = (self.urgent, self.see_professional, self.needs)
+        return sha256("\0\0".join("\0".join(lines) for lines in lists).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Read a table key by key, keeping every fault instead of stopping at the first."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from tui.plan.faults import Fault, KeyPath, PlanError, shown_key
@@ -108,6 +109,15 @@ class Reader:
         self.fault(key, f"a number from {low:g} to {high:g}")
         return low if default is None else default
 
+    def integers(self, key: str, low: int, high: int, *, most: int) -> tuple[int, ...]:
+        """A list of at most `most` whole numbers from `low` to `high`; a missing one is empty."""
+        items = self._items(key, "whole numbers", 0, most)
+        for index, item in enumerate(items):
+            if type(item) is not int or not low <= item <= high:
+                wanted = f"a whole number from {low} to {high}"
+                self.fault((key, index), wanted, found=shown_value(item))
+        return tuple(item for item in items if type(item) is int)
+
     def numbers(
         self,
         key: str,
@@ -140,6 +150,15 @@ class Reader:
         self.fault(key, "true or false")
         return default
 
+    def moment(self, key: str) -> datetime:
+        """A date and time with its offset from UTC; required."""
+        value = self.values.get(key)
+        self._asked.add(key)
+        if isinstance(value, datetime) and value.tzinfo is not None:
+            return value
+        self.fault(key, "a date and time with its offset, such as 2026-01-02T12:00:00Z")
+        return datetime.min.replace(tzinfo=UTC)
+
     def choice(self, key: str, options: Sequence[Word], default: Word | None = None) -> Word:
         """One of a few words; required when there is no default."""
         if not self.has(key) and default is not None:
@@ -152,12 +171,12 @@ class Reader:
         return options[0] if default is None else default
 
     def choices(
-        self, key: str, options: Collection[str], default: Sequence[str] = ()
+        self, key: str, options: Collection[str], default: Sequence[str] = (), *, least: int = 1
     ) -> tuple[str, ...]:
-        """A list of a few different words."""
+        """A list of `least` or more different words."""
         if not self.has(key):
             return tuple(default)
-        items = self._items(key, "words", 1, len(options))
+        items = self._items(key, "words", least, len(options))
         for index, item in enumerate(items):
             if item not in options or item in items[:index]:
                 wanted = f"different words out of {', '.join(options)}"

@@ -5,6 +5,7 @@ import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tui.plan.faults import Fault, KeyPath, PlanError, file_error
@@ -16,13 +17,18 @@ MOST_OPEN_BRACKETS = 32
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """A parsed file: `file` is its name as it was given, `lines` where each key stands."""
+    """A parsed file: `file` is its name as it was given, `text` what it holds."""
 
     file: str
     values: Mapping[str, object]
-    lines: Mapping[KeyPath, int]
+    text: str
+
+    @cached_property
+    def lines(self) -> Mapping[KeyPath, int]:
+        """Where each key stands; looked up only once a fault has to be told."""
+        return key_lines(self.text)
 
     def line(self, path: KeyPath) -> int:
         """The line of a key, or of the table that lacks it."""
@@ -60,7 +66,9 @@ def read_bytes(path: Path) -> bytes:
     return content
 
 
-def parse_source(file: str, content: bytes) -> Source:
+def parse_source(
+    file: str, content: bytes, *, most_line_characters: int = MOST_LINE_CHARACTERS
+) -> Source:
     """Parse the bytes of a TOML file; raises PlanError with line and column of a fault."""
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -68,24 +76,24 @@ def parse_source(file: str, content: bytes) -> Source:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"found the byte 0x{content[error.start]:02x}, expected UTF-8 text"
         raise PlanError([Fault(file, line, message)]) from None
-    _refuse_long_lines(file, text)
+    _refuse_long_lines(file, text, most_line_characters)
     try:
-        return Source(file, tomllib.loads(text), key_lines(text))
+        return Source(file, tomllib.loads(text), text)
     except tomllib.TOMLDecodeError as error:
         raise PlanError([_syntax_fault(file, text, str(error))]) from None
     except RecursionError:
         raise PlanError([_nesting_fault(file, text)]) from None
 
 
-def _refuse_long_lines(file: str, text: str) -> None:
+def _refuse_long_lines(file: str, text: str, most_characters: int) -> None:
     faults = [
         Fault(
             file,
             number,
-            f"found a line of {len(line):,} characters, expected at most {MOST_LINE_CHARACTERS:,}",
+            f"found a line of {len(line):,} characters, expected at most {most_characters:,}",
         )
         for number, line in enumerate(text.split("\n"), start=1)
-        if len(line) > MOST_LINE_CHARACTERS
+        if len(line) > most_characters
     ]
     if faults:
         raise PlanError(faults)

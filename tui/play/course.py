@@ -1,6 +1,6 @@
 """Which rung of an exercise is up, given all that was told before and during the run."""
 
-from tui.plan.model import Exercise, PlannedExercise
+from tui.plan.model import Exercise, PlannedExercise, Session
 from tui.play import rules
 from tui.play.rules import LeaveOut, StartAt
 from tui.play.sides import sides_to_do
@@ -8,13 +8,17 @@ from tui.play.state import RunState
 from tui.play.symptoms import Before
 
 
-def entry(planned: PlannedExercise, before: Before, state: RunState) -> StartAt | LeaveOut:
+def entry(session: Session, place: int, before: Before, state: RunState) -> StartAt | LeaveOut:
     """Whether an exercise that is still to come is played, and from which rung."""
+    planned = session.exercises[place]
     if planned.optional and planned.slug not in before.turned_on:
         return LeaveOut("optional")
     if planned.slug in state.hurt:
         return LeaveOut("hurt")
-    start = min(planned.start + before.is_flare, len(planned.ladder) - 1)
+    carried_over = before.starts[place] if before.starts else planned.start
+    if carried_over is None:
+        return LeaveOut("earlier")
+    start = min(carried_over + before.lowered, len(planned.ladder) - 1)
     if not _can_do(planned.ladder[start], before):
         return LeaveOut("side")
     ladder = [rung.slug for rung in planned.ladder]

@@ -8,6 +8,8 @@ from tui.play.sides import Affected
 from tui.play.symptoms import Symptoms
 
 Outcome = Literal["completed", "stopped", "left"]
+Then = Literal["next", "hurt", "easier", "again", "skip", "left"]
+"""What a no at the check leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,14 @@ class Started:
 class Entered:
     """A rung is to be played next; `is_lowered` when it is easier than the session planned.
 
-    `is_same_exercise` when it follows another rung, or itself, at the same place of the session.
+    `place` is an index into the session's exercises, `bias` the tags of the exercise.
     """
 
+    place: int
     exercise: str
     rung: str
+    bias: frozenset[str]
     is_lowered: bool
-    is_same_exercise: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,17 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The rung ended, whole or broken off; sets and reps are over all sides."""
+    """The rung ended, whole or broken off; sets and reps are over all sides.
+
+    `then` is what a no at the check leads to.
+    """
 
     exercise: str
     rung: str
     sets_done: int
     reps_done: int
     worked_seconds: float
+    then: Then
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """The clock of the exercise stands still; `by_gap` when time was lost, not by a key."""
+    """The clock of the exercise or of the settle rest stood still.
+
+    `by_gap` when time was lost, not by a key; lost time is no work and no rest.
+    """
 
     by_gap: bool
 
@@ -128,6 +138,18 @@ class Ended:
 
     outcome: Outcome
     reason: StopReason | None
+
+
+@dataclass(frozen=True, slots=True)
+class StopRead:
+    """What to do after the stop was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PacingSet:
+    """From now on everything runs by the tempo (`hands_free`), or reps by taps again."""
+
+    hands_free: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +175,7 @@ Event = (
     | LeftOut
     | Paused
     | Ended
+    | StopRead
+    | PacingSet
     | AfterTold
 )

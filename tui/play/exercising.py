@@ -4,11 +4,23 @@ from dataclasses import replace
 
 from tui.plan.model import Exercise, PlannedExercise, Session
 from tui.play import course
-from tui.play.events import Begun, Counted, Done, Ended, Entered, Event, LeftOut, Outcome, Paused
+from tui.play.events import (
+    Begun,
+    Counted,
+    Done,
+    Ended,
+    Entered,
+    Event,
+    LeftOut,
+    Outcome,
+    PacingSet,
+    Paused,
+    Then,
+)
 from tui.play.pace import Pacing
 from tui.play.rules import StartAt, StopReason
 from tui.play.sides import sides_to_do
-from tui.play.state import Phase, RunState, Then
+from tui.play.state import Phase, RunState
 from tui.play.symptoms import Before
 from tui.play.turn import Turn, advance, begin, go_on, repaced, resume, suspend
 
@@ -40,33 +52,37 @@ class Exercising:
 
     def following(self) -> Exercise | None:
         """The rung that would be played next after a no, None at the end of the session."""
-        for planned in self.session.exercises[self.state.place + 1 :]:
-            verdict = course.entry(planned, self.before, self.state)
+        for place in range(self.state.place + 1, len(self.session.exercises)):
+            verdict = course.entry(self.session, place, self.before, self.state)
             if isinstance(verdict, StartAt):
-                return planned.ladder[verdict.rung]
+                return self.session.exercises[place].ladder[verdict.rung]
         return None
 
     def _enter_from(self, place: int, now: float) -> Events:
         """Enter the first exercise from `place` on that is to be played, or end the run."""
         events: Events = []
         for later in range(place, len(self.session.exercises)):
-            planned = self.session.exercises[later]
-            verdict = course.entry(planned, self.before, self.state)
+            verdict = course.entry(self.session, later, self.before, self.state)
             if isinstance(verdict, StartAt):
                 return [*events, *self._enter(later, verdict.rung, now)]
-            events.append(LeftOut(planned.slug, verdict.why))
+            events.append(LeftOut(self.session.exercises[later].slug, verdict.why))
         self._set(place=len(self.session.exercises))
         return [*events, *self._end("completed", None, Phase.AFTER)]
 
     def _enter(self, place: int, rung: int, now: float) -> Events:
-        is_same_exercise = place == self.state.place
         self._set(place=place, rung=rung, phase=Phase.EXERCISE, then="next", begun_told=False)
+        self._get_ready(now)
+        self._set(change=1, entered_at=now)
+        planned = self.planned
+        is_lowered = rung > planned.start
+        bias = planned.exercise.bias
+        return [Entered(place, planned.slug, self.rung.slug, bias, is_lowered)]
+
+    def _get_ready(self, now: float) -> None:
+        """The rung from its get-ready, which waits where the body or a chair has to be moved."""
         is_in_position = self.rung.position == self.state.position
         waits = not (is_in_position and set(self.rung.equipment) <= self.state.at_hand)
-        self._set(turn=begin(self._pacing(waits), now), change=1)
-        self._set(entered_at=now)
-        is_lowered = rung > self.planned.start
-        return [Entered(self.planned.slug, self.rung.slug, is_lowered, is_same_exercise)]
+        self._set(turn=begin(self._pacing(waits), now))
 
     def _pacing(self, waits: bool) -> Pacing:
         hands_free = self.state.hands_free
@@ -93,7 +109,7 @@ class Exercising:
         if moved.reps_done > turn.reps_done:
             events.append(Counted(moved.reps_done))
         if moved.stretch is None:
-            events += self._ask("next")
+            events += self.ask("next")
         return events
 
     def _go_on(self, now: float) -> Events:
@@ -110,10 +126,10 @@ class Exercising:
 
     def _toggle_hands_free(self, now: float) -> Events:
         """Everything by the tempo, or by taps again, for this exercise and those that follow."""
-        turn = self._turn
-        self._set(hands_free=self.state.hands_free is not True)
+        turn, hands_free = self._turn, self.state.hands_free is not True
+        self._set(hands_free=hands_free)
         self._set(turn=repaced(turn, self._pacing(turn.pacing.waits), now))
-        return []
+        return [PacingSet(hands_free)]
 
     @property
     def _turn(self) -> Turn:
@@ -121,14 +137,20 @@ class Exercising:
         assert turn is not None
         return turn
 
-    def _ask(self, then: Then) -> Events:
+    def ask(self, then: Then) -> Events:
+        """End the exercise under way and put its check; `then` is what a no leads to."""
         self._set(phase=Phase.CHECK, then=then)
         return [self._done()]
 
     def _done(self) -> Done:
         turn = self._turn
         return Done(
-            self.planned.slug, self.rung.slug, turn.sets_done, turn.reps_done, turn.worked_seconds
+            exercise=self.planned.slug,
+            rung=self.rung.slug,
+            sets_done=turn.sets_done,
+            reps_done=turn.reps_done,
+            worked_seconds=turn.worked_seconds,
+            then=self.state.then,
         )
 
     def _end(self, outcome: Outcome, reason: StopReason | None, phase: Phase) -> Events:

@@ -17,7 +17,7 @@ Change = Literal[1, 2, 3]
 StopReason = Literal[
     "urgent", "professional", "session-stops", "limit", "no-easier-rung", "not-settled"
 ]
-LeftOutWhy = Literal["direction", "rung", "side", "optional", "hurt"]
+LeftOutWhy = Literal["direction", "rung", "side", "optional", "hurt", "earlier"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,12 @@ from tui.play.events import (
     Settled,
     Skipped,
     Started,
+    StopRead,
+    Then,
 )
 from tui.play.exercising import Events, Exercising
 from tui.play.rules import Change, Decision, Situation, Spread
-from tui.play.state import Input, Phase, Then
+from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
 
 GAP_SECONDS = 2.0
@@ -55,7 +57,7 @@ class Run(Exercising):
             Phase.EXERCISE: {
                 Input.GO_ON: self._go_on,
                 Input.SPREAD: self._spread_told,
-                Input.HURTS: lambda _now: self._ask("hurt"),
+                Input.HURTS: lambda _now: self.ask("hurt"),
                 Input.EASIER: lambda now: self._leave_turn("easier", now),
                 Input.AGAIN: lambda now: self._leave_turn("again", now),
                 Input.SKIP: lambda now: self._leave_turn("skip", now),
@@ -108,17 +110,21 @@ class Run(Exercising):
         self._set(seen=now)
         return [Started(self.before.affected), *self._enter_from(0, now)]
 
-    def tick(self, now: float) -> Events:
-        """Let time pass."""
+    def tick(self, now: float, *, is_lost: bool = False) -> Events:
+        """Let time pass; `is_lost` tells that it was lost however short it was."""
         now = max(now, self.state.seen)
-        lost_seconds = now - self.state.seen if now - self.state.seen > self.gap_seconds else 0.0
+        is_lost = is_lost or now - self.state.seen > self.gap_seconds
         events: Events = []
         if self.state.phase is Phase.EXERCISE:
-            events = self._advance(self._turn, now, lost=lost_seconds > 0)
+            events = self._advance(self._turn, now, lost=is_lost)
         if self.state.phase is Phase.SETTLE:
-            events = self._rest(now, lost_seconds)
+            events = self._rest(now, now - self.state.seen if is_lost else 0.0)
         self._set(seen=now)
-        return events
+        return [*events, Paused(by_gap=True)] if is_lost and self._is_resting else events
+
+    @property
+    def _is_resting(self) -> bool:
+        return self.state.phase is Phase.SETTLE and self.settle_seconds_left > 0
 
     def handle(self, said: Input, now: float) -> Events:
         """Take an input. What does not apply does nothing; a press that ends a gap only ends it."""
@@ -137,6 +143,14 @@ class Run(Exercising):
             return True
         return said is self.state.pressed and now - self.state.pressed_at < _gap_seconds(said)
 
+    def come_back(self, now: float) -> None:
+        """Begin the phase under way anew, for a person who may have got up meanwhile."""
+        self._set(seen=now, entered_at=now, position="", at_hand=frozenset(), pressed=None)
+        if self.state.phase is Phase.EXERCISE:
+            self._get_ready(now)
+        if self.state.phase is Phase.SETTLE:
+            self._set(settle_deadline=now + self.session.on_spread.settle_seconds)
+
     def tell_after(self, symptoms: Symptoms) -> Events:
         """How symptoms are now that the run is over."""
         return [AfterTold(symptoms)] if self.state.phase is Phase.AFTER else []
@@ -146,7 +160,7 @@ class Run(Exercising):
     def _leave_turn(self, then: Then, now: float) -> Events:
         """Leave by choice: at once before the exercise has begun, else through its check."""
         if self._turn.has_begun:
-            return self._ask(then)
+            return self.ask(then)
         return self._move_on(then, now)
 
     def _no(self, now: float) -> Events:
@@ -177,7 +191,7 @@ class Run(Exercising):
 
     def _spread_told(self, now: float) -> Events:
         """A yes before the question: the exercise ends here."""
-        return [*self._ask("next"), *self._yes(now)]
+        return [*self.ask("next"), *self._yes(now)]
 
     def _yes(self, now: float) -> Events:
         spread = Spread(self.planned.exercise.bias, self.rung.slug)
@@ -232,4 +246,4 @@ class Run(Exercising):
 
     def _stop_read(self, _now: float) -> Events:
         self._set(phase=Phase.AFTER)
-        return []
+        return [StopRead()]

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from typing import Literal
 
-from tui.play.events import Outcome
+from tui.play.events import Outcome, Then
 from tui.play.rules import Change, Spread, StopReason
 from tui.play.turn import Turn
 
@@ -35,10 +34,6 @@ class Input(Enum):
     NO = "no"
     NEW_SIGNS = "2"
     RED_FLAG = "3"
-
-
-Then = Literal["next", "hurt", "easier", "again", "skip", "left"]
-"""What a no at the check leads to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,23 @@ class Symptoms:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What was told before the run; a flare day starts everything one rung easier (R30)."""
+    """What was told before the run, and what earlier runs make of it.
+
+    A flare day starts everything one rung easier (R30), and so do symptoms that were worse after
+    the last run or the next morning (R23, R31). `starts` holds where each place of the session
+    starts after the earlier runs, None where it is left out; empty leaves that to the session.
+    """
 
     symptoms: Symptoms
     is_flare: bool = False
+    is_worse: bool = False
     turned_on: frozenset[str] = frozenset()
+    starts: tuple[int | None, ...] = ()
+
+    @property
+    def lowered(self) -> int:
+        """By how many rungs everything starts easier."""
+        return self.is_flare + self.is_worse
 
     @property
     def affected(self) -> Affected:

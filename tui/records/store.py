@@ -1,23 +1,32 @@
-"""The folder of records: one TOML file a run, always whole on disk."""
+"""The folder of records: one TOML file a run, always whole on disk, a folder a year."""
 
+import contextlib
 import os
 import re
 import secrets
 import tempfile
-from datetime import datetime
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-
-import tomli_w
+from typing import NamedTuple
 
 from tui.plan.faults import PlanError
-from tui.plan.reader import Reader
-from tui.plan.source import read_source
+from tui.plan.source import read_bytes
 from tui.plan.text import slug_of
-from tui.play.sides import AFFECTED
-from tui.play.symptoms import EASINGS, REACHES, Symptoms
-from tui.records.record import Record, as_toml
+from tui.records.lock import Lock, take_lock
+from tui.records.reading import parse_record
+from tui.records.record import Record
+from tui.records.writing import record_bytes, write_whole
 
-_NAME = re.compile(r"(\d{8}T\d{6}Z)-(.+)-[0-9a-f]{8}\.toml")
+RECENT = 20
+"""How many of the newest records are read whatever they tell of."""
+TELLINGS = 10
+"""Of how many records that tell of an exercise its history is known."""
+SET_ASIDE = ".set-aside"
+_SUFFIXES = (".toml", f".toml{SET_ASIDE}")
+_NAME = re.compile(r"\d{8}T\d{6}Z-(.+)-\d{6,}-[0-9a-f]{8}\.toml(?:\.set-aside)?")
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 def session_slug(name: str) -> str:
@@ -25,106 +34,228 @@ def session_slug(name: str) -> str:
     return slug_of(name)[:60] or "session"
 
 
+class Entry(NamedTuple):
+    """A file of the folder, as its name tells of it; ordered as the runs were begun.
+
+    A name that is not a record's is taken for that of an old one, and read like any other.
+    """
+
+    sequence: int
+    name: str
+    folder: str
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return Path(self.folder, self.name)
+
+    @property
+    def started(self) -> datetime:
+        """When its run began, in UTC."""
+        try:
+            return datetime.strptime(self.name.partition("-")[0], "%Y%m%dT%H%M%S%z")
+        except ValueError:
+            return _EARLIEST
+
+    @property
+    def session(self) -> str:
+        """The slug of its session's name."""
+        match = _NAME.fullmatch(self.name)
+        return match[1] if match else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A record that cannot be read: its file, when its run began, and the first fault.
+
+    `is_new` tells that it was set aside just now.
+    """
+
+    path: Path
+    started: datetime
+    fault: str
+    is_new: bool
+
+
+class RecordFile:
+    """The file of one run, locked while the run is played."""
+
+    def __init__(self, path: Path, lock: Lock | None = None) -> None:
+        self.path = path
+        self._lock = lock
+
+    def save(self, record: Record) -> None:
+        """Write the record so that the file is always the old one or the new one, whole.
+
+        Raises OSError where the disk refuses.
+        """
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if self._lock is None:
+            # Where nothing can be locked nothing is ever carried on, but a save still counts.
+            with contextlib.suppress(OSError):
+                self._lock = take_lock(self.path)
+        write_whole(self.path, record_bytes(record))
+
+    def close(self) -> None:
+        """The run is over: its lock goes."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
 class Store:
-    """Records under one folder, a folder a year. Writes raise OSError where the disk refuses."""
+    """Records under one folder. What cannot be read is set aside, never deleted or passed over."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def path_for(self, session: str, started: datetime) -> Path:
-        """A new file for a run that starts at this moment in UTC."""
+    def new_file(self, session: str, sequence: int, started: datetime) -> RecordFile:
+        """A file for a run that starts at this moment in UTC."""
         moment = started.strftime("%Y%m%dT%H%M%SZ")
-        name = f"{moment}-{session_slug(session)}-{secrets.token_hex(4)}.toml"
-        return self.folder / started.strftime("%Y") / name
+        name = f"{moment}-{session_slug(session)}-{sequence:06d}-{secrets.token_hex(4)}.toml"
+        return RecordFile(self.folder / started.strftime("%Y") / name)
 
-    def save(self, path: Path, record: Record) -> None:
-        """Write a record so that the file is always the old one or the new one, whole."""
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # mkstemp makes the file readable by its owner alone.
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    def problem(self) -> str | None:
+        """Why nothing can be saved here, None where it can."""
         try:
-            with os.fdopen(handle, "wb") as stream:
-                tomli_w.dump(as_toml(record), stream)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        _sync_folder(path.parent)
-
-    def newest_path(self) -> Path | None:
-        """The record whose name is the newest."""
-        for year in sorted(_entries(self.folder), reverse=True):
-            names = sorted(name for name in _entries(self.folder / year) if _is_record(name))
-            if names:
-                return self.folder / year / names[-1]
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=self.folder).close()
+        except OSError as error:
+            return error.strerror or str(error)
         return None
 
+    def entries(self) -> list[Entry]:
+        """All records, the oldest first, by their names alone."""
+        return sorted(self._entries())
+
     def next_sequence(self) -> int:
-        """A number above those of the records that are here, whatever the wall clock says."""
-        years = _entries(self.folder)
-        count = sum(_is_record(name) for year in years for name in _entries(self.folder / year))
-        newest = self.newest_path()
-        return 1 + max(count, _sequence(newest) if newest else 0)
+        """A number above those of all records, whatever the wall clock says."""
+        newest = self.newest_entry()
+        return 1 + (newest.sequence if newest else 0)
 
     def last_played(self) -> dict[str, datetime]:
-        """When each session was last started, by the slug of its name; told by the file names."""
+        """When each session was last started, by the slug of its name; the newest last."""
         played: dict[str, datetime] = {}
-        for year in sorted(_entries(self.folder)):
-            for name in sorted(_entries(self.folder / year)):
-                match = _NAME.fullmatch(name)
-                if match:
-                    played[match[2]] = datetime.strptime(match[1], "%Y%m%dT%H%M%S%z")
+        for entry in self.entries():
+            played.pop(entry.session, None)
+            played[entry.session] = entry.started
         return played
 
-    def last_symptoms(self) -> Symptoms | None:
-        """What was told before the newest run; None when there is none that can be read."""
-        newest = self.newest_path()
-        try:
-            return _read_symptoms(newest) if newest else None
-        except PlanError:
+    def newest_entry(self) -> Entry | None:
+        """The newest record by its name."""
+        return max(self._entries(), default=None)
+
+    def newest(self) -> tuple[Entry, Record] | None:
+        """The newest record; None when there is none, or it cannot be read."""
+        entry = self.newest_entry()
+        if entry is None:
             return None
+        told = self._read(entry)
+        return (entry, told) if isinstance(told, Record) else None
+
+    def newest_of(self, session: str) -> Record | None:
+        """The newest record of a session of this name, if it can be read."""
+        slug = session_slug(session)
+        for entry in reversed(self.entries()):
+            if entry.session == slug:
+                told = self._read(entry)
+                return told if isinstance(told, Record) else None
+        return None
+
+    def reopen(self, path: Path) -> tuple[RecordFile, Record] | None:
+        """A record to go on with; None when its run is being played elsewhere or is gone."""
+        try:
+            lock = take_lock(path)
+        except OSError:
+            return None
+        if lock is None:
+            return None
+        try:
+            # Whoever held the lock until now may have changed it.
+            record = parse_record(str(path), read_bytes(path))
+        except PlanError:
+            lock.release()
+            return None
+        return RecordFile(path, lock), record
+
+    def history(self, exercises: Collection[str]) -> list[Record | Unreadable]:
+        """What is kept, the oldest first: the newest records, and older ones as needed.
+
+        Older ones are read only while one of the exercises has been told of too seldom.
+        """
+        return list(self._history(exercises))[::-1]
+
+    def all(self) -> Iterator[Record | Unreadable]:
+        """Every record, the oldest first."""
+        told = (self._read(entry) for entry in self.entries())
+        return (each for each in told if each is not None)
+
+    def _history(self, exercises: Collection[str]) -> Iterator[Record | Unreadable]:
+        wanted = dict.fromkeys(exercises, TELLINGS)
+        for number, entry in enumerate(reversed(self.entries())):
+            short = [f'"{slug}"'.encode() for slug, count in wanted.items() if count > 0]
+            if number >= RECENT and not short:
+                return
+            if number >= RECENT and not _names_any(short, entry.path):
+                continue
+            told = self._read(entry)
+            if told is None:
+                continue
+            yield told
+            if isinstance(told, Record):
+                for slug in {exercise.exercise for exercise in told.exercises} & set(wanted):
+                    wanted[slug] -= 1
+
+    def _read(self, entry: Entry) -> Record | Unreadable | None:
+        """A record, or what is known of one that cannot be read; None for one that has gone."""
+        path = entry.path
+        try:
+            return parse_record(str(path), read_bytes(path))
+        except PlanError as error:
+            if not path.exists():
+                return None
+            kept_at = _set_aside(path)
+            return Unreadable(kept_at, entry.started, error.faults[0].message, kept_at != path)
+
+    def _entries(self) -> Iterator[Entry]:
+        for year in _names(self.folder):
+            folder = f"{self.folder}{os.sep}{year}"
+            for name in _names(folder):
+                if name.endswith(_SUFFIXES) and not name.startswith("."):
+                    yield Entry(_sequence(name), name, folder)
 
 
-def _entries(folder: Path) -> list[str]:
+def _sequence(name: str) -> int:
+    """The number in a record's name, 0 for another name; there may be thousands of them."""
+    number = name.partition(".")[0].rpartition("-")[0].rpartition("-")[2]
+    return int(number) if len(number) >= 6 and number.isascii() and number.isdigit() else 0
+
+
+def _names_any(slugs: Collection[bytes], path: Path) -> bool:
+    """Whether a file names one of the slugs, or cannot be read at all."""
+    if path.name.endswith(SET_ASIDE):
+        return True
+    try:
+        content = read_bytes(path)
+    except PlanError:
+        return True
+    return any(slug in content for slug in slugs)
+
+
+def _names(folder: Path | str) -> Sequence[str]:
     """The names in a folder; none in one that is missing or cannot be read."""
     try:
         return os.listdir(folder)  # noqa: PTH208 - names are enough
     except OSError:
-        return []
+        return ()
 
 
-def _is_record(name: str) -> bool:
-    return name.endswith(".toml") and not name.startswith(".")
-
-
-def _sequence(path: Path) -> int:
+def _set_aside(path: Path) -> Path:
+    """Give a file that cannot be read a name that says so; it stays where it is otherwise."""
+    if path.name.endswith(SET_ASIDE):
+        return path
+    aside = path.with_name(path.name + SET_ASIDE)
     try:
-        return Reader(read_source(path)).integer("sequence", 0, 2**31)
-    except PlanError:
-        return 0
-
-
-def _read_symptoms(path: Path) -> Symptoms:
-    reader = Reader(read_source(path)).table("before", required=True)
-    symptoms = Symptoms(
-        affected=reader.choice("side", AFFECTED),
-        reach=REACHES.index(reader.choice("reach", REACHES)),
-        intensity=reader.integer("intensity", 0, 10),
-        numb=reader.flag("numb", default=False),
-        tingling=reader.flag("tingling", default=False),
-        weak=reader.flag("weak", default=False),
-        easing=reader.choice("easing", tuple(EASINGS)),
-    )
-    reader.raise_faults()
-    return symptoms
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        return path if aside.exists() else path.rename(aside)
+    except OSError:
+        return path

@@ -16,16 +16,19 @@ from tui.widgets.keybar import KeyBar, KeyHint
 class AdvisedScreen(Asking, Step[bool]):
     """Advice, with the easing position where resting is part of it.
 
-    Ends with whether to lie down in the easing positions, which is offered with such advice.
+    Ends with whether to go on, where `onward` names what going on means; else always with no.
     """
 
-    HELP = "No session starts now. Read what to do instead."
+    HELP = "Read what to do now. Nothing goes on by itself."
 
-    def __init__(self, advice: Advice, resting: Exercise | None, arm_seconds: float) -> None:
+    def __init__(
+        self, advice: Advice, resting: Exercise | None, onward: str, arm_seconds: float
+    ) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
         self._advice = advice
         self._resting = resting
+        self._onward = onward
 
     def compose(self) -> ComposeResult:
         """The heading, large, and the sentences."""
@@ -45,15 +48,15 @@ class AdvisedScreen(Asking, Step[bool]):
             self.query_one(FigureView).show(self._resting, "right", 1.0)
 
     def hints(self) -> tuple[KeyHint, ...]:
-        """Only back."""
+        """On, where that is offered, and back."""
         leave = KeyHint("q", "leave", "press('q')")
-        if self._resting is None:
+        if not self._onward:
             return (KeyHint("space", "leave", "press('space')"), HELP_HINT)
-        return (KeyHint("space", "the easing positions", "press('space')"), leave, HELP_HINT)
+        return (KeyHint("space", self._onward, "press('space')"), leave, HELP_HINT)
 
     def action_press(self, key: str) -> None:
-        """Go on to the easing positions, or back."""
+        """Go on, or back."""
         if key in (" ", "space", "enter", "pagedown", "q"):
-            self.finish(self._resting is not None and key != "q")
+            self.finish(bool(self._onward) and key != "q")
         elif key == "?":
             self.action_help()

@@ -9,7 +9,7 @@ from tui.sitting import Sitting
 from tui.telling import advice_now
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.symptoms import SymptomsForm
+from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
 
 
@@ -35,12 +35,14 @@ class AfterScreen(Asking, RunStep):
         # The rest of it was on the stop screen, and comes again with the summary.
         yield Words(advice.sentences[0], id="sentences")
         yield SymptomsForm(id="form")
+        yield Words(id="prompt")
         yield Words(id="notice")
         yield KeyBar(id="keys")
 
     def show_run(self) -> None:
         """Show the form as far as it is filled in."""
         self.query_one(SymptomsForm).show(self.draft)
+        self.query_one("#prompt", Words).show(prompt_of(self.draft))
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Keep what was told, or go on without."""

@@ -1,15 +1,20 @@
 """What is so before the session: every spread is judged against it."""
 
+from datetime import datetime
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from tui.intake import Draft, clicked, draft_before, pressed
+from tui.lookback import since_lines
 from tui.plan.model import Session
-from tui.play.symptoms import Before, Symptoms
+from tui.play.symptoms import Before
+from tui.records.review import Review
 from tui.screens.step import HELP_HINT, Asking, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.symptoms import SymptomsForm
+from tui.widgets.symptoms import SymptomsForm, prompt_of
+from tui.widgets.words import Words
 
 
 class BeforeScreen(Asking, Step[Before | None]):
@@ -20,19 +25,27 @@ class BeforeScreen(Asking, Step[Before | None]):
         "compare with. Reach is the furthest place where you feel symptoms. Strength is at rest, "
         "now; for 10 type 1, then 0, and backspace takes back a digit. The position that eases "
         "is where you rest if symptoms spread. On a flare day every exercise starts one step "
-        "easier. Optional exercises are left out unless you turn them on."
+        "easier. Optional exercises are left out unless you turn them on, and nothing starts "
+        "harder than last time unless you choose it. Up and down move the page."
     )
 
-    def __init__(self, last: Symptoms | None, session: Session, arm_seconds: float) -> None:
+    def __init__(
+        self, look_back: Review, session: Session, now: datetime, arm_seconds: float
+    ) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
-        self.draft: Draft = draft_before(last, session)
+        self.draft: Draft = draft_before(look_back, session)
+        self._look_back = look_back
+        self._session = session
+        self._now = now
 
     def compose(self) -> ComposeResult:
         """The form."""
         yield BigWords("Before you start", id="name")
         with VerticalScroll(id="about", can_focus=False):
+            yield Words(id="since")
             yield SymptomsForm(id="form")
+        yield Words(id="notice")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -40,8 +53,17 @@ class BeforeScreen(Asking, Step[Before | None]):
         self._show()
 
     def _show(self) -> None:
+        since = self._since_lines()
+        # What has changed is worth more room than the heading.
+        self.query_one("#name").display = not since
+        self.query_one("#since", Words).show("\n".join(since))
         self.query_one(SymptomsForm).show(self.draft)
+        self.query_one("#notice", Words).show(prompt_of(self.draft))
         self.show_hints()
+
+    def _since_lines(self) -> list[str]:
+        lowered = self.draft.is_flare + (self.draft.is_worse is True)
+        return since_lines(self._look_back, self._session, lowered, self._now)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Begin, once everything has been told."""
@@ -66,6 +88,9 @@ class BeforeScreen(Asking, Step[Before | None]):
             self.finish(None)
         elif key == "?":
             self.action_help()
+        elif key in ("down", "up"):
+            rows = 1 if key == "down" else -1
+            self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
         else:
             self.draft = pressed(self.draft, key)
             self._show()

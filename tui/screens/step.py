@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -23,6 +24,9 @@ HELP_HINT = KeyHint("?", "help", "help")
 
 class Step(Screen[None], Generic[Result]):
     """A screen that ends once, with a result. Nothing on it has the focus unless it says so."""
+
+    class CameBack(Message):
+        """The process goes on after it was stopped; time may have been lost."""
 
     AUTO_FOCUS = ""
     BINDINGS = [("question_mark", "help", "Explain this screen")]
@@ -55,6 +59,7 @@ class Step(Screen[None], Generic[Result]):
     def on_mount(self) -> None:
         """Show the first state."""
         self.show_hints()
+        self.app.app_resume_signal.subscribe(self, lambda _: self.post_message(self.CameBack()))
 
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A click on a key hint is the key."""
@@ -107,7 +112,12 @@ class Asking:
 
     def on_screen_suspend(self) -> None:
         """Something covers the question."""
-        self.armed_at = float("inf")
+        self.armed_at = NEVER
+
+    def on_step_came_back(self, message: Step.CameBack) -> None:
+        """The question has to be read again."""
+        if self.armed_at != NEVER:
+            self.armed_at = message.time + self.arm_seconds
 
     def on_key(self, event: events.Key) -> None:
         """Take a key that was pressed in time; no binding sees it."""
@@ -145,6 +155,12 @@ class RunStep(Step[None]):
     def on_mount(self) -> None:
         """Follow the run from now on."""
         self.pump()
+
+    def on_step_came_back(self, message: Step.CameBack) -> None:  # noqa: ARG002
+        """However short the stop was, it was no work and no rest."""
+        if not self.is_finished:
+            self.sitting.tick(self.clock(), is_lost=True)
+            self.pump()
 
     def show_run(self) -> None:
         """Show the run as it is now."""

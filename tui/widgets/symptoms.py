@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from tui.intake import AFFECTED_KEYS, SIGN_KEYS, Draft, OptionalExercise
+from tui.intake import AFFECTED_KEYS, SIGN_KEYS, Draft, Extra, Kind
 from tui.play.symptoms import REACHES
 
 _BODY = ("   O   ", "  /|\\  ", "  |_|  ", "  | |  ", "  | |  ", " _| |_ ")
@@ -18,10 +18,12 @@ EASING_WORDS = {
     "on-the-side": "on the side",
     "on-the-belly": "on the belly",
 }
+_EXTRA_WORDS: dict[Kind, str] = {"with": "with", "back": "bring back", "harder": "harder:"}
 _PROMPTS = {
     "affected": "Which side has symptoms?",
     "reach": "How far down do you feel symptoms now? Type its digit.",
     "intensity": "How strong are they now, at rest? 0 none, 10 the worst. Type it.",
+    "is_worse": "Were symptoms worse after last time, or the next morning? y or n.",
     "easing": "Which position eases? Press e until it is right.",
     "": "",
 }
@@ -71,11 +73,18 @@ def _lines_of(draft: Draft) -> list[list[_Piece]]:
     lines = _before_lines(draft) if draft.is_before else []
     lines += _reach_lines(draft)
     lines += [[], _intensity_line(draft), [], _signs_line(draft)]
+    if draft.asks_worse:
+        lines.append(_worse_line(draft))
     if draft.is_before:
         flare = _choice("f", "a flare day: everything one step easier", draft.is_flare)
         lines += [_easing_line(draft), [_label("Today"), *flare]]
-        lines += [_optional_line(draft, optional) for optional in draft.optional]
-    return [*lines, [], [_Piece(_PROMPTS[draft.missing], style="bold $accent")]]
+        lines += [_extra_line(draft, extra) for extra in draft.extras]
+    return lines
+
+
+def prompt_of(draft: Draft) -> str:
+    """What has to be told next; empty when nothing has."""
+    return _PROMPTS[draft.missing]
 
 
 def _label(text: str, *, is_missing: bool = False) -> _Piece:
@@ -127,15 +136,17 @@ def _signs_line(draft: Draft) -> list[_Piece]:
     return line
 
 
-def _optional_line(draft: Draft, optional: OptionalExercise) -> list[_Piece]:
-    words = f"with {optional.name.lower()}"
-    is_on = optional.slug in draft.turned_on
-    reason = _Piece(optional.reason, style="dim")
-    return [
-        _label(""),
-        *_choice(optional.key, words, is_on, f"optional {optional.slug}"),
-        reason,
-    ]
+def _worse_line(draft: Draft) -> list[_Piece]:
+    label = _label("Last time", is_missing=draft.missing == "is_worse")
+    yes = _choice("y", "worse after it, or the next morning", draft.is_worse is True)
+    return [label, *yes, *_choice("n", "no", draft.is_worse is False)]
+
+
+def _extra_line(draft: Draft, extra: Extra) -> list[_Piece]:
+    words = f"{_EXTRA_WORDS[extra.kind]} {extra.name.lower()}"
+    is_on = extra.told in draft.turned_on
+    reason = _Piece(extra.reason, style="dim")
+    return [_label(""), *_choice(extra.key, words, is_on, f"extra {extra.told}"), reason]
 
 
 def _easing_line(draft: Draft) -> list[_Piece]:

@@ -1,0 +1,88 @@
+"""What earlier runs make of this one, in words."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from tui.advice import advice_after_stop
+from tui.plan.model import PlannedExercise, Session
+from tui.play.run import Run
+from tui.play.state import Phase
+from tui.records.level import Why
+from tui.records.record import Record
+from tui.records.review import Review, Start
+
+_BECAUSE: dict[Why, str] = {
+    "tolerated": "as {day}",
+    "spread": "symptoms spread {day}",
+    "hurt": "it hurt {day}",
+    "changed": "its forms have changed since {day}",
+    "worse": "symptoms were worse before the session {day}",
+    "direction": "its direction spread {day}",
+    "unreadable": "a newer record cannot be read",
+    "last-rung": "symptoms spread at its easiest form {day}",
+    "direction-twice": "its direction spread twice running, last {day}",
+}
+
+
+def day_words(moment: datetime, now: datetime) -> str:
+    """When a run was, on the person's own calendar: `on Tuesday`, `yesterday`, `on 3 May`."""
+    day, today = moment.astimezone(now.tzinfo).date(), now.date()
+    days_ago = (today - day).days
+    if days_ago in (0, 1):
+        return ("earlier today", "yesterday")[days_ago]
+    if 0 < days_ago < 7:
+        return f"on {day:%A}"
+    return f"on {_date_words(day, today)}"
+
+
+def _date_words(day: date, today: date) -> str:
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {day:%B}{year}"
+
+
+def since_lines(look_back: Review, session: Session, lowered: int, now: datetime) -> list[str]:
+    """What is other than the session says, and why, a line each; `lowered` as for the run."""
+    lines = [
+        f"A record could not be read and was set aside as {lost.path.name}."
+        for lost in look_back.set_aside
+    ]
+    if look_back.is_worse:
+        lines.append("Everything starts one step easier: symptoms were worse after last time.")
+    pairs = zip(session.exercises, look_back.starts, strict=True)
+    changed = [(planned, start) for planned, start in pairs if start.why is not None]
+    # What is as it was last time comes last, since there may be much of it.
+    changed.sort(key=lambda pair: pair[1].why == "tolerated")
+    return lines + [_line(planned, start, lowered, now) for planned, start in changed]
+
+
+def _line(planned: PlannedExercise, start: Start, lowered: int, now: datetime) -> str:
+    assert start.why is not None
+    name = planned.exercise.name
+    because = _BECAUSE[start.why].format(day=day_words(start.on, now) if start.on else "")
+    if start.rung is None:
+        return f"{name} is left out: {because}."
+    rung = planned.ladder[min(start.rung + lowered, len(planned.ladder) - 1)].name.lower()
+    link = ", " if start.why == "tolerated" else ": "
+    return f"{name} starts at {rung}{link}{because}."
+
+
+def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]:
+    """A heading and sentences for a run that was cut off."""
+    title = record.beginning.title
+    if run is None:
+        why = "Its file has changed since or is not in your list, so it cannot be carried on."
+        advice = advice_after_stop(record.reason or "not-settled") if record.is_undecided else None
+        more = advice.sentences if advice else ()
+        return "It was cut off", (f"{title} was cut off. {why}", *more)
+    if record.is_undecided:
+        spread = f"{title} was cut off after you told that symptoms spread."
+        return "First this", (spread, "Carry on to hear what to do now.")
+    return "Carry on?", (f"{title} was cut off. What you had answered was kept.", _next_words(run))
+
+
+def _next_words(run: Run) -> str:
+    if run.state.phase is Phase.CHECK:
+        return f"First comes the question about {run.rung.name.lower()}."
+    if run.state.phase is Phase.EXERCISE:
+        return f"Next is {run.rung.name.lower()}."
+    return "All exercises were done; only the end is left."

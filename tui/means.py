@@ -1,0 +1,38 @@
+"""What a visit is given, and how it asks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from tui.catalogue import Shelf
+from tui.plan.model import Session
+from tui.records.store import Store
+from tui.screens.step import Clock, Step
+from tui.sitting import WallClock
+
+Result = TypeVar("Result")
+ARM_SECONDS = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a visit is given: sessions, records, clocks, and how soon a question takes keys.
+
+    `clock` goes on while the machine sleeps; `wall_clock` tells the time with the person's own
+    offset from UTC. `open_session` finds a session by name, None where there is none.
+    """
+
+    shelf: Shelf
+    store: Store
+    clock: Clock
+    wall_clock: WallClock
+    open_session: Callable[[str], Session | None]
+    arm_seconds: float = ARM_SECONDS
+    has_bell: bool = True
+
+
+class Asker(Protocol):
+    """Shows a step and waits for its result."""
+
+    async def ask(self, step: Step[Result]) -> Result:
+        """Show a step in place of the one before it."""

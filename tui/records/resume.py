@@ -1,0 +1,78 @@
+"""Go on with an interrupted run: the record read back gives the run as it was."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from tui.plan.model import Session
+from tui.play.carry_on import MisfitError, Past, carry_on
+from tui.play.events import Event, Then
+from tui.play.run import Run
+from tui.records.record import ExerciseRecord, Record, with_event
+
+CARRY_ON_WITHIN = timedelta(hours=2)
+_LEFT_BY: dict[str, Then] = {"easier": "easier", "skip": "skip", "left": "left"}
+
+
+def is_recent(record: Record, now: datetime) -> bool:
+    """Whether a run was cut off so lately that it can be carried on.
+
+    The wall clock may have been set back meanwhile, so the distance counts, not the order.
+    """
+    return abs(now - record.updated) <= CARRY_ON_WITHIN
+
+
+def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, list[Event]]:
+    """The run of a record, the record brought up to it, and all events of the run so far.
+
+    Raises MisfitError when the session is another one by now, or the record contradicts itself.
+    """
+    if session.digest != record.beginning.session_digest:
+        raise MisfitError(session.name)
+    pasts = [_past(exercise) for exercise in record.exercises]
+    run, events = carry_on(
+        session, record.beginning.before, pasts, hands_free=record.hands_free, now=now
+    )
+    return run, _completed(record, events), events
+
+
+def _past(exercise: ExerciseRecord) -> Past:
+    has_begun = exercise.answer is not None or exercise.decision is None
+    return Past(
+        place=exercise.place - 1,
+        rung=exercise.rung,
+        then=exercise.then,
+        left_by=None if has_begun else _LEFT_BY.get(exercise.decision or ""),
+        answer=None if exercise.answer is None else exercise.has_spread,
+        change=exercise.change or 1,
+        settled=exercise.settled,
+    )
+
+
+def _completed(record: Record, events: list[Event]) -> Record:
+    """The record with what had been decided but not saved; what was done stays as it was kept."""
+    again = Record(record.beginning, record.updated)
+    for event in events:
+        again = with_event(again, event, record.updated)
+    pairs = zip(record.exercises, again.exercises, strict=True)
+    exercises = tuple(_agreed(kept, played) for kept, played in pairs)
+    if record.outcome not in ("under-way", "interrupted", again.outcome):
+        raise MisfitError(record.outcome)
+    return replace(
+        record,
+        outcome=again.outcome,
+        reason=again.reason,
+        ended=record.ended or again.ended,
+        exercises=exercises,
+        entered=again.entered,
+    )
+
+
+def _agreed(kept: ExerciseRecord, played: ExerciseRecord) -> ExerciseRecord:
+    """One rung as it was kept, with the decision that follows from it; raises MisfitError."""
+    with_decision = replace(kept, decision=played.decision)
+    done = {name: getattr(kept, name) for name in ("sets_done", "reps_done", "seconds")}
+    is_decided = kept.decision not in (None, "settle", "continue")
+    is_same = with_decision == replace(played, **done)
+    if not is_same or (is_decided and kept.decision != played.decision):
+        raise MisfitError(kept.rung)
+    return with_decision

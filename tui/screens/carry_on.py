@@ -1,0 +1,54 @@
+"""A run that was cut off: carry it on, or hear first what its spread asks for."""
+
+from textual.app import ComposeResult
+
+from tui.lookback import carry_on_words
+from tui.play.run import Run
+from tui.records.record import Record
+from tui.screens.step import HELP_HINT, Asking, Step
+from tui.widgets.big import BigWords
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.words import Words
+
+
+class CarryOnScreen(Asking, Step[bool]):
+    """Ends with whether to carry on; after a spread that has not been dealt with always with yes.
+
+    Without a run there is nothing to carry on, only to be told.
+    """
+
+    HELP = (
+        "The last session ended in the middle: a lost connection, a closed window or a power cut. "
+        "Everything that you had answered was kept. Carrying on asks first about the exercise "
+        "that was under way."
+    )
+
+    def __init__(self, record: Record, run: Run | None, arm_seconds: float) -> None:
+        super().__init__()
+        self.arm_seconds = arm_seconds
+        self._record = record
+        self._run = run
+        self._can_decline = run is not None and not record.is_undecided
+
+    def compose(self) -> ComposeResult:
+        """What was cut off, and what follows."""
+        heading, sentences = carry_on_words(self._record, self._run)
+        yield BigWords(heading, id="question")
+        yield Words("\n\n".join(sentences), id="sentences")
+        yield KeyBar(id="keys")
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Carry on, or end it there."""
+        onward = KeyHint("space", "carry on" if self._run else "go on", "press('space')")
+        if not self._can_decline:
+            return (onward, HELP_HINT)
+        return (onward, KeyHint("q", "end it there", "press('q')"), HELP_HINT)
+
+    def action_press(self, key: str) -> None:
+        """Take a key."""
+        if key in (" ", "space", "enter", "pagedown"):
+            self.finish(True)
+        elif key == "q" and self._can_decline:
+            self.finish(False)
+        elif key == "?":
+            self.action_help()
