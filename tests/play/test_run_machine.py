@@ -14,10 +14,11 @@ from tests.factories import make_dose, make_exercise, make_session
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.events import Answered, Begun, Ended, Entered, Event
 from tui.play.run import Run
-from tui.play.state import Input, Phase
+from tui.play.state import Input, Phase, RunState
 from tui.play.symptoms import Before, Symptoms
 from tui.records.record import begin_record, with_event
-from tui.records.store import Store
+from tui.records.resume import resumed
+from tui.records.store import RecordFile, Store
 from tui.records.writing import as_toml
 from tui.sitting import Sitting
 
@@ -42,19 +43,28 @@ def session(action: str, limit: int) -> Session:
     )
 
 
+def essence(state: RunState) -> tuple[object, ...]:
+    """What must be the same after a run was cut off."""
+    place = (state.place, state.rung, state.then, state.spreads, state.change)
+    return (*place, state.hurt, state.hands_free, state.outcome, state.reason)
+
+
 class RunMachine(RuleBasedStateMachine):
     """A sitting on a real folder, driven by any input at any time."""
 
     def __init__(self) -> None:
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
+        self.store = Store(Path(self._folder.name))
         self.now = 1000.0
         self.sitting: Sitting
+        self.file: RecordFile
         self.events: list[Event] = []
         self.spreads: list[tuple[int, int]] = []
         self.unchecked = False
 
     def teardown(self) -> None:
+        self.file.close()
         self._folder.cleanup()
 
     @initialize(
@@ -66,9 +76,9 @@ class RunMachine(RuleBasedStateMachine):
     def start(self, action: str, limit: int, affected: str, is_flare: bool) -> None:
         symptoms = Symptoms(affected, reach=3, intensity=4)  # type: ignore[arg-type]
         run = Run(session(action, limit), Before(symptoms, is_flare))
-        file = Store(Path(self._folder.name)).new_file("test", 1, NOON)
+        self.file = self.store.new_file("test", 1, NOON)
         record = begin_record(run.session, run.before, 1, NOON)
-        self.sitting = Sitting(run, record, file, lambda: NOON)
+        self.sitting = Sitting(run, record, self.file, lambda: NOON)
         self.sitting.listeners.append(self._seen)
         self.sitting.start(self.now)
 
@@ -123,6 +133,28 @@ class RunMachine(RuleBasedStateMachine):
     @rule()
     def answer_no(self) -> None:
         self._say(Input.NO)
+
+    @precondition(lambda self: self.run.state.phase is not Phase.AFTER)
+    @rule()
+    def be_killed_and_carry_on(self) -> None:
+        """The record read back gives the same run; what was under way is at its check."""
+        old = self.run.state
+        assert self.store.reopen(self.file.path) is None, "a live run is not carried on"
+        self.file.close()
+        reopened = self.store.reopen(self.file.path)
+        assert reopened
+        self.file, record = reopened
+        self.now += 1000.0
+        run, record, log = resumed(self.run.session, record, self.now)
+        self.sitting = Sitting(run, record, self.file, lambda: NOON)
+        self.sitting.listeners.append(self._seen)
+        self.sitting.carry_on(log)
+        new = run.state
+        is_cut_off = old.phase is Phase.EXERCISE and old.begun_told
+        assert new.phase is (Phase.CHECK if is_cut_off else old.phase)
+        assert essence(new) == essence(old)
+        if new.phase is Phase.SETTLE:
+            assert run.settle_seconds_left == run.session.on_spread.settle_seconds
 
     @property
     def run(self) -> Run:

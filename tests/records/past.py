@@ -1,0 +1,64 @@
+"""Records of runs that never were, for what follows from them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.factories import make_exercise, make_session
+from tui.play.symptoms import Before, Symptoms
+from tui.records.record import ExerciseRecord, Outcome, Record, begin_record
+from tui.records.store import Unreadable
+
+NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
+CALF = Symptoms("right", reach=4, intensity=4)
+FOOT = Symptoms("right", reach=5, intensity=4)
+SESSION = make_session(
+    make_exercise("bow", ["flexion"], ["deep-bow", "bow", "small-bow", "rest"]),
+    make_exercise("curl", ["flexion", "hip"], ["curl", "small-curl"]),
+    make_exercise("lift", ["extension"], ["lift"]),
+)
+LOST = Unreadable(Path("lost.toml"), NOON, "torn", is_new=False)
+_PLACES = {planned.slug: (1 + n, planned) for n, planned in enumerate(SESSION.exercises)}
+
+
+def ran(
+    day: int,
+    *played: str,
+    outcome: Outcome = "completed",
+    after: Symptoms | None = None,
+    session: str = SESSION.digest,
+    is_worse: bool = False,
+    is_flare: bool = False,
+) -> Record:
+    """A run so many days after the first; `bow:small-bow yes` is an exercise, rung and answer.
+
+    `hurt` is a no after which it was left out, `?` an answer that was never given.
+    """
+    started = NOON + timedelta(days=day)
+    before = Before(CALF, is_flare=is_flare, is_worse=is_worse)
+    record = begin_record(replace(SESSION, digest=session), before, day + 1, started)
+    exercises = tuple(_played(each) for each in played)
+    return replace(
+        record,
+        outcome=outcome,
+        reason="limit" if outcome == "stopped" else None,
+        is_stop_read=outcome == "stopped",
+        exercises=exercises,
+        after=after,
+    )
+
+
+def _played(words: str) -> ExerciseRecord:
+    told, answer = words.split()
+    exercise, _, rung = told.partition(":")
+    place, planned = _PLACES[exercise]
+    rung = rung or exercise
+    return ExerciseRecord(
+        place,
+        exercise,
+        rung,
+        rung,
+        planned.exercise.bias,
+        answer={"?": None, "yes": "yes"}.get(answer, "no"),
+        decision={"?": None, "yes": "stop", "hurt": "hurt"}.get(answer, "continue"),
+    )

@@ -1,0 +1,209 @@
+"""What earlier runs make of the next one: a table of histories and where each exercise starts."""
+
+from dataclasses import replace
+from datetime import timedelta, timezone
+
+import pytest
+
+from tests.records.past import FOOT, LOST, NOON, SESSION, ran
+from tui.records.record import Record
+from tui.records.review import History, Review, review
+from tui.records.store import Unreadable
+
+TODAY = NOON + timedelta(days=6)
+AS_PLANNED = {"bow": "bow", "curl": "curl", "lift": "lift"}
+LEFT_OUT = "left out"
+
+
+def looked_back(*history: Record | Unreadable, days: int = 6) -> Review:
+    return review(SESSION, history, NOON + timedelta(days=days))
+
+
+def starts(look_back: Review) -> dict[str, str]:
+    """Where each exercise starts."""
+    return {
+        planned.slug: LEFT_OUT if start.rung is None else planned.ladder[start.rung].slug
+        for planned, start in zip(SESSION.exercises, look_back.starts, strict=True)
+    }
+
+
+def offers(look_back: Review) -> dict[str, str]:
+    """The harder rungs that are offered."""
+    return {
+        planned.slug: planned.ladder[start.harder].slug
+        for planned, start in zip(SESSION.exercises, look_back.starts, strict=True)
+        if start.harder is not None
+    }
+
+
+HISTORIES: list[tuple[str, History, dict[str, str]]] = [
+    ("nothing was kept", [], {}),
+    ("all went well", [ran(0, "bow no", "curl no", "lift no")], {}),
+    ("an easier rung was tolerated", [ran(0, "bow no", "bow:small-bow no")], {"bow": "small-bow"}),
+    ("a harder rung was chosen there", [ran(0, "bow:deep-bow no")], {"bow": "deep-bow"}),
+    (
+        "a harder rung was tolerated, but in another session",
+        [ran(0, "bow:deep-bow no", session="other")],
+        {},
+    ),
+    (
+        "a spread, then the easier rung was tolerated",
+        [ran(0, "bow yes", "bow:small-bow no")],
+        {"bow": "small-bow", "curl": "small-curl"},
+    ),
+    (
+        "a spread that ended it, with a direction in common",
+        [ran(0, "bow no", "curl yes", outcome="stopped")],
+        {"bow": "small-bow", "curl": "small-curl"},
+    ),
+    (
+        "a spread long before a tolerated rung",
+        [ran(0, "bow yes"), ran(1, "bow:small-bow no", "curl:small-curl no")],
+        {"bow": "small-bow", "curl": "small-curl"},
+    ),
+    (
+        "the last rung spread",
+        [ran(0, "lift yes", outcome="stopped"), ran(1, "bow no")],
+        {"lift": LEFT_OUT},
+    ),
+    (
+        "the last rung spread, was brought back and was tolerated",
+        [ran(0, "lift yes"), ran(1, "lift no")],
+        {},
+    ),
+    (
+        "the same direction in two runs running",
+        [ran(0, "bow yes"), ran(1, "curl yes")],
+        {"bow": LEFT_OUT, "curl": LEFT_OUT},
+    ),
+    (
+        "the same direction twice, with a run between that did not move that way",
+        [ran(0, "bow yes"), ran(1, "lift no"), ran(2, "bow:small-bow yes")],
+        {"bow": LEFT_OUT, "curl": LEFT_OUT},
+    ),
+    (
+        "the same direction twice, with a good run between",
+        [ran(0, "bow yes"), ran(1, "bow:small-bow no"), ran(2, "bow:small-bow yes")],
+        {"bow": "rest", "curl": "small-curl"},
+    ),
+    ("it hurt", [ran(0, "bow hurt")], {"bow": "small-bow"}),
+    ("the check was never answered", [ran(0, "bow:small-bow ?")], {}),
+    ("a rung that is no longer there", [ran(0, "bow:gone no")], {"bow": "small-bow"}),
+    (
+        "worse since the run that tells of it",
+        [ran(0, "bow no", "curl no"), ran(1, "lift no", is_worse=True)],
+        {"bow": "small-bow", "curl": "small-curl"},
+    ),
+    (
+        "the newest record cannot be read",
+        [ran(0, "bow:small-bow no"), LOST],
+        {"bow": "rest", "curl": "small-curl"},
+    ),
+    (
+        "an unreadable record older than what is known",
+        [LOST, ran(0, "bow no", "curl no", "lift no")],
+        {},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("history", "expected"), [h[1:] for h in HISTORIES], ids=[h[0] for h in HISTORIES]
+)
+def test_where_each_exercise_starts(history: History, expected: dict[str, str]) -> None:
+    assert starts(looked_back(*history)) == AS_PLANNED | expected
+
+
+def test_what_is_left_out_can_be_brought_back_at_its_easiest() -> None:
+    (bow, _, lift) = looked_back(ran(0, "lift yes", "bow yes"), ran(1, "bow:small-bow yes")).starts
+    assert (lift.rung, lift.back, lift.why) == (None, 0, "last-rung")
+    assert (bow.rung, bow.back, bow.why) == (None, 3, "direction-twice")
+
+
+GOOD = [ran(day, "bow no", "curl no") for day in range(3)]
+OFFERS: list[tuple[str, History, dict[str, str]]] = [
+    ("three days", [*GOOD], {"bow": "deep-bow"}),
+    ("two days", GOOD[:2], {}),
+    ("three runs on two days", [*GOOD[:2], ran(1, "bow no")], {}),
+    ("another session between", [*GOOD, ran(3, "lift no", session="other")], {"bow": "deep-bow"}),
+    ("a spread of something else since", [*GOOD, ran(3, "lift yes")], {}),
+    ("worse after the last", [*GOOD[:2], ran(2, "bow no", after=FOOT)], {}),
+    ("worse the morning after the second", [*GOOD[:2], ran(2, "bow no", is_worse=True)], {}),
+    ("a flare day among them", [*GOOD[:2], ran(2, "bow no", is_flare=True)], {}),
+    ("a record that cannot be read among them", [*GOOD[:2], LOST, GOOD[2]], {}),
+    ("cut off on one of them", [*GOOD[:2], ran(2, "bow no", outcome="interrupted")], {}),
+    ("an easier rung on one of them", [ran(0, "bow:small-bow no"), *GOOD[1:]], {}),
+    ("already at the hardest", [ran(d, "bow:deep-bow no") for d in range(4)], {}),
+    (
+        "three days at an easier rung",
+        [ran(d, "curl:small-curl no") for d in range(3)],
+        {"curl": "curl"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("history", "expected"), [o[1:] for o in OFFERS], ids=[o[0] for o in OFFERS]
+)
+def test_when_a_harder_rung_is_offered(history: History, expected: dict[str, str]) -> None:
+    assert offers(looked_back(*history)) == expected
+
+
+def test_days_are_those_of_the_person_not_of_utc() -> None:
+    third = ran(1, "bow no")
+    started = third.beginning.started + timedelta(hours=11)
+    history = [*GOOD[:2], replace(third, beginning=replace(third.beginning, started=started))]
+    assert offers(review(SESSION, history, TODAY)) == {}
+    assert offers(review(SESSION, history, TODAY.astimezone(timezone(timedelta(hours=2))))) == {
+        "bow": "deep-bow"
+    }
+
+
+SCREENINGS: list[tuple[str, History, int, str]] = [
+    ("first use", [], 0, "full"),
+    ("the next day", [ran(0, "bow no")], 1, "short"),
+    ("the last day of the week", [ran(0, "bow no")], 6, "short"),
+    ("a week later", [ran(0, "bow no")], 7, "full"),
+    ("after a stop", [ran(0, "bow yes", outcome="stopped")], 1, "full"),
+    ("after a spread that was cut off", [ran(0, "bow yes", outcome="under-way")], 1, "full"),
+    ("after a record that cannot be read", [ran(0, "bow no"), LOST], 1, "full"),
+    ("with the clock set back", [ran(3, "bow no")], 1, "full"),
+]
+
+
+@pytest.mark.parametrize(
+    ("history", "day", "due"), [s[1:] for s in SCREENINGS], ids=[s[0] for s in SCREENINGS]
+)
+def test_which_screening_is_due(history: History, day: int, due: str) -> None:
+    assert looked_back(*history, days=day).screening == due
+
+
+def test_a_short_screening_does_not_put_off_the_full_one() -> None:
+    later = ran(5, "bow no")
+    short = replace(later, beginning=replace(later.beginning, screened="short"))
+    history = [ran(0, "bow no"), short]
+    assert looked_back(*history, days=6).screening == "short"
+    assert looked_back(*history, days=8).screening == "full"
+
+
+def test_other_questions_are_asked_in_full() -> None:
+    asked = ran(0, "bow no")
+    other = replace(asked, beginning=replace(asked.beginning, screening_digest="other"))
+    assert looked_back(other, days=1).screening == "full"
+
+
+def test_what_was_worse_after_the_last_run_is_known_and_not_asked() -> None:
+    look_back = looked_back(ran(0, "bow no", after=FOOT))
+    assert (look_back.asks_worse, look_back.is_worse, look_back.was_worse) == (False, True, False)
+    look_back = looked_back(ran(0, "bow no", is_worse=True))
+    assert (look_back.asks_worse, look_back.is_worse, look_back.was_worse) == (True, False, True)
+    look_back = looked_back(ran(0))
+    assert (look_back.asks_worse, look_back.is_worse) == (False, False), "nothing was played"
+
+
+def test_a_direction_that_spread_twice_is_told_anew_only_once() -> None:
+    first, second, third = ran(0, "bow yes"), ran(1, "curl yes"), ran(2, "lift no")
+    assert looked_back(first).twice == ()
+    assert looked_back(first, second).twice == ("flexion",)
+    assert looked_back(first, second).is_twice_new
+    assert not looked_back(first, second, third).is_twice_new
