@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
 from tui.plan.model import Session, SideRule
-from tui.play.events import Ended, Entered, LeftOut, Skipped
+from tui.play.events import Ended, Entered, LeftOut, Paused, Skipped
 from tui.play.pace import Part
 from tui.play.rules import Spread
 from tui.play.run import Run
@@ -163,6 +163,33 @@ def test_a_key_held_down_is_one_press(said: Input) -> None:
     assert held.turn.index <= 1
 
 
+def test_a_key_held_down_repeats_late_and_is_still_one_press() -> None:
+    run = Run(make_session(TAPPED, HELD, TAPPED), Before(Symptoms("right", 3, 4)))
+    run.start(0.0)
+    for at_seconds, place in ((1.0, 1), (1.5, 1), (2.0, 1), (2.75, 2)):
+        run.handle(Input.SKIP, at_seconds)
+        assert run.state.place == place
+
+
+@pytest.mark.parametrize(("at_seconds", "is_started"), [(0.59, False), (0.6, True)])
+def test_a_press_meant_for_the_screen_before_starts_nothing(
+    at_seconds: float, is_started: bool
+) -> None:
+    run = Run(make_session(TAPPED), Before(Symptoms("right", 3, 4)))
+    run.start(0.0)
+    run.handle(Input.GO_ON, at_seconds)
+    assert run.state.turn
+    assert (run.state.turn.index == 1) == is_started
+
+
+@pytest.mark.parametrize("apart_seconds", [0.0, 0.1, 0.5])
+@pytest.mark.parametrize("said", [Input.YES, Input.SPREAD])
+def test_a_second_yes_counts_however_soon_it_comes(said: Input, apart_seconds: float) -> None:
+    played = player().say(Input.HURTS, said)
+    played.run.handle(said, played.now + apart_seconds)
+    assert played.run.state.reason == "not-settled"
+
+
 def test_a_key_held_from_before_the_exercise_does_not_start_it() -> None:
     played = Player(make_session(TAPPED))
     played.run.start(played.now)
@@ -204,6 +231,13 @@ def test_a_gap_pauses_and_completes_nothing(gap_seconds: float) -> None:
     assert played.remaining == pytest.approx(left)
     assert played.run.state.turn
     assert played.run.state.turn.paused, "the press that ends a gap does not resume"
+
+
+def test_two_seconds_between_two_calls_are_no_gap() -> None:
+    run = Run(make_session(HELD), Before(Symptoms("right", 3, 4)))
+    run.start(0.0)
+    assert run.tick(2.0) == []
+    assert run.tick(4.25) == [Paused(by_gap=True)]
 
 
 def test_a_clock_that_goes_back_changes_nothing() -> None:
