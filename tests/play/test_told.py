@@ -86,6 +86,16 @@ def test_the_end_of_the_settle_rest_is_told_once_and_a_no_then_goes_on() -> None
     assert told(played, NO) == [Settled(True), Decided(Regress("easier")), EASIER_NEXT]
 
 
+def test_what_time_brought_comes_before_what_the_input_brings() -> None:
+    played = player().say(SPREAD).wait(29.9)
+    assert told(played, YES) == [
+        RestOver(),
+        Settled(False),
+        Decided(NOT_SETTLED),
+        Ended("stopped", "not-settled"),
+    ]
+
+
 def test_symptoms_after_the_run_are_taken_only_then() -> None:
     played, after = player(), Symptoms("right", 2, 3)
     assert played.run.tell_after(after) == []
