@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 # imports Textual before any conftest could see to that.
 CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEXTUAL_ANIMATIONS=none
 
-.PHONY: play test format snapshots clean
+.PHONY: play test format snapshots mutants clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -29,8 +29,17 @@ format: $(VENV)/.test
 snapshots: $(VENV)/.test
 	$(CLEAN) $(BIN)/python -m pytest tests/screens --snapshot-update
 
+# Results of an earlier run would hide what a changed test lets through. A mutant that timed out is
+# listed too: it ran for ever, or the machine was busy.
+mutants: $(VENV)/.mutants
+	@rm -rf mutants
+	$(CLEAN) $(BIN)/mutmut run
+	@echo "What no test noticed, with what did not end:"
+	@$(BIN)/mutmut results | sed -n 's/^ *\(tui[^:]*\): .*/\1/p' | while read -r mutant; do \
+		$(BIN)/mutmut show "$$mutant" | grep -E '^(#|[-+] )'; done
+
 clean:
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -47,4 +56,9 @@ $(VENV)/.play: $(BIN)/python pyproject.toml constraints.txt
 $(VENV)/.test: $(VENV)/.play
 	@echo "Setting up the checks."
 	@$(PIP) --requirement requirements-dev.txt
+	@touch $@
+
+$(VENV)/.mutants: $(VENV)/.test requirements-mutants.txt
+	@echo "Setting up the mutants."
+	@$(PIP) --requirement requirements-mutants.txt
 	@touch $@

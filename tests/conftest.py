@@ -4,11 +4,19 @@ import os
 import tempfile
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 # The sessions and records of whoever runs the tests are no part of them.
 os.environ["UNPINCH_HOME"] = str(Path(tempfile.gettempdir()) / "unpinch-tests-have-no-home")
 
 settings.register_profile("ordinary", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("search", derandomize=False, deadline=None, max_examples=2000)
+# A found fault is enough to kill a mutant; nobody reads its smallest example.
+settings.register_profile(
+    "mutants",
+    derandomize=True,
+    deadline=None,
+    max_examples=25,
+    phases=[Phase.explicit, Phase.generate],
+)
 settings.load_profile("ordinary")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
 from tui.plan.model import Session, SideRule
-from tui.play.events import Ended, Entered, LeftOut, Skipped
+from tui.play.events import Ended, Entered, LeftOut, Paused, Skipped
 from tui.play.pace import Part
 from tui.play.rules import Spread
 from tui.play.run import Run
@@ -163,6 +163,33 @@ def test_a_key_held_down_is_one_press(said: Input) -> None:
     assert held.turn.index <= 1
 
 
+def test_a_key_held_down_repeats_late_and_is_still_one_press() -> None:
+    run = Run(make_session(TAPPED, HELD, TAPPED), Before(Symptoms("right", 3, 4)))
+    run.start(0.0)
+    for at_seconds, place in ((1.0, 1), (1.5, 1), (2.0, 1), (2.75, 2)):
+        run.handle(Input.SKIP, at_seconds)
+        assert run.state.place == place
+
+
+@pytest.mark.parametrize(("at_seconds", "is_started"), [(0.59, False), (0.6, True)])
+def test_a_press_meant_for_the_screen_before_starts_nothing(
+    at_seconds: float, is_started: bool
+) -> None:
+    run = Run(make_session(TAPPED), Before(Symptoms("right", 3, 4)))
+    run.start(0.0)
+    run.handle(Input.GO_ON, at_seconds)
+    assert run.state.turn
+    assert (run.state.turn.index == 1) == is_started
+
+
+@pytest.mark.parametrize("apart_seconds", [0.0, 0.1, 0.5])
+@pytest.mark.parametrize("said", [Input.YES, Input.SPREAD])
+def test_a_second_yes_counts_however_soon_it_comes(said: Input, apart_seconds: float) -> None:
+    played = player().say(Input.HURTS, said)
+    played.run.handle(said, played.now + apart_seconds)
+    assert played.run.state.reason == "not-settled"
+
+
 def test_a_key_held_from_before_the_exercise_does_not_start_it() -> None:
     played = Player(make_session(TAPPED))
     played.run.start(played.now)
@@ -195,15 +222,41 @@ def test_a_hold_pauses_resumes_and_loses_no_time() -> None:
     assert played.remaining < left
 
 
+def test_the_pause_key_pauses_and_resumes_with_three_seconds_to_get_ready() -> None:
+    played = player(HELD).say(Input.GO_ON, Input.GO_ON).wait(4)
+    left = played.remaining
+    played.say(Input.PAUSE).wait(1.5)
+    assert played.events[-1] == Paused(by_gap=False)
+    assert played.remaining == pytest.approx(left, abs=0.25)
+    played.say(Input.PAUSE).wait(2.5)
+    assert played.remaining == pytest.approx(left, abs=0.25)
+    assert played.wait(1.5).remaining < left
+
+
+@pytest.mark.parametrize("said", [Input.GO_ON, Input.PAUSE])
 @pytest.mark.parametrize("gap_seconds", [2.1, 8, 3600])
-def test_a_gap_pauses_and_completes_nothing(gap_seconds: float) -> None:
+def test_a_gap_pauses_and_completes_nothing(gap_seconds: float, said: Input) -> None:
     played = player(HELD).say(Input.GO_ON, Input.GO_ON).wait(4)
     left = played.remaining
     played.now += gap_seconds
-    played.run.handle(Input.GO_ON, played.now)
+    played.run.handle(said, played.now)
     assert played.remaining == pytest.approx(left)
     assert played.run.state.turn
     assert played.run.state.turn.paused, "the press that ends a gap does not resume"
+
+
+@pytest.mark.parametrize("gap_seconds", [2.1, 3600])
+def test_a_spread_that_is_told_as_a_gap_ends_counts(gap_seconds: float) -> None:
+    played = player().say(Input.GO_ON, Input.GO_ON)
+    played.run.handle(Input.SPREAD, played.now + gap_seconds)
+    assert played.run.state.phase is Phase.SETTLE
+
+
+def test_two_seconds_between_two_calls_are_no_gap() -> None:
+    run = Run(make_session(HELD), Before(Symptoms("right", 3, 4)))
+    run.start(0.0)
+    assert run.tick(2.0) == []
+    assert run.tick(4.25) == [Paused(by_gap=True)]
 
 
 def test_a_clock_that_goes_back_changes_nothing() -> None:
@@ -211,6 +264,21 @@ def test_a_clock_that_goes_back_changes_nothing() -> None:
     state = played.run.state
     played.run.tick(played.now - 1000)
     assert played.run.state == state
+
+
+def test_an_input_from_before_the_last_moment_seen_counts_from_that_moment() -> None:
+    run = Run(make_session(HELD), Before(Symptoms("right", 3, 4)))
+    run.start(100.0)
+    run.tick(101.0)
+    run.handle(Input.GO_ON, 50.0)
+    assert run.state.turn
+    assert run.state.turn.count_in_until == 104.0
+
+
+def test_a_no_that_came_too_early_does_not_hinder_the_next() -> None:
+    played = player().say(Input.SPREAD).wait(29.7).say(Input.NO)
+    assert played.run.state.phase is Phase.SETTLE
+    assert played.say(Input.NO).run.rung.slug == "easier"
 
 
 def test_a_gap_in_the_settle_rest_is_no_rest() -> None:
@@ -309,6 +377,12 @@ def test_graver_signs_on_a_stop_screen_change_the_reason_and_nothing_else() -> N
     count = sum(isinstance(event, Entered) for event in played.events)
     played.say(*Input).wait(10).say(*Input)
     assert sum(isinstance(event, Entered) for event in played.events) == count
+
+
+def test_a_stop_that_was_read_leads_to_the_questions_after_and_keeps_its_reason() -> None:
+    played = player().say(Input.SPREAD, Input.YES).wait(1).say(Input.GO_ON)
+    state = played.run.state
+    assert (state.phase, state.outcome, state.reason) == (Phase.AFTER, "stopped", "not-settled")
 
 
 def test_both_sides_in_turn_with_a_change_between() -> None:

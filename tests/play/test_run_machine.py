@@ -259,4 +259,4 @@ class RunMachine(RuleBasedStateMachine):
 
 
 TestRunMachine = RunMachine.TestCase
-TestRunMachine.settings = settings(max_examples=200, stateful_step_count=60)
+TestRunMachine.settings = settings(max_examples=2 * settings().max_examples, stateful_step_count=60)
