@@ -13,10 +13,14 @@ from tui.play.events import (
     Ended,
     Entered,
     Event,
+    PacingSet,
+    Paused,
     RestOver,
     Settled,
     Skipped,
     Started,
+    StopRead,
+    Then,
 )
 from tui.play.rules import Continue, Regress, Settle, Stop
 from tui.play.state import Input
@@ -26,9 +30,10 @@ GO, NO, YES, SPREAD = Input.GO_ON, Input.NO, Input.YES, Input.SPREAD
 BEGIN = (GO, GO)
 WENT_ON: list[Event] = [Answered(False), Decided(Continue())]
 NOT_SETTLED = Stop("not-settled")
-HELD_NEXT = Entered("held", "held", is_lowered=False, is_same_exercise=False)
-TAPPED_AGAIN = Entered("tapped", "tapped", is_lowered=False, is_same_exercise=True)
-EASIER_NEXT = Entered("tapped", "easier", is_lowered=True, is_same_exercise=True)
+NERVE, HIP = frozenset({"nerve"}), frozenset({"hip"})
+HELD_NEXT = Entered(1, "held", "held", NERVE, is_lowered=False)
+TAPPED_AGAIN = Entered(0, "tapped", "tapped", HIP, is_lowered=False)
+EASIER_NEXT = Entered(0, "tapped", "easier", HIP, is_lowered=True)
 
 AFTER_THE_LAST: list[tuple[tuple[Input, ...], list[Event]]] = [
     ((*BEGIN, GO, GO, NO), [*WENT_ON, HELD_NEXT]),
@@ -58,6 +63,18 @@ AFTER_THE_LAST: list[tuple[tuple[Input, ...], list[Event]]] = [
         [ChangeTold(3), Decided(Stop("urgent")), Ended("stopped", "urgent")],
     ),
     ((SPREAD, Input.RED_FLAG, Input.NEW_SIGNS), []),
+    ((SPREAD, YES, GO), [StopRead()]),
+    ((Input.HANDS_FREE,), [PacingSet(hands_free=True)]),
+    ((Input.HANDS_FREE, Input.PAUSE, Input.HANDS_FREE), [PacingSet(hands_free=False)]),
+]
+THENS: list[tuple[tuple[Input, ...], Then]] = [
+    ((*BEGIN, GO, GO), "next"),
+    ((SPREAD,), "next"),
+    ((Input.HURTS,), "hurt"),
+    ((*BEGIN, Input.EASIER), "easier"),
+    ((*BEGIN, Input.AGAIN), "again"),
+    ((*BEGIN, Input.SKIP), "skip"),
+    ((*BEGIN, Input.LEAVE), "left"),
 ]
 
 
@@ -74,9 +91,33 @@ def test_what_the_last_input_brings(inputs: tuple[Input, ...], expected: list[Ev
     assert told(played, inputs[-1]) == expected
 
 
+@pytest.mark.parametrize(("inputs", "then"), THENS)
+def test_what_a_no_leads_to_is_told_with_what_was_done(
+    inputs: tuple[Input, ...], then: Then
+) -> None:
+    done = [event for event in player().say(*inputs).events if isinstance(event, Done)]
+    assert [event.then for event in done] == [then]
+
+
+def test_lost_time_is_told_in_the_settle_rest_too() -> None:
+    played = player().say(SPREAD)
+    left_seconds = played.run.settle_seconds_left
+    assert played.run.tick(played.now + 500.0) == [Paused(by_gap=True)]
+    assert played.run.settle_seconds_left == pytest.approx(left_seconds)
+    assert played.run.tick(played.now + 500.5, is_lost=True) == [Paused(by_gap=True)]
+    assert played.run.settle_seconds_left == pytest.approx(left_seconds)
+    assert played.run.tick(played.now + 501.5) == []
+    assert played.run.settle_seconds_left == pytest.approx(left_seconds - 1.0)
+
+
+def test_lost_time_pauses_an_exercise_however_short_it_was() -> None:
+    played = player().say(GO)
+    assert played.run.tick(played.now + 0.1, is_lost=True) == [Paused(by_gap=True)]
+    assert played.run.tick(played.now + 0.2, is_lost=True) == [], "it is paused already"
+
+
 def test_a_start() -> None:
-    first = Entered("tapped", "tapped", is_lowered=False, is_same_exercise=False)
-    assert player(TAPPED).events == [Started("right"), first]
+    assert player(TAPPED).events == [Started("right"), TAPPED_AGAIN]
 
 
 def test_the_end_of_the_settle_rest_is_told_once_and_a_no_then_goes_on() -> None:
