@@ -1,0 +1,181 @@
+"""Every state that a run of a small session can reach, breadth first, with the way to each."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from tests.factories import make_dose, make_exercise, make_session
+from tui.plan.model import Action, Session
+from tui.play.events import Event
+from tui.play.run import Run
+from tui.play.state import Input, Phase, RunState
+from tui.play.turn import Turn
+
+# All times are whole steps. A step is longer than a key is held and shorter than what begins an
+# exercise, and two of them are not yet a gap.
+STEP_SECONDS = 0.75
+LOST_SECONDS = 3 * STEP_SECONDS
+SETTLE_SECONDS = 3
+NOW = 1000.0
+TOO_MANY = 50_000
+
+SLUGS = ("fold", "lift", "fold")
+TAGS = (frozenset({"flexion", "hip"}), frozenset({"nerve", "hip"}), frozenset({"flexion", "hip"}))
+LADDERS = (
+    ("fold", "fold-easy", "rest"),
+    ("lift", "fold", "fold-easy"),
+    ("fold", "fold-easy", "rest"),
+)
+
+HELD_KEYS: dict[Phase, frozenset[Input]] = {
+    Phase.EXERCISE: frozenset(Input) - {Input.YES, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG},
+    Phase.CHECK: frozenset({Input.YES, Input.NO, Input.SPREAD}),
+    Phase.SETTLE: frozenset(
+        {Input.YES, Input.NO, Input.SPREAD, Input.NEW_SIGNS, Input.RED_FLAG},
+    ),
+    Phase.STOPPED: frozenset({Input.GO_ON, Input.NEW_SIGNS, Input.RED_FLAG}),
+    Phase.AFTER: frozenset(),
+}
+"""The keys that do something in a phase: only of these it matters that one is still held."""
+
+
+class Move(NamedTuple):
+    """Time that passes, and what is said at its end."""
+
+    seconds: float
+    said: Input | None = None
+
+
+MOVES = (
+    Move(STEP_SECONDS),
+    Move(2 * STEP_SECONDS),
+    Move(LOST_SECONDS),
+    *(Move(0.0, said) for said in Input),
+    *(Move(LOST_SECONDS, said) for said in (Input.GO_ON, Input.PAUSE, Input.YES, Input.NO)),
+)
+
+Check = Callable[[RunState, Move, list[Event], RunState], None]
+
+
+def small_session(action: Action, limit: int) -> Session:
+    """A tapped rep with a hold, a hold on both sides, and reps paced because hands are busy.
+
+    The first and the last are one exercise, every two share rungs and the tag hip.
+    """
+    tempo_seconds = (STEP_SECONDS, STEP_SECONDS)
+    hold = replace(make_dose("hold", reps=1), hold_seconds=2 * STEP_SECONDS)  # type: ignore[arg-type]
+    tapped = replace(hold, kind="reps", tempo_seconds=tempo_seconds)
+    paced = make_dose(reps=1, tempo_seconds=tempo_seconds)
+    return make_session(
+        make_exercise(SLUGS[0], sorted(TAGS[0]), LADDERS[0], dose=tapped),
+        make_exercise(SLUGS[1], sorted(TAGS[1]), LADDERS[1], dose=hold, side="both"),
+        make_exercise(SLUGS[2], sorted(TAGS[2]), LADDERS[2], dose=paced, hands="busy"),
+        action=action,
+        limit=limit,
+        settle_seconds=SETTLE_SECONDS,
+    )
+
+
+class Explored:
+    """All states that can be reached, and where each move leads."""
+
+    def __init__(self) -> None:
+        self.states: list[RunState] = []
+        self.successors: list[set[int]] = []
+        self.transitions = 0
+        self._numbers: dict[RunState, int] = {}
+        self._ways: list[tuple[int, Move] | None] = []
+
+    def number(self, state: RunState, way: tuple[int, Move] | None) -> int:
+        """The number of a state, which is `way` from another when it is new."""
+        number = self._numbers.setdefault(state, len(self.states))
+        if number == len(self.states):
+            self.states.append(state)
+            self.successors.append(set())
+            self._ways.append(way)
+            assert number < TOO_MANY, f"a time or a count that grows for ever: {state}"
+        return number
+
+    def way_to(self, number: int) -> list[Move]:
+        """The moves of one shortest way to a state."""
+        moves: list[Move] = []
+        while (way := self._ways[number]) is not None:
+            number, move = way
+            moves.insert(0, move)
+        return moves
+
+    def never_ending(self) -> Iterator[RunState]:
+        """The states from which no end can be reached."""
+        sources: list[list[int]] = [[] for _ in self.states]
+        for number, successors in enumerate(self.successors):
+            for successor in successors:
+                sources[successor].append(number)
+        waiting = [n for n, state in enumerate(self.states) if state.phase is Phase.AFTER]
+        ending = set(waiting)
+        while waiting:
+            new = set(sources[waiting.pop()]) - ending
+            ending |= new
+            waiting += new
+        return (state for number, state in enumerate(self.states) if number not in ending)
+
+
+def explore(run: Run, check: Check) -> Explored:
+    """Make every move from every state that can be reached, and check each."""
+    explored = Explored()
+    run.start(NOW)
+    explored.number(_essence(run.state), None)
+    for number, before in enumerate(explored.states):
+        for move in MOVES:
+            run.state = before
+            events = _make(run, move)
+            explored.transitions += 1
+            try:
+                check(before, move, events, run.state)
+            except AssertionError as fault:
+                way = [*explored.way_to(number), move]
+                raise AssertionError(f"{fault}\non the way {way}\nfrom {before}") from fault
+            essence = _essence(run.state)
+            explored.successors[number].add(explored.number(essence, (number, move)))
+    return explored
+
+
+def _make(run: Run, move: Move) -> list[Event]:
+    now = NOW + move.seconds
+    return run.tick(now) if move.said is None else run.handle(move.said, now)
+
+
+def _essence(state: RunState) -> RunState:
+    """The state moved to `NOW`, without what can no longer make a difference."""
+    shift = NOW - state.seen
+    is_held = state.pressed in HELD_KEYS[state.phase] and state.pressed_at == state.seen
+    changes: dict[str, object] = {
+        "seen": NOW,
+        "turn": _turn_essence(state.turn, shift) if state.phase is Phase.EXERCISE else None,
+        "pressed": state.pressed if is_held else None,
+        "pressed_at": NOW if is_held else NOW - STEP_SECONDS,
+        "entered_at": NOW - STEP_SECONDS,
+    }
+    if state.phase is Phase.EXERCISE:
+        changes["entered_at"] = max(state.entered_at + shift, NOW - STEP_SECONDS)
+    if state.phase is Phase.CHECK and state.turn is not None:
+        changes["turn"] = Turn(state.turn.pacing, NOW, tapped=state.turn.has_begun)
+    else:
+        changes["then"] = "next"
+    if state.settle_deadline is not None:
+        changes["settle_deadline"] = max(NOW, state.settle_deadline + shift)
+    # Only whether an exercise still to come has hurt makes a difference.
+    changes["hurt"] = state.hurt.intersection(SLUGS[state.place + 1 :])
+    if state.outcome is not None:
+        changes |= {"begun_told": False, "hands_free": None, "position": "", "hurt": frozenset()}
+    return replace(state, **changes)  # type: ignore[arg-type]
+
+
+def _turn_essence(turn: Turn | None, shift: float) -> Turn:
+    assert turn is not None
+    return replace(
+        turn,
+        seen=turn.seen + shift,
+        deadline=None if turn.deadline is None else turn.deadline + shift,
+        count_in_until=None if turn.count_in_until is None else turn.count_in_until + shift,
+        worked_seconds=min(turn.worked_seconds, 1.0),
+    )
