@@ -1,8 +1,9 @@
 """Every state that a run of a small session can reach, breadth first, with the way to each."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import fields, replace
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from tests.factories import make_dose, make_exercise, make_session
 from tui.plan.model import Action, Session
@@ -54,11 +55,14 @@ MOVES = (
     *(Move(LOST_SECONDS, said) for said in (Input.GO_ON, Input.PAUSE, Input.YES, Input.NO)),
 )
 
+FIELDS = tuple(field.name for field in fields(RunState))
+values_of = attrgetter(*FIELDS)
+
 Check = Callable[[RunState, Move, list[Event], RunState], None]
 
 
 def small_session(action: Action, limit: int) -> Session:
-    """A tapped rep with a hold, a hold on both sides, and reps paced because hands are busy.
+    """A tapped rep with a hold, a rep paced because hands are busy, and a hold on both sides.
 
     The first and the last are one exercise, every two share rungs and the tag hip.
     """
@@ -68,8 +72,8 @@ def small_session(action: Action, limit: int) -> Session:
     paced = make_dose(reps=1, tempo_seconds=tempo_seconds)
     return make_session(
         make_exercise(SLUGS[0], sorted(TAGS[0]), LADDERS[0], dose=tapped),
-        make_exercise(SLUGS[1], sorted(TAGS[1]), LADDERS[1], dose=hold, side="both"),
-        make_exercise(SLUGS[2], sorted(TAGS[2]), LADDERS[2], dose=paced, hands="busy"),
+        make_exercise(SLUGS[1], sorted(TAGS[1]), LADDERS[1], dose=paced, hands="busy"),
+        make_exercise(SLUGS[2], sorted(TAGS[2]), LADDERS[2], dose=hold, side="both"),
         action=action,
         limit=limit,
         settle_seconds=SETTLE_SECONDS,
@@ -83,14 +87,15 @@ class Explored:
         self.states: list[RunState] = []
         self.successors: list[set[int]] = []
         self.transitions = 0
-        self._numbers: dict[RunState, int] = {}
+        self._numbers: dict[tuple[object, ...], int] = {}
         self._ways: list[tuple[int, Move] | None] = []
 
     def number(self, state: RunState, way: tuple[int, Move] | None) -> int:
         """The number of a state, which is `way` from another when it is new."""
-        number = self._numbers.setdefault(state, len(self.states))
+        essence = _essence(state)
+        number = self._numbers.setdefault(essence, len(self.states))
         if number == len(self.states):
-            self.states.append(state)
+            self.states.append(RunState(*essence))
             self.successors.append(set())
             self._ways.append(way)
             assert number < TOO_MANY, f"a time or a count that grows for ever: {state}"
@@ -123,7 +128,7 @@ def explore(run: Run, check: Check) -> Explored:
     """Make every move from every state that can be reached, and check each."""
     explored = Explored()
     run.start(NOW)
-    explored.number(_essence(run.state), None)
+    explored.number(run.state, None)
     for number, before in enumerate(explored.states):
         for move in MOVES:
             run.state = before
@@ -134,8 +139,7 @@ def explore(run: Run, check: Check) -> Explored:
             except AssertionError as fault:
                 way = [*explored.way_to(number), move]
                 raise AssertionError(f"{fault}\non the way {way}\nfrom {before}") from fault
-            essence = _essence(run.state)
-            explored.successors[number].add(explored.number(essence, (number, move)))
+            explored.successors[number].add(explored.number(run.state, (number, move)))
     return explored
 
 
@@ -144,10 +148,12 @@ def _make(run: Run, move: Move) -> list[Event]:
     return run.tick(now) if move.said is None else run.handle(move.said, now)
 
 
-def _essence(state: RunState) -> RunState:
-    """The state moved to `NOW`, without what can no longer make a difference."""
+def _essence(state: RunState) -> tuple[Any, ...]:
+    """The values of the state moved to `NOW`, without what can no longer make a difference."""
     shift = NOW - state.seen
-    is_held = state.pressed in HELD_KEYS[state.phase] and state.pressed_at == state.seen
+    is_idle = state.pressed is Input.EASIER and state.rung + 1 == len(LADDERS[0])
+    is_kept = state.pressed in HELD_KEYS[state.phase] and not is_idle
+    is_held = is_kept and state.pressed_at == state.seen
     changes: dict[str, object] = {
         "seen": NOW,
         "turn": _turn_essence(state.turn, shift) if state.phase is Phase.EXERCISE else None,
@@ -167,11 +173,13 @@ def _essence(state: RunState) -> RunState:
     changes["hurt"] = state.hurt.intersection(SLUGS[state.place + 1 :])
     if state.outcome is not None:
         changes |= {"begun_told": False, "hands_free": None, "position": "", "hurt": frozenset()}
-    return replace(state, **changes)  # type: ignore[arg-type]
+    return tuple((dict(zip(FIELDS, values_of(state), strict=True)) | changes).values())
 
 
 def _turn_essence(turn: Turn | None, shift: float) -> Turn:
     assert turn is not None
+    if not shift and turn.worked_seconds <= 1.0:
+        return turn
     return replace(
         turn,
         seen=turn.seen + shift,
