@@ -5,7 +5,15 @@ from operator import attrgetter
 
 import pytest
 
-from tests.play.clock_oracle import assert_repaced, clock_of, is_lost, played, pressed, turn_of
+from tests.play.clock_oracle import (
+    Clock,
+    assert_repaced,
+    clock_of,
+    is_lost,
+    played,
+    pressed,
+    turn_of,
+)
 from tests.play.course_oracle import DIRECTIONS, does_nothing, expected_after
 from tests.play.every_state import (
     LADDERS,
@@ -113,19 +121,31 @@ def assert_told(before: RunState, expected: RunState, events: list[Event]) -> No
 def assert_clock(before: RunState, move: Move, expected: RunState, after: RunState) -> None:
     """Only time and taps complete anything, and lost time nothing."""
     if expected.phase is Phase.EXERCISE and expected.turn is None:
-        entered = turn_of(after)
-        assert (entered.index, entered.reps_done, entered.paused) == (0, 0, False)
+        assert_anew(before, after)
         assert after.entered_at == NOW + move.seconds
-        return
-    if before.phase is not Phase.EXERCISE:
-        return
+    elif before.phase is Phase.EXERCISE:
+        assert_went_on(before, move, after)
+
+
+def assert_anew(before: RunState, after: RunState) -> None:
+    """A rung starts at its get-ready, which waits for the person to take the position."""
+    entered = clock_of(turn_of(after))
+    waits = before.position == "" and before.hands_free is not True
+    assert entered == Clock(0, None if waits else STEP_SECONDS, 0.0, False, 0, 0, 0.0)
+
+
+def assert_went_on(before: RunState, move: Move, after: RunState) -> None:
+    """The clock of a rung that was under way."""
+    turn, turn_after = turn_of(before), turn_of(after)
     does = move.said is not None and not does_nothing(before, move)
     if does and move.said is Input.HANDS_FREE:
-        assert_repaced(turn_of(before), turn_of(after))
+        assert_repaced(turn, turn_after)
     elif does and move.said in (Input.GO_ON, Input.PAUSE):
-        assert clock_of(turn_of(after)) == pressed(turn_of(before), move.said)
+        assert clock_of(turn_after) == pressed(turn, move.said)
     else:
-        assert clock_of(turn_of(after)) == played(turn_of(before), move.seconds)[0]
+        assert clock_of(turn_after) == played(turn, move.seconds)[0]
+    position = "supine" if turn_after.index > 0 else before.position
+    assert after.position == ("" if after.phase is Phase.SETTLE else position)
 
 
 def assert_rest(before: RunState, move: Move, events: list[Event], after: RunState) -> None:
