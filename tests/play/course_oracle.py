@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.play.clock_oracle import awaits_tap, is_lost, played, turn_of
-from tests.play.every_state import LADDERS, NOW, SLUGS, TAGS, Move
+from tests.play.every_state import LADDERS, NOW, SLUGS, STARTS, TAGS, Move
 from tui.plan.model import Action
 from tui.play.pace import timeline
 from tui.play.rules import Change, Spread, StopReason
@@ -141,12 +141,12 @@ def _entered(before: RunState, place: int, rung: int | None) -> RunState:
 
 
 def _first_rung(place: int, spreads: tuple[Spread, ...]) -> int | None:
-    """Where an exercise starts that was planned from its top, None when it is left out."""
+    """Where an exercise starts after the spreads before it, None when it is left out."""
     shared = [spread.bias & TAGS[place] for spread in spreads]
     if any(tags & DIRECTIONS for tags in shared):
         return None
     ladder = LADDERS[place]
-    rung = min(sum(map(bool, shared)), len(ladder) - 1)
+    rung = min(STARTS[place] + sum(map(bool, shared)), len(ladder) - 1)
     has_spread = {spread.rung for spread in spreads}
     while has_spread & set(ladder[rung:]):
         rung += 1

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from tests.factories import make_dose, make_exercise, make_session
+from tests.factories import make_dose, make_exercise, make_session, plan
 from tui.plan.model import Action, Session
 from tui.play.events import Event
 from tui.play.run import Run
@@ -27,6 +27,7 @@ LADDERS = (
     ("lift", "fold", "fold-easy"),
     ("fold", "fold-easy", "rest"),
 )
+STARTS = (0, 0, 1)
 
 HELD_KEYS: dict[Phase, frozenset[Input]] = {
     Phase.EXERCISE: frozenset(Input) - {Input.YES, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG},
@@ -64,16 +65,17 @@ Check = Callable[[RunState, Move, list[Event], RunState], None]
 def small_session(action: Action, limit: int) -> Session:
     """A tapped rep with a hold, a rep paced because hands are busy, and a hold on both sides.
 
-    The first and the last are one exercise, every two share rungs and the tag hip.
+    The first and the last are one exercise, which the last time starts one rung down; every two
+    share rungs and the tag hip.
     """
-    tempo_seconds = (STEP_SECONDS, STEP_SECONDS)
-    hold = replace(make_dose("hold", reps=1), hold_seconds=2 * STEP_SECONDS)  # type: ignore[arg-type]
-    tapped = replace(hold, kind="reps", tempo_seconds=tempo_seconds)
-    paced = make_dose(reps=1, tempo_seconds=tempo_seconds)
+    paced = make_dose(reps=1, tempo_seconds=(STEP_SECONDS, STEP_SECONDS))
+    tapped = replace(paced, hold_seconds=STEP_SECONDS)  # type: ignore[arg-type]
+    held = replace(tapped, kind="hold", hold_seconds=2 * STEP_SECONDS)  # type: ignore[arg-type]
+    sided = make_exercise(SLUGS[2], sorted(TAGS[2]), LADDERS[2], dose=held, side="both")
     return make_session(
         make_exercise(SLUGS[0], sorted(TAGS[0]), LADDERS[0], dose=tapped),
         make_exercise(SLUGS[1], sorted(TAGS[1]), LADDERS[1], dose=paced, hands="busy"),
-        make_exercise(SLUGS[2], sorted(TAGS[2]), LADDERS[2], dose=hold, side="both"),
+        replace(plan(sided), start=STARTS[2]),
         action=action,
         limit=limit,
         settle_seconds=SETTLE_SECONDS,

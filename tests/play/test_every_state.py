@@ -20,6 +20,7 @@ from tests.play.every_state import (
     NOW,
     SETTLE_SECONDS,
     SLUGS,
+    STARTS,
     STEP_SECONDS,
     TAGS,
     Move,
@@ -109,10 +110,15 @@ def assert_told(before: RunState, expected: RunState, events: list[Event]) -> No
     is_answered = is_yes or (before.phase is Phase.CHECK and expected.phase is not Phase.CHECK)
     answers = [event.is_spread for event in events if isinstance(event, Answered)]
     assert answers == ([is_yes] if is_answered else [])
-    entered = [(event.exercise, event.rung) for event in events if isinstance(event, Entered)]
+    entered = [
+        (event.exercise, event.rung, event.is_lowered)
+        for event in events
+        if isinstance(event, Entered)
+    ]
+    place, rung = expected.place, expected.rung
     is_entered = expected.phase is Phase.EXERCISE and expected.turn is None
-    place = expected.place
-    assert entered == ([(SLUGS[place], LADDERS[place][expected.rung])] if is_entered else [])
+    anew = [(SLUGS[place], LADDERS[place][rung], rung > STARTS[place])] if is_entered else []
+    assert entered == anew
     ended = [(event.outcome, event.reason) for event in events if isinstance(event, Ended)]
     end = (expected.outcome, expected.reason)
     assert ended == ([end] if end != (before.outcome, before.reason) else [])
