@@ -1,0 +1,142 @@
+"""Where each move must leave the clock of a rung: what is left, worked and done."""
+
+from typing import NamedTuple
+
+from tests.play.every_state import STEP_SECONDS
+from tui.play.pace import Stretch, timeline
+from tui.play.state import Input, RunState
+from tui.play.turn import Turn
+
+WORK = {"tap", "out", "hold", "back"}
+
+
+class Clock(NamedTuple):
+    """What can be seen of a turn, at a place of its timeline; None lasts until a tap."""
+
+    place: int
+    left_seconds: float | None
+    count_in_seconds: float
+    paused: bool
+    sets_done: int
+    reps_done: int
+    worked_seconds: float
+
+
+def clock_of(turn: Turn) -> Clock:
+    """The clock of a turn, work counted up to the second that begins an exercise."""
+    return Clock(
+        turn.index,
+        turn.remaining_seconds,
+        turn.count_in_seconds,
+        turn.paused,
+        turn.sets_done,
+        turn.reps_done,
+        min(turn.worked_seconds, 1.0),
+    )
+
+
+def turn_of(state: RunState) -> Turn:
+    """The turn of a state that has one."""
+    assert state.turn is not None
+    return state.turn
+
+
+def is_lost(seconds: float) -> bool:
+    """Whether that much time at once is a gap."""
+    return seconds > 2
+
+
+def awaits_tap(turn: Turn) -> bool:
+    """Whether a rep is to be tapped now."""
+    return timeline(turn.pacing)[turn.index].part == "tap" and _runs(turn)
+
+
+def _runs(turn: Turn) -> bool:
+    return not turn.paused and not turn.count_in_seconds
+
+
+def _finished(clock: Clock, stretches: tuple[Stretch, ...]) -> Clock:
+    """The stretch under way done, and the next at its start."""
+    done = stretches[clock.place]
+    place = clock.place + 1
+    return clock._replace(
+        place=place,
+        left_seconds=stretches[place].seconds if place < len(stretches) else None,
+        sets_done=clock.sets_done + done.ends_set,
+        reps_done=clock.reps_done + done.ends_rep,
+    )
+
+
+def played(turn: Turn, seconds: float) -> tuple[Clock, bool]:
+    """The clock after some time, and whether the exercise is over."""
+    stretches = timeline(turn.pacing)
+    clock = clock_of(turn)
+    if turn.paused:
+        return clock, False
+    if is_lost(seconds):
+        return clock._replace(paused=True, count_in_seconds=0.0), False
+    counted_in = min(seconds, clock.count_in_seconds)
+    clock = clock._replace(count_in_seconds=clock.count_in_seconds - counted_in)
+    seconds -= counted_in
+    while seconds and clock.place < len(stretches):
+        left = clock.left_seconds
+        spent = seconds if left is None else min(seconds, left)
+        seconds -= spent
+        if stretches[clock.place].part in WORK:
+            clock = clock._replace(worked_seconds=min(clock.worked_seconds + spent, 1.0))
+        if left is None or spent < left:
+            clock = clock._replace(left_seconds=None if left is None else left - spent)
+        else:
+            clock = _finished(clock, stretches)
+    return clock, clock.place == len(stretches)
+
+
+def pressed(turn: Turn, said: Input | None) -> Clock:
+    """The clock after a key other than hands-free."""
+    if said is Input.PAUSE:
+        return _resumed(turn) if turn.paused else _paused(turn)
+    return _gone_on(turn) if said is Input.GO_ON else clock_of(turn)
+
+
+def _paused(turn: Turn) -> Clock:
+    return clock_of(turn)._replace(paused=True, count_in_seconds=0.0)
+
+
+def _resumed(turn: Turn) -> Clock:
+    clock = clock_of(turn)
+    count_in_seconds = 0.0 if clock.left_seconds is None else STEP_SECONDS
+    return clock._replace(paused=False, count_in_seconds=count_in_seconds)
+
+
+def _gone_on(turn: Turn) -> Clock:
+    clock, stretches = clock_of(turn), timeline(turn.pacing)
+    here = stretches[turn.index]
+    if turn.paused:
+        return _resumed(turn)
+    if turn.count_in_seconds:
+        return clock._replace(count_in_seconds=0.0)
+    if awaits_tap(turn):
+        return _finished(clock, stretches)
+    if here.part in WORK:
+        is_tapped_rep = turn.pacing.dose.kind == "reps" and not turn.pacing.by_tempo
+        return clock if is_tapped_rep else _paused(turn)
+    started = _finished(clock, stretches)
+    waited = here.seconds is None and started.left_seconds is not None
+    return started._replace(count_in_seconds=STEP_SECONDS) if waited else started
+
+
+def assert_repaced(turn: Turn, after: Turn) -> None:
+    """Another pacing completes nothing, and begins no stretch again that stays the same."""
+    here, there = timeline(turn.pacing)[turn.index], timeline(after.pacing)[after.index]
+    assert _rep_of(there) == _rep_of(here)
+    clock = clock_of(turn)._replace(place=after.index)
+    if there != here:
+        counts_in = turn.count_in_seconds and there.seconds is not None
+        count_in_seconds = STEP_SECONDS if counts_in else 0.0
+        clock = clock._replace(left_seconds=there.seconds, count_in_seconds=count_in_seconds)
+    assert clock_of(after) == clock
+
+
+def _rep_of(stretch: Stretch) -> tuple[object, ...]:
+    is_work = stretch.part in WORK
+    return stretch.side, stretch.set_number, stretch.rep_number, is_work
