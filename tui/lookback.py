@@ -5,11 +5,13 @@ from datetime import date, datetime
 
 from tui.advice import advice_after_stop
 from tui.plan.model import PlannedExercise, Session
+from tui.plan.text import clean_text
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.level import Why
 from tui.records.record import Record
 from tui.records.review import Review, Start
+from tui.records.store import Unreadable
 
 _BECAUSE: dict[Why, str] = {
     "tolerated": "as {day}",
@@ -40,12 +42,17 @@ def _date_words(day: date, today: date) -> str:
     return f"{day.day} {day:%B}{year}"
 
 
+def unreadable_lines(untold: Sequence[Unreadable]) -> list[str]:
+    """Which records cannot be read, a line each."""
+    return [
+        f"This record cannot be read and was set aside: {clean_text(lost.path.name)}"
+        for lost in untold
+    ]
+
+
 def since_lines(look_back: Review, session: Session, lowered: int, now: datetime) -> list[str]:
     """What is other than the session says, and why, a line each; `lowered` as for the run."""
-    lines = [
-        f"A record could not be read and was set aside as {lost.path.name}."
-        for lost in look_back.set_aside
-    ]
+    lines: list[str] = []
     if look_back.is_worse:
         lines.append("Everything starts one step easier: symptoms were worse after last time.")
     pairs = zip(session.exercises, look_back.starts, strict=True)

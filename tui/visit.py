@@ -15,6 +15,7 @@ from tui.advice import (
     cannot_save,
 )
 from tui.interrupted import carry_on
+from tui.lookback import unreadable_lines
 from tui.means import Asker, Means
 from tui.plan.model import Exercise, Session
 from tui.play.admission import refusal
@@ -62,9 +63,8 @@ class Visit:
         shelf = self.means.shelf
         while True:
             newest = self.means.store.newest_entry()
-            chosen = await self._asker.ask(
-                LibraryScreen(shelf.with_first(newest.session) if newest else shelf)
-            )
+            ordered = shelf.with_first(newest.session) if newest else shelf
+            chosen = await self._asker.ask(LibraryScreen(ordered, self._notices()))
             if chosen == "leave":
                 return
             if chosen == "browse":
@@ -154,9 +154,13 @@ class Visit:
         return await self._asker.ask(step)
 
     async def _before(self, session: Session, look_back: Review) -> Before | None:
-        today = self.means.wall_clock()
-        step = BeforeScreen(look_back, session, today, self.means.arm_seconds)
+        today, notices = self.means.wall_clock(), self._notices()
+        step = BeforeScreen(look_back, session, today, notices, self.means.arm_seconds)
         return await self._asker.ask(step)
+
+    def _notices(self) -> list[str]:
+        """What has to be told once, on whichever screen comes first."""
+        return unreadable_lines(self.means.store.untold())
 
     async def _is_advised(self, before: Before, look_back: Review) -> bool:
         """What has come back twice running should be seen by a professional (R21, R23)."""

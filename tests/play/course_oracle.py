@@ -5,9 +5,10 @@ from dataclasses import replace
 from tests.play.clock_oracle import awaits_tap, is_lost, played, turn_of
 from tests.play.every_state import LADDERS, NOW, SLUGS, STARTS, TAGS, Move
 from tui.plan.model import Action
+from tui.play.events import Then
 from tui.play.pace import timeline
 from tui.play.rules import Change, Spread, StopReason
-from tui.play.state import Input, Phase, RunState, Then
+from tui.play.state import Input, Phase, RunState
 
 DIRECTIONS = {"flexion", "extension", "rotation", "lateral", "nerve"}
 LEAVING: dict[Input, Then] = {

@@ -17,7 +17,7 @@ SESSION = make_session(
     make_exercise("curl", ["flexion", "hip"], ["curl", "small-curl"]),
     make_exercise("lift", ["extension"], ["lift"]),
 )
-LOST = Unreadable(Path("lost.toml"), NOON, "torn", is_new=False)
+LOST = Unreadable(Path("lost.toml"), NOON, "torn")
 _PLACES = {planned.slug: (1 + n, planned) for n, planned in enumerate(SESSION.exercises)}
 
 

@@ -96,11 +96,13 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_
         }
         path.write_bytes(content[harm])
     aside = path.with_name(f"{path.name}.set-aside")
-    for is_new in (True, False):
+    for untold in ([aside], []):
         good, lost = store.history(())
         assert isinstance(good, Record)
         assert isinstance(lost, Unreadable)
-        assert (lost.path, lost.is_new) == (aside, is_new)
+        assert lost.path == aside
+        assert [each.path for each in store.untold()] == untold
+    assert Store(tmp_path).history(())[1] == lost
     assert aside.exists()
     assert not path.exists()
     assert store.newest() is None, "an older record does not stand in for it"

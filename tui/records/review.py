@@ -42,8 +42,7 @@ class Review:
     `asks_worse` tells that there was a run whose aftermath has to be asked for, `is_worse` that
     symptoms were told to be worse right after it, `was_worse` that it had begun with such a word
     of the run before it; `twice` holds directions that spread in two runs running, and
-    `is_twice_new` tells that the newest run was the second; `set_aside` holds the records that
-    were found to be unreadable just now.
+    `is_twice_new` tells that the newest run was the second.
     """
 
     starts: tuple[Start, ...]
@@ -54,7 +53,6 @@ class Review:
     was_worse: bool
     twice: tuple[str, ...]
     is_twice_new: bool
-    set_aside: tuple[Unreadable, ...]
 
 
 def review(session: Session, history: History, now: datetime) -> Review:
@@ -78,7 +76,6 @@ def review(session: Session, history: History, now: datetime) -> Review:
         was_worse=last is not None and last.beginning.before.is_worse,
         twice=twice,
         is_twice_new=any(spreads[direction][0] is last for direction in twice),
-        set_aside=tuple(t for t in history if isinstance(t, Unreadable) and t.is_new),
     )
 
 

@@ -66,15 +66,11 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A record that cannot be read: its file, when its run began, and the first fault.
-
-    `is_new` tells that it was set aside just now.
-    """
+    """A record that cannot be read: its file, when its run began, and the first fault."""
 
     path: Path
     started: datetime
     fault: str
-    is_new: bool
 
 
 class RecordFile:
@@ -108,6 +104,13 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._noticed: set[Path] = set()
+        self._untold: list[Unreadable] = []
+
+    def untold(self) -> list[Unreadable]:
+        """The records that turned out to be unreadable since this was asked last."""
+        untold, self._untold = self._untold, []
+        return untold
 
     def new_file(self, session: str, sequence: int, started: datetime) -> RecordFile:
         """A file for a run that starts at this moment in UTC."""
@@ -214,8 +217,15 @@ class Store:
         except PlanError as error:
             if not path.exists():
                 return None
-            kept_at = _set_aside(path)
-            return Unreadable(kept_at, entry.started, error.faults[0].message, kept_at != path)
+            unreadable = Unreadable(_set_aside(path), entry.started, error.faults[0].message)
+            self._notice(path, unreadable)
+            return unreadable
+
+    def _notice(self, path: Path, unreadable: Unreadable) -> None:
+        """What had been set aside before was told then; what cannot be renamed is told here."""
+        if not path.name.endswith(SET_ASIDE) and path not in self._noticed:
+            self._noticed.add(path)
+            self._untold.append(unreadable)
 
     def _entries(self) -> Iterator[Entry]:
         for year in _names(self.folder):

@@ -30,7 +30,12 @@ class BeforeScreen(Asking, Step[Before | None]):
     )
 
     def __init__(
-        self, look_back: Review, session: Session, now: datetime, arm_seconds: float
+        self,
+        look_back: Review,
+        session: Session,
+        now: datetime,
+        notices: list[str],
+        arm_seconds: float,
     ) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
@@ -38,6 +43,7 @@ class BeforeScreen(Asking, Step[Before | None]):
         self._look_back = look_back
         self._session = session
         self._now = now
+        self._notices = notices
 
     def compose(self) -> ComposeResult:
         """The form."""
@@ -63,7 +69,8 @@ class BeforeScreen(Asking, Step[Before | None]):
 
     def _since_lines(self) -> list[str]:
         lowered = self.draft.is_flare + (self.draft.is_worse is True)
-        return since_lines(self._look_back, self._session, lowered, self._now)
+        since = since_lines(self._look_back, self._session, lowered, self._now)
+        return [*self._notices, *since]
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Begin, once everything has been told."""

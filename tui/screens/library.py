@@ -1,5 +1,6 @@
 """The first screen: which session to play."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from textual.app import ComposeResult
@@ -32,9 +33,10 @@ class LibraryScreen(Step[Choice]):
         "form, or ends the session."
     )
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, notices: Sequence[str] = ()) -> None:
         super().__init__()
         self._shelf = shelf
+        self._notices = notices
 
     def compose(self) -> ComposeResult:
         """The name, the sessions and the keys."""
@@ -52,7 +54,7 @@ class LibraryScreen(Step[Choice]):
         faulty = [
             f"Faults in {name}: see unpinch check {path}" for name, path, _ in self._shelf.faulty
         ]
-        return "\n".join([claim, *faulty])
+        return "\n".join([claim, *faulty, *self._notices])
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys of the list."""
