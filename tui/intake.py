@@ -128,9 +128,8 @@ def _extras(review: Review, session: Session) -> Iterator[Extra]:
             back = planned.ladder[start.back].name
             yield Extra(next(keys, ""), "back", place, slug, back, "left out now")
         if start.harder is not None:
-            reason = f"{name.lower()} went well on three days"
             harder = planned.ladder[start.harder].name
-            yield Extra(next(keys, ""), "harder", place, slug, harder, reason)
+            yield Extra(next(keys, ""), "harder", place, slug, harder, "after three good days")
 
 
 def draft_after(before: Symptoms) -> Draft:

@@ -22,7 +22,7 @@ _BECAUSE: dict[Why, str] = {
     "direction": "its direction spread {day}",
     "unreadable": "a newer record cannot be read",
     "last-rung": "symptoms spread at its easiest form {day}",
-    "direction-twice": "its direction spread twice running, last {day}",
+    "direction-twice": "its direction spread in two sessions running",
 }
 
 

@@ -1,13 +1,19 @@
 """How every screen looks, at the smallest size that is drawn for and at a large one."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from tests.screens.stage import Clock, MemoryStore, Stage, begin, make_app, real_shelf
+from tests.records import past
+from tests.screens.stage import Clock, MemoryStore, Stage, begin, make_app, real_shelf, shelf_of
+from tests.screens.test_look_back import keep
 from tui.app import UnpinchApp
+from tui.records.record import Record
+from tui.records.store import Store
 
 Steps = Callable[[Stage], Awaitable[None]]
 
@@ -60,6 +66,35 @@ SCREENS: dict[str, Steps] = {
     "after": begun("q"),
     "summary": begun(*CHECK, "n", "q", "5", "7", "space"),
 }
+
+
+Visit = tuple[list[Record], Steps]
+CUT_OFF = past.ran(0, "bow no", "curl ?", outcome="under-way")
+SPREAD = past.ran(0, "bow resting", outcome="under-way")
+SECOND_VISITS: dict[str, Visit] = {
+    "carry-on": ([CUT_OFF], keys()),
+    "carry-on-to-the-decision": ([SPREAD], keys()),
+    "screening-short": ([past.ran(0, "bow no")], keys("enter")),
+    "before-easier": ([past.ran(0, "bow hurt", "lift yes")], keys("enter", "n", "4")),
+    "before-harder": ([past.ran(day, "bow no") for day in range(3)], keys("enter", "n", "4")),
+}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
+@pytest.mark.parametrize("name", SECOND_VISITS)
+def test_second_visit(
+    name: str, size: tuple[int, int], snap_compare: Callable[..., bool], tmp_path: Path
+) -> None:
+    clock, (history, steps) = Clock(), SECOND_VISITS[name]
+    keep(tmp_path, *history)
+    store, now = Store(tmp_path / "records"), history[-1].updated + timedelta(minutes=5)
+    app = make_app(shelf_of(past.SESSION), store, clock, wall_clock=lambda: now)
+
+    async def run_before(pilot: Pilot[Any]) -> None:
+        assert isinstance(pilot.app, UnpinchApp)
+        await steps(Stage(pilot.app, pilot, clock))
+
+    assert snap_compare(app, run_before=run_before, terminal_size=size)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])

@@ -65,7 +65,8 @@ class BeforeScreen(Asking, Step[Before | None]):
         self.query_one("#since", Words).show("\n".join(since))
         self.query_one(SymptomsForm).show(self.draft)
         self.query_one("#notice", Words).show(prompt_of(self.draft))
-        self.show_hints()
+        # Whether there is more below is known once the page has been laid out.
+        self.call_after_refresh(self.show_hints)
 
     def _since_lines(self) -> list[str]:
         lowered = self.draft.is_flare + (self.draft.is_worse is True)
@@ -74,9 +75,12 @@ class BeforeScreen(Asking, Step[Before | None]):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Begin, once everything has been told."""
+        page = self.query_one(VerticalScroll)
+        has_more = page.scroll_offset.y < page.max_scroll_y
         return (
             KeyHint("space", "begin", "press('space')", is_enabled=not self.draft.missing),
             KeyHint("backspace", "take back a digit", "press('backspace')"),
+            *((KeyHint("down", "more", "press('down')"),) if has_more else ()),
             HELP_HINT,
             KeyHint("q", "leave", "press('q')"),
         )
@@ -98,6 +102,7 @@ class BeforeScreen(Asking, Step[Before | None]):
         elif key in ("down", "up"):
             rows = 1 if key == "down" else -1
             self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+            self.call_after_refresh(self.show_hints)
         else:
             self.draft = pressed(self.draft, key)
             self._show()
