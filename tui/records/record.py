@@ -133,8 +133,8 @@ class Record:
 
     @property
     def is_played(self) -> bool:
-        """Whether the check of any exercise was answered."""
-        return any(exercise.answer is not None for exercise in self.exercises)
+        """Whether any exercise was begun, and not only skipped."""
+        return any(each.answer is not None or each.decision is None for each in self.exercises)
 
     @property
     def is_worse_after(self) -> bool:

@@ -215,9 +215,10 @@ class Store:
         try:
             return parse_record(str(path), read_bytes(path))
         except PlanError as error:
-            if not path.exists():
+            kept_at = _set_aside(path)
+            if not kept_at.exists():
                 return None
-            unreadable = Unreadable(_set_aside(path), entry.started, error.faults[0].message)
+            unreadable = Unreadable(kept_at, entry.started, error.faults[0].message)
             self._notice(path, unreadable)
             return unreadable
 
@@ -266,6 +267,10 @@ def _set_aside(path: Path) -> Path:
         return path
     aside = path.with_name(path.name + SET_ASIDE)
     try:
-        return path if aside.exists() else path.rename(aside)
+        # A rename would replace what was set aside under this name before.
+        return path if path.exists() and aside.exists() else path.rename(aside)
+    except FileNotFoundError:
+        # Another Unpinch has just done it, or has taken it away.
+        return aside
     except OSError:
         return path

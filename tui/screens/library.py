@@ -50,7 +50,7 @@ class LibraryScreen(Step[Choice]):
 
     def _claim(self) -> str:
         """What this is, and which files are missing from the list."""
-        claim = "Guided sessions for a pinched nerve in the lower back"
+        claim = "Guided sessions for a pinched nerve in the lower back. Not medical advice."
         faulty = [
             f"Faults in {name}: see unpinch check {path}" for name, path, _ in self._shelf.faulty
         ]
