@@ -26,10 +26,6 @@ class Shelf:
         """The session of resting positions, which is open at any intensity (R4)."""
         return next((session for session in self.sessions if session.is_rest), None)
 
-    def session(self, name: str) -> Session:
-        """The session of a name; raises KeyError."""
-        return {session.name: session for session in self.sessions}[name]
-
 
 def session_words(session: Session) -> str:
     """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count."""

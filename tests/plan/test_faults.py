@@ -154,3 +154,10 @@ def test_a_dose_of_the_session_overrides_the_start_and_no_other_rung(
 def test_text_is_made_harmless(tmp_path: Path, library: Library) -> None:
     text = GOOD.replace('"Test"', '"a\\u001b[31mb\\u202ec\\nd [bold]"')
     assert load(tmp_path, text, library).title == "a?[31mb?c d [bold]"
+
+
+@pytest.mark.parametrize("unseen", ["", " \\u2003", "\\ufe0f\\u200d", "\\t\\n"])
+def test_text_that_cannot_be_seen_is_none(unseen: str, tmp_path: Path, library: Library) -> None:
+    found = faults_of(tmp_path, GOOD.replace("Test", unseen).encode(), library)
+    assert len(found) == 1
+    assert "expected text of 1 to 2000 characters" in found[0]
