@@ -4,6 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, settings
 
 # The sessions and records of whoever runs the tests are no part of them.
@@ -20,3 +21,8 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile("ordinary")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How many mutated files the fuzz reads."""
+    parser.addoption("--fuzz-cases", type=int, default=4000, help="mutated files to read")

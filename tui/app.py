@@ -2,13 +2,16 @@
 
 import asyncio
 import gc
+from collections.abc import Sequence
 from typing import TypeVar
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding
+from textual.filter import LineFilter
 
 from tui import resources
+from tui.harmless import ONLY_TEXT
 from tui.means import Means
 from tui.plan.model import Session
 from tui.play.events import Counted, Done, Event, RestOver
@@ -45,6 +48,10 @@ class UnpinchApp(App[None]):
         # A collection before the first paint would only delay it.
         self.call_after_refresh(gc.enable)
         self.run_worker(self._sit(), exit_on_error=True)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Whatever a widget was given, only text reaches the terminal."""
+        return [*super().get_line_filters(), ONLY_TEXT]
 
     def _fatal_error(self) -> None:
         """Leave the screen without a traceback: the command tells the error in a short report."""

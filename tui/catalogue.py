@@ -32,10 +32,6 @@ class Shelf:
         ordered = sorted(self.sessions, key=lambda session: session_slug(session.name) != last)
         return replace(self, sessions=tuple(ordered))
 
-    def session(self, name: str) -> Session:
-        """The session of a name; raises KeyError."""
-        return {session.name: session for session in self.sessions}[name]
-
 
 def session_words(session: Session) -> str:
     """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count."""

@@ -67,7 +67,7 @@ def run(arguments: Sequence[str]) -> int:
     except PlanError as error:
         return _refused(str(error))
     except UsageError as error:
-        return _refused(f"unpinch: {error}")
+        return _refused(f"unpinch: {clean_text(str(error))}")
     except KeyboardInterrupt:
         return 130
     except Exception as error:

@@ -13,5 +13,5 @@ def error_report(error: BaseException, record: Path | None = None) -> str:
     told = clean_text(f"{type(error).__name__}: {error}")[:300]
     lines = [f"unpinch: an unexpected error{place}: {told}"]
     if record is not None:
-        lines.append(f"What was done and answered until then is in {record}")
+        lines.append(f"What was done and answered until then is in {clean_text(str(record))}")
     return "\n".join(lines)

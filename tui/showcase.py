@@ -1,12 +1,15 @@
 """One figure on the screen, moving at its tempo: `unpinch figure SLUG` in a terminal."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 
 from tui import resources
 from tui.figures import Side
+from tui.harmless import ONLY_TEXT
 from tui.plan.model import Exercise
 from tui.prompts import demonstration_fraction
 from tui.screens.step import Clock
@@ -45,6 +48,10 @@ class ShowcaseApp(App[None]):
         figure.styles.width, figure.styles.height = self._columns, self._rows
         self.set_interval(FRAME_SECONDS, self._draw)
         self.call_after_refresh(self._draw)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Whatever a widget was given, only text reaches the terminal."""
+        return [*super().get_line_filters(), ONLY_TEXT]
 
     def _draw(self) -> None:
         fraction = demonstration_fraction(self._exercise.dose.tempo_seconds, self._clock())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.advice import LEFT_OUT_BECAUSE, Advice, advice_after
 from tui.plan.model import Exercise, Session
+from tui.plan.text import clean_text
 from tui.play.events import Entered, Event, LeftOut, Paused
 from tui.records.record import ExerciseRecord
 from tui.sitting import Sitting
@@ -59,7 +60,7 @@ def summary(sitting: Sitting) -> list[str]:
         if isinstance(event, LeftOut)
     ]
     if sitting.save_problem is None:
-        return [*lines, "", f"Saved as {sitting.path}"]
+        return [*lines, "", f"Saved as {clean_text(str(sitting.path))}"]
     return [*lines, "", f"Not saved: {sitting.save_problem}"]
 
 

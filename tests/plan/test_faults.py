@@ -72,6 +72,10 @@ FAULTS: list[tuple[str, list[str]]] = [
     ),
     (WRITTEN_HERE.replace("pelvic-tilt", "nothing"), ['9: exercise[1].ladder[3]: found "nothing"']),
     (WRITTEN_HERE.replace('"pelvic-tilt"', '"slow-march"'), ["9: exercise[1].ladder[3]: found"]),
+    (
+        WRITTEN_HERE.replace('["slow-march", "Easy march", "pelvic-tilt"]', "[]"),
+        ["9: exercise[1].ladder: found an empty list, expected a list of 1 to 20 strings"],
+    ),
     (WRITTEN_HERE.replace("reps = 5\n", ""), ["3: exercise[1].reps: found nothing, expected a"]),
     (WRITTEN_HERE + '[x\u00e9]\n', ["16:3: not valid TOML: "]),
     (GOOD + "a = 1\na = 2\n", ["6:6: not valid TOML: Cannot overwrite a value"]),
@@ -154,3 +158,23 @@ def test_a_dose_of_the_session_overrides_the_start_and_no_other_rung(
 def test_text_is_made_harmless(tmp_path: Path, library: Library) -> None:
     text = GOOD.replace('"Test"', '"a\\u001b[31mb\\u202ec\\nd [bold]"')
     assert load(tmp_path, text, library).title == "a?[31mb?c d [bold]"
+
+
+@pytest.mark.parametrize("unseen", ["", " \\u2003", "\\ufe0f\\u200d", "\\t\\n"])
+def test_text_that_cannot_be_seen_is_none(unseen: str, tmp_path: Path, library: Library) -> None:
+    found = faults_of(tmp_path, GOOD.replace("Test", unseen).encode(), library)
+    assert len(found) == 1
+    assert "expected text of 1 to 2000 characters" in found[0]
+
+
+def test_a_fault_of_a_hostile_slug_is_harmless(tmp_path: Path) -> None:
+    for place in ("poses.toml", "texts/screening.toml"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_bytes((resources.sessions_folder() / place).read_bytes())
+    (tmp_path / "exercises").mkdir()
+    entry = '["a\\u001b[31m"]\nname = "A"\nsteps = ["B"]\nladder = ["b"]\nkind = "hold"\n'
+    (tmp_path / "exercises" / "prone.toml").write_text(entry + 'position = "prone"\n')
+    with pytest.raises(PlanError) as caught:
+        load_library(tmp_path)
+    assert all(str(fault).isprintable() for fault in caught.value.faults)
+    assert 'a ladder with "a?[31m" itself on it' in str(caught.value)

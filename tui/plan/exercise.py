@@ -81,7 +81,9 @@ def _read_ladder(reader: Reader, slug: str) -> tuple[str, ...]:
     if not reader.has("ladder"):
         return (slug,)
     ladder = reader.texts("ladder", least=1)
-    if ladder and slug not in ladder:
+    if not ladder:
+        return (slug,)
+    if slug not in ladder:
         reader.fault("ladder", f'a ladder with "{slug}" itself on it')
     for index, rung in enumerate(ladder):
         if rung in ladder[:index]:

@@ -6,12 +6,24 @@ from collections.abc import Iterator
 
 from tui.plan.faults import KeyPath
 
+MOST_LEVELS = 32
 _BLANK = " \t\r\n"
 _VALUE_ENDS = ",]}#\n"
 
 
+class TooDeepError(Exception):
+    """Tables, lists or dotted keys within each other at more than `MOST_LEVELS` levels."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
 def key_lines(text: str) -> dict[KeyPath, int]:
-    """The line, from 1, of every table, key and list item of a text that tomllib accepts."""
+    """The line, from 1, of every table, key and list item of a text that tomllib accepts.
+
+    Raises TooDeepError, since time and memory grow with the square of the levels.
+    """
     return _Walk(text).lines
 
 
@@ -38,7 +50,10 @@ class _Walk:
             self._skip_blank(comments=True)
 
     def _note(self, path: KeyPath) -> None:
-        self.lines.setdefault(path, bisect_right(self._breaks, self.place - 1) + 1)
+        line = bisect_right(self._breaks, self.place - 1) + 1
+        if len(path) > MOST_LEVELS:
+            raise TooDeepError(line)
+        self.lines.setdefault(path, line)
 
     def _skip_blank(self, *, comments: bool = False) -> None:
         while self.place < len(self.text):

@@ -44,7 +44,7 @@ class Reader:
         words = shown_value(value) if found is None else found
         path = (*self.path, *below)
         message = f"{shown_key(path)}: found {words}, expected {expected}"
-        self.faults.append(Fault(self.source.file, self.source.line(path), message))
+        self.faults.append(Fault(self.source.file, self.source.line(path), clean_text(message)))
 
     def raise_faults(self) -> None:
         """Raise PlanError when anything read so far had a fault."""
@@ -217,7 +217,7 @@ class Reader:
 
     @staticmethod
     def _is_text(value: object, most: int) -> bool:
-        return isinstance(value, str) and 0 < len(value) <= most and not value.isspace()
+        return isinstance(value, str) and len(value) <= most and bool(clean_text(value).strip())
 
 
 def _text_wanted(most: int) -> str:

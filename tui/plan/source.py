@@ -9,12 +9,16 @@ from functools import cached_property
 from pathlib import Path
 
 from tui.plan.faults import Fault, KeyPath, PlanError, file_error
-from tui.plan.lines import key_lines
+from tui.plan.lines import MOST_LEVELS, TooDeepError, key_lines
 
 MOST_BYTES = 256 * 1024
 MOST_LINE_CHARACTERS = 2000
-MOST_OPEN_BRACKETS = 32
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+# A dotted key of so many parts is refused unparsed; no row of short sentences is that long.
+_MANY_PARTS = 200
+_PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+_DEEP_KEY = re.compile(rf"(?<![\w-])(?:{_PART}[ \t]*+\.[ \t]*+){{{_MANY_PARTS}}}")
 
 
 @dataclass(frozen=True)
@@ -77,12 +81,18 @@ def parse_source(
         message = f"found the byte 0x{content[error.start]:02x}, expected UTF-8 text"
         raise PlanError([Fault(file, line, message)]) from None
     _refuse_long_lines(file, text, most_line_characters)
+    _refuse_deep_keys(file, text)
     try:
-        return Source(file, tomllib.loads(text), text)
+        values = tomllib.loads(text)
+        if _is_deep(values):
+            key_lines(text)
+        return Source(file, values, text)
     except tomllib.TOMLDecodeError as error:
         raise PlanError([_syntax_fault(file, text, str(error))]) from None
+    except TooDeepError as error:
+        raise PlanError([_nesting_fault(file, error.line)]) from None
     except RecursionError:
-        raise PlanError([_nesting_fault(file, text)]) from None
+        raise PlanError([_nesting_fault(file, _deep_line(text))]) from None
 
 
 def _refuse_long_lines(file: str, text: str, most_characters: int) -> None:
@@ -99,6 +109,22 @@ def _refuse_long_lines(file: str, text: str, most_characters: int) -> None:
         raise PlanError(faults)
 
 
+def _is_deep(values: dict[str, object]) -> bool:
+    """Whether tables and lists may stand within each other at too many levels."""
+    level: list[dict[str, object] | list[object]] = [values]
+    for _ in range(MOST_LEVELS):
+        inner = [each.values() if isinstance(each, dict) else each for each in level]
+        level = [each for within in inner for each in within if isinstance(each, (dict, list))]
+    return bool(level)
+
+
+def _refuse_deep_keys(file: str, text: str) -> None:
+    """The parser's own time and memory grow with the square of a dotted key's parts."""
+    found = _DEEP_KEY.search(text)
+    if found:
+        raise PlanError([_nesting_fault(file, text.count("\n", 0, found.start()) + 1)])
+
+
 def _syntax_fault(file: str, text: str, message: str) -> Fault:
     """The parser's own words, with the position that stands at their end taken out."""
     position = _POSITION.search(message)
@@ -110,15 +136,17 @@ def _syntax_fault(file: str, text: str, message: str) -> Fault:
     return Fault(file, int(line), f"not valid TOML: {words}", int(column or 1))
 
 
-def _nesting_fault(file: str, text: str) -> Fault:
-    """A fault at the first line on which more brackets are open than any sensible file opens."""
+def _nesting_fault(file: str, line: int) -> Fault:
+    message = f"found values nested too deeply, expected at most {MOST_LEVELS} levels"
+    return Fault(file, line, message)
+
+
+def _deep_line(text: str) -> int:
+    """The first line on which more brackets are open than any sensible file opens."""
     depth = 0
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
         depth += sum((character in "[{") - (character in "]}") for character in line)
-        if depth > MOST_OPEN_BRACKETS or number == len(lines):
-            message = (
-                f"found values nested too deeply, expected at most {MOST_OPEN_BRACKETS} levels"
-            )
-            return Fault(file, number, message)
-    raise AssertionError("a text has at least one line")
+        if depth > MOST_LEVELS:
+            return number
+    return len(lines)

@@ -42,9 +42,7 @@ class LibraryScreen(Step[Choice]):
         """The name, the sessions and the keys."""
         yield BigWords("Unpinch", id="name")
         yield Words(self._claim(), id="claim")
-        options = [
-            Option(_session_lines(session), id=session.name) for session in self._shelf.sessions
-        ]
+        options = [Option(_session_lines(session)) for session in self._shelf.sessions]
         yield OptionList(*options, id="sessions", markup=False)
         yield KeyBar(id="keys")
 
@@ -84,7 +82,7 @@ class LibraryScreen(Step[Choice]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """A session was chosen."""
-        self.finish(self._shelf.session(message.option.id or ""))
+        self.finish(self._shelf.sessions[message.option_index])
 
 
 def _session_lines(session: Session) -> Content:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import get_character_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
@@ -32,6 +33,7 @@ class Cells(Widget):
 
     def show_cells(self, text: Rows, styles: Rows) -> None:
         """Show these rows; both tuples have the same shape."""
+        text = tuple(_one_cell_each(row) for row in text)
         old_text, old_styles = self._text, self._styles
         self._text, self._styles = text, styles
         if [len(row) for row in text] != [len(row) for row in old_text]:
@@ -67,3 +69,10 @@ class Cells(Widget):
     def _style(self, letter: str) -> Style:
         name = self.STYLES.get(letter)
         return self.get_component_rich_style(name) if name else self.rich_style
+
+
+def _one_cell_each(row: str) -> str:
+    """The row with a `?` for every character that does not take exactly one cell."""
+    if row.isascii() and row.isprintable():
+        return row
+    return "".join(letter if get_character_cell_size(letter) == 1 else "?" for letter in row)

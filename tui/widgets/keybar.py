@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -60,7 +61,7 @@ class KeyBar(Static):
         column = 0
         room = width_of(self)
         for hint in self._hints:
-            width = len(hint.key) + 1 + len(hint.label)
+            width = cell_len(f"{hint.key} {hint.label}")
             if column and column + width > room:
                 rows.append([])
                 column = 0

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -64,9 +65,10 @@ class SymptomsForm(Static):
             return
         column = 0
         for piece in self._lines[offset.y]:
-            if piece.key and column <= offset.x < column + len(piece.text):
+            width = cell_len(piece.text)
+            if piece.key and column <= offset.x < column + width:
                 self.post_message(self.Pressed(piece.key))
-            column += len(piece.text)
+            column += width
 
 
 def _lines_of(draft: Draft) -> list[list[_Piece]]:

@@ -1,5 +1,6 @@
 """Where one is in the session, and what comes next; always in view."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
@@ -35,7 +36,7 @@ class TopBar(Static):
         filled = round(_BAR_CELLS * (number - 1) / count)
         bar = f"[{'#' * filled}{'-' * (_BAR_CELLS - filled)}] {number} of {count}"
         following = f"   Next: {next_up}" if next_up else ""
-        room = width_of(self) - len(bar) - len(following) - 3
-        title = self._title if len(self._title) <= room else ""
+        room = width_of(self) - cell_len(f"{bar}{following}") - 3
+        title = self._title if cell_len(self._title) <= room else ""
         line = f"{title}   {bar}{following}" if title else f"{bar}{following}"
-        self.update(Content(line[: width_of(self)]))
+        self.update(Content(line).truncate(width_of(self)))

@@ -1,0 +1,62 @@
+"""What is too much for a file is refused before it costs time or memory."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tui.plan.faults import PlanError
+from tui.plan.source import MOST_BYTES, parse_source, read_bytes, read_source
+
+MANY_PARTS = ".".join(["a"] * 900)
+TOO_DEEP = {
+    "dotted keys": "".join(f"a{index}.{MANY_PARTS} = 1\n" for index in range(140)),
+    "quoted keys": "".join(f'"{index}" . "\\"" . {MANY_PARTS} = 1\n' for index in range(140)),
+    "headers": "".join(f"[a{index}.{MANY_PARTS}]\n" for index in range(140)),
+    "lists of tables": "".join(f"[[a{index}.{MANY_PARTS}]]\n" for index in range(140)),
+    "tables in a line": "".join(f"a{index} = {{{MANY_PARTS} = 1}}\n" for index in range(140)),
+    "lists": f"a = {'[' * 40}\n{'1,' * 60}\n{']' * 40}\n",
+    "lists without end": f"a = {'[' * 1900}\n" * 130,
+    "tables in tables": f"a = {'{b = ' * 40}1{'}' * 40}\n",
+    "parts with escapes": ".".join(['"\\u0061"'] * 40) + " = 1\n",
+    "a key in a long header": "[" + ".".join(["a"] * 20) + "]\n" + ".".join(["b"] * 20) + " = 1\n",
+}
+
+
+@pytest.mark.parametrize("text", TOO_DEEP.values(), ids=TOO_DEEP)
+def test_values_that_are_nested_too_deeply(text: str) -> None:
+    with pytest.raises(PlanError, match="nested too deeply, expected at most 32 levels") as caught:
+        parse_source("deep.toml", text.encode())
+    assert [fault.line for fault in caught.value.faults] == [2 if text.startswith("[a.a") else 1]
+
+
+def test_as_many_levels_as_are_allowed() -> None:
+    key = ".".join(["a"] * 32)
+    sentence = "b = 'e.g. " + "one. " * 40 + "'\n"
+    assert parse_source("good.toml", f"{sentence}{key} = 1\n".encode()).line(("a",) * 32) == 2
+
+
+def test_a_huge_file_is_not_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "huge.toml"
+    path.touch()
+    os.truncate(path, 2**36)
+    with pytest.raises(PlanError, match="found more than 256 KiB, expected at most 256 KiB"):
+        read_source(path)
+
+
+def test_the_largest_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.toml"
+    path.write_bytes(b"#\n" * (MOST_BYTES // 2))
+    assert len(read_bytes(path)) == MOST_BYTES
+    path.write_bytes(b"#\n" * (MOST_BYTES // 2) + b"#")
+    with pytest.raises(PlanError, match="more than 256 KiB"):
+        read_bytes(path)
+
+
+def test_what_never_ends_is_not_opened(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.toml"
+    os.mkfifo(pipe)
+    endless = [path for path in (pipe, Path("/dev/zero"), Path("/dev/tty")) if path.exists()]
+    for path in endless:
+        with pytest.raises(PlanError, match="found no regular file, expected a TOML file"):
+            read_bytes(path)

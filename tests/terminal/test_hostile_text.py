@@ -1,0 +1,43 @@
+"""Of a session of hostile strings nothing but text reaches a real terminal."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from tests.hostile import hostile_session, write_session
+
+from .harness import Terminal
+from .test_session import press, start
+
+UNPINCH = str(Path(sys.executable).with_name("unpinch"))
+CONTROLS = re.compile("[\x00\x07\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+OWN = re.compile("\x1b]22;[a-z]+\x07")
+"""The shape of the mouse pointer, the one thing that Textual itself ends with a bell."""
+
+
+def test_a_session_as_far_as_its_first_hold(tmp_path: Path) -> None:
+    path = write_session(tmp_path, hostile_session(), "own\x1b[7777z\u202e.toml")
+    with Terminal([UNPINCH, "--no-bell", "play", str(path)], tmp_path) as terminal:
+        terminal.wait_for("space go on")
+        title = "\n ?Title\n ?[7777z?]2;pwned??7777z??[bold]x[/][/][@click=app.quit]y[/]\\漢字"
+        assert title in f"\n{terminal.text}"
+        terminal.send(b" ")
+        terminal.wait_for("?Urgent")
+        press(terminal, b"n", "[ ] r right")
+        press(terminal, b"r", "[x] r right")
+        # The digit is taken for the reach and for the strength; then it changes nothing more.
+        press(terminal, b"1", "[1]")
+        terminal.send(b"e")
+        terminal.wait_for("legs up on a chair")
+        terminal.send(b" ")
+        terminal.wait_for("?StepOne")
+        start(terminal)
+        terminal.wait_for("?FeelOne")
+        sent = OWN.sub("", terminal.output.decode())
+    assert CONTROLS.findall(sent) == []
+    assert "\x1b[7777z" not in sent
+    assert "\x1b]2;" not in sent
+    assert "?[7777z" in sent

@@ -1,0 +1,261 @@
+"""Whatever became of a real file, reading it gives a good object or faults that can be found."""
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli_w
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.hostile import RAW
+from tests.mutations import Draw, Files, mutated_file
+from tui import resources
+from tui.catalogue import session_words
+from tui.figures import FigureArt
+from tui.plan.faults import PlanError
+from tui.plan.library import load_library
+from tui.plan.load import load_session
+from tui.plan.model import (
+    ACTIONS,
+    HANDS,
+    KINDS,
+    POSITIONS,
+    SIDE_RULES,
+    TAGS,
+    Dose,
+    Exercise,
+    Library,
+    Session,
+)
+from tui.plan.source import MOST_BYTES
+from tui.play.rehearse import TOKENS, rehearse
+from tui.play.sides import AFFECTED
+from tui.transcript import transcript
+
+FOLDER = resources.sessions_folder()
+LIBRARY = load_library(FOLDER)
+MOST_DRAWN = 3
+ENOUGH_FOR_BOTH = 200
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: real ones by their place, its reader, and what must hold of what it reads.
+
+    `share` is the part of all cases that are of this kind; `load` is given the file's path.
+    """
+
+    files: Files
+    share: float
+    load: Callable[[Path], Any]
+    holds: Callable[[Any, Draw], None]
+
+
+def seeds_of(pattern: str) -> dict[str, bytes]:
+    """The bundled files that fit a pattern, by their place below the sessions."""
+    return {str(path.relative_to(FOLDER)): path.read_bytes() for path in FOLDER.glob(pattern)}
+
+
+def own_rungs(place: str) -> bytes:
+    """A file of the library whose ladders name no exercise of another file."""
+    text = (FOLDER / place).read_text(encoding="utf-8")
+    slugs = tomllib.loads(text)
+
+    def kept(ladder: re.Match[str]) -> str:
+        rungs = re.findall('"([^"]+)"', ladder[0])
+        return f"ladder = {json.dumps([rung for rung in rungs if rung in slugs])}"
+
+    return re.sub(r"ladder = \[[^]]*\]", kept, text).encode()
+
+
+def written_here() -> bytes:
+    """A session with exercises of the library written into it, as one would send to a friend."""
+    exercises = []
+    for file in (FOLDER / "exercises" / f"{name}.toml" for name in ("machine", "half-kneeling")):
+        entry = next(iter(tomllib.loads(file.read_text(encoding="utf-8")).values()))
+        entry.pop("ladder", None)
+        exercises.append(entry | {"frames": ["o", "O\n+"]})
+    values = {"format": 1, "title": "Mine", "per_day": 2, "exercise": exercises}
+    return tomli_w.dumps(values | {"on_spread": {"limit": 1, "settle_seconds": 30}}).encode()
+
+
+SMALL_LIBRARY = {
+    **seeds_of("poses.toml"),
+    **seeds_of("texts/screening.toml"),
+    "exercises/half-kneeling.toml": own_rungs("exercises/half-kneeling.toml"),
+}
+
+
+def is_good(kind: Kind, path: Path, folder: Path, draw: Draw) -> bool:
+    """Whether a file could be read; what is said of it holds either way."""
+    try:
+        loaded = kind.load(path)
+    except PlanError as error:
+        faults_hold(error, folder)
+        return False
+    assert len(path.read_bytes()) <= MOST_BYTES
+    kind.holds(loaded, draw)
+    assert not [text for text in strings(loaded) if RAW.search(text)]
+    return True
+
+
+def faults_hold(error: PlanError, folder: Path) -> None:
+    """Each fault names a file, a line of it unless all of the file is meant, and is one line."""
+    assert error.faults
+    for fault in error.faults:
+        content = Path(fault.file).read_bytes()
+        assert Path(fault.file).is_relative_to(folder)
+        if fault.line is None:
+            assert len(content) > MOST_BYTES
+        else:
+            assert 1 <= fault.line <= content.count(b"\n") + 1
+        assert fault.message
+        assert str(fault).isprintable() or not RAW.search(str(fault)), ascii(str(fault))
+        assert "\n" not in str(fault)
+
+
+def strings(value: object) -> list[str]:
+    """Every string in an object."""
+    if isinstance(value, str):
+        return [value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [text for field in fields(value) for text in strings(getattr(value, field.name))]
+    if isinstance(value, Mapping):
+        return [text for pair in value.items() for each in pair for text in strings(each)]
+    if isinstance(value, (tuple, frozenset)):
+        return [text for each in value for text in strings(each)]
+    return []
+
+
+def session_holds(session: Session, draw: Draw) -> None:
+    """The limits of a session, and that it can be rehearsed whatever is answered."""
+    assert session.title.strip()
+    assert 1 <= session.per_day <= 10
+    assert session.on_spread.action in ACTIONS
+    assert 1 <= session.on_spread.limit <= 2
+    assert 30 <= session.on_spread.settle_seconds <= 300
+    assert session.screening.urgent
+    assert session.screening.see_professional
+    assert 1 <= len(session.exercises) <= 60
+    for planned in session.exercises:
+        assert 0 <= planned.hardest <= planned.start < len(planned.ladder)
+        for rung in (planned.exercise, *planned.ladder):
+            exercise_holds(rung)
+    draw_some([planned.exercise for planned in session.exercises])
+    affected = draw(st.sampled_from(AFFECTED))
+    answers = tuple(draw(st.lists(st.sampled_from(TOKENS), max_size=5)))
+    optional = frozenset(planned.slug for planned in session.exercises if planned.optional)
+    rehearsal = rehearse(session, affected, optional, answers)
+    assert session.title in transcript(session, affected, rehearsal)
+    assert session_words(session)
+
+
+def library_holds(library: Library, _: Draw) -> None:
+    """The limits of exercises, ladders that lead somewhere, and figures that can be drawn."""
+    assert library.screening.urgent
+    assert library.screening.see_professional
+    for slug, exercise in library.exercises.items():
+        assert exercise.slug == slug
+        assert set(exercise.ladder) <= set(library.exercises)
+        exercise_holds(exercise)
+    draw_some(list(library.exercises.values()))
+
+
+def exercise_holds(exercise: Exercise) -> None:
+    """The limits of an exercise."""
+    assert exercise.name.strip()
+    assert exercise.position in POSITIONS
+    assert exercise.side in SIDE_RULES
+    assert exercise.hands in HANDS
+    assert exercise.bias <= set(TAGS)
+    assert 1 <= len(exercise.steps) <= 12
+    assert exercise.slug in exercise.ladder
+    assert len(set(exercise.ladder)) == len(exercise.ladder)
+    dose_holds(exercise.dose)
+
+
+def dose_holds(dose: Dose) -> None:
+    """The limits of a dose."""
+    assert dose.kind in KINDS
+    assert 1 <= dose.sets <= 10
+    assert 1 <= dose.reps <= 100
+    assert (0 if dose.kind == "reps" else 1) <= dose.hold_seconds <= 600
+    assert 0 <= dose.rest_seconds <= 300
+    assert all(0.5 <= seconds <= 20 for seconds in dose.tempo_seconds)
+
+
+def draw_some(exercises: list[Exercise]) -> None:
+    """Draw the first figures that are not as in the library."""
+    figures = [each.figure for each in LIBRARY.exercises.values()]
+    changed = [each for each in exercises if each.frames or each.figure not in figures]
+    for exercise in changed[:MOST_DRAWN]:
+        art = FigureArt(exercise.figure, 24, 8, "left", exercise.frames)
+        for fraction in (0.0, 1.0):
+            assert [len(row) for row in art.frame(fraction).text] == [24] * 8
+
+
+KINDS_OF_FILES = {
+    "session": Kind(
+        Files({place: seed for place, seed in seeds_of("*.toml").items() if place != "poses.toml"}),
+        0.2,
+        lambda path: load_session(path, LIBRARY),
+        session_holds,
+    ),
+    "session with exercises": Kind(
+        Files({"mine.toml": written_here()}),
+        0.55,
+        lambda path: load_session(path, LIBRARY),
+        session_holds,
+    ),
+    "exercises": Kind(
+        Files({place: own_rungs(place) for place in seeds_of("exercises/*.toml")}),
+        0.1,
+        lambda path: load_library(path.parent.parent),
+        library_holds,
+    ),
+    "poses": Kind(
+        Files(seeds_of("poses.toml")),
+        0.075,
+        lambda path: load_library(path.parent),
+        library_holds,
+    ),
+    "texts": Kind(
+        Files(seeds_of("texts/screening.toml")),
+        0.075,
+        lambda path: load_library(path.parent.parent),
+        library_holds,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KINDS_OF_FILES)
+def test_a_mutated_file(name: str, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    kind = KINDS_OF_FILES[name]
+    for place, seed in SMALL_LIBRARY.items():
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_bytes(seed)
+    cases = round(pytestconfig.getoption("--fuzz-cases") * kind.share)
+    outcomes = {True: 0, False: 0}
+
+    @settings(max_examples=cases, suppress_health_check=list(HealthCheck))
+    @given(st.data())
+    def read_one(data: st.DataObject) -> None:
+        place, content = data.draw(mutated_file(kind.files))
+        path = tmp_path / place
+        kept = path.read_bytes() if path.exists() else None
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+        try:
+            outcomes[is_good(kind, path, tmp_path, data.draw)] += 1
+        finally:
+            path.unlink() if kept is None else path.write_bytes(kept)
+
+    read_one()
+    assert sum(outcomes.values()) >= cases
+    assert min(outcomes.values()) > 0 or cases < ENOUGH_FOR_BOTH, outcomes
