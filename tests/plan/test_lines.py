@@ -31,6 +31,13 @@ end = { spine = [1, 2] }
 [[exercise]]
 figure.base = 'b'
 when = 2026-01-01 10:00:00
+"a = b" = "c = d, [e"
+f = { "g = }" = 1, "h" = 2 }
+[ "[i]" . 'j]' ]
+k = 1
+[[ "l]]" ]]
+m = 1
+["]"]
 '''
 
 EXPECTED: dict[KeyPath, int] = {
@@ -53,6 +60,12 @@ EXPECTED: dict[KeyPath, int] = {
     ("exercise", 1): 20,
     ("exercise", 1, "figure", "base"): 21,
     ("exercise", 1, "when"): 22,
+    ("exercise", 1, "a = b"): 23,
+    ("exercise", 1, "f", "h"): 24,
+    ("[i]", "j]"): 25,
+    ("[i]", "j]", "k"): 26,
+    ("l]]", 0, "m"): 28,
+    ("]",): 29,
 }
 
 

@@ -60,13 +60,10 @@ class _Walk:
             if self.text[self.place] in _BLANK:
                 self.place += 1
             elif comments and self.text[self.place] == "#":
-                self.place = self._find("\n", len(self.text))
+                end = self.text.find("\n", self.place)
+                self.place = len(self.text) if end < 0 else end
             else:
                 return
-
-    def _find(self, mark: str, otherwise: int) -> int:
-        found = self.text.find(mark, self.place)
-        return otherwise if found < 0 else found
 
     def _header(self) -> KeyPath:
         is_list = self.text.startswith("[[", self.place)
@@ -83,7 +80,7 @@ class _Walk:
             self._tables_seen[path] = self._tables_seen.get(path, 0) + 1
         path = self._inside_lists([], path)
         self._note(path)
-        self.place = self._find("]", end) + (2 if is_list else 1)
+        self.place = end + (2 if is_list else 1)
         return path
 
     def _inside_lists(self, keys: list[str], path: KeyPath = ()) -> KeyPath:
@@ -103,7 +100,7 @@ class _Walk:
         self.place = start
         for count in range(1, len(keys) + 1):
             self._note((*table, *keys[:count]))
-        self.place = self._find("=", after_key) + 1
+        self.place = after_key + 1
         self._skip_blank()
         self._value((*table, *keys))
 
