@@ -4,7 +4,8 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from contextlib import nullcontext, suppress
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.hostile import RAW
 from tests.mutations import Draw, Files, mutated_file
+from tests.records import past
 from tui import resources
 from tui.catalogue import session_words
 from tui.figures import FigureArt
@@ -34,8 +36,15 @@ from tui.plan.model import (
     Session,
 )
 from tui.plan.source import MOST_BYTES
+from tui.play.carry_on import MisfitError
 from tui.play.rehearse import TOKENS, rehearse
 from tui.play.sides import AFFECTED
+from tui.play.state import Phase
+from tui.records.reading import parse_record, read_record
+from tui.records.record import Record
+from tui.records.resume import resumed
+from tui.records.review import review
+from tui.records.writing import checksum_line, record_bytes
 from tui.transcript import transcript
 
 FOLDER = resources.sessions_folder()
@@ -200,6 +209,34 @@ def draw_some(exercises: list[Exercise]) -> None:
             assert [len(row) for row in art.frame(fraction).text] == [24] * 8
 
 
+def read_record_as_changed(path: Path) -> Record:
+    """What a record would tell if its checksum were no protection."""
+    with pytest.raises(PlanError) if is_changed(path) else nullcontext():
+        read_record(path)
+    body = path.read_bytes().partition(b"\n")[2]
+    path.write_bytes(checksum_line(body) + body)
+    return read_record(path)
+
+
+def is_changed(path: Path) -> bool:
+    """Whether the file is not one of those that were written."""
+    return path.read_bytes() not in {record_bytes(record) for record in PAST.values()}
+
+
+def record_holds(record: Record, _: Draw) -> None:
+    """It is written again as it was, can be looked back at, and is carried on or refused."""
+    assert parse_record("again.toml", record_bytes(record)) == record
+    review(past.SESSION, [record], past.NOON)
+    with suppress(MisfitError):
+        run = resumed(past.SESSION, record, now=1000.0)[0]
+        assert run.state.phase in Phase
+
+
+PAST = {
+    "under-way": past.ran(0, "bow no", "curl resting", outcome="under-way"),
+    "stopped": replace(past.ran(0, "bow yes"), outcome="stopped", reason="professional"),
+    "completed": past.ran(0, "bow no", "curl hurt", "lift no", after=past.FOOT, is_flare=True),
+}
 KINDS_OF_FILES = {
     "session": Kind(
         Files({place: seed for place, seed in seeds_of("*.toml").items() if place != "poses.toml"}),
@@ -209,7 +246,7 @@ KINDS_OF_FILES = {
     ),
     "session with exercises": Kind(
         Files({"mine.toml": written_here()}),
-        0.55,
+        0.45,
         lambda path: load_session(path, LIBRARY),
         session_holds,
     ),
@@ -224,6 +261,12 @@ KINDS_OF_FILES = {
         0.075,
         lambda path: load_library(path.parent),
         library_holds,
+    ),
+    "record": Kind(
+        Files({f"{outcome}.toml": record_bytes(record) for outcome, record in PAST.items()}),
+        0.1,
+        read_record_as_changed,
+        record_holds,
     ),
     "texts": Kind(
         Files(seeds_of("texts/screening.toml")),

@@ -300,6 +300,22 @@ def test_side_and_easing_position_are_remembered_but_no_digit_is(tmp_path: Path)
     play(second, tmp_path, shelf)
 
 
+def test_a_click_means_what_is_under_it_also_where_lines_wrap(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await stage.press("enter", "space", "n", "n")
+        screen = stage.app.screen
+        assert isinstance(screen, BeforeScreen)
+        region = screen.query_one("#form").region
+        rows = [line[region.x : region.right] for line in stage.shown().split("\n")]
+        for wanted in ("4 calf", "b both", "2 buttock", "t tingling"):
+            y = next(y for y, row in enumerate(rows) if wanted in row and y >= region.y)
+            await stage.click("#form", rows[y].index(wanted), y - region.y)
+        draft = screen.draft
+        assert (draft.reach, draft.affected, draft.tingling) == (2, "both", True)
+
+    play(act, tmp_path, shelf_of(short_session()), size=(40, 40))
+
+
 def test_after_a_resize_everything_has_its_height_again(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
         await begin(stage)

@@ -151,13 +151,15 @@ class Reader:
         return default
 
     def moment(self, key: str) -> datetime:
-        """A date and time with its offset from UTC; required."""
+        """A date and time with its offset from UTC, from 1970 to 9998; required."""
         value = self.values.get(key)
         self._asked.add(key)
-        if isinstance(value, datetime) and value.tzinfo is not None:
+        is_aware = isinstance(value, datetime) and value.tzinfo is not None
+        # A year at either end of what can be written has no place in another offset.
+        if isinstance(value, datetime) and is_aware and 1970 <= value.year <= 9998:
             return value
         self.fault(key, "a date and time with its offset, such as 2026-01-02T12:00:00Z")
-        return datetime.min.replace(tzinfo=UTC)
+        return datetime(1970, 1, 2, tzinfo=UTC)
 
     def choice(self, key: str, options: Sequence[Word], default: Word | None = None) -> Word:
         """One of a few words; required when there is no default."""

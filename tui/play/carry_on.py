@@ -70,6 +70,8 @@ def _again(run: Run, past: Past) -> list[Event]:
         raise MisfitError(past.rung)
     if past.left_by is not None:
         return _say(run, _LEFT_BY[past.left_by])
+    if past.then == "easier" and run.easier_rung is None:
+        raise MisfitError(past.rung)
     events = run.ask(past.then)
     if past.answer is None:
         return events

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
 from textual.widgets import Static
 
 from tui.intake import AFFECTED_KEYS, SIGN_KEYS, Draft, Extra, Kind
@@ -50,25 +50,25 @@ class SymptomsForm(Static):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__("", markup=False, id=id)
-        self._lines: list[list[_Piece]] = []
 
     def show(self, draft: Draft) -> None:
         """Show a draft as far as it is filled in."""
-        self._lines = _lines_of(draft)
-        lines = [Content.assemble(*((p.text, p.style) for p in line)) for line in self._lines]
+        lines = [
+            Content.assemble(*(_content(piece) for piece in line)) for line in _lines_of(draft)
+        ]
         self.update(Content("\n").join(lines))
 
     def on_click(self, event: events.Click) -> None:
         """Tell the key of the choice that was clicked."""
-        offset = event.get_content_offset(self)
-        if offset is None or offset.y >= len(self._lines):
-            return
-        column = 0
-        for piece in self._lines[offset.y]:
-            width = cell_len(piece.text)
-            if piece.key and column <= offset.x < column + width:
-                self.post_message(self.Pressed(piece.key))
-            column += width
+        key = event.style.meta.get("key")
+        if isinstance(key, str):
+            self.post_message(self.Pressed(key))
+
+
+def _content(piece: _Piece) -> Content:
+    """A piece that knows its key wherever a narrow screen puts it."""
+    content = Content.styled(piece.text, piece.style)
+    return content.stylize(Style.from_meta({"key": piece.key})) if piece.key else content
 
 
 def _lines_of(draft: Draft) -> list[list[_Piece]]:
