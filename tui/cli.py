@@ -112,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_rehearse(commands)
     _add_figure(commands)
+    _add_records(commands)
     return parser
 
 
@@ -176,6 +177,15 @@ def _add_figure(commands: "argparse._SubParsersAction[_Parser]") -> None:
     figure.set_defaults(command=_figure)
 
 
+def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    records = commands.add_parser("records", help="list, export or delete what is kept of all runs")
+    ways = records.add_mutually_exclusive_group()
+    ways.add_argument("--json", action="store_true", help="print a list of JSON objects")
+    ways.add_argument("--export", metavar="FILE", help="write all to a new file, .toml or .csv")
+    ways.add_argument("--delete", action="store_true", help="delete all, once you have typed so")
+    records.set_defaults(command=_records)
+
+
 def _list(options: argparse.Namespace) -> int:
     from tui.commands import list_text
 
@@ -215,6 +225,19 @@ def _figure(options: argparse.Namespace) -> int:
     from tui.player import show_figure
 
     return show_figure(exercise, size, options.side, steady_seconds)
+
+
+def _records(options: argparse.Namespace) -> int:
+    from tui.record_commands import delete_records, export_records, list_records
+
+    if options.export is not None:
+        told = export_records(options.export)
+    else:
+        told = delete_records() if options.delete else list_records(as_json=options.json)
+    print(told.text)
+    for problem in told.problems:
+        print(problem, file=sys.stderr)
+    return EXIT_BAD_USE if options.delete and told.problems else EXIT_DONE
 
 
 def _play(options: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ _ANSWERS = {
     "y2": "Yes, with new tingling, numbness or weakness.",
     "y3": "Yes, with a sign that needs urgent care.",
 }
-_STOPPED: dict[StopReason, str] = {
+STOPPED_BECAUSE: dict[StopReason, str] = {
     "urgent": "a sign that needs urgent care was told",
     "professional": "new tingling, numbness or weakness was told; a professional should see it",
     "session-stops": "this session ends at the first spread",
@@ -22,6 +22,7 @@ _STOPPED: dict[StopReason, str] = {
     "no-easier-rung": "there is no easier form left to try",
     "not-settled": "symptoms had not settled by the end of the rest",
 }
+"""Why a run stopped, to follow a colon."""
 _SIDES: dict[tuple[Side | None, ...], str] = {
     ("right",): ", right side",
     ("left",): ", left side",
@@ -81,4 +82,4 @@ def _played_lines(number: int, step: Played, session: Session) -> list[str]:
 def _ending(rehearsal: Rehearsal) -> str:
     if rehearsal.reason is None:
         return "The session is complete."
-    return f"The session stops here: {_STOPPED[rehearsal.reason]}."
+    return f"The session stops here: {STOPPED_BECAUSE[rehearsal.reason]}."

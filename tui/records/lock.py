@@ -6,12 +6,13 @@ import fcntl
 import os
 from pathlib import Path
 
+LOCK_SUFFIX = ".lock"
 _HELD_ELSEWHERE = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES})
 
 
 def lock_path(record: Path) -> Path:
     """The file that is locked while a record's run is played."""
-    return record.with_name(f"{record.name}.lock")
+    return record.with_name(f"{record.name}{LOCK_SUFFIX}")
 
 
 class Lock:
@@ -44,6 +45,21 @@ def take_lock(record: Path) -> Lock | None:
             raise
         # Whoever held it before has just released it, and the file with it.
         os.close(handle)
+
+
+def is_locked(record: Path) -> bool:
+    """Whether another process holds the lock of a record; neither makes nor keeps a lock."""
+    try:
+        handle = os.open(lock_path(record), os.O_RDONLY | os.O_NONBLOCK)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno in _HELD_ELSEWHERE
+    finally:
+        os.close(handle)
+    return False
 
 
 def _is_still(path: Path, handle: int) -> bool:

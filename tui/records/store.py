@@ -188,11 +188,6 @@ class Store:
         """
         return list(self._history(exercises))[::-1]
 
-    def all(self) -> Iterator[Record | Unreadable]:
-        """Every record, the oldest first."""
-        told = (self._read(entry) for entry in self.entries())
-        return (each for each in told if each is not None)
-
     def _history(self, exercises: Collection[str]) -> Iterator[Record | Unreadable]:
         wanted = dict.fromkeys(exercises, TELLINGS)
         for number, entry in enumerate(reversed(self.entries())):
@@ -232,8 +227,18 @@ class Store:
         for year in _names(self.folder):
             folder = f"{self.folder}{os.sep}{year}"
             for name in _names(folder):
-                if name.endswith(_SUFFIXES) and not name.startswith("."):
-                    yield Entry(_sequence(name), name, folder)
+                if is_record_name(name):
+                    yield entry_of(name, folder)
+
+
+def is_record_name(name: str) -> bool:
+    """Whether a file of this name is taken for a record."""
+    return name.endswith(_SUFFIXES) and not name.startswith(".")
+
+
+def entry_of(name: str, folder: str) -> Entry:
+    """The entry of a file of this name."""
+    return Entry(_sequence(name), name, folder)
 
 
 def _sequence(name: str) -> int:

@@ -1,0 +1,399 @@
+"""`unpinch records` from outside: what it lists, writes and deletes, and what it leaves alone."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import tomllib
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.factories import make_exercise, make_session
+from tests.terminal.harness import Terminal
+from tests.test_cli import UNPINCH, assert_one_sentence
+from tui.play.symptoms import Before, Symptoms
+from tui.records.lock import lock_path
+from tui.records.record import ExerciseRecord, Record, begin_record
+from tui.records.store import RecordFile, Store
+from tui.records.writing import as_toml
+
+WINTER = datetime(2025, 1, 2, 12, 0, tzinfo=UTC)
+SUMMER = datetime(2025, 7, 2, 12, 0, tzinfo=UTC)
+BEFORE = Before(Symptoms("left", 4, 5), is_flare=True, turned_on=frozenset({"bow"}), starts=(None,))
+BOW = ExerciseRecord(1, "bow", "bow", "bow", frozenset({"flexion", "hip"}), 1, 8, 30.5)
+YES = replace(BOW, answer="yes", change=1, settled=True, decision="regress")
+NO = replace(BOW, rung="bow-mini", answer="no", decision="continue")
+FULL: dict[str, Any] = {
+    "ended": SUMMER,
+    "outcome": "stopped",
+    "reason": "limit",
+    "is_stop_read": True,
+    "hands_free": False,
+    "after": Symptoms("left", 3, 3),
+    "exercises": (YES, NO, replace(YES, place=2)),
+}
+
+
+def a_record(sequence: int, started: datetime, title: str = "Five", **changes: Any) -> Record:
+    begun = begin_record(make_session(make_exercise("bow")), BEFORE, sequence, started)
+    beginning = replace(begun.beginning, title=title)
+    return replace(begun, beginning=beginning, **changes)
+
+
+def play(home: Path, record: Record) -> RecordFile:
+    """Save a record and stay at it, as a run does that is being played."""
+    sequence, started = record.beginning.sequence, record.beginning.started
+    file = Store(home / "records").new_file("five", sequence, started)
+    file.save(record)
+    return file
+
+
+def keep(home: Path, record: Record) -> Path:
+    """Save a record and leave it."""
+    file = play(home, record)
+    file.close()
+    return file.path
+
+
+def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command in the folder of the test, where clocks show the time of Berlin."""
+    places = {"UNPINCH_HOME": str(home), "TZ": "CET-1CEST,M3.5.0,M10.5.0/3"}
+    return subprocess.run(
+        [UNPINCH, "records", *arguments],
+        cwd=home.parent,
+        env=dict(os.environ) | places,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All that is in a folder, with what the files hold."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else b""
+        for path in folder.rglob("*")
+    }
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def test_runs_are_listed_as_they_were_begun_and_nothing_is_changed(home: Path) -> None:
+    keep(home, a_record(2, WINTER, outcome="completed", after=Symptoms("left", 0, 0)))
+    keep(home, a_record(1, SUMMER, **FULL))
+    keep(home, a_record(3, WINTER, outcome="left", exercises=(BOW,)))
+    cut_off = keep(home, a_record(4, WINTER, exercises=(NO,)))
+    lock_path(cut_off).touch()
+    played = play(home, a_record(5, WINTER))
+    before = files(home)
+    shown, as_json = run(home), run(home, "--json")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    limit = "symptoms spread as often as this session allows"
+    assert shown.stdout.splitlines() == [
+        f"2025-07-02 14:00 Five: stopped ({limit}), 2 exercises done, 2 spreads, "
+        "calf 5/10 -> thigh 3/10",
+        "2025-01-02 13:00 Five: completed, no exercises done, no spreads, calf 5/10 -> none 0/10",
+        "2025-01-02 13:00 Five: left early, no exercises done, no spreads, calf 5/10 -> not told",
+        "2025-01-02 13:00 Five: interrupted, 1 exercise done, no spreads, calf 5/10 -> not told",
+        "2025-01-02 13:00 Five: under way, no exercises done, no spreads, calf 5/10 -> not told",
+    ]
+    listed = json.loads(as_json.stdout)
+    outcomes = ["stopped", "completed", "left", "interrupted", "under-way"]
+    assert [each["outcome"] for each in listed] == outcomes
+    assert listed[0] | {"path": "", "session": ""} == {
+        "session": "",
+        "title": "Five",
+        "started": "2025-07-02T12:00:00+00:00",
+        "ended": "2025-07-02T12:00:00+00:00",
+        "outcome": "stopped",
+        "reason": "limit",
+        "exercises_done": 2,
+        "spreads": 2,
+        "before": {"reach": "calf", "intensity": 5},
+        "after": {"reach": "thigh", "intensity": 3},
+        "path": "",
+    }
+    assert listed[4]["path"] == str(played.path)
+    assert files(home) == before
+    played.close()
+
+
+def test_without_records_one_sentence_says_so_and_nothing_is_written(home: Path) -> None:
+    for arguments in ((), ("--export", "all.csv")):
+        shown = run(home, *arguments)
+        assert (shown.returncode, shown.stderr) == (0, "")
+        assert shown.stdout.startswith(f"There are no records in {home / 'records'}.")
+        assert_one_sentence(shown.stdout)
+    assert run(home, "--json").stdout == "[]\n"
+    assert list(home.parent.iterdir()) == []
+
+
+def test_a_moment_at_the_end_of_all_time_is_listed(home: Path) -> None:
+    keep(home, a_record(1, datetime.max.replace(tzinfo=UTC)))
+    assert run(home).stdout.startswith("9999-12-31 23:59 Five: interrupted, ")
+
+
+@pytest.mark.parametrize("arguments", [(), ("--json",), ("--export", "all.toml")])
+def test_what_cannot_be_read_is_named_and_not_in_the_way(
+    arguments: tuple[str, ...], home: Path
+) -> None:
+    torn = keep(home, a_record(1, WINTER))
+    torn.write_bytes(torn.read_bytes()[:-9])
+    keep(home, a_record(2, WINTER))
+    loop = home / "records" / "2024"
+    loop.symlink_to(loop)
+    before = files(home / "records")
+    shown = run(home, *arguments)
+    assert (shown.returncode, shown.stdout.count("Five") + shown.stdout.count("1 run ")) == (0, 1)
+    of_loop, of_torn = shown.stderr.splitlines()
+    assert of_loop.startswith(f"{loop}: cannot be read (")
+    assert of_torn.startswith(f"{torn}:")
+    assert files(home / "records") == before, "the player is the one that sets it aside"
+
+
+def test_a_folder_that_is_a_file_is_told_in_one_sentence(home: Path) -> None:
+    home.mkdir()
+    (home / "records").write_text("in the way")
+    shown = run(home)
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert_one_sentence(shown.stderr)
+
+
+def test_an_export_as_toml_holds_all_that_is_kept(home: Path) -> None:
+    full = a_record(1, SUMMER, **FULL)
+    keep(home, full)
+    keep(home, a_record(2, WINTER))
+    shown = run(home, "--export", "all.TOML")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout == "Wrote 2 runs to all.TOML.\n"
+    written = home.parent / "all.TOML"
+    assert written.stat().st_mode & 0o777 == 0o600
+    assert written.read_text().startswith("[[run]]\n")
+    cut_off = as_toml(a_record(2, WINTER, outcome="interrupted"))
+    assert tomllib.loads(written.read_text())["run"] == [as_toml(full), cut_off]
+
+
+def exported_table(home: Path) -> list[dict[str, str]]:
+    shown = run(home, "--export", "all.csv")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    written = home.parent / "all.csv"
+    assert written.stat().st_mode & 0o777 == 0o600
+    return list(csv.DictReader(io.StringIO(written.read_bytes().decode(), newline="")))
+
+
+def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
+    title = 'Rücken, "sanft"'
+    keep(home, a_record(1, SUMMER, title, **FULL))
+    keep(home, a_record(2, WINTER, outcome="completed"))
+    first, second, third, without = exported_table(home)
+    assert {first["title"], second["title"], third["title"]} == {title}
+    told = {key: value for key, value in first.items() if "digest" not in key and value}
+    assert told == {
+        "format": "1",
+        "session": "test",
+        "title": title,
+        "sequence": "1",
+        "screened": "full",
+        "started": "2025-07-02 12:00:00+00:00",
+        "updated": "2025-07-02 12:00:00+00:00",
+        "ended": "2025-07-02 12:00:00+00:00",
+        "outcome": "stopped",
+        "reason": "limit",
+        "stop_read": "true",
+        "hands_free": "false",
+        "before.side": "left",
+        "before.reach": "calf",
+        "before.intensity": "5",
+        "before.numb": "false",
+        "before.tingling": "false",
+        "before.weak": "false",
+        "before.easing": "legs-up",
+        "before.flare": "true",
+        "before.turned_on": "bow",
+        "before.starts": "'-1",
+        "after.side": "left",
+        "after.reach": "thigh",
+        "after.intensity": "3",
+        "after.numb": "false",
+        "after.tingling": "false",
+        "after.weak": "false",
+        "after.easing": "legs-up",
+        "exercise.place": "1",
+        "exercise.exercise": "bow",
+        "exercise.rung": "bow",
+        "exercise.started_at_rung": "bow",
+        "exercise.bias": "flexion hip",
+        "exercise.sets_done": "1",
+        "exercise.reps_done": "8",
+        "exercise.seconds": "30.5",
+        "exercise.then": "next",
+        "exercise.answer": "yes",
+        "exercise.change": "1",
+        "exercise.settled": "true",
+        "exercise.decision": "regress",
+    }
+    assert [second["exercise.rung"], second["exercise.settled"]] == ["bow-mini", ""]
+    assert (third["exercise.place"], without["sequence"], without["exercise.place"]) == (
+        "2",
+        "2",
+        "",
+    )
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1+1", "\uff1d1+1"])
+def test_no_cell_is_a_formula(formula: str, home: Path) -> None:
+    keep(home, a_record(1, WINTER, formula))
+    assert [row["title"] for row in exported_table(home)] == [f"'{formula}"]
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("taken.csv", "is there already"),
+        ("dangling.csv", "is there already"),
+        ("all.txt", "expected a file name that ends in .toml or .csv"),
+        ("toml", "expected a file name that ends in .toml or .csv"),
+        ("", "expected a file name that ends in .toml or .csv"),
+        ("nowhere/all.csv", "cannot be written (No such file or directory)"),
+        ("taken.csv/all.csv", "cannot be written (Not a directory)"),
+        ("loop/all.csv", "cannot be written (Too many levels of symbolic links)"),
+        (f"{'x' * 300}.csv", "cannot be written (File name too long)"),
+        ("inside/2025/all.toml", "lies among the records"),
+    ],
+)
+def test_an_export_that_cannot_be_is_refused_and_leaves_nothing(
+    file: str, expected: str, home: Path
+) -> None:
+    keep(home, a_record(1, WINTER))
+    folder = home.parent
+    (folder / "taken.csv").write_text("mine")
+    (folder / "dangling.csv").symlink_to("gone")
+    (folder / "loop").symlink_to("loop")
+    (folder / "inside").symlink_to(home / "records")
+    before = files(folder)
+    shown = run(home, "--export", file)
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert expected in shown.stderr
+    assert_one_sentence(shown.stderr)
+    assert files(folder) == before
+
+
+@pytest.mark.parametrize("arguments", [("--delete",), ("--delete", "--export", "all.csv")])
+def test_nothing_is_deleted_without_a_terminal_or_with_an_export(
+    arguments: tuple[str, ...], home: Path
+) -> None:
+    keep(home, a_record(1, WINTER))
+    before = files(home.parent)
+    shown = run(home, *arguments)
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert_one_sentence(shown.stderr)
+    assert files(home.parent) == before
+
+
+def answer(home: Path, typed: bytes, count: str) -> tuple[int, str]:
+    """The exit code and all lines of a deletion that is answered so once it has asked."""
+    with Terminal([str(UNPINCH), "records", "--delete"], home, columns=300) as terminal:
+        terminal.wait_for("Type delete to delete all:")
+        assert f"{home / 'records'} holds {count}." in terminal.text
+        terminal.send(typed)
+        return terminal.wait_exit(), terminal.text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [b"\n", b"y\n", b"yes\n", b"Delete\n", b"delete all\n", b"\xff\n", b"\x04", b"delet\x04\x04"],
+)
+def test_anything_but_the_word_deletes_nothing(typed: bytes, home: Path) -> None:
+    keep(home, a_record(1, WINTER))
+    before = files(home)
+    code, text = answer(home, typed, "1 record")
+    assert (code, "Nothing was deleted." in text) == (0, True)
+    assert files(home) == before
+
+
+def test_all_that_unpinch_wrote_is_deleted(home: Path) -> None:
+    paths = [keep(home, a_record(number, WINTER)) for number in (1, 2, 3, 4)]
+    paths[0].write_bytes(b"torn")
+    aside = paths[1].with_name(f"{paths[1].name}.set-aside")
+    paths[1].rename(aside)
+    renamed = paths[2].with_name("copy.toml")
+    paths[2].rename(renamed)
+    lock_path(paths[2]).touch()
+    lock_path(paths[3]).touch()
+    (paths[0].parent / ".abc_123x.tmp").write_bytes(b"half a record")
+    keep(home, a_record(5, WINTER.replace(year=2024)))
+    linked = keep(home.parent / "elsewhere", a_record(6, WINTER)).parent
+    (home / "records" / "2020").symlink_to(linked)
+    code, text = answer(home, b"delete\n", "6 records")
+    assert (code, f"Deleted 6 records in {home / 'records'}." in text) == (0, True)
+    assert "Kept" not in text
+    assert set(files(home)) == {"records", "records/2020"}
+    assert list(linked.iterdir()) == []
+
+
+def test_what_unpinch_did_not_write_stays_and_is_named(home: Path) -> None:
+    record = keep(home, a_record(1, WINTER))
+    foreign = [
+        record.with_name("notes.txt"),
+        record.with_name("mine.toml"),
+        record.with_name(".hidden.tmp"),
+        record.with_name("mine.toml.lock"),
+        home / "records" / "README",
+        record.with_name(record.name.replace("000001", "000002")),
+        home / "records" / "2024" / "20240102T120000Z-five-000003-0123abcd.toml.lock",
+    ]
+    for path in foreign[:5]:
+        path.write_text("mine")
+    foreign[5].symlink_to(home / "records" / "README")
+    foreign[6].mkdir(parents=True)
+    before = files(home)
+    code, text = answer(home, b"delete\n", "1 record")
+    assert (code, "Deleted 1 record in" in text) == (0, True)
+    for path in foreign:
+        assert f"Kept, as Unpinch did not write it: {path}" in text
+    assert files(home) == {key: before[key] for key in before if record.name not in key}
+
+
+def test_a_run_that_is_being_played_keeps_its_record(home: Path) -> None:
+    old = keep(home, a_record(1, WINTER))
+    other_year = keep(home, a_record(2, WINTER.replace(year=2024)))
+    saving = old.with_name(".abcdefgh.tmp")
+    saving.write_bytes(b"half a record")
+    played = play(home, a_record(3, WINTER))
+    first_save = play(home, a_record(4, WINTER))
+    first_save.path.unlink()
+    moved = play(home, a_record(5, WINTER))
+    aside = moved.path.rename(moved.path.with_name(f"{moved.path.name}.set-aside"))
+    code, text = answer(home, b"delete\n", "4 records")
+    assert (code, "Deleted 2 records in" in text) == (0, True)
+    assert text.count("Kept") == 4
+    for path in (played.path, first_save.path, aside, saving):
+        assert f"Kept, as its run is being played: {path}\n" in text
+    locks = {lock_path(file.path) for file in (played, first_save, moved)}
+    assert set(old.parent.iterdir()) == {played.path, aside, saving} | locks
+    assert not other_year.parent.exists()
+    played.save(a_record(3, WINTER, exercises=(NO,)))
+    for file in (played, first_save, moved):
+        file.close()
+
+
+def test_what_cannot_be_deleted_is_named_and_keeps_nothing_else(home: Path) -> None:
+    stuck = keep(home, a_record(1, WINTER))
+    lock_path(stuck).mkdir()
+    keep(home, a_record(2, WINTER))
+    loop = home / "records" / "2024"
+    loop.symlink_to(loop)
+    code, text = answer(home, b"delete\n", "2 records")
+    assert (code, "Deleted 1 record in" in text) == (2, True)
+    assert f"{stuck}: cannot be deleted (Is a directory)" in text
+    assert f"{loop}: cannot be read (" in text
+    assert set(stuck.parent.iterdir()) == {stuck, lock_path(stuck)}

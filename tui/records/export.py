@@ -1,0 +1,71 @@
+"""Records as one file for other programs: TOML with all that is kept, or a table as CSV."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+
+import tomli_w
+
+from tui.records.record import Record
+from tui.records.writing import as_toml
+
+_SYMPTOMS = ("side", "reach", "intensity", "numb", "tingling", "weak", "easing")
+COLUMNS = (
+    *("format", "session", "session_digest", "title", "sequence", "screened", "screening_digest"),
+    *("started", "updated", "ended", "outcome", "reason", "stop_read", "hands_free"),
+    *(f"before.{key}" for key in (*_SYMPTOMS, "flare", "worse", "turned_on", "starts")),
+    *(f"after.{key}" for key in _SYMPTOMS),
+    *("exercise.place", "exercise.exercise", "exercise.rung", "exercise.started_at_rung"),
+    *("exercise.bias", "exercise.sets_done", "exercise.reps_done", "exercise.seconds"),
+    *("exercise.then", "exercise.answer", "exercise.change", "exercise.settled"),
+    "exercise.decision",
+)
+"""The keys of a record as they stand in its file, those of its tables with the table's name."""
+# A spreadsheet takes these for the start of a formula, some also in their wide forms.
+_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+
+
+def toml_bytes(records: Iterable[Record]) -> bytes:
+    """All records as a list of tables, `[[run]]`."""
+    return tomli_w.dumps({"run": [as_toml(record) for record in records]}).encode()
+
+
+def csv_bytes(records: Iterable[Record]) -> bytes:
+    """A heading, and a line for each rung that was played; one for a run without any."""
+    stream = io.StringIO(newline="")
+    writer = csv.DictWriter(stream, COLUMNS)
+    writer.writeheader()
+    for record in records:
+        writer.writerows(_rows(as_toml(record)))
+    return stream.getvalue().encode()
+
+
+def _rows(run: dict[str, object]) -> Iterator[dict[str, str]]:
+    exercises = run.pop("exercise")
+    assert isinstance(exercises, list)
+    told = _flat("", run)
+    for exercise in exercises or [{}]:
+        yield told | _flat("exercise.", exercise)
+
+
+def _flat(prefix: str, table: Mapping[str, object]) -> dict[str, str]:
+    cells: dict[str, str] = {}
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            cells |= _flat(f"{prefix}{key}.", value)
+        else:
+            cells[f"{prefix}{key}"] = _cell(value)
+    return cells
+
+
+def _cell(value: object) -> str:
+    """A value as text that no spreadsheet takes for a formula."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return _harmless(" ".join(str(item) for item in value))
+    return _harmless(str(value))
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
