@@ -17,6 +17,8 @@ UNPINCH = str(Path(sys.executable).with_name("unpinch"))
 MOST_TRIES = 200
 # A key that came too early counts only once it was let go, which is no key for 0.6 s.
 TRY_SECONDS = 0.7
+WAITING = ("Paused", "Get into position")
+STARTED = ("Get ready", "Move, and tap", "Paused")
 SHORT = '''format = 1
 title = "Short one"
 [screening]
@@ -59,15 +61,18 @@ def play_on(terminal: Terminal, until: str | Callable[[], bool]) -> None:
     def shows() -> bool:
         return until in terminal.text if isinstance(until, str) else until()
 
-    terminal.wait_for(lambda: shows() or "Paused" in terminal.text)
+    def is_waiting() -> bool:
+        return any(state in terminal.text for state in WAITING)
+
+    terminal.wait_for(lambda: shows() or is_waiting())
     if not shows():
-        press(terminal, b" ", lambda: "Paused" not in terminal.text)
+        press(terminal, b" ", lambda: not is_waiting())
         play_on(terminal, until)
 
 
 def start(terminal: Terminal) -> None:
     """Start the first exercise, once its position has been taken."""
-    press(terminal, b" ", lambda: "Get into position" not in terminal.text)
+    press(terminal, b" ", lambda: any(state in terminal.text for state in STARTED))
 
 
 def begin(terminal: Terminal) -> None:

@@ -57,8 +57,8 @@ see_professional = ["Another sign"]
 _EXERCISE = """[[exercise]]
 name = "{name}"
 position = "supine"
-kind = "reps"
-reps = 1
+kind = "hold"
+hold_seconds = 8
 steps = ["Do {rung}."]
 ladder = ["{rung}"{more}]
 """
