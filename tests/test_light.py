@@ -12,7 +12,7 @@ import pytest
 
 from tests.factories import make_exercise, make_session
 from tests.terminal.harness import Terminal
-from tests.terminal.test_session import UNPINCH, begin, play_on, press, start
+from tests.terminal.playing import UNPINCH, begin, play_on, press, start
 from tui import resources
 from tui.play.symptoms import Before, Symptoms
 from tui.records.record import begin_record

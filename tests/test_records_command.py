@@ -137,11 +137,6 @@ def test_without_records_one_sentence_says_so_and_nothing_is_written(home: Path)
     assert list(home.parent.iterdir()) == []
 
 
-def test_a_moment_at_the_end_of_all_time_is_listed(home: Path) -> None:
-    keep(home, a_record(1, datetime.max.replace(tzinfo=UTC)))
-    assert run(home).stdout.startswith("9999-12-31 23:59 Five: interrupted, ")
-
-
 @pytest.mark.parametrize("arguments", [(), ("--json",), ("--export", "all.toml")])
 def test_what_cannot_be_read_is_named_and_not_in_the_way(
     arguments: tuple[str, ...], home: Path

@@ -8,7 +8,7 @@ from tui.plan.load import load_session
 from tui.plan.model import Library, Session
 from tui.plan.text import clean_text
 from tui.play.estimate import session_minutes
-from tui.records.store import session_slug
+from tui.records.naming import session_slug
 
 
 @dataclass(frozen=True, slots=True)

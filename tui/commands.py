@@ -14,7 +14,8 @@ from tui.plan.text import clean_text, shown_value
 from tui.play.estimate import session_minutes
 from tui.play.rehearse import TOKENS, Played, Rehearsal, rehearse
 from tui.play.sides import Affected
-from tui.records.store import Store, session_slug
+from tui.records.naming import session_slug
+from tui.records.store import Store
 from tui.transcript import transcript
 
 

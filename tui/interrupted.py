@@ -56,6 +56,8 @@ async def _offered(means: Means, asker: Asker, file: RecordFile, record: Record)
         _give_up(file, record)
         return None
     run, record, log = fitting
+    # The time that the offer stood there is neither lost nor rested.
+    run.come_back(means.clock())
     sitting = Sitting(run, record, file, means.wall_clock)
     sitting.carry_on(log)
     return sitting

@@ -41,7 +41,8 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     # What was saved when it happened needs no second time; only what could not be is tried again.
     code = _run_guarded(app, visit.save_again)
     for sitting in visit.unsaved:
-        print(_unsaved_text(sitting))
+        # Nothing is added to the record, so that it can be kept as it stands.
+        print(_unsaved_text(sitting), end="")
     if app.error is not None:
         record = visit.sittings[-1].path if visit.sittings else None
         print(error_report(app.error, record), file=sys.stderr)

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import IO
 
@@ -73,7 +72,7 @@ def _shown(path: Path) -> str:
 
 
 def _run_line(record: Record) -> str:
-    started = _local(record.beginning.started)
+    started = record.beginning.started.astimezone()
     outcome = _OUTCOMES[record.outcome]
     if record.reason is not None:
         outcome += f" ({STOPPED_BECAUSE[record.reason]})"
@@ -84,14 +83,6 @@ def _run_line(record: Record) -> str:
         f"{_counted(len(record.spreads), 'spread')}, "
         f"{_symptom_words(record.before)} -> {after}"
     )
-
-
-def _local(moment: datetime) -> datetime:
-    """A moment by the clock on this wall; one at the ends of all time stays as it is."""
-    try:
-        return moment.astimezone()
-    except (OverflowError, ValueError, OSError):
-        return moment
 
 
 def _symptom_words(symptoms: Symptoms) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.advice import LEFT_OUT_BECAUSE, Advice, advice_after
 from tui.plan.model import Exercise, Session
 from tui.plan.text import clean_text
-from tui.play.events import Entered, Event, LeftOut, Paused
+from tui.play.events import Decided, Entered, Event, LeftOut, Paused
 from tui.records.record import ExerciseRecord
 from tui.sitting import Sitting
 
@@ -20,6 +20,15 @@ def notice(sitting: Sitting) -> str:
     return " ".join(_about_the_exercise(sitting.log, sitting.run.session))
 
 
+def rest_notice(sitting: Sitting) -> str:
+    """What needs to be said about the settle rest, in one line; empty when nothing does."""
+    if sitting.save_problem is not None:
+        return save_problem(sitting)
+    if sitting.run.settle_seconds_left == 0 or not _was_rest_interrupted(sitting.log):
+        return ""
+    return "Time was lost. Lost time is no rest, so the rest goes on from where it was."
+
+
 def save_problem(sitting: Sitting) -> str:
     """Why the newest save failed; empty when it did not."""
     if sitting.save_problem is None:
@@ -29,6 +38,16 @@ def save_problem(sitting: Sitting) -> str:
 
 def _last_pause_was_a_gap(log: Sequence[Event]) -> bool:
     return next((event.by_gap for event in reversed(log) if isinstance(event, Paused)), False)
+
+
+def _was_rest_interrupted(log: Sequence[Event]) -> bool:
+    """Whether time was lost since the rest under way began."""
+    for event in reversed(log):
+        if isinstance(event, Paused):
+            return event.by_gap
+        if isinstance(event, Decided):
+            return False
+    return False
 
 
 def _about_the_exercise(log: Sequence[Event], session: Session) -> list[str]:

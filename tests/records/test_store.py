@@ -8,8 +8,9 @@ import pytest
 from tests.factories import make_exercise, make_session
 from tui.play.symptoms import Before, Symptoms
 from tui.records.lock import lock_path
+from tui.records.naming import session_slug
 from tui.records.record import Record, begin_record
-from tui.records.store import RECENT, RecordFile, Store, Unreadable, session_slug
+from tui.records.store import RECENT, RecordFile, Store, Unreadable
 from tui.records.writing import checksum_line, record_bytes
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)

@@ -144,10 +144,14 @@ class Terminal:
             elif time.monotonic() > limit:
                 reason = f"{limit_seconds} s passed"
 
+    def is_stopped(self) -> bool:
+        """Whether a signal has stopped the command."""
+        flags = os.WSTOPPED | os.WNOWAIT | os.WNOHANG
+        return os.waitid(os.P_PID, self.process.pid, flags) is not None
+
     def wait_stopped(self) -> None:
         """Wait until a signal has stopped the command."""
-        flags = os.WSTOPPED | os.WNOWAIT | os.WNOHANG
-        self.wait_for(lambda: os.waitid(os.P_PID, self.process.pid, flags) is not None)
+        self.wait_for(self.is_stopped)
 
     def wait_exit(self, *, reading: bool = True, limit_seconds: float = LIMIT_SECONDS) -> int:
         """Wait for the command's end, then read the rest; its exit code, -n after signal n."""

@@ -2,111 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
-import sys
-import tomllib
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from .harness import Terminal
+from .playing import answers, begin, play_on, press, record, short_session, start
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
-UNPINCH = str(Path(sys.executable).with_name("unpinch"))
-MOST_TRIES = 200
-# A key that came too early counts only once it was let go, which is no key for 0.6 s.
-TRY_SECONDS = 0.7
-SHORT = '''format = 1
-title = "Short one"
-[screening]
-urgent = ["An urgent sign"]
-see_professional = ["Another sign"]
-[[exercise]]
-name = "Still"
-position = "supine"
-kind = "hold"
-hold_seconds = 1
-steps = ["Lie still."]
-frames = ["""
-  o
---+--""", """
-\\\\ o /
-  +"""]
-[[exercise]]
-name = "Tap"
-position = "supine"
-kind = "reps"
-reps = 1
-steps = ["Move once."]
-ladder = ["tap", "rest-90-90"]
-'''
 # The answers come first in turn, so that whichever key got through would tell on itself.
 FLOOD = b" " + b"yn YN  " * 80
-
-
-def press(terminal: Terminal, key: bytes, until: str | Callable[[], bool]) -> None:
-    """Press a key until it shows: a question drops what comes before it could be read."""
-    for _ in range(MOST_TRIES):
-        terminal.send(key)
-        with contextlib.suppress(AssertionError):
-            terminal.wait_for(until, limit_seconds=TRY_SECONDS)
-            return
-    terminal.wait_for(until, limit_seconds=TRY_SECONDS)
-
-
-def play_on(terminal: Terminal, until: str | Callable[[], bool]) -> None:
-    """Wait until it shows, and go on where a machine with too much to do has lost time."""
-
-    def shows() -> bool:
-        return until in terminal.text if isinstance(until, str) else until()
-
-    terminal.wait_for(lambda: shows() or "Paused" in terminal.text)
-    if not shows():
-        press(terminal, b" ", lambda: "Paused" not in terminal.text)
-        play_on(terminal, until)
-
-
-def start(terminal: Terminal) -> None:
-    """Start the first exercise, once its position has been taken."""
-    press(terminal, b" ", lambda: "Get into position" not in terminal.text)
-
-
-def begin(terminal: Terminal) -> None:
-    """From a session's first page to its first get-ready, with symptoms in the right calf."""
-    terminal.wait_for("space go on")
-    terminal.send(b" ")
-    terminal.wait_for("none of them")
-    press(terminal, b"n", "Which side has symptoms?")
-    press(terminal, b"r", "[x] r right")
-    # The digit is taken for the reach and for the strength; then it changes nothing more.
-    press(terminal, b"4", "[4]")
-    terminal.send(b"e")
-    terminal.wait_for("legs up on a chair")
-    terminal.send(b" ")
-    terminal.wait_for("Get into position")
-
-
-def short_session(home: Path) -> list[str]:
-    """The command that plays a session of a few seconds, written to the person's own folder."""
-    (home / "sessions").mkdir()
-    (home / "sessions" / "short.toml").write_text(SHORT)
-    return [UNPINCH, "play", "short"]
-
-
-def record(home: Path) -> dict[str, Any]:
-    """The only record."""
-    (path,) = home.glob("records/*/*.toml")
-    return tomllib.loads(path.read_text())
-
-
-def answers(home: Path) -> list[str | None]:
-    """What the checks so far were answered, None for one that was not."""
-    return [entry.get("answer") for entry in record(home)["exercise"]]
 
 
 def test_a_session_from_the_first_screen_to_its_record(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from tui.plan.faults import Fault, PlanError
 from tui.records.lock import is_locked
+from tui.records.naming import SET_ASIDE, Entry, entry_of, is_record_name
 from tui.records.reading import read_record
 from tui.records.record import Record
-from tui.records.store import SET_ASIDE, Entry, entry_of, is_record_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 from tui.plan.faults import Fault, PlanError
 from tui.records.folder import Contents, locked_path, look_over
 from tui.records.lock import LOCK_SUFFIX, take_lock
+from tui.records.naming import Entry, entry_of
 from tui.records.reading import read_record
-from tui.records.store import Entry, entry_of
 
 _TEMPORARY = re.compile(r"\.[a-z0-9_]{8}\.tmp")
 _YEAR = re.compile(r"\d{4}")

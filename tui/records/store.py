@@ -2,19 +2,24 @@
 
 import contextlib
 import os
-import re
-import secrets
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from tui.plan.faults import PlanError
 from tui.plan.source import read_bytes
-from tui.plan.text import slug_of
 from tui.records.lock import Lock, take_lock
+from tui.records.naming import (
+    SET_ASIDE,
+    Entry,
+    entry_of,
+    is_record_name,
+    new_name,
+    session_slug,
+    set_aside,
+)
 from tui.records.reading import parse_record
 from tui.records.record import Record
 from tui.records.writing import record_bytes, write_whole
@@ -23,45 +28,6 @@ RECENT = 20
 """How many of the newest records are read whatever they tell of."""
 TELLINGS = 10
 """Of how many records that tell of an exercise its history is known."""
-SET_ASIDE = ".set-aside"
-_SUFFIXES = (".toml", f".toml{SET_ASIDE}")
-_NAME = re.compile(r"\d{8}T\d{6}Z-(.+)-\d{6,}-[0-9a-f]{8}\.toml(?:\.set-aside)?")
-_EARLIEST = datetime.min.replace(tzinfo=UTC)
-
-
-def session_slug(name: str) -> str:
-    """A session's name as it stands in the names of its records."""
-    return slug_of(name)[:60] or "session"
-
-
-class Entry(NamedTuple):
-    """A file of the folder, as its name tells of it; ordered as the runs were begun.
-
-    A name that is not a record's is taken for that of an old one, and read like any other.
-    """
-
-    sequence: int
-    name: str
-    folder: str
-
-    @property
-    def path(self) -> Path:
-        """Where it is."""
-        return Path(self.folder, self.name)
-
-    @property
-    def started(self) -> datetime:
-        """When its run began, in UTC."""
-        try:
-            return datetime.strptime(self.name.partition("-")[0], "%Y%m%dT%H%M%S%z")
-        except ValueError:
-            return _EARLIEST
-
-    @property
-    def session(self) -> str:
-        """The slug of its session's name."""
-        match = _NAME.fullmatch(self.name)
-        return match[1] if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +80,7 @@ class Store:
 
     def new_file(self, session: str, sequence: int, started: datetime) -> RecordFile:
         """A file for a run that starts at this moment in UTC."""
-        moment = started.strftime("%Y%m%dT%H%M%SZ")
-        name = f"{moment}-{session_slug(session)}-{sequence:06d}-{secrets.token_hex(4)}.toml"
-        return RecordFile(self.folder / started.strftime("%Y") / name)
+        return RecordFile(self.folder / f"{started:%Y}" / new_name(session, sequence, started))
 
     def problem(self) -> str | None:
         """Why nothing can be saved here, None where it can."""
@@ -210,7 +174,7 @@ class Store:
         try:
             return parse_record(str(path), read_bytes(path))
         except PlanError as error:
-            kept_at = _set_aside(path)
+            kept_at = set_aside(path)
             if not kept_at.exists():
                 return None
             unreadable = Unreadable(kept_at, entry.started, error.faults[0].message)
@@ -231,22 +195,6 @@ class Store:
                     yield entry_of(name, folder)
 
 
-def is_record_name(name: str) -> bool:
-    """Whether a file of this name is taken for a record."""
-    return name.endswith(_SUFFIXES) and not name.startswith(".")
-
-
-def entry_of(name: str, folder: str) -> Entry:
-    """The entry of a file of this name."""
-    return Entry(_sequence(name), name, folder)
-
-
-def _sequence(name: str) -> int:
-    """The number in a record's name, 0 for another name; there may be thousands of them."""
-    number = name.partition(".")[0].rpartition("-")[0].rpartition("-")[2]
-    return int(number) if len(number) >= 6 and number.isascii() and number.isdigit() else 0
-
-
 def _names_any(slugs: Collection[bytes], path: Path) -> bool:
     """Whether a file names one of the slugs, or cannot be read at all."""
     if path.name.endswith(SET_ASIDE):
@@ -264,18 +212,3 @@ def _names(folder: Path | str) -> Sequence[str]:
         return os.listdir(folder)  # noqa: PTH208 - names are enough
     except OSError:
         return ()
-
-
-def _set_aside(path: Path) -> Path:
-    """Give a file that cannot be read a name that says so; it stays where it is otherwise."""
-    if path.name.endswith(SET_ASIDE):
-        return path
-    aside = path.with_name(path.name + SET_ASIDE)
-    try:
-        # A rename would replace what was set aside under this name before.
-        return path if path.exists() and aside.exists() else path.rename(aside)
-    except FileNotFoundError:
-        # Another Unpinch has just done it, or has taken it away.
-        return aside
-    except OSError:
-        return path

@@ -1,5 +1,6 @@
 """The TOML form of a record, with a checksum that tells a torn or changed one."""
 
+import contextlib
 import os
 import tempfile
 from collections.abc import Mapping
@@ -102,9 +103,11 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Make the new name survive a power cut too, where folders can be synced."""
+    # By now the file is whole under its name, so this is no reason to say that it is not.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -11,6 +11,7 @@ from tui.play.state import Input, Phase
 from tui.prompts import next_up, progress
 from tui.screens.step import HELP_HINT, NEVER, Asking, Clock, RunStep
 from tui.sitting import Sitting
+from tui.telling import rest_notice
 from tui.widgets.big import BigNumber, BigWords
 from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
@@ -78,6 +79,10 @@ class SettleScreen(Asking, RunStep):
         if seconds == 0 and not self.has_class("is-over"):
             self.add_class("is-over")
             self.call_after_refresh(self.post_message, self.RestSeenOver())
+
+    def notice(self) -> str:
+        """What is unusual about this rest."""
+        return rest_notice(self.sitting)
 
     def on_settle_screen_rest_seen_over(self, message: RestSeenOver) -> None:
         """A no counts from now on; one that was on its way does not."""

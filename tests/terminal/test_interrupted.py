@@ -1,0 +1,151 @@
+"""A run under way whose process or terminal ends, and what the next start makes of it."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .harness import Terminal
+from .playing import TRY_SECONDS, UNPINCH, press
+from .scripted import LIBRARY, OFFER, STOP, Script, assert_goes_on, records, told_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HANGUP_IGNORED = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh"]
+FROZEN_TRIES = 8
+DECLINE = "end it there"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "number"),
+    [([], signal.SIGHUP), ([], signal.SIGTERM), ([], None), (HANGUP_IGNORED, None)],
+    ids=["hangup", "terminated", "closed", "closed-hangup-ignored"],
+)
+def test_an_interrupted_run_is_carried_on(
+    prefix: list[str], number: signal.Signals | None, home: Path
+) -> None:
+    with Terminal([*prefix, UNPINCH], home) as terminal:
+        Script(terminal).step_until("After Two")
+        if number is None:
+            terminal.close()
+        else:
+            terminal.signal(number)
+        assert terminal.wait_exit() == 128 + (number or signal.SIGHUP)
+    assert_can_be_carried_on(home, ["one:h", "one:n", "two:h"])
+
+
+def test_a_run_whose_reader_froze_and_then_closed_is_carried_on(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        Script(terminal).step_until("Do two.")
+        freeze(terminal, home)
+        terminal.close()
+        assert terminal.wait_exit() == 128 + signal.SIGHUP
+    assert_can_be_carried_on(home, ["one:h", "one:n"])
+
+
+def freeze(terminal: Terminal, home: Path) -> None:
+    """Have everything drawn again and again, and read nothing, until no key comes through."""
+    rows = itertools.cycle((23, 24))
+    while is_pacing_switched(terminal, home):
+        terminal.resize(80, next(rows))
+
+
+def is_pacing_switched(terminal: Terminal, home: Path) -> bool:
+    """Whether the key that switches the pacing, which is kept at once, has come through."""
+    (before,) = records(home)
+    for _ in range(FROZEN_TRIES):
+        terminal.send(b"a")
+        with contextlib.suppress(AssertionError):
+            terminal.wait_for(
+                lambda: records(home)[0].hands_free != before.hands_free,
+                reading=False,
+                limit_seconds=TRY_SECONDS,
+            )
+            return True
+    return False
+
+
+def assert_can_be_carried_on(home: Path, told: list[str]) -> None:
+    """What was answered is kept, and the next start goes on from there."""
+    (record,) = records(home)
+    assert told_in(record) == told
+    with Terminal([UNPINCH], home) as terminal:
+        assert_goes_on(Script(terminal), record)
+
+
+def test_a_run_that_is_played_elsewhere_is_offered_once_that_has_ended(home: Path) -> None:
+    with Terminal([UNPINCH], home) as first:
+        Script(first).step_until("After One")
+        with Terminal([UNPINCH], home) as second:
+            assert Script(second).wait() == LIBRARY
+            second.send(b"q")
+            assert second.wait_exit() == 0
+        Script(first).step_until("Do two.")
+        first.signal(signal.SIGKILL)
+        first.wait_exit()
+    assert_can_be_carried_on(home, ["one:h", "one:n"])
+
+
+def test_two_terminals_play_without_harm_to_each_others_records(home: Path) -> None:
+    with Terminal([UNPINCH], home) as first:
+        Script(first).step_until("After One")
+        with Terminal([UNPINCH], home) as second:
+            another = Script(second, {"After One": "y"}).step_until("After One")
+            Script(first).step_until("After Two")
+            another.step_until(STOP)
+            second.signal(signal.SIGKILL)
+            second.wait_exit()
+    assert [told_in(record) for record in records(home)] == [
+        ["one:h", "one:n", "two:h"],
+        ["one:h", "one:y", "rest:2"],
+    ]
+    assert [record.beginning.sequence for record in records(home)] == [1, 2]
+    with Terminal([UNPINCH], home) as terminal:
+        assert_goes_on(Script(terminal), records(home)[1])
+
+
+def test_a_run_that_was_carried_on_to_its_end_is_not_offered_again(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        script = Script(terminal, {"Do two.": "k", "Do three.": "k", "Do four.": "k"})
+        assert_goes_on(script, records(home)[0])
+        script.step_until(LIBRARY)
+    assert_is_over(home, "completed")
+
+
+def test_a_run_that_is_ended_at_the_offer_is_not_offered_again(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        script = Script(terminal, {OFFER: "q"})
+        assert script.wait() == OFFER
+        assert DECLINE in terminal.text
+        script.step()
+        assert script.prompt() == LIBRARY
+    assert_is_over(home, "interrupted")
+
+
+def assert_is_over(home: Path, outcome: str) -> None:
+    """The next start goes to the sessions."""
+    (record,) = records(home)
+    assert record.outcome == outcome
+    with Terminal([UNPINCH], home) as terminal:
+        assert Script(terminal).wait() == LIBRARY
+
+
+def test_a_stop_that_was_not_read_leads_to_its_screen_and_nowhere_else(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        Script(terminal, {"Do one.": "s"}).step_until(STOP)
+        terminal.signal(signal.SIGKILL)
+        terminal.wait_exit()
+    with Terminal([UNPINCH], home) as terminal:
+        script = Script(terminal)
+        assert script.wait() == OFFER
+        assert DECLINE not in terminal.text
+        press(terminal, b"q?", "Space closes this.")
+        press(terminal, b" ", lambda: "Space closes this." not in terminal.text)
+        assert_goes_on(script, records(home)[0])
+        script.step()
+    assert_is_over(home, "stopped")

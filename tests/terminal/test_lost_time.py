@@ -1,0 +1,115 @@
+"""Time in which the process stood still is no work and no rest, and the screen says so."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .harness import Terminal
+from .playing import UNPINCH, play_on, press, start
+from .scripted import REST, Script, records
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Act = Callable[[Terminal], None]
+
+HOLD_SECONDS = 8.0
+PAUSED = "Time was lost, so this is paused."
+NO_REST = "Lost time is no rest"
+REST_OVER = "no, settled"
+REST_NOT_OVER = "no (when the rest is over)"
+
+
+def is_holding(terminal: Terminal) -> bool:
+    """Whether the countdown of a hold is shown."""
+    return any(line.endswith(" Hold") for line in terminal.text.splitlines())
+
+
+def hold(terminal: Terminal) -> None:
+    """Play up to the first hold."""
+    Script(terminal).step_until("Do one.")
+    start(terminal)
+    play_on(terminal, lambda: is_holding(terminal))
+
+
+def rest(terminal: Terminal) -> None:
+    """Play up to the rest after a spread."""
+    Script(terminal, {"After One": "y"}).step_until(REST)
+
+
+def type_suspend(terminal: Terminal) -> None:
+    """Go back to the shell and come again."""
+    press(terminal, b"\x1a", terminal.is_stopped)
+    terminal.signal(signal.SIGCONT)
+
+
+def continue_unstopped(terminal: Terminal) -> None:
+    """Continue what was not stopped."""
+    terminal.signal(signal.SIGCONT)
+
+
+@pytest.mark.parametrize("come_back", [type_suspend, continue_unstopped])
+def test_a_hold_is_paused_when_the_process_comes_back(come_back: Act, home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        hold(terminal)
+        come_back(terminal)
+        terminal.wait_for(PAUSED)
+        terminal.wait_for("Paused")
+        assert_hold_is_finished_by_holding(terminal, home)
+
+
+@pytest.mark.parametrize("come_back", [type_suspend, continue_unstopped])
+def test_a_rest_says_that_time_was_lost_when_the_process_comes_back(
+    come_back: Act, home: Path
+) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        rest(terminal)
+        come_back(terminal)
+        terminal.wait_for(NO_REST)
+        terminal.wait_for(REST_NOT_OVER)
+
+
+def test_a_stop_longer_than_the_hold_does_not_complete_it(home: Path) -> None:
+    with Terminal([UNPINCH], home) as stopped, other_terminal(home) as playing:
+        hold(stopped)
+        stopped.signal(signal.SIGSTOP)
+        stopped.wait_stopped()
+        # A whole hold of another run passes meanwhile.
+        hold(playing)
+        play_on(playing, "After One")
+        stopped.signal(signal.SIGCONT)
+        stopped.wait_for(PAUSED)
+        assert_hold_is_finished_by_holding(stopped, home)
+
+
+def test_a_stop_longer_than_the_rest_does_not_complete_it(home: Path) -> None:
+    with Terminal([UNPINCH], home) as stopped, other_terminal(home) as resting:
+        rest(stopped)
+        stopped.signal(signal.SIGSTOP)
+        stopped.wait_stopped()
+        rest(resting)
+        resting.wait_for(REST_OVER)
+        assert NO_REST not in resting.text
+        stopped.signal(signal.SIGCONT)
+        stopped.wait_for(NO_REST)
+        stopped.wait_for(REST_NOT_OVER)
+
+
+def other_terminal(home: Path) -> Terminal:
+    """Somebody else's run, as far as this one."""
+    other = shutil.copytree(home, home.with_name("other"))
+    return Terminal([UNPINCH], other)
+
+
+def assert_hold_is_finished_by_holding(terminal: Terminal, home: Path) -> None:
+    """Nothing was completed; only what was held before and after adds up to the hold."""
+    assert [done.reps_done for done in records(home)[0].exercises] in ([], [0])
+    press(terminal, b" ", lambda: "Paused" not in terminal.text)
+    play_on(terminal, "After One")
+    (done,) = records(home)[0].exercises
+    assert (done.reps_done, done.seconds) == (1, HOLD_SECONDS)
