@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.hostile import hostile_session, write_session
 
 from .harness import Terminal
-from .test_session import press, start
+from .playing import press, start
 
 UNPINCH = str(Path(sys.executable).with_name("unpinch"))
 CONTROLS = re.compile("[\x00\x07\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
