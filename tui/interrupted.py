@@ -1,9 +1,9 @@
 """Carry on a run that was cut off, or go on to the decision that its spread asks for."""
 
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from pathlib import Path
 
 from tui.means import Asker, Means
 from tui.play.carry_on import MisfitError
@@ -19,20 +19,42 @@ from tui.sitting import Sitting
 async def carry_on(
     means: Means, asker: Asker, follow: Callable[[Sitting], Awaitable[None]]
 ) -> bool:
-    """Offer to carry on the newest run when it was cut off lately and nobody plays it.
+    """Offer to carry on the newest run that was cut off lately and that nobody plays.
 
     `follow` plays it; returns whether it did.
     """
-    newest = means.store.newest()
-    if newest is None or not _can_be_carried_on(newest[1], means.wall_clock()):
-        return False
-    reopened = means.store.reopen(newest[0].path)
-    if reopened is None:
-        return False
-    file, record = reopened
+    for path in _cut_off(means):
+        reopened = means.store.reopen(path)
+        if reopened is not None:
+            return await _carry_on(means, asker, follow, *reopened)
+    return False
+
+
+def _cut_off(means: Means) -> Iterator[Path]:
+    """The runs that may have been cut off, the newest first.
+
+    What came before a run that was ended is left alone, unless its spread is not decided yet.
+    """
+    is_over = False
+    for path, record in means.store.newest():
+        if not is_recent(record, means.wall_clock()):
+            return
+        if not _is_open(record):
+            is_over = True
+        elif record.is_undecided or not is_over:
+            yield path
+
+
+async def _carry_on(
+    means: Means,
+    asker: Asker,
+    follow: Callable[[Sitting], Awaitable[None]],
+    file: RecordFile,
+    record: Record,
+) -> bool:
     try:
         # Whoever played it until now may have ended it meanwhile.
-        if not _can_be_carried_on(record, means.wall_clock()):
+        if not _is_open(record):
             return False
         sitting = await _offered(means, asker, file, record)
         if sitting is not None:
@@ -42,9 +64,10 @@ async def carry_on(
         file.close()
 
 
-def _can_be_carried_on(record: Record, now: datetime) -> bool:
+def _is_open(record: Record) -> bool:
+    """Whether a run has not come to its end, or its stop was not read."""
     is_unread_stop = record.outcome == "stopped" and not record.is_stop_read
-    return (record.outcome == "under-way" or is_unread_stop) and is_recent(record, now)
+    return record.outcome == "under-way" or is_unread_stop
 
 
 async def _offered(means: Means, asker: Asker, file: RecordFile, record: Record) -> Sitting | None:

@@ -18,7 +18,7 @@ from tui.play.state import Input, Phase, RunState
 from tui.play.symptoms import Before, Symptoms
 from tui.records.record import begin_record, with_event
 from tui.records.resume import resumed
-from tui.records.store import RecordFile, Store
+from tui.records.store import Store
 from tui.records.writing import as_toml
 from tui.sitting import Sitting
 
@@ -58,7 +58,7 @@ class RunMachine(RuleBasedStateMachine):
         self.store = Store(Path(self._folder.name))
         self.now = 1000.0
         self.sitting: Sitting
-        self.file: RecordFile
+        self.file = self.store.new_file("test", 1, NOON)
         self.events: list[Event] = []
         self.spreads: list[tuple[int, int]] = []
         self.unchecked = False
@@ -76,7 +76,6 @@ class RunMachine(RuleBasedStateMachine):
     def start(self, action: str, limit: int, affected: str, is_flare: bool) -> None:
         symptoms = Symptoms(affected, reach=3, intensity=4)  # type: ignore[arg-type]
         run = Run(session(action, limit), Before(symptoms, is_flare))
-        self.file = self.store.new_file("test", 1, NOON)
         record = begin_record(run.session, run.before, 1, NOON)
         self.sitting = Sitting(run, record, self.file, lambda: NOON)
         self.sitting.listeners.append(self._seen)

@@ -132,6 +132,51 @@ def test_after_two_hours_nothing_is_carried_on(hours: float, tmp_path: Path) -> 
     play(again, tmp_path, SHELF, now=NOON + timedelta(hours=hours))
 
 
+UNDER_WAY = past.ran(0, "bow no", "curl ?", outcome="under-way")
+UNDECIDED = past.ran(0, "bow resting", outcome="under-way")
+ENDED = past.ran(0, "lift no")
+
+
+@pytest.mark.parametrize(
+    ("history", "is_offered"),
+    [
+        ([UNDER_WAY], True),
+        ([UNDER_WAY, ENDED], False),
+        ([UNDECIDED, ENDED], True),
+        ([ENDED, UNDER_WAY], True),
+        ([UNDER_WAY, UNDECIDED, ENDED], True),
+    ],
+)
+def test_which_of_several_runs_is_carried_on(
+    history: list[Record], is_offered: bool, tmp_path: Path
+) -> None:
+    async def act(stage: Stage) -> None:
+        assert isinstance(stage.app.screen, CarryOnScreen) is is_offered
+
+    keep(tmp_path, *history)
+    play(act, tmp_path, shelf_of(past.SESSION), now=past.NOON + timedelta(minutes=9))
+
+
+def test_a_run_that_is_being_played_hides_none_that_was_cut_off(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        assert isinstance(stage.app.screen, CarryOnScreen)
+        await stage.press("space")
+        assert stage.sitting.record.beginning.sequence == 1
+
+    async def nothing(stage: Stage) -> None:
+        assert isinstance(stage.app.screen, LibraryScreen)
+
+    keep(tmp_path, UNDER_WAY)
+    live = Store(tmp_path / "records").new_file("test", 2, past.NOON)
+    live.save(UNDER_WAY)
+    shelf, now = shelf_of(past.SESSION), past.NOON + timedelta(minutes=9)
+    play(act, tmp_path, shelf, now=now)
+    first = Store(tmp_path / "records").entries()[0].path
+    first.unlink()
+    play(nothing, tmp_path, shelf, now=now)
+    live.close()
+
+
 def test_a_run_that_was_cut_off_can_be_ended_there(tmp_path: Path) -> None:
     async def end_it(stage: Stage) -> None:
         await stage.press("q")
@@ -326,6 +371,10 @@ def test_time_is_lost_while_the_process_is_stopped_however_shortly(tmp_path: Pat
         await stage.pass_time(3)
         screen = stage.app.screen
         assert isinstance(screen, Step)
+        stage.app.app_suspend_signal.publish(stage.app)
+        turn = stage.sitting.run.state.turn
+        assert turn
+        assert turn.paused, "before the process stops"
         stage.app.app_resume_signal.publish(stage.app)
         await stage.pilot.pause()
         assert "Paused" in stage.shown()

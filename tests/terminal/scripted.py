@@ -34,6 +34,7 @@ KEYS = {
     "Which side has symptoms?": "r",
     "How far down do you feel": "4",
     "How strong are they": "4",
+    "Were symptoms worse": "n",
     "Which position eases?": "e",
     BEGIN: " ",
     OFFER: " ",

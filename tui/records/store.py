@@ -26,6 +26,7 @@ from tui.records.writing import record_bytes, write_whole
 
 RECENT = 20
 """How many of the newest records are read whatever they tell of."""
+_ABOUT_A_RECORD = 8192
 TELLINGS = 10
 """Of how many records that tell of an exercise its history is known."""
 
@@ -86,7 +87,9 @@ class Store:
         """Why nothing can be saved here, None where it can."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            tempfile.TemporaryFile(dir=self.folder).close()
+            with tempfile.TemporaryFile(dir=self.folder) as stream:
+                # A full disk tells only when something is written.
+                stream.write(bytes(_ABOUT_A_RECORD))
         except OSError as error:
             return error.strerror or str(error)
         return None
@@ -112,13 +115,14 @@ class Store:
         """The newest record by its name."""
         return max(self._entries(), default=None)
 
-    def newest(self) -> tuple[Entry, Record] | None:
-        """The newest record; None when there is none, or it cannot be read."""
-        entry = self.newest_entry()
-        if entry is None:
-            return None
-        told = self._read(entry)
-        return (entry, told) if isinstance(told, Record) else None
+    def newest(self) -> Iterator[tuple[Path, Record]]:
+        """The records from the newest on, up to the first that cannot be read."""
+        for entry in sorted(self._entries(), reverse=True):
+            told = self._read(entry)
+            if isinstance(told, Unreadable):
+                return
+            if told is not None:
+                yield entry.path, told
 
     def newest_of(self, session: str) -> Record | None:
         """The newest record of a session of this name, if it can be read."""

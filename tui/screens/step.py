@@ -154,13 +154,19 @@ class RunStep(Step[None]):
 
     def on_mount(self) -> None:
         """Follow the run from now on."""
+        for signal in (self.app.app_suspend_signal, self.app.app_resume_signal):
+            signal.subscribe(self, self._lose_time, immediate=True)
         self.pump()
 
     def on_step_came_back(self, message: Step.CameBack) -> None:  # noqa: ARG002
-        """However short the stop was, it was no work and no rest."""
+        """Say that time was lost."""
+        if not self.is_finished:
+            self.pump()
+
+    def _lose_time(self, _: object) -> None:
+        """However short a stop is, it is no work and no rest."""
         if not self.is_finished:
             self.sitting.tick(self.clock(), is_lost=True)
-            self.pump()
 
     def show_run(self) -> None:
         """Show the run as it is now."""
