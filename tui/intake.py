@@ -7,7 +7,8 @@ from typing import Literal
 from tui.plan.model import Session
 from tui.play.sides import Affected
 from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
-from tui.records.review import Review, Start
+from tui.records.review import Review
+from tui.records.starts import Start
 
 AFFECTED_KEYS: dict[str, Affected] = {"l": "left", "r": "right", "b": "both", "o": "none"}
 SIGN_KEYS = {"u": "numb", "t": "tingling", "w": "weak"}

@@ -9,6 +9,7 @@ from tui.means import Asker, Means
 from tui.play.carry_on import MisfitError
 from tui.play.events import Event
 from tui.play.run import Run
+from tui.play.state import Phase
 from tui.records.record import Record
 from tui.records.resume import is_recent, resumed
 from tui.records.store import RecordFile
@@ -75,10 +76,15 @@ async def _offered(means: Means, asker: Asker, file: RecordFile, record: Record)
     fitting = _resumed(means, record)
     run = fitting[0] if fitting else None
     is_wanted = await asker.ask(CarryOnScreen(record, run, means.arm_seconds))
-    if fitting is None or not is_wanted:
+    # The offer may have stood there for hours.
+    is_wanted = is_wanted and (record.is_undecided or is_recent(record, means.wall_clock()))
+    is_at_check = run is not None and run.state.phase is Phase.CHECK
+    if fitting is None or not (is_wanted or is_at_check):
         _give_up(file, record)
         return None
     run, record, log = fitting
+    if not is_wanted:
+        run, record = _left_after_its_check(run, record)
     # The time that the offer stood there is neither lost nor rested.
     run.come_back(means.clock())
     sitting = Sitting(run, record, file, means.wall_clock)
@@ -93,6 +99,15 @@ def _resumed(means: Means, record: Record) -> tuple[Run, Record, list[Event]] | 
         return resumed(session, record, means.clock()) if session else None
     except MisfitError:
         return None
+
+
+def _left_after_its_check(run: Run, record: Record) -> tuple[Run, Record]:
+    """What was begun is asked about before it ends there; after a hurt it stays left out."""
+    if run.state.then == "hurt":
+        return run, record
+    run.state = replace(run.state, then="left")
+    *earlier, last = record.exercises
+    return run, replace(record, exercises=(*earlier, replace(last, then="left")))
 
 
 def _give_up(file: RecordFile, record: Record) -> None:

@@ -1,6 +1,6 @@
 """What earlier runs make of this one, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from tui.advice import advice_after_stop
@@ -10,7 +10,8 @@ from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.level import Why
 from tui.records.record import Record
-from tui.records.review import Review, Start
+from tui.records.review import Review
+from tui.records.starts import Start
 from tui.records.store import Unreadable
 
 _BECAUSE: dict[Why, str] = {
@@ -50,13 +51,29 @@ def unreadable_lines(untold: Sequence[Unreadable]) -> list[str]:
     ]
 
 
-def since_lines(look_back: Review, session: Session, lowered: int, now: datetime) -> list[str]:
-    """What is other than the session says, and why, a line each; `lowered` as for the run."""
+def since_lines(
+    look_back: Review,
+    session: Session,
+    now: datetime,
+    *,
+    lowered: int = 0,
+    chosen: Collection[int] = (),
+) -> list[str]:
+    """What is other than the session says, and why, a line each.
+
+    `lowered` as for the run; the `chosen` places start as the person has just said.
+    """
     lines: list[str] = []
-    if look_back.is_worse:
-        lines.append("Everything starts one step easier: symptoms were worse after last time.")
-    pairs = zip(session.exercises, look_back.starts, strict=True)
-    changed = [(planned, start) for planned, start in pairs if start.why is not None]
+    if lowered:
+        steps = "one step" if lowered == 1 else "two steps"
+        because = ": symptoms were worse after last time" if look_back.is_worse else ""
+        lines.append(f"Everything starts {steps} easier{because}.")
+    places = enumerate(zip(session.exercises, look_back.starts, strict=True))
+    changed = [
+        (planned, start)
+        for place, (planned, start) in places
+        if start.why is not None and place not in chosen
+    ]
     # What is as it was last time comes last, since there may be much of it.
     changed.sort(key=lambda pair: pair[1].why == "tolerated")
     return lines + [_line(planned, start, lowered, now) for planned, start in changed]
@@ -69,6 +86,8 @@ def _line(planned: PlannedExercise, start: Start, lowered: int, now: datetime) -
     if start.rung is None:
         return f"{name} is left out: {because}."
     rung = planned.ladder[min(start.rung + lowered, len(planned.ladder) - 1)].name.lower()
+    if lowered:
+        return f"{name} starts at {rung}."
     link = ", " if start.why == "tolerated" else ": "
     return f"{name} starts at {rung}{link}{because}."
 
@@ -77,7 +96,7 @@ def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]
     """A heading and sentences for a run that was cut off."""
     title = record.beginning.title
     if run is None:
-        why = "Its file has changed since or is not in your list, so it cannot be carried on."
+        why = "It cannot be carried on: its file is another one by now, or is not in your list."
         advice = advice_after_stop(record.reason or "not-settled") if record.is_undecided else None
         more = advice.sentences if advice else ()
         return "It was cut off", (f"{title} was cut off. {why}", *more)

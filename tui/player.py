@@ -9,6 +9,7 @@ from tui import resources
 from tui.catalogue import Shelf, load_shelf
 from tui.commands import bundled_library, open_session
 from tui.figures import Side
+from tui.lookback import unreadable_lines
 from tui.plan.faults import PlanError, UsageError
 from tui.plan.model import Exercise, Session
 from tui.records.store import Store
@@ -40,6 +41,8 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     visit = app.visit
     # What was saved when it happened needs no second time; only what could not be is tried again.
     code = _run_guarded(app, visit.save_again)
+    for line in unreadable_lines(store.untold()):
+        print(f"unpinch: {line}", file=sys.stderr)
     for sitting in visit.unsaved:
         # Nothing is added to the record, so that it can be kept as it stands.
         print(_unsaved_text(sitting), end="")

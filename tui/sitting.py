@@ -70,10 +70,14 @@ class Sitting:
         self._happened(self.run.tell_after(symptoms))
 
     def close(self) -> None:
-        """The sitting is over; what could not be saved is tried once more."""
+        """The sitting is over; what could not be saved is tried once more.
+
+        While it is not saved its file stays locked, so that nobody carries on what is old there.
+        """
         if self.save_problem is not None:
             self.save()
-        self._file.close()
+        if self.save_problem is None:
+            self._file.close()
 
     def save(self) -> None:
         """Write the record as it is now."""

@@ -17,7 +17,7 @@ from tui.advice import (
 from tui.interrupted import carry_on
 from tui.lookback import unreadable_lines
 from tui.means import Asker, Means
-from tui.plan.model import Exercise, Session
+from tui.plan.model import DIRECTIONS, Exercise, Session
 from tui.play.admission import refusal
 from tui.play.run import Run
 from tui.play.state import Phase
@@ -84,7 +84,7 @@ class Visit:
             return
         why = refusal(session, before.symptoms)
         if why == "too-strong":
-            await self._offer_rest(before, look_back.screening)
+            await self._offer_rest(before)
         elif why == "needs":
             await self._advise(NEEDS_NOT_MET)
         elif await self._is_advised(before, look_back):
@@ -105,12 +105,13 @@ class Visit:
     def _is_known(self, session: Session) -> bool:
         """Whether this very session has been played before; then it needs no introduction."""
         record = self.means.store.newest_of(session.name)
-        return record is not None and record.beginning.session_digest == session.digest
+        return record is not None and record.beginning.session_digest == session.plan_digest
 
     def _look_back(self, session: Session) -> Review:
         """What the records say of this session."""
         slugs = {planned.slug for planned in session.exercises}
-        history = self.means.store.history(slugs)
+        tags = {tag for planned in session.exercises for tag in planned.exercise.bias}
+        history = self.means.store.history(slugs | tags & set(DIRECTIONS))
         return review(session, history, self.means.wall_clock())
 
     async def _may_go_unsaved(self) -> bool:
@@ -164,17 +165,18 @@ class Visit:
 
     async def _is_advised(self, before: Before, look_back: Review) -> bool:
         """What has come back twice running should be seen by a professional (R21, R23)."""
-        if look_back.is_twice_new and not await self._advise(SPREAD_TWICE, "go on without them"):
+        if look_back.is_twice and not await self._advise(SPREAD_TWICE, "go on without them"):
             return False
         is_worse_twice = before.is_worse and look_back.was_worse
         return not is_worse_twice or await self._advise(WORSE_TWICE, "go on, one step easier")
 
-    async def _offer_rest(self, before: Before, screened: Screened) -> None:
+    async def _offer_rest(self, before: Before) -> None:
         """Symptoms too strong for a session: the easing positions and nothing else (R4)."""
         rest, resting = self.means.shelf.rest, self._resting(before.symptoms)
         onward = "the easing positions" if rest is not None else ""
         if await self._advise(TOO_STRONG, onward, resting) and rest is not None:
-            await self._begin(Run(rest, replace(before, starts=())), screened)
+            starts = tuple(start.rung for start in self._look_back(rest).starts)
+            await self._begin(Run(rest, replace(before, starts=starts)), "short")
 
     async def _advise(
         self, advice: Advice, onward: str = "", resting: Exercise | None = None

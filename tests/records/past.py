@@ -18,7 +18,7 @@ SESSION = make_session(
     make_exercise("lift", ["extension"], ["lift"]),
 )
 LOST = Unreadable(Path("lost.toml"), NOON, "torn")
-_DECISIONS = {"?": None, "yes": "stop", "resting": "settle", "hurt": "hurt"}
+_DECISIONS = {"?": None, "yes": "stop", "resting": "settle", "hurt": "hurt", "skipped": "skip"}
 _PLACES = {planned.slug: (1 + n, planned) for n, planned in enumerate(SESSION.exercises)}
 
 
@@ -33,8 +33,8 @@ def ran(
 ) -> Record:
     """A run so many days after the first; `bow:small-bow yes` is an exercise, rung and answer.
 
-    `hurt` is a no after which it was left out, `resting` a yes whose settle rest is not over, `?`
-    an answer that was never given.
+    `hurt` and `skipped` are a no after which it was left, `resting` a yes whose settle rest is
+    not over, `?` an answer that was never given.
     """
     started = NOON + timedelta(days=day)
     before = Before(CALF, is_flare=is_flare, is_worse=is_worse)
@@ -61,6 +61,7 @@ def _played(words: str) -> ExerciseRecord:
         rung,
         rung,
         planned.exercise.bias,
+        then="hurt" if answer == "hurt" else "next",
         answer={"?": None, "yes": "yes", "resting": "yes"}.get(answer, "no"),
         change=1 if answer in ("yes", "resting") else None,
         decision=_DECISIONS.get(answer, "continue"),

@@ -111,15 +111,19 @@ def carries_on(run: Run, record: Record) -> None:
 def starts_no_harder(plan: Session, record: Record) -> None:
     """The carried-over start is never harder than the rung that was tolerated last."""
     look_back = review(plan, [record], NOON)
+    spread = {exercise.rung for exercise in record.exercises if exercise.answer == "yes"}
     for planned, start in zip(plan.exercises, look_back.starts, strict=True):
         ladder = [rung.slug for rung in planned.ladder]
-        told = [e for e in record.exercises if e.exercise == planned.slug and e.answer]
-        spread = [ladder.index(e.rung) for e in told if e.answer == "yes"]
-        tolerated = [ladder.index(e.rung) for e in told if e.answer == "no"]
-        floor = max([planned.start, *tolerated[-1:], *(index + 1 for index in spread)])
-        if spread and max(spread) == len(ladder) - 1:
-            assert start.rung is None, "its easiest form has spread"
+        tolerated = [
+            ladder.index(exercise.rung)
+            for exercise in record.exercises
+            if exercise.exercise == planned.slug and exercise.decision == "continue"
+        ]
+        floor = max([planned.start, *tolerated[-1:]])
+        floor = max([floor, *(index + 1 for index, rung in enumerate(ladder) if rung in spread)])
+        if floor == len(ladder) or start.rung is None:
+            assert start.rung is None
+            assert ladder[-1] in spread, "its easiest form has spread"
         else:
-            assert start.rung is not None
             assert start.rung >= floor
         assert start.harder is None, "one run is not three days"

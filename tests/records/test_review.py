@@ -5,11 +5,13 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from tests.records.past import FOOT, LOST, NOON, SESSION, ran
+from tests.records.past import CALF, FOOT, LOST, NOON, SESSION, ran
 from tui.records.record import Record
-from tui.records.review import History, Review, review
+from tui.records.review import Review, review
+from tui.records.starts import History
 from tui.records.store import Unreadable
 
+WEAK = replace(CALF, weak=True)
 TODAY = NOON + timedelta(days=6)
 AS_PLANNED = {"bow": "bow", "curl": "curl", "lift": "lift"}
 LEFT_OUT = "left out"
@@ -87,6 +89,16 @@ HISTORIES: list[tuple[str, History, dict[str, str]]] = [
         {"bow": "rest", "curl": "small-curl"},
     ),
     ("it hurt", [ran(0, "bow hurt")], {"bow": "small-bow"}),
+    (
+        "it was begun and skipped after a spread",
+        [ran(0, "bow yes"), ran(1, "bow:small-bow skipped", "lift no")],
+        {"bow": "small-bow", "curl": "small-curl"},
+    ),
+    (
+        "a rung spread as the easier form of another exercise",
+        [ran(0, "lift no", "curl no", "bow:rest yes"), ran(1, "bow:rest no"), ran(2, "curl no")],
+        {"bow": "rest"},
+    ),
     ("the check was never answered", [ran(0, "bow:small-bow ?")], {}),
     ("a rung that is no longer there", [ran(0, "bow:gone no")], {"bow": "small-bow"}),
     (
@@ -133,6 +145,7 @@ OFFERS: list[tuple[str, History, dict[str, str]]] = [
     ("a record that cannot be read among them", [*GOOD[:2], LOST, GOOD[2]], {}),
     ("cut off on one of them", [*GOOD[:2], ran(2, "bow no", outcome="interrupted")], {}),
     ("an easier rung on one of them", [ran(0, "bow:small-bow no"), *GOOD[1:]], {}),
+    ("it hurt on one of them", [*GOOD[:2], ran(2, "bow:deep-bow hurt")], {}),
     ("already at the hardest", [ran(d, "bow:deep-bow no") for d in range(4)], {}),
     (
         "three days at an easier rung",
@@ -166,6 +179,8 @@ SCREENINGS: list[tuple[str, History, int, str]] = [
     ("a week later", [ran(0, "bow no")], 7, "full"),
     ("after a stop", [ran(0, "bow yes", outcome="stopped")], 1, "full"),
     ("after a spread that was cut off", [ran(0, "bow yes", outcome="under-way")], 1, "full"),
+    ("after new weakness at the end", [ran(0, "bow no", after=WEAK)], 1, "full"),
+    ("after a refusal", [ran(0, "bow no"), ran(0, outcome="refused")], 1, "full"),
     ("after a record that cannot be read", [ran(0, "bow no"), LOST], 1, "full"),
     ("with the clock set back", [ran(3, "bow no")], 1, "full"),
 ]
@@ -201,9 +216,10 @@ def test_what_was_worse_after_the_last_run_is_known_and_not_asked() -> None:
     assert (look_back.asks_worse, look_back.is_worse) == (False, False), "nothing was played"
 
 
-def test_a_direction_that_spread_twice_is_told_anew_only_once() -> None:
-    first, second, third = ran(0, "bow yes"), ran(1, "curl yes"), ran(2, "lift no")
-    assert looked_back(first).twice == ()
-    assert looked_back(first, second).twice == ("flexion",)
-    assert looked_back(first, second).is_twice_new
-    assert not looked_back(first, second, third).is_twice_new
+def test_a_direction_that_spread_twice_is_told_until_it_is_brought_back() -> None:
+    first, second, other = ran(0, "bow yes"), ran(1, "curl yes"), ran(2, "lift no")
+    assert not looked_back(first).is_twice
+    assert looked_back(first, second, other).is_twice
+    bow, curl, _ = looked_back(first, second, other, ran(3, "bow:rest no")).starts
+    assert (bow.rung, curl.rung) == (3, None), "what is not brought back stays left out"
+    assert not looked_back(first, second, ran(3, "bow:rest no", "curl:small-curl no")).is_twice

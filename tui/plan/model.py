@@ -147,6 +147,12 @@ class Session:
     on_spread: OnSpread
     exercises: tuple[PlannedExercise, ...]
 
+    @property
+    def plan_digest(self) -> str:
+        """The SHA-256 of the file with the ladders that it takes from the library."""
+        ladders = (" ".join(rung.slug for rung in plan.ladder) for plan in self.exercises)
+        return sha256("\n".join((self.digest, *ladders)).encode()).hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class Library:

@@ -181,7 +181,7 @@ class Run(Exercising):
         if then == "left":
             return [*events, *self._end("left", None, Phase.AFTER)]
         if then == "again":
-            events = events if self._turn.has_begun else []
+            events = events if self.state.phase is Phase.CHECK else []
             return [*events, *self._enter(place, self.state.rung, now)]
         if then == "hurt":
             self._set(hurt=self.state.hurt | {exercise})

@@ -36,12 +36,12 @@ class Level:
     on: datetime
 
 
-def level_in(record: Record, planned: PlannedExercise) -> Level | None:
-    """What a record tells of an exercise; None when no check of it was answered."""
+def level_in(record: Record, planned: PlannedExercise, place: int | None = None) -> Level | None:
+    """What a record tells of an exercise; None when it was not done to its end, spread or hurt."""
     told = [
         exercise
         for exercise in record.exercises
-        if exercise.exercise == planned.slug and exercise.answer is not None
+        if exercise.exercise == planned.slug and exercise.tells and place in (None, exercise.place)
     ]
     if not told:
         return None
@@ -62,7 +62,7 @@ def _level(
         if rung == len(ladder):
             return Level(None, "last-rung", on)
         return Level(rung, "spread", on)
-    if told[-1].decision == "hurt":
+    if told[-1].then == "hurt":
         return Level(below(last, planned), "hurt", on)
     return Level(last, "tolerated", on)
 

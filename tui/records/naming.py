@@ -68,7 +68,9 @@ def entry_of(name: str, folder: str) -> Entry:
 def _sequence(name: str) -> int:
     """The number in a record's name, 0 for another name; there may be thousands of them."""
     number = name.partition(".")[0].rpartition("-")[0].rpartition("-")[2]
-    return int(number) if len(number) >= 6 and number.isascii() and number.isdigit() else 0
+    is_number = len(number) >= 6 and number.isascii() and number.isdigit()
+    # A longer number may be a date in a name that is not a record's.
+    return int(number) if is_number and (len(number) == 6 or _NAME.fullmatch(name)) else 0
 
 
 def set_aside(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from tui.plan.model import Session
 from tui.play.events import (
@@ -26,8 +26,9 @@ from tui.play.events import (
 from tui.play.rules import Change, Continue, Decision, Regress, Settle, Stop, StopReason
 from tui.play.symptoms import Before, Symptoms
 
-Outcome = Literal["under-way", "completed", "stopped", "left", "interrupted"]
-OUTCOMES: tuple[Outcome, ...] = ("under-way", "completed", "stopped", "left", "interrupted")
+Outcome = Literal["under-way", "completed", "stopped", "left", "interrupted", "refused"]
+"""`refused`: a screening question was answered with a yes, and nothing was played."""
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 Screened = Literal["full", "short"]
 SCREENED: tuple[Screened, ...] = ("full", "short")
 MOST_TITLE_CHARACTERS = 200
@@ -77,6 +78,12 @@ class ExerciseRecord:
     change: Change | None = None
     settled: bool | None = None
     decision: str | None = None
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells how the rung went: done, spread or hurt, and not left by choice."""
+        is_hurt = self.then == "hurt" and self.decision in (None, "hurt")
+        return self.has_spread or self.decision == "continue" or is_hurt
 
     @property
     def has_spread(self) -> bool:
@@ -164,9 +171,9 @@ def begin_record(
 ) -> Record:
     """The record of a run that is about to start; times are in UTC."""
     digest = session.screening.digest
-    title = session.title[:MOST_TITLE_CHARACTERS]
+    title = session.title.strip()[:MOST_TITLE_CHARACTERS].strip()
     beginning = Beginning(
-        session.name, session.digest, title, sequence, started, before, screened, digest
+        session.name, session.plan_digest, title, sequence, started, before, screened, digest
     )
     return Record(beginning, updated=started)
 

@@ -27,7 +27,7 @@ def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, 
     Raises MisfitError when the session is another one by now, or the record contradicts itself.
     """
     starts = record.beginning.before.starts
-    is_other = session.digest != record.beginning.session_digest
+    is_other = session.plan_digest != record.beginning.session_digest
     if is_other or (starts and len(starts) != len(session.exercises)):
         raise MisfitError(session.name)
     pasts = [_past(exercise) for exercise in record.exercises]

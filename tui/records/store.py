@@ -1,6 +1,6 @@
 """The folder of records: one TOML file a run, always whole on disk, a folder a year."""
 
-import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
@@ -24,9 +24,10 @@ from tui.records.reading import parse_record
 from tui.records.record import Record
 from tui.records.writing import record_bytes, write_whole
 
-RECENT = 20
+RECENT = 40
 """How many of the newest records are read whatever they tell of."""
 _ABOUT_A_RECORD = 8192
+_WORSE = b"worse = true"
 TELLINGS = 10
 """Of how many records that tell of an exercise its history is known."""
 
@@ -53,11 +54,18 @@ class RecordFile:
         Raises OSError where the disk refuses.
         """
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if self._lock is None:
-            # Where nothing can be locked nothing is ever carried on, but a save still counts.
-            with contextlib.suppress(OSError):
-                self._lock = take_lock(self.path)
+        if self._lock is None and not self._take_lock():
+            raise OSError(errno.EBUSY, "it is being played in another terminal")
         write_whole(self.path, record_bytes(record))
+
+    def _take_lock(self) -> bool:
+        """Whether nobody else holds the lock."""
+        try:
+            self._lock = take_lock(self.path)
+        except OSError:
+            # Where nothing can be locked nothing is ever carried on, but a save still counts.
+            return True
+        return self._lock is not None
 
     def close(self) -> None:
         """The run is over: its lock goes."""
@@ -90,6 +98,8 @@ class Store:
             with tempfile.TemporaryFile(dir=self.folder) as stream:
                 # A full disk tells only when something is written.
                 stream.write(bytes(_ABOUT_A_RECORD))
+            for year in _names(self.folder):
+                _look_into(self.folder / year)
         except OSError as error:
             return error.strerror or str(error)
         return None
@@ -149,28 +159,29 @@ class Store:
             return None
         return RecordFile(path, lock), record
 
-    def history(self, exercises: Collection[str]) -> list[Record | Unreadable]:
+    def history(self, words: Collection[str]) -> list[Record | Unreadable]:
         """What is kept, the oldest first: the newest records, and older ones as needed.
 
-        Older ones are read only while one of the exercises has been told of too seldom.
+        Older ones are read only while one of the words, slugs of exercises or directions, has
+        been told of too seldom.
         """
-        return list(self._history(exercises))[::-1]
+        return list(self._history(words))[::-1]
 
-    def _history(self, exercises: Collection[str]) -> Iterator[Record | Unreadable]:
-        wanted = dict.fromkeys(exercises, TELLINGS)
+    def _history(self, words: Collection[str]) -> Iterator[Record | Unreadable]:
+        wanted = dict.fromkeys(words, TELLINGS)
         for number, entry in enumerate(reversed(self.entries())):
-            short = [f'"{slug}"'.encode() for slug, count in wanted.items() if count > 0]
+            short = [f'"{word}"'.encode() for word, count in wanted.items() if count > 0]
             if number >= RECENT and not short:
                 return
-            if number >= RECENT and not _names_any(short, entry.path):
+            if number >= RECENT and not _names_any([*short, _WORSE], entry.path):
                 continue
             told = self._read(entry)
             if told is None:
                 continue
             yield told
             if isinstance(told, Record):
-                for slug in {exercise.exercise for exercise in told.exercises} & set(wanted):
-                    wanted[slug] -= 1
+                for word in _told_of(told) & set(wanted):
+                    wanted[word] -= 1
 
     def _read(self, entry: Entry) -> Record | Unreadable | None:
         """A record, or what is known of one that cannot be read; None for one that has gone."""
@@ -199,6 +210,13 @@ class Store:
                     yield entry_of(name, folder)
 
 
+def _told_of(record: Record) -> set[str]:
+    """The exercises and directions of which a record tells how they went."""
+    answered = [exercise for exercise in record.exercises if exercise.tells]
+    directions = {tag for exercise in answered for tag in exercise.bias}
+    return directions | {exercise.exercise for exercise in answered}
+
+
 def _names_any(slugs: Collection[bytes], path: Path) -> bool:
     """Whether a file names one of the slugs, or cannot be read at all."""
     if path.name.endswith(SET_ASIDE):
@@ -208,6 +226,12 @@ def _names_any(slugs: Collection[bytes], path: Path) -> bool:
     except PlanError:
         return True
     return any(slug in content for slug in slugs)
+
+
+def _look_into(year: Path) -> None:
+    """Raises OSError for a folder of records that cannot be read."""
+    if year.is_dir():
+        os.scandir(year).close()
 
 
 def _names(folder: Path | str) -> Sequence[str]:

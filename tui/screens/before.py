@@ -69,8 +69,14 @@ class BeforeScreen(Asking, Step[Before | None]):
         self.call_after_refresh(self.show_hints)
 
     def _since_lines(self) -> list[str]:
-        lowered = self.draft.is_flare + (self.draft.is_worse is True)
-        since = since_lines(self._look_back, self._session, lowered, self._now)
+        draft = self.draft
+        since = since_lines(
+            self._look_back,
+            self._session,
+            self._now,
+            lowered=draft.is_flare + (draft.is_worse is True),
+            chosen={extra.place for extra in draft.extras if extra.told in draft.turned_on},
+        )
         return [*self._notices, *since]
 
     def hints(self) -> tuple[KeyHint, ...]:
