@@ -34,14 +34,15 @@ async def carry_on(
 def _cut_off(means: Means) -> Iterator[Path]:
     """The runs that may have been cut off, the newest first.
 
-    What came before a run that was ended is left alone, unless its spread is not decided yet.
+    What came before a run with a spread, or a refusal, is left alone, unless it has a spread of
+    its own that is not decided yet.
     """
     is_over = False
     for path, record in means.store.newest():
         if not is_recent(record, means.wall_clock()):
             return
         if not _is_open(record):
-            is_over = True
+            is_over = is_over or bool(record.spreads) or record.outcome == "refused"
         elif record.is_undecided or not is_over:
             yield path
 

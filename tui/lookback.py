@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from tui.advice import advice_after_stop
+from tui.advice import WHY_STOPPED, advice_after_stop
 from tui.plan.model import PlannedExercise, Session
 from tui.plan.text import clean_text
 from tui.play.run import Run
@@ -63,7 +63,7 @@ def since_lines(
 
     `lowered` as for the run; the `chosen` places start as the person has just said.
     """
-    lines: list[str] = []
+    lines = _stop_lines(look_back, now)
     if lowered:
         steps = "one step" if lowered == 1 else "two steps"
         because = ": symptoms were worse after last time" if look_back.is_worse else ""
@@ -77,6 +77,19 @@ def since_lines(
     # What is as it was last time comes last, since there may be much of it.
     changed.sort(key=lambda pair: pair[1].why == "tolerated")
     return lines + [_line(planned, start, lowered, now) for planned, start in changed]
+
+
+def _stop_lines(look_back: Review, now: datetime) -> list[str]:
+    """That the last session was stopped, or that one was refused since."""
+    lines: list[str] = []
+    if look_back.refused is not None:
+        day = day_words(look_back.refused.beginning.started, now)
+        lines.append(f"A screening question was answered with a yes {day}.")
+    stopped = look_back.stopped
+    if stopped is not None and stopped.reason is not None:
+        day = day_words(stopped.beginning.started, now)
+        lines.append(f"The last session stopped {day}. {WHY_STOPPED[stopped.reason]}")
+    return lines
 
 
 def _line(planned: PlannedExercise, start: Start, lowered: int, now: datetime) -> str:

@@ -1,5 +1,6 @@
 """A visit: which screen follows which, from the choice of a session to what was kept of it."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
@@ -22,8 +23,9 @@ from tui.play.admission import refusal
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.play.symptoms import EASINGS, Before, Symptoms
-from tui.records.record import Screened, begin_record
+from tui.records.record import Record, Screened, begin_record
 from tui.records.review import Review, review
+from tui.records.store import RecordFile
 from tui.screens.advised import AdvisedScreen
 from tui.screens.after import AfterScreen
 from tui.screens.before import BeforeScreen
@@ -124,16 +126,26 @@ class Visit:
     async def _is_screened(self, session: Session, look_back: Review) -> bool:
         """Ask the screening questions that are due; a yes to any of them refuses the session."""
         if look_back.screening == "full":
-            return await self._is_fully_screened(session)
+            return await self._is_fully_screened(session, look_back)
         urgent = session.screening.urgent
         answer = await self._screen("Is any of these\nso today?", (*urgent, ANYTHING_NEW))
         if answer == "yes":
             is_urgent = await self._screen("Is it one of these?", urgent)
             if is_urgent != "leave":
+                self._keep_refusal(session, look_back)
                 await self._advise(URGENT if is_urgent == "yes" else PROFESSIONAL)
         return answer == "no"
 
-    async def _is_fully_screened(self, session: Session) -> bool:
+    def _keep_refusal(self, session: Session, look_back: Review) -> None:
+        """A yes is remembered: the next screening is a full one, and says so."""
+        before = Before(look_back.last or Symptoms("none", 0, 0))
+        record, file = self._new_record(session, before, "short", name="screening")
+        # Unsaved, the full screening that a refusal asks for is the only thing lost.
+        with contextlib.suppress(OSError):
+            file.save(replace(record, outcome="refused"))
+        file.close()
+
+    async def _is_fully_screened(self, session: Session, look_back: Review) -> bool:
         screening = session.screening
         all_so = "no, all of them are so"
         for question, lines, no_words, advice in (
@@ -143,6 +155,7 @@ class Visit:
         ):
             answer = await self._screen(question, lines, no_words) if lines else "no"
             if answer == "yes":
+                self._keep_refusal(session, look_back)
                 await self._advise(advice)
             if answer != "no":
                 return False
@@ -192,13 +205,18 @@ class Visit:
 
     async def _begin(self, run: Run, screened: Screened) -> None:
         """Play a new run."""
-        store, started = self.means.store, self.means.wall_clock().astimezone(UTC)
-        sequence = store.next_sequence()
-        record = begin_record(run.session, run.before, sequence, started, screened)
-        file = store.new_file(run.session.name, sequence, started)
+        record, file = self._new_record(run.session, run.before, screened)
         sitting = Sitting(run, record, file, self.means.wall_clock)
         sitting.start(self.means.clock())
         await self.follow(sitting)
+
+    def _new_record(
+        self, session: Session, before: Before, screened: Screened, name: str = ""
+    ) -> tuple[Record, RecordFile]:
+        store, started = self.means.store, self.means.wall_clock().astimezone(UTC)
+        sequence = store.next_sequence()
+        record = begin_record(session, before, sequence, started, screened)
+        return record, store.new_file(name or session.name, sequence, started)
 
     async def follow(self, sitting: Sitting) -> None:
         """The screen of each phase in turn, until the after has been told."""

@@ -3,6 +3,7 @@
 from tests.factories import make_exercise, make_session
 from tests.play.test_run import TAPPED
 from tui.play.carry_on import Past, carry_on
+from tui.play.events import Skipped
 from tui.play.run import GAP_SECONDS, Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
@@ -57,3 +58,11 @@ def test_lost_time_is_lost_again_from_then_on() -> None:
     assert run.gap_seconds == GAP_SECONDS
     run.tick(NOW + 500.0)
     assert run.settle_seconds_left == SESSION.on_spread.settle_seconds
+
+
+def test_what_was_done_again_by_choice_is_told_again() -> None:
+    before = Before(Symptoms("right", 3, 4))
+    pasts = [Past(0, "tapped", then="again", answer=False), Past(0, "tapped")]
+    run, events = carry_on(SESSION, before, pasts, hands_free=None, now=NOW)
+    assert Skipped("tapped", "tapped", "again") in events
+    assert (run.state.phase, run.rung.slug) == (Phase.CHECK, "tapped")

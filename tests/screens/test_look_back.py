@@ -141,7 +141,9 @@ ENDED = past.ran(0, "lift no")
     ("history", "is_offered"),
     [
         ([UNDER_WAY], True),
-        ([UNDER_WAY, ENDED], False),
+        ([UNDER_WAY, ENDED], True),
+        ([UNDER_WAY, past.ran(0, "lift yes", outcome="stopped")], False),
+        ([UNDER_WAY, past.ran(0, outcome="refused")], False),
         ([UNDECIDED, ENDED], True),
         ([ENDED, UNDER_WAY], True),
         ([UNDER_WAY, UNDECIDED, ENDED], True),
@@ -180,12 +182,52 @@ def test_a_run_that_is_being_played_hides_none_that_was_cut_off(tmp_path: Path) 
 def test_a_run_that_was_cut_off_can_be_ended_there(tmp_path: Path) -> None:
     async def end_it(stage: Stage) -> None:
         await stage.press("q")
+        assert isinstance(stage.app.screen, CheckScreen), "what was begun is asked about"
+        assert "the session ends here" in screen_words(stage)
+        await stage.press("n", "q", "space")
         assert isinstance(stage.app.screen, LibraryScreen)
 
     play(cut_off_at_the_first_check, tmp_path, SHELF)
     play(end_it, tmp_path, SHELF)
     (kept,) = records(tmp_path)
+    assert (kept["outcome"], kept["exercise"][-1]["answer"]) == ("left", "no")
+
+
+def test_a_run_with_nothing_under_way_is_given_up_at_once(tmp_path: Path) -> None:
+    async def end_it(stage: Stage) -> None:
+        await stage.press("q")
+        assert isinstance(stage.app.screen, LibraryScreen)
+
+    play(begin, tmp_path, SHELF)
+    play(end_it, tmp_path, SHELF)
+    (kept,) = records(tmp_path)
     assert (kept["outcome"], kept["ended"]) == ("interrupted", kept["updated"])
+
+
+def test_a_yes_to_the_screening_is_remembered_and_asks_in_full_again(tmp_path: Path) -> None:
+    async def refused(stage: Stage) -> None:
+        await stage.press("enter", "y", "n", "space")
+
+    async def again(stage: Stage) -> None:
+        await stage.press("enter")
+        assert "anything else that is new" not in screen_words(stage).lower()
+        await stage.press("n", "n")
+        assert "A screening question was answered with a yes" in screen_words(stage)
+
+    keep(tmp_path, past.ran(0, "bow no"))
+    shelf = shelf_of(past.SESSION)
+    play(refused, tmp_path, shelf, now=past.NOON + timedelta(days=1))
+    play(again, tmp_path, shelf, now=past.NOON + timedelta(days=1))
+    assert [kept["outcome"] for kept in records(tmp_path)] == ["completed", "refused"]
+
+
+def test_a_stop_is_told_before_the_next_session(tmp_path: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await stage.press("enter", "n", "n")
+        assert "The last session stopped earlier today." in screen_words(stage)
+
+    keep(tmp_path, past.ran(0, "bow yes", outcome="stopped"), past.ran(0))
+    play(act, tmp_path, shelf_of(past.SESSION), now=past.NOON + timedelta(hours=3))
 
 
 def test_a_spread_that_was_cut_off_leads_to_its_rest_and_nowhere_else(tmp_path: Path) -> None:

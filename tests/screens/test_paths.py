@@ -278,7 +278,10 @@ def test_a_yes_before_the_session_refuses_it(
         assert isinstance(stage.app.screen, LibraryScreen)
 
     play(act, tmp_path, shelf_of(short_session()))
-    assert not list(tmp_path.rglob("*.toml"))
+    kept = [tomllib.loads(path.read_text()) for path in tmp_path.rglob("*.toml")]
+    is_screened = len(keys) > 2
+    assert [record["outcome"] for record in kept] == ([] if is_screened else ["refused"])
+    assert not any(record["exercise"] for record in kept)
 
 
 def test_side_and_easing_position_are_remembered_but_no_digit_is(tmp_path: Path) -> None:

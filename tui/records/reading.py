@@ -15,6 +15,7 @@ from tui.records.writing import FORMAT, LEFT_OUT, checksum_line
 
 # A name of a session may come out longer than it went in, by escapes.
 _MOST_LINE_CHARACTERS = 4200
+_MOST_SLUG_CHARACTERS = 4000
 _MOST_PLACES = 60
 _MOST_RUNGS = 50
 _MOST_EXERCISES = 2000
@@ -108,9 +109,9 @@ def _symptoms(reader: Reader) -> Symptoms:
 def _exercise(reader: Reader) -> ExerciseRecord:
     exercise = ExerciseRecord(
         place=reader.integer("place", 1, _MOST_PLACES),
-        exercise=reader.text("exercise"),
-        rung=reader.text("rung"),
-        started_at_rung=reader.text("started_at_rung"),
+        exercise=reader.text("exercise", most=_MOST_SLUG_CHARACTERS),
+        rung=reader.text("rung", most=_MOST_SLUG_CHARACTERS),
+        started_at_rung=reader.text("started_at_rung", most=_MOST_SLUG_CHARACTERS),
         bias=frozenset(reader.choices("bias", TAGS, least=0)),
         sets_done=reader.integer("sets_done", 0, 10_000),
         reps_done=reader.integer("reps_done", 0, 10_000),

@@ -28,6 +28,7 @@ class Review:
     `asks_worse` tells that there was a run whose aftermath has to be asked for, `is_worse` that
     symptoms were told to be worse right after it, `was_worse` that it had begun with such a word
     of the run before it; `is_twice` that something is left out because its direction spread twice.
+    `stopped` is the last run when it was stopped, `refused` a refusal since then.
     """
 
     starts: tuple[Start, ...]
@@ -37,6 +38,8 @@ class Review:
     is_worse: bool
     was_worse: bool
     is_twice: bool
+    stopped: Record | None
+    refused: Record | None
 
 
 def review(session: Session, history: History, now: datetime) -> Review:
@@ -52,7 +55,7 @@ def review(session: Session, history: History, now: datetime) -> Review:
     ]
     return Review(
         starts=tuple(
-            replace(start, harder=_harder(start.rung, planned, clean, now))
+            replace(_for_today(start, now), harder=_harder(start.rung, planned, clean, now))
             for start, planned in zip(starts, session.exercises, strict=True)
         ),
         screening=screening_due(session, history, now),
@@ -60,6 +63,8 @@ def review(session: Session, history: History, now: datetime) -> Review:
         asks_worse=last is not None and not last.is_worse_after,
         is_worse=last is not None and last.is_worse_after,
         was_worse=last is not None and last.beginning.before.is_worse,
+        stopped=last if last is not None and last.outcome == "stopped" else None,
+        refused=records[0] if records and records[0].outcome == "refused" else None,
         is_twice=any(start.why == "direction-twice" for start in starts),
     )
 
@@ -81,6 +86,12 @@ def _asks_for_all(record: Record) -> bool:
     """Whether a run was refused, stopped or left undecided, or brought new signs (R19)."""
     has_new_signs = record.after is not None and record.after.has_new_signs(record.before)
     return record.outcome in ("stopped", "refused") or record.is_undecided or has_new_signs
+
+
+def _for_today(start: Start, now: datetime) -> Start:
+    """What hurt earlier on this day is left out for the rest of it."""
+    is_today = start.on is not None and start.on.astimezone(now.tzinfo).date() == now.date()
+    return replace(start, rung=None, back=start.rung) if start.why == "hurt" and is_today else start
 
 
 def _harder(

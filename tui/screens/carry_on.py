@@ -20,7 +20,7 @@ class CarryOnScreen(Asking, Step[bool]):
     HELP = (
         "The last session ended in the middle: a lost connection, a closed window or a power cut. "
         "Everything that you had answered was kept. Carrying on asks first about the exercise "
-        "that was under way."
+        "that was under way, or goes on to what a spread asks for."
     )
 
     def __init__(self, record: Record, run: Run | None, arm_seconds: float) -> None:
