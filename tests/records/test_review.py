@@ -5,6 +5,7 @@ from datetime import timedelta, timezone
 
 import pytest
 
+from tests.factories import make_exercise, make_session, plan
 from tests.records.past import CALF, FOOT, LOST, NOON, SESSION, ran
 from tui.records.record import Record
 from tui.records.review import Review, review
@@ -98,6 +99,11 @@ HISTORIES: list[tuple[str, History, dict[str, str]]] = [
         "a rung spread as the easier form of another exercise",
         [ran(0, "lift no", "curl no", "bow:rest yes"), ran(1, "bow:rest no"), ran(2, "curl no")],
         {"bow": "rest"},
+    ),
+    (
+        "it hurt, and the check was never answered",
+        [replace(ran(0, "bow ?"), exercises=(replace(ran(0, "bow ?").exercises[0], then="hurt"),))],
+        {"bow": "small-bow"},
     ),
     ("the check was never answered", [ran(0, "bow:small-bow ?")], {}),
     ("a rung that is no longer there", [ran(0, "bow:gone no")], {"bow": "small-bow"}),
@@ -223,3 +229,27 @@ def test_a_direction_that_spread_twice_is_told_until_it_is_brought_back() -> Non
     bow, curl, _ = looked_back(first, second, other, ran(3, "bow:rest no")).starts
     assert (bow.rung, curl.rung) == (3, None), "what is not brought back stays left out"
     assert not looked_back(first, second, ran(3, "bow:rest no", "curl:small-curl no")).is_twice
+
+
+def test_what_hurt_today_is_left_out_for_the_day() -> None:
+    bow = looked_back(ran(0, "bow hurt"), days=0).starts[0]
+    assert (bow.rung, bow.back, bow.why) == (None, 2, "hurt")
+
+
+def test_an_exercise_of_two_directions_starts_easier_for_either() -> None:
+    session = make_session(make_exercise("twist", ["flexion", "extension"], ["twist", "half"]))
+    history = (ran(0, "bow yes"), ran(1, "bow:small-bow no"), ran(2, "lift yes"))
+    (twist,) = review(session, history, TODAY).starts
+    assert (twist.rung, twist.why) == (1, "direction")
+
+
+def test_each_place_of_an_exercise_keeps_its_own_start() -> None:
+    bow = make_exercise("bow", ["flexion"], ["deep-bow", "bow", "small-bow", "rest"])
+    easy = replace(plan(bow), start=2)
+    session = make_session(easy, bow)
+    first, second = ran(0, "bow:small-bow no").exercises[0], ran(0, "bow no").exercises[0]
+    good = ran(0, session="twice")
+    beginning = replace(good.beginning, session_digest=session.plan_digest)
+    exercises = (first, replace(second, place=2))
+    history = [replace(good, beginning=beginning, exercises=exercises)]
+    assert [start.rung for start in review(session, history, TODAY).starts] == [2, 1]

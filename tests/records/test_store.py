@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 
 from tests.factories import make_exercise, make_session
+from tests.records.past import ran
+from tui.play.run import Run
+from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
 from tui.records.lock import lock_path
 from tui.records.naming import session_slug
 from tui.records.record import Record, begin_record
 from tui.records.store import RECENT, RecordFile, Store, Unreadable
 from tui.records.writing import checksum_line, record_bytes
+from tui.sitting import Sitting
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SYMPTOMS = Symptoms("left", 4, 5, tingling=True, easing="on-the-side")
@@ -148,6 +152,73 @@ def test_a_lock_that_was_left_behind_locks_nothing(tmp_path: Path) -> None:
     reopened = store.reopen(path)
     assert reopened
     reopened[0].close()
+
+
+def test_a_record_that_is_played_elsewhere_is_not_written(tmp_path: Path) -> None:
+    file = begun(Store(tmp_path))
+    kept_there = file.path.read_bytes()
+    with pytest.raises(OSError, match="another terminal"):
+        RecordFile(file.path).save(a_record(7))
+    assert file.path.read_bytes() == kept_there
+    file.close()
+
+
+def test_a_run_that_could_not_be_saved_to_its_end_is_carried_on_by_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path)
+    session, before = make_session(make_exercise("bow")), Before(SYMPTOMS)
+    file = store.new_file("test", 1, NOON)
+    record = begin_record(session, before, 1, NOON)
+    sitting = Sitting(Run(session, before), record, file, lambda: NOON)
+    sitting.start(100.0)
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", full)
+        sitting.handle(Input.LEAVE, 101.0)
+        sitting.close()
+        assert sitting.save_problem == "No space left on device"
+        assert store.reopen(file.path) is None
+    sitting.close()
+    reopened = store.reopen(file.path)
+    assert reopened
+    assert reopened[1].outcome == "left"
+    reopened[0].close()
+
+
+def test_what_was_only_skipped_hides_nothing_older(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    history = [ran(0, "bow yes"), *(ran(day, "bow skipped") for day in range(1, RECENT + 9))]
+    for sequence, record in enumerate(history, 1):
+        file = store.new_file("test", sequence, record.beginning.started)
+        file.save(record)
+        file.close()
+    assert history[0] in store.history({"bow"})
+    assert history[0] in store.history({"flexion"})
+    assert history[0] not in store.history({"extension"})
+
+
+def test_a_stray_file_gives_no_number_to_the_next_run(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    path = kept(store)
+    path.with_name("backup-20260105120000-old.toml").write_text("mine")
+    assert store.next_sequence() == 2
+
+
+def test_a_folder_that_cannot_be_read_is_told_before_a_session(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path)
+    kept(store)
+
+    def closed(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.scandir", closed)
+    assert store.problem() == "Permission denied"
 
 
 def test_when_each_session_was_last_played(tmp_path: Path) -> None:
