@@ -18,7 +18,7 @@ from tests.terminal.harness import Terminal
 from tests.test_cli import UNPINCH, assert_one_sentence
 from tui.play.symptoms import Before, Symptoms
 from tui.records.lock import lock_path
-from tui.records.record import ExerciseRecord, Record, begin_record
+from tui.records.record import OUTCOMES, ExerciseRecord, Record, begin_record
 from tui.records.store import RecordFile, Store
 from tui.records.writing import as_toml
 
@@ -135,6 +135,14 @@ def test_without_records_one_sentence_says_so_and_nothing_is_written(home: Path)
         assert_one_sentence(shown.stdout)
     assert run(home, "--json").stdout == "[]\n"
     assert list(home.parent.iterdir()) == []
+
+
+def test_every_outcome_has_its_words(home: Path) -> None:
+    for sequence, outcome in enumerate(OUTCOMES, 1):
+        keep(home, a_record(sequence, WINTER, outcome=outcome))
+    lines = run(home).stdout.splitlines()
+    assert len(lines) == len(OUTCOMES)
+    assert lines[-1].endswith("Five: not begun, a screening question was answered with a yes")
 
 
 @pytest.mark.parametrize("arguments", [(), ("--json",), ("--export", "all.toml")])

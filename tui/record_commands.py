@@ -26,6 +26,7 @@ _OUTCOMES: dict[Outcome, str] = {
     "stopped": "stopped",
     "left": "left early",
     "interrupted": "interrupted",
+    "refused": "not begun, a screening question was answered with a yes",
 }
 Runs = list[tuple[Path, Record]]
 
@@ -77,6 +78,8 @@ def _run_line(record: Record) -> str:
     if record.reason is not None:
         outcome += f" ({STOPPED_BECAUSE[record.reason]})"
     after = _symptom_words(record.after) if record.after else "not told"
+    if record.outcome == "refused":
+        return f"{started:%Y-%m-%d %H:%M} {record.beginning.title}: {outcome}"
     return (
         f"{started:%Y-%m-%d %H:%M} {record.beginning.title}: {outcome}, "
         f"{_counted(_exercises_done(record), 'exercise')} done, "
