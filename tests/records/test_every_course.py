@@ -7,7 +7,7 @@ with ladders of three rungs, and shared rungs, directions and other tags.
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -110,7 +110,7 @@ def carries_on(run: Run, record: Record) -> None:
 
 def starts_no_harder(plan: Session, record: Record) -> None:
     """The carried-over start is never harder than the rung that was tolerated last."""
-    look_back = review(plan, [record], NOON)
+    look_back = review(plan, [record], NOON + timedelta(days=1))
     spread = {exercise.rung for exercise in record.exercises if exercise.answer == "yes"}
     for planned, start in zip(plan.exercises, look_back.starts, strict=True):
         ladder = [rung.slug for rung in planned.ladder]
