@@ -46,6 +46,7 @@ KEYS = {
     STOP: " ",
 }
 """Every prompt of a run and the key that goes on from it; the first that is shown counts."""
+MOST_PROMPTS = 40
 NO_KEYS: Mapping[str, str] = {}
 _HEAD = """format = 1
 title = "Quick one"
@@ -112,10 +113,12 @@ class Script:
         self.seen_after(asked)
 
     def step_until(self, wanted: str) -> Script:
-        """Answer every prompt up to one."""
-        while self.wait() != wanted:
+        """Answer every prompt up to one, which must come within a few sessions' worth of them."""
+        for _ in range(MOST_PROMPTS):
+            if self.wait() == wanted:
+                return self
             self.step()
-        return self
+        raise AssertionError(f"{wanted!r} never came; screen:\n{self.terminal.text}")
 
     def seen_after(self, asked: str) -> None:
         """Whatever was asked has been answered once another prompt is shown."""

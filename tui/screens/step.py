@@ -61,6 +61,11 @@ class Step(Screen[None], Generic[Result]):
         self.show_hints()
         self.app.app_resume_signal.subscribe(self, lambda _: self.post_message(self.CameBack()))
 
+    def on_unmount(self) -> None:
+        """A signal would hold on to a screen that is gone."""
+        for signal in (self.app.app_suspend_signal, self.app.app_resume_signal):
+            signal.unsubscribe(self)
+
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A click on a key hint is the key."""
         await self.run_action(message.action)
