@@ -54,16 +54,14 @@ async def _carry_on(
     file: RecordFile,
     record: Record,
 ) -> bool:
-    try:
-        # Whoever played it until now may have ended it meanwhile.
-        if not _is_open(record):
-            return False
-        sitting = await _offered(means, asker, file, record)
-        if sitting is not None:
-            await follow(sitting)
-        return sitting is not None
-    finally:
+    # Whoever played it until now may have ended it meanwhile.
+    sitting = await _offered(means, asker, file, record) if _is_open(record) else None
+    if sitting is None:
         file.close()
+        return False
+    # From here on the file is the sitting's, which keeps it locked while something is unsaved.
+    await follow(sitting)
+    return True
 
 
 def _is_open(record: Record) -> bool:

@@ -7,6 +7,8 @@ import pytest
 from tests.screens.stage import Stage, begin, play, shelf_of, short_session
 from tui.play.events import Paused
 from tui.play.state import Phase
+from tui.records.store import Store
+from tui.screens.library import LibraryScreen
 
 LONG_SECONDS = 60.0
 
@@ -34,3 +36,20 @@ def test_however_long_the_offer_was_read_no_time_was_lost(
 
     play(cut_off, tmp_path, shelf_of(short_session()))
     play(carry_on, tmp_path, shelf_of(short_session()))
+
+
+def test_a_run_that_was_carried_on_and_ends_unsaved_stays_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    async def end_it_unsaved(stage: Stage) -> None:
+        await stage.press("space")
+        monkeypatch.setattr("os.fsync", full)
+        await stage.press("q", "q", "space")
+        assert isinstance(stage.app.screen, LibraryScreen)
+        assert Store(tmp_path / "records").reopen(stage.sitting.path) is None
+
+    play(begin, tmp_path, shelf_of(short_session()))
+    play(end_it_unsaved, tmp_path, shelf_of(short_session()))
