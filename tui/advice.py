@@ -6,6 +6,7 @@ They stand in this one place so that a clinician can read and change them togeth
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.plan.text import clean_text
 from tui.play.rules import LeftOutWhy, StopReason
 from tui.play.symptoms import Symptoms
 
@@ -133,7 +134,7 @@ def cannot_save(folder: Path, problem: str) -> Advice:
     return Advice(
         "Nothing can be saved",
         (
-            f"The folder {folder} cannot be written to ({problem}).",
+            f"The folder {clean_text(str(folder))} cannot be written to ({problem}).",
             "A session can be played all the same, but what you answer is not remembered: the next "
             "one does not know whether symptoms spread in this one. Its record is printed when "
             "Unpinch ends.",

@@ -23,6 +23,7 @@ from tui.play.admission import refusal
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.play.symptoms import EASINGS, Before, Symptoms
+from tui.records.naming import REFUSAL
 from tui.records.record import Record, Screened, begin_record
 from tui.records.review import Review, review
 from tui.records.store import RecordFile
@@ -64,8 +65,7 @@ class Visit:
         await carry_on(self.means, self._asker, self.follow)
         shelf = self.means.shelf
         while True:
-            newest = self.means.store.newest_entry()
-            ordered = shelf.with_first(newest.session) if newest else shelf
+            ordered = shelf.with_first(self.means.store.last_session())
             chosen = await self._asker.ask(LibraryScreen(ordered, self._notices()))
             if chosen == "leave":
                 return
@@ -139,7 +139,7 @@ class Visit:
     def _keep_refusal(self, session: Session, look_back: Review) -> None:
         """A yes is remembered: the next screening is a full one, and says so."""
         before = Before(look_back.last or Symptoms("none", 0, 0))
-        record, file = self._new_record(session, before, "short", name="screening")
+        record, file = self._new_record(session, before, "short", name=REFUSAL)
         # Unsaved, the full screening that a refusal asks for is the only thing lost.
         with contextlib.suppress(OSError):
             file.save(replace(record, outcome="refused"))

@@ -79,6 +79,8 @@ def test_the_session_that_was_played_last_comes_first(tmp_path: Path) -> None:
 
     async def second(stage: Stage) -> None:
         assert first_of(stage) == "Ten for comfort and movement"
+        await stage.press("enter", "y", "y", "space")
+        assert first_of(stage) == "Ten for comfort and movement", "a refusal plays nothing"
 
     play(first, tmp_path, whole_shelf())
     play(second, tmp_path, whole_shelf())

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from tui.plan.text import slug_of
 
 SET_ASIDE = ".set-aside"
+REFUSAL = "screening"
+"""In the name of a refusal, in place of the session that was not played."""
 _SUFFIXES = (".toml", f".toml{SET_ASIDE}")
 _NAME = re.compile(r"\d{8}T\d{6}Z-(.+)-\d{6,}-[0-9a-f]{8}\.toml(?:\.set-aside)?")
 _EARLIEST = datetime.min.replace(tzinfo=UTC)

@@ -12,6 +12,7 @@ from tui.plan.faults import PlanError
 from tui.plan.source import read_bytes
 from tui.records.lock import Lock, take_lock
 from tui.records.naming import (
+    REFUSAL,
     SET_ASIDE,
     Entry,
     entry_of,
@@ -120,6 +121,11 @@ class Store:
             played.pop(entry.session, None)
             played[entry.session] = entry.started
         return played
+
+    def last_session(self) -> str:
+        """The slug of the session that was played last, empty where none was."""
+        played = (entry for entry in self._entries() if entry.session != REFUSAL)
+        return max(played, default=Entry(0, "", "")).session
 
     def newest_entry(self) -> Entry | None:
         """The newest record by its name."""
