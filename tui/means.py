@@ -12,11 +12,14 @@ from tui.sitting import WallClock
 
 Result = TypeVar("Result")
 ARM_SECONDS = 0.4
+"""How long a question is on the screen before it takes a key."""
+HELD_SECONDS = 1.1
+"""How long a key is silent before it is no longer held: longer than any keyboard's first repeat."""
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a visit is given: sessions, records, clocks, and how soon a question takes keys.
+    """What a visit is given: sessions, records, clocks, and which keys are in time.
 
     `clock` goes on while the machine sleeps; `wall_clock` tells the time with the person's own
     offset from UTC. `open_session` finds a session by name, None where there is none.
@@ -28,6 +31,7 @@ class Means:
     wall_clock: WallClock
     open_session: Callable[[str], Session | None]
     arm_seconds: float = ARM_SECONDS
+    held_seconds: float = HELD_SECONDS
     has_bell: bool = True
 
 

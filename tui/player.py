@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import resources
@@ -16,12 +17,14 @@ from tui.records.store import Store
 from tui.records.writing import record_bytes
 from tui.report import error_report
 from tui.sitting import Sitting
-from tui.terminal import Guard, prepare_environment, screen_refusal
+from tui.terminal.abilities import prepare_environment, screen_refusal
+from tui.terminal.guard import Guard
 
 if TYPE_CHECKING:
-    from textual.app import App
+    from tui.app.base import BaseApp
 
 Clock = Callable[[], float]
+EXIT_UNEXPECTED = 3
 Clocks = tuple[Clock, Callable[[], datetime]]
 
 
@@ -33,23 +36,19 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     _refuse_without_screen()
     first, shelf = _read_sessions(name_or_path)
     prepare_environment()
-    from tui.app import UnpinchApp
+    from tui.app.unpinch import UnpinchApp
     from tui.means import Means
 
     store = Store(resources.records_folder())
     app = UnpinchApp(Means(shelf, store, *clocks, _opener(shelf), has_bell=has_bell), first)
     visit = app.visit
     # What was saved when it happened needs no second time; only what could not be is tried again.
-    code = _run_guarded(app, visit.save_again)
+    code = _run_guarded(app, visit.save_again, visit.newest_path)
     for line in unreadable_lines(store.untold()):
         print(f"unpinch: {line}", file=sys.stderr)
     for sitting in visit.unsaved:
         # Nothing is added to the record, so that it can be kept as it stands.
         print(_unsaved_text(sitting), end="")
-    if app.error is not None:
-        record = visit.sittings[-1].path if visit.sittings else None
-        print(error_report(app.error, record), file=sys.stderr)
-        return 3
     return code
 
 
@@ -90,7 +89,7 @@ def show_figure(exercise: Exercise, size: tuple[int, int], side: Side, clock: Cl
     """Show one figure, moving; returns the exit code. Raises UsageError."""
     _refuse_without_screen()
     prepare_environment()
-    from tui.showcase import ShowcaseApp
+    from tui.app.showcase import ShowcaseApp
 
     return _run_guarded(ShowcaseApp(exercise, size, side, clock), lambda: None)
 
@@ -101,9 +100,21 @@ def _refuse_without_screen() -> None:
         raise UsageError(refused)
 
 
-def _run_guarded(app: "App[None]", on_end: Callable[[], object]) -> int:
-    """Run an app so that it ends whatever happens to its terminal."""
+def _run_guarded(
+    app: "BaseApp",
+    on_end: Callable[[], object],
+    record_path: Callable[[], Path | None] = lambda: None,
+) -> int:
+    """Run an app so that it ends whatever happens to its terminal; returns the exit code.
+
+    An error that ended it is told in a short report, with where the record is.
+    """
     with Guard(on_end) as guard:
         guard.watch(app)
         app.run()
-    return guard.exit_code or app.return_code or 0
+        if app.error is not None:
+            guard.leave_screen()
+    if app.error is None:
+        return guard.exit_code or app.return_code or 0
+    print(error_report(app.error, record_path()), file=sys.stderr)
+    return EXIT_UNEXPECTED

@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
+from pathlib import Path
 
 from tui.advice import (
     NEEDS_NOT_MET,
@@ -96,6 +97,10 @@ class Visit:
     def unsaved(self) -> list[Sitting]:
         """The runs whose newest event could not be saved."""
         return [sitting for sitting in self.sittings if sitting.save_problem is not None]
+
+    def newest_path(self) -> Path | None:
+        """Where the record of the newest run is kept."""
+        return self.sittings[-1].path if self.sittings else None
 
     def save_again(self) -> None:
         """Try once more to save what could not be saved."""

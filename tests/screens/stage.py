@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from tests.factories import make_dose, make_exercise, make_session
 from tui import resources
-from tui.app import UnpinchApp
+from tui.app.unpinch import UnpinchApp
 from tui.catalogue import Shelf, load_shelf
 from tui.means import Means
 from tui.plan.library import load_library
@@ -24,6 +24,8 @@ from tui.sitting import Sitting, WallClock
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 STEP_SECONDS = 1.0
 PRESS_SECONDS = 0.7
+# The same key once more, after it has been let go.
+AGAIN_SECONDS = 1.2
 Act = Callable[["Stage"], Awaitable[None]]
 
 
@@ -44,6 +46,7 @@ class Stage:
         self.app = app
         self.pilot = pilot
         self.clock = clock
+        self._pressed = ""
 
     @property
     def sitting(self) -> Sitting:
@@ -58,7 +61,8 @@ class Stage:
         """Press keys, each once the screen that it is meant for is up."""
         for key in keys:
             await self.pilot.pause()
-            self.clock.now += PRESS_SECONDS
+            self.clock.now += AGAIN_SECONDS if key == self._pressed else PRESS_SECONDS
+            self._pressed = key
             await self.pilot.press(key)
         await self.pilot.pause()
 
@@ -66,6 +70,7 @@ class Stage:
         """Let time pass in steps that are no gap."""
         for _ in range(round(seconds / STEP_SECONDS)):
             self.clock.now += STEP_SECONDS
+            self.app.beat()
             screen = self.app.screen
             if isinstance(screen, RunStep):
                 screen.pump()
@@ -84,12 +89,12 @@ class Stage:
             await self.pass_time(5)
         await self.pilot.pause()
 
-    async def click(self, selector: str, x: int, y: int) -> None:
+    async def click(self, selector: str, x: int, y: int, *, button: int = 1) -> None:
         """Click inside a widget by the events of a real mouse, which a pilot's clicks bypass."""
         region = self.app.screen.query_one(selector).region
         for kind in (events.MouseDown, events.MouseUp):
             place = (region.x + x, region.y + y)
-            self.app.post_message(kind(None, *place, 0, 0, 1, False, False, False, *place))
+            self.app.post_message(kind(None, *place, 0, 0, button, False, False, False, *place))
             await self.pilot.pause()
         await self.pilot.pause()
 
@@ -149,13 +154,23 @@ def make_app(
     clock: Clock,
     arm_seconds: float = 0.0,
     wall_clock: WallClock = lambda: NOON,
+    held_seconds: float = 0.0,
 ) -> UnpinchApp:
     """The app with clocks that stand still."""
 
     def open_session(name: str) -> Session | None:
         return next((session for session in shelf.sessions if session.name == name), None)
 
-    means = Means(shelf, store, clock, wall_clock, open_session, arm_seconds, has_bell=False)
+    means = Means(
+        shelf,
+        store,
+        clock,
+        wall_clock,
+        open_session,
+        arm_seconds,
+        held_seconds,
+        has_bell=False,
+    )
     return UnpinchApp(means)
 
 

@@ -25,7 +25,7 @@ def test_however_long_the_offer_was_read_no_time_was_lost(
 
     async def carry_on(stage: Stage) -> None:
         await stage.pilot.pause()
-        stage.clock.now += LONG_SECONDS
+        await stage.pass_time(LONG_SECONDS)
         await stage.press("space")
         assert stage.phase() is phase
         assert not any(isinstance(event, Paused) for event in stage.sitting.log)

@@ -15,7 +15,8 @@ from textual.widgets import OptionList, Static
 from tests.hostile import HOSTILE, RAW, SCRIPTS, SEQUENCES, hostile_session, write_session
 from tests.screens.stage import Clock, Stage, make_app, play
 from tui import resources
-from tui.app import UnpinchApp
+from tui.app.showcase import ShowcaseApp
+from tui.app.unpinch import UnpinchApp
 from tui.catalogue import Shelf, load_shelf
 from tui.plan.library import load_library
 from tui.records.store import Store
@@ -32,7 +33,6 @@ from tui.screens.screening import ScreeningScreen
 from tui.screens.settle import SettleScreen
 from tui.screens.stopped import StoppedScreen
 from tui.screens.summary import SummaryScreen
-from tui.showcase import ShowcaseApp
 from tui.widgets.cells import Cells
 from tui.widgets.topbar import TopBar
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from tests.records import past
 from tests.screens.stage import Clock, MemoryStore, Stage, begin, make_app, real_shelf, shelf_of
 from tests.screens.test_look_back import keep
-from tui.app import UnpinchApp
+from tui.app.unpinch import UnpinchApp
 from tui.records.record import Record
 from tui.records.store import Store
 

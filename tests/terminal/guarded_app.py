@@ -12,7 +12,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.terminal import Guard, prepare_environment
+from tui.terminal.abilities import prepare_environment
+from tui.terminal.guard import Guard
 
 prepare_environment()
 

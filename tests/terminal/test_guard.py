@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from tui.driver import BACKGROUND_SECONDS
+from tui.terminal.driver import BACKGROUND_SECONDS
 
 from .harness import Terminal
 
@@ -232,7 +232,7 @@ def test_an_error_in_the_app_is_no_success(start: Start) -> None:
 
 CHILD_SIGNALS = """
 import signal, subprocess, sys
-from tui.terminal import ENDING_SIGNALS, Guard, child_signals
+from tui.terminal.guard import ENDING_SIGNALS, Guard, child_signals
 
 show = "import signal; print(sorted(signal.pthread_sigmask(signal.SIG_BLOCK, [])))"
 with Guard(lambda: None):

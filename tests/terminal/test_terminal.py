@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tui.terminal import prepare_environment
+from tui.terminal.abilities import prepare_environment
 
 from .harness import Terminal
 
 ROOT = Path(__file__).parents[2]
-SHOW = "from tui.terminal import screen_refusal; print('refusal:', screen_refusal(), flush=True)"
+SHOW = (
+    "from tui.terminal.abilities import screen_refusal; "
+    "print('refusal:', screen_refusal(), flush=True)"
+)
 
 
 @pytest.mark.parametrize(
@@ -51,5 +54,7 @@ def test_a_colour_system_that_textual_knows_is_kept() -> None:
 
 
 def test_asking_about_the_terminal_does_not_import_textual() -> None:
-    code = "import sys, tui.terminal; sys.exit('textual' in sys.modules)"
+    code = (
+        "import sys, tui.terminal.abilities, tui.terminal.guard; sys.exit('textual' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

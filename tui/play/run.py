@@ -25,7 +25,10 @@ from tui.play.symptoms import Before, Symptoms
 
 GAP_SECONDS = 2.0
 TAP_GAP_SECONDS = 0.15
-HELD_KEY_SECONDS = 0.6
+HELD_KEY_SECONDS = 1.1
+"""Longer than any keyboard waits before it repeats a held key for the first time."""
+ENTERED_SECONDS = 0.6
+"""How long after an exercise has come up the key that goes on is one that was on its way."""
 _NEVER_REPEATS = frozenset({Input.YES, Input.SPREAD, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG})
 
 
@@ -139,7 +142,7 @@ class Run(Exercising):
 
     def _is_repeat(self, said: Input, now: float) -> bool:
         """Whether an input is a key held down, perhaps since the screen before."""
-        if said is Input.GO_ON and now - self.state.entered_at < HELD_KEY_SECONDS:
+        if said is Input.GO_ON and now - self.state.entered_at < ENTERED_SECONDS:
             return True
         return said is self.state.pressed and now - self.state.pressed_at < _gap_seconds(said)
 

@@ -9,7 +9,8 @@ from textual.message import Message
 from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
 from tui.prompts import next_up, progress
-from tui.screens.step import HELP_HINT, NEVER, Asking, Clock, RunStep
+from tui.screens.arming import NEVER
+from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
 from tui.sitting import Sitting
 from tui.telling import rest_notice
 from tui.widgets.big import BigNumber, BigWords

@@ -1,7 +1,7 @@
 """The kinds of screens: a step of a sitting, a question, and a phase of a run."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.message import Message
@@ -10,6 +10,7 @@ from textual.timer import Timer
 
 from tui.play.run import Run
 from tui.play.state import Input, Phase
+from tui.screens.arming import NEVER, Presses, key_of
 from tui.screens.help import HelpScreen
 from tui.sitting import Sitting
 from tui.telling import save_problem
@@ -23,7 +24,12 @@ HELP_HINT = KeyHint("?", "help", "help")
 
 
 class Step(Screen[None], Generic[Result]):
-    """A screen that ends once, with a result. Nothing on it has the focus unless it says so."""
+    """A screen that ends once, with a result. Nothing on it has the focus unless it says so.
+
+    `armed_at` is the event time before which keys and clicks are dropped: `arm_seconds` after the
+    screen could be seen, infinite while it is not shown. A press that began before that, perhaps
+    on another screen, is dropped with all its repeats. `late_keys` are armed later than the screen.
+    """
 
     class CameBack(Message):
         """The process goes on after it was stopped; time may have been lost."""
@@ -31,10 +37,14 @@ class Step(Screen[None], Generic[Result]):
     AUTO_FOCUS = ""
     BINDINGS = [("question_mark", "help", "Explain this screen")]
     HELP: ClassVar[str] = ""
+    arm_seconds: float = 0.0
 
     def __init__(self) -> None:
         super().__init__()
         self.on_finish: Callable[[Result], None] | None = None
+        self.presses = Presses(0.0)
+        self.armed_at = NEVER
+        self.late_keys: dict[str, float] = {}
 
     @property
     def is_finished(self) -> bool:
@@ -46,6 +56,27 @@ class Step(Screen[None], Generic[Result]):
         on_finish, self.on_finish = self.on_finish, None
         if on_finish is not None:
             on_finish(result)
+
+    def takes(self, event: events.Key) -> bool:
+        """Whether a key was pressed when the screen could be read, and not held since before."""
+        key = key_of(event)
+        began_at = min(event.time, self.presses.began_at(key))
+        return began_at >= max(self.armed_at, self.late_keys.get(key, -NEVER))
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The screen can be seen from now on."""
+        self.armed_at = event.time + self.arm_seconds
+
+    def on_screen_suspend(self) -> None:
+        """Something covers the screen."""
+        self.armed_at = NEVER
+
+    def come_back(self) -> None:
+        """Time was lost, or nothing could be seen: the screen has to be read again."""
+        message = self.CameBack()
+        if self.armed_at != NEVER:
+            self.armed_at = message.time + self.arm_seconds
+        self.post_message(message)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys that the key bar shows."""
@@ -59,7 +90,7 @@ class Step(Screen[None], Generic[Result]):
     def on_mount(self) -> None:
         """Show the first state."""
         self.show_hints()
-        self.app.app_resume_signal.subscribe(self, lambda _: self.post_message(self.CameBack()))
+        self.app.app_resume_signal.subscribe(self, lambda _: self.come_back(), immediate=True)
 
     def on_unmount(self) -> None:
         """A signal would hold on to a screen that is gone."""
@@ -80,54 +111,18 @@ class Step(Screen[None], Generic[Result]):
             self.app.push_screen(HelpScreen(self.help_text(), self.hints()))
 
 
-NEVER = float("inf")
-
-
 class Asking:
     """A screen that asks: keys and clicks count only once it could be read. Mixed into a Step.
-
-    `armed_at` is the event time before which they are dropped; it is infinite while the screen
-    is not shown. A key that came too early counts only after it has been let go: while it
-    repeats, every repeat is too early as well. `late_keys` are armed later than the screen.
 
     Answers are taken from the key itself, not by bindings: a binding is looked up on whatever
     screen is on top by then, while a key's own time cannot be wrong.
     """
 
-    arm_seconds: float
-    armed_at: float = NEVER
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self.late_keys: dict[str, float] = {}
-        self._early_keys: dict[str, float] = {}
-
-    def takes(self, event: events.Key) -> bool:
-        """Whether a key was pressed when the question could be read, and not held since before."""
-        key = event.key.lower().removeprefix("upper_")
-        is_held = event.time < self._early_keys.get(key, -NEVER) + self.arm_seconds
-        if event.time < max(self.armed_at, self.late_keys.get(key, -NEVER)) or is_held:
-            self._early_keys[key] = event.time
-            return False
-        return True
-
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """The question can be seen from now on."""
-        self.armed_at = event.time + self.arm_seconds
-
-    def on_screen_suspend(self) -> None:
-        """Something covers the question."""
-        self.armed_at = NEVER
-
-    def on_step_came_back(self, message: Step.CameBack) -> None:
-        """The question has to be read again."""
-        if self.armed_at != NEVER:
-            self.armed_at = message.time + self.arm_seconds
-
     def on_key(self, event: events.Key) -> None:
         """Take a key that was pressed in time; no binding sees it."""
         event.stop()
         event.prevent_default()
+        assert isinstance(self, Step)
         if self.takes(event):
             is_character = event.is_printable and event.character
             self.action_press(str(event.character).lower() if is_character else event.key)
@@ -163,9 +158,10 @@ class RunStep(Step[None]):
             signal.subscribe(self, self._lose_time, immediate=True)
         self.pump()
 
-    def on_step_came_back(self, message: Step.CameBack) -> None:  # noqa: ARG002
+    def on_step_came_back(self) -> None:
         """Say that time was lost."""
         if not self.is_finished:
+            self._lose_time(None)
             self.pump()
 
     def _lose_time(self, _: object) -> None:

@@ -1,4 +1,4 @@
-"""What this terminal can do, and an orderly end on it whatever happens to it."""
+"""An orderly end of the process, whatever happens to it or to its terminal."""
 
 from __future__ import annotations
 
@@ -6,61 +6,28 @@ import contextlib
 import os
 import select
 import signal
-import sys
-import termios
 import threading
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
+
+from tui.terminal.restoring import TerminalBefore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, MutableMapping
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
     from textual.app import App
 
-ENDING_SIGNALS = frozenset({signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM})
-
-_COLOR_SYSTEMS = frozenset({"auto", "standard", "256", "truecolor"})
-
-# CAN ends a half-sent sequence; the rest undoes what Textual switches on: paste, no wrap,
-# in-band resize, synchronised output, the mouse, kitty keys, colours, alternate screen,
-# hidden cursor and focus reports.
-_LEAVE_SCREEN = (
-    b"\x18\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?2026l"
-    b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
-    b"\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"
+_ENDING = (
+    *("SIGABRT", "SIGALRM", "SIGBUS", "SIGFPE", "SIGHUP", "SIGILL", "SIGINT", "SIGPOLL"),
+    *("SIGPROF", "SIGPWR", "SIGQUIT", "SIGSEGV", "SIGSTKFLT", "SIGSYS", "SIGTERM", "SIGTRAP"),
+    *("SIGUSR1", "SIGUSR2", "SIGVTALRM", "SIGXCPU"),
 )
+ENDING_SIGNALS = frozenset(getattr(signal, name) for name in _ENDING if hasattr(signal, name))
+"""Every signal that would end the process and can be held back.
 
-
-def screen_refusal(environ: Mapping[str, str] = os.environ) -> str | None:
-    """Say in one sentence why no screen can be opened here, or None where one can."""
-    if not _is_terminal(sys.__stdin__):
-        return "Unpinch needs a keyboard, and its standard input is not a terminal."
-    if not _is_terminal(sys.__stderr__):
-        return "The screen is drawn on standard error, and that is not a terminal."
-    if environ.get("TERM", "").lower() in {"dumb", "unknown"}:
-        return f"A terminal with TERM={environ['TERM']} cannot show a screen."
-    return None
-
-
-def prepare_environment(environ: MutableMapping[str, str] = os.environ) -> None:
-    """Drop and set what Textual reads from the environment; call it before Textual is imported."""
-    # COLUMNS and LINES would freeze the size of the screen for good.
-    environ.pop("COLUMNS", None)
-    environ.pop("LINES", None)
-    # The kitty keyboard request stays behind when a connection drops.
-    environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
-    # Textual crashes on a colour system that Rich does not know.
-    if environ.get("TEXTUAL_COLOR_SYSTEM", "auto") not in _COLOR_SYSTEMS:
-        del environ["TEXTUAL_COLOR_SYSTEM"]
-
-
-def in_foreground(descriptor: int) -> bool:
-    """Whether a terminal is this process's to change: it is not while a shell has it back."""
-    try:
-        return os.tcgetpgrp(descriptor) == os.getpgrp()
-    except OSError:
-        # Not our controlling terminal, so there is no job control on it.
-        return True
+One that the process itself has caused by a fault (a segmentation fault, say) ends it all the same,
+since the system delivers that to the faulty instruction.
+"""
 
 
 @contextlib.contextmanager
@@ -98,15 +65,19 @@ class Guard:
         self._saver: threading.Thread | None = None
 
     def watch(self, app: App[Any]) -> None:
-        """Name the app that is to be asked to exit; call it before the app runs."""
-        from tui.driver import steady_driver  # noqa: PLC0415  it imports Textual
+        """Name the app that is to be asked to exit; call it before the app runs.
+
+        A thread that fails ends it too.
+        """
+        from tui.terminal.driver import steady_driver  # noqa: PLC0415  it imports Textual
 
         self._app = app
         app.driver_class = steady_driver(app.driver_class, self._ending)
+        threading.excepthook = self._thread_failed
 
     def __enter__(self) -> Guard:
         """Hold the ending signals back from every thread started from here on."""
-        self._terminal = _Terminal()
+        self._terminal = TerminalBefore()
         self._mask = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING_SIGNALS)
         self._handlers = {each: signal.signal(each, self._forward) for each in ENDING_SIGNALS}
         self._wake_reader, self._wake_writer = os.pipe()
@@ -124,6 +95,7 @@ class Guard:
     def __exit__(self, *_: object) -> None:
         """Put the signals back as they were, unless they have begun to end the process."""
         self._finished.set()
+        threading.excepthook = threading.__excepthook__
         if self._ending.is_set():
             return
         signal.pthread_kill(self._threads[0].ident or 0, signal.SIGTERM)
@@ -136,6 +108,17 @@ class Guard:
             if handler is not None:
                 signal.signal(number, handler)
         signal.pthread_sigmask(signal.SIG_SETMASK, self._mask)
+
+    def _thread_failed(self, failure: threading.ExceptHookArgs) -> None:
+        """Hand an error of a thread to the app, which would not notice it."""
+        if self._app is not None and isinstance(failure.exc_value, Exception):
+            # A loop that has just closed has no more need to be told.
+            with contextlib.suppress(RuntimeError):
+                self._app.call_later(self._app._handle_exception, failure.exc_value)
+
+    def leave_screen(self) -> None:
+        """Put the terminal back as it was, for an app that could not."""
+        self._terminal.restore()
 
     def _forward(self, number: int, _: FrameType | None) -> None:
         """Pass on a signal that got through while a child process was started."""
@@ -199,61 +182,3 @@ class Guard:
             self._on_end()
         except Exception as error:
             self.save_error = error
-
-
-class _Terminal:
-    """The terminal as it was before a screen opened on it."""
-
-    def __init__(self) -> None:
-        streams = [stream for stream in (sys.__stdin__, sys.__stderr__) if _is_terminal(stream)]
-        self.descriptors = [stream.fileno() for stream in streams if stream is not None]
-        self._attributes = [termios.tcgetattr(each) for each in self.descriptors]
-
-    def in_foreground(self) -> bool:
-        """Whether none of its descriptors belongs to another job at the moment."""
-        return all(in_foreground(each) for each in self.descriptors)
-
-    def restore(self) -> None:
-        """Leave the screen and put the attributes back, without ever waiting for a reader."""
-        for descriptor, attributes in zip(self.descriptors, self._attributes, strict=True):
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(descriptor, termios.TCSANOW, attributes)
-        if self.descriptors:
-            _write_without_waiting(self.descriptors[-1], _LEAVE_SCREEN)
-
-
-def _write_without_waiting(descriptor: int, data: bytes) -> None:
-    """Write to a terminal that perhaps nobody reads, in place of all it still had to show."""
-    with contextlib.suppress(OSError, termios.error):
-        # A description of its own, since the flag would change the shell's descriptor too.
-        own = os.open(_device(descriptor), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
-        for _ in range(200):
-            termios.tcflush(own, termios.TCOFLUSH)
-            try:
-                os.write(own, data)
-            except BlockingIOError:
-                _interrupt_writer()
-                threading.Event().wait(0.005)
-            else:
-                return
-
-
-def _interrupt_writer() -> None:
-    """Have Textual's writer, stuck in a frame that nobody reads, look again for room."""
-    for thread in threading.enumerate():
-        if thread.name == "textual-output" and thread.ident is not None:
-            # Any signal with a handler ends the wait; the steady driver ignores this one now.
-            signal.pthread_kill(thread.ident, signal.SIGCONT)
-
-
-def _device(descriptor: int) -> str:
-    """The path of a terminal: after `su` its own name may be closed to us, /dev/tty is not."""
-    with contextlib.suppress(OSError):
-        name = os.ttyname(descriptor)
-        if os.access(name, os.W_OK):
-            return name
-    return "/dev/tty"
-
-
-def _is_terminal(stream: IO[str] | None) -> bool:
-    return stream is not None and not stream.closed and stream.isatty()

@@ -1,0 +1,1 @@
+"""The Textual front end: the apps, and what may reach their screens."""

@@ -1,0 +1,45 @@
+"""What every app of Unpinch is: its looks, what reaches its screen, how an error ends it."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import App
+from textual.filter import LineFilter
+
+from tui.app.harmless import ONLY_TEXT
+from tui.app.theme import THEME
+
+_LEFT_BUTTON = 1
+
+
+class BaseApp(App[None]):
+    """An app that keeps the `error` that ended it in place of showing a traceback."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.error: Exception | None = None
+
+    def on_mount(self) -> None:
+        """Take on the looks."""
+        self.register_theme(THEME)
+        self.theme = THEME.name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Whatever a widget was given, only text reaches the terminal."""
+        return [*super().get_line_filters(), ONLY_TEXT]
+
+    async def on_event(self, event: events.Event) -> None:
+        """Drop what is pressed with another button than the first: it means nothing here."""
+        if isinstance(event, (events.MouseDown, events.MouseUp)) and event.button != _LEFT_BUTTON:
+            return
+        await super().on_event(event)
+
+    def panic(self, *renderables: object) -> None:  # noqa: ARG002
+        """Leave the screen without a traceback: the command tells the error in a short report."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        self.error = self._exception or RuntimeError("the screen could not be shown")
+        self._close_messages_no_wait()

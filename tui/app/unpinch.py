@@ -1,0 +1,124 @@
+"""The player's app: it shows the steps of a visit, and lets only timely keys and clicks through."""
+
+import asyncio
+import gc
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual import events
+from textual.binding import Binding
+
+from tui import resources
+from tui.app.base import BaseApp
+from tui.means import Means
+from tui.plan.model import Session
+from tui.play.events import Counted, Done, Event, RestOver
+from tui.screens.arming import Presses, key_of
+from tui.screens.step import Step
+from tui.terminal.driver import UNSEEN_SECONDS, SteadyDriver
+from tui.visit import Visit
+
+Result = TypeVar("Result")
+BEAT_SECONDS = 0.5
+GAP_SECONDS = 2.0
+"""A longer time without a beat was lost: the process, or the machine, stood still."""
+
+
+class UnpinchApp(BaseApp):
+    """Plays sessions; with `first` it opens that one and ends after it."""
+
+    BINDINGS = [
+        Binding("ctrl+q,ctrl+c", "quit", "Leave at once", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "Back to the shell", show=False, priority=True),
+    ]
+    CSS_PATH = sorted(resources.styles_folder().glob("*.tcss"))
+    TITLE = "Unpinch"
+
+    def __init__(self, means: Means, first: Session | None = None) -> None:
+        super().__init__()
+        self.visit = Visit(means, self, self._ring)
+        self._presses = Presses(means.held_seconds)
+        self._clock = means.clock
+        self._beaten_at = means.clock()
+        self._has_bell = means.has_bell
+        self._first = first
+        self._is_first_step = True
+
+    def on_mount(self) -> None:
+        """Start with the sessions, or with the one that was asked for."""
+        # A collection before the first paint would only delay it.
+        self.call_after_refresh(gc.enable)
+        self.set_interval(BEAT_SECONDS, self.beat)
+        self.run_worker(self._sit(), exit_on_error=True)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Drop keys and clicks that were on their way before a screen could be read."""
+        is_press = isinstance(event, (events.Key, events.MouseDown, events.MouseUp))
+        if is_press and not event.is_forwarded and not self._is_timely(event):
+            return
+        await super().on_event(event)
+
+    def _is_timely(self, event: events.Event) -> bool:
+        """Whether a key or a click was made by somebody who could see what it is for."""
+        self.beat()
+        if isinstance(event, events.Key):
+            self._presses.note(key_of(event), event.time)
+        driver = self._driver
+        if isinstance(driver, SteadyDriver) and driver.output.was_stalled(
+            event.time, UNSEEN_SECONDS
+        ):
+            return False
+        step = self._step
+        if step is None:
+            return True
+        return step.takes(event) if isinstance(event, events.Key) else event.time >= step.armed_at
+
+    @property
+    def _step(self) -> Step[object] | None:
+        """The step that is on top, if one is."""
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        return screen if isinstance(screen, Step) else None
+
+    def beat(self) -> None:
+        """Notice time in which nothing could happen, or in which nothing could be seen."""
+        now, before = self._clock(), self._beaten_at
+        self._beaten_at = now
+        driver = self._driver
+        is_stalled = isinstance(driver, SteadyDriver) and driver.output.is_stalled
+        step = self._step
+        if step is not None and (is_stalled or now - before > GAP_SECONDS):
+            step.come_back()
+
+    async def ask(self, step: Step[Result]) -> Result:
+        """Show a step in place of the one before it, and wait for its result."""
+        result: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+        step.on_finish = _once(result)
+        step.presses = self._presses
+        if self._is_first_step:
+            self._is_first_step = False
+            await self.push_screen(step)
+        else:
+            await self.switch_screen(step)
+        return await result
+
+    async def _sit(self) -> None:
+        if self._first is None:
+            await self.visit.choose()
+        else:
+            await self.visit.play_one(self._first)
+        self.exit()
+
+    def _ring(self, event: Event) -> None:
+        """A sound for what a person with closed eyes waits for."""
+        if self._has_bell and isinstance(event, (Counted, Done, RestOver)):
+            self.bell()
+
+
+def _once(result: "asyncio.Future[Result]") -> Callable[[Result], None]:
+    """Give the result, unless the app has been left meanwhile and nobody waits for it."""
+
+    def finish(value: Result) -> None:
+        if not result.done():
+            result.set_result(value)
+
+    return finish

@@ -1,0 +1,1 @@
+"""What this terminal can do, what comes in from it, and an orderly end on it."""

@@ -1,0 +1,179 @@
+"""Textual's Linux driver, made steady against stops, and against what no person has pressed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import termios
+import threading
+import time
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.terminal.abilities import in_foreground
+from tui.terminal.output import WatchedOutput
+from tui.terminal.sequences import ESC
+from tui.terminal.tokens import Kind, Token, Tokenizer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import App
+    from textual.driver import Driver
+    from textual.message import Message
+
+BACKGROUND_SECONDS = 0.5
+UNSEEN_SECONDS = 0.4
+"""How long after it comes back a screen has not been seen yet."""
+MOST_COLUMNS, MOST_ROWS = 500, 200
+"""A terminal that says it is larger is taken to be of this size."""
+
+_READ_BYTES = 4096
+_WAIT_MILLISECONDS = 100
+
+
+def steady_driver(driver_class: type[Driver], ending: threading.Event) -> type[Driver]:
+    """The steady form of Textual's Linux driver; any other driver is returned as it is.
+
+    Once `ending` is set, the driver no longer stops or starts anything.
+    """
+    if driver_class is not LinuxDriver:
+        return driver_class
+    return type("GuardedDriver", (SteadyDriver,), {"ending": ending})
+
+
+class SteadyDriver(LinuxDriver):
+    """A Linux driver that has one input thread, however often the process is continued.
+
+    `output` tells whether anybody reads what is drawn.
+    """
+
+    ending: ClassVar[threading.Event]
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        assert self._file is not None, "screen_refusal looks at it first"
+        self.output = WatchedOutput(self._file, time.monotonic)
+        # The writer thread asks no more of it than to write and flush.
+        self._file = self.output  # type: ignore[assignment]
+        self._parser = XTermParser()
+        self._continues = 0
+        self._unseen_until = 0.0
+
+    # Stops and resumes
+
+    def _sigtstp_application(self, *_: object) -> None:
+        # In the event loop, because a signal may come while the output queue is locked.
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._stop, self._continues)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._continues += 1
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._continue)
+
+    def _stop(self, continues: int) -> None:
+        """Leave the screen and stop, unless the process was continued meanwhile."""
+        if self.ending.is_set() or self._continues != continues:
+            return
+        if self._auto_restart:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        if self._continues == continues:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _continue(self) -> None:
+        if in_foreground(self.fileno):
+            self._start_again()
+        else:
+            # The signal that ends a stopped job comes together with the one that continues it,
+            # and must not be cut short by waiting for the foreground.
+            self._loop.call_later(BACKGROUND_SECONDS, self._start_again)
+
+    def _start_again(self) -> None:
+        if self.ending.is_set() or not self._auto_restart:
+            return
+        if not self._must_signal_resume:
+            # Nothing was suspended: the stop came unannounced, or there was none. A shell may
+            # have used the terminal since, so start anew in place of starting a second time.
+            if self._key_thread is None or not self._key_thread.is_alive():
+                return
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        self.resume_application_mode()
+
+    def start_application_mode(self) -> None:
+        """Open the screen, once it is this process's to open, and forget what was typed before."""
+        self._wait_for_foreground()
+        if self._must_signal_resume:
+            self._unseen_until = time.monotonic() + UNSEEN_SECONDS
+        with contextlib.suppress(termios.error):
+            termios.tcflush(self.fileno, termios.TCIFLUSH)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def _wait_for_foreground(self) -> None:
+        """Stop as a background job does that wants its terminal, until it is brought back."""
+        while not (self.ending.is_set() or in_foreground(self.fileno)):
+            default = signal.signal(signal.SIGTTIN, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGTTIN)
+            signal.signal(signal.SIGTTIN, default)
+            if not in_foreground(self.fileno):
+                # Where nobody can bring a job back, the system does not stop it.
+                self.ending.wait(BACKGROUND_SECONDS)
+
+    # What comes in
+
+    def _query_in_band_window_resize(self) -> None:
+        """The system tells a change of size; a report of the terminal could be anything."""
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        columns, rows = super()._get_terminal_size()
+        return min(columns, MOST_COLUMNS), min(rows, MOST_ROWS)
+
+    def run_input_thread(self) -> None:
+        """Read until the driver stops; an input that has ended is left alone."""
+        tokenizer, poller = Tokenizer(), select.poll()
+        poller.register(self.fileno, select.POLLIN)
+        while not self.exit_event.is_set():
+            data = self._read() if poller.poll(_WAIT_MILLISECONDS) else None
+            now = time.monotonic()
+            if data == b"":
+                self.exit_event.wait()
+                return
+            for token in tokenizer.tick(now) if data is None else tokenizer.feed(data, now):
+                self._tell(token, now)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, _READ_BYTES)
+        except OSError:
+            # The terminal is gone; whoever watches for that ends the process.
+            return b""
+
+    def _tell(self, token: Token, now: float) -> None:
+        """Pass on what has come in, unless it was sent before the screen could be seen again."""
+        if token.kind in (Kind.KEY, Kind.MOUSE, Kind.PASTE) and now < self._unseen_until:
+            return
+        for message in self._messages(token):
+            self.process_message(message)
+
+    def _messages(self, token: Token) -> Iterator[Message]:
+        """What Textual makes of a whole token; its parser never has to wait for the rest of it."""
+        if token.kind is Kind.PASTE:
+            yield events.Paste(token.text)
+        elif token.text == ESC:
+            yield events.Key("escape", ESC)
+        else:
+            yield from self._parser.feed(token.text)
