@@ -24,6 +24,7 @@ settings.load_profile("ordinary")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """How many mutated files the fuzz reads, and how often a session is killed."""
+    """How many mutated files and reports the fuzz reads, and how often a session is killed."""
     parser.addoption("--fuzz-cases", type=int, default=4000, help="mutated files to read")
     parser.addoption("--crashes", type=int, default=20, help="how often a session is killed")
+    parser.addoption("--reports", type=int, default=50_000, help="reports of a terminal to read")

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 UNPINCH = str(Path(sys.executable).with_name("unpinch"))
 MOST_TRIES = 200
-# A key that came too early counts only once it was let go, which is no key for 0.6 s.
-TRY_SECONDS = 0.7
+# A key that came too early counts only once it was let go, which is no key for 1.1 s.
+TRY_SECONDS = 1.3
 WAITING = ("Paused", "Get into position")
 STARTED = ("Get ready", "Move, and tap", "Paused")
 SHORT = '''format = 1
@@ -84,10 +84,8 @@ def begin(terminal: Terminal) -> None:
     press(terminal, b"r", "[x] r right")
     # The digit is taken for the reach and for the strength; then it changes nothing more.
     press(terminal, b"4", "[4]")
-    terminal.send(b"e")
-    terminal.wait_for("legs up on a chair")
-    terminal.send(b" ")
-    terminal.wait_for("Get into position")
+    press(terminal, b"e", "legs up on a chair")
+    press(terminal, b" ", "Get into position")
 
 
 def short_session(home: Path) -> list[str]:

@@ -15,6 +15,7 @@ import pytest
 from tui.terminal.driver import BACKGROUND_SECONDS
 
 from .harness import Terminal
+from .playing import press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,9 +173,9 @@ def assert_clean_end_after(terminal: Terminal, number: signal.Signals) -> None:
     terminal.signal(number)
     terminal.wait_for("keys 0, inputs 1.")
     terminal.wait_for(lambda: not terminal.attributes()[LFLAG] & termios.ICANON)
-    terminal.send(b"k")
-    terminal.wait_for("keys 1, inputs 1.")
-    terminal.send(b"q")
+    # What comes before the screen could be seen again is thrown away.
+    press(terminal, b"k", "keys 1, inputs 1.")
+    press(terminal, b"q", lambda: terminal.process.poll() is not None)
     assert terminal.wait_exit() == 0
     assert_as_it_was(terminal)
 

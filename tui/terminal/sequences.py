@@ -138,7 +138,8 @@ class Cutter:
         if character in _ABORTS or character > "~":
             return self._end(Cut.BROKEN)
         if character < " ":
-            # A control character inside a sequence does not end it.
+            # A control character inside a sequence does not end it, but makes it no key.
+            self._keep(character)
             return None
         is_first, self._tail = not self._tail, character
         self._keep(character)

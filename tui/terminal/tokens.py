@@ -24,7 +24,8 @@ SEQUENCE_SECONDS = 5.0
 PASTE_SILENCE_SECONDS, PASTE_SECONDS = 1.0, 30.0
 """A paste that does not end is over after such a silence, and so long after its start."""
 QUIET_SECONDS = 0.5
-"""How long after a report, or after garbled bytes, a plain character still belongs to them."""
+"""How long after a report, after garbled bytes, or after a plain character that was dropped as
+belonging to them, the next plain one still does."""
 MOST_TYPED = 32
 """More characters in one read no finger has typed: a paste that was not marked as one."""
 
@@ -58,7 +59,7 @@ class Tokenizer:
     """
 
     def __init__(self) -> None:
-        self._decode = getincrementaldecoder("utf-8")("surrogateescape").decode
+        self._decoder = getincrementaldecoder("utf-8")("surrogateescape")
         self._cutter = Cutter()
         self._began_at = 0.0
         self._heard_at = 0.0
@@ -68,7 +69,7 @@ class Tokenizer:
     def feed(self, data: bytes, now: float) -> list[Token]:
         """The tokens that end in these bytes, which came in one read at `now`."""
         tokens = self.tick(now)
-        text = self._decode(data)
+        text = self._decoder.decode(data)
         if self._is_key_after_escape(text, now):
             self._cutter.give_up()
         was_inside = self._cutter.is_inside
@@ -80,6 +81,9 @@ class Tokenizer:
 
     def tick(self, now: float) -> list[Token]:
         """What time alone brings: ESC that nothing followed is a key; what does not end is over."""
+        if now - self._heard_at >= QUIET_SECONDS:
+            # The first bytes of a character whose others never came.
+            self._decoder.reset()
         if not self._cutter.is_inside:
             return []
         if self._is_at_escape and not self._is_escape_told:
@@ -110,7 +114,7 @@ class Tokenizer:
         is_quiet = is_behind or now < self._quiet_until
         typed = sum(piece.cut is Cut.PLAIN for piece in pieces)
         is_garbled = any(piece.cut is Cut.BROKEN for piece in pieces)
-        if typed > MOST_TYPED or is_garbled or (is_quiet and typed > 1):
+        if typed > MOST_TYPED or is_garbled or (is_quiet and typed):
             is_quiet, self._quiet_until = True, now + QUIET_SECONDS
         for piece in pieces:
             if piece.cut is Cut.PLAIN:

@@ -1,0 +1,138 @@
+"""What comes in from a terminal: the keys of a person, and nothing that only looks like one."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from tui.terminal.keyboard import ESCAPE_SECONDS, KEY_SEQUENCES
+from tui.terminal.sequences import MOST_PASTED
+from tui.terminal.tokens import (
+    MOST_TYPED,
+    PASTE_SECONDS,
+    PASTE_SILENCE_SECONDS,
+    QUIET_SECONDS,
+    SEQUENCE_SECONDS,
+    Kind,
+    Token,
+    Tokenizer,
+)
+
+from .reports import SEEN, pieces, report
+
+LATER = 10.0
+ESC = "\x1b"
+
+
+def tokens_of(*reads: bytes | float) -> list[Token]:
+    """The tokens of some reads; a number is a pause of so many seconds."""
+    tokenizer, now, tokens = Tokenizer(), 0.0, []
+    for read in reads:
+        if isinstance(read, bytes):
+            tokens += tokenizer.feed(read, now)
+        else:
+            now += read
+            tokens += tokenizer.tick(now)
+    return tokens
+
+
+def keys_of(*reads: bytes | float) -> list[str]:
+    """The keys of some reads."""
+    return [token.text for token in tokens_of(*reads) if token.kind is Kind.KEY]
+
+
+@pytest.mark.parametrize("sequence", sorted(KEY_SEQUENCES))
+def test_each_key_is_one_however_it_is_split(sequence: str) -> None:
+    data = sequence.encode()
+    assert keys_of(data) == [sequence]
+    for place in range(2, len(data)):
+        assert keys_of(data[:place], 0.3, data[place:]) == [sequence]
+
+
+@pytest.mark.parametrize(
+    ("reads", "keys"),
+    [
+        ((b"n",), ["n"]),
+        ((b"y\x11",), ["y", "\x11"]),
+        (("é".encode(),), ["é"]),
+        (("é".encode()[:1], 0.01, "é".encode()[1:]), ["é"]),
+        ((b"\x1b", 0.2), [ESC]),
+        ((b"\x1b", 0.2, b"n"), [ESC]),
+        ((b"\x1b", 0.2, ESCAPE_SECONDS, b"n"), [ESC, "n"]),
+        ((b"\x1b", 0.2, ESCAPE_SECONDS, b"[", 1.0, b"0n"), [ESC]),
+        ((b"\x1b", 0.2, ESCAPE_SECONDS, b"0n"), [ESC]),
+        ((b"\x1b", 0.2, b"\x1b", 0.2, ESCAPE_SECONDS, b"y"), [ESC, ESC, "y"]),
+        ((b"y\x1b[0n",), ["y"]),
+        ((b"\x1b[Ay",), ["\x1b[A"]),
+        ((b"\x1b[0ny", QUIET_SECONDS, b"y"), ["y"]),
+        ((b"\x1b[0n", QUIET_SECONDS / 2, b"y"), []),
+        ((b"\x1b[?99", 1.0, b"y", LATER, b"y"), ["y"]),
+        ((b"\x1b[12\x18n", QUIET_SECONDS, b"n"), ["n"]),
+        ((b"\x1b]0;yes", SEQUENCE_SECONDS, b"y"), ["y"]),
+        ((b"\xff", QUIET_SECONDS, b"y"), ["y"]),
+        ((b"\xffn",), []),
+        ((b"\xc3", QUIET_SECONDS, b"y"), ["y"]),
+        ((b"n" * MOST_TYPED,), ["n"] * MOST_TYPED),
+        ((b"n" * (MOST_TYPED + 1), QUIET_SECONDS / 2, b"nn", QUIET_SECONDS, b"n"), ["n"]),
+        ((b"\x1b[200~yes\x1b[201~",), []),
+        ((b"\x1b[200~", PASTE_SILENCE_SECONDS, b"y"), ["y"]),
+    ],
+)
+def test_what_counts(reads: tuple[bytes | float, ...], keys: list[str]) -> None:
+    assert keys_of(*reads) == keys
+
+
+def test_a_paste_is_one_token_of_bounded_size_and_ends() -> None:
+    assert tokens_of(b"\x1b[200~a\x1b[Ab\x1b[201~") == [Token(Kind.PASTE, "a\x1b[Ab")]
+    (token,) = tokens_of(b"\x1b[200~", b"n" * 100_000, b"\x1b[201~")
+    assert len(token.text) <= MOST_PASTED
+    endless: list[bytes | float] = [b"\x1b[200~"]
+    for _ in range(round(PASTE_SECONDS / 0.5) + 1):
+        endless += [0.5, b"n" * 50]
+    assert keys_of(*endless, QUIET_SECONDS, b"y") == ["y"]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\x1b[<0;10;5M", Kind.MOUSE),
+        (b"\x1b[<35;1;1m", Kind.MOUSE),
+        (b"\x1b[I", Kind.FOCUS),
+        (b"\x1b[?2026;1$y", Kind.SYNCHRONISED),
+    ],
+)
+def test_reports_that_are_wanted_are_passed_on(data: bytes, kind: Kind) -> None:
+    assert tokens_of(data) == [Token(kind, data.decode())]
+    assert keys_of(data, 0.01, b"y") == ["y"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x1b[<0;0;5M", b"\x1b[<0;99999;5M", b"\x1b[<0;-1;5M", b"\x1b[<;;M", b"\x1b[0;1;1M"]
+)
+def test_a_mouse_that_is_nowhere_is_dropped(data: bytes) -> None:
+    assert tokens_of(data) == []
+
+
+@pytest.mark.parametrize("seen", SEEN)
+def test_what_terminals_send_is_no_key_wherever_it_is_split(seen: bytes) -> None:
+    for place in range(1, len(seen)):
+        for pause in (0.0, 0.05, 0.4):
+            keys = keys_of(seen[:place], pause, seen[place:], LATER, b"y")
+            assert [key for key in keys if key not in (ESC, "\x1b[A")] == ["y"]
+
+
+def test_no_report_is_a_key_and_none_makes_deaf(request: pytest.FixtureRequest) -> None:
+    random = Random(8)
+    tokenizer, now = Tokenizer(), 0.0
+    for _ in range(request.config.getoption("--reports")):
+        reads = list(pieces(report(random), random))
+        tokens = []
+        for data, pause in reads:
+            now += pause
+            tokens += tokenizer.feed(data, now)
+        told = [token for token in tokens if token.kind is Kind.KEY and token.text != ESC]
+        assert told == [], reads
+        now += LATER
+        tokenizer.tick(now)
+        assert tokenizer.feed(b"y", now)[-1:] == [Token(Kind.KEY, "y")], reads
