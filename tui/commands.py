@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui import resources
-from tui.catalogue import load_shelf, session_words
+from tui.catalogue import last_played, load_shelf, session_words
 from tui.plan.faults import PlanError, UsageError
 from tui.plan.library import load_library
 from tui.plan.load import load_session
@@ -14,7 +14,6 @@ from tui.plan.text import clean_text, shown_value
 from tui.play.estimate import session_minutes
 from tui.play.rehearse import TOKENS, Played, Rehearsal, rehearse
 from tui.play.sides import Affected
-from tui.records.naming import session_slug
 from tui.records.store import Store
 from tui.transcript import transcript
 
@@ -42,9 +41,9 @@ def list_text(*, as_json: bool) -> str:
     shelf = load_shelf(resources.session_paths(), bundled_library())
     played = Store(resources.records_folder()).last_played()
     if as_json:
-        listed = [_list_object(s, played.get(session_slug(s.name))) for s in shelf.sessions]
+        listed = [_list_object(s, last_played(s.name, played)) for s in shelf.sessions]
         return json.dumps(listed, indent=2)
-    lines = [_list_line(s, played.get(session_slug(s.name))) for s in shelf.sessions]
+    lines = [_list_line(s, last_played(s.name, played)) for s in shelf.sessions]
     lines += [f"{name}: faults, see unpinch check {path}" for name, path, _ in shelf.faulty]
     return "\n".join(lines)
 

@@ -12,6 +12,7 @@ from tui.figures import Side
 from tui.lookback import unreadable_lines
 from tui.plan.faults import PlanError, UsageError
 from tui.plan.model import Exercise, Session
+from tui.plan.slugs import composed
 from tui.records.store import Store
 from tui.records.writing import record_bytes
 from tui.report import error_report
@@ -58,7 +59,7 @@ def _opener(shelf: Shelf) -> Callable[[str], Session | None]:
 
     def open_by_name(name: str) -> Session | None:
         for session in shelf.sessions:
-            if session.name == name:
+            if session.name == composed(name):
                 return session
         try:
             return open_session(name)[0]

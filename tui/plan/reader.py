@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import TypeVar
 
 from tui.plan.faults import Fault, KeyPath, PlanError, shown_key
+from tui.plan.slugs import composed
 from tui.plan.source import Source
 from tui.plan.text import clean_text, shown_value
 
@@ -66,7 +68,7 @@ class Reader:
         value = self.values.get(key)
         if self._is_text(value, most):
             return clean_text(str(value))
-        self.fault(key, _text_wanted(most))
+        self.fault(key, _text_wanted(most), found=_shown_text(value, most))
         return default or ""
 
     def texts(
@@ -77,16 +79,18 @@ class Reader:
         most: int = 20,
         required: bool = False,
         one_line: bool = True,
+        most_characters: int = MOST_TEXT_CHARACTERS,
     ) -> tuple[str, ...]:
         """A list of `least` to `most` strings; a missing list is an empty one unless required.
 
-        Unless `one_line`, line breaks are kept; every other control character is made harmless.
+        Each has 1 to `most_characters` characters. Unless `one_line`, line breaks are kept; every
+        other control character is made harmless.
         """
         items = self._items(key, "strings", least, most, required=required)
         for index, item in enumerate(items):
-            if not self._is_text(item, MOST_TEXT_CHARACTERS):
-                wanted = _text_wanted(MOST_TEXT_CHARACTERS)
-                self.fault((key, index), wanted, found=shown_value(item))
+            if not self._is_text(item, most_characters):
+                wanted = _text_wanted(most_characters)
+                self.fault((key, index), wanted, found=_shown_text(item, most_characters))
         return tuple(clean_text(str(item), one_line=one_line) for item in items)
 
     def integer(self, key: str, low: int, high: int, default: int | None = None) -> int:
@@ -161,11 +165,19 @@ class Reader:
         self.fault(key, "a date and time with its offset, such as 2026-01-02T12:00:00Z")
         return datetime(1970, 1, 2, tzinfo=UTC)
 
-    def choice(self, key: str, options: Sequence[Word], default: Word | None = None) -> Word:
-        """One of a few words; required when there is no default."""
+    def choice(
+        self,
+        key: str,
+        options: Sequence[Word],
+        default: Word | None = None,
+        aliases: Mapping[str, str] = MappingProxyType({}),
+    ) -> Word:
+        """One of a few words, or of other words for them; required when there is no default."""
         if not self.has(key) and default is not None:
             return default
         value = self.values.get(key)
+        if isinstance(value, str):
+            value = aliases.get(composed(value), composed(value))
         for option in options:
             if value == option:
                 return option
@@ -220,6 +232,12 @@ class Reader:
     @staticmethod
     def _is_text(value: object, most: int) -> bool:
         return isinstance(value, str) and len(value) <= most and bool(clean_text(value).strip())
+
+
+def _shown_text(value: object, most: int) -> str:
+    """What was found in place of a text: of one that is too long, how long it is."""
+    is_long = isinstance(value, str) and len(value) > most
+    return f"{len(str(value)):,} characters" if is_long else shown_value(value)
 
 
 def _text_wanted(most: int) -> str:

@@ -78,15 +78,3 @@ def _shown_string(text: str) -> str:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "..."
-
-
-def slug_of(name: str) -> str:
-    """The slug of an exercise's name: `Child's pose` is `childs-pose`.
-
-    Empty when the name holds no letter or digit that ASCII can write.
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = "".join(
-        character if character.isalnum() else " " for character in plain.replace("'", "")
-    )
-    return "-".join(words.split())
