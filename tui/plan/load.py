@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_dose_overrides, read_exercise
 from tui.plan.library import check_ladder, read_questions
+from tui.plan.limits import MOST_VALUES
 from tui.plan.model import (
     ACTIONS,
     MOST_EXERCISES,
@@ -25,13 +26,14 @@ from tui.plan.slugs import clean_name, composed
 from tui.plan.source import parse_source, read_bytes
 
 FORMAT = 1
+_LONGEST_SLUG = 40
 _ANY_DOSE = Dose("reps", 1, 1, 0, 0, (2.0, 2.0))
 
 
 def load_session(path: Path, library: Library) -> Session:
     """Read a session file; raises PlanError with every fault of it, ordered by line."""
     content = read_bytes(path)
-    reader = Reader(parse_source(str(path), content))
+    reader = Reader(parse_source(str(path), content, most_values=MOST_VALUES))
     reader.integer("format", FORMAT, FORMAT)
     equipment = reader.texts("equipment", most_characters=MOST_NAME)
     exercises = _read_exercises(reader, library)
@@ -124,10 +126,14 @@ def _used(reader: Reader, exercises: Mapping[str, Exercise]) -> Exercise | None:
     slug = reader.values["use"]
     if isinstance(slug, str) and composed(slug) in exercises:
         return exercises[composed(slug)]
-    near = get_close_matches(str(slug)[:100], exercises, n=1)
-    hint = f" (did you mean {near[0]}?)" if near else ""
-    reader.fault("use", f"the slug of a library exercise{hint}")
+    reader.fault("use", lambda: f"the slug of a library exercise{_nearest(slug, exercises)}")
     return None
+
+
+def _nearest(slug: object, exercises: Mapping[str, Exercise]) -> str:
+    """A hint at the slug that may have been meant."""
+    near = get_close_matches(slug[:_LONGEST_SLUG], exercises, n=1) if isinstance(slug, str) else []
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 def _plan(

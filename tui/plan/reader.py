@@ -1,11 +1,11 @@
 """Read a table key by key, keeping every fault instead of stopping at the first."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
 
-from tui.plan.faults import Fault, KeyPath, PlanError, shown_key
+from tui.plan.faults import Fault, Faults, KeyPath, PlanError, shown_key
 from tui.plan.slugs import composed
 from tui.plan.source import Source
 from tui.plan.text import clean_text, shown_value
@@ -26,12 +26,12 @@ class Reader:
         source: Source,
         values: Mapping[str, object] | None = None,
         path: KeyPath = (),
-        faults: list[Fault] | None = None,
+        faults: Faults | None = None,
     ) -> None:
         self.source = source
         self.path = path
         self.values = source.values if values is None else values
-        self.faults: list[Fault] = [] if faults is None else faults
+        self.faults = Faults() if faults is None else faults
         self._asked: set[str] = set()
 
     def has(self, key: str) -> bool:
@@ -39,25 +39,36 @@ class Reader:
         self._asked.add(key)
         return key in self.values
 
-    def fault(self, key: str | KeyPath, expected: str, *, found: str | None = None) -> None:
-        """Keep a fault of a key of this table (or of a path below it)."""
+    def fault(
+        self, key: str | KeyPath, expected: str | Callable[[], str], *, found: str | None = None
+    ) -> None:
+        """Keep a fault of a key of this table (or of a path below it).
+
+        `expected` may be a function where it takes time to find out.
+        """
+        if self.faults.is_full:
+            self.faults.others += 1
+            return
         below = (key,) if isinstance(key, str) else key
         value: object = self.values.get(str(below[0])) if below else self.values
         words = shown_value(value) if found is None else found
+        wanted = expected if isinstance(expected, str) else expected()
         path = (*self.path, *below)
-        message = f"{shown_key(path)}: found {words}, expected {expected}"
-        self.faults.append(Fault(self.source.file, self.source.line(path), clean_text(message)))
+        message = f"{shown_key(path)}: found {words}, expected {wanted}"
+        fault = Fault(self.source.file, self.source.line(path), clean_text(message))
+        self.faults.kept.append(fault)
 
     def raise_faults(self) -> None:
         """Raise PlanError when anything read so far had a fault."""
-        if self.faults:
+        if self.faults.kept:
             raise PlanError(self.faults)
 
     def finish(self) -> None:
         """Keep a fault for every key that was never asked for."""
+        known = f"one of {', '.join(sorted(self._asked))}"
         for key in self.values:
             if key not in self._asked:
-                self.fault(key, f"one of {', '.join(sorted(self._asked))}", found="an unknown key")
+                self.fault(key, known, found="an unknown key")
 
     def text(
         self, key: str, default: str | None = None, *, most: int = MOST_TEXT_CHARACTERS
