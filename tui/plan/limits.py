@@ -9,6 +9,9 @@ MOST_LINE_CHARACTERS = 2000
 MOST_VALUES = 8000
 """Of a session: sixty exercises with figures hold about five thousand keys, values and tables."""
 
+MOST_LINES = 50_000
+"""Of a session: sixty exercises, each of 32 frames drawn by hand on 24 lines."""
+
 MANY_LINES = r"""
     "{3} [^"\\]*+ (?: (?: \\. | "(?!"") ) [^"\\]*+ )*+ (?: "{3,5} | \Z )
   | '{3} [^']*+   (?: '(?!'')             [^']*+   )*+ (?: '{3,5} | \Z )
@@ -24,9 +27,13 @@ _DEEP_KEY = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{MOST_LEVELS}}}
 def refuse_too_much(file: str, text: str, most_characters: int, most_values: int | None) -> None:
     """Raise PlanError for a text that would cost the parser more than a sensible file does.
 
-    Its time and memory grow with the square of a dotted key's parts.
+    Its time and memory grow with the square of a dotted key's parts. `most_values` is None for a
+    file that may hold as many values and lines as its size allows.
     """
     refuse_long_lines(file, text, most_characters)
+    if most_values is not None and text.count("\n") > MOST_LINES:
+        message = f"found more than {MOST_LINES:,} lines, expected at most that many"
+        raise PlanError([Fault(file, MOST_LINES + 1, message)])
     bare = _STRING_OR_COMMENT.sub("_", text)
     if most_values is not None and _values(bare) > most_values:
         raise PlanError([_too_many(file, _bare_lines(text, bare), most_values)])
