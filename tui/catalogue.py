@@ -1,6 +1,6 @@
 """The sessions that can be played, and those whose files have faults."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,12 +17,14 @@ from tui.records.naming import session_slug, session_slugs
 class Shelf:
     """Sessions in their order, with the library that they use.
 
-    `faulty` holds a name, a path and the number of faults for each file that cannot be played.
+    `faulty` holds a name, a path and the number of faults for each file that cannot be played,
+    `strays` a line for each file that does not count as a session.
     """
 
     library: Library
     sessions: tuple[Session, ...]
     faulty: tuple[tuple[str, str, int], ...]
+    strays: tuple[str, ...] = ()
 
     @property
     def rest(self) -> Session | None:
@@ -54,7 +56,7 @@ def session_words(session: Session) -> str:
     return f"{session_minutes(session)} min, {count} exercises, {equipment}"
 
 
-def load_shelf(paths: dict[str, Path], library: Library) -> Shelf:
+def load_shelf(paths: dict[str, Path], library: Library, strays: Sequence[str] = ()) -> Shelf:
     """Read all session files; a faulty one is kept as such and hides no other."""
     sessions: list[Session] = []
     faulty: list[tuple[str, str, int]] = []
@@ -63,4 +65,4 @@ def load_shelf(paths: dict[str, Path], library: Library) -> Shelf:
             sessions.append(load_session(path, library))
         except PlanError as error:
             faulty.append((clean_text(name), clean_text(str(path)), len(error.faults)))
-    return Shelf(library, tuple(sessions), tuple(faulty))
+    return Shelf(library, tuple(sessions), tuple(faulty), tuple(strays))

@@ -17,6 +17,7 @@ from tui.records.store import Store
 from tui.records.writing import record_bytes
 from tui.report import error_report
 from tui.sitting import Sitting
+from tui.strays import stray_lines
 from tui.terminal import Guard, prepare_environment, screen_refusal
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _unsaved_text(sitting: Sitting) -> str:
 def _read_sessions(name_or_path: str | None) -> tuple[Session | None, Shelf]:
     """The session that was asked for, if one was, and what can be chosen; each file read once."""
     if name_or_path is None:
-        return None, load_shelf(resources.session_paths(), bundled_library())
+        return None, load_shelf(resources.session_paths(), bundled_library(), stray_lines())
     session, library = open_session(name_or_path)
     if session.is_rest:
         return session, Shelf(library, (session,), ())

@@ -27,6 +27,8 @@ from tui.plan.source import parse_source, read_bytes
 
 FORMAT = 1
 _LONGEST_SLUG = 40
+_MOST_HINTS = 10
+"""To find what was meant takes long; the first faults of a file are the ones that are read."""
 _ANY_DOSE = Dose("reps", 1, 1, 0, 0, (2.0, 2.0))
 
 
@@ -126,7 +128,8 @@ def _used(reader: Reader, exercises: Mapping[str, Exercise]) -> Exercise | None:
     slug = reader.values["use"]
     if isinstance(slug, str) and composed(slug) in exercises:
         return exercises[composed(slug)]
-    reader.fault("use", lambda: f"the slug of a library exercise{_nearest(slug, exercises)}")
+    hint = _nearest(slug, exercises) if len(reader.faults.kept) < _MOST_HINTS else ""
+    reader.fault("use", f"the slug of a library exercise{hint}")
     return None
 
 

@@ -1,6 +1,6 @@
 """Read a table key by key, keeping every fault instead of stopping at the first."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
@@ -39,22 +39,16 @@ class Reader:
         self._asked.add(key)
         return key in self.values
 
-    def fault(
-        self, key: str | KeyPath, expected: str | Callable[[], str], *, found: str | None = None
-    ) -> None:
-        """Keep a fault of a key of this table (or of a path below it).
-
-        `expected` may be a function where it takes time to find out.
-        """
+    def fault(self, key: str | KeyPath, expected: str, *, found: str | None = None) -> None:
+        """Keep a fault of a key of this table (or of a path below it)."""
         if self.faults.is_full:
             self.faults.others += 1
             return
         below = (key,) if isinstance(key, str) else key
         value: object = self.values.get(str(below[0])) if below else self.values
         words = shown_value(value) if found is None else found
-        wanted = expected if isinstance(expected, str) else expected()
         path = (*self.path, *below)
-        message = f"{shown_key(path)}: found {words}, expected {wanted}"
+        message = f"{shown_key(path)}: found {words}, expected {expected}"
         fault = Fault(self.source.file, self.source.line(path), clean_text(message))
         self.faults.kept.append(fault)
 
