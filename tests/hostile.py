@@ -6,7 +6,7 @@ from typing import Any
 
 import tomli_w
 
-from tui.plan.text import slug_of
+from tui.plan.slugs import slug_of
 
 SEQUENCES = "\x1b[7777z\x1b]2;pwned\x07\x9b7777z\x00\x7f"
 MARKUP = "[bold]x[/][/][@click=app.quit]y[/]\\"
@@ -14,6 +14,7 @@ SCRIPTS = "漢字e\u0301\u0301👨\u200d👩👍🏽❤\ufe0f"
 UNSEEN = "\u202eabc\u202c\u200f\u2067\u2066\u200b\ufeff\u061c\u3164\u115f"
 ACCENTS = "a" + "\u0302" * 12
 HOSTILE = SEQUENCES + MARKUP + SCRIPTS + UNSEEN
+SHORT = SEQUENCES + "[bold]x[/]漢e\u0301\u0301👨\u200d👩\u202e\u200f\u200b\ufeff\u3164"
 RAW = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
     "|^[\u0300-\u036f]|[\u0300-\u036f]{5}"
@@ -26,12 +27,17 @@ def hostile(label: str) -> str:
     return f"\u0301{label} {HOSTILE}{ACCENTS}"
 
 
+def hostile_name(label: str) -> str:
+    """A hostile text that is short enough for a name."""
+    return f"\u0301{label} {SHORT}"
+
+
 def hostile_exercise(name: str, **own: Any) -> dict[str, Any]:
     """An exercise in the making, all of whose strings are hostile."""
     return {
-        "name": hostile(f"Name{name}"),
+        "name": hostile_name(f"Name{name}"),
         "position": "supine",
-        "equipment": [hostile(f"Tool{name}")],
+        "equipment": [hostile_name(f"Tool{name}")],
         "steps": [hostile(f"Step{name}")],
         "feel": hostile(f"Feel{name}"),
         "expected": hostile(f"Expected{name}"),
@@ -47,11 +53,11 @@ def hostile_session() -> dict[str, Any]:
     place = {"text": "\x1b漢\u0301\u202e[b]", "at": [0, 20], "when": "both"}
     return {
         "format": 1,
-        "title": hostile("Title"),
+        "title": hostile_name("Title"),
         "summary": hostile("Summary"),
         "source": hostile("Source"),
         "audience": hostile("Audience"),
-        "equipment": [hostile("Equipment"), HOSTILE],
+        "equipment": [hostile_name("Equipment"), SHORT],
         "screening": {
             "urgent": [hostile("Urgent")],
             "see_professional": [hostile("Professional")],
@@ -66,7 +72,7 @@ def hostile_session() -> dict[str, Any]:
                 rest_seconds=5,
                 bias=["flexion"],
                 frames=[picture, picture + HOSTILE],
-                ladder=[slug_of(hostile("NameOne")), slug_of(hostile("NameThree"))],
+                ladder=[slug_of(hostile_name("NameOne")), slug_of(hostile_name("NameThree"))],
                 note=hostile("Note"),
             ),
             hostile_exercise(

@@ -4,14 +4,15 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, Literal, Protocol
 
 import pytest
 
 from tests.terminal.harness import Terminal
-from tui import __version__
+from tui import __version__, cli
 
 UNPINCH = Path(sys.executable).with_name("unpinch")
 LONG_ENOUGH_SECONDS = 60
@@ -124,10 +125,11 @@ BUNDLED = [
 
 
 def test_list_as_json_is_a_list_of_objects(tmp_path: Path, unpinch: Command) -> None:
-    record = tmp_path / "records" / "2026" / "20260102T120000Z-gym-strength-000001-0123abcd.toml"
+    home = tmp_path / "own"
+    record = home / "records" / "2026" / "20260102T120000Z-gym-strength-000001-0123abcd.toml"
     record.parent.mkdir(parents=True)
     record.write_text("what is in it does not matter")
-    shown = unpinch("list", "--json", environment={"UNPINCH_HOME": str(tmp_path)})
+    shown = unpinch("list", "--json", environment={"UNPINCH_HOME": str(home)})
     assert (shown.returncode, shown.stderr) == (0, "")
     listed = json.loads(shown.stdout)
     assert [session["name"] for session in listed] == BUNDLED
@@ -153,17 +155,127 @@ def test_list_tells_each_session_in_a_line(unpinch: Command) -> None:
 
 
 def test_a_persons_own_sessions_are_listed_good_or_faulty(tmp_path: Path, unpinch: Command) -> None:
-    folder = tmp_path / "sessions"
-    folder.mkdir()
+    home = tmp_path / "own"
+    folder = home / "sessions"
+    folder.mkdir(parents=True)
     (folder / "mine.toml").write_text(GOOD, encoding="utf-8")
     (folder / "faulty.toml").write_text(FAULTY)
-    shown = unpinch("list", environment={"UNPINCH_HOME": str(tmp_path)})
+    shown = unpinch("list", environment={"UNPINCH_HOME": str(home)})
     assert (shown.returncode, shown.stderr) == (0, "")
     mine, *bundled, faulty = shown.stdout.splitlines()
     assert mine.startswith("mine: Übung für den Rücken (")
     assert [line.partition(":")[0] for line in bundled] == BUNDLED
     assert faulty == f"faulty: faults, see unpinch check {folder / 'faulty.toml'}"
-    assert not (tmp_path / "records").exists()
+    assert not (home / "records").exists()
+
+
+STRAYS = [
+    ("sessions/morning.toml.txt", "its name does not end in .toml"),
+    ("sessions/morning.tml", "its name does not end in .toml"),
+    ("sessions/morning.yaml", "its name does not end in .toml"),
+    ("sessions/MORNING.toml", "MORNING.TOML has the same name"),
+    ("sessions/müde.TOML", "mu\u0308de.toml has the same name"),
+    ("lost.toml", "it has to stand in {home}/sessions"),
+    ("sessions/deeper/lost.TOML", "it has to stand in {home}/sessions"),
+    ("Session/lost.toml", "it has to stand in {home}/sessions"),
+]
+NO_STRAYS = ["sessions/.hidden.txt", "settings.toml", "records/2026/a.toml", "other/pyproject.toml"]
+
+
+@pytest.mark.parametrize("is_json", [True, False])
+def test_files_that_do_not_count_are_named(is_json: bool, tmp_path: Path, unpinch: Command) -> None:
+    home = tmp_path / "own"
+    for place in (
+        "sessions/MORNING.TOML",
+        "sessions/mu\u0308de.toml",
+        *(place for place, _ in STRAYS),
+    ):
+        (home / place).parent.mkdir(parents=True, exist_ok=True)
+        (home / place).write_text(GOOD, encoding="utf-8")
+    for place in NO_STRAYS:
+        (home / place).parent.mkdir(parents=True, exist_ok=True)
+        (home / place).write_text("a = 1\n")
+    environment = {"UNPINCH_HOME": str(home)}
+    shown = unpinch("list", *(["--json"] if is_json else []), environment=environment)
+    assert shown.returncode == 0
+    assert sorted(shown.stderr.splitlines()) == sorted(
+        f"unpinch: Not a session: {home}/{place} ({why.format(home=home)})" for place, why in STRAYS
+    )
+    if is_json:
+        assert [each["name"] for each in json.loads(shown.stdout)] == ["MORNING", "müde", *BUNDLED]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_session_is_found_by_either_spelling_of_its_name(
+    form: Literal["NFC", "NFD"], tmp_path: Path, unpinch: Command
+) -> None:
+    home = tmp_path / "own"
+    other: Literal["NFC", "NFD"] = "NFD" if form == "NFC" else "NFC"
+    (home / "sessions").mkdir(parents=True)
+    name = unicodedata.normalize(form, "müde")
+    text = GOOD + 'optional = true\n[[exercise]]\nname = "Füße"\nposition = "supine"\n'
+    text += 'kind = "reps"\nreps = 2\nsteps = ["Rest."]\noptional = true\n'
+    (home / "sessions" / f"{name}.TOML").write_text(text, encoding="utf-8")
+    asked = unicodedata.normalize(other, "müde")
+    slugs = (unicodedata.normalize(other, "füße"), "fue")
+    for session in (asked, f"own/sessions/{asked}.TOML"):
+        for slug in slugs:
+            shown = unpinch(
+                "rehearse", session, "--with", slug, environment={"UNPINCH_HOME": str(home)}
+            )
+            assert (shown.returncode, shown.stderr) == (0, ""), slug
+    checked = unpinch("check", f"own/sessions/{asked}.TOML")
+    assert checked.returncode == 0
+
+
+HOMES = [
+    ({"UNPINCH_HOME": "x"}, 'UNPINCH_HOME: found "x", expected a whole path from / or ~ on'),
+    ({"UNPINCH_HOME": ""}, 'UNPINCH_HOME: found "", expected a whole path'),
+    ({"UNPINCH_HOME": "./x"}, 'UNPINCH_HOME: found "./x", expected'),
+    ({"UNPINCH_HOME": " "}, 'UNPINCH_HOME: found " ", expected'),
+    ({"UNPINCH_HOME": "~nobody-of-this-name/x"}, 'UNPINCH_HOME: found "~nobody-of-this-name/x", e'),
+    ({"UNPINCH_HOME": "{tmp}/good.toml"}, "which is no folder"),
+    ({"UNPINCH_HOME": "{tmp}/good.toml/x"}, "which is no folder"),
+    ({"UNPINCH_HOME": "{tmp}/pipe.toml"}, "which is no folder"),
+    ({}, 'the folder for user data: found "data/unpinch", expected a whole path'),
+]
+COMMANDS = [
+    ("list",), ("check", "good.toml"), ("rehearse", "good.toml"), ("records",), ("play", "x"),
+    ("figure", "glute-bridge", "--frames", "1"), (),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("environment", "expected"), HOMES, ids=[str(each) for each, _ in HOMES])
+def test_a_home_that_is_another_in_every_folder_is_refused(
+    environment: dict[str, str],
+    expected: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    make_files(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("UNPINCH_HOME")
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: Path("data/unpinch"))
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value.format(tmp=tmp_path))
+    before = sorted(tmp_path.iterdir())
+    for command in COMMANDS:
+        assert cli.run(command) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert expected in told.err
+        assert_one_sentence(told.err)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_tilde_in_the_home_is_written_out(tmp_path: Path, unpinch: Command) -> None:
+    (tmp_path / "x" / "sessions").mkdir(parents=True)
+    (tmp_path / "x" / "sessions" / "mine.toml").write_text(GOOD, encoding="utf-8")
+    shown = unpinch("list", environment={"UNPINCH_HOME": "~/x", "HOME": str(tmp_path)})
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout.startswith("mine: ")
+    assert not (tmp_path / "~").exists()
 
 
 TOO_LONG = "x" * 300

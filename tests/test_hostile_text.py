@@ -6,9 +6,16 @@ from typing import Any
 
 import pytest
 
-from tests.hostile import HOSTILE, RAW, SEQUENCES, hostile, hostile_session, write_session
+from tests.hostile import (
+    HOSTILE,
+    RAW,
+    SEQUENCES,
+    hostile_name,
+    hostile_session,
+    write_session,
+)
 from tui import cli
-from tui.plan.text import slug_of
+from tui.plan.slugs import slug_of
 from tui.report import error_report
 
 FILE_NAME = "own\x1b[7777z\n\u202e\udcff[b].toml"
@@ -59,7 +66,7 @@ def test_list(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = printed(capsys, "list")
     first, *_, last = out.splitlines()
     assert (code, len(out.splitlines())) == (0, 8)
-    assert first.startswith("own?[7777z ??[b]: ?Title ?[7777z?]2;pwned??7777z??[bold]x[/][/][@cl")
+    assert first.startswith("own?[7777z ??[b]: ?Title ?[7777z?]2;pwned??7777z??[bold]x[/]")
     assert last.startswith("faulty-own?[7777z ??[b]: faults, see unpinch check ")
 
 
@@ -88,7 +95,7 @@ def test_check_quotes_hostile_keys_and_values(capsys: pytest.CaptureFixture[str]
     "arguments", [(), ("--json",), ("--answers", "y1,y2"), ("--answers", "y3")]
 )
 def test_rehearse(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
-    optional = slug_of(hostile("NameTwo"))
+    optional = slug_of(hostile_name("NameTwo"))
     code, out, err = printed(capsys, "rehearse", FILE_NAME, "--with", optional, *arguments)
     assert (code, err) == (0, "")
     if "--json" in arguments:

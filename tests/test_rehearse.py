@@ -278,7 +278,7 @@ def test_the_sides_follow_the_symptoms(side: str, affected: Affected, tmp_path: 
 def test_json_is_one_object_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "one.two.toml"
     text = (
-        used("childs-pose") + used("single-knee-to-chest") + written("It's là", "its-la", OFF) + LOW
+        used("childs-pose") + used("single-knee-to-chest") + written("It's là", "its-là", OFF) + LOW
     )
     path.write_text(f'format = 1\ntitle = "Mine"\n{text}', encoding="utf-8")
     unpinch = Path(sys.executable).with_name("unpinch")
@@ -294,7 +294,7 @@ def test_json_is_one_object_and_nothing_else(tmp_path: Path) -> None:
         ],
         "left_out": [
             {"exercise": "single-knee-to-chest", "why": "direction"},
-            {"exercise": "its-la", "why": "optional"},
+            {"exercise": "its-là", "why": "optional"},
         ],
         "outcome": "stopped",
         "reason": "professional",

@@ -1,6 +1,8 @@
 """The sessions that can be played, and those whose files have faults."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from tui.plan.faults import PlanError
@@ -8,19 +10,21 @@ from tui.plan.load import load_session
 from tui.plan.model import Library, Session
 from tui.plan.text import clean_text
 from tui.play.estimate import session_minutes
-from tui.records.naming import session_slug
+from tui.records.naming import session_slug, session_slugs
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """Sessions in their order, with the library that they use.
 
-    `faulty` holds a name, a path and the number of faults for each file that cannot be played.
+    `faulty` holds a name, a path and the number of faults for each file that cannot be played,
+    `strays` a line for each file that does not count as a session.
     """
 
     library: Library
     sessions: tuple[Session, ...]
     faulty: tuple[tuple[str, str, int], ...]
+    strays: tuple[str, ...] = ()
 
     @property
     def rest(self) -> Session | None:
@@ -28,9 +32,21 @@ class Shelf:
         return next((session for session in self.sessions if session.is_rest), None)
 
     def with_first(self, last: str) -> "Shelf":
-        """The same shelf with the session whose name has this slug in front."""
-        ordered = sorted(self.sessions, key=lambda session: session_slug(session.name) != last)
+        """The same shelf with the session in front whose records have this slug."""
+        ordered = sorted(self.sessions, key=lambda session: _distance(session.name, last))
         return replace(self, sessions=tuple(ordered))
+
+
+def _distance(name: str, slug: str) -> int:
+    """How surely a slug is not that of a name: 0 where it is, 1 where it may have been."""
+    if slug == session_slug(name):
+        return 0
+    return 1 if slug in session_slugs(name) else 2
+
+
+def last_played(name: str, played: Mapping[str, datetime]) -> datetime | None:
+    """When a session was played last, given that for each slug."""
+    return max((played[slug] for slug in session_slugs(name) & set(played)), default=None)
 
 
 def session_words(session: Session) -> str:
@@ -40,7 +56,7 @@ def session_words(session: Session) -> str:
     return f"{session_minutes(session)} min, {count} exercises, {equipment}"
 
 
-def load_shelf(paths: dict[str, Path], library: Library) -> Shelf:
+def load_shelf(paths: dict[str, Path], library: Library, strays: Sequence[str] = ()) -> Shelf:
     """Read all session files; a faulty one is kept as such and hides no other."""
     sessions: list[Session] = []
     faulty: list[tuple[str, str, int]] = []
@@ -49,4 +65,4 @@ def load_shelf(paths: dict[str, Path], library: Library) -> Shelf:
             sessions.append(load_session(path, library))
         except PlanError as error:
             faulty.append((clean_text(name), clean_text(str(path)), len(error.faults)))
-    return Shelf(library, tuple(sessions), tuple(faulty))
+    return Shelf(library, tuple(sessions), tuple(faulty), tuple(strays))

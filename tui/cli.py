@@ -18,6 +18,7 @@ from tui import __version__
 from tui.plan.faults import PlanError, UsageError
 from tui.plan.text import clean_text
 from tui.report import error_report
+from tui.resources import home_folder
 
 EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
 
@@ -59,6 +60,7 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")
     try:
         options = _parser().parse_args(arguments)
+        home_folder()
         code: int = options.command(options)
         _flush()
     except BrokenPipeError:
@@ -189,7 +191,10 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
 def _list(options: argparse.Namespace) -> int:
     from tui.commands import list_text
 
-    print(list_text(as_json=options.json))
+    text, strays = list_text(as_json=options.json)
+    print(text)
+    for line in strays:
+        print(f"unpinch: {line}", file=sys.stderr)
     return EXIT_DONE
 
 

@@ -5,17 +5,18 @@ from datetime import datetime
 from pathlib import Path
 
 from tui import resources
-from tui.catalogue import load_shelf, session_words
+from tui.catalogue import last_played, load_shelf, session_words
 from tui.plan.faults import PlanError, UsageError
 from tui.plan.library import load_library
 from tui.plan.load import load_session
-from tui.plan.model import Library, Session
+from tui.plan.model import Library, PlannedExercise, Session
+from tui.plan.slugs import composed
 from tui.plan.text import clean_text, shown_value
 from tui.play.estimate import session_minutes
 from tui.play.rehearse import TOKENS, Played, Rehearsal, rehearse
 from tui.play.sides import Affected
-from tui.records.naming import session_slug
 from tui.records.store import Store
+from tui.strays import stray_lines
 from tui.transcript import transcript
 
 
@@ -37,16 +38,20 @@ def open_session(name_or_path: str) -> tuple[Session, Library]:
     return load_session(path, library), library
 
 
-def list_text(*, as_json: bool) -> str:
-    """All sessions: title, minutes, exercises, equipment and when each was last played."""
-    shelf = load_shelf(resources.session_paths(), bundled_library())
+def list_text(*, as_json: bool) -> tuple[str, list[str]]:
+    """All sessions: title, minutes, exercises, equipment and when each was last played.
+
+    And what is told beside the list: the files that do not count.
+    """
+    shelf = load_shelf(resources.session_paths(), bundled_library(), stray_lines())
     played = Store(resources.records_folder()).last_played()
+    faulty = [f"{name}: faults, see unpinch check {path}" for name, path, _ in shelf.faulty]
+    strays = list(shelf.strays)
     if as_json:
-        listed = [_list_object(s, played.get(session_slug(s.name))) for s in shelf.sessions]
-        return json.dumps(listed, indent=2)
-    lines = [_list_line(s, played.get(session_slug(s.name))) for s in shelf.sessions]
-    lines += [f"{name}: faults, see unpinch check {path}" for name, path, _ in shelf.faulty]
-    return "\n".join(lines)
+        listed = [_list_object(s, last_played(s.name, played)) for s in shelf.sessions]
+        return json.dumps(listed, indent=2), faulty + strays
+    lines = [_list_line(s, last_played(s.name, played)) for s in shelf.sessions]
+    return "\n".join(lines + faulty), strays
 
 
 def _list_object(session: Session, last_played: datetime | None) -> dict[str, object]:
@@ -72,7 +77,7 @@ def check_files(files: list[str]) -> tuple[str, bool]:
     all_good = True
     for file in files:
         try:
-            load_session(Path(file), library)
+            load_session(resources.as_on_disk(Path(file)), library)
             lines.append(f"{clean_text(file)}: good")
         except PlanError as error:
             lines += [str(fault) for fault in error.faults]
@@ -91,8 +96,7 @@ def rehearse_text(
     """What a session would do with these answers; raises UsageError or PlanError."""
     tokens = _read_answers(answers)
     session, _ = open_session(name_or_path)
-    _check_turned_on(session, turned_on)
-    rehearsal = rehearse(session, affected, frozenset(turned_on), tokens)
+    rehearsal = rehearse(session, affected, _turned_on(session, turned_on), tokens)
     if as_json:
         return json.dumps(_as_json(session, rehearsal), indent=2)
     return transcript(session, affected, rehearsal)
@@ -107,14 +111,27 @@ def _read_answers(answers: str | None) -> tuple[str, ...]:
     return tokens
 
 
-def _check_turned_on(session: Session, turned_on: list[str]) -> None:
-    optional = [planned.slug for planned in session.exercises if planned.optional]
-    for slug in turned_on:
-        if slug not in optional:
-            known = f"one of {', '.join(optional)}" if optional else "none: this session has none"
+def _turned_on(session: Session, names: list[str]) -> frozenset[str]:
+    """The slugs of the optional exercises that are meant."""
+    optional = [planned for planned in session.exercises if planned.optional]
+    slugs = [_slug_meant(name, optional) for name in names]
+    for name, slug in zip(names, slugs, strict=True):
+        if slug is None:
+            known = ", ".join(planned.slug for planned in optional)
+            wanted = f"one of {known}" if optional else "none: this session has none"
             raise UsageError(
-                f"--with: found {shown_value(slug)}, expected an optional exercise, {known}"
+                f"--with: found {shown_value(name)}, expected an optional exercise, {wanted}"
             )
+    return frozenset(slug for slug in slugs if slug is not None)
+
+
+def _slug_meant(name: str, optional: list[PlannedExercise]) -> str | None:
+    """The slug of the exercise that a slug, also a former one, means."""
+    slugs = [planned.slug for planned in optional]
+    if composed(name) in slugs:
+        return composed(name)
+    meant = {planned.slug for planned in optional if name in planned.slugs}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _as_json(session: Session, rehearsal: Rehearsal) -> dict[str, object]:

@@ -13,10 +13,12 @@ from tui.figures import Side
 from tui.lookback import unreadable_lines
 from tui.plan.faults import PlanError, UsageError
 from tui.plan.model import Exercise, Session
+from tui.plan.slugs import composed
 from tui.records.store import Store
 from tui.records.writing import record_bytes
 from tui.report import error_report
 from tui.sitting import Sitting
+from tui.strays import stray_lines
 from tui.terminal.abilities import prepare_environment, screen_refusal
 from tui.terminal.guard import Guard
 
@@ -57,7 +59,7 @@ def _opener(shelf: Shelf) -> Callable[[str], Session | None]:
 
     def open_by_name(name: str) -> Session | None:
         for session in shelf.sessions:
-            if session.name == name:
+            if session.name == composed(name):
                 return session
         try:
             return open_session(name)[0]
@@ -76,7 +78,7 @@ def _unsaved_text(sitting: Sitting) -> str:
 def _read_sessions(name_or_path: str | None) -> tuple[Session | None, Shelf]:
     """The session that was asked for, if one was, and what can be chosen; each file read once."""
     if name_or_path is None:
-        return None, load_shelf(resources.session_paths(), bundled_library())
+        return None, load_shelf(resources.session_paths(), bundled_library(), stray_lines())
     session, library = open_session(name_or_path)
     if session.is_rest:
         return session, Shelf(library, (session,), ())

@@ -1,9 +1,14 @@
 """Where sessions, styles and the person's own files are; the only module that knows."""
 
 import os
+import stat
 from pathlib import Path
 
 import platformdirs
+
+from tui.plan.faults import UsageError
+from tui.plan.slugs import composed
+from tui.plan.text import shown_value
 
 _PACKAGE = Path(__file__).resolve().parent
 _NO_SESSIONS = frozenset({"poses"})
@@ -35,9 +40,41 @@ def styles_folder() -> Path:
 
 
 def home_folder() -> Path:
-    """The person's own folder: $UNPINCH_HOME, else the platform's user data folder."""
+    """The person's own folder: $UNPINCH_HOME, else the platform's user data folder.
+
+    Raises UsageError for one that is another in every folder, or cannot be a folder.
+    """
     chosen = os.environ.get("UNPINCH_HOME")
-    return Path(chosen) if chosen else platformdirs.user_data_path("unpinch", appauthor=False)
+    default = platformdirs.user_data_path("unpinch", appauthor=False) if chosen is None else ""
+    home = _expanded(default if chosen is None else chosen)
+    if not home.is_absolute():
+        told = "UNPINCH_HOME" if chosen is not None else "the folder for user data"
+        found = shown_value(str(default) if chosen is None else chosen)
+        raise UsageError(f"{told}: found {found}, expected a whole path from / or ~ on")
+    if _is_no_folder(home):
+        raise UsageError(f"UNPINCH_HOME: found {shown_value(str(home))}, which is no folder")
+    return home
+
+
+def _expanded(path: Path | str) -> Path:
+    """The path with a `~` at its start written out, where it is known whose home that is."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
+
+
+def _is_no_folder(home: Path) -> bool:
+    """Whether something else stands in the place of a folder, or of one above it."""
+    try:
+        return not stat.S_ISDIR(home.stat().st_mode)
+    except FileNotFoundError:
+        return home.is_symlink()
+    except NotADirectoryError:
+        return True
+    except (OSError, ValueError):
+        # A path that cannot be looked at is told by whoever wants to use it, unless none can.
+        return "\0" in str(home)
 
 
 def records_folder() -> Path:
@@ -51,12 +88,17 @@ def session_paths() -> dict[str, Path]:
     A file of the person's own stands in for a bundled one of the same name.
     """
     paths: dict[str, Path] = {}
-    for folder in (home_folder() / "sessions", sessions_folder()):
-        for path in _toml_files(folder):
+    for folder in (own_sessions_folder(), sessions_folder()):
+        for path in session_files(folder):
             if path.stem not in _NO_SESSIONS or folder != sessions_folder():
-                paths.setdefault(path.stem, path)
+                paths.setdefault(composed(path.stem), path)
     own = {name: path for name, path in paths.items() if name not in _ORDER}
     return own | {name: paths[name] for name in _ORDER if name in paths}
+
+
+def own_sessions_folder() -> Path:
+    """Where the person's own sessions are."""
+    return home_folder() / "sessions"
 
 
 def easing_paths() -> dict[str, Path]:
@@ -64,27 +106,40 @@ def easing_paths() -> dict[str, Path]:
     return {_EASING: sessions_folder() / f"{_EASING}.toml"}
 
 
-def _toml_files(folder: Path) -> list[Path]:
+def session_files(folder: Path) -> list[Path]:
     """The visible TOML files of a folder; none of one that is missing or cannot be read."""
+    return [path for path in visible(folder) if path.suffix.lower() == ".toml"]
+
+
+def visible(folder: Path) -> list[Path]:
+    """What a folder holds in its order; nothing where it is missing or cannot be read."""
     try:
-        return sorted(path for path in folder.glob("*.toml") if not path.name.startswith("."))
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return []
 
 
 def find_session(name_or_path: str) -> Path | None:
     """The file that a name or a path means; a name is looked up first."""
-    by_name = session_paths().get(name_or_path)
+    by_name = session_paths().get(composed(name_or_path))
     if by_name is not None:
         return by_name
-    is_path = os.sep in name_or_path or name_or_path.endswith(".toml")
-    path = Path(name_or_path)
+    is_path = os.sep in name_or_path or name_or_path.lower().endswith(".toml")
+    path = as_on_disk(Path(name_or_path))
     return path if is_path or _exists(path) else None
+
+
+def as_on_disk(path: Path) -> Path:
+    """The path, with the accents of its name written as those of the file that it means."""
+    if path.name.isascii() or _exists(path):
+        return path
+    name = composed(path.name)
+    return next((each for each in visible(path.parent) if composed(each.name) == name), path)
 
 
 def _exists(path: Path) -> bool:
     """Whether there is such a file; a name that no file can have names none."""
     try:
         return path.exists()
-    except OSError:
+    except (OSError, ValueError):
         return False

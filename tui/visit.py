@@ -116,7 +116,7 @@ class Visit:
 
     def _look_back(self, session: Session) -> Review:
         """What the records say of this session."""
-        slugs = {planned.slug for planned in session.exercises}
+        slugs = {slug for planned in session.exercises for slug in planned.slugs}
         tags = {tag for planned in session.exercises for tag in planned.exercise.bias}
         history = self.means.store.history(slugs | tags & set(DIRECTIONS))
         return review(session, history, self.means.wall_clock())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from tui.plan.model import (
     HANDS,
@@ -14,30 +15,43 @@ from tui.plan.model import (
 )
 from tui.plan.pose import FigureSpec, Pose, read_figure
 from tui.plan.reader import Reader
+from tui.plan.slugs import clean_name, composed
 
+MOST_NAME = 60
+"""Characters of a name, a title or a piece of equipment: two lines of the narrowest screen."""
+MOST_WORDS = 240
+"""Characters of any other text, so that the answers below it stay on the screen."""
 MOST_HOLD_SECONDS = 600
 MOST_REST_SECONDS = 300
 DEFAULT_REST_SECONDS = 20
 DEFAULT_TEMPO_SECONDS = (2.0, 2.0)
 
 
-def read_exercise(reader: Reader, slug: str, poses: Mapping[str, Pose]) -> Exercise:
-    """The exercise of a table; without a ladder of its own it has no easier rung."""
+def read_exercise(
+    reader: Reader,
+    slug: str,
+    poses: Mapping[str, Pose],
+    aliases: Mapping[str, str] = MappingProxyType({}),
+) -> Exercise:
+    """The exercise of a table; without a ladder of its own it has no easier rung.
+
+    `aliases` are other slugs by which its ladder may name exercises.
+    """
     return Exercise(
         slug=slug,
-        name=reader.text("name"),
+        name=clean_name(reader.text("name", most=MOST_NAME)),
         position=reader.choice("position", POSITIONS),
         dose=_read_dose(reader),
         side=reader.choice("side", SIDE_RULES, "none"),
         hands=reader.choice("hands", HANDS, "free"),
-        equipment=reader.texts("equipment"),
+        equipment=reader.texts("equipment", most_characters=MOST_NAME),
         bias=frozenset(reader.choices("bias", TAGS)),
-        steps=reader.texts("steps", least=1, most=12, required=True),
-        feel=reader.text("feel", ""),
-        expected=reader.text("expected", ""),
-        cues=reader.texts("cues"),
-        stop_when=reader.text("stop_when", ""),
-        ladder=_read_ladder(reader, slug),
+        steps=reader.texts("steps", least=1, most=12, required=True, most_characters=MOST_WORDS),
+        feel=reader.text("feel", "", most=MOST_WORDS),
+        expected=reader.text("expected", "", most=MOST_WORDS),
+        cues=reader.texts("cues", most_characters=MOST_WORDS),
+        stop_when=reader.text("stop_when", "", most=MOST_WORDS),
+        ladder=_read_ladder(reader, slug, aliases),
         figure=_read_figure(reader, poses),
         frames=reader.texts("frames", least=1, most=32, one_line=False),
     )
@@ -77,10 +91,11 @@ def _read_tempo(reader: Reader, default: tuple[float, float]) -> tuple[float, fl
     return out_seconds, back_seconds
 
 
-def _read_ladder(reader: Reader, slug: str) -> tuple[str, ...]:
+def _read_ladder(reader: Reader, slug: str, aliases: Mapping[str, str]) -> tuple[str, ...]:
     if not reader.has("ladder"):
         return (slug,)
-    ladder = reader.texts("ladder", least=1)
+    rungs = [composed(rung) for rung in reader.texts("ladder", least=1, most_characters=MOST_WORDS)]
+    ladder = tuple(aliases.get(rung, rung) for rung in rungs)
     if not ladder:
         return (slug,)
     if slug not in ladder:

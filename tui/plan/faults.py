@@ -1,9 +1,11 @@
 """What is wrong with a file, said so that its author can mend it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from tui.plan.text import clean_text, shown_value
 
+MOST_FAULTS = 50
 KeyPath = tuple[str | int, ...]
 
 
@@ -25,10 +27,29 @@ class Fault:
         return f"{file}:{place}: {self.message}" if place else f"{file}: {self.message}"
 
 
+@dataclass(slots=True)
+class Faults:
+    """The faults of a file while it is read: the first are kept, the others only counted."""
+
+    kept: list[Fault] = field(default_factory=list)
+    others: int = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more of them are kept."""
+        return len(self.kept) >= MOST_FAULTS
+
+    def __iter__(self) -> Iterator[Fault]:
+        yield from self.kept
+        if self.others:
+            last = max(self.kept, key=lambda fault: fault.line or 0)
+            yield Fault(last.file, last.line, f"and {self.others:,} more faults")
+
+
 class PlanError(Exception):
     """A file that cannot be used; `faults` holds every fault of it, ordered by line."""
 
-    def __init__(self, faults: list[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line or 0)))
         super().__init__("\n".join(str(fault) for fault in self.faults))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from tui.plan.exercise import read_exercise
+from tui.plan.exercise import MOST_WORDS, read_exercise
 from tui.plan.faults import Fault, PlanError
 from tui.plan.model import POSITIONS, Exercise, Library, Screening
 from tui.plan.pose import Pose, read_poses
@@ -31,11 +31,18 @@ def load_library(folder: Path) -> Library:
 
 def _read_screening(path: Path) -> Screening:
     reader = Reader(read_source(path))
-    urgent = reader.texts("urgent", least=1, most=30, required=True)
-    see_professional = reader.texts("see_professional", least=1, most=30, required=True)
+    urgent = read_questions(reader, "urgent", least=1, required=True)
+    see_professional = read_questions(reader, "see_professional", least=1, required=True)
     reader.finish()
     reader.raise_faults()
     return Screening(urgent, see_professional, ())
+
+
+def read_questions(
+    reader: Reader, key: str, *, least: int = 0, required: bool = False
+) -> tuple[str, ...]:
+    """A list of screening questions; a missing one is empty unless required."""
+    return reader.texts(key, least=least, most=30, required=required, most_characters=MOST_WORDS)
 
 
 def _read_position(file: Reader, poses: Mapping[str, Pose], exercises: dict[str, Exercise]) -> None:

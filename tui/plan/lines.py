@@ -1,14 +1,19 @@
 """Where each key of a TOML text stands: tomllib tells values, but not their lines."""
 
+import json
+import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from tui.plan.faults import KeyPath
+from tui.plan.limits import MANY_LINES, MOST_LEVELS, ONE_LINE
 
-MOST_LEVELS = 32
-_BLANK = " \t\r\n"
-_VALUE_ENDS = ",]}#\n"
+_BLANK = re.compile(r"[ \t\r\n]*+")
+_BLANK_AND_COMMENTS = re.compile(r"[ \t\r\n]*+(?:#[^\n]*+[ \t\r\n]*+)*+")
+_BARE_KEY = re.compile(r"[\w-]*+")
+_STRING = re.compile(rf"{MANY_LINES} | {ONE_LINE}", re.VERBOSE | re.DOTALL)
+_OTHER_VALUE = re.compile(r"[^,\]}#\n]*+")
 
 
 class TooDeepError(Exception):
@@ -55,15 +60,16 @@ class _Walk:
             raise TooDeepError(line)
         self.lines.setdefault(path, line)
 
+    def _skip(self, pattern: re.Pattern[str]) -> str:
+        """Move past what a pattern finds at this place, which may be nothing; what it was."""
+        found = pattern.match(self.text, self.place)
+        if found is None:
+            return ""
+        self.place = found.end()
+        return found[0]
+
     def _skip_blank(self, *, comments: bool = False) -> None:
-        while self.place < len(self.text):
-            if self.text[self.place] in _BLANK:
-                self.place += 1
-            elif comments and self.text[self.place] == "#":
-                end = self.text.find("\n", self.place)
-                self.place = len(self.text) if end < 0 else end
-            else:
-                return
+        self._skip(_BLANK_AND_COMMENTS if comments else _BLANK)
 
     def _header(self) -> KeyPath:
         is_list = self.text.startswith("[[", self.place)
@@ -108,16 +114,8 @@ class _Walk:
         keys: list[str] = []
         while True:
             self._skip_blank()
-            if self.text[self.place] in "\"'":
-                start = self.place
-                self._string()
-                quoted = self.text[start : self.place]
-                keys.append(tomllib.loads(f"key = {quoted}")["key"])
-            else:
-                start = self.place
-                while self.text[self.place].isalnum() or self.text[self.place] in "-_":
-                    self.place += 1
-                keys.append(self.text[start : self.place])
+            quoted = self._skip(_STRING)
+            keys.append(_unquoted(quoted) if quoted else self._skip(_BARE_KEY))
             self._skip_blank()
             if self.text[self.place] != ".":
                 return keys
@@ -126,14 +124,13 @@ class _Walk:
     def _value(self, path: KeyPath) -> None:
         first = self.text[self.place]
         if first in "\"'":
-            self._string()
+            self._skip(_STRING)
         elif first == "[":
             self._list(path)
         elif first == "{":
             self._inline_table(path)
         else:
-            while self.place < len(self.text) and self.text[self.place] not in _VALUE_ENDS:
-                self.place += 1
+            self._skip(_OTHER_VALUE)
 
     def _list(self, path: KeyPath) -> None:
         self.place += 1
@@ -159,13 +156,10 @@ class _Walk:
             return False
         return True
 
-    def _string(self) -> None:
-        quote = self.text[self.place]
-        triple = quote * 3
-        mark = triple if self.text.startswith(triple, self.place) else quote
-        self.place += len(mark)
-        while not self.text.startswith(mark, self.place):
-            self.place += 2 if quote == '"' and self.text[self.place] == "\\" else 1
-        self.place += len(mark)
-        while len(mark) == 3 and self.text.startswith(quote, self.place):
-            self.place += 1  # a multi-line string may end in up to two quotes of its own
+
+def _unquoted(key: str) -> str:
+    if "\\" not in key or key.startswith("'"):
+        return key[1:-1]
+    # JSON reads all escapes of TOML but one, and does so much faster.
+    is_json = "\\U" not in key
+    return str(json.loads(key) if is_json else tomllib.loads(f"key = {key}")["key"])

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from tui.plan.exercise import read_dose_overrides, read_exercise
-from tui.plan.library import check_ladder
+from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_dose_overrides, read_exercise
+from tui.plan.library import check_ladder, read_questions
+from tui.plan.limits import MOST_VALUES
 from tui.plan.model import (
     ACTIONS,
+    MOST_EXERCISES,
     Dose,
     Exercise,
     Library,
@@ -18,29 +20,32 @@ from tui.plan.model import (
     Screening,
     Session,
 )
+from tui.plan.own import Own, read_own
 from tui.plan.reader import Reader
+from tui.plan.slugs import clean_name, composed
 from tui.plan.source import parse_source, read_bytes
-from tui.plan.text import clean_text, slug_of
 
 FORMAT = 1
-MOST_EXERCISES = 60
+_LONGEST_SLUG = 40
+_MOST_HINTS = 10
+"""To find what was meant takes long; the first faults of a file are the ones that are read."""
 _ANY_DOSE = Dose("reps", 1, 1, 0, 0, (2.0, 2.0))
 
 
 def load_session(path: Path, library: Library) -> Session:
     """Read a session file; raises PlanError with every fault of it, ordered by line."""
     content = read_bytes(path)
-    reader = Reader(parse_source(str(path), content))
+    reader = Reader(parse_source(str(path), content, most_values=MOST_VALUES))
     reader.integer("format", FORMAT, FORMAT)
-    equipment = reader.texts("equipment")
+    equipment = reader.texts("equipment", most_characters=MOST_NAME)
     exercises = _read_exercises(reader, library)
     session = Session(
-        name=clean_text(path.stem),
+        name=clean_name(path.stem),
         digest=hashlib.sha256(content).hexdigest(),
-        title=reader.text("title"),
-        summary=reader.text("summary", ""),
-        source=reader.text("source", ""),
-        audience=reader.text("audience", ""),
+        title=reader.text("title", most=MOST_NAME),
+        summary=reader.text("summary", "", most=MOST_WORDS),
+        source=reader.text("source", "", most=MOST_WORDS),
+        audience=reader.text("audience", "", most=MOST_WORDS),
         equipment=equipment or _equipment_of(exercises),
         per_day=reader.integer("per_day", 1, 10, 1),
         is_rest=reader.flag("rest", default=False),
@@ -62,9 +67,9 @@ def _equipment_of(exercises: tuple[PlannedExercise, ...]) -> tuple[str, ...]:
 def _read_screening(reader: Reader, standard: Screening) -> Screening:
     """A list that a session leaves out is the standard one: no session goes without screening."""
     screening = Screening(
-        urgent=reader.texts("urgent", least=1, most=30) or standard.urgent,
-        see_professional=reader.texts("see_professional", most=30) or standard.see_professional,
-        needs=reader.texts("needs", most=30),
+        urgent=read_questions(reader, "urgent", least=1) or standard.urgent,
+        see_professional=read_questions(reader, "see_professional") or standard.see_professional,
+        needs=read_questions(reader, "needs"),
     )
     reader.finish()
     return screening
@@ -92,7 +97,8 @@ class _Entry:
 
 def _read_exercises(reader: Reader, library: Library) -> tuple[PlannedExercise, ...]:
     tables = reader.tables("exercise", 1, MOST_EXERCISES)
-    entries = [_read_entry(table, index, library) for index, table in enumerate(tables)]
+    own = read_own(tables, library.exercises)
+    entries = [_read_entry(table, index, own, library) for index, table in enumerate(tables)]
     written_here = {
         entry.exercise.slug: entry.exercise
         for entry in reversed(entries)
@@ -100,38 +106,50 @@ def _read_exercises(reader: Reader, library: Library) -> tuple[PlannedExercise, 
     }
     # A library slug always means the library's exercise, whatever a session calls its own.
     known = {**written_here, **library.exercises}
-    planned = [_plan(entry, known) for entry in entries]
+    planned = [_plan(entry, known, own.aliases) for entry in entries]
     for table in tables:
         table.finish()
     return tuple(plan for plan in planned if plan)
 
 
-def _read_entry(reader: Reader, index: int, library: Library) -> _Entry:
+def _read_entry(reader: Reader, index: int, own: Own, library: Library) -> _Entry:
     if reader.has("use"):
         return _Entry(reader, _used(reader, library.exercises), is_written_here=False)
     if not reader.has("name"):
         reader.fault("use", "the slug of a library exercise, or a name with steps of its own")
         return _Entry(reader, None, is_written_here=False)
-    slug = slug_of(str(reader.values["name"])) or f"exercise-{index + 1}"
-    return _Entry(reader, read_exercise(reader, slug, library.poses), is_written_here=True)
+    slug = own.slugs.get(index, "")
+    exercise = read_exercise(reader, slug, library.poses, own.aliases)
+    exercise = replace(exercise, former=own.formers.get(index))
+    return _Entry(reader, exercise, is_written_here=True)
 
 
 def _used(reader: Reader, exercises: Mapping[str, Exercise]) -> Exercise | None:
     slug = reader.values["use"]
-    if isinstance(slug, str) and slug in exercises:
-        return exercises[slug]
-    near = get_close_matches(str(slug)[:100], exercises, n=1)
-    hint = f" (did you mean {near[0]}?)" if near else ""
+    if isinstance(slug, str) and composed(slug) in exercises:
+        return exercises[composed(slug)]
+    hint = _nearest(slug, exercises) if len(reader.faults.kept) < _MOST_HINTS else ""
     reader.fault("use", f"the slug of a library exercise{hint}")
     return None
 
 
-def _plan(entry: _Entry, known: Mapping[str, Exercise]) -> PlannedExercise | None:
+def _nearest(slug: object, exercises: Mapping[str, Exercise]) -> str:
+    """A hint at the slug that may have been meant."""
+    near = get_close_matches(slug[:_LONGEST_SLUG], exercises, n=1) if isinstance(slug, str) else []
+    return f" (did you mean {near[0]}?)" if near else ""
+
+
+def _plan(
+    entry: _Entry, known: Mapping[str, Exercise], aliases: Mapping[str, str]
+) -> PlannedExercise | None:
     """The exercise with its ladder looked up and the session's own say applied."""
     reader, exercise = entry.reader, entry.exercise
     slugs = exercise.ladder if exercise else ()
-    start, hardest = _read_bounds(reader, exercise, slugs)
-    note, reason = reader.text("note", ""), reader.text("reason", "")
+    start, hardest = _read_bounds(reader, exercise, slugs, aliases)
+    note, reason = (
+        reader.text("note", "", most=MOST_WORDS),
+        reader.text("reason", "", most=MOST_WORDS),
+    )
     optional = reader.flag("optional", default=False)
     if exercise is None:
         read_dose_overrides(reader, _ANY_DOSE)
@@ -145,18 +163,20 @@ def _plan(entry: _Entry, known: Mapping[str, Exercise]) -> PlannedExercise | Non
 
 
 def _read_bounds(
-    reader: Reader, exercise: Exercise | None, slugs: tuple[str, ...]
+    reader: Reader,
+    exercise: Exercise | None,
+    slugs: tuple[str, ...],
+    aliases: Mapping[str, str],
 ) -> tuple[int, int]:
     """Where on the ladder play starts, and the hardest rung that may be offered."""
     own = exercise.slug if exercise else ""
-    start_slug = reader.choice("start", slugs, own) if slugs else own
-    hardest_slug = reader.choice("hardest", slugs, slugs[0]) if slugs else own
+    start_slug = reader.choice("start", slugs, own, aliases) if slugs else own
+    hardest_slug = reader.choice("hardest", slugs, slugs[0], aliases) if slugs else own
     reader.has("hardest")
     reader.has("start")
     if exercise is None or start_slug not in slugs:
         return 0, 0
     start, hardest = slugs.index(start_slug), slugs.index(hardest_slug)
-    is_told = reader.values.get("start") == start_slug
-    if is_told and start < hardest:
+    if "start" in reader.values and start < hardest:
         reader.fault("start", f"a rung no harder than {hardest_slug}")
     return max(start, hardest), hardest

@@ -29,6 +29,9 @@ POSITIONS = (
 )
 DIRECTIONS = ("flexion", "extension", "rotation", "lateral", "nerve")
 TAGS = (*DIRECTIONS, "neutral", "hip", "load")
+MOST_EXERCISES = 60
+_TODAYS_SLUGS = "2-"
+"""Before the digest of a plan with exercises that earlier versions had other slugs for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,31 @@ class Dose:
     hold_seconds: int
     rest_seconds: int
     tempo_seconds: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The slug by which records of earlier versions know an exercise of one's own.
+
+    One that ends in a hyphen was made from the exercise's place in its file, and any number may
+    follow. It is not `is_sure` where it may have meant another exercise.
+    """
+
+    slug: str
+    is_sure: bool
+
+    def fits(self, slug: str) -> bool:
+        """Whether an earlier version may have meant this exercise by a slug."""
+        if self.slug.endswith("-"):
+            return slug.startswith(self.slug) and slug.removeprefix(self.slug).isdecimal()
+        return slug == self.slug
+
+    @property
+    def slugs(self) -> frozenset[str]:
+        """All slugs that fit."""
+        if not self.slug.endswith("-"):
+            return frozenset({self.slug})
+        return frozenset(f"{self.slug}{number}" for number in range(1, MOST_EXERCISES + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +99,7 @@ class Exercise:
     ladder: tuple[str, ...]
     figure: FigureSpec | None
     frames: tuple[str, ...]
+    former: Former | None = None
 
     @property
     def numbered_steps(self) -> list[str]:
@@ -98,6 +127,12 @@ class PlannedExercise:
     def slug(self) -> str:
         """The slug of the exercise, whatever rung of it is played."""
         return self.exercise.slug
+
+    @property
+    def slugs(self) -> frozenset[str]:
+        """The slug with all that earlier versions may have called the exercise."""
+        former = self.exercise.former
+        return frozenset({self.slug}) | (former.slugs if former else frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +186,14 @@ class Session:
     def plan_digest(self) -> str:
         """The SHA-256 of the file with the ladders that it takes from the library."""
         ladders = (" ".join(rung.slug for rung in plan.ladder) for plan in self.exercises)
-        return sha256("\n".join((self.digest, *ladders)).encode()).hexdigest()
+        digest = sha256("\n".join((self.digest, *ladders)).encode()).hexdigest()
+        rungs = (rung for plan in self.exercises for rung in (plan.exercise, *plan.ladder))
+        return f"{_TODAYS_SLUGS}{digest}" if any(rung.former for rung in rungs) else digest
+
+
+def has_todays_slugs(plan_digest: str) -> bool:
+    """Whether what was kept of a plan surely holds the slugs that its exercises have today."""
+    return plan_digest.startswith(_TODAYS_SLUGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import TypeVar
 
-from tui.plan.faults import Fault, KeyPath, PlanError, shown_key
+from tui.plan.faults import Fault, Faults, KeyPath, PlanError, shown_key
+from tui.plan.slugs import composed
 from tui.plan.source import Source
 from tui.plan.text import clean_text, shown_value
 
@@ -24,12 +26,12 @@ class Reader:
         source: Source,
         values: Mapping[str, object] | None = None,
         path: KeyPath = (),
-        faults: list[Fault] | None = None,
+        faults: Faults | None = None,
     ) -> None:
         self.source = source
         self.path = path
         self.values = source.values if values is None else values
-        self.faults: list[Fault] = [] if faults is None else faults
+        self.faults = Faults() if faults is None else faults
         self._asked: set[str] = set()
 
     def has(self, key: str) -> bool:
@@ -39,23 +41,28 @@ class Reader:
 
     def fault(self, key: str | KeyPath, expected: str, *, found: str | None = None) -> None:
         """Keep a fault of a key of this table (or of a path below it)."""
+        if self.faults.is_full:
+            self.faults.others += 1
+            return
         below = (key,) if isinstance(key, str) else key
         value: object = self.values.get(str(below[0])) if below else self.values
         words = shown_value(value) if found is None else found
         path = (*self.path, *below)
         message = f"{shown_key(path)}: found {words}, expected {expected}"
-        self.faults.append(Fault(self.source.file, self.source.line(path), clean_text(message)))
+        fault = Fault(self.source.file, self.source.line(path), clean_text(message))
+        self.faults.kept.append(fault)
 
     def raise_faults(self) -> None:
         """Raise PlanError when anything read so far had a fault."""
-        if self.faults:
+        if self.faults.kept:
             raise PlanError(self.faults)
 
     def finish(self) -> None:
         """Keep a fault for every key that was never asked for."""
+        known = f"one of {', '.join(sorted(self._asked))}"
         for key in self.values:
             if key not in self._asked:
-                self.fault(key, f"one of {', '.join(sorted(self._asked))}", found="an unknown key")
+                self.fault(key, known, found="an unknown key")
 
     def text(
         self, key: str, default: str | None = None, *, most: int = MOST_TEXT_CHARACTERS
@@ -66,7 +73,7 @@ class Reader:
         value = self.values.get(key)
         if self._is_text(value, most):
             return clean_text(str(value))
-        self.fault(key, _text_wanted(most))
+        self.fault(key, _text_wanted(most), found=_shown_text(value, most))
         return default or ""
 
     def texts(
@@ -77,16 +84,18 @@ class Reader:
         most: int = 20,
         required: bool = False,
         one_line: bool = True,
+        most_characters: int = MOST_TEXT_CHARACTERS,
     ) -> tuple[str, ...]:
         """A list of `least` to `most` strings; a missing list is an empty one unless required.
 
-        Unless `one_line`, line breaks are kept; every other control character is made harmless.
+        Each has 1 to `most_characters` characters. Unless `one_line`, line breaks are kept; every
+        other control character is made harmless.
         """
         items = self._items(key, "strings", least, most, required=required)
         for index, item in enumerate(items):
-            if not self._is_text(item, MOST_TEXT_CHARACTERS):
-                wanted = _text_wanted(MOST_TEXT_CHARACTERS)
-                self.fault((key, index), wanted, found=shown_value(item))
+            if not self._is_text(item, most_characters):
+                wanted = _text_wanted(most_characters)
+                self.fault((key, index), wanted, found=_shown_text(item, most_characters))
         return tuple(clean_text(str(item), one_line=one_line) for item in items)
 
     def integer(self, key: str, low: int, high: int, default: int | None = None) -> int:
@@ -161,11 +170,19 @@ class Reader:
         self.fault(key, "a date and time with its offset, such as 2026-01-02T12:00:00Z")
         return datetime(1970, 1, 2, tzinfo=UTC)
 
-    def choice(self, key: str, options: Sequence[Word], default: Word | None = None) -> Word:
-        """One of a few words; required when there is no default."""
+    def choice(
+        self,
+        key: str,
+        options: Sequence[Word],
+        default: Word | None = None,
+        aliases: Mapping[str, str] = MappingProxyType({}),
+    ) -> Word:
+        """One of a few words, or of other words for them; required when there is no default."""
         if not self.has(key) and default is not None:
             return default
         value = self.values.get(key)
+        if isinstance(value, str):
+            value = aliases.get(composed(value), composed(value))
         for option in options:
             if value == option:
                 return option
@@ -220,6 +237,12 @@ class Reader:
     @staticmethod
     def _is_text(value: object, most: int) -> bool:
         return isinstance(value, str) and len(value) <= most and bool(clean_text(value).strip())
+
+
+def _shown_text(value: object, most: int) -> str:
+    """What was found in place of a text: of one that is too long, how long it is."""
+    is_long = isinstance(value, str) and len(value) > most
+    return f"{len(str(value)):,} characters" if is_long else shown_value(value)
 
 
 def _text_wanted(most: int) -> str:

@@ -1,6 +1,5 @@
 """Read one TOML file within limits: its values and the line of each."""
 
-import re
 import stat
 import tomllib
 from collections.abc import Mapping
@@ -9,16 +8,18 @@ from functools import cached_property
 from pathlib import Path
 
 from tui.plan.faults import Fault, KeyPath, PlanError, file_error
-from tui.plan.lines import MOST_LEVELS, TooDeepError, key_lines
+from tui.plan.limits import (
+    MOST_LEVELS,
+    MOST_LINE_CHARACTERS,
+    deep_line,
+    nesting_fault,
+    refuse_too_much,
+)
+from tui.plan.lines import TooDeepError, key_lines
+from tui.plan.syntax import decoded, syntax_fault
+from tui.plan.text import clean_text
 
 MOST_BYTES = 256 * 1024
-MOST_LINE_CHARACTERS = 2000
-_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-
-# A dotted key of so many parts is refused unparsed; no row of short sentences is that long.
-_MANY_PARTS = 200
-_PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
-_DEEP_KEY = re.compile(rf"(?<![\w-])(?:{_PART}[ \t]*+\.[ \t]*+){{{_MANY_PARTS}}}")
 
 
 @dataclass(frozen=True)
@@ -71,42 +72,32 @@ def read_bytes(path: Path) -> bytes:
 
 
 def parse_source(
-    file: str, content: bytes, *, most_line_characters: int = MOST_LINE_CHARACTERS
+    file: str,
+    content: bytes,
+    *,
+    most_line_characters: int = MOST_LINE_CHARACTERS,
+    most_values: int | None = None,
 ) -> Source:
-    """Parse the bytes of a TOML file; raises PlanError with line and column of a fault."""
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = f"found the byte 0x{content[error.start]:02x}, expected UTF-8 text"
-        raise PlanError([Fault(file, line, message)]) from None
-    _refuse_long_lines(file, text, most_line_characters)
-    _refuse_deep_keys(file, text)
+    """Parse the bytes of a TOML file; raises PlanError with line and column of a fault.
+
+    `most_values` is how many keys, values and tables it may hold, about.
+    """
+    text = decoded(file, content)
+    refuse_too_much(file, text, most_line_characters, most_values)
     try:
         values = tomllib.loads(text)
         if _is_deep(values):
             key_lines(text)
         return Source(file, values, text)
     except tomllib.TOMLDecodeError as error:
-        raise PlanError([_syntax_fault(file, text, str(error))]) from None
+        raise PlanError([syntax_fault(file, text, str(error))]) from None
     except TooDeepError as error:
-        raise PlanError([_nesting_fault(file, error.line)]) from None
+        raise PlanError([nesting_fault(file, error.line)]) from None
     except RecursionError:
-        raise PlanError([_nesting_fault(file, _deep_line(text))]) from None
-
-
-def _refuse_long_lines(file: str, text: str, most_characters: int) -> None:
-    faults = [
-        Fault(
-            file,
-            number,
-            f"found a line of {len(line):,} characters, expected at most {most_characters:,}",
-        )
-        for number, line in enumerate(text.split("\n"), start=1)
-        if len(line) > most_characters
-    ]
-    if faults:
-        raise PlanError(faults)
+        raise PlanError([nesting_fault(file, deep_line(text))]) from None
+    except ValueError as error:
+        # A moment or a number of a form that the parser knows, but of no value that there is.
+        raise PlanError([Fault(file, 1, f"not valid TOML: {clean_text(str(error))}")]) from None
 
 
 def _is_deep(values: dict[str, object]) -> bool:
@@ -116,37 +107,3 @@ def _is_deep(values: dict[str, object]) -> bool:
         inner = [each.values() if isinstance(each, dict) else each for each in level]
         level = [each for within in inner for each in within if isinstance(each, (dict, list))]
     return bool(level)
-
-
-def _refuse_deep_keys(file: str, text: str) -> None:
-    """The parser's own time and memory grow with the square of a dotted key's parts."""
-    found = _DEEP_KEY.search(text)
-    if found:
-        raise PlanError([_nesting_fault(file, text.count("\n", 0, found.start()) + 1)])
-
-
-def _syntax_fault(file: str, text: str, message: str) -> Fault:
-    """The parser's own words, with the position that stands at their end taken out."""
-    position = _POSITION.search(message)
-    line, column = position.groups() if position else (None, None)
-    words = _POSITION.sub("", message)
-    if line is None:
-        lines = text.split("\n")
-        line, column = str(len(lines)), str(len(lines[-1]) + 1)
-    return Fault(file, int(line), f"not valid TOML: {words}", int(column or 1))
-
-
-def _nesting_fault(file: str, line: int) -> Fault:
-    message = f"found values nested too deeply, expected at most {MOST_LEVELS} levels"
-    return Fault(file, line, message)
-
-
-def _deep_line(text: str) -> int:
-    """The first line on which more brackets are open than any sensible file opens."""
-    depth = 0
-    lines = text.split("\n")
-    for number, line in enumerate(lines, start=1):
-        depth += sum((character in "[{") - (character in "]}") for character in line)
-        if depth > MOST_LEVELS:
-            return number
-    return len(lines)

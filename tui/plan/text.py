@@ -64,29 +64,29 @@ def shown_value(value: object) -> str:
         return f"a list of {len(value)}" if value else "an empty list"
     if isinstance(value, dict):
         return "a table"
-    return _shortened(str(value))
+    return _shortened(_shown_number(value) if isinstance(value, int) else str(value))
+
+
+def _shown_number(number: int) -> str:
+    """A whole number; one with more digits than Python writes out in hexadecimal ones."""
+    try:
+        return str(number)
+    except ValueError:
+        return f"{number:#x}"
 
 
 def _shown_string(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    visible = "".join(
-        f"\\u{ord(character):04x}" if _is_harmful(character) else character
-        for character in escaped[: _LONGEST_SHOWN + 1]
-    )
+    visible = "".join(_escaped(character) for character in escaped[: _LONGEST_SHOWN + 1])
     return f'"{_shortened(visible)}"'
+
+
+def _escaped(character: str) -> str:
+    """A character as it is, but one that cannot be seen, or looks like a space, by its code."""
+    is_odd_space = character != " " and unicodedata.category(character) == "Zs"
+    is_hidden = is_odd_space or _is_harmful(character)
+    return f"\\u{ord(character):04x}" if is_hidden else character
 
 
 def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "..."
-
-
-def slug_of(name: str) -> str:
-    """The slug of an exercise's name: `Child's pose` is `childs-pose`.
-
-    Empty when the name holds no letter or digit that ASCII can write.
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = "".join(
-        character if character.isalnum() else " " for character in plain.replace("'", "")
-    )
-    return "-".join(words.split())

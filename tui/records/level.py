@@ -1,11 +1,11 @@
 """What one record tells of one exercise: which of its rungs was tolerated last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from tui.plan.model import PlannedExercise
+from tui.plan.model import Exercise, PlannedExercise, has_todays_slugs
 from tui.records.record import ExerciseRecord, Record
 
 Why = Literal[
@@ -29,11 +29,33 @@ everything was `worse` after; its `direction` spread in another exercise; a reco
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """The rung to start at after a record, None where the easiest has spread; and since when."""
+    """The rung to start at after a record, None where the easiest has spread; and since when.
+
+    It is not `is_sure` where the record may tell of another exercise.
+    """
 
     rung: int | None
     why: Why
     on: datetime
+    is_sure: bool = True
+
+
+def may_mean(record: Record, slug: str, exercise: Exercise) -> bool:
+    """Whether a record may mean an exercise by a slug."""
+    return slug == exercise.slug or _former_fits(record, slug, exercise)
+
+
+def surely_means(record: Record, slug: str, exercise: Exercise) -> bool:
+    """Whether a record can mean nothing but an exercise by a slug."""
+    if slug == exercise.slug:
+        return True
+    former = exercise.former
+    return former is not None and former.is_sure and _former_fits(record, slug, exercise)
+
+
+def _former_fits(record: Record, slug: str, exercise: Exercise) -> bool:
+    is_old = not has_todays_slugs(record.beginning.session_digest)
+    return is_old and exercise.former is not None and exercise.former.fits(slug)
 
 
 def level_in(record: Record, planned: PlannedExercise, place: int | None = None) -> Level | None:
@@ -41,30 +63,37 @@ def level_in(record: Record, planned: PlannedExercise, place: int | None = None)
     told = [
         exercise
         for exercise in record.exercises
-        if exercise.exercise == planned.slug and exercise.tells and place in (None, exercise.place)
+        if exercise.tells
+        and place in (None, exercise.place)
+        and may_mean(record, exercise.exercise, planned.exercise)
     ]
     if not told:
         return None
+    is_sure = all(surely_means(record, each.exercise, planned.exercise) for each in told)
+    return replace(_level(told, record, planned), is_sure=is_sure)
+
+
+def _level(told: Sequence[ExerciseRecord], record: Record, planned: PlannedExercise) -> Level:
     on = record.beginning.started
-    ladder = [rung.slug for rung in planned.ladder]
-    if any(exercise.rung not in ladder for exercise in told):
+    rungs = [_rung(exercise.rung, record, planned) for exercise in told]
+    known = [rung for rung in rungs if rung is not None]
+    if len(known) < len(rungs):
         return Level(below(planned.start, planned), "changed", on)
-    return _level(told, ladder, planned, on)
-
-
-def _level(
-    told: Sequence[ExerciseRecord], ladder: Sequence[str], planned: PlannedExercise, on: datetime
-) -> Level:
-    last = ladder.index(told[-1].rung)
-    spread = [ladder.index(exercise.rung) for exercise in told if exercise.has_spread]
+    spread = [rung for rung, each in zip(known, told, strict=True) if each.has_spread]
     if spread:
-        rung = max(spread) + 1 if told[-1].has_spread else max(last, max(spread) + 1)
-        if rung == len(ladder):
+        rung = max(spread) + 1 if told[-1].has_spread else max(known[-1], max(spread) + 1)
+        if rung == len(planned.ladder):
             return Level(None, "last-rung", on)
         return Level(rung, "spread", on)
     if told[-1].then == "hurt":
-        return Level(below(last, planned), "hurt", on)
-    return Level(last, "tolerated", on)
+        return Level(below(known[-1], planned), "hurt", on)
+    return Level(known[-1], "tolerated", on)
+
+
+def _rung(slug: str, record: Record, planned: PlannedExercise) -> int | None:
+    """The easiest rung that a record may mean by a slug, None where there is none."""
+    fitting = [index for index, rung in enumerate(planned.ladder) if may_mean(record, slug, rung)]
+    return max(fitting, default=None)
 
 
 def below(rung: int, planned: PlannedExercise) -> int:

@@ -1,12 +1,13 @@
 """The names of record files: they tell the order of the runs without any file being read."""
 
+import os
 import re
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.plan.text import slug_of
+from tui.plan.slugs import composed, digest_of, former_slug, slug_of
 
 SET_ASIDE = ".set-aside"
 REFUSAL = "screening"
@@ -16,9 +17,34 @@ _NAME = re.compile(r"\d{8}T\d{6}Z-(.+)-\d{6,}-[0-9a-f]{8}\.toml(?:\.set-aside)?"
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
+_MOST_SLUG_BYTES = 60
+"""So that the longest name of a record, set aside, is far below the 255 bytes of a file name."""
+
+
 def session_slug(name: str) -> str:
-    """A session's name as it stands in the names of its records."""
-    return slug_of(name)[:60] or "session"
+    """A session's name as it stands in the names of its records, like that of no other session.
+
+    What is no slug as it stands, or too long for one, is told apart by a digest.
+    """
+    slug = slug_of(name)
+    start = _cut(slug)
+    if slug == start == composed(name):
+        return slug
+    return f"{start.strip('-') or 'session'}-{digest_of(name)}"
+
+
+def _cut(slug: str) -> str:
+    """As much of a slug as fits, nothing where the names of files cannot hold its letters."""
+    try:
+        os.fsencode(slug)
+    except UnicodeEncodeError:
+        return ""
+    return slug.encode()[:_MOST_SLUG_BYTES].decode(errors="ignore")
+
+
+def session_slugs(name: str) -> frozenset[str]:
+    """The slug of a session in the names of its records, and the one of earlier versions."""
+    return frozenset({session_slug(name), former_slug(name)[:60] or "session"})
 
 
 class Entry(NamedTuple):
@@ -48,7 +74,7 @@ class Entry(NamedTuple):
     def session(self) -> str:
         """The slug of its session's name."""
         match = _NAME.fullmatch(self.name)
-        return match[1] if match else ""
+        return composed(match[1]) if match else ""
 
 
 def new_name(session: str, sequence: int, started: datetime) -> str:

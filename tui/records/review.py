@@ -104,7 +104,7 @@ def _harder(
     days = {
         level.on.astimezone(now.tzinfo).date()
         for level in takewhile(lambda level: level.why != "hurt", levels)
-        if level.why == "tolerated" and level.rung == rung
+        if level.why == "tolerated" and level.rung == rung and level.is_sure
     }
     return rung - 1 if len(days) >= CLEAN_DAYS else None
 

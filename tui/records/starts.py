@@ -1,17 +1,20 @@
 """Where each place of a session starts after the earlier runs: never harder than tolerated."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
-from tui.plan.model import DIRECTIONS, PlannedExercise, Session
-from tui.records.level import Level, Why, below, level_in
+from tui.plan.model import DIRECTIONS, Exercise, PlannedExercise, Session
+from tui.records.level import Level, Why, below, level_in, may_mean, surely_means
 from tui.records.record import Record
 from tui.records.store import Unreadable
 
 History = Sequence[Record | Unreadable]
 Runs = Mapping[str, Sequence[Record]]
+_Telling = tuple[Level | None, Record | None, list[Record | Unreadable]]
+_HARDEST: _Telling = (None, None, [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,9 @@ def start_of(
 
 
 def _has_spread_itself(planned: PlannedExercise, record: Record) -> bool:
-    return any(exercise.exercise == planned.slug for exercise in record.spreads)
+    return any(
+        surely_means(record, exercise.exercise, planned.exercise) for exercise in record.spreads
+    )
 
 
 def _below_what_spread(start: Start, planned: PlannedExercise, history: History) -> Start:
@@ -84,9 +89,9 @@ def _below_what_spread(start: Start, planned: PlannedExercise, history: History)
         return start
     answers = _newest_answers(history)
     spread = [
-        (index, answers[rung.slug])
+        (index, _spread_of(rung, answers, history))
         for index, rung in enumerate(planned.ladder)
-        if index >= start.rung and rung.slug in answers
+        if index >= start.rung
     ]
     since = [(index, record) for index, record in spread if record is not None]
     if not since:
@@ -96,6 +101,21 @@ def _below_what_spread(start: Start, planned: PlannedExercise, history: History)
     if index + 1 == len(planned.ladder):
         return Start(None, "last-rung", on)
     return Start(index + 1, "spread", on)
+
+
+def _spread_of(
+    rung: Exercise, answers: Mapping[str, Record | None], history: History
+) -> Record | None:
+    """The record in which a rung spread, None where it has gone well since, or nothing tells."""
+    if rung.former is None:
+        return answers.get(rung.slug)
+    for record in (told for told in history if isinstance(told, Record)):
+        for exercise in reversed(record.exercises):
+            if exercise.has_spread and may_mean(record, exercise.rung, rung):
+                return record
+            if exercise.tells and surely_means(record, exercise.rung, rung):
+                return None
+    return None
 
 
 def _newest_answers(history: History) -> dict[str, Record | None]:
@@ -134,16 +154,26 @@ def _carried_over(
     return start, told
 
 
-def _newest_level(
-    planned: PlannedExercise, newest_first: History
-) -> tuple[Level | None, Record | None, list[Record | Unreadable]]:
-    """The newest level that can be read, the record of it, and what was kept since."""
+def _newest_level(planned: PlannedExercise, newest_first: History) -> _Telling:
+    """The newest level that can be read, the record of it, and what was kept since.
+
+    Of those that may tell of another exercise it is the easiest since the newest sure one.
+    """
     since: list[Record | Unreadable] = []
+    found: _Telling | None = None
     for told in newest_first:
         if isinstance(told, Record) and (level := level_in(told, planned)) is not None:
-            return level, told, since
+            found = max(found or _HARDEST, (level, told, list(since)), key=_ease)
+            if level.is_sure:
+                return found
         since.append(told)
-    return None, None, since
+    return found or (None, None, since)
+
+
+def _ease(telling: _Telling) -> float:
+    """How easy a level is; nothing is easier than to leave an exercise out."""
+    level = telling[0]
+    return -1 if level is None else math.inf if level.rung is None else level.rung
 
 
 def _raised_start(

@@ -18,7 +18,7 @@ from tui.records.naming import (
     entry_of,
     is_record_name,
     new_name,
-    session_slug,
+    session_slugs,
     set_aside,
 )
 from tui.records.reading import parse_record
@@ -142,9 +142,9 @@ class Store:
 
     def newest_of(self, session: str) -> Record | None:
         """The newest record of a session of this name, if it can be read."""
-        slug = session_slug(session)
+        slugs = session_slugs(session)
         for entry in reversed(self.entries()):
-            if entry.session == slug:
+            if entry.session in slugs:
                 told = self._read(entry)
                 return told if isinstance(told, Record) else None
         return None

@@ -52,7 +52,7 @@ class LibraryScreen(Step[Choice]):
         faulty = [
             f"Faults in {name}: see unpinch check {path}" for name, path, _ in self._shelf.faulty
         ]
-        return "\n".join([claim, *faulty, *self._notices])
+        return "\n".join([claim, *faulty, *self._shelf.strays, *self._notices])
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys of the list."""

@@ -1,0 +1,135 @@
+"""Records of earlier versions hold other slugs; what spread then still counts, and for no less."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.records.past import CALF, NOON
+from tui import resources
+from tui.catalogue import Shelf
+from tui.plan.library import load_library
+from tui.plan.load import load_session
+from tui.plan.model import Session
+from tui.play.symptoms import Before
+from tui.records.record import ExerciseRecord, Record, begin_record
+from tui.records.review import Review, review
+from tui.records.store import Store
+
+LIBRARY = load_library(resources.sessions_folder())
+OLD_PLAN = "0" * 64
+
+
+def session_of(folder: Path, *names: str) -> Session:
+    """A session of exercises with these names, each with an easier form."""
+    text = 'format = 1\ntitle = "Own"\n' + "".join(
+        f'[[exercise]]\nname = "{name}"\nposition = "supine"\nkind = "hold"\n'
+        'hold_seconds = 5\nsteps = ["Rest."]\n'
+        for name in names
+    )
+    path = folder / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_session(path, LIBRARY)
+
+
+def ran(session: Session, day: int, plan: str, *played: tuple[str, str]) -> Record:
+    """A run with the slug and the answer of each exercise."""
+    started = NOON + timedelta(days=day)
+    record = begin_record(session, Before(CALF), day + 1, started)
+    exercises = tuple(
+        ExerciseRecord(place, slug, slug, slug, frozenset(), answer=answer,
+                       change=1 if answer == "yes" else None,
+                       decision="continue" if answer == "no" else "stop")
+        for place, (slug, answer) in enumerate(played, start=1)
+    )  # fmt: skip
+    beginning = replace(record.beginning, session_digest=plan)
+    return replace(record, beginning=beginning, exercises=exercises, outcome="completed")
+
+
+def left_out(looked_back: Review) -> list[bool]:
+    return [start.rung is None for start in looked_back.starts]
+
+
+OLD = [
+    # What one exercise alone was called by is its own still, and what went well later counts.
+    (["Hüfte", "Rest"], [("hufte", "yes")], [True, False]),
+    (["Hüfte", "Rest"], [("hufte", "yes"), ("hufte", "no")], [False, False]),
+    # What may have been either counts for both, and an ambiguous no takes nothing back.
+    (["Мост 1", "Наклон 1"], [("1", "yes")], [True, True]),
+    (["Мост 1", "Наклон 1"], [("1", "yes"), ("1", "no")], [True, True]),
+    (["Мостик", "Ходьба", "Rest"], [("exercise-2", "yes")], [True, True, False]),
+    (["Мостик", "Rest"], [("exercise-9", "yes"), ("exercise-1", "no")], [True, False]),
+    (["Hüfte", "Hufte"], [("hufte", "yes")], [True, True]),
+    # Slugs that have not changed mean what they meant.
+    (["Slow march", "Rest"], [("slow-march", "yes"), ("slow-march", "no")], [False, False]),
+    (["Slow march", "Rest"], [("slow-march", "no"), ("slow-march", "yes")], [True, False]),
+]
+
+
+@pytest.mark.parametrize(("names", "runs", "expected"), OLD)
+def test_what_spread_before_counts_for_every_exercise_that_it_may_mean(
+    names: list[str], runs: list[tuple[str, str]], expected: list[bool], tmp_path: Path
+) -> None:
+    session = session_of(tmp_path, *names)
+    history = [ran(session, day, OLD_PLAN, played) for day, played in enumerate(runs)]
+    now = NOON + timedelta(days=9)
+    assert left_out(review(session, history, now)) == expected
+    turned = session_of(tmp_path, *names[::-1])
+    assert left_out(review(turned, history, now)) == expected[::-1]
+
+
+NEW = [
+    (["Мостик", "Ходьба на месте"], ("мостик", "yes"), [True, False]),
+    (["Мост 1", "1"], ("1", "yes"), [False, True]),
+    (["Straße", "Strae"], ("strae", "yes"), [False, True]),
+]
+
+
+@pytest.mark.parametrize(("names", "played", "expected"), NEW)
+def test_what_spreads_in_one_exercise_leaves_out_no_other(
+    names: list[str], played: tuple[str, str], expected: list[bool], tmp_path: Path
+) -> None:
+    session = session_of(tmp_path, *names)
+    history = [ran(session, 0, session.plan_digest, played)]
+    now = NOON + timedelta(days=9)
+    assert left_out(review(session, history, now)) == expected
+    turned = session_of(tmp_path, *names[::-1])
+    assert left_out(review(turned, history, now)) == expected[::-1]
+
+
+def test_a_good_run_with_todays_slug_takes_back_an_old_spread(tmp_path: Path) -> None:
+    session = session_of(tmp_path, "Мостик", "Ходьба")
+    history = [
+        ran(session, 0, OLD_PLAN, ("exercise-1", "yes")),
+        ran(session, 1, session.plan_digest, ("мостик", "no")),
+    ]
+    assert left_out(review(session, history, NOON + timedelta(days=9))) == [False, True]
+
+
+def test_older_records_are_searched_for_former_slugs(tmp_path: Path) -> None:
+    session = session_of(tmp_path, "Мостик", "Hüfte")
+    words = {slug for planned in session.exercises for slug in planned.slugs}
+    assert {"мостик", "exercise-1", "exercise-60", "hüfte", "hufte"} <= words
+
+
+@pytest.mark.parametrize(
+    ("name", "old"),
+    [("my own", "my-own"), ("Мост", "session"), ("müde", "mude"), ("x" * 70, "x" * 60)],
+)
+def test_records_named_in_the_old_way_are_those_of_their_session(
+    name: str, old: str, tmp_path: Path
+) -> None:
+    session = replace(session_of(tmp_path, "Rest"), name=name)
+    other = replace(session, name="other")
+    store = Store(tmp_path / "records")
+    file = store.new_file("other", 1, NOON)
+    file.save(ran(session, 0, OLD_PLAN, ("rest", "no")))
+    file.close()
+    file.path.rename(file.path.with_name(file.path.name.replace("other", old)))
+    assert store.newest_of(name) is not None
+    assert store.newest_of("other") is None
+    assert Shelf(LIBRARY, (other, session), ()).with_first(store.last_session()).sessions == (
+        session,
+        other,
+    )

@@ -1,0 +1,65 @@
+"""What the exercises that a session writes itself are called, now and by earlier versions."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tui.plan.model import Former
+from tui.plan.reader import Reader
+from tui.plan.slugs import former_slug, same_name, slug_of
+from tui.plan.text import shown_value
+
+_PLACE = "exercise-"
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the exercises of one's own are called, by their index in the file.
+
+    `aliases` turns a former slug into the slug of the one exercise that it can mean.
+    """
+
+    slugs: Mapping[int, str] = field(default_factory=dict)
+    formers: Mapping[int, Former] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_own(tables: list[Reader], library: Collection[str]) -> Own:
+    """The slugs of all exercises written here; names that give one slug are kept as faults."""
+    names = dict(_names(tables))
+    slugs = {index: slug_of(name) for index, name in names.items()}
+    _refuse_shared(tables, names, slugs)
+    bases = {index: former_slug(name) for index, name in names.items()}
+    meanings = {slug: {slug} for slug in (*library, *slugs.values())}
+    for index, base in bases.items():
+        meanings.setdefault(base, set()).add(slugs[index])
+    formers = {
+        index: Former(base or _PLACE, bool(base) and len(meanings[base]) == 1)
+        for index, base in bases.items()
+        if base != slugs[index]
+    }
+    aliases = {
+        former.slug if former.is_sure else f"{_PLACE}{index + 1}": slugs[index]
+        for index, former in formers.items()
+        if former.is_sure or former.slug == _PLACE
+    }
+    taken = {*library, *slugs.values()}
+    return Own(slugs, formers, {old: slug for old, slug in aliases.items() if old not in taken})
+
+
+def _names(tables: list[Reader]) -> Iterator[tuple[int, str]]:
+    for index, table in enumerate(tables):
+        name = table.values.get("name")
+        if isinstance(name, str) and "use" not in table.values:
+            yield index, name
+
+
+def _refuse_shared(
+    tables: list[Reader], names: Mapping[int, str], slugs: Mapping[int, str]
+) -> None:
+    """Two names that differ only in what no slug holds would share what is kept of them."""
+    first: dict[str, int] = {}
+    for index, name in names.items():
+        other = first.setdefault(slugs[index], index)
+        if same_name(names[other]) != same_name(name):
+            wanted = f"a name that differs in a letter or digit from {shown_value(names[other])}"
+            tables[index].fault("name", f"{wanted} of exercise[{other + 1}]")

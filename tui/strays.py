@@ -1,0 +1,60 @@
+"""Files that look like sessions and do not count: a wrong ending, one folder off, a name twice."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from tui import resources
+from tui.plan.faults import PlanError
+from tui.plan.slugs import composed
+from tui.plan.source import read_bytes
+from tui.plan.text import clean_text
+
+_MOST_TOLD = 10
+_MOST_LOOKED_AT = 200
+_NO_SESSIONS = ("records", "sessions")
+
+
+def stray_lines() -> list[str]:
+    """A line for each file that does not count as a session, and why; at most a few."""
+    strays = [f"Not a session: {clean_text(str(path))} ({why})" for path, why in _strays()]
+    others = len(strays) - _MOST_TOLD
+    return strays[:_MOST_TOLD] + ([f"Not sessions: {others} more files"] if others > 0 else [])
+
+
+def _strays() -> Iterator[tuple[Path, str]]:
+    home, folder = resources.home_folder(), resources.own_sessions_folder()
+    yield from _of_wrong_ending(folder)
+    yield from _of_a_name_twice(folder)
+    deeper = [inner for inner in _some(folder) if inner.is_dir()]
+    beside = [inner for inner in _some(home) if inner.is_dir() and inner.name not in _NO_SESSIONS]
+    for place in (home, *deeper, *beside):
+        for path in resources.session_files(place)[:_MOST_LOOKED_AT]:
+            if _has_exercises(path):
+                yield path, f"it has to stand in {clean_text(str(folder))}"
+
+
+def _of_wrong_ending(folder: Path) -> Iterator[tuple[Path, str]]:
+    for path in _some(folder):
+        if path.suffix.lower() != ".toml" and path.is_file():
+            yield path, "its name does not end in .toml"
+
+
+def _of_a_name_twice(folder: Path) -> Iterator[tuple[Path, str]]:
+    first: dict[str, Path] = {}
+    for path in resources.session_files(folder):
+        other = first.setdefault(composed(path.stem), path)
+        if other is not path:
+            yield path, f"{clean_text(other.name)} has the same name"
+
+
+def _some(folder: Path) -> Iterator[Path]:
+    return islice(resources.visible(folder), _MOST_LOOKED_AT)
+
+
+def _has_exercises(path: Path) -> bool:
+    """Whether a TOML file is about exercises; others may well stand there."""
+    try:
+        return b"[[exercise]]" in read_bytes(path).replace(b" ", b"")
+    except PlanError:
+        return False
