@@ -1,0 +1,165 @@
+"""What no person has pressed answers nothing on a real terminal, and neither ends nor deafens it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+import struct
+import termios
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .harness import Terminal
+from .playing import UNPINCH, press
+from .reports import report
+from .scripted import LIBRARY, OFFER, REST, STOP, Script, quick_session, records
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HELP = "Space closes this."
+REPORTS_EACH = 60
+# What ends whatever control string or paste a cut-off report has begun.
+ENDS = b"\x1b\\\x1b[201~"
+BLASTED = (
+    LIBRARY,
+    "An urgent sign",
+    "Another sign",
+    "Which side has symptoms?",
+    "How far down do you feel",
+    "How strong are they",
+    "Which position eases?",
+    "Do one.",
+    "After One",
+    REST,
+    STOP,
+    "space save",
+)
+
+
+def is_still_at(terminal: Terminal, script: Script, prompt: str) -> bool:
+    """Whether all that was sent has been taken in, and has led nowhere."""
+    press(terminal, b"?", HELP)
+    press(terminal, b"?", lambda: HELP not in terminal.text)
+    return script.prompt() == prompt
+
+
+def test_no_report_answers_a_question_or_leaves_a_phase(tmp_path: Path) -> None:
+    random = Random(8)
+    with Terminal(quick_session(tmp_path), tmp_path) as terminal:
+        script = Script(terminal, {"After One": "y"})
+        seen = set()
+        while script.wait() != "Saved as":
+            prompt = script.prompt()
+            if prompt in BLASTED and prompt not in seen:
+                seen.add(prompt)
+                terminal.send(b"".join(report(random) for _ in range(REPORTS_EACH)) + ENDS)
+                assert is_still_at(terminal, script, prompt)
+            script.step()
+        assert seen == set(BLASTED)
+    (kept,) = records(tmp_path)
+    assert [(each.then, each.answer, each.change) for each in kept.exercises] == [
+        ("hurt", "yes", 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x1b[?997;1n",
+        b"\x1bP>|Konsole 22.12.3\x1b\\",
+        b"\xff\xfe\xfa",
+        b"\x1b[48;24;80;0;0t\x1b[<35;9;9M",
+        b"\x1b[48;999999;999999;1;1t",
+        b"\x1b[200~n",
+        b"n" * 2**20,
+        b"\x1b[200~" + b"n" * 2**20,
+        b"\x1bn\x1by\x1b2",
+        b"\x1b[<2;40;18M\x1b[<2;40;18m\x1b[<1;40;18M\x1b[<1;40;18m",
+    ],
+    ids=lambda data: repr(data[:20]),
+)
+def test_it_answers_nothing_and_the_next_key_counts(data: bytes, home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        script = Script(terminal).step_until("After One")
+        send_all(terminal, data)
+        assert is_still_at(terminal, script, "After One")
+        press(terminal, b"y", REST)
+        terminal.send(b"\x11")
+        assert terminal.wait_exit() == 0
+    assert [each.answer for each in records(home)[0].exercises] == ["yes"]
+
+
+def send_all(terminal: Terminal, data: bytes) -> None:
+    """Type more than a terminal takes in at once, as fast as it takes it."""
+    for start in range(0, len(data), 1024):
+        terminal.send(data[start : start + 1024])
+        # What is drawn meanwhile has to be read, or nothing more is taken in.
+        terminal.wait_for("")
+
+
+def test_a_terminal_of_an_absurd_size_is_one_of_a_large_size(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        terminal.wait_for(OFFER)
+        master = terminal._open_master()
+        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 65535, 65535, 0, 0))
+        terminal.resize(80, 24)
+        script = Script(terminal).step_until("After One")
+        assert script.prompt() == "After One"
+
+
+def test_an_answer_and_the_way_out_in_one_write_are_both_taken(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        Script(terminal).step_until("After One")
+        # Until it is armed the question takes nothing.
+        press(terminal, b"?", HELP)
+        press(terminal, b"?", lambda: HELP not in terminal.text)
+        for _ in range(20):
+            terminal.send(b"y\x11")
+            if terminal.wait_exit() == 0:
+                break
+    assert "Error" not in terminal.text
+    assert terminal.process.returncode == 0
+
+
+SHELL = ["bash", "--norc", "-i"]
+PROMPT = "prompt> "
+
+
+def test_what_was_typed_at_the_shell_answers_nothing(home: Path) -> None:
+    with Terminal(SHELL, home, environment={"PS1": PROMPT}) as terminal:
+        terminal.wait_for(PROMPT)
+        terminal.send(f"{UNPINCH}\n".encode())
+        script = Script(terminal).step_until("After One")
+        press(terminal, b"\x1a", PROMPT)
+        terminal.send(b"fg\nn")
+        terminal.wait_for("After One")
+        assert is_still_at(terminal, script, "After One")
+        press(terminal, b"n", "Do two.")
+
+
+def test_a_start_in_the_background_waits_for_the_foreground(home: Path) -> None:
+    with Terminal(SHELL, home, environment={"PS1": PROMPT}) as terminal:
+        terminal.wait_for(PROMPT)
+        terminal.send(f"{UNPINCH} & sleep 1; jobs\n".encode())
+        terminal.wait_for("Stopped")
+        assert b"\x1b[?1049h" not in terminal.output
+        terminal.send(b"fg\n")
+        script = Script(terminal).step_until("After One")
+        assert script.prompt() == "After One"
+
+
+@pytest.mark.parametrize("milliseconds", [0, 2, 5, 10, 20, 50])
+def test_a_stop_that_is_taken_back_at_once_stops_nothing(milliseconds: int, home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        script = Script(terminal).step_until("After One")
+        terminal.signal(signal.SIGTSTP)
+        with pytest.raises(AssertionError):
+            terminal.wait_for(lambda: False, limit_seconds=milliseconds / 1000)
+        terminal.signal(signal.SIGCONT)
+        assert is_still_at(terminal, script, "After One")
+        assert not terminal.is_stopped()
+        os.kill(terminal.process.pid, 0)
