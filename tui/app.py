@@ -48,6 +48,7 @@ class UnpinchApp(App[None]):
         # A collection before the first paint would only delay it.
         self.call_after_refresh(gc.enable)
         self.run_worker(self._sit(), exit_on_error=True)
+        self.set_interval(1.0, self.visit.save_if_due)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever a widget was given, only text reaches the terminal."""

@@ -16,7 +16,8 @@ from tui.play.events import Answered, Begun, Ended, Entered, Event
 from tui.play.run import Run
 from tui.play.state import Input, Phase, RunState
 from tui.play.symptoms import Before, Symptoms
-from tui.records.record import begin_record, with_event
+from tui.records.fold import with_event
+from tui.records.record import begin_record
 from tui.records.resume import resumed
 from tui.records.store import Store
 from tui.records.writing import as_toml

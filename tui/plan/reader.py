@@ -77,6 +77,7 @@ class Reader:
         most: int = 20,
         required: bool = False,
         one_line: bool = True,
+        most_characters: int = MOST_TEXT_CHARACTERS,
     ) -> tuple[str, ...]:
         """A list of `least` to `most` strings; a missing list is an empty one unless required.
 
@@ -84,8 +85,8 @@ class Reader:
         """
         items = self._items(key, "strings", least, most, required=required)
         for index, item in enumerate(items):
-            if not self._is_text(item, MOST_TEXT_CHARACTERS):
-                wanted = _text_wanted(MOST_TEXT_CHARACTERS)
+            if not self._is_text(item, most_characters):
+                wanted = _text_wanted(most_characters)
                 self.fault((key, index), wanted, found=shown_value(item))
         return tuple(clean_text(str(item), one_line=one_line) for item in items)
 

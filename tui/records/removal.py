@@ -1,19 +1,16 @@
 """Delete all records, and nothing that Unpinch did not write."""
 
 import os
-import re
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.plan.faults import Fault, PlanError
+from tui.records.files import is_file
 from tui.records.folder import Contents, locked_path, look_over
-from tui.records.lock import LOCK_SUFFIX, take_lock
-from tui.records.naming import Entry, entry_of
+from tui.records.leftovers import is_own_lock, is_own_temporary, locked_record
+from tui.records.lock import take_lock
+from tui.records.naming import Entry, is_year
 from tui.records.reading import read_record
-
-_TEMPORARY = re.compile(r"\.[a-z0-9_]{8}\.tmp")
-_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def delete_all(folder: Path) -> Removal:
             _delete_record(entry.path, removal)
         else:
             removal.foreign.append(entry.path)
-    locks = [path for path in contents.others if _is_own_lock(path)]
+    locks = [path for path in contents.others if is_own_lock(path)]
     for path in locks:
         _delete_lock(path, removal)
     # By now the locks tell in which folders a temporary file may be one that is being saved.
@@ -59,7 +56,7 @@ def delete_all(folder: Path) -> Removal:
 
 def _is_own_record(entry: Entry) -> bool:
     """Whether Unpinch wrote it: its name says so, or it was renamed and can still be read."""
-    if not _is_file(entry.path):
+    if not is_file(entry.path):
         return False
     if entry.session:
         return True
@@ -68,19 +65,6 @@ def _is_own_record(entry: Entry) -> bool:
     except PlanError:
         return False
     return True
-
-
-def _is_own_lock(path: Path) -> bool:
-    name = path.name.removesuffix(LOCK_SUFFIX)
-    return name != path.name and bool(entry_of(name, "").session) and _is_file(path)
-
-
-def _is_file(path: Path) -> bool:
-    """Whether it is a regular file, and no link to one."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
 
 
 def _delete_record(path: Path, removal: Removal) -> None:
@@ -100,7 +84,7 @@ def _delete_record(path: Path, removal: Removal) -> None:
 
 def _delete_lock(path: Path, removal: Removal) -> None:
     """Delete a lock that nobody holds; one that is held is that of a run's first save."""
-    record = path.with_name(path.name.removesuffix(LOCK_SUFFIX))
+    record = locked_record(path)
     if not path.exists() or any(locked_path(played) == record for played in removal.played):
         return
     try:
@@ -108,17 +92,14 @@ def _delete_lock(path: Path, removal: Removal) -> None:
         if lock is None:
             removal.played.append(record)
             return
-        try:
-            path.unlink()
-        finally:
-            lock.release()
+        lock.release()
     except OSError as error:
         _note(path, error, removal)
 
 
 def _delete_temporary(path: Path, removal: Removal) -> None:
     """Delete a file that a save left behind; any other file is not Unpinch's."""
-    if not (_TEMPORARY.fullmatch(path.name) and _is_file(path)):
+    if not is_own_temporary(path):
         if os.path.lexists(path):
             removal.foreign.append(path)
         return
@@ -132,7 +113,7 @@ def _delete_temporary(path: Path, removal: Removal) -> None:
 
 
 def _delete_emptied(folder: Path, removal: Removal) -> None:
-    if not _YEAR.fullmatch(folder.name) or folder.is_symlink():
+    if not is_year(folder.name):
         return
     try:
         if not any(folder.iterdir()):

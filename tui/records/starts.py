@@ -6,9 +6,9 @@ from datetime import datetime
 from itertools import pairwise
 
 from tui.plan.model import DIRECTIONS, PlannedExercise, Session
+from tui.records.history import Unreadable
 from tui.records.level import Level, Why, below, level_in
 from tui.records.record import Record
-from tui.records.store import Unreadable
 
 History = Sequence[Record | Unreadable]
 Runs = Mapping[str, Sequence[Record]]
