@@ -9,13 +9,14 @@ import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from tests.factories import make_exercise, make_session
 from tests.terminal.harness import Terminal
 from tests.test_cli import UNPINCH, assert_one_sentence
+from tui.play.events import Then
 from tui.play.symptoms import Before, Symptoms
 from tui.records.file import RecordFile
 from tui.records.lock import lock_path
@@ -143,6 +144,40 @@ def test_without_records_one_sentence_says_so_and_nothing_is_written(home: Path)
     assert list(home.parent.iterdir()) == []
 
 
+def test_only_what_was_done_to_its_end_is_counted_as_done(home: Path) -> None:
+    none = replace(BOW, sets_done=0, reps_done=3, answer="no")
+    broken_off = [
+        replace(none, place=place, then=then, decision=then)
+        for place, then in enumerate(get_args(Then)[1:], 2)
+    ]
+    skipped = replace(BOW, place=7, sets_done=0, reps_done=0, decision="skip")
+    spreading = replace(none, place=8, answer="yes", change=1, decision="settle")
+    exercises = (NO, *broken_off, skipped, spreading)
+    keep(home, a_record(1, WINTER, outcome="completed", exercises=exercises))
+    assert ", 1 exercise done, 1 spread, " in run(home).stdout
+    assert json.loads(run(home, "--json").stdout)[0]["exercises_done"] == 1
+
+
+def test_what_does_not_count_is_named_and_changes_nothing(home: Path) -> None:
+    path = keep(home, a_record(2, WINTER, outcome="completed"))
+    copy = path.with_name(f"{path.stem} (Kopie).toml")
+    copy.write_bytes(path.read_bytes())
+    off = home / "records" / path.name
+    off.write_bytes(path.read_bytes())
+    ending = path.with_name(f"{path.name}.txt")
+    ending.write_bytes(path.read_bytes())
+    before = files(home)
+    for arguments in ((), ("--export", "all.toml")):
+        shown = run(home, *arguments)
+        assert (shown.returncode, shown.stdout.count("Five") + shown.stdout.count("1 run ")) == (
+            0,
+            1,
+        )
+        named = [line.split(" does not count: ")[0] for line in shown.stderr.splitlines()]
+        assert sorted(named) == sorted(map(str, (copy, off, ending)))
+    assert files(home) == before
+
+
 def test_every_outcome_has_its_words(home: Path) -> None:
     for sequence, outcome in enumerate(OUTCOMES, 1):
         keep(home, a_record(sequence, WINTER, outcome=outcome))
@@ -256,6 +291,24 @@ def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
         "2",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a,b, @SUM(A1)", "a,b,' @SUM(A1)"),
+        ("a|-1", "a|'-1"),
+        ('a;"=1+1', "a;'\"=1+1"),
+        ("a;b = c, d-e", "a;b = c, d-e"),
+    ],
+)
+def test_no_part_of_a_cell_is_a_formula_where_cells_end_elsewhere(
+    title: str, cell: str, home: Path
+) -> None:
+    keep(home, a_record(1, WINTER, title))
+    assert [row["title"] for row in exported_table(home)] == [cell]
+    assert (home.parent / "all.csv").read_bytes().startswith(b"\xef\xbb\xbfformat,")
 
 
 @pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1+1", "\uff1d1+1"])

@@ -36,7 +36,44 @@ def test_an_interrupted_run_is_carried_on(
         else:
             terminal.signal(number)
         assert terminal.wait_exit() == 128 + (number or signal.SIGHUP)
+    assert locks(home) == []
     assert_can_be_carried_on(home, ["one:h", "one:n", "two:h"])
+
+
+def locks(home: Path) -> list[Path]:
+    return list(home.glob("records/*/*.lock"))
+
+
+def test_a_lock_that_a_kill_left_is_gone_at_the_next_start(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        Script(terminal, {"Do one.": "s"}).step_until(STOP).step()
+        Script(terminal).step_until("Saved as")
+        terminal.signal(signal.SIGKILL)
+        terminal.wait_exit()
+    assert len(locks(home)) == 1
+    with Terminal([UNPINCH], home) as terminal:
+        assert Script(terminal).wait() == LIBRARY
+        assert locks(home) == []
+
+
+def test_a_run_whose_lock_was_removed_loses_no_yes_to_another_terminal(home: Path) -> None:
+    with Terminal([UNPINCH], home) as first, Terminal([UNPINCH], home) as second:
+        script = Script(first, {"After One": "y"}).step_until("After One")
+        locks(home)[0].unlink()
+        other = Script(second)
+        assert other.wait() == LIBRARY
+        second.send(b"q")
+        assert second.wait_exit() == 0
+        with Terminal([UNPINCH], home) as third:
+            carried_on = Script(third)
+            assert carried_on.wait() == OFFER
+            carried_on.step_until("Do two.")
+            script.step()
+            first.wait_for("Another terminal has this run")
+            told = [told_in(record) for record in records(home)]
+            assert sorted(told) == [["one:h", "one:n"], ["one:h", "one:y"]]
+            carried_on.step_until("After Two")
+        assert sorted(map(told_in, records(home)))[0][:2] == ["one:h", "one:n"]
 
 
 def test_a_run_whose_reader_froze_and_then_closed_is_carried_on(home: Path) -> None:

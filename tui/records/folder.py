@@ -101,13 +101,15 @@ def uncounted(contents: Contents) -> list[Uncounted]:
 
 def _why_uncounted(other: Path, contents: Contents) -> Iterator[tuple[Path, str]]:
     is_in_year = other.parent in contents.folders
+    if other.name.endswith((LOCK_SUFFIX, ".tmp")):
+        return
     if other.is_symlink() and (not is_in_year or holds_own_name(other.name)):
         yield other, "it is a link, which is not followed"
     elif is_folder(other):
         yield from ((path, _ONE_FOLDER_OFF) for path in _records_in(other))
     elif not is_in_year and _is_likely(other.name):
         yield other, _ONE_FOLDER_OFF
-    elif holds_own_name(other.name) and not other.name.endswith((LOCK_SUFFIX, ".tmp")):
+    elif holds_own_name(other.name):
         yield other, "its name does not end in .toml"
 
 

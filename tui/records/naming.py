@@ -27,7 +27,8 @@ _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 def session_slug(name: str) -> str:
     """A session's name as it stands in the names of its records."""
-    return slug_of(name)[:60] or "session"
+    # The name of a file is bounded in bytes, of which a letter may have four.
+    return slug_of(name)[:60].encode()[:120].decode(errors="ignore") or "session"
 
 
 class Entry(NamedTuple):

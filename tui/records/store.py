@@ -119,9 +119,14 @@ class Store:
     def newest(self) -> Iterator[tuple[Path, Record]]:
         """The records from the newest on, up to the first that cannot be read; each run once."""
         newest_first = sorted(self._entries(), reverse=True)
-        for _, entries in groupby(newest_first, key=lambda entry: entry.sequence):
+        before: list[tuple[Path, Record]] = []
+        for sequence, entries in groupby(newest_first, key=lambda entry: entry.sequence):
             told = [(entry.path, self._read(entry)) for entry in entries]
-            yield from self._each_once([(p, t) for p, t in told if isinstance(t, Record)])
+            kept = [(path, each) for path, each in told if isinstance(each, Record)]
+            # A file without a number may be a copy of any of them.
+            counting = self._each_once(kept if sequence else [*before, *kept])
+            yield from (each for each in counting if each in kept)
+            before += kept
             if any(isinstance(each, Unreadable) for _, each in told):
                 return
 
