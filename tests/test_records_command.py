@@ -418,11 +418,14 @@ def test_what_unpinch_did_not_write_stays_and_is_named(home: Path) -> None:
     foreign[6].mkdir(parents=True)
     elsewhere = keep(home.parent / "elsewhere", a_record(6, WINTER))
     foreign[7].symlink_to(elsewhere.parent)
+    astray = home / "records" / elsewhere.name
+    astray.write_bytes(elsewhere.read_bytes())
     before = files(home)
     code, text = answer(home, b"delete\n", "1 record")
     assert (code, "Deleted 1 record in" in text) == (0, True)
     for path in foreign:
         assert f"Kept, as Unpinch did not write it: {path}" in text
+    assert f"Kept, as it does not count where it is: {astray}" in text
     assert files(home) == {key: before[key] for key in before if record.name not in key}
     assert elsewhere.exists()
 

@@ -194,4 +194,5 @@ def _removal_words(folder: Path, removal: Removal) -> Told:
     lines = [f"Deleted {_counted(len(removal.deleted), 'record')} in {_shown(folder)}."]
     lines += [f"Kept, as its run is being played: {_shown(path)}" for path in removal.played]
     lines += [f"Kept, as Unpinch did not write it: {_shown(path)}" for path in removal.foreign]
+    lines += [f"Kept, as it does not count where it is: {_shown(path)}" for path in removal.astray]
     return Told("\n".join(lines), tuple(str(fault) for fault in removal.faults))

@@ -75,11 +75,12 @@ def write_new(path: Path, content: bytes) -> None:
 @contextlib.contextmanager
 def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
     """A temporary file with this content, which has been read back; it is gone afterwards."""
-    # mkstemp makes the file readable by its owner alone.
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
+            # An odd umask may have taken it from its owner too.
+            os.fchmod(stream.fileno(), 0o600)
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())

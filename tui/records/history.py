@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.plan.faults import PlanError
-from tui.records.naming import SET_ASIDE, Entry
+from tui.records.naming import Entry, is_set_aside
 from tui.records.reading import read_record_bytes
 from tui.records.record import Record
 
@@ -62,7 +62,7 @@ def _told_of(record: Record) -> set[str]:
 
 def _names_any(slugs: Collection[bytes], path: Path) -> bool:
     """Whether a file names one of the slugs, or cannot be read at all."""
-    if path.name.endswith(SET_ASIDE):
+    if is_set_aside(path.name):
         return True
     try:
         content = read_record_bytes(path)

@@ -77,6 +77,11 @@ def is_record_name(name: str) -> bool:
     return name.lower().endswith(_SUFFIXES) and not name.startswith(".")
 
 
+def is_set_aside(name: str) -> bool:
+    """Whether a name says that its file could not be read."""
+    return name.lower().endswith(SET_ASIDE)
+
+
 def is_own_name(name: str) -> bool:
     """Whether it is a name that only Unpinch gives to a record."""
     return _NAME.fullmatch(name) is not None
@@ -119,7 +124,7 @@ def set_aside(path: Path) -> Path:
 
     Nothing but a file that Unpinch named itself is renamed, and nothing is replaced.
     """
-    if path.name.endswith(SET_ASIDE) or not is_own_name(path.name) or not is_file(path):
+    if is_set_aside(path.name) or not is_own_name(path.name) or not is_file(path):
         return path
     aside = path.with_name(path.name + SET_ASIDE)
     try:

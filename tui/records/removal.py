@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.plan.faults import Fault, PlanError
 from tui.records.files import is_file
-from tui.records.folder import Contents, locked_path, look_over
+from tui.records.folder import Contents, locked_path, look_over, uncounted
 from tui.records.leftovers import is_own_lock, is_own_temporary, locked_record
 from tui.records.lock import take_lock
 from tui.records.naming import Entry, is_year
@@ -18,12 +18,14 @@ class Removal:
     """What became of the files: how many records were deleted, and what stays for which reason.
 
     `played` are records whose run is being played, and temporary files that may be theirs;
-    `foreign` is what Unpinch did not write; `faults` tells what could not be deleted.
+    `foreign` is what Unpinch did not write, `astray` what looks like a record and does not count;
+    `faults` tells what could not be deleted.
     """
 
     deleted: list[Path] = field(default_factory=list)
     played: list[Path] = field(default_factory=list)
     foreign: list[Path] = field(default_factory=list)
+    astray: list[Path] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -46,8 +48,9 @@ def delete_all(folder: Path) -> Removal:
     for path in locks:
         _delete_lock(path, removal)
     # By now the locks tell in which folders a temporary file may be one that is being saved.
+    removal.astray.extend(each.path for each in uncounted(contents) if is_file(each.path))
     for path in contents.others:
-        if path not in locks:
+        if path not in locks and path not in removal.astray:
             _delete_temporary(path, removal)
     for year in contents.folders:
         _delete_emptied(year, removal)

@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from tui.plan.faults import PlanError
+from tui.records.bounds import MOST_SEQUENCE
 from tui.records.file import RecordFile
 from tui.records.files import is_folder, make_private, refuse_link
 from tui.records.folder import Contents, Uncounted, copy_of, lock_words, look_over, uncounted
@@ -18,9 +19,9 @@ from tui.records.leftovers import is_own_lock, locked_record
 from tui.records.lock import take_lock
 from tui.records.naming import (
     REFUSAL,
-    SET_ASIDE,
     Entry,
     is_own_name,
+    is_set_aside,
     is_year,
     new_name,
     session_slug,
@@ -97,7 +98,7 @@ class Store:
     def next_sequence(self) -> int:
         """A number above those of all records, whatever the wall clock says."""
         newest = self.newest_entry()
-        return 1 + (newest.sequence if newest else 0)
+        return min(1 + (newest.sequence if newest else 0), MOST_SEQUENCE)
 
     def last_played(self) -> dict[str, datetime]:
         """When each session was last started, by the slug of its name; the newest last."""
@@ -192,7 +193,7 @@ class Store:
 
     def _notice(self, path: Path, found: Unreadable | Uncounted) -> None:
         """What had been set aside before was told then; what cannot be renamed is told here."""
-        is_new = not path.name.endswith(SET_ASIDE) or isinstance(found, Uncounted)
+        is_new = not is_set_aside(path.name) or isinstance(found, Uncounted)
         if is_new and path not in self._noticed and os.path.lexists(found.path):
             self._noticed.add(path)
             self._untold.append(found)
