@@ -139,6 +139,39 @@ def test_one_run_counts_once(copy: str, is_older: bool, tmp_path: Path) -> None:
     assert first.exists()
 
 
+@pytest.mark.parametrize("copy", ["{} (Kopie)", "mine"])
+def test_a_copy_is_named_before_anything_else_is_read(copy: str, tmp_path: Path) -> None:
+    store = Store(tmp_path / "records")
+    path = kept(store, ran(0, "bow no"))
+    path.with_name(f"{copy.format(path.stem)}.toml").write_bytes(path.read_bytes())
+    path.with_name("pyproject.toml").write_text("[project]")
+    kept(store, ran(1, "bow no")).write_bytes(b"torn")
+    assert [" is a copy " in line for line in unreadable_lines(store.untold())].count(True) == 1
+    assert not any("copy" in line for line in told(store))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        replace(ran(0, "bow yes"), outcome="interrupted"),
+        replace(ran(0, "bow yes", outcome="stopped"), is_stop_read=True),
+        ran(0, "bow yes", "curl no", outcome="under-way"),
+    ],
+)
+@pytest.mark.parametrize("is_copy", [True, False])
+def test_a_copy_of_an_earlier_moment_is_not_carried_on(
+    later: Record, is_copy: bool, tmp_path: Path
+) -> None:
+    earlier = ran(0, "bow yes", outcome="under-way")
+    if later.outcome == "stopped":
+        earlier = replace(later, is_stop_read=False)
+    store = Store(tmp_path / "records")
+    path = kept(store, later if is_copy else earlier)
+    other = earlier if is_copy else later
+    path.with_name(f"{path.stem} (1).toml").write_bytes(record_bytes(other))
+    assert [record for _, record in store.newest()] == [later]
+
+
 def test_a_yes_in_a_copy_is_not_lost(tmp_path: Path) -> None:
     store = Store(tmp_path / "records")
     path = kept(store, ran(0, "bow no", "curl no"))

@@ -60,12 +60,14 @@ def test_a_record_that_would_not_read_back_is_not_saved(tmp_path: Path) -> None:
     file = RecordFile(tmp_path / "records" / "2026" / "a.toml")
     good = ran(0, "bow no")
     file.save(good)
+    long = replace(good.exercises[0], rung="x" * 10_000)
     for changed in (
+        replace(good, exercises=(long,) * 500),
         replace(good, updated=ODD_CLOCK),
         replace(good, beginning=replace(good.beginning, sequence=-1)),
         replace(good, beginning=replace(good.beginning, title="a\tb")),
     ):
-        with pytest.raises(OSError, match=r"updated|sequence|read back"):
+        with pytest.raises(OSError, match=r"updated|sequence|read back|longer"):
             file.save(changed)
     assert read_record(file.path) == good
     file.close()

@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 from tui.plan.faults import PlanError
+from tui.records.bounds import MOST_BYTES
 from tui.records.files import is_file, make_private, refuse_link, write_whole
 from tui.records.gravity import covers, is_same_run
 from tui.records.lock import Lock, take_lock
@@ -96,6 +97,8 @@ class RecordFile:
 
 
 def _refuse_unreadable(content: bytes, record: Record) -> None:
+    if len(content) > MOST_BYTES:
+        raise OSError(errno.EFBIG, "it is longer than a record can be")
     try:
         is_same = parse_record("", content) == record
     except PlanError as error:

@@ -76,7 +76,7 @@ def without_copies(kept: Sequence[Kept]) -> tuple[list[Kept], list[tuple[Path, P
 def _copies(of_one_run: Iterable[Kept]) -> dict[Path, Path]:
     counting: list[Kept] = []
     copies: dict[Path, Path] = {}
-    for path, record in sorted(of_one_run, key=_newest_and_own_last, reverse=True):
+    for path, record in sorted(of_one_run, key=_progress, reverse=True):
         original = next((each for each, told in counting if covers(told, record)), None)
         if original is None:
             counting.append((path, record))
@@ -85,6 +85,9 @@ def _copies(of_one_run: Iterable[Kept]) -> dict[Path, Path]:
     return copies
 
 
-def _newest_and_own_last(kept: Kept) -> tuple[datetime, bool]:
+def _progress(kept: Kept) -> tuple[bool, bool, int, datetime, bool]:
+    """How far a run had come in a record; of two that are the same the one with its own name."""
     path, record = kept
-    return record.updated, is_own_name(path.name)
+    is_over = record.outcome != "under-way"
+    played = len(record.exercises)
+    return is_over, record.is_stop_read, played, record.updated, is_own_name(path.name)

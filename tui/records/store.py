@@ -49,10 +49,24 @@ class Store:
 
     def untold(self) -> list[Unreadable | Uncounted]:
         """What turned out to be unreadable or not to count since this was asked last."""
-        for found in uncounted(self._contents()):
+        contents = self._contents()
+        for found in uncounted(contents):
             self._notice(found.path, found)
+        self._look_at_renamed(contents.records)
         untold, self._untold = self._untold, []
         return untold
+
+    def _look_at_renamed(self, entries: list[Entry]) -> None:
+        """Find out which files under other names are no records, or copies."""
+        renamed = [entry for entry in entries if not is_own_name(entry.name)]
+        kept = self._records_of(renamed)
+        numbers = {record.beginning.sequence for _, record in kept}
+        others = [entry for entry in entries if entry.sequence in numbers and entry not in renamed]
+        self._each_once([*self._records_of(others), *kept])
+
+    def _records_of(self, entries: list[Entry]) -> list[tuple[Path, Record]]:
+        told = [(entry.path, self._read(entry)) for entry in entries]
+        return [(path, each) for path, each in told if isinstance(each, Record)]
 
     def new_file(self, session: str, sequence: int, started: datetime) -> RecordFile:
         """A file for a run that starts at this moment in UTC."""
