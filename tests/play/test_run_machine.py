@@ -154,7 +154,8 @@ class RunMachine(RuleBasedStateMachine):
         assert new.phase is (Phase.CHECK if is_cut_off else old.phase)
         assert essence(new) == essence(old)
         if new.phase is Phase.SETTLE:
-            assert run.settle_seconds_left == run.session.on_spread.settle_seconds
+            settle_seconds = run.session.on_spread.settle_seconds
+            assert run.settle_seconds_left == pytest.approx(settle_seconds)
 
     @property
     def run(self) -> Run:

@@ -107,7 +107,7 @@ class Store:
 
     def entries(self) -> list[Entry]:
         """All records, the oldest first, by their names alone."""
-        return self._entries()
+        return self._contents().records
 
     def next_sequence(self) -> int:
         """A number above those of all records, whatever the wall clock says."""
@@ -124,16 +124,16 @@ class Store:
 
     def last_session(self) -> str:
         """The slug of the session that was played last, empty where none was."""
-        played = (entry for entry in self._entries() if entry.session != REFUSAL)
+        played = (entry for entry in self.entries() if entry.session != REFUSAL)
         return max(played, default=Entry(0, "", "")).session
 
     def newest_entry(self) -> Entry | None:
         """The newest record by its name."""
-        return max(self._entries(), default=None)
+        return max(self.entries(), default=None)
 
     def newest(self) -> Iterator[tuple[Path, Record]]:
         """The records from the newest on, up to the first that cannot be read; each run once."""
-        newest_first = sorted(self._entries(), reverse=True)
+        newest_first = self.entries()[::-1]
         before: list[tuple[Path, Record]] = []
         for sequence, entries in groupby(newest_first, key=lambda entry: entry.sequence):
             told = [(entry.path, self._read(entry)) for entry in entries]
@@ -218,9 +218,6 @@ class Store:
             return look_over(self.folder)
         except OSError:
             return Contents()
-
-    def _entries(self) -> list[Entry]:
-        return self._contents().records
 
 
 def _is_own(path: Path) -> bool:
