@@ -52,7 +52,7 @@ def test_the_session_of_a_record_is_a_name_and_never_a_path(home: Path) -> None:
     )
     with Terminal([UNPINCH], home) as terminal:
         assert Script(terminal).wait() == OFFER
-        assert "It cannot be carried on" in " ".join(terminal.text.split())
+        terminal.wait_for(lambda: "It cannot be carried on" in " ".join(terminal.text.split()))
 
 
 def locks(home: Path) -> list[Path]:
@@ -170,7 +170,7 @@ def test_a_run_that_is_ended_at_the_offer_is_not_offered_again(home: Path) -> No
     with Terminal([UNPINCH], home) as terminal:
         script = Script(terminal, {OFFER: "q"})
         assert script.wait() == OFFER
-        assert DECLINE in terminal.text
+        terminal.wait_for(DECLINE)
         script.step()
         assert script.prompt() == LIBRARY
     assert_is_over(home, "interrupted")
