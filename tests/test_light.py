@@ -40,7 +40,7 @@ opened = []
 sys.addaudithook(lambda event, told: opened.append(told[0]) if event == "open" else None)
 from tui import player
 
-def show_first_screen(app, on_end):
+def show_first_screen(app, on_end, path):
     async def run():
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()

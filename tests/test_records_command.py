@@ -9,18 +9,20 @@ import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from tests.factories import make_exercise, make_session
 from tests.terminal.harness import Terminal
 from tests.test_cli import UNPINCH, assert_one_sentence
+from tui.play.events import Then
 from tui.play.symptoms import Before, Symptoms
+from tui.records.file import RecordFile
 from tui.records.lock import lock_path
 from tui.records.record import OUTCOMES, ExerciseRecord, Record, begin_record
-from tui.records.store import RecordFile, Store
-from tui.records.writing import as_toml
+from tui.records.store import Store
+from tui.records.writing import as_toml, record_bytes
 
 WINTER = datetime(2025, 1, 2, 12, 0, tzinfo=UTC)
 SUMMER = datetime(2025, 7, 2, 12, 0, tzinfo=UTC)
@@ -37,6 +39,11 @@ FULL: dict[str, Any] = {
     "after": Symptoms("left", 3, 3),
     "exercises": (YES, NO, replace(YES, place=2)),
 }
+
+
+HALF_A_RECORD = record_bytes(begin_record(make_session(make_exercise("bow")), BEFORE, 1, WINTER))[
+    :99
+]
 
 
 def a_record(sequence: int, started: datetime, title: str = "Five", **changes: Any) -> Record:
@@ -137,6 +144,40 @@ def test_without_records_one_sentence_says_so_and_nothing_is_written(home: Path)
     assert list(home.parent.iterdir()) == []
 
 
+def test_only_what_was_done_to_its_end_is_counted_as_done(home: Path) -> None:
+    none = replace(BOW, sets_done=0, reps_done=3, answer="no")
+    broken_off = [
+        replace(none, place=place, then=then, decision=then)
+        for place, then in enumerate(get_args(Then)[1:], 2)
+    ]
+    skipped = replace(BOW, place=7, sets_done=0, reps_done=0, decision="skip")
+    spreading = replace(none, place=8, answer="yes", change=1, decision="settle")
+    exercises = (NO, *broken_off, skipped, spreading)
+    keep(home, a_record(1, WINTER, outcome="completed", exercises=exercises))
+    assert ", 1 exercise done, 1 spread, " in run(home).stdout
+    assert json.loads(run(home, "--json").stdout)[0]["exercises_done"] == 1
+
+
+def test_what_does_not_count_is_named_and_changes_nothing(home: Path) -> None:
+    path = keep(home, a_record(2, WINTER, outcome="completed"))
+    copy = path.with_name(f"{path.stem} (Kopie).toml")
+    copy.write_bytes(path.read_bytes())
+    off = home / "records" / path.name
+    off.write_bytes(path.read_bytes())
+    ending = path.with_name(f"{path.name}.txt")
+    ending.write_bytes(path.read_bytes())
+    before = files(home)
+    for arguments in ((), ("--export", "all.toml")):
+        shown = run(home, *arguments)
+        assert (shown.returncode, shown.stdout.count("Five") + shown.stdout.count("1 run ")) == (
+            0,
+            1,
+        )
+        named = [line.split(" does not count: ")[0] for line in shown.stderr.splitlines()]
+        assert sorted(named) == sorted(map(str, (copy, off, ending)))
+    assert files(home) == before
+
+
 def test_every_outcome_has_its_words(home: Path) -> None:
     for sequence, outcome in enumerate(OUTCOMES, 1):
         keep(home, a_record(sequence, WINTER, outcome=outcome))
@@ -157,9 +198,9 @@ def test_what_cannot_be_read_is_named_and_not_in_the_way(
     before = files(home / "records")
     shown = run(home, *arguments)
     assert (shown.returncode, shown.stdout.count("Five") + shown.stdout.count("1 run ")) == (0, 1)
-    of_loop, of_torn = shown.stderr.splitlines()
-    assert of_loop.startswith(f"{loop}: cannot be read (")
+    of_torn, of_loop = shown.stderr.splitlines()
     assert of_torn.startswith(f"{torn}:")
+    assert of_loop == f"{loop} does not count: it is a link, which is not followed"
     assert files(home / "records") == before, "the player is the one that sets it aside"
 
 
@@ -190,7 +231,7 @@ def exported_table(home: Path) -> list[dict[str, str]]:
     assert (shown.returncode, shown.stderr) == (0, "")
     written = home.parent / "all.csv"
     assert written.stat().st_mode & 0o777 == 0o600
-    return list(csv.DictReader(io.StringIO(written.read_bytes().decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(written.read_text("utf-8-sig"), newline="")))
 
 
 def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
@@ -250,6 +291,24 @@ def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
         "2",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a,b, @SUM(A1)", "a,b,' @SUM(A1)"),
+        ("a|-1", "a|'-1"),
+        ('a;"=1+1', "a;'\"=1+1"),
+        ("a;b = c, d-e", "a;b = c, d-e"),
+    ],
+)
+def test_no_part_of_a_cell_is_a_formula_where_cells_end_elsewhere(
+    title: str, cell: str, home: Path
+) -> None:
+    keep(home, a_record(1, WINTER, title))
+    assert [row["title"] for row in exported_table(home)] == [cell]
+    assert (home.parent / "all.csv").read_bytes().startswith(b"\xef\xbb\xbfformat,")
 
 
 @pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1+1", "\uff1d1+1"])
@@ -332,15 +391,13 @@ def test_all_that_unpinch_wrote_is_deleted(home: Path) -> None:
     paths[2].rename(renamed)
     lock_path(paths[2]).touch()
     lock_path(paths[3]).touch()
-    (paths[0].parent / ".abc_123x.tmp").write_bytes(b"half a record")
+    (paths[0].parent / ".abc_123x.tmp").write_bytes(HALF_A_RECORD)
+    (paths[0].parent / ".abc_124x.tmp").touch()
     keep(home, a_record(5, WINTER.replace(year=2024)))
-    linked = keep(home.parent / "elsewhere", a_record(6, WINTER)).parent
-    (home / "records" / "2020").symlink_to(linked)
-    code, text = answer(home, b"delete\n", "6 records")
-    assert (code, f"Deleted 6 records in {home / 'records'}." in text) == (0, True)
+    code, text = answer(home, b"delete\n", "5 records")
+    assert (code, f"Deleted 5 records in {home / 'records'}." in text) == (0, True)
     assert "Kept" not in text
-    assert set(files(home)) == {"records", "records/2020"}
-    assert list(linked.iterdir()) == []
+    assert set(files(home)) == {"records"}
 
 
 def test_what_unpinch_did_not_write_stays_and_is_named(home: Path) -> None:
@@ -348,29 +405,36 @@ def test_what_unpinch_did_not_write_stays_and_is_named(home: Path) -> None:
     foreign = [
         record.with_name("notes.txt"),
         record.with_name("mine.toml"),
-        record.with_name(".hidden.tmp"),
+        record.with_name(".hidden_1.tmp"),
         record.with_name("mine.toml.lock"),
         home / "records" / "README",
         record.with_name(record.name.replace("000001", "000002")),
         home / "records" / "2024" / "20240102T120000Z-five-000003-0123abcd.toml.lock",
+        home / "records" / "2020",
     ]
     for path in foreign[:5]:
         path.write_text("mine")
     foreign[5].symlink_to(home / "records" / "README")
     foreign[6].mkdir(parents=True)
+    elsewhere = keep(home.parent / "elsewhere", a_record(6, WINTER))
+    foreign[7].symlink_to(elsewhere.parent)
+    astray = home / "records" / elsewhere.name
+    astray.write_bytes(elsewhere.read_bytes())
     before = files(home)
     code, text = answer(home, b"delete\n", "1 record")
     assert (code, "Deleted 1 record in" in text) == (0, True)
     for path in foreign:
         assert f"Kept, as Unpinch did not write it: {path}" in text
+    assert f"Kept, as it does not count where it is: {astray}" in text
     assert files(home) == {key: before[key] for key in before if record.name not in key}
+    assert elsewhere.exists()
 
 
 def test_a_run_that_is_being_played_keeps_its_record(home: Path) -> None:
     old = keep(home, a_record(1, WINTER))
     other_year = keep(home, a_record(2, WINTER.replace(year=2024)))
     saving = old.with_name(".abcdefgh.tmp")
-    saving.write_bytes(b"half a record")
+    saving.write_bytes(HALF_A_RECORD)
     played = play(home, a_record(3, WINTER))
     first_save = play(home, a_record(4, WINTER))
     first_save.path.unlink()
@@ -398,5 +462,5 @@ def test_what_cannot_be_deleted_is_named_and_keeps_nothing_else(home: Path) -> N
     code, text = answer(home, b"delete\n", "2 records")
     assert (code, "Deleted 1 record in" in text) == (2, True)
     assert f"{stuck}: cannot be deleted (Is a directory)" in text
-    assert f"{loop}: cannot be read (" in text
+    assert f"Kept, as Unpinch did not write it: {loop}" in text
     assert set(stuck.parent.iterdir()) == {stuck, lock_path(stuck)}

@@ -10,9 +10,9 @@ from tui.play.carry_on import MisfitError
 from tui.play.events import Event
 from tui.play.run import Run
 from tui.play.state import Phase
+from tui.records.file import RecordFile
 from tui.records.record import Record
 from tui.records.resume import is_recent, resumed
-from tui.records.store import RecordFile
 from tui.screens.carry_on import CarryOnScreen
 from tui.sitting import Sitting
 

@@ -8,11 +8,13 @@ from tui.plan.model import PlannedExercise, Session
 from tui.plan.text import clean_text
 from tui.play.run import Run
 from tui.play.state import Phase
+from tui.records.folder import Uncounted
+from tui.records.history import Unreadable
 from tui.records.level import Why
+from tui.records.naming import is_set_aside
 from tui.records.record import Record
 from tui.records.review import Review
 from tui.records.starts import Start
-from tui.records.store import Unreadable
 
 _BECAUSE: dict[Why, str] = {
     "tolerated": "as {day}",
@@ -43,12 +45,17 @@ def _date_words(day: date, today: date) -> str:
     return f"{day.day} {day:%B}{year}"
 
 
-def unreadable_lines(untold: Sequence[Unreadable]) -> list[str]:
-    """Which records cannot be read, a line each."""
-    return [
-        f"This record cannot be read and was set aside: {clean_text(lost.path.name)}"
-        for lost in untold
-    ]
+def unreadable_lines(untold: Sequence[Unreadable | Uncounted]) -> list[str]:
+    """Which records cannot be read or do not count, a line each."""
+    return [_untold_line(each) for each in untold]
+
+
+def _untold_line(untold: Unreadable | Uncounted) -> str:
+    name = clean_text(untold.path.name)
+    if isinstance(untold, Uncounted):
+        return f"{name} does not count: {clean_text(untold.why)}."
+    was_set_aside = " and was set aside" if is_set_aside(untold.path.name) else ""
+    return f"This record cannot be read{was_set_aside}: {name}"
 
 
 def since_lines(

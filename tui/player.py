@@ -12,12 +12,13 @@ from tui.commands import bundled_library, open_session
 from tui.figures import Side
 from tui.lookback import unreadable_lines
 from tui.plan.faults import PlanError, UsageError
+from tui.plan.load import load_session
 from tui.plan.model import Exercise, Session
 from tui.plan.slugs import composed
 from tui.records.store import Store
 from tui.records.writing import record_bytes
 from tui.report import error_report
-from tui.sitting import Sitting
+from tui.sitting import Kept
 from tui.strays import stray_lines
 from tui.terminal.abilities import prepare_environment, screen_refusal
 from tui.terminal.guard import Guard
@@ -42,37 +43,39 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     from tui.means import Means
 
     store = Store(resources.records_folder())
+    store.remove_stale_locks()
     app = UnpinchApp(Means(shelf, store, *clocks, _opener(shelf), has_bell=has_bell), first)
     visit = app.visit
-    # What was saved when it happened needs no second time; only what could not be is tried again.
-    code = _run_guarded(app, visit.save_again, visit.newest_path)
+    code = _run_guarded(app, visit.end, visit.newest_path)
+    visit.end()
     for line in unreadable_lines(store.untold()):
         print(f"unpinch: {line}", file=sys.stderr)
-    for sitting in visit.unsaved:
+    for kept in visit.unsaved:
         # Nothing is added to the record, so that it can be kept as it stands.
-        print(_unsaved_text(sitting), end="")
+        print(_unsaved_text(kept), end="")
     return code
 
 
 def _opener(shelf: Shelf) -> Callable[[str], Session | None]:
-    """Finds a session by its name, also one that is not on the shelf."""
+    """Finds a session by its name, also one that is not on the shelf; a name is never a path."""
 
     def open_by_name(name: str) -> Session | None:
         for session in shelf.sessions:
             if session.name == composed(name):
                 return session
+        path = resources.session_paths().get(name)
         try:
-            return open_session(name)[0]
-        except (UsageError, PlanError):
+            return load_session(path, shelf.library) if path else None
+        except PlanError:
             return None
 
     return open_by_name
 
 
-def _unsaved_text(sitting: Sitting) -> str:
-    """The record of a run that could not be saved, to be kept by hand."""
-    told = f"unpinch: this record could not be saved as {sitting.path} ({sitting.save_problem}):"
-    return f"{told}\n\n{record_bytes(sitting.record).decode()}"
+def _unsaved_text(kept: Kept) -> str:
+    """A record that could not be saved, to be kept by hand."""
+    told = f"unpinch: this record could not be saved as {kept.path} ({kept.save_problem}):"
+    return f"{told}\n\n{record_bytes(kept.record).decode()}"
 
 
 def _read_sessions(name_or_path: str | None) -> tuple[Session | None, Shelf]:

@@ -13,10 +13,11 @@ from tui.plan.faults import Fault, UsageError
 from tui.plan.text import clean_text, shown_value
 from tui.play.symptoms import REACHES, Symptoms
 from tui.records.export import csv_bytes, toml_bytes
-from tui.records.folder import Contents, look_over, read_all
+from tui.records.files import write_new
+from tui.records.folder import Contents, copy_of, look_over, read_all, uncounted
+from tui.records.gravity import without_copies
 from tui.records.record import Outcome, Record
 from tui.records.removal import Removal, count_records, delete_all
-from tui.records.writing import write_whole
 from tui.transcript import STOPPED_BECAUSE
 
 _FORMS: dict[str, Callable[[Iterable[Record]], bytes]] = {".toml": toml_bytes, ".csv": csv_bytes}
@@ -59,8 +60,15 @@ def _contents(folder: Path) -> Contents:
 def _read(contents: Contents) -> tuple[Runs, tuple[str, ...]]:
     told = list(read_all(contents))
     faults = [fault for _, fault in told if isinstance(fault, Fault)]
-    runs = [(path, record) for path, record in told if isinstance(record, Record)]
-    return runs, tuple(str(fault) for fault in (*contents.faults, *faults))
+    kept = [(path, record) for path, record in told if isinstance(record, Record)]
+    runs, copies = without_copies(kept)
+    problems = [
+        *contents.faults,
+        *faults,
+        *uncounted(contents),
+        *(copy_of(*pair) for pair in copies),
+    ]
+    return runs, tuple(clean_text(str(problem)) for problem in problems)
 
 
 def _none_words(folder: Path, problems: tuple[str, ...]) -> str:
@@ -97,8 +105,8 @@ def _counted(count: int, thing: str) -> str:
 
 
 def _exercises_done(record: Record) -> int:
-    """How many exercises had their check answered, whatever the number of their rungs."""
-    return len({played.place for played in record.exercises if played.answer is not None})
+    """How many exercises were done to the end of a dose, whatever the number of their rungs."""
+    return len({played.place for played in record.exercises if played.is_done})
 
 
 def _run_object(path: Path, record: Record) -> dict[str, object]:
@@ -132,23 +140,23 @@ def export_records(file: str) -> Told:
         )
     if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         raise UsageError(f"--export: {_shown(path)} lies among the records; choose another folder")
-    _refuse_taken(path)
+    if os.path.lexists(path):
+        raise _taken(path)
     runs, problems = _read(_contents(folder))
     if not runs:
         return Told(f"{_none_words(folder, problems)} Nothing was written.", problems)
-    content = as_bytes(record for _, record in runs)
-    # Reading takes a while, in which the name may have been taken.
-    _refuse_taken(path)
     try:
-        write_whole(path, content)
+        write_new(path, as_bytes(record for _, record in runs))
+    except FileExistsError:
+        # Reading takes a while, in which the name may have been taken.
+        raise _taken(path) from None
     except OSError as error:
         raise UsageError(f"{_shown(path)} cannot be written ({error.strerror})") from None
     return Told(f"Wrote {_counted(len(runs), 'run')} to {_shown(path)}.", problems)
 
 
-def _refuse_taken(path: Path) -> None:
-    if os.path.lexists(path):
-        raise UsageError(f"--export: {_shown(path)} is there already and is left as it is")
+def _taken(path: Path) -> UsageError:
+    return UsageError(f"--export: {_shown(path)} is there already and is left as it is")
 
 
 def delete_records() -> Told:
@@ -186,4 +194,5 @@ def _removal_words(folder: Path, removal: Removal) -> Told:
     lines = [f"Deleted {_counted(len(removal.deleted), 'record')} in {_shown(folder)}."]
     lines += [f"Kept, as its run is being played: {_shown(path)}" for path in removal.played]
     lines += [f"Kept, as Unpinch did not write it: {_shown(path)}" for path in removal.foreign]
+    lines += [f"Kept, as it does not count where it is: {_shown(path)}" for path in removal.astray]
     return Told("\n".join(lines), tuple(str(fault) for fault in removal.faults))

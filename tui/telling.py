@@ -7,13 +7,15 @@ from tui.plan.model import Exercise, Session
 from tui.plan.text import clean_text
 from tui.play.events import Decided, Entered, Event, LeftOut, Paused
 from tui.records.record import ExerciseRecord
-from tui.sitting import Sitting
+from tui.sitting import Kept, Sitting
+
+MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
 
 
 def notice(sitting: Sitting) -> str:
     """What needs to be said about the exercise under way, in one line; empty when nothing does."""
-    if sitting.save_problem is not None:
-        return save_problem(sitting)
+    if problem := save_problem(sitting):
+        return problem
     turn = sitting.run.state.turn
     if turn is not None and turn.paused and _last_pause_was_a_gap(sitting.log):
         return "Time was lost, so this is paused. Space goes on."
@@ -22,17 +24,17 @@ def notice(sitting: Sitting) -> str:
 
 def rest_notice(sitting: Sitting) -> str:
     """What needs to be said about the settle rest, in one line; empty when nothing does."""
-    if sitting.save_problem is not None:
-        return save_problem(sitting)
+    if problem := save_problem(sitting):
+        return problem
     if sitting.run.settle_seconds_left == 0 or not _was_rest_interrupted(sitting.log):
         return ""
     return "Time was lost. Lost time is no rest, so the rest goes on from where it was."
 
 
-def save_problem(sitting: Sitting) -> str:
-    """Why the newest save failed; empty when it did not."""
+def save_problem(sitting: Kept) -> str:
+    """Why the newest save failed, or that it went elsewhere; empty when all is as it should be."""
     if sitting.save_problem is None:
-        return ""
+        return MOVED if sitting.is_moved else ""
     return f"Not saved ({sitting.save_problem}). It is kept in memory and tried again."
 
 

@@ -1,6 +1,5 @@
 """A visit: which screen follows which, from the choice of a session to what was kept of it."""
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
@@ -24,10 +23,10 @@ from tui.play.admission import refusal
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.play.symptoms import EASINGS, Before, Symptoms
+from tui.records.file import RecordFile
 from tui.records.naming import REFUSAL
 from tui.records.record import Record, Screened, begin_record
 from tui.records.review import Review, review
-from tui.records.store import RecordFile
 from tui.screens.advised import AdvisedScreen
 from tui.screens.after import AfterScreen
 from tui.screens.before import BeforeScreen
@@ -41,7 +40,8 @@ from tui.screens.settle import SettleScreen
 from tui.screens.step import RunStep
 from tui.screens.stopped import StoppedScreen
 from tui.screens.summary import SummaryScreen
-from tui.sitting import Listener, Sitting
+from tui.sitting import Kept, Listener, Sitting
+from tui.telling import save_problem
 
 NONE_OF_THEM = "no, none of them"
 ANYTHING_NEW = "Anything else that is new or has changed since last time"
@@ -53,6 +53,7 @@ class Visit:
     def __init__(self, means: Means, asker: Asker, listener: Listener) -> None:
         self.means = means
         self.sittings: list[Sitting] = []
+        self.refusals: list[Kept] = []
         self._asker = asker
         self._listener = listener
 
@@ -94,18 +95,29 @@ class Visit:
             await self._begin(Run(session, before), look_back.screening)
 
     @property
-    def unsaved(self) -> list[Sitting]:
-        """The runs whose newest event could not be saved."""
-        return [sitting for sitting in self.sittings if sitting.save_problem is not None]
+    def kept(self) -> list[Kept]:
+        """All that is to be kept of this visit: runs and refusals."""
+        return [*self.sittings, *self.refusals]
 
     def newest_path(self) -> Path | None:
         """Where the record of the newest run is kept."""
         return self.sittings[-1].path if self.sittings else None
 
-    def save_again(self) -> None:
-        """Try once more to save what could not be saved."""
-        for sitting in self.unsaved:
-            sitting.save()
+    @property
+    def unsaved(self) -> list[Kept]:
+        """What of it could not be saved the last time that it was tried."""
+        return [kept for kept in self.kept if kept.save_problem is not None]
+
+    def save_if_due(self) -> None:
+        """Try again to save what could not be saved some seconds ago."""
+        for kept in self.unsaved:
+            kept.save_if_due(self.means.clock())
+
+    def end(self) -> None:
+        """Save what is not saved, wait for what is being saved, and let go of every lock."""
+        for kept in self.kept:
+            kept.close()
+        self.means.store.close()
 
     # Before a run
 
@@ -145,10 +157,10 @@ class Visit:
         """A yes is remembered: the next screening is a full one, and says so."""
         before = Before(look_back.last or Symptoms("none", 0, 0))
         record, file = self._new_record(session, before, "short", name=REFUSAL)
-        # Unsaved, the full screening that a refusal asks for is the only thing lost.
-        with contextlib.suppress(OSError):
-            file.save(replace(record, outcome="refused"))
-        file.close()
+        refused = Kept(replace(record, outcome="refused"), file)
+        self.refusals.append(refused)
+        refused.save()
+        refused.close()
 
     async def _is_fully_screened(self, session: Session, look_back: Review) -> bool:
         screening = session.screening
@@ -179,7 +191,10 @@ class Visit:
 
     def _notices(self) -> list[str]:
         """What has to be told once, on whichever screen comes first."""
-        return unreadable_lines(self.means.store.untold())
+        return [*self._unsaved_lines(), *unreadable_lines(self.means.store.untold())]
+
+    def _unsaved_lines(self) -> list[str]:
+        return [save_problem(kept) for kept in self.unsaved]
 
     async def _is_advised(self, before: Before, look_back: Review) -> bool:
         """What has come back twice running should be seen by a professional (R21, R23)."""
@@ -200,6 +215,7 @@ class Visit:
         self, advice: Advice, onward: str = "", resting: Exercise | None = None
     ) -> bool:
         """Advice; whether to go on, where that is offered."""
+        advice = replace(advice, sentences=(*advice.sentences, *self._unsaved_lines()))
         step = AdvisedScreen(advice, resting, onward, self.means.arm_seconds)
         return await self._asker.ask(step)
 

@@ -60,3 +60,16 @@ def test_what_never_ends_is_not_opened(tmp_path: Path) -> None:
     for path in endless:
         with pytest.raises(PlanError, match="found no regular file, expected a TOML file"):
             read_bytes(path)
+
+
+def test_what_takes_the_place_of_a_file_meanwhile_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.toml"
+    file.touch()
+    was = file.stat()
+    file.unlink()
+    os.mkfifo(file)
+    monkeypatch.setattr(Path, "stat", lambda *_, **__: was)
+    with pytest.raises(PlanError, match="no regular file"):
+        read_bytes(file)

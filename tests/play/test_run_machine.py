@@ -16,7 +16,8 @@ from tui.play.events import Answered, Begun, Ended, Entered, Event
 from tui.play.run import Run
 from tui.play.state import Input, Phase, RunState
 from tui.play.symptoms import Before, Symptoms
-from tui.records.record import begin_record, with_event
+from tui.records.fold import with_event
+from tui.records.record import begin_record
 from tui.records.resume import resumed
 from tui.records.store import Store
 from tui.records.writing import as_toml
@@ -153,7 +154,8 @@ class RunMachine(RuleBasedStateMachine):
         assert new.phase is (Phase.CHECK if is_cut_off else old.phase)
         assert essence(new) == essence(old)
         if new.phase is Phase.SETTLE:
-            assert run.settle_seconds_left == run.session.on_spread.settle_seconds
+            settle_seconds = run.session.on_spread.settle_seconds
+            assert run.settle_seconds_left == pytest.approx(settle_seconds)
 
     @property
     def run(self) -> Run:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.factories import make_exercise, make_session
 from tui.play.symptoms import Before, Symptoms
+from tui.records.history import Unreadable
 from tui.records.record import ExerciseRecord, Outcome, Record, begin_record
-from tui.records.store import Unreadable
 
 NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 CALF = Symptoms("right", reach=4, intensity=4)

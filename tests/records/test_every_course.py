@@ -17,7 +17,8 @@ from tui.play.events import Event
 from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
-from tui.records.record import KEPT_EVENTS, Record, begin_record, with_event
+from tui.records.fold import KEPT_EVENTS, with_event
+from tui.records.record import Record, begin_record
 from tui.records.resume import resumed
 from tui.records.review import review
 

@@ -7,10 +7,10 @@ import pytest
 
 from tests.factories import make_exercise, make_session, plan
 from tests.records.past import CALF, FOOT, LOST, NOON, SESSION, ran
+from tui.records.history import Unreadable
 from tui.records.record import Record
 from tui.records.review import Review, review
 from tui.records.starts import History
-from tui.records.store import Unreadable
 
 WEAK = replace(CALF, weak=True)
 TODAY = NOON + timedelta(days=6)

@@ -10,10 +10,12 @@ from tests.records.past import ran
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
+from tui.records.file import RecordFile
+from tui.records.history import RECENT, Unreadable
 from tui.records.lock import lock_path
 from tui.records.naming import session_slug
 from tui.records.record import Record, begin_record
-from tui.records.store import RECENT, RecordFile, Store, Unreadable
+from tui.records.store import Store
 from tui.records.writing import checksum_line, record_bytes
 from tui.sitting import Sitting
 
@@ -79,25 +81,23 @@ def test_the_order_is_that_of_the_runs_even_when_the_clock_jumps(tmp_path: Path)
     assert [record.beginning.sequence for _, record in store.newest()] == [4, 2, 1]
 
 
-@pytest.mark.parametrize("harm", ["torn", "empty", "edited", "newer", "not-text", "folder"])
+@pytest.mark.parametrize("harm", ["torn", "empty", "edited", "newer", "not-text", "long number"])
 def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_path: Path) -> None:
     store = Store(tmp_path)
     kept(store)
     path = kept(store)
     whole = path.read_bytes()
     body = whole.partition(b"\n")[2].replace(b"format = 1", b"format = 2")
-    path.unlink()
-    if harm == "folder":
-        path.mkdir()
-    else:
-        content = {
-            "torn": whole[:-20],
-            "empty": b"",
-            "edited": whole.replace(b"intensity = 5", b"intensity = 4"),
-            "newer": checksum_line(body) + body,
-            "not-text": b"\xff\xfe" + whole,
-        }
-        path.write_bytes(content[harm])
+    long_number = b"format = 0x" + b"f" * 4180
+    content = {
+        "torn": whole[:-20],
+        "empty": b"",
+        "edited": whole.replace(b"intensity = 5", b"intensity = 4"),
+        "newer": checksum_line(body) + body,
+        "not-text": b"\xff\xfe" + whole,
+        "long number": checksum_line(long_number) + long_number,
+    }
+    path.write_bytes(content[harm])
     aside = path.with_name(f"{path.name}.set-aside")
     for untold in ([aside], []):
         good, lost = store.history(())

@@ -16,8 +16,9 @@ from tui.means import Means
 from tui.plan.library import load_library
 from tui.plan.model import Session
 from tui.play.state import Phase
+from tui.records.file import RecordFile
 from tui.records.record import Record
-from tui.records.store import RecordFile, Store
+from tui.records.store import Store
 from tui.screens.step import RunStep
 from tui.sitting import Sitting, WallClock
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import itertools
 import signal
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tui.records.writing import record_bytes
 
 from .harness import Terminal
 from .playing import TRY_SECONDS, UNPINCH, press
@@ -36,7 +39,52 @@ def test_an_interrupted_run_is_carried_on(
         else:
             terminal.signal(number)
         assert terminal.wait_exit() == 128 + (number or signal.SIGHUP)
+    assert locks(home) == []
     assert_can_be_carried_on(home, ["one:h", "one:n", "two:h"])
+
+
+def test_the_session_of_a_record_is_a_name_and_never_a_path(home: Path) -> None:
+    path = next(home.glob("records/*/*.toml"))
+    (record,) = records(home)
+    elsewhere = str((home / "sessions" / "quick.toml").rename(home / "quick.toml"))
+    path.write_bytes(
+        record_bytes(replace(record, beginning=replace(record.beginning, session=elsewhere)))
+    )
+    with Terminal([UNPINCH], home) as terminal:
+        assert Script(terminal).wait() == OFFER
+        terminal.wait_for(lambda: "It cannot be carried on" in " ".join(terminal.text.split()))
+
+
+def locks(home: Path) -> list[Path]:
+    return list(home.glob("records/*/*.lock"))
+
+
+def test_a_lock_that_a_kill_left_is_gone_at_the_next_start(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        Script(terminal, {"Do one.": "s"}).step_until(STOP).step()
+        Script(terminal).step_until("Saved as")
+        terminal.signal(signal.SIGKILL)
+        terminal.wait_exit()
+    assert len(locks(home)) == 1
+    with Terminal([UNPINCH], home) as terminal:
+        assert Script(terminal).wait() == LIBRARY
+        assert locks(home) == []
+
+
+def test_a_run_whose_lock_was_removed_loses_no_yes_to_another_terminal(home: Path) -> None:
+    with Terminal([UNPINCH], home) as first:
+        script = Script(first, {"After One": "y"}).step_until("After One")
+        locks(home)[0].unlink()
+        with Terminal([UNPINCH], home) as second:
+            other = Script(second)
+            assert other.wait() == OFFER
+            other.step_until("Do two.")
+            script.step()
+            first.wait_for("Another terminal has this run")
+            told = [told_in(record) for record in records(home)]
+            assert sorted(told) == [["one:h", "one:n"], ["one:h", "one:y"]]
+            other.step_until("After Two")
+    assert sorted(map(told_in, records(home))) == [["one:h", "one:n", "two:h"], ["one:h", "one:y"]]
 
 
 def test_a_run_whose_reader_froze_and_then_closed_is_carried_on(home: Path) -> None:
@@ -122,7 +170,7 @@ def test_a_run_that_is_ended_at_the_offer_is_not_offered_again(home: Path) -> No
     with Terminal([UNPINCH], home) as terminal:
         script = Script(terminal, {OFFER: "q"})
         assert script.wait() == OFFER
-        assert DECLINE in terminal.text
+        terminal.wait_for(DECLINE)
         script.step()
         assert script.prompt() == LIBRARY
     assert_is_over(home, "interrupted")

@@ -1,4 +1,4 @@
-"""What no person has pressed answers nothing on a real terminal, and neither ends nor deafens it."""
+"""What no person has pressed answers nothing on a real terminal, and neither ends nor deafens."""
 
 from __future__ import annotations
 

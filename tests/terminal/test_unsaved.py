@@ -14,7 +14,7 @@ from tui.records.reading import parse_record
 
 from .harness import Terminal
 from .playing import UNPINCH, press
-from .scripted import LIBRARY, Script, quick_session, records, told_in
+from .scripted import LIBRARY, REST, Script, quick_session, records, told_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +92,43 @@ def test_a_record_that_could_not_be_saved_is_printed(
         end(script, number)
         assert told_in(printed(terminal)) == script.told
     assert records(home) == kept
+
+
+@linux
+def test_a_yes_is_saved_once_there_is_room_though_nothing_more_happens(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        script = Script(terminal, {"Do one.": "s"}).step_until("Do one.")
+        with full_disk(terminal):
+            script.step()
+            assert script.prompt() == REST
+            assert told_in(records(home)[0]) == []
+        terminal.wait_for(lambda: told_in(records(home)[0]) == ["one:s"])
+        assert script.prompt() == REST
+
+
+@linux
+def test_a_refusal_that_cannot_be_saved_is_said_and_saved_once_there_is_room(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        Script(terminal).step_until("An urgent sign")
+        with full_disk(terminal):
+            press(terminal, b"y", NOT_SAVED)
+            assert all(each.outcome != "refused" for each in records(home))
+        terminal.wait_for(lambda: records(home)[-1].outcome == "refused")
+        terminal.signal(signal.SIGTERM)
+        terminal.wait_exit()
+        assert PRINTED not in terminal.output.decode()
+    assert not list(home.glob("records/*/*.lock"))
+
+
+@linux
+def test_a_refusal_that_could_not_be_saved_is_printed(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        Script(terminal).step_until("An urgent sign")
+        set_most_bytes(terminal, 0)
+        press(terminal, b"y", NOT_SAVED)
+        terminal.signal(signal.SIGTERM)
+        terminal.wait_exit()
+        assert printed(terminal).outcome == "refused"
 
 
 def end(script: Script, number: signal.Signals | None) -> None:

@@ -20,6 +20,7 @@ from tui.visit import Visit
 
 Result = TypeVar("Result")
 BEAT_SECONDS = 0.5
+SAVE_SECONDS = 1.0
 GAP_SECONDS = 2.0
 """A longer time without a beat was lost: the process, or the machine, stood still."""
 
@@ -49,6 +50,7 @@ class UnpinchApp(BaseApp):
         # A collection before the first paint would only delay it.
         self.call_after_refresh(gc.enable)
         self.set_interval(BEAT_SECONDS, self.beat)
+        self.set_interval(SAVE_SECONDS, self.visit.save_if_due)
         self.run_worker(self._sit(), exit_on_error=True)
 
     async def on_event(self, event: events.Event) -> None:

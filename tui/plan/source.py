@@ -1,5 +1,6 @@
 """Read one TOML file within limits: its values and the line of each."""
 
+import os
 import stat
 import tomllib
 from collections.abc import Mapping
@@ -50,25 +51,36 @@ def read_source(path: Path) -> Source:
     return parse_source(str(path), read_bytes(path))
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file of at most 256 KiB; raises PlanError."""
+def read_bytes(path: Path, *, most_bytes: int = MOST_BYTES, follow_links: bool = True) -> bytes:
+    """The bytes of a regular file of at most so many; raises PlanError."""
     file = str(path)
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise file_error(file, "a folder", "a TOML file")
-        if not stat.S_ISREG(mode):
-            raise file_error(file, "no regular file", "a TOML file")
-        with path.open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
+        # Looked at before it is opened, since opening a device can set it going.
+        _refuse_irregular(file, path.stat() if follow_links else path.lstat())
+        flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | (0 if follow_links else os.O_NOFOLLOW)
+        with open(os.open(path, flags), "rb") as stream:  # noqa: PTH123 - a path would be waited for
+            # Another may have taken its place meanwhile.
+            _refuse_irregular(file, os.fstat(stream.fileno()))
+            content = stream.read(most_bytes + 1)
     except FileNotFoundError:
         raise file_error(file, "no such file", "a TOML file") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise file_error(file, f"a file that cannot be read ({reason})", "a TOML file") from None
-    if len(content) > MOST_BYTES:
-        raise file_error(file, "more than 256 KiB", "at most 256 KiB")
+    if len(content) > most_bytes:
+        most = f"{most_bytes // 1024} KiB"
+        raise file_error(file, f"more than {most}", f"at most {most}")
     return content
+
+
+def _refuse_irregular(file: str, status: os.stat_result) -> None:
+    mode = status.st_mode
+    if stat.S_ISDIR(mode):
+        raise file_error(file, "a folder", "a TOML file")
+    if stat.S_ISLNK(mode):
+        raise file_error(file, "a link, which is not followed", "a TOML file")
+    if not stat.S_ISREG(mode):
+        raise file_error(file, "no regular file", "a TOML file")
 
 
 def parse_source(

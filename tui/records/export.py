@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import tomli_w
@@ -23,6 +24,9 @@ COLUMNS = (
 """The keys of a record as they stand in its file, those of its tables with the table's name."""
 # A spreadsheet takes these for the start of a formula, some also in their wide forms.
 _FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+# Where one that does not split at commas, or not at them alone, begins another cell.
+_SEPARATORS = re.compile(r"([,;|\t\r\n])")
+_BEFORE_A_FORMULA = re.compile(r"^[\s\"\ufeff]+")
 
 
 def toml_bytes(records: Iterable[Record]) -> bytes:
@@ -37,7 +41,8 @@ def csv_bytes(records: Iterable[Record]) -> bytes:
     writer.writeheader()
     for record in records:
         writer.writerows(_rows(as_toml(record)))
-    return stream.getvalue().encode()
+    # Without the mark some spreadsheets take UTF-8 for another encoding.
+    return stream.getvalue().encode("utf-8-sig")
 
 
 def _rows(run: dict[str, object]) -> Iterator[dict[str, str]]:
@@ -68,4 +73,10 @@ def _cell(value: object) -> str:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
+    """The text with a quote before each part that would be a formula in a cell of its own."""
+    return "".join(_quoted(part) for part in _SEPARATORS.split(text))
+
+
+def _quoted(part: str) -> str:
+    # Spaces, quotes and what cannot be seen may be dropped before a cell is read.
+    return f"'{part}" if _BEFORE_A_FORMULA.sub("", part).startswith(_FORMULA) else part

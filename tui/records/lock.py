@@ -1,13 +1,20 @@
 """A lock beside a record: it tells a run that is being played from one that was cut off."""
 
-import contextlib
 import errno
 import fcntl
 import os
+import stat
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 LOCK_SUFFIX = ".lock"
 _HELD_ELSEWHERE = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES})
+_FLAGS = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY
+# Who only looks at a lock, or clears it away, holds it for a moment, which is no reason to give up.
+_MOST_TRIES_IF_HELD = 4
+_MOST_TRIES = 100
+_PAUSE_SECONDS = 0.005
 
 
 def lock_path(record: Path) -> Path:
@@ -22,49 +29,96 @@ class Lock:
         self._path = path
         self._handle = handle
 
+    @property
+    def is_held(self) -> bool:
+        """Whether it still keeps others out: its file has not been taken away or replaced."""
+        return _is_still(self._path, self._handle)
+
     def release(self) -> None:
-        """Let others have it; the file goes too."""
-        with contextlib.suppress(OSError):
-            self._path.unlink()
-        os.close(self._handle)
+        """Let others have it; the file goes too, unless it is another's by now."""
+        try:
+            if self.is_held:
+                self._path.unlink()
+        except OSError:
+            # Others can have it all the same, since only the lock on it counts.
+            pass
+        finally:
+            os.close(self._handle)
 
 
-def take_lock(record: Path) -> Lock | None:
+def _pause() -> None:
+    Event().wait(_PAUSE_SECONDS)
+
+
+def take_lock(record: Path, pause: Callable[[], None] = _pause) -> Lock | None:
     """The lock of a record, None while another process holds it; raises OSError."""
     path = lock_path(record)
-    while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    for tries in range(1, _MOST_TRIES + 1):
+        taken = _try_to_take(path)
+        if isinstance(taken, Lock):
+            return taken
+        if taken == "held" and tries >= _MOST_TRIES_IF_HELD:
+            return None
+        if taken != "gone":
+            pause()
+    raise OSError(errno.EBUSY, "another program keeps looking at its lock", str(path))
+
+
+def _try_to_take(path: Path) -> Lock | str:
+    """The lock, or why it cannot be had: it is `held`, only `looked-at`, or `gone` meanwhile."""
+    handle = _opened(path, os.O_RDWR | os.O_CREAT)
+    try:
+        if _locks(handle, fcntl.LOCK_EX):
             if _is_still(path, handle):
-                return Lock(path, handle)
-        except OSError as error:
+                lock, handle = Lock(path, handle), -1
+                return lock
+            # Whoever held it before has just released it, and the file with it.
+            return "gone"
+        # Those who look share the lock; who plays shares it with nobody.
+        return "looked-at" if _locks(handle, fcntl.LOCK_SH) else "held"
+    finally:
+        if handle >= 0:
             os.close(handle)
-            if error.errno in _HELD_ELSEWHERE:
-                return None
-            raise
-        # Whoever held it before has just released it, and the file with it.
-        os.close(handle)
 
 
 def is_locked(record: Path) -> bool:
-    """Whether another process holds the lock of a record; neither makes nor keeps a lock."""
+    """Whether another process holds the lock of a record; neither makes nor keeps a lock.
+
+    Raises OSError where that cannot be told.
+    """
     try:
-        handle = os.open(lock_path(record), os.O_RDONLY | os.O_NONBLOCK)
-    except OSError:
+        handle = _opened(lock_path(record), os.O_RDONLY)
+    except FileNotFoundError:
         return False
     try:
-        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError as error:
-        return error.errno in _HELD_ELSEWHERE
+        return not _locks(handle, fcntl.LOCK_SH)
     finally:
         os.close(handle)
-    return False
+
+
+def _opened(path: Path, how: int) -> int:
+    """A handle on a lock's file, which is never a link; raises OSError."""
+    handle = os.open(path, how | _FLAGS, 0o600)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "it is no regular file", str(path))
+    return handle
+
+
+def _locks(handle: int, how: int) -> bool:
+    """Whether a handle gets the lock so; raises OSError where nothing can be locked."""
+    try:
+        fcntl.flock(handle, how | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _HELD_ELSEWHERE:
+            return False
+        raise
+    return True
 
 
 def _is_still(path: Path, handle: int) -> bool:
     """Whether the locked file is still the one that the path means."""
     try:
-        return os.path.samestat(os.fstat(handle), path.stat())
+        return os.path.samestat(os.fstat(handle), path.lstat())
     except FileNotFoundError:
         return False

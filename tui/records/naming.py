@@ -8,12 +8,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.plan.slugs import composed, digest_of, former_slug, slug_of
+from tui.records.bounds import bounded_moment
+from tui.records.files import is_file
 
 SET_ASIDE = ".set-aside"
 REFUSAL = "screening"
 """In the name of a refusal, in place of the session that was not played."""
 _SUFFIXES = (".toml", f".toml{SET_ASIDE}")
-_NAME = re.compile(r"\d{8}T\d{6}Z-(.+)-\d{6,}-[0-9a-f]{8}\.toml(?:\.set-aside)?")
+# A file system may have changed the case of a name, and people copy files.
+_OWN = r"[0-9]{8}T[0-9]{6}Z-(.+)-([0-9]{6,18})-[0-9a-f]{8}"
+_NAME = re.compile(rf"{_OWN}\.toml(?:\.set-aside)?", re.IGNORECASE)
+_WITHIN = re.compile(_OWN, re.IGNORECASE)
+# How many digits the number of a run has, and how far anybody gets with them.
+_COUNTED = 6
+_MOST_LIKELY = 999_999
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -66,7 +74,7 @@ class Entry(NamedTuple):
     def started(self) -> datetime:
         """When its run began, in UTC."""
         try:
-            return datetime.strptime(self.name.partition("-")[0], "%Y%m%dT%H%M%S%z")
+            return datetime.strptime(self.name.partition("-")[0].upper(), "%Y%m%dT%H%M%S%z")
         except ValueError:
             return _EARLIEST
 
@@ -74,18 +82,50 @@ class Entry(NamedTuple):
     def session(self) -> str:
         """The slug of its session's name."""
         match = _NAME.fullmatch(self.name)
-        return composed(match[1]) if match else ""
+        return composed(match[1].lower()) if match else ""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its number is beyond those of anybody's runs, so that its content has to say."""
+        return self.sequence > _MOST_LIKELY
 
 
 def new_name(session: str, sequence: int, started: datetime) -> str:
     """A name for the record of a run that starts at this moment in UTC, like no other."""
-    moment = started.strftime("%Y%m%dT%H%M%SZ")
+    moment = bounded_moment(started).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     return f"{moment}-{session_slug(session)}-{sequence:06d}-{secrets.token_hex(4)}.toml"
 
 
 def is_record_name(name: str) -> bool:
     """Whether a file of this name is taken for a record."""
-    return name.endswith(_SUFFIXES) and not name.startswith(".")
+    return name.lower().endswith(_SUFFIXES) and not name.startswith(".")
+
+
+def is_set_aside(name: str) -> bool:
+    """Whether a name says that its file could not be read."""
+    return name.lower().endswith(SET_ASIDE)
+
+
+def is_own_name(name: str) -> bool:
+    """Whether it is a name that only Unpinch gives to a record."""
+    return _NAME.fullmatch(name) is not None
+
+
+def holds_own_name(name: str) -> bool:
+    """Whether a name was made from that of a record, as that of a copy is."""
+    return _WITHIN.search(name) is not None
+
+
+def is_year(name: str) -> bool:
+    """Whether it is the name of a folder of records."""
+    return len(name) == 4 and name.isascii() and name.isdigit()
+
+
+def renamed(path: Path) -> Path:
+    """Another name for the record of the same run."""
+    random = secrets.token_hex(4)
+    own = path.name[: -len(f"{random}.toml")] if is_own_name(path.name) else f"{path.stem}-"
+    return path.with_name(f"{own}{random}.toml")
 
 
 def entry_of(name: str, folder: str) -> Entry:
@@ -96,21 +136,35 @@ def entry_of(name: str, folder: str) -> Entry:
 def _sequence(name: str) -> int:
     """The number in a record's name, 0 for another name; there may be thousands of them."""
     number = name.partition(".")[0].rpartition("-")[0].rpartition("-")[2]
-    is_number = len(number) >= 6 and number.isascii() and number.isdigit()
+    if len(number) == _COUNTED and number.isascii() and number.isdigit():
+        return int(number)
     # A longer number may be a date in a name that is not a record's.
-    return int(number) if is_number and (len(number) == 6 or _NAME.fullmatch(name)) else 0
+    match = _WITHIN.search(name) if len(number) > _COUNTED else None
+    return int(match[2]) if match else 0
 
 
 def set_aside(path: Path) -> Path:
-    """Give a file that cannot be read a name that says so; it stays where it is otherwise."""
-    if path.name.endswith(SET_ASIDE):
+    """Give a record that cannot be read a name that says so; it stays where it is otherwise.
+
+    Nothing but a file that Unpinch named itself is renamed, and nothing is replaced.
+    """
+    if is_set_aside(path.name) or not is_own_name(path.name) or not is_file(path):
         return path
     aside = path.with_name(path.name + SET_ASIDE)
     try:
-        # A rename would replace what was set aside under this name before.
-        return path if path.exists() and aside.exists() else path.rename(aside)
+        os.link(path, aside, follow_symlinks=False)
+        path.unlink()
     except FileNotFoundError:
         # Another Unpinch has just done it, or has taken it away.
         return aside
+    except OSError:
+        return _renamed_to(path, aside)
+    return aside
+
+
+def _renamed_to(path: Path, aside: Path) -> Path:
+    """Rename where a file cannot have two names, unless something has the new one already."""
+    try:
+        return path if os.path.lexists(aside) else path.rename(aside)
     except OSError:
         return path

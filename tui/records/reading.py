@@ -1,8 +1,12 @@
-"""Read a record back; one that was torn, changed or written by a newer Unpinch is refused."""
+"""Read a record back; one that was torn, changed or written by a newer Unpinch is refused.
+
+Everything that is wrong with one file is that file's fault, and a PlanError.
+"""
 
 from pathlib import Path
 from typing import get_args
 
+from tui.plan.faults import Fault, PlanError
 from tui.plan.model import TAGS
 from tui.plan.reader import Reader
 from tui.plan.source import parse_source, read_bytes
@@ -10,35 +14,67 @@ from tui.play.events import Then
 from tui.play.rules import Change, StopReason
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
+from tui.records.bounds import (
+    MOST_BYTES,
+    MOST_COUNTED,
+    MOST_EXERCISES,
+    MOST_LINE_CHARACTERS,
+    MOST_PLACES,
+    MOST_RUNGS,
+    MOST_SECONDS,
+    MOST_SEQUENCE,
+    MOST_SLUG_CHARACTERS,
+)
 from tui.records.record import OUTCOMES, SCREENED, Beginning, ExerciseRecord, Record
 from tui.records.writing import FORMAT, LEFT_OUT, checksum_line
 
-# A name of a session may come out longer than it went in, by escapes.
-_MOST_LINE_CHARACTERS = 4200
-_MOST_SLUG_CHARACTERS = 4000
-_MOST_PLACES = 60
-_MOST_RUNGS = 50
-_MOST_EXERCISES = 2000
 _THENS: tuple[Then, ...] = get_args(Then)
 _REASONS: tuple[StopReason, ...] = get_args(StopReason)
 _DECISIONS = ("continue", "settle", "regress", "stop", "skip", "hurt", "again", "left", "easier")
 _ANSWERS = ("yes", "no")
+_BEGINNING = b'checksum = "'
+_CHECKSUM_WANTED = "found another, expected that of the lines below it, as they were written"
 
 
 def read_record(path: Path) -> Record:
-    """The record in a file; raises PlanError."""
-    return parse_record(str(path), read_bytes(path))
+    """The record in a file, never in what a link leads to; raises PlanError."""
+    return parse_record(str(path), read_record_bytes(path))
+
+
+def read_record_bytes(path: Path) -> bytes:
+    """The bytes of a record's file; raises PlanError."""
+    return read_bytes(path, most_bytes=MOST_BYTES, follow_links=False)
+
+
+def begins_like_record(path: Path) -> bool:
+    """Whether a file that may be torn or edited was once written as a record."""
+    try:
+        content = read_record_bytes(path)
+    except PlanError:
+        return False
+    return checksum_line(b"").startswith(content[: len(_BEGINNING)])
 
 
 def parse_record(file: str, content: bytes) -> Record:
-    """The record in the bytes of a file; raises PlanError."""
-    reader = Reader(parse_source(file, content, most_line_characters=_MOST_LINE_CHARACTERS))
-    reader.integer("format", FORMAT, FORMAT)
-    reader.raise_faults()
+    """The record in the bytes of a file; raises PlanError, whatever is wrong with them."""
+    try:
+        return _parsed(file, content)
+    except PlanError:
+        raise
+    except Exception as error:
+        # One file that nobody has thought of must not be in the way of all others.
+        message = f"cannot be read ({type(error).__name__})"
+        raise PlanError([Fault(file, None, message)]) from error
+
+
+def _parsed(file: str, content: bytes) -> Record:
     first, _, body = content.partition(b"\n")
     if first + b"\n" != checksum_line(body):
-        reader.fault("checksum", "that of the lines below it, as they were written")
-        reader.raise_faults()
+        # What nobody wrote as a record is not worth the time that its parsing may take.
+        raise PlanError([Fault(file, 1, f"checksum: {_CHECKSUM_WANTED}")])
+    reader = Reader(parse_source(file, content, most_line_characters=MOST_LINE_CHARACTERS))
+    reader.integer("format", FORMAT, FORMAT)
+    reader.raise_faults()
     record = _record(reader)
     reader.finish()
     reader.raise_faults()
@@ -56,7 +92,7 @@ def _record(reader: Reader) -> Record:
         is_stop_read=reader.flag("stop_read", default=False),
         hands_free=reader.flag("hands_free", False) if reader.has("hands_free") else None,
         after=_after(reader.table("after")) if reader.has("after") else None,
-        exercises=tuple(_exercise(each) for each in reader.tables("exercise", 0, _MOST_EXERCISES)),
+        exercises=tuple(_exercise(each) for each in reader.tables("exercise", 0, MOST_EXERCISES)),
     )
 
 
@@ -65,7 +101,7 @@ def _beginning(reader: Reader) -> Beginning:
         session=reader.text("session"),
         session_digest=reader.text("session_digest"),
         title=reader.text("title"),
-        sequence=reader.integer("sequence", 0, 2**31),
+        sequence=reader.integer("sequence", 0, MOST_SEQUENCE),
         started=reader.moment("started"),
         before=_before(reader.table("before", required=True)),
         screened=reader.choice("screened", SCREENED),
@@ -78,10 +114,12 @@ def _before(reader: Reader) -> Before:
         symptoms=_symptoms(reader),
         is_flare=reader.flag("flare", default=False),
         is_worse=reader.flag("worse", default=False),
-        turned_on=frozenset(reader.texts("turned_on", most=_MOST_PLACES)),
+        turned_on=frozenset(
+            reader.texts("turned_on", most=MOST_PLACES, most_characters=MOST_SLUG_CHARACTERS)
+        ),
         starts=tuple(
             None if start == LEFT_OUT else start
-            for start in reader.integers("starts", LEFT_OUT, _MOST_RUNGS, most=_MOST_PLACES)
+            for start in reader.integers("starts", LEFT_OUT, MOST_RUNGS, most=MOST_PLACES)
         ),
     )
     reader.finish()
@@ -108,14 +146,14 @@ def _symptoms(reader: Reader) -> Symptoms:
 
 def _exercise(reader: Reader) -> ExerciseRecord:
     exercise = ExerciseRecord(
-        place=reader.integer("place", 1, _MOST_PLACES),
-        exercise=reader.text("exercise", most=_MOST_SLUG_CHARACTERS),
-        rung=reader.text("rung", most=_MOST_SLUG_CHARACTERS),
-        started_at_rung=reader.text("started_at_rung", most=_MOST_SLUG_CHARACTERS),
+        place=reader.integer("place", 1, MOST_PLACES),
+        exercise=reader.text("exercise", most=MOST_SLUG_CHARACTERS),
+        rung=reader.text("rung", most=MOST_SLUG_CHARACTERS),
+        started_at_rung=reader.text("started_at_rung", most=MOST_SLUG_CHARACTERS),
         bias=frozenset(reader.choices("bias", TAGS, least=0)),
-        sets_done=reader.integer("sets_done", 0, 10_000),
-        reps_done=reader.integer("reps_done", 0, 10_000),
-        seconds=reader.number("seconds", 0, 10**7),
+        sets_done=reader.integer("sets_done", 0, MOST_COUNTED),
+        reps_done=reader.integer("reps_done", 0, MOST_COUNTED),
+        seconds=reader.number("seconds", 0, MOST_SECONDS),
         then=reader.choice("then", _THENS),
         answer=reader.choice("answer", _ANSWERS) if reader.has("answer") else None,
         change=_change(reader) if reader.has("change") else None,

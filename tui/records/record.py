@@ -1,59 +1,26 @@
-"""One run as data: a fold over its events. `reading` and `writing` turn it from and into TOML."""
+"""One run as data: `fold` makes it of events, `reading` and `writing` read and write it."""
 
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Literal, get_args
 
 from tui.plan.model import Session
-from tui.play.events import (
-    AfterTold,
-    Answered,
-    Begun,
-    ChangeTold,
-    Decided,
-    Done,
-    EasierChosen,
-    Ended,
-    Entered,
-    Event,
-    PacingSet,
-    Settled,
-    Skipped,
-    Started,
-    StopRead,
-    Then,
-)
-from tui.play.rules import Change, Continue, Decision, Regress, Settle, Stop, StopReason
+from tui.play.events import Then
+from tui.play.rules import Change, StopReason
 from tui.play.symptoms import Before, Symptoms
+from tui.records.bounds import (
+    MOST_NAME_CHARACTERS,
+    MOST_SEQUENCE,
+    MOST_TITLE_CHARACTERS,
+    bounded_moment,
+    bounded_text,
+)
 
 Outcome = Literal["under-way", "completed", "stopped", "left", "interrupted", "refused"]
 """`refused`: a screening question was answered with a yes, and nothing was played."""
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 Screened = Literal["full", "short"]
 SCREENED: tuple[Screened, ...] = ("full", "short")
-MOST_TITLE_CHARACTERS = 200
-KEPT_EVENTS = (
-    Started,
-    Begun,
-    Done,
-    Answered,
-    ChangeTold,
-    Settled,
-    Decided,
-    Skipped,
-    EasierChosen,
-    Ended,
-    StopRead,
-    PacingSet,
-    AfterTold,
-)
-"""The events after which a record is saved."""
-_DECISION_NAMES: dict[type[Decision], str] = {
-    Continue: "continue",
-    Settle: "settle",
-    Regress: "regress",
-    Stop: "stop",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +51,11 @@ class ExerciseRecord:
         """Whether it tells how the rung went: done, spread or hurt, and not left by choice."""
         is_hurt = self.then == "hurt" and self.decision in (None, "hurt")
         return self.has_spread or self.decision == "continue" or is_hurt
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was done, and neither broken off nor left by choice, whatever came of it."""
+        return self.answer is not None and self.then == "next" and self.sets_done > 0
 
     @property
     def has_spread(self) -> bool:
@@ -170,80 +142,15 @@ def begin_record(
     screened: Screened = "full",
 ) -> Record:
     """The record of a run that is about to start; times are in UTC."""
-    digest = session.screening.digest
-    title = session.title.strip()[:MOST_TITLE_CHARACTERS].strip()
+    started = bounded_moment(started).astimezone(UTC)
     beginning = Beginning(
-        session.name, session.plan_digest, title, sequence, started, before, screened, digest
+        session=bounded_text(session.name, MOST_NAME_CHARACTERS, "session"),
+        session_digest=session.plan_digest,
+        title=bounded_text(session.title, MOST_TITLE_CHARACTERS, "session"),
+        sequence=min(sequence, MOST_SEQUENCE),
+        started=started,
+        before=before,
+        screened=screened,
+        screening_digest=session.screening.digest,
     )
     return Record(beginning, updated=started)
-
-
-def with_event(record: Record, event: Event, at: datetime) -> Record:
-    """The record after one more event, which happened at a moment in UTC."""
-    changed = _with_event(record, event, at)
-    return replace(changed, updated=at) if isinstance(event, KEPT_EVENTS) else changed
-
-
-def _with_event(record: Record, event: Event, at: datetime) -> Record:
-    match event:
-        case Entered():
-            return replace(record, entered=_entered(record, event))
-        case Begun():
-            return _opened(record)
-        case Done():
-            return _done(_opened(record), event)
-        case Answered(is_spread=True):
-            return _changed(record, answer="yes", change=1)
-        case Answered():
-            return _changed(record, answer="no")
-        case ChangeTold(change=change):
-            return _changed(record, change=change)
-        case Settled(is_settled=is_settled):
-            return _changed(record, settled=is_settled)
-        case Decided(decision=decision):
-            return _changed(record, decision=_DECISION_NAMES[type(decision)])
-        case Skipped(why=why):
-            return _changed(_opened(record), decision=why)
-        case EasierChosen():
-            return _changed(_opened(record), decision="easier")
-        case Ended(outcome=outcome, reason=reason):
-            return replace(record, outcome=outcome, reason=reason, ended=at)
-        case StopRead():
-            return replace(record, is_stop_read=True)
-        case PacingSet(hands_free=hands_free):
-            return replace(record, hands_free=hands_free)
-        case AfterTold(symptoms=symptoms):
-            return replace(record, after=symptoms)
-        case _:
-            return record
-
-
-def _entered(record: Record, event: Entered) -> ExerciseRecord:
-    """A rung that follows another of the same exercise keeps where the exercise started."""
-    place = event.place + 1
-    last = record.entered or (record.exercises[-1] if record.exercises else None)
-    is_same_exercise = last is not None and last.place == place
-    started_at = last.started_at_rung if last and is_same_exercise else event.rung
-    return ExerciseRecord(place, event.exercise, event.rung, started_at, event.bias)
-
-
-def _done(record: Record, event: Done) -> Record:
-    return _changed(
-        record,
-        sets_done=event.sets_done,
-        reps_done=event.reps_done,
-        seconds=round(event.worked_seconds, 1),
-        then=event.then,
-    )
-
-
-def _opened(record: Record) -> Record:
-    """The entered rung has something to keep from now on."""
-    if record.entered is None:
-        return record
-    return replace(record, exercises=(*record.exercises, record.entered), entered=None)
-
-
-def _changed(record: Record, **changes: object) -> Record:
-    *earlier, last = record.exercises
-    return replace(record, exercises=(*earlier, replace(last, **changes)))  # type: ignore[arg-type]

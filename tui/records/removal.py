@@ -1,19 +1,16 @@
 """Delete all records, and nothing that Unpinch did not write."""
 
 import os
-import re
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.plan.faults import Fault, PlanError
-from tui.records.folder import Contents, locked_path, look_over
-from tui.records.lock import LOCK_SUFFIX, take_lock
-from tui.records.naming import Entry, entry_of
+from tui.records.files import is_file
+from tui.records.folder import Contents, locked_path, look_over, uncounted
+from tui.records.leftovers import is_own_lock, is_own_temporary, locked_record
+from tui.records.lock import take_lock
+from tui.records.naming import Entry, is_year
 from tui.records.reading import read_record
-
-_TEMPORARY = re.compile(r"\.[a-z0-9_]{8}\.tmp")
-_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +18,14 @@ class Removal:
     """What became of the files: how many records were deleted, and what stays for which reason.
 
     `played` are records whose run is being played, and temporary files that may be theirs;
-    `foreign` is what Unpinch did not write; `faults` tells what could not be deleted.
+    `foreign` is what Unpinch did not write, `astray` what looks like a record and does not count;
+    `faults` tells what could not be deleted.
     """
 
     deleted: list[Path] = field(default_factory=list)
     played: list[Path] = field(default_factory=list)
     foreign: list[Path] = field(default_factory=list)
+    astray: list[Path] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -45,12 +44,13 @@ def delete_all(folder: Path) -> Removal:
             _delete_record(entry.path, removal)
         else:
             removal.foreign.append(entry.path)
-    locks = [path for path in contents.others if _is_own_lock(path)]
+    locks = [path for path in contents.others if is_own_lock(path)]
     for path in locks:
         _delete_lock(path, removal)
     # By now the locks tell in which folders a temporary file may be one that is being saved.
+    removal.astray.extend(each.path for each in uncounted(contents) if is_file(each.path))
     for path in contents.others:
-        if path not in locks:
+        if path not in locks and path not in removal.astray:
             _delete_temporary(path, removal)
     for year in contents.folders:
         _delete_emptied(year, removal)
@@ -59,7 +59,7 @@ def delete_all(folder: Path) -> Removal:
 
 def _is_own_record(entry: Entry) -> bool:
     """Whether Unpinch wrote it: its name says so, or it was renamed and can still be read."""
-    if not _is_file(entry.path):
+    if not is_file(entry.path):
         return False
     if entry.session:
         return True
@@ -68,19 +68,6 @@ def _is_own_record(entry: Entry) -> bool:
     except PlanError:
         return False
     return True
-
-
-def _is_own_lock(path: Path) -> bool:
-    name = path.name.removesuffix(LOCK_SUFFIX)
-    return name != path.name and bool(entry_of(name, "").session) and _is_file(path)
-
-
-def _is_file(path: Path) -> bool:
-    """Whether it is a regular file, and no link to one."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
 
 
 def _delete_record(path: Path, removal: Removal) -> None:
@@ -100,7 +87,7 @@ def _delete_record(path: Path, removal: Removal) -> None:
 
 def _delete_lock(path: Path, removal: Removal) -> None:
     """Delete a lock that nobody holds; one that is held is that of a run's first save."""
-    record = path.with_name(path.name.removesuffix(LOCK_SUFFIX))
+    record = locked_record(path)
     if not path.exists() or any(locked_path(played) == record for played in removal.played):
         return
     try:
@@ -108,17 +95,14 @@ def _delete_lock(path: Path, removal: Removal) -> None:
         if lock is None:
             removal.played.append(record)
             return
-        try:
-            path.unlink()
-        finally:
-            lock.release()
+        lock.release()
     except OSError as error:
         _note(path, error, removal)
 
 
 def _delete_temporary(path: Path, removal: Removal) -> None:
     """Delete a file that a save left behind; any other file is not Unpinch's."""
-    if not (_TEMPORARY.fullmatch(path.name) and _is_file(path)):
+    if not is_own_temporary(path):
         if os.path.lexists(path):
             removal.foreign.append(path)
         return
@@ -132,7 +116,7 @@ def _delete_temporary(path: Path, removal: Removal) -> None:
 
 
 def _delete_emptied(folder: Path, removal: Removal) -> None:
-    if not _YEAR.fullmatch(folder.name) or folder.is_symlink():
+    if not is_year(folder.name):
         return
     try:
         if not any(folder.iterdir()):

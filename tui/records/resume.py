@@ -7,7 +7,9 @@ from tui.plan.model import Session
 from tui.play.carry_on import MisfitError, Past, carry_on
 from tui.play.events import Event, Then
 from tui.play.run import Run
-from tui.records.record import ExerciseRecord, Record, with_event
+from tui.records.bounds import bounded_moment
+from tui.records.fold import with_event
+from tui.records.record import ExerciseRecord, Record
 
 CARRY_ON_WITHIN = timedelta(hours=2)
 _LEFT_BY: dict[str, Then] = {"easier": "easier", "skip": "skip", "left": "left"}
@@ -18,7 +20,7 @@ def is_recent(record: Record, now: datetime) -> bool:
 
     The wall clock may have been set back meanwhile, so the distance counts, not the order.
     """
-    return abs(now - record.updated) <= CARRY_ON_WITHIN
+    return abs(bounded_moment(now) - record.updated) <= CARRY_ON_WITHIN
 
 
 def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, list[Event]]:

@@ -11,10 +11,11 @@ from itertools import takewhile
 
 from tui.plan.model import DIRECTIONS, PlannedExercise, Session
 from tui.play.symptoms import Symptoms
+from tui.records.bounds import bounded_moment
+from tui.records.history import Unreadable
 from tui.records.level import level_in
 from tui.records.record import Record, Screened
 from tui.records.starts import History, Start, runs_of, start_of
-from tui.records.store import Unreadable
 
 FULL_SCREENING_EVERY = timedelta(days=7)
 CLEAN_DAYS = 3
@@ -44,6 +45,8 @@ class Review:
 
 def review(session: Session, history: History, now: datetime) -> Review:
     """Review what is kept, the oldest first; `now` has the person's own offset from UTC."""
+    # What was kept under a clock that is years off has the nearest moment that can be kept.
+    now = bounded_moment(now)
     newest_first = history[::-1]
     records = [told for told in newest_first if isinstance(told, Record)]
     last = next((record for record in records if record.is_played), None)

@@ -7,9 +7,9 @@ from datetime import datetime
 from itertools import pairwise
 
 from tui.plan.model import DIRECTIONS, Exercise, PlannedExercise, Session
+from tui.records.history import Unreadable
 from tui.records.level import Level, Why, below, level_in, may_mean, surely_means
 from tui.records.record import Record
-from tui.records.store import Unreadable
 
 History = Sequence[Record | Unreadable]
 Runs = Mapping[str, Sequence[Record]]

@@ -1,78 +1,41 @@
 """The folder of records: one TOML file a run, always whole on disk, a folder a year."""
 
-import errno
+import contextlib
 import os
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 
 from tui.plan.faults import PlanError
-from tui.plan.source import read_bytes
-from tui.records.lock import Lock, take_lock
+from tui.records.bounds import MOST_SEQUENCE
+from tui.records.file import RecordFile
+from tui.records.files import is_folder, make_private, refuse_link
+from tui.records.folder import Contents, Uncounted, copy_of, lock_words, look_over, uncounted
+from tui.records.gravity import without_copies
+from tui.records.history import Unreadable, needed
+from tui.records.leftovers import is_own_lock, locked_record
+from tui.records.lock import take_lock
 from tui.records.naming import (
     REFUSAL,
-    SET_ASIDE,
     Entry,
-    entry_of,
-    is_record_name,
+    is_own_name,
+    is_set_aside,
+    is_year,
     new_name,
     session_slugs,
     set_aside,
 )
-from tui.records.reading import parse_record
+from tui.records.reading import (
+    begins_like_record,
+    parse_record,
+    read_record,
+    read_record_bytes,
+)
 from tui.records.record import Record
-from tui.records.writing import record_bytes, write_whole
 
-RECENT = 40
-"""How many of the newest records are read whatever they tell of."""
 _ABOUT_A_RECORD = 8192
-_WORSE = b"worse = true"
-TELLINGS = 10
-"""Of how many records that tell of an exercise its history is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A record that cannot be read: its file, when its run began, and the first fault."""
-
-    path: Path
-    started: datetime
-    fault: str
-
-
-class RecordFile:
-    """The file of one run, locked while the run is played."""
-
-    def __init__(self, path: Path, lock: Lock | None = None) -> None:
-        self.path = path
-        self._lock = lock
-
-    def save(self, record: Record) -> None:
-        """Write the record so that the file is always the old one or the new one, whole.
-
-        Raises OSError where the disk refuses.
-        """
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if self._lock is None and not self._take_lock():
-            raise OSError(errno.EBUSY, "it is being played in another terminal")
-        write_whole(self.path, record_bytes(record))
-
-    def _take_lock(self) -> bool:
-        """Whether nobody else holds the lock."""
-        try:
-            self._lock = take_lock(self.path)
-        except OSError:
-            # Where nothing can be locked nothing is ever carried on, but a save still counts.
-            return True
-        return self._lock is not None
-
-    def close(self) -> None:
-        """The run is over: its lock goes."""
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
 
 
 class Store:
@@ -81,38 +44,75 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._noticed: set[Path] = set()
-        self._untold: list[Unreadable] = []
+        self._untold: list[Unreadable | Uncounted] = []
+        self._files: list[RecordFile] = []
 
-    def untold(self) -> list[Unreadable]:
-        """The records that turned out to be unreadable since this was asked last."""
+    def untold(self) -> list[Unreadable | Uncounted]:
+        """What turned out to be unreadable or not to count since this was asked last."""
+        contents = self._contents()
+        for found in uncounted(contents):
+            self._notice(found.path, found)
+        self._look_at_renamed(contents.records)
         untold, self._untold = self._untold, []
         return untold
 
+    def _look_at_renamed(self, entries: list[Entry]) -> None:
+        """Find out which files under other names are no records, or copies."""
+        renamed = [entry for entry in entries if not is_own_name(entry.name)]
+        kept = self._records_of(renamed)
+        numbers = {record.beginning.sequence for _, record in kept}
+        others = [entry for entry in entries if entry.sequence in numbers and entry not in renamed]
+        self._each_once([*self._records_of(others), *kept])
+
+    def _records_of(self, entries: list[Entry]) -> list[tuple[Path, Record]]:
+        told = [(entry.path, self._read(entry)) for entry in entries]
+        return [(path, each) for path, each in told if isinstance(each, Record)]
+
     def new_file(self, session: str, sequence: int, started: datetime) -> RecordFile:
         """A file for a run that starts at this moment in UTC."""
-        return RecordFile(self.folder / f"{started:%Y}" / new_name(session, sequence, started))
+        name = new_name(session, sequence, started)
+        return self._opened(RecordFile(self.folder / name[:4] / name))
+
+    def _opened(self, file: RecordFile) -> RecordFile:
+        self._files.append(file)
+        return file
+
+    def close(self) -> None:
+        """Let go of every lock: nothing more will be saved."""
+        for file in self._files:
+            file.close()
+
+    def remove_stale_locks(self) -> None:
+        """Take away the locks that crashes left behind; nobody holds them."""
+        for path in self._contents().others:
+            if is_own_lock(path):
+                with contextlib.suppress(OSError):
+                    lock = take_lock(locked_record(path))
+                    if lock is not None:
+                        lock.release()
 
     def problem(self) -> str | None:
         """Why nothing can be saved here, None where it can."""
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            refuse_link(self.folder)
+            make_private(self.folder)
             with tempfile.TemporaryFile(dir=self.folder) as stream:
                 # A full disk tells only when something is written.
                 stream.write(bytes(_ABOUT_A_RECORD))
-            for year in _names(self.folder):
-                _look_into(self.folder / year)
+            for name in os.listdir(self.folder):  # noqa: PTH208 - names are enough
+                _look_into(self.folder / name)
         except OSError as error:
             return error.strerror or str(error)
         return None
 
     def entries(self) -> list[Entry]:
         """All records, the oldest first, by their names alone."""
-        return sorted(self._entries())
+        return self._contents().records
 
     def next_sequence(self) -> int:
         """A number above those of all records, whatever the wall clock says."""
         newest = self.newest_entry()
-        return 1 + (newest.sequence if newest else 0)
+        return min(1 + (newest.sequence if newest else 0), MOST_SEQUENCE)
 
     def last_played(self) -> dict[str, datetime]:
         """When each session was last started, by the slug of its name; the newest last."""
@@ -124,21 +124,32 @@ class Store:
 
     def last_session(self) -> str:
         """The slug of the session that was played last, empty where none was."""
-        played = (entry for entry in self._entries() if entry.session != REFUSAL)
+        played = (entry for entry in self.entries() if entry.session != REFUSAL)
         return max(played, default=Entry(0, "", "")).session
 
     def newest_entry(self) -> Entry | None:
         """The newest record by its name."""
-        return max(self._entries(), default=None)
+        return max(self.entries(), default=None)
 
     def newest(self) -> Iterator[tuple[Path, Record]]:
-        """The records from the newest on, up to the first that cannot be read."""
-        for entry in sorted(self._entries(), reverse=True):
-            told = self._read(entry)
-            if isinstance(told, Unreadable):
+        """The records from the newest on, up to the first that cannot be read; each run once."""
+        newest_first = self.entries()[::-1]
+        before: list[tuple[Path, Record]] = []
+        for sequence, entries in groupby(newest_first, key=lambda entry: entry.sequence):
+            told = [(entry.path, self._read(entry)) for entry in entries]
+            kept = [(path, each) for path, each in told if isinstance(each, Record)]
+            # A file without a number may be a copy of any of them.
+            counting = self._each_once(kept if sequence else [*before, *kept])
+            yield from (each for each in counting if each in kept)
+            before += kept
+            if any(isinstance(each, Unreadable) for _, each in told):
                 return
-            if told is not None:
-                yield entry.path, told
+
+    def _each_once(self, kept: list[tuple[Path, Record]]) -> list[tuple[Path, Record]]:
+        counting, copies = without_copies(kept)
+        for path, original in copies:
+            self._notice(path, copy_of(path, original))
+        return counting
 
     def newest_of(self, session: str) -> Record | None:
         """The newest record of a session of this name, if it can be read."""
@@ -153,17 +164,19 @@ class Store:
         """A record to go on with; None when its run is being played elsewhere or is gone."""
         try:
             lock = take_lock(path)
-        except OSError:
+        except OSError as error:
+            self._notice(path, Uncounted(path, f"{lock_words(error)}, so it is not offered"))
             return None
         if lock is None:
             return None
         try:
             # Whoever held the lock until now may have changed it.
-            record = parse_record(str(path), read_bytes(path))
+            content = read_record_bytes(path)
+            record = parse_record(str(path), content)
         except PlanError:
             lock.release()
             return None
-        return RecordFile(path, lock), record
+        return self._opened(RecordFile(path, lock, content)), record
 
     def history(self, words: Collection[str]) -> list[Record | Unreadable]:
         """What is kept, the oldest first: the newest records, and older ones as needed.
@@ -171,78 +184,50 @@ class Store:
         Older ones are read only while one of the words, slugs of exercises or directions, has
         been told of too seldom.
         """
-        return list(self._history(words))[::-1]
-
-    def _history(self, words: Collection[str]) -> Iterator[Record | Unreadable]:
-        wanted = dict.fromkeys(words, TELLINGS)
-        for number, entry in enumerate(reversed(self.entries())):
-            short = [f'"{word}"'.encode() for word, count in wanted.items() if count > 0]
-            if number >= RECENT and not short:
-                return
-            if number >= RECENT and not _names_any([*short, _WORSE], entry.path):
-                continue
-            told = self._read(entry)
-            if told is None:
-                continue
-            yield told
-            if isinstance(told, Record):
-                for word in _told_of(told) & set(wanted):
-                    wanted[word] -= 1
+        told = list(needed(self.entries(), words, self._read))[::-1]
+        kept = [(path, each) for path, each in told if isinstance(each, Record)]
+        counting = {path for path, _ in self._each_once(kept)}
+        return [each for path, each in told if isinstance(each, Unreadable) or path in counting]
 
     def _read(self, entry: Entry) -> Record | Unreadable | None:
-        """A record, or what is known of one that cannot be read; None for one that has gone."""
+        """A record, or what is known of one that cannot be read; None for one that is none."""
         path = entry.path
         try:
-            return parse_record(str(path), read_bytes(path))
+            return read_record(path)
         except PlanError as error:
+            if not _is_own(path):
+                self._notice(path, Uncounted(path, "it is no record that Unpinch wrote"))
+                return None
             kept_at = set_aside(path)
-            if not kept_at.exists():
+            if not os.path.lexists(kept_at):
                 return None
             unreadable = Unreadable(kept_at, entry.started, error.faults[0].message)
             self._notice(path, unreadable)
             return unreadable
 
-    def _notice(self, path: Path, unreadable: Unreadable) -> None:
+    def _notice(self, path: Path, found: Unreadable | Uncounted) -> None:
         """What had been set aside before was told then; what cannot be renamed is told here."""
-        if not path.name.endswith(SET_ASIDE) and path not in self._noticed:
+        is_new = not is_set_aside(path.name) or isinstance(found, Uncounted)
+        if is_new and path not in self._noticed and os.path.lexists(found.path):
             self._noticed.add(path)
-            self._untold.append(unreadable)
+            self._untold.append(found)
 
-    def _entries(self) -> Iterator[Entry]:
-        for year in _names(self.folder):
-            folder = f"{self.folder}{os.sep}{year}"
-            for name in _names(folder):
-                if is_record_name(name):
-                    yield entry_of(name, folder)
-
-
-def _told_of(record: Record) -> set[str]:
-    """The exercises and directions of which a record tells how they went."""
-    answered = [exercise for exercise in record.exercises if exercise.tells]
-    directions = {tag for exercise in answered for tag in exercise.bias}
-    return directions | {exercise.exercise for exercise in answered}
+    def _contents(self) -> Contents:
+        """What is there; nothing in a folder that is missing, a link, or cannot be read."""
+        try:
+            return look_over(self.folder)
+        except OSError:
+            return Contents()
 
 
-def _names_any(slugs: Collection[bytes], path: Path) -> bool:
-    """Whether a file names one of the slugs, or cannot be read at all."""
-    if path.name.endswith(SET_ASIDE):
-        return True
-    try:
-        content = read_bytes(path)
-    except PlanError:
-        return True
-    return any(slug in content for slug in slugs)
+def _is_own(path: Path) -> bool:
+    """Whether Unpinch wrote it, as its name or its beginning tells."""
+    return is_own_name(path.name) or begins_like_record(path)
 
 
-def _look_into(year: Path) -> None:
-    """Raises OSError for a folder of records that cannot be read."""
-    if year.is_dir():
-        os.scandir(year).close()
-
-
-def _names(folder: Path | str) -> Sequence[str]:
-    """The names in a folder; none in one that is missing or cannot be read."""
-    try:
-        return os.listdir(folder)  # noqa: PTH208 - names are enough
-    except OSError:
-        return ()
+def _look_into(folder: Path) -> None:
+    """Raises OSError for a folder of records that cannot be read, or is a link."""
+    if is_year(folder.name):
+        refuse_link(folder)
+    if is_folder(folder):
+        os.scandir(folder).close()

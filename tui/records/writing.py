@@ -1,11 +1,7 @@
 """The TOML form of a record, with a checksum that tells a torn or changed one."""
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 
 import tomli_w
 
@@ -84,30 +80,3 @@ def _symptoms_as_toml(symptoms: Symptoms) -> dict[str, object]:
 def _exercise_as_toml(exercise: ExerciseRecord) -> dict[str, object]:
     values = {name: getattr(exercise, name) for name in ExerciseRecord.__slots__}
     return _known(values | {"bias": sorted(exercise.bias)})
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file, readable by its owner alone, that is always the old or the new one, whole."""
-    # mkstemp makes the file readable by its owner alone.
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut too, where folders can be synced."""
-    # By now the file is whole under its name, so this is no reason to say that it is not.
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

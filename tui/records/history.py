@@ -1,0 +1,71 @@
+"""Which records are read before a run: the newest, and older ones as far as they are needed."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tui.plan.faults import PlanError
+from tui.records.naming import Entry, is_set_aside
+from tui.records.reading import read_record_bytes
+from tui.records.record import Record
+
+RECENT = 40
+"""How many of the newest records are read whatever they tell of."""
+TELLINGS = 10
+"""Of how many records that tell of an exercise its history is known."""
+_WORSE = b"worse = true"
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A record that cannot be read: its file, when its run began, and the first fault."""
+
+    path: Path
+    started: datetime
+    fault: str
+
+
+Told = Record | Unreadable
+
+
+def needed(
+    entries: Sequence[Entry], words: Collection[str], read: Callable[[Entry], Told | None]
+) -> Iterator[tuple[Path, Told]]:
+    """What is kept, the newest first, from entries of which the oldest is first.
+
+    Beyond the newest only what tells of one of the words, slugs of exercises or directions, and
+    only while that word has been told of too seldom.
+    """
+    wanted = dict.fromkeys(words, TELLINGS)
+    for number, entry in enumerate(reversed(entries)):
+        short = [f'"{word}"'.encode() for word, count in wanted.items() if count > 0]
+        if number >= RECENT and not short:
+            return
+        if number >= RECENT and not _names_any([*short, _WORSE], entry.path):
+            continue
+        told = read(entry)
+        if told is None:
+            continue
+        yield entry.path, told
+        if isinstance(told, Record):
+            for word in _told_of(told) & set(wanted):
+                wanted[word] -= 1
+
+
+def _told_of(record: Record) -> set[str]:
+    """The exercises and directions of which a record tells how they went."""
+    answered = [exercise for exercise in record.exercises if exercise.tells]
+    directions = {tag for exercise in answered for tag in exercise.bias}
+    return directions | {exercise.exercise for exercise in answered}
+
+
+def _names_any(slugs: Collection[bytes], path: Path) -> bool:
+    """Whether a file names one of the slugs, or cannot be read at all."""
+    if is_set_aside(path.name):
+        return True
+    try:
+        content = read_record_bytes(path)
+    except PlanError:
+        return True
+    return any(slug in content for slug in slugs)
