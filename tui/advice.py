@@ -129,6 +129,15 @@ ENDED_EARLY = Advice(
 )
 
 
+MOVED = Advice(
+    "Once more, please",
+    (
+        "Since these questions were asked, another session was played on this machine, or another "
+        "day has begun. What holds now may be another thing, so they are asked again.",
+    ),
+)
+
+
 def cannot_save(folder: Path, problem: str) -> Advice:
     """Nothing can be kept: what that means for the sessions to come."""
     return Advice(

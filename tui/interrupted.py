@@ -75,8 +75,8 @@ async def _offered(means: Means, asker: Asker, file: RecordFile, record: Record)
     fitting = _resumed(means, record)
     run = fitting[0] if fitting else None
     is_wanted = await asker.ask(CarryOnScreen(record, run, means.arm_seconds))
-    # The offer may have stood there for hours.
-    is_wanted = is_wanted and (record.is_undecided or is_recent(record, means.wall_clock()))
+    # The offer may have stood there for hours, while another terminal played a session.
+    is_wanted = is_wanted and (record.is_undecided or file.path in _cut_off(means))
     is_at_check = run is not None and run.state.phase is Phase.CHECK
     if fitting is None or not (is_wanted or is_at_check):
         _give_up(file, record)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, date
 from pathlib import Path
 
 from tui.advice import (
+    MOVED,
     NEEDS_NOT_MET,
     PROFESSIONAL,
     SPREAD_TWICE,
@@ -15,31 +16,24 @@ from tui.advice import (
     Advice,
     cannot_save,
 )
+from tui.following import follow, resting_position
 from tui.interrupted import carry_on
 from tui.lookback import unreadable_lines
 from tui.means import Asker, Means
 from tui.plan.model import DIRECTIONS, Exercise, Session
 from tui.play.admission import refusal
 from tui.play.run import Run
-from tui.play.state import Phase
-from tui.play.symptoms import EASINGS, Before, Symptoms
+from tui.play.symptoms import Before, Symptoms
 from tui.records.file import RecordFile
 from tui.records.naming import REFUSAL
 from tui.records.record import Record, Screened, begin_record
 from tui.records.review import Review, review
 from tui.screens.advised import AdvisedScreen
-from tui.screens.after import AfterScreen
 from tui.screens.before import BeforeScreen
 from tui.screens.browse import BrowseScreen
-from tui.screens.check import CheckScreen
-from tui.screens.exercise import ExerciseScreen
 from tui.screens.intro import IntroScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.screening import ScreeningScreen
-from tui.screens.settle import SettleScreen
-from tui.screens.step import RunStep
-from tui.screens.stopped import StoppedScreen
-from tui.screens.summary import SummaryScreen
 from tui.sitting import Kept, Listener, Sitting
 from tui.telling import save_problem
 
@@ -56,6 +50,12 @@ class Visit:
         self.refusals: list[Kept] = []
         self._asker = asker
         self._listener = listener
+
+    async def follow(self, sitting: Sitting) -> None:
+        """Play a run to its end, and keep it among the others of this visit."""
+        self.sittings.append(sitting)
+        sitting.listeners.append(self._listener)
+        await follow(self.means, self._asker, sitting)
 
     async def play_one(self, session: Session) -> None:
         """This session, unless another that was cut off is carried on in its place."""
@@ -80,19 +80,38 @@ class Visit:
         """One session, from what it is to what was kept of it."""
         if not self._is_known(session) and not await self._asker.ask(IntroScreen(session)):
             return
-        look_back = self._look_back(session)
+        look_back, today = self._look_back(session), self.means.wall_clock().date()
         if not await self._may_go_unsaved() or not await self._is_screened(session, look_back):
             return
         before = await self._before(session, look_back)
         if before is None:
             return
+        run = await self._admitted(session, before, look_back)
+        if run is None:
+            return
+        if not self._has_moved(session, look_back, today):
+            screened = look_back.screening if run.session is session else "short"
+            await self._begin(run, screened)
+        elif await self._advise(MOVED, "answer again"):
+            await self.play(session)
+
+    async def _admitted(self, session: Session, before: Before, look_back: Review) -> Run | None:
+        """The run that may begin after these answers, None where none may."""
         why = refusal(session, before.symptoms)
         if why == "too-strong":
-            await self._offer_rest(before)
-        elif why == "needs":
+            return await self._offer_rest(before)
+        if why == "needs":
             await self._advise(NEEDS_NOT_MET)
-        elif await self._is_advised(before, look_back):
-            await self._begin(Run(session, before), look_back.screening)
+            return None
+        return Run(session, before) if await self._is_advised(before, look_back) else None
+
+    def _has_moved(self, session: Session, look_back: Review, day: date) -> bool:
+        """Whether the answers were given on another day, or to what the records no longer say.
+
+        A form may have stood there for hours, while another terminal played a session.
+        """
+        is_later = self.means.wall_clock().date() != day
+        return is_later or self._look_back(session) != look_back
 
     @property
     def kept(self) -> list[Kept]:
@@ -147,9 +166,9 @@ class Visit:
         urgent = session.screening.urgent
         answer = await self._screen("Is any of these\nso today?", (*urgent, ANYTHING_NEW))
         if answer == "yes":
+            self._keep_refusal(session, look_back)
             is_urgent = await self._screen("Is it one of these?", urgent)
             if is_urgent != "leave":
-                self._keep_refusal(session, look_back)
                 await self._advise(URGENT if is_urgent == "yes" else PROFESSIONAL)
         return answer == "no"
 
@@ -203,13 +222,14 @@ class Visit:
         is_worse_twice = before.is_worse and look_back.was_worse
         return not is_worse_twice or await self._advise(WORSE_TWICE, "go on, one step easier")
 
-    async def _offer_rest(self, before: Before) -> None:
+    async def _offer_rest(self, before: Before) -> Run | None:
         """Symptoms too strong for a session: the easing positions and nothing else (R4)."""
-        rest, resting = self.means.shelf.rest, self._resting(before.symptoms)
+        rest, resting = self.means.shelf.rest, resting_position(self.means, before.symptoms)
         onward = "the easing positions" if rest is not None else ""
-        if await self._advise(TOO_STRONG, onward, resting) and rest is not None:
-            starts = tuple(start.rung for start in self._look_back(rest).starts)
-            await self._begin(Run(rest, replace(before, starts=starts)), "short")
+        if not await self._advise(TOO_STRONG, onward, resting) or rest is None:
+            return None
+        starts = tuple(start.rung for start in self._look_back(rest).starts)
+        return Run(rest, replace(before, starts=starts))
 
     async def _advise(
         self, advice: Advice, onward: str = "", resting: Exercise | None = None
@@ -218,9 +238,6 @@ class Visit:
         advice = replace(advice, sentences=(*advice.sentences, *self._unsaved_lines()))
         step = AdvisedScreen(advice, resting, onward, self.means.arm_seconds)
         return await self._asker.ask(step)
-
-    def _resting(self, symptoms: Symptoms) -> Exercise:
-        return self.means.shelf.library.exercises[EASINGS[symptoms.easing]]
 
     # A run
 
@@ -238,26 +255,3 @@ class Visit:
         sequence = store.next_sequence()
         record = begin_record(session, before, sequence, started, screened)
         return record, store.new_file(name or session.name, sequence, started)
-
-    async def follow(self, sitting: Sitting) -> None:
-        """The screen of each phase in turn, until the after has been told."""
-        self.sittings.append(sitting)
-        sitting.listeners.append(self._listener)
-        while sitting.run.state.phase is not Phase.AFTER:
-            await self._asker.ask(self._screen_of(sitting))
-        await self._asker.ask(AfterScreen(sitting, self.means.clock, self.means.arm_seconds))
-        await self._asker.ask(SummaryScreen(sitting, self.means.arm_seconds))
-        sitting.close()
-
-    def _screen_of(self, sitting: Sitting) -> RunStep:
-        clock, arm_seconds = self.means.clock, self.means.arm_seconds
-        match sitting.run.state.phase:
-            case Phase.EXERCISE:
-                return ExerciseScreen(sitting, clock)
-            case Phase.CHECK:
-                return CheckScreen(sitting, clock, arm_seconds)
-            case Phase.SETTLE:
-                resting = self._resting(sitting.run.before.symptoms)
-                return SettleScreen(sitting, clock, arm_seconds, resting)
-            case _:
-                return StoppedScreen(sitting, clock, arm_seconds)

@@ -1,0 +1,140 @@
+"""What was told is kept before the next question; what has changed meanwhile is looked at again."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from tests.screens.stage import NOON, Stage, begin, play, shelf_of, short_session
+from tui.play.events import Then
+from tui.play.symptoms import Before
+from tui.records.reading import read_record
+from tui.records.record import ExerciseRecord, Record, begin_record
+from tui.records.store import Store
+from tui.screens.advised import AdvisedScreen
+from tui.screens.before import BeforeScreen
+from tui.screens.carry_on import CarryOnScreen
+from tui.screens.check import CheckScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.screening import ScreeningScreen
+
+SHELF = shelf_of(short_session())
+TOMORROW = NOON + timedelta(days=1)
+
+
+def kept(home: Path) -> list[Record]:
+    """All records, the oldest first."""
+    return [read_record(entry.path) for entry in Store(home / "records").entries()]
+
+
+async def complete(stage: Stage) -> None:
+    """A whole run, without a spread."""
+    await begin(stage)
+    await stage.press("q", "q", "space")
+
+
+def stop_elsewhere(home: Path, now: datetime) -> None:
+    """Another terminal plays a run that a spread stops."""
+    session, store = short_session(), Store(home / "records")
+    then: Then = "next"
+    spread = ExerciseRecord(
+        1, "bow", "bow", "bow", frozenset({"flexion"}), then=then, answer="yes", change=3,
+        decision="stop",
+    )  # fmt: skip
+    record = begin_record(session, Before(kept(home)[-1].before), store.next_sequence(), now)
+    stopped = replace(
+        record, outcome="stopped", reason="urgent", is_stop_read=True, exercises=(spread,)
+    )
+    file = store.new_file(session.name, record.beginning.sequence, now)
+    file.save(stopped)
+    file.close()
+
+
+def test_a_yes_to_the_short_screening_is_kept_before_the_next_question(tmp_path: Path) -> None:
+    async def cut_off(stage: Stage) -> None:
+        await stage.press("enter", "y")
+        assert isinstance(stage.app.screen, ScreeningScreen)
+        assert [record.outcome for record in kept(tmp_path)] == ["left", "refused"]
+
+    async def leave(stage: Stage) -> None:
+        await stage.press("enter", "y")
+        await stage.press("q")
+        assert isinstance(stage.app.screen, LibraryScreen)
+
+    async def next_time(stage: Stage) -> None:
+        await stage.press("enter", "n", "n")
+        assert "A screening question was answered with a yes" in stage.shown()
+
+    play(complete, tmp_path, SHELF)
+    play(cut_off, tmp_path, SHELF, now=TOMORROW)
+    play(next_time, tmp_path, SHELF, now=TOMORROW)
+    play(leave, tmp_path, SHELF, now=TOMORROW)
+    play(next_time, tmp_path, SHELF, now=TOMORROW)
+
+
+async def fill_in(stage: Stage) -> None:
+    """The short screening and the form of the second day, up to its last key."""
+    await stage.press("enter", "n")
+    assert isinstance(stage.app.screen, BeforeScreen)
+    await stage.press("4", "5", "n")
+
+
+def test_a_form_left_open_while_a_session_was_stopped_begins_nothing(tmp_path: Path) -> None:
+    async def left_open(stage: Stage) -> None:
+        await fill_in(stage)
+        stop_elsewhere(tmp_path, TOMORROW)
+        await stage.press("space")
+        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert stage.app.visit.sittings == []
+        await stage.press("space")
+        assert isinstance(stage.app.screen, ScreeningScreen)
+        await stage.press("n", "n")
+        assert isinstance(stage.app.screen, BeforeScreen)
+        assert "The last session stopped" in stage.shown()
+        await stage.press("4", "5", "n", "space")
+        (sitting,) = stage.app.visit.sittings
+        assert sitting.record.beginning.screened == "full"
+
+    play(complete, tmp_path, SHELF)
+    play(left_open, tmp_path, SHELF, now=TOMORROW)
+
+
+def test_a_form_left_open_over_night_begins_nothing(tmp_path: Path) -> None:
+    async def left_open(stage: Stage) -> None:
+        await fill_in(stage)
+        visit = stage.app.visit
+        visit.means = replace(visit.means, wall_clock=lambda: TOMORROW + timedelta(hours=14))
+        await stage.press("space")
+        assert isinstance(stage.app.screen, AdvisedScreen)
+        await stage.press("q")
+        assert isinstance(stage.app.screen, LibraryScreen)
+        assert visit.sittings == []
+
+    play(complete, tmp_path, SHELF)
+    play(left_open, tmp_path, SHELF, now=TOMORROW)
+
+
+def test_a_form_that_nothing_has_overtaken_begins(tmp_path: Path) -> None:
+    async def at_once(stage: Stage) -> None:
+        await fill_in(stage)
+        await stage.press("space")
+        assert len(stage.app.visit.sittings) == 1
+
+    play(complete, tmp_path, SHELF)
+    play(at_once, tmp_path, SHELF, now=TOMORROW)
+
+
+def test_an_offer_left_open_while_a_session_was_stopped_carries_on_nothing(tmp_path: Path) -> None:
+    async def cut_off(stage: Stage) -> None:
+        await begin(stage)
+        await stage.play_to_check()
+
+    async def left_open(stage: Stage) -> None:
+        assert isinstance(stage.app.screen, CarryOnScreen)
+        stop_elsewhere(tmp_path, NOON)
+        await stage.press("space")
+        assert isinstance(stage.app.screen, CheckScreen)
+        await stage.press("n")
+        assert stage.sitting.record.outcome == "left"
+
+    play(cut_off, tmp_path, SHELF)
+    play(left_open, tmp_path, SHELF)
