@@ -17,9 +17,11 @@ from tui.terminal.guard import Guard
 
 prepare_environment()
 
-from textual.app import App, ComposeResult  # noqa: E402
+from textual.app import ComposeResult  # noqa: E402
 from textual.drivers.linux_driver import LinuxDriver  # noqa: E402
 from textual.widgets import Static  # noqa: E402
+
+from tui.app.base import BaseApp  # noqa: E402
 
 if TYPE_CHECKING:
     from textual.events import Key
@@ -38,10 +40,16 @@ def save() -> None:
         file.write("saved\n")
 
 
-class SmallApp(App[None]):
+def fail() -> None:
+    """Do what no app should."""
+    raise ValueError("a fault of the app")
+
+
+class SmallApp(BaseApp):
     """Counts keys and input threads.
 
-    `f` floods the terminal, `b` blocks the loop, `z` suspends, `x` fails, `q` ends.
+    `f` floods the terminal, `b` blocks the loop, `z` suspends, `q` ends; `x` fails, and `t` in a
+    thread.
     """
 
     keys = 0
@@ -78,7 +86,9 @@ class SmallApp(App[None]):
             case "z":
                 self.action_suspend_process()
             case "x":
-                raise ValueError("a fault of the app")
+                fail()
+            case "t":
+                threading.Thread(target=fail, daemon=True).start()
             case "q":
                 self.exit()
 
@@ -108,6 +118,11 @@ def main() -> int:
         if (HOME / "signal-early").exists():
             os.kill(os.getpid(), signal.SIGTERM)
         app.run(mouse=True)
+        if app.error is not None:
+            guard.leave_screen()
+    if app.error is not None:
+        sys.stdout.write(f"ended by {app.error}\n")
+        return 3
     if guard.save_error:
         sys.stdout.write(f"not saved: {guard.save_error}\n")
     return guard.exit_code or app.return_code or 0

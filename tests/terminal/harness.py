@@ -35,7 +35,8 @@ class Terminal:
     """One command as the leader of its own session in a pseudo-terminal of a given size.
 
     `home` becomes UNPINCH_HOME. With `controlling=False` the terminal is the command's input
-    and output, but not its controlling terminal. `output` is every byte that it has sent.
+    and output, but not its controlling terminal. `output` is every byte that it has sent, `device`
+    the path of its end of the terminal.
     Leaving the `with` block kills the command if it still runs.
     """
 
@@ -58,6 +59,7 @@ class Terminal:
         self._master = master
         self.resize(columns, rows)
         self.attributes_at_start = self.attributes()
+        self.device = os.ttyname(slave)
         self.process = subprocess.Popen(
             command,
             stdin=slave,

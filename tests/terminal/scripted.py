@@ -47,6 +47,7 @@ KEYS = {
 }
 """Every prompt of a run and the key that goes on from it; the first that is shown counts."""
 MOST_PROMPTS = 40
+HELP = ("Space closes this.", "Take the position, then go on with space.")
 NO_KEYS: Mapping[str, str] = {}
 _HEAD = """format = 1
 title = "Quick one"
@@ -124,6 +125,18 @@ class Script:
         """Whatever was asked has been answered once another prompt is shown."""
         if self.prompt() not in ("", asked) and (answer := _answer(asked, self._keys[asked])):
             self.told.append(answer)
+
+
+def shows_help(terminal: Terminal) -> bool:
+    """Whether the explanation of a screen is up; that of an exercise is longer than the screen."""
+    return any(words in terminal.text for words in HELP)
+
+
+def is_still_at(terminal: Terminal, script: Script, prompt: str) -> bool:
+    """Whether all that was sent has been taken in, and has led nowhere."""
+    press(terminal, b"?", lambda: shows_help(terminal))
+    press(terminal, b"\x1b[6~", lambda: not shows_help(terminal))
+    return script.wait() == prompt
 
 
 def _answer(asked: str, key: str) -> str:

@@ -76,7 +76,7 @@ def test_a_key_ends_the_app_with_nothing_left_behind(start: Start, tmp_path: Pat
     assert saves(tmp_path) == []
 
 
-@pytest.mark.parametrize("number", ENDING_SIGNALS, ids=lambda number: number.name)
+@pytest.mark.parametrize("number", sorted(ENDING_SIGNALS), ids=lambda number: number.name)
 def test_a_signal_saves_once_and_restores(
     start: Start, tmp_path: Path, number: signal.Signals
 ) -> None:
@@ -223,11 +223,13 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]
         yield terminal
 
 
-def test_an_error_in_the_app_is_no_success(start: Start) -> None:
+@pytest.mark.parametrize("key", [b"x", b"t"], ids=["app", "thread"])
+def test_an_error_is_no_success_and_no_traceback(start: Start, key: bytes) -> None:
     terminal = start()
-    terminal.send(b"x")
-    assert terminal.wait_exit() == 1
-    assert "a fault of the app" in terminal.text
+    terminal.send(key)
+    assert terminal.wait_exit() == 3
+    assert "ended by a fault of the app" in terminal.text
+    assert "Traceback" not in terminal.text
     assert_as_it_was(terminal)
 
 

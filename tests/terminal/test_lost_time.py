@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import signal
+import termios
 from typing import TYPE_CHECKING
 
 import pytest
 
 from .harness import Terminal
 from .playing import UNPINCH, play_on, press, start
-from .scripted import REST, Script, records
+from .scripted import REST, Script, is_still_at, records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     Act = Callable[[Terminal], None]
@@ -98,6 +101,40 @@ def test_a_stop_longer_than_the_rest_does_not_complete_it(home: Path) -> None:
         stopped.signal(signal.SIGCONT)
         stopped.wait_for(NO_REST)
         stopped.wait_for(REST_NOT_OVER)
+
+
+def test_a_line_that_stalls_completes_no_hold(home: Path) -> None:
+    with Terminal([UNPINCH], home) as stalled, other_terminal(home) as playing:
+        hold(stalled)
+        with nothing_gets_through(stalled):
+            # A whole hold of another run passes meanwhile.
+            hold(playing)
+            play_on(playing, "After One")
+        stalled.wait_for(PAUSED)
+        assert_hold_is_finished_by_holding(stalled, home)
+
+
+def test_what_is_typed_on_a_frozen_screen_answers_nothing(home: Path) -> None:
+    with Terminal([UNPINCH], home) as stalled, other_terminal(home) as playing:
+        script = Script(stalled).step_until("After One")
+        with nothing_gets_through(stalled):
+            hold(playing)
+            # This screen writes nothing by itself, so that only this shows that nobody reads it.
+            stalled.send(b"?")
+            play_on(playing, "After One")
+            stalled.send(b"n")
+        assert is_still_at(stalled, script, "After One")
+        press(stalled, b"n", "Do two.")
+
+
+@contextlib.contextmanager
+def nothing_gets_through(terminal: Terminal) -> Iterator[None]:
+    """The terminal takes nothing inside, as behind a line that is cut."""
+    slave = os.open(terminal.device, os.O_RDWR | os.O_NOCTTY)
+    termios.tcflow(slave, termios.TCOOFF)
+    yield
+    termios.tcflow(slave, termios.TCOON)
+    os.close(slave)
 
 
 def other_terminal(home: Path) -> Terminal:

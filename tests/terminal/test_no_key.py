@@ -14,12 +14,11 @@ import pytest
 from .harness import Terminal
 from .playing import UNPINCH, press
 from .reports import report
-from .scripted import LIBRARY, OFFER, REST, STOP, Script, quick_session, records
+from .scripted import LIBRARY, OFFER, REST, STOP, Script, is_still_at, quick_session, records
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-HELP = ("Space closes this.", "Take the position, then go on with space.")
 REPORTS_EACH = 60
 # What ends whatever control string or paste a cut-off report has begun.
 ENDS = b"\x1b\\\x1b[201~"
@@ -37,18 +36,6 @@ BLASTED = (
     STOP,
     "space save",
 )
-
-
-def shows_help(terminal: Terminal) -> bool:
-    """Whether the explanation of a screen is up; that of an exercise is longer than the screen."""
-    return any(words in terminal.text for words in HELP)
-
-
-def is_still_at(terminal: Terminal, script: Script, prompt: str) -> bool:
-    """Whether all that was sent has been taken in, and has led nowhere."""
-    press(terminal, b"?", lambda: shows_help(terminal))
-    press(terminal, b"\x1b[6~", lambda: not shows_help(terminal))
-    return script.wait() == prompt
 
 
 def test_no_report_answers_a_question_or_leaves_a_phase(tmp_path: Path) -> None:

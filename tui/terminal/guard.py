@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import select
 import signal
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from tui.terminal.restoring import TerminalBefore
 
@@ -111,6 +112,8 @@ class Guard:
 
     def _thread_failed(self, failure: threading.ExceptHookArgs) -> None:
         """Hand an error of a thread to the app, which would not notice it."""
+        if isinstance(failure.exc_value, OSError) and failure.exc_value.errno == errno.EIO:
+            self._end_after_hangup()
         if self._app is not None and isinstance(failure.exc_value, Exception):
             # A loop that has just closed has no more need to be told.
             with contextlib.suppress(RuntimeError):
@@ -161,11 +164,15 @@ class Guard:
                 if descriptor == self._wake_reader:
                     return
                 if flags & (select.POLLHUP | select.POLLERR):
-                    try:
-                        self._begin(128 + signal.SIGHUP)
-                    finally:
-                        os._exit(128 + signal.SIGHUP)
+                    self._end_after_hangup()
                 poller.unregister(descriptor)
+
+    def _end_after_hangup(self) -> NoReturn:
+        """The terminal is gone: nothing can be asked or told any more."""
+        try:
+            self._begin(128 + signal.SIGHUP)
+        finally:
+            os._exit(128 + signal.SIGHUP)
 
     def _begin(self, exit_code: int) -> None:
         """Save once, whoever comes first, and wait for it no longer than the grace."""
