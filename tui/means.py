@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from tui.catalogue import Shelf
 from tui.plan.model import Session
+from tui.play.run import HELD_KEY_SECONDS
 from tui.records.store import Store
 from tui.screens.step import Clock, Step
 from tui.sitting import WallClock
@@ -13,8 +14,6 @@ from tui.sitting import WallClock
 Result = TypeVar("Result")
 ARM_SECONDS = 0.4
 """How long a question is on the screen before it takes a key."""
-HELD_SECONDS = 1.1
-"""How long a key is silent before it is no longer held: longer than any keyboard's first repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Means:
     wall_clock: WallClock
     open_session: Callable[[str], Session | None]
     arm_seconds: float = ARM_SECONDS
-    held_seconds: float = HELD_SECONDS
+    held_seconds: float = HELD_KEY_SECONDS
     has_bell: bool = True
 
 

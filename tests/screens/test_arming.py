@@ -8,7 +8,7 @@ import pytest
 from textual import events
 
 from tests.screens.stage import Stage, begin, play, shelf_of, short_session
-from tui.means import HELD_SECONDS
+from tui.play.run import HELD_KEY_SECONDS
 from tui.play.state import Phase
 from tui.screens.arming import Presses
 from tui.screens.before import BeforeScreen
@@ -58,7 +58,7 @@ async def hold(stage: Stage, key: str, seconds: float, first_repeat: float) -> f
 def keep_held(stage: Stage) -> None:
     """From here on keys are held as on a real keyboard; none is down now."""
     stage.app._presses._last.clear()
-    stage.app._presses._held_seconds = HELD_SECONDS
+    stage.app._presses._held_seconds = HELD_KEY_SECONDS
 
 
 @pytest.mark.parametrize("first_repeat", [0.25, 0.5, LONGEST_FIRST_REPEAT])
@@ -68,7 +68,7 @@ def test_a_held_no_answers_one_list_and_not_the_next(first_repeat: float, tmp_pa
         keep_held(stage)
         end = await hold(stage, "n", 3, first_repeat)
         assert isinstance(stage.app.screen, ScreeningScreen)
-        await press_at(stage, "n", end + HELD_SECONDS + 0.1)
+        await press_at(stage, "n", end + HELD_KEY_SECONDS + 0.1)
         assert isinstance(stage.app.screen, BeforeScreen)
 
     play(act, tmp_path, shelf_of(short_session()))
@@ -136,7 +136,7 @@ def test_a_press_that_began_too_early_counts_once_it_was_let_go(tmp_path: Path) 
         for at in (-0.1, 0.9, 1.9, 2.9):
             await press_at(stage, "n", start + at)
             assert stage.phase() is Phase.CHECK
-        await press_at(stage, "n", start + 2.9 + HELD_SECONDS + 0.1)
+        await press_at(stage, "n", start + 2.9 + HELD_KEY_SECONDS + 0.1)
         assert stage.phase() is Phase.EXERCISE
 
     play(act, tmp_path, shelf_of(short_session()))
@@ -157,14 +157,14 @@ def test_a_question_is_read_anew_after_time_in_which_nothing_could_happen(tmp_pa
 
 
 def test_presses_are_told_from_repeats_for_many_keys() -> None:
-    presses = Presses(HELD_SECONDS)
+    presses = Presses(HELD_KEY_SECONDS)
     presses.note("n", 0.0)
     for number in range(1000):
         presses.note(chr(0x4E00 + number), number / 1000)
     presses.note("n", 1.0)
     assert presses.began_at("n") == 0.0
-    presses.note("n", 1.0 + HELD_SECONDS + 0.01)
-    assert presses.began_at("n") == 1.0 + HELD_SECONDS + 0.01
+    presses.note("n", 1.0 + HELD_KEY_SECONDS + 0.01)
+    assert presses.began_at("n") == 1.0 + HELD_KEY_SECONDS + 0.01
 
 
 def test_only_the_first_button_of_a_mouse_answers(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tui.plan.load import load_session
 NAME, WORDS = (("word " * 60)[: most - 1] + "x" for most in (MOST_NAME, MOST_WORDS))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 20), (40, 24), (40, 14)])
 def test_the_answers_stay_on_the_screen(size: tuple[int, int], tmp_path: Path) -> None:
     path = tmp_path / "long.toml"
     path.write_text(

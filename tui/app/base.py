@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter
+from textual.worker import WorkerFailed
 
 from tui.app.harmless import ONLY_TEXT
 from tui.app.theme import THEME
@@ -19,7 +20,7 @@ class BaseApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.error: Exception | None = None
+        self.error: BaseException | None = None
 
     def on_mount(self) -> None:
         """Take on the looks."""
@@ -41,5 +42,7 @@ class BaseApp(App[None]):
         self._fatal_error()
 
     def _fatal_error(self) -> None:
-        self.error = self._exception or RuntimeError("the screen could not be shown")
+        error = self._exception or RuntimeError("the screen could not be shown")
+        # An error of the visit comes wrapped, and its own place is what helps.
+        self.error = error.error if isinstance(error, WorkerFailed) else error
         self._close_messages_no_wait()

@@ -16,11 +16,13 @@ from tui.play.events import Counted, Done, Event, RestOver
 from tui.screens.arming import Presses, key_of
 from tui.screens.step import Step
 from tui.terminal.driver import UNSEEN_SECONDS, SteadyDriver
+from tui.terminal.output import WatchedOutput
 from tui.visit import Visit
 
 Result = TypeVar("Result")
 BEAT_SECONDS = 0.5
-SAVE_SECONDS = 1.0
+DUE_SECONDS = 1.0
+"""How often it is looked whether a save has to be tried again."""
 GAP_SECONDS = 2.0
 """A longer time without a beat was lost: the process, or the machine, stood still."""
 
@@ -50,7 +52,7 @@ class UnpinchApp(BaseApp):
         # A collection before the first paint would only delay it.
         self.call_after_refresh(gc.enable)
         self.set_interval(BEAT_SECONDS, self.beat)
-        self.set_interval(SAVE_SECONDS, self.visit.save_if_due)
+        self.set_interval(DUE_SECONDS, self.visit.save_if_due)
         self.run_worker(self._sit(), exit_on_error=True)
 
     async def on_event(self, event: events.Event) -> None:
@@ -65,10 +67,8 @@ class UnpinchApp(BaseApp):
         self.beat()
         if isinstance(event, events.Key):
             self._presses.note(key_of(event), event.time)
-        driver = self._driver
-        if isinstance(driver, SteadyDriver) and driver.output.was_stalled(
-            event.time, UNSEEN_SECONDS
-        ):
+        output = self._output
+        if output is not None and output.was_stalled(event.time, UNSEEN_SECONDS):
             return False
         step = self._step
         if step is None:
@@ -81,13 +81,17 @@ class UnpinchApp(BaseApp):
         screen = self.screen_stack[-1] if self.screen_stack else None
         return screen if isinstance(screen, Step) else None
 
+    @property
+    def _output(self) -> WatchedOutput | None:
+        """The terminal's output, None where there is no terminal."""
+        return self._driver.output if isinstance(self._driver, SteadyDriver) else None
+
     def beat(self) -> None:
         """Notice time in which nothing could happen, or in which nothing could be seen."""
         now, before = self._clock(), self._beaten_at
         self._beaten_at = now
-        driver = self._driver
-        is_stalled = isinstance(driver, SteadyDriver) and driver.output.is_stalled
-        step = self._step
+        output, step = self._output, self._step
+        is_stalled = output is not None and output.is_stalled
         if step is not None and (is_stalled or now - before > GAP_SECONDS):
             step.come_back()
 

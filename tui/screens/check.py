@@ -1,7 +1,7 @@
 """The check after an exercise: did leg symptoms spread?"""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 
 from tui.play.state import Input, Phase
 from tui.prompts import after_no_words, baseline_words, next_up, progress
@@ -20,6 +20,8 @@ class CheckScreen(Asking, RunStep):
     """Phase 4 of a run; left only by an answer."""
 
     PHASE = Phase.CHECK
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
     HELP = (
         "Compare how your legs feel now, at rest, with how they felt before the session. "
         "Symptoms that moved up towards the back are no spread, and neither is a mild ache in "
@@ -35,16 +37,17 @@ class CheckScreen(Asking, RunStep):
         run = self.course
         baseline = baseline_words(run.before.symptoms)
         yield TopBar(run.session.title, id="top")
-        yield Words(f"After {run.rung.name}", id="place")
-        yield BigWords(QUESTION, id="question")
-        yield Words(
-            f"At rest now, compared with the start ({baseline}): further down either leg, clearly "
-            "stronger, or new tingling, numbness or weakness; any one is a yes.",
-            id="counts",
-        )
         no_spread = "No spread: symptoms that move up towards the back."
         expected = f"{no_spread} Expected: {run.rung.expected}" if run.rung.expected else no_spread
-        yield Words(expected, id="expected")
+        with VerticalScroll(id="about", can_focus=False):
+            yield Words(f"After {run.rung.name}", id="place")
+            yield BigWords(QUESTION, id="question")
+            yield Words(
+                f"At rest now, compared with the start ({baseline}): further down either leg, "
+                "clearly stronger, or new tingling, numbness or weakness; any one is a yes.",
+                id="counts",
+            )
+            yield Words(expected, id="expected")
         yield Words("Not sure? Answer yes.", id="unsure")
         with Horizontal(id="choices"):
             yield Choice("y", "Yes, it spread", is_grave=True)
@@ -76,3 +79,6 @@ class CheckScreen(Asking, RunStep):
             self.say(Input.NO)
         elif key == "?":
             self.action_help()
+        elif key in ("down", "up"):
+            rows = 1 if key == "down" else -1
+            self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)

@@ -74,7 +74,8 @@ class Step(Screen[None], Generic[Result]):
     def come_back(self) -> None:
         """Time was lost, or nothing could be seen: the screen has to be read again."""
         message = self.CameBack()
-        if self.armed_at != NEVER:
+        # Where nothing is asked, what is pressed meanwhile only ends the pause.
+        if self.arm_seconds and self.armed_at != NEVER:
             self.armed_at = message.time + self.arm_seconds
         self.post_message(message)
 

@@ -44,7 +44,7 @@ def steady_driver(driver_class: type[Driver], ending: threading.Event) -> type[D
     """
     if driver_class is not LinuxDriver:
         return driver_class
-    return type("GuardedDriver", (SteadyDriver,), {"ending": ending})
+    return type("EndingSteadyDriver", (SteadyDriver,), {"ending": ending})
 
 
 class SteadyDriver(LinuxDriver):
@@ -126,9 +126,8 @@ class SteadyDriver(LinuxDriver):
     def _wait_for_foreground(self) -> None:
         """Stop as a background job does that wants its terminal, until it is brought back."""
         while not (self.ending.is_set() or in_foreground(self.fileno)):
-            default = signal.signal(signal.SIGTTIN, signal.SIG_DFL)
+            signal.signal(signal.SIGTTIN, signal.SIG_DFL)
             os.kill(os.getpid(), signal.SIGTTIN)
-            signal.signal(signal.SIGTTIN, default)
             if not in_foreground(self.fileno):
                 # Where nobody can bring a job back, the system does not stop it.
                 self.ending.wait(BACKGROUND_SECONDS)
@@ -153,7 +152,7 @@ class SteadyDriver(LinuxDriver):
                 self.exit_event.wait()
                 return
             for token in tokenizer.tick(now) if data is None else tokenizer.feed(data, now):
-                self._tell(token, now)
+                self._pass_on(token, now)
 
     def _read(self) -> bytes:
         try:
@@ -162,7 +161,7 @@ class SteadyDriver(LinuxDriver):
             # The terminal is gone; whoever watches for that ends the process.
             return b""
 
-    def _tell(self, token: Token, now: float) -> None:
+    def _pass_on(self, token: Token, now: float) -> None:
         """Pass on what has come in, unless it was sent before the screen could be seen again."""
         if token.kind in (Kind.KEY, Kind.MOUSE, Kind.PASTE) and now < self._unseen_until:
             return

@@ -49,7 +49,9 @@ class Cutter:
         self.text = ""
         self._state: Callable[[str], Piece | None] = self._ground
         self._bytes_left = 0
-        self._tail = ""
+        self._is_first = True
+        self._string_kind = ""
+        self._paste_end = ""
 
     @property
     def is_inside(self) -> bool:
@@ -105,10 +107,10 @@ class Cutter:
     def _after(self, introducer: str) -> Callable[[str], Piece | None]:
         """The state that follows ESC and an introducer, or the C1 control of the same meaning."""
         if introducer == "[":
-            self._tail = ""
+            self._is_first = True
             return self._csi
         if introducer in _STRINGS:
-            self._tail = introducer
+            self._string_kind = introducer
             return self._string
         return self._single_shift
 
@@ -141,7 +143,7 @@ class Cutter:
             # A control character inside a sequence does not end it, but makes it no key.
             self._keep(character)
             return None
-        is_first, self._tail = not self._tail, character
+        is_first, self._is_first = self._is_first, False
         self._keep(character)
         if is_first and character in "M[":
             self._bytes_left = _X10_BYTES if character == "M" else _CONSOLE_BYTES
@@ -152,7 +154,7 @@ class Cutter:
     def _end_of_csi(self) -> Piece | None:
         if self.text != PASTE_START:
             return self._end(Cut.SEQUENCE)
-        self._tail = ""
+        self._paste_end = ""
         self._begin("", self._paste)
         return None
 
@@ -177,7 +179,7 @@ class Cutter:
             return None
         if character in _ABORTS:
             return self._end(Cut.BROKEN)
-        is_bell = character == _BEL and self._tail == "]"
+        is_bell = character == _BEL and self._string_kind == "]"
         return self._end(Cut.SEQUENCE) if is_bell or _as_c1(character) == 0x9C else None
 
     def _string_escape(self, character: str) -> Piece | None:
@@ -188,10 +190,10 @@ class Cutter:
 
     def _paste(self, character: str) -> Piece | None:
         """A paste ends with its own sequence and nothing else."""
-        self._tail = (self._tail + character)[-len(PASTE_END) :]
+        self._paste_end = (self._paste_end + character)[-len(PASTE_END) :]
         if len(self.text) < MOST_PASTED:
             self.text += character
-        if self._tail != PASTE_END:
+        if self._paste_end != PASTE_END:
             return None
         self.text = self.text.removesuffix(PASTE_END)
         return self._end(Cut.PASTE)

@@ -23,9 +23,9 @@ SEQUENCE_SECONDS = 5.0
 """How long after its start a sequence that does not end takes in what follows."""
 PASTE_SILENCE_SECONDS, PASTE_SECONDS = 1.0, 30.0
 """A paste that does not end is over after such a silence, and so long after its start."""
-QUIET_SECONDS = 0.5
+QUIET_SECONDS, MOST_QUIET_SECONDS = 0.5, 2.0
 """How long after a report, after garbled bytes, or after a plain character that was dropped as
-belonging to them, the next plain one still does."""
+belonging to them, the next plain one still does; and how long at most, whatever goes on coming."""
 MOST_TYPED = 32
 """More characters in one read no finger has typed: a paste that was not marked as one."""
 
@@ -54,8 +54,8 @@ class Token(NamedTuple):
 class Tokenizer:
     """Takes bytes as they come, in whatever pieces, and gives tokens.
 
-    A plain character is a key only when no sequence is under way, none stands before it in the
-    same read, and nothing unknown, broken or garbled came just before.
+    A plain character is a key only when no sequence is under way, and nothing unknown, broken or
+    garbled came just before. Right behind a key, a mouse report or another known one it counts.
     """
 
     def __init__(self) -> None:
@@ -63,6 +63,7 @@ class Tokenizer:
         self._cutter = Cutter()
         self._began_at = 0.0
         self._heard_at = 0.0
+        self._quiet_since = 0.0
         self._quiet_until = 0.0
         self._is_escape_told = False
 
@@ -77,7 +78,7 @@ class Tokenizer:
         if self._cutter.is_inside and (pieces or not was_inside):
             self._began_at, self._is_escape_told = now, False
         self._heard_at = now
-        return tokens + list(self._counted(pieces, now, is_behind=was_inside))
+        return tokens + list(self._counted(pieces, now))
 
     def tick(self, now: float) -> list[Token]:
         """What time alone brings: ESC that nothing followed is a key; what does not end is over."""
@@ -90,50 +91,60 @@ class Tokenizer:
             if now - self._began_at >= LONE_ESCAPE_SECONDS:
                 self._is_escape_told = True
                 return [Token(Kind.KEY, ESC)]
-        elif self._is_overdue(now):
+        elif self._is_paste_silent(now):
+            self._cutter.give_up()
+        elif now >= self._over_at:
+            if not self._is_at_escape:
+                # The rest of it may still be on its way.
+                self._be_quiet(self._over_at)
             self._cutter.give_up()
         return []
+
+    def _be_quiet(self, now: float) -> None:
+        """What comes soon belongs to what has just come."""
+        if now >= self._quiet_until:
+            self._quiet_since = now
+        most = self._quiet_since + MOST_QUIET_SECONDS
+        self._quiet_until = min(now + QUIET_SECONDS, most)
 
     @property
     def _is_at_escape(self) -> bool:
         return self._cutter.text == ESC and not self._cutter.is_pasting
 
-    def _is_overdue(self, now: float) -> bool:
-        if not self._cutter.is_pasting:
-            return now - self._began_at >= SEQUENCE_SECONDS
-        is_silent = now - self._heard_at >= PASTE_SILENCE_SECONDS
-        return is_silent or now - self._began_at >= PASTE_SECONDS
+    @property
+    def _over_at(self) -> float:
+        """When the sequence under way is over, if it does not end by itself."""
+        return self._began_at + (PASTE_SECONDS if self._cutter.is_pasting else SEQUENCE_SECONDS)
+
+    def _is_paste_silent(self, now: float) -> bool:
+        return self._cutter.is_pasting and now - self._heard_at >= PASTE_SILENCE_SECONDS
 
     def _is_key_after_escape(self, text: str, now: float) -> bool:
         """Whether a character is a key of its own although nothing has followed ESC yet."""
         is_late = self._is_at_escape and now - self._began_at >= ESCAPE_SECONDS
         return is_late and len(text) == 1 and text not in INTRODUCERS
 
-    def _counted(self, pieces: Sequence[Piece], now: float, *, is_behind: bool) -> Iterator[Token]:
+    def _counted(self, pieces: Sequence[Piece], now: float) -> Iterator[Token]:
         """The pieces of one read that count."""
-        is_quiet = is_behind or now < self._quiet_until
         typed = sum(piece.cut is Cut.PLAIN for piece in pieces)
-        is_garbled = any(piece.cut is Cut.BROKEN for piece in pieces)
-        if typed > MOST_TYPED or is_garbled or (is_quiet and typed):
-            is_quiet, self._quiet_until = True, now + QUIET_SECONDS
+        is_garbled = typed > MOST_TYPED or any(piece.cut is Cut.BROKEN for piece in pieces)
+        is_quiet = is_garbled or now < self._quiet_until
+        if is_garbled or (is_quiet and typed):
+            self._be_quiet(now)
         for piece in pieces:
-            if piece.cut is Cut.PLAIN:
-                if not is_quiet:
-                    yield Token(Kind.KEY, piece.text)
-                continue
-            is_quiet = True
             kind = _kind_of(piece)
-            if kind is not None:
+            if kind is None:
+                is_quiet = True
+                self._be_quiet(now)
+            elif not (is_quiet and piece.cut is Cut.PLAIN):
                 yield Token(kind, piece.text)
-            elif piece.text != ESC:
-                self._quiet_until = now + QUIET_SECONDS
 
 
 def _kind_of(piece: Piece) -> Kind | None:
-    """What a sequence or a paste is; None for what is dropped."""
+    """What a piece is; None for one that is dropped, with what comes behind it."""
     if piece.cut is Cut.PASTE:
         return Kind.PASTE
-    if piece.text in KEY_SEQUENCES:
+    if piece.cut is Cut.PLAIN or piece.text in KEY_SEQUENCES:
         return Kind.KEY
     if piece.text in FOCUS_SEQUENCES:
         return Kind.FOCUS
