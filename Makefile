@@ -9,6 +9,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 # imports Textual before any conftest could see to that.
 CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEXTUAL_ANIMATIONS=none
 
+# Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
+WORKERS := 4
+
 .PHONY: play test format snapshots mutants clean
 
 play: $(VENV)/.play
@@ -19,7 +22,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(CLEAN) $(BIN)/python -m pytest
+	$(CLEAN) $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 format: $(VENV)/.test
 	$(BIN)/ruff format .
