@@ -8,7 +8,6 @@ import os
 import pty
 import re
 import select
-import signal
 import struct
 import subprocess
 import termios
@@ -106,7 +105,7 @@ class Terminal:
         """Type."""
         os.write(self._open_master(), data)
 
-    def signal(self, number: signal.Signals) -> None:
+    def signal(self, number: int) -> None:
         """Send the command a signal."""
         self.process.send_signal(number)
 

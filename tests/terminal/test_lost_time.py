@@ -45,9 +45,10 @@ def rest(terminal: Terminal) -> None:
     Script(terminal, {"After One": "y"}).step_until(REST)
 
 
-def type_suspend(terminal: Terminal) -> None:
-    """Go back to the shell and come again."""
-    press(terminal, b"\x1a", terminal.is_stopped)
+def suspend(terminal: Terminal) -> None:
+    """Be stopped, and come again."""
+    terminal.signal(signal.SIGTSTP)
+    terminal.wait_stopped()
     terminal.signal(signal.SIGCONT)
 
 
@@ -56,7 +57,7 @@ def continue_unstopped(terminal: Terminal) -> None:
     terminal.signal(signal.SIGCONT)
 
 
-@pytest.mark.parametrize("come_back", [type_suspend, continue_unstopped])
+@pytest.mark.parametrize("come_back", [suspend, continue_unstopped])
 def test_a_hold_is_paused_when_the_process_comes_back(come_back: Act, home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
         hold(terminal)
@@ -66,7 +67,7 @@ def test_a_hold_is_paused_when_the_process_comes_back(come_back: Act, home: Path
         assert_hold_is_finished_by_holding(terminal, home)
 
 
-@pytest.mark.parametrize("come_back", [type_suspend, continue_unstopped])
+@pytest.mark.parametrize("come_back", [suspend, continue_unstopped])
 def test_a_rest_says_that_time_was_lost_when_the_process_comes_back(
     come_back: Act, home: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import signal
 import struct
@@ -94,8 +95,10 @@ def send_all(terminal: Terminal, data: bytes) -> None:
 def test_a_terminal_of_an_absurd_size_is_one_of_a_large_size(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
         terminal.wait_for(OFFER)
-        master = terminal._open_master()
-        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 65535, 65535, 0, 0))
+        drawn = len(terminal.output)
+        size = struct.pack("HHHH", 65535, 65535, 0, 0)
+        fcntl.ioctl(terminal._open_master(), termios.TIOCSWINSZ, size)
+        terminal.wait_for(lambda: len(terminal.output) > drawn + 80 * 24)
         terminal.resize(80, 24)
         script = Script(terminal).step_until("After One")
         assert script.prompt() == "After One"
@@ -126,10 +129,39 @@ def test_what_was_typed_at_the_shell_answers_nothing(home: Path) -> None:
         press(terminal, b"n", "Do two.")
 
 
+@pytest.mark.parametrize("first_repeat", [0.25, 0.7])
+def test_a_key_that_is_held_over_fg_answers_nothing(first_repeat: float, home: Path) -> None:
+    with Terminal(SHELL, home, environment={"PS1": f"{PROMPT} "}) as terminal:
+        terminal.wait_for(PROMPT)
+        terminal.send(f"{UNPINCH}\n".encode())
+        script = Script(terminal).step_until("After One")
+        press(terminal, b"\x1a", PROMPT)
+        terminal.send(b"fg\nn")
+        for pause in (first_repeat, *(1 / 30 for _ in range(40))):
+            pass_time(terminal, pause)
+            terminal.send(b"n")
+        assert is_still_at(terminal, script, "After One")
+
+
+def pass_time(terminal: Terminal, seconds: float) -> None:
+    """Let so much time pass between two keys, as fingers and keyboards do."""
+    with contextlib.suppress(AssertionError):
+        terminal.wait_for(lambda: False, limit_seconds=seconds)
+
+
+def test_without_a_shell_to_come_back_from_nothing_is_stopped(home: Path) -> None:
+    with Terminal([UNPINCH], home) as terminal:
+        script = Script(terminal).step_until("After One")
+        press(terminal, b"\x1a", lambda: b"\x1b[?1049l" in terminal.output)
+        terminal.wait_for("After One")
+        assert is_still_at(terminal, script, "After One")
+        press(terminal, b"y", REST)
+
+
 def test_a_start_in_the_background_waits_for_the_foreground(home: Path) -> None:
     with Terminal(SHELL, home, environment={"PS1": f"{PROMPT} "}) as terminal:
         terminal.wait_for(PROMPT)
-        terminal.send(f"{UNPINCH} & sleep 1; jobs\n".encode())
+        terminal.send(f"set -b; {UNPINCH} &\n".encode())
         terminal.wait_for("Stopped")
         assert b"\x1b[?1049h" not in terminal.output
         terminal.send(b"fg\n")
@@ -142,8 +174,7 @@ def test_a_stop_that_is_taken_back_at_once_stops_nothing(home: Path) -> None:
         script = Script(terminal).step_until("After One")
         for milliseconds in (0, 2, 5, 10, 20, 50):
             terminal.signal(signal.SIGTSTP)
-            with pytest.raises(AssertionError):
-                terminal.wait_for(lambda: False, limit_seconds=milliseconds / 1000)
+            pass_time(terminal, milliseconds / 1000)
             terminal.signal(signal.SIGCONT)
         assert is_still_at(terminal, script, "After One")
         assert not terminal.is_stopped()

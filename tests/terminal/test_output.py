@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from tui.terminal.output import STALL_SECONDS, WatchedOutput
+from tui.terminal.output import STALL_SECONDS, UNREAD_SECONDS, WatchedOutput
 
 
 class Slow(io.StringIO):
@@ -19,30 +19,30 @@ class Slow(io.StringIO):
         return super().write(text)
 
 
-def test_a_write_that_waits_for_a_reader_is_a_stall() -> None:
+def test_what_was_written_is_unread_while_and_just_after_a_write_waits() -> None:
     stream = Slow()
     output = WatchedOutput(stream, lambda: stream.now)
     output.write("quick")
-    assert not output.is_stalled
-    assert not output.was_stalled(stream.now, within_seconds=10)
-    stream.seconds = STALL_SECONDS + 1
+    assert not output.was_unread(stream.now, within_seconds=10)
+    stream.seconds = UNREAD_SECONDS + 0.1
     output.write("slow")
-    assert not output.is_stalled, "it is over"
-    assert output.was_stalled(stream.now + 0.3, within_seconds=0.4)
-    assert not output.was_stalled(stream.now + 0.5, within_seconds=0.4)
+    assert not output.is_stalled
+    assert output.was_unread(stream.now + 0.3, within_seconds=0.4)
+    assert not output.was_unread(stream.now + 0.5, within_seconds=0.4)
 
 
-def test_a_write_under_way_is_a_stall_once_it_takes_too_long() -> None:
-    stalls = []
+def test_a_write_under_way_is_unread_soon_and_a_stall_later() -> None:
+    seen = []
 
     class Stuck(Slow):
         def write(self, text: str) -> int:
-            for seconds in (0.5, STALL_SECONDS):
+            for seconds in (UNREAD_SECONDS / 2, UNREAD_SECONDS, STALL_SECONDS):
                 self.now += seconds
-                stalls.append(output.is_stalled)
+                seen.append((output.was_unread(self.now, 0.0), output.is_stalled))
             return super().write(text)
 
     stream = Stuck()
     output = WatchedOutput(stream, lambda: stream.now)
     output.write("stuck")
-    assert stalls == [False, True]
+    assert seen == [(False, False), (True, False), (True, True)]
+    assert not output.is_stalled, "it is over"

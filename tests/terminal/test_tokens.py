@@ -9,11 +9,11 @@ import pytest
 from tui.terminal.keyboard import ESCAPE_SECONDS, KEY_SEQUENCES
 from tui.terminal.sequences import MOST_PASTED
 from tui.terminal.tokens import (
+    MOST_SAME,
     MOST_TYPED,
-    PASTE_SECONDS,
-    PASTE_SILENCE_SECONDS,
     QUIET_SECONDS,
     SEQUENCE_SECONDS,
+    SILENCE_SECONDS,
     Kind,
     Token,
     Tokenizer,
@@ -22,6 +22,7 @@ from tui.terminal.tokens import (
 from .reports import SEEN, pieces, report
 
 LATER = 10.0
+ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789"
 ESC = "\x1b"
 
 
@@ -71,16 +72,25 @@ def test_each_key_is_one_however_it_is_split(sequence: str) -> None:
         ((b"\x1b[0ny", QUIET_SECONDS, b"y"), ["y"]),
         ((b"\x1b[0n", QUIET_SECONDS / 2, b"y"), []),
         ((b"\x1b[?99", 1.0, b"y", LATER, b"y"), ["y"]),
+        ((b"\x1b[?997;1", SEQUENCE_SECONDS, b"y"), ["y"]),
+        ((b"\x1b]52;c;", *([0.1, b"sn3"] * 80), 0.1, b"y", SILENCE_SECONDS, b"y"), ["y"]),
         ((b"\x1b[12\x18n", QUIET_SECONDS, b"n"), ["n"]),
-        ((b"\x1b]0;yes", SEQUENCE_SECONDS, b"y", QUIET_SECONDS, b"y"), ["y"]),
+        ((b"\x1b]0;yes", SEQUENCE_SECONDS, b"y"), ["y"]),
+        ((b"\x1b]0;yes", SEQUENCE_SECONDS, b"\x1b[5~"), ["\x1b[5~"]),
+        ((b"\x1b]0;", 3.0, b"y", 2.5, b"y"), ["y"]),
         ((b"\x1b", 0.2, SEQUENCE_SECONDS, b"y"), [ESC, "y"]),
         ((b"\xff", QUIET_SECONDS, b"y"), ["y"]),
         ((b"\xffn",), []),
         ((b"\xc3", QUIET_SECONDS, b"y"), ["y"]),
-        ((b"n" * MOST_TYPED,), ["n"] * MOST_TYPED),
+        ((ALPHABET[:MOST_TYPED].encode(),), list(ALPHABET[:MOST_TYPED])),
+        ((ALPHABET.encode(), QUIET_SECONDS, b"n"), ["n"]),
+        ((b"n" * MOST_SAME,), ["n"] * MOST_SAME),
+        ((b"n" * (MOST_SAME + 1) + b"y",), ["y"]),
+        ((b"\x1b[5~" * (MOST_SAME + 1),), []),
         ((b"n" * (MOST_TYPED + 1), QUIET_SECONDS / 2, b"nn", QUIET_SECONDS, b"n"), ["n"]),
         ((b"\x1b[200~yes\x1b[201~",), []),
-        ((b"\x1b[200~", PASTE_SILENCE_SECONDS, b"y"), ["y"]),
+        ((b"\x1b[200~", SILENCE_SECONDS, b"y"), ["y"]),
+        ((b"\x1b[200~some", SILENCE_SECONDS + 0.1, b"no more\x1b[201~"), []),
     ],
 )
 def test_what_counts(reads: tuple[bytes | float, ...], keys: list[str]) -> None:
@@ -100,10 +110,15 @@ def test_a_paste_is_one_token_of_bounded_size_and_ends() -> None:
     assert tokens_of(b"\x1b[200~a\x1b[Ab\x1b[201~") == [Token(Kind.PASTE, "a\x1b[Ab")]
     (token,) = tokens_of(b"\x1b[200~", b"n" * 100_000, b"\x1b[201~")
     assert len(token.text) <= MOST_PASTED
-    endless: list[bytes | float] = [b"\x1b[200~"]
-    for _ in range(round(PASTE_SECONDS / 0.5) + 1):
-        endless += [0.5, b"n" * 50]
-    assert keys_of(*endless, QUIET_SECONDS, b"y") == ["y"]
+    tail: list[bytes | float] = [0.5, b"nnn "]
+    endless = [b"\x1b[200~", *(tail * 100)]
+    assert keys_of(*endless) == []
+    assert keys_of(*endless, SILENCE_SECONDS, b"y") == ["y"]
+
+
+def test_a_key_that_does_not_count_is_told_to_be_down() -> None:
+    for read in (b"nnn", b"\x1b[0nn", ALPHABET.encode()):
+        assert Token(Kind.DROPPED, "n") in tokens_of(read)
 
 
 @pytest.mark.parametrize(
@@ -118,6 +133,11 @@ def test_a_paste_is_one_token_of_bounded_size_and_ends() -> None:
 def test_reports_that_are_wanted_are_passed_on(data: bytes, kind: Kind) -> None:
     assert tokens_of(data) == [Token(kind, data.decode())]
     assert keys_of(data + b"y") == ["y"]
+
+
+@pytest.mark.parametrize("code", ["128", "2", "4", "8", "16", "131", "160"])
+def test_a_mouse_button_that_means_nothing_is_dropped(code: str) -> None:
+    assert tokens_of(f"\x1b[<{code};9;5M".encode()) == []
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,13 @@ from tui.plan.model import Session
 from tui.play.events import Counted, Done, Event, RestOver
 from tui.screens.arming import Presses, key_of
 from tui.screens.step import Step
-from tui.terminal.driver import UNSEEN_SECONDS, SteadyDriver
+from tui.terminal.driver import KeyDropped, SteadyDriver
 from tui.terminal.output import WatchedOutput
 from tui.visit import Visit
 
 Result = TypeVar("Result")
+CLICK = "click"
+DOUBLE_CLICK_SECONDS = 0.5
 BEAT_SECONDS = 0.5
 DUE_SECONDS = 1.0
 """How often it is looked whether a save has to be tried again."""
@@ -41,6 +43,8 @@ class UnpinchApp(BaseApp):
         super().__init__()
         self.visit = Visit(means, self, self._ring)
         self._presses = Presses(means.held_seconds)
+        # The second half of a double click is no click on what the first has brought up.
+        self._clicks = Presses(min(means.held_seconds, DOUBLE_CLICK_SECONDS))
         self._clock = means.clock
         self._beaten_at = means.clock()
         self._has_bell = means.has_bell
@@ -67,13 +71,28 @@ class UnpinchApp(BaseApp):
         self.beat()
         if isinstance(event, events.Key):
             self._presses.note(key_of(event), event.time)
-        output = self._output
-        if output is not None and output.was_stalled(event.time, UNSEEN_SECONDS):
-            return False
+        elif isinstance(event, events.MouseDown):
+            self._clicks.note(CLICK, event.time)
         step = self._step
         if step is None:
             return True
-        return step.takes(event) if isinstance(event, events.Key) else event.time >= step.armed_at
+        output = self._output
+        if step.arm_seconds and output and output.was_unread(event.time, step.arm_seconds):
+            return False
+        if isinstance(event, events.Key):
+            return step.takes(event)
+        return min(event.time, self._clicks.began_at(CLICK)) >= step.armed_at
+
+    def on_key_dropped(self, message: KeyDropped) -> None:
+        """A key that does not count may be held all the same."""
+        key, at = key_of(message.event), message.event.time
+        self._presses.note(key, at, was_seen=not message.is_unseen)
+
+    def action_suspend_process(self) -> None:
+        """Go back to the shell, where there is one."""
+        if isinstance(self._driver, SteadyDriver):
+            self._driver.is_stop_typed = True
+        super().action_suspend_process()
 
     @property
     def _step(self) -> Step[object] | None:

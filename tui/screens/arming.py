@@ -23,10 +23,15 @@ class Presses:
         self._began: dict[str, float] = {}
         self._last: dict[str, float] = {}
 
-    def note(self, key: str, at: float) -> None:
-        """A key came in: pressed, or repeated because it is held."""
+    def note(self, key: str, at: float, *, was_seen: bool = True) -> None:
+        """A key came in: pressed, or repeated because it is held.
+
+        One for which no screen was seen answers none until it has been let go.
+        """
         if at - self._last.get(key, -NEVER) > self._held_seconds:
             self._began[key] = at
+        if not was_seen:
+            self._began[key] = -NEVER
         self._last[key] = at
         if len(self._last) > _MOST_KEYS:
             self._forget(at)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from tui.terminal.abilities import in_foreground
 from tui.terminal.output import WatchedOutput
@@ -25,14 +26,17 @@ if TYPE_CHECKING:
 
     from textual.app import App
     from textual.driver import Driver
-    from textual.message import Message
 
 BACKGROUND_SECONDS = 0.5
-UNSEEN_SECONDS = 0.4
-"""How long after it comes back a screen has not been seen yet."""
+UNSEEN_SECONDS = 1.1
+"""How long after the process comes back a key may have been pressed before it, and be held: longer
+than any keyboard waits before its first repeat."""
+STOOD_STILL_SECONDS = 0.5
+"""A longer time between two looks at the input was lost, and nothing could be seen in it."""
 MOST_COLUMNS, MOST_ROWS = 500, 200
 """A terminal that says it is larger is taken to be of this size."""
 
+_GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 _READ_BYTES = 4096
 _WAIT_MILLISECONDS = 100
 
@@ -47,10 +51,23 @@ def steady_driver(driver_class: type[Driver], ending: threading.Event) -> type[D
     return type("EndingSteadyDriver", (SteadyDriver,), {"ending": ending})
 
 
+class KeyDropped(Message):
+    """A key that came in and does not count, but may be held; `event` is it as it would count.
+
+    `is_unseen` tells that it was pressed before the screen could be seen.
+    """
+
+    def __init__(self, event: events.Key, *, is_unseen: bool) -> None:
+        super().__init__()
+        self.event = event
+        self.is_unseen = is_unseen
+
+
 class SteadyDriver(LinuxDriver):
     """A Linux driver that has one input thread, however often the process is continued.
 
-    `output` tells whether anybody reads what is drawn.
+    `output` tells whether anybody reads what is drawn; `is_stop_typed`, that the stop to come was
+    asked for with a key.
     """
 
     ending: ClassVar[threading.Event]
@@ -65,11 +82,13 @@ class SteadyDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         assert self._file is not None, "screen_refusal looks at it first"
-        self.output = WatchedOutput(self._file, time.monotonic)
+        self.output = WatchedOutput(self._file, event_seconds)
         # The writer thread asks no more of it than to write and flush.
         self._file = self.output  # type: ignore[assignment]
         self._parser = XTermParser()
         self._continues = 0
+        self._is_continuing = False
+        self.is_stop_typed = False
         self._unseen_until = 0.0
 
     # Stops and resumes
@@ -81,7 +100,8 @@ class SteadyDriver(LinuxDriver):
 
     def _sigcont_application(self, *_: object) -> None:
         self._continues += 1
-        if not self._loop.is_closed():
+        if not (self._is_continuing or self._loop.is_closed()):
+            self._is_continuing = True
             self._loop.call_soon_threadsafe(self._continue)
 
     def _stop(self, continues: int) -> None:
@@ -92,9 +112,22 @@ class SteadyDriver(LinuxDriver):
             self.suspend_application_mode()
             self._must_signal_resume = True
         if self._continues == continues:
+            self._stop_process()
+        if self._continues == continues:
+            self._start_again()
+
+    def _stop_process(self) -> None:
+        """Stop; a person who typed the key for it is not stopped where no shell could go on."""
+        if not self.is_stop_typed:
             os.kill(os.getpid(), signal.SIGSTOP)
+            return
+        self.is_stop_typed = False
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
 
     def _continue(self) -> None:
+        self._is_continuing = False
         if in_foreground(self.fileno):
             self._start_again()
         else:
@@ -118,7 +151,7 @@ class SteadyDriver(LinuxDriver):
         """Open the screen, once it is this process's to open, and forget what was typed before."""
         self._wait_for_foreground()
         if self._must_signal_resume:
-            self._unseen_until = time.monotonic() + UNSEEN_SECONDS
+            self._unseen_until = event_seconds() + UNSEEN_SECONDS
         with contextlib.suppress(termios.error):
             termios.tcflush(self.fileno, termios.TCIFLUSH)
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -142,31 +175,43 @@ class SteadyDriver(LinuxDriver):
         return min(columns, MOST_COLUMNS), min(rows, MOST_ROWS)
 
     def run_input_thread(self) -> None:
-        """Read until the driver stops; an input that has ended is left alone."""
+        """Read until the driver stops or the terminal is gone."""
         tokenizer, poller = Tokenizer(), select.poll()
         poller.register(self.fileno, select.POLLIN)
+        looked_at = event_seconds()
         while not self.exit_event.is_set():
-            data = self._read() if poller.poll(_WAIT_MILLISECONDS) else None
-            now = time.monotonic()
-            if data == b"":
+            ready = poller.poll(_WAIT_MILLISECONDS)
+            now = event_seconds()
+            if now - looked_at > STOOD_STILL_SECONDS:
+                self._unseen_until = now + UNSEEN_SECONDS
+            looked_at = now
+            if any(flags & _GONE for _, flags in ready):
+                # Whoever watches for that ends the process.
                 self.exit_event.wait()
                 return
-            for token in tokenizer.tick(now) if data is None else tokenizer.feed(data, now):
+            data = self._read() if ready else b""
+            for token in tokenizer.feed(data, now) if data else tokenizer.tick(now):
                 self._pass_on(token, now)
 
     def _read(self) -> bytes:
-        try:
-            return os.read(self.fileno, _READ_BYTES)
-        except OSError:
-            # The terminal is gone; whoever watches for that ends the process.
-            return b""
+        """What has come in; nothing where another program was quicker, or the read has failed."""
+        data = b""
+        with contextlib.suppress(OSError):
+            data = os.read(self.fileno, _READ_BYTES)
+        if not data:
+            self.exit_event.wait(_WAIT_MILLISECONDS / 1000)
+        return data
 
     def _pass_on(self, token: Token, now: float) -> None:
-        """Pass on what has come in, unless it was sent before the screen could be seen again."""
-        if token.kind in (Kind.KEY, Kind.MOUSE, Kind.PASTE) and now < self._unseen_until:
+        """Pass on what has come in, but not as a key what came before the screen could be seen."""
+        is_unseen = now < self._unseen_until
+        if is_unseen and token.kind in (Kind.MOUSE, Kind.PASTE):
             return
         for message in self._messages(token):
-            self.process_message(message)
+            if isinstance(message, events.Key) and (is_unseen or token.kind is Kind.DROPPED):
+                self.send_message(KeyDropped(message, is_unseen=is_unseen))
+            else:
+                self.process_message(message)
 
     def _messages(self, token: Token) -> Iterator[Message]:
         """What Textual makes of a whole token; its parser never has to wait for the rest of it."""
@@ -176,3 +221,8 @@ class SteadyDriver(LinuxDriver):
             yield events.Key("escape", ESC)
         else:
             yield from self._parser.feed(token.text)
+
+
+def event_seconds() -> float:
+    """Seconds on the clock of Textual's events, which never goes back."""
+    return time.monotonic()

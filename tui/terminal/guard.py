@@ -23,7 +23,10 @@ _ENDING = (
     *("SIGPROF", "SIGPWR", "SIGQUIT", "SIGSEGV", "SIGSTKFLT", "SIGSYS", "SIGTERM", "SIGTRAP"),
     *("SIGUSR1", "SIGUSR2", "SIGVTALRM", "SIGXCPU"),
 )
-ENDING_SIGNALS = frozenset(getattr(signal, name) for name in _ENDING if hasattr(signal, name))
+_REAL_TIME = range(getattr(signal, "SIGRTMIN", 0), getattr(signal, "SIGRTMAX", -1) + 1)
+ENDING_SIGNALS = frozenset(
+    {int(getattr(signal, name)) for name in _ENDING if hasattr(signal, name)} | {*_REAL_TIME}
+)
 """Every signal that would end the process and can be held back.
 
 One that the process itself has caused by a fault (a segmentation fault, say) ends it all the same,

@@ -24,8 +24,9 @@ KEY_SEQUENCES = frozenset(
 FOCUS_SEQUENCES = frozenset({"\x1b[I", "\x1b[O"})
 """The window of the terminal has got the keyboard, or has lost it."""
 
-MOUSE_SEQUENCE = re.compile(r"\x1b\[<\d{1,3};[1-9]\d{0,3};[1-9]\d{0,3}[Mm]")
-"""A mouse report in the SGR form, with button, column and row; the only form that is read."""
+MOUSE_SEQUENCE = re.compile(r"\x1b\[<(?:0|3[2-5]|6[4-7]);[1-9]\d{0,3};[1-9]\d{0,3}[Mm]")
+"""A mouse report in the SGR form, the only one that is read: the first button, a motion or the
+wheel, without a modifier, with column and row."""
 
 SYNCHRONISED_SEQUENCE = re.compile(r"\x1b\[\?2026;[0-4]\$y")
 """Whether the terminal can show a frame at once; asked for at the start."""

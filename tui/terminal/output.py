@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 STALL_SECONDS = 2.0
-"""A single write that takes longer than this has waited for a reader."""
+"""A write that waits for a reader longer than this is a line that stands still."""
+UNREAD_SECONDS = 0.25
+"""While a write waits longer than this, what it shows has not been seen."""
 
 
 class WatchedOutput:
@@ -23,18 +26,19 @@ class WatchedOutput:
         self._stream = stream
         self._clock = clock
         self._writing_since: float | None = None
-        self._stalled_until: float | None = None
+        self._unread_until = -math.inf
 
     @property
     def is_stalled(self) -> bool:
-        """Whether a write is waiting for a reader now."""
-        return self.was_stalled(self._clock())
+        """Whether a write is waiting for a reader, and has for long."""
+        since = self._writing_since
+        return since is not None and self._clock() - since > STALL_SECONDS
 
-    def was_stalled(self, at: float, within_seconds: float = 0.0) -> bool:
-        """Whether a write was waiting at this moment, or less than `within_seconds` before it."""
-        since, until = self._writing_since, self._stalled_until
-        is_stalled = since is not None and at - since > STALL_SECONDS
-        return is_stalled or (until is not None and at < until + within_seconds)
+    def was_unread(self, at: float, within_seconds: float) -> bool:
+        """Whether what is shown had been read at this moment for less than `within_seconds`."""
+        since = self._writing_since
+        is_waiting = since is not None and at - since > UNREAD_SECONDS
+        return is_waiting or at < self._unread_until + within_seconds
 
     def write(self, text: str) -> None:
         """Write, and note how long it takes."""
@@ -61,6 +65,6 @@ class WatchedOutput:
             yield
         finally:
             now = self._clock()
-            if now - since > STALL_SECONDS:
-                self._stalled_until = now
+            if now - since > UNREAD_SECONDS:
+                self._unread_until = now
             self._writing_since = None
