@@ -166,7 +166,7 @@ def test_a_key_held_down_is_one_press(said: Input) -> None:
 def test_a_key_held_down_repeats_late_and_is_still_one_press() -> None:
     run = Run(make_session(TAPPED, HELD, TAPPED), Before(Symptoms("right", 3, 4)))
     run.start(0.0)
-    for at_seconds, place in ((1.0, 1), (1.5, 1), (2.0, 1), (2.75, 2)):
+    for at_seconds, place in ((1.0, 1), (1.7, 1), (2.4, 1), (3.6, 2)):
         run.handle(Input.SKIP, at_seconds)
         assert run.state.place == place
 

@@ -25,7 +25,7 @@ from tui.sitting import Sitting, WallClock
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 STEP_SECONDS = 1.0
 PRESS_SECONDS = 0.7
-# The same key once more, after it has been let go.
+# The same key of a run once more, after it has been let go.
 AGAIN_SECONDS = 1.2
 Act = Callable[["Stage"], Awaitable[None]]
 
@@ -62,7 +62,8 @@ class Stage:
         """Press keys, each once the screen that it is meant for is up."""
         for key in keys:
             await self.pilot.pause()
-            self.clock.now += AGAIN_SECONDS if key == self._pressed else PRESS_SECONDS
+            is_again = key == self._pressed and key != "space" and self.app.visit.sittings
+            self.clock.now += AGAIN_SECONDS if is_again else PRESS_SECONDS
             self._pressed = key
             await self.pilot.press(key)
         await self.pilot.pause()
