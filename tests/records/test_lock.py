@@ -110,7 +110,9 @@ def test_who_has_lost_the_lock_leaves_the_file_to_the_other(
     second.save(NO)
     for file in (first, second):
         file.close()
-    assert YES in store.history(())
+    (run,) = store.history(())
+    assert isinstance(run, Record)
+    assert [each.rung for each in run.spreads] == ["bow"], "the run counts once, with its yes"
     assert sorted(each.suffix for each in there.parent.iterdir()) == [".toml", ".toml"]
 
 

@@ -11,8 +11,9 @@ from tests.records.past import CALF, NOON, ran
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before
+from tui.records.kept import AGAIN_SECONDS, Kept
 from tui.records.record import Record, begin_record
-from tui.sitting import AGAIN_SECONDS, Kept, Sitting
+from tui.sitting import Sitting
 
 SESSION = make_session(make_exercise("bow"))
 
@@ -53,7 +54,7 @@ def test_a_yes_that_could_not_be_saved_is_once_there_is_room() -> None:
         sitting.tick(now)
         assert now <= 100.5 + AGAIN_SECONDS + 1.0
     assert disk.saved[-1].spreads
-    assert sitting.save_problem is None
+    assert sitting.why_unsaved is None
 
 
 def test_it_is_tried_every_few_seconds_and_no_more_often() -> None:

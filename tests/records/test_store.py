@@ -180,7 +180,7 @@ def test_a_run_that_could_not_be_saved_to_its_end_is_carried_on_by_nobody(
         patched.setattr("os.fsync", full)
         sitting.handle(Input.LEAVE, 101.0)
         sitting.close()
-        assert sitting.save_problem == "No space left on device"
+        assert sitting.why_unsaved == "No space left on device"
         assert store.reopen(file.path) is None
     sitting.close()
     reopened = store.reopen(file.path)

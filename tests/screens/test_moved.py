@@ -132,6 +132,9 @@ def test_an_offer_left_open_while_a_session_was_stopped_carries_on_nothing(tmp_p
         assert isinstance(stage.app.screen, CarryOnScreen)
         stop_elsewhere(tmp_path, NOON)
         await stage.press("space")
+        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert "more than two hours have passed" in " ".join(stage.shown().split())
+        await stage.press("space")
         assert isinstance(stage.app.screen, CheckScreen)
         await stage.press("n")
         assert stage.sitting.record.outcome == "left"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tui.plan.model import Session
 from tui.play.events import Event, Then
 from tui.play.rules import Change
-from tui.play.run import GAP_SECONDS, Run
+from tui.play.run import GAP_SECONDS, HELD_KEY_SECONDS, Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before
 
@@ -15,7 +15,8 @@ _LEFT_BY: dict[Then, Input] = {
     "skip": Input.SKIP,
     "left": Input.LEAVE,
 }
-_STEP_SECONDS = 1.0
+# Two presses of one key in less than this would be one key held down.
+_STEP_SECONDS = 2 * HELD_KEY_SECONDS
 
 
 class MisfitError(Exception):

@@ -65,6 +65,9 @@ def _look_into(path: Path, contents: Contents) -> None:
         return
     try:
         names = sorted(os.listdir(path))  # noqa: PTH208 - names are enough
+    except FileNotFoundError:
+        # Another Unpinch has just taken it away.
+        return
     except OSError as error:
         contents.faults.append(Fault(str(path), None, f"cannot be read ({error.strerror})"))
         return

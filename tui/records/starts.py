@@ -110,11 +110,11 @@ def _spread_of(
     if rung.former is None:
         return answers.get(rung.slug)
     for record in (told for told in history if isinstance(told, Record)):
-        for exercise in reversed(record.exercises):
-            if exercise.has_spread and may_mean(record, exercise.rung, rung):
-                return record
-            if exercise.tells and surely_means(record, exercise.rung, rung):
-                return None
+        if any(may_mean(record, exercise.rung, rung) for exercise in record.spreads):
+            return record
+        telling = [exercise for exercise in record.exercises if exercise.tells]
+        if any(surely_means(record, exercise.rung, rung) for exercise in telling):
+            return None
     return None
 
 
@@ -123,9 +123,10 @@ def _newest_answers(history: History) -> dict[str, Record | None]:
     answers: dict[str, Record | None] = {}
     for record in history:
         if isinstance(record, Record):
-            for exercise in reversed(record.exercises):
+            spread = {exercise.rung for exercise in record.spreads}
+            for exercise in record.exercises:
                 if exercise.tells:
-                    answers.setdefault(exercise.rung, record if exercise.has_spread else None)
+                    answers.setdefault(exercise.rung, record if exercise.rung in spread else None)
     return answers
 
 
