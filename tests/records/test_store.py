@@ -94,7 +94,7 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_
         "empty": b"",
         "edited": whole.replace(b"intensity = 5", b"intensity = 4"),
         "newer": checksum_line(body) + body,
-        "not-text": b"\xff\xfe" + whole,
+        "not-text": whole[:90] + b"\xff\xfe" + whole[90:],
         "long number": checksum_line(long_number) + long_number,
     }
     path.write_bytes(content[harm])
