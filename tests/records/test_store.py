@@ -21,7 +21,7 @@ from tui.sitting import Sitting
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SYMPTOMS = Symptoms("left", 4, 5, tingling=True, easing="on-the-side")
-Kept = Record | Unreadable
+Told = Record | Unreadable
 
 
 def begun(store: Store, session: str = "five-to-start", started: datetime = NOON) -> RecordFile:
@@ -44,7 +44,7 @@ def a_record(sequence: int = 1, started: datetime = NOON) -> Record:
     return begin_record(session, Before(SYMPTOMS), sequence, started)
 
 
-def sequences(history: list[Kept]) -> list[int]:
+def sequences(history: list[Told]) -> list[int]:
     return [told.beginning.sequence for told in history if isinstance(told, Record)]
 
 

@@ -25,7 +25,7 @@ def is_own_lock(path: Path) -> bool:
     return is_named_so and size_of(path) == 0
 
 
-def locked_record(lock: Path) -> Path:
+def record_of_lock(lock: Path) -> Path:
     """The record that is locked by a lock's file."""
     return lock.with_name(lock.name.removesuffix(LOCK_SUFFIX))
 

@@ -164,14 +164,14 @@ def _newest_level(planned: PlannedExercise, newest_first: History) -> _Telling:
     found: _Telling | None = None
     for told in newest_first:
         if isinstance(told, Record) and (level := level_in(told, planned)) is not None:
-            found = max(found or _HARDEST, (level, told, list(since)), key=_ease)
+            found = max(found or _HARDEST, (level, told, list(since)), key=_easiness)
             if level.is_sure:
                 return found
         since.append(told)
     return found or (None, None, since)
 
 
-def _ease(telling: _Telling) -> float:
+def _easiness(telling: _Telling) -> float:
     """How easy a level is; nothing is easier than to leave an exercise out."""
     level = telling[0]
     return -1 if level is None else math.inf if level.rung is None else level.rung

@@ -25,7 +25,7 @@ from tui.records.naming import (
     new_name,
     session_slugs,
 )
-from tui.records.ownership import is_own_lock, locked_record, set_aside
+from tui.records.ownership import is_own_lock, record_of_lock, set_aside
 from tui.records.reading import (
     begins_like_record,
     parse_record,
@@ -85,7 +85,7 @@ class Store:
         """Take away the locks that crashes left behind; nobody holds them."""
         for path in self._contents().others:
             with contextlib.suppress(OSError):
-                lock = take_lock(locked_record(path)) if is_own_lock(path) else None
+                lock = take_lock(record_of_lock(path)) if is_own_lock(path) else None
                 if lock is not None:
                     lock.release()
 
@@ -98,7 +98,7 @@ class Store:
                 # A full disk tells only when something is written.
                 stream.write(bytes(_ABOUT_A_RECORD))
             for name in os.listdir(self.folder):  # noqa: PTH208 - names are enough
-                _look_into(self.folder / name)
+                _refuse_unreadable_folder(self.folder / name)
         except OSError as error:
             return error.strerror or str(error)
         return None
@@ -228,7 +228,7 @@ def _is_own(path: Path) -> bool:
     return is_own_name(path.name) or begins_like_record(path)
 
 
-def _look_into(folder: Path) -> None:
+def _refuse_unreadable_folder(folder: Path) -> None:
     """Raises OSError for a folder of records that cannot be read, or is a link."""
     if is_year(folder.name):
         refuse_link(folder)
