@@ -1,10 +1,8 @@
 """A visit: which screen follows which, from the choice of a session to what was kept of it."""
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date
-from pathlib import Path
 
 from tui.advice import (
     NEEDS_NOT_MET,
@@ -19,6 +17,7 @@ from tui.advice import (
 )
 from tui.following import follow, resting_position
 from tui.interrupted import carry_on
+from tui.keeping import Keeping
 from tui.lookback import unreadable_lines
 from tui.means import Asker, Means
 from tui.plan.model import DIRECTIONS, Exercise, Session
@@ -43,12 +42,12 @@ NONE_OF_THEM = "no, none of them"
 ANYTHING_NEW = "Anything else that is new or has changed since last time"
 
 
-class Visit:
-    """What one person does from opening Unpinch to leaving it; `kept` is what it leaves."""
+class Visit(Keeping):
+    """What one person does from opening Unpinch to leaving it."""
 
     def __init__(self, means: Means, asker: Asker, listener: Listener) -> None:
+        super().__init__(means.store, means.clock)
         self.means = means
-        self.kept: list[Kept] = []
         self._asker = asker
         self._listener = listener
 
@@ -112,34 +111,6 @@ class Visit:
         """
         is_later = self.means.wall_clock().date() != day
         return is_later or self._look_back(session) != look_back
-
-    @property
-    def sittings(self) -> list[Sitting]:
-        """Every run of this visit."""
-        return [kept for kept in self.kept if isinstance(kept, Sitting)]
-
-    def newest_path(self) -> Path | None:
-        """Where the record of the newest run is kept."""
-        sittings = self.sittings
-        return sittings[-1].path if sittings else None
-
-    @property
-    def unsaved(self) -> list[Kept]:
-        """What of it could not be saved the last time that it was tried."""
-        return [kept for kept in self.kept if not kept.is_saved]
-
-    def save_if_due(self) -> None:
-        """Try again to save what could not be saved some seconds ago."""
-        for kept in self.unsaved:
-            kept.save_if_due(self.means.clock())
-
-    def end(self) -> None:
-        """Save what is not saved, wait for what is being saved, and let go of every lock."""
-        with contextlib.ExitStack() as ending:
-            # Whatever goes wrong with one, all others have their turn.
-            ending.callback(self.means.store.close)
-            for kept in self.kept:
-                ending.callback(kept.close)
 
     # Before a run
 
