@@ -361,6 +361,18 @@ def test_nothing_is_deleted_without_a_terminal_or_with_an_export(
     assert files(home.parent) == before
 
 
+def test_two_files_of_one_run_are_told_as_one(home: Path) -> None:
+    first = keep(home, a_record(1, WINTER, exercises=(NO,), outcome="completed"))
+    other = keep(home, a_record(1, WINTER, exercises=(YES,)))
+    shown = run(home)
+    (line,) = shown.stdout.splitlines()
+    assert "1 spread" in line
+    (problem,) = shown.stderr.splitlines()
+    assert "both are told as one run" in problem
+    assert first.name in problem
+    assert other.name in problem
+
+
 def answer(home: Path, typed: bytes, count: str) -> tuple[int, str]:
     """The exit code and all lines of a deletion that is answered so once it has asked."""
     with Terminal([str(UNPINCH), "records", "--delete"], home, columns=300) as terminal:

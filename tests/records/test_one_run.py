@@ -129,3 +129,13 @@ def test_what_follows_is_no_milder_than_after_either_file(one: Record, other: Re
         assert run.is_worse >= each.is_worse
         for mine, others in zip(run.starts, each.starts, strict=True):
             assert mine.rung is None or (others.rung is not None and mine.rung >= others.rung)
+
+
+@BOTH_WAYS
+def test_an_easier_form_that_only_the_milder_file_tells_of_is_known(
+    is_turned: bool, tmp_path: Path
+) -> None:
+    look_back = looked_back(
+        tmp_path, ran(0, "lift yes"), ran(0, "lift no", "curl:small-curl no"), is_turned=is_turned
+    )
+    assert look_back.starts[1].rung == 1

@@ -142,12 +142,18 @@ def _copies(of_one_run: Iterable[Found]) -> dict[Path, Path]:
     counting: list[Found] = []
     copies: dict[Path, Path] = {}
     for path, record in sorted(of_one_run, key=_progress, reverse=True):
-        original = next((each for each, told in counting if covers(told, record)), None)
+        original = next((each for each, told in counting if _is_all_in(told, record)), None)
         if original is None:
             counting.append((path, record))
         else:
             copies[path] = original
     return copies
+
+
+def _is_all_in(record: Record, other: Record) -> bool:
+    """Whether a record tells of every rung that another of its run tells of, and no milder."""
+    told = {(each.place, each.rung) for each in other.exercises if each.tells}
+    return covers(record, other) and told <= _by_rung(record).keys()
 
 
 def _progress(found: Found) -> tuple[bool, bool, int, datetime, bool]:
