@@ -43,7 +43,8 @@ def test_what_another_one_takes_away_meanwhile_is_in_nobodys_way(
     file = store.new_file("test", 1, NOON)
     file.save(YES)
     file.close()
-    lock_path(file.path).touch()
+    for number in ("000001", "000002"):
+        lock_path(file.path.with_name(file.path.name.replace("000001", number))).touch()
     file.path.with_name(".abc_123x.tmp").touch()
     vanish_once_seen(suffix, monkeypatch)
     act(store)
