@@ -361,6 +361,18 @@ def test_nothing_is_deleted_without_a_terminal_or_with_an_export(
     assert files(home.parent) == before
 
 
+def test_two_files_of_one_run_are_told_as_one(home: Path) -> None:
+    first = keep(home, a_record(1, WINTER, exercises=(NO,), outcome="completed"))
+    other = keep(home, a_record(1, WINTER, exercises=(YES,)))
+    shown = run(home)
+    (line,) = shown.stdout.splitlines()
+    assert "1 spread" in line
+    (problem,) = shown.stderr.splitlines()
+    assert "both are told as one run" in problem
+    assert first.name in problem
+    assert other.name in problem
+
+
 def answer(home: Path, typed: bytes, count: str) -> tuple[int, str]:
     """The exit code and all lines of a deletion that is answered so once it has asked."""
     with Terminal([str(UNPINCH), "records", "--delete"], home, columns=300) as terminal:
@@ -384,7 +396,7 @@ def test_anything_but_the_word_deletes_nothing(typed: bytes, home: Path) -> None
 
 def test_all_that_unpinch_wrote_is_deleted(home: Path) -> None:
     paths = [keep(home, a_record(number, WINTER)) for number in (1, 2, 3, 4)]
-    paths[0].write_bytes(b"torn")
+    paths[0].write_bytes(HALF_A_RECORD)
     aside = paths[1].with_name(f"{paths[1].name}.set-aside")
     paths[1].rename(aside)
     renamed = paths[2].with_name("copy.toml")
@@ -411,8 +423,10 @@ def test_what_unpinch_did_not_write_stays_and_is_named(home: Path) -> None:
         record.with_name(record.name.replace("000001", "000002")),
         home / "records" / "2024" / "20240102T120000Z-five-000003-0123abcd.toml.lock",
         home / "records" / "2020",
+        record.with_name(record.name.replace("000001", "000003")),
+        record.with_name(record.name.replace("000001", "000004") + ".set-aside"),
     ]
-    for path in foreign[:5]:
+    for path in (*foreign[:5], *foreign[8:]):
         path.write_text("mine")
     foreign[5].symlink_to(home / "records" / "README")
     foreign[6].mkdir(parents=True)

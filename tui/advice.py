@@ -128,12 +128,19 @@ ENDED_EARLY = Advice(
     ),
 )
 
-
-MOVED = Advice(
+OVERTAKEN = Advice(
     "Once more, please",
     (
         "Since these questions were asked, another session was played on this machine, or another "
         "day has begun. What holds now may be another thing, so they are asked again.",
+    ),
+)
+NOT_CARRIED_ON = Advice(
+    "Not carried on",
+    (
+        "Since you were asked, more than two hours have passed since that session was cut off, or "
+        "another one was played on this machine. So it ends here, and what you answered in it "
+        "counts.",
     ),
 )
 

@@ -4,10 +4,7 @@
 """
 
 import argparse
-import contextlib
 import gc
-import io
-import os
 import sys
 import time
 from collections.abc import Sequence
@@ -19,6 +16,7 @@ from tui.plan.faults import PlanError, UsageError
 from tui.plan.text import clean_text
 from tui.report import error_report
 from tui.resources import home_folder
+from tui.streams import drop_output, flush, replace_what_cannot_be_shown
 
 EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
 
@@ -44,7 +42,7 @@ class _Parser(argparse.ArgumentParser):
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """Write out the help or version first, so that a reader who has left is noticed."""
-        _flush()
+        flush()
         super().exit(status, message)
 
 
@@ -55,16 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command; returns its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    replace_what_cannot_be_shown()
     try:
         options = _parser().parse_args(arguments)
         home_folder()
         code: int = options.command(options)
-        _flush()
+        flush()
     except BrokenPipeError:
-        _drop_output()
+        drop_output()
         return EXIT_DONE
     except PlanError as error:
         return _refused(str(error))
@@ -74,22 +70,9 @@ def run(arguments: Sequence[str]) -> int:
         return 130
     except Exception as error:
         print(error_report(error), file=sys.stderr)
-        _drop_output()
+        drop_output()
         return EXIT_UNEXPECTED
     return code
-
-
-def _flush() -> None:
-    """Write out what is buffered; without standard output there is nothing to write."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
-
-
-def _drop_output() -> None:
-    """What could not be written is not tried again when the interpreter ends."""
-    # A standard output without a file behind it has nothing to try again.
-    with contextlib.suppress(AttributeError, io.UnsupportedOperation):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refused(message: str) -> int:

@@ -1,33 +1,36 @@
 """Carry on a run that was cut off, or go on to the decision that its spread asks for."""
 
-import contextlib
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from tui.advice import NOT_CARRIED_ON
 from tui.means import Asker, Means
 from tui.play.carry_on import MisfitError
 from tui.play.events import Event
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.file import RecordFile
+from tui.records.kept import Kept
 from tui.records.record import Record
 from tui.records.resume import is_recent, resumed
+from tui.screens.advised import AdvisedScreen
 from tui.screens.carry_on import CarryOnScreen
 from tui.sitting import Sitting
 
+Keep = Callable[[Kept], None]
+Follow = Callable[[Sitting], Awaitable[None]]
 
-async def carry_on(
-    means: Means, asker: Asker, follow: Callable[[Sitting], Awaitable[None]]
-) -> bool:
+
+async def carry_on(means: Means, asker: Asker, keep: Keep, follow: Follow) -> bool:
     """Offer to carry on the newest run that was cut off lately and that nobody plays.
 
-    `follow` plays it; returns whether it did.
+    `keep` is told what is to be saved, before it is; `follow` plays it; returns whether it did.
     """
     for path in _cut_off(means):
         reopened = means.store.reopen(path)
         if reopened is not None:
-            return await _carry_on(means, asker, follow, *reopened)
+            return await _carry_on(means, asker, keep, follow, *reopened)
     return False
 
 
@@ -48,19 +51,20 @@ def _cut_off(means: Means) -> Iterator[Path]:
 
 
 async def _carry_on(
-    means: Means,
-    asker: Asker,
-    follow: Callable[[Sitting], Awaitable[None]],
-    file: RecordFile,
-    record: Record,
+    means: Means, asker: Asker, keep: Keep, follow: Follow, file: RecordFile, record: Record
 ) -> bool:
-    # Whoever played it until now may have ended it meanwhile.
-    sitting = await _offered(means, asker, file, record) if _is_open(record) else None
-    if sitting is None:
+    if not _is_open(record):
+        # Whoever played it until now has ended it meanwhile.
         file.close()
         return False
-    # From here on the file is the sitting's, which keeps it locked while something is unsaved.
-    await follow(sitting)
+    offered = await _offered(means, asker, file, record)
+    keep(offered)
+    # From here on the file is its own, which keeps it locked while something is unsaved.
+    if not isinstance(offered, Sitting):
+        offered.close()
+        return False
+    offered.save()
+    await follow(offered)
     return True
 
 
@@ -70,25 +74,24 @@ def _is_open(record: Record) -> bool:
     return record.outcome == "under-way" or is_unread_stop
 
 
-async def _offered(means: Means, asker: Asker, file: RecordFile, record: Record) -> Sitting | None:
-    """The sitting to go on with, None when the run stays as it is."""
+async def _offered(means: Means, asker: Asker, file: RecordFile, record: Record) -> Kept:
+    """The sitting to go on with, or the record of a run that is not carried on."""
     fitting = _resumed(means, record)
     run = fitting[0] if fitting else None
     is_wanted = await asker.ask(CarryOnScreen(record, run, means.arm_seconds))
     # The offer may have stood there for hours, while another terminal played a session.
-    is_wanted = is_wanted and (record.is_undecided or file.path in _cut_off(means))
+    if is_wanted and fitting and not (record.is_undecided or file.path in _cut_off(means)):
+        is_wanted = False
+        await asker.ask(AdvisedScreen(NOT_CARRIED_ON, None, "", means.arm_seconds))
     is_at_check = run is not None and run.state.phase is Phase.CHECK
     if fitting is None or not (is_wanted or is_at_check):
-        _give_up(file, record)
-        return None
+        return Kept(_given_up(record), file)
     run, record, log = fitting
     if not is_wanted:
         run, record = _left_after_its_check(run, record)
     # The time that the offer stood there is neither lost nor rested.
     run.come_back(means.clock())
-    sitting = Sitting(run, record, file, means.wall_clock)
-    sitting.carry_on(log)
-    return sitting
+    return Sitting(run, record, file, means.wall_clock, log)
 
 
 def _resumed(means: Means, record: Record) -> tuple[Run, Record, list[Event]] | None:
@@ -109,12 +112,11 @@ def _left_after_its_check(run: Run, record: Record) -> tuple[Run, Record]:
     return run, replace(record, exercises=(*earlier, replace(last, then="left")))
 
 
-def _give_up(file: RecordFile, record: Record) -> None:
-    """The run is not carried on; what was told of it counts all the same."""
+def _given_up(record: Record) -> Record:
+    """The run is not carried on; what was told of it counts all the same.
+
+    While that is unsaved it would be offered again, which loses nothing.
+    """
     if record.outcome == "stopped":
-        given_up = replace(record, is_stop_read=True)
-    else:
-        given_up = replace(record, outcome="interrupted", ended=record.updated)
-    # Unsaved, it would be offered again, which loses nothing.
-    with contextlib.suppress(OSError):
-        file.save(given_up)
+        return replace(record, is_stop_read=True)
+    return replace(record, outcome="interrupted", ended=record.updated)

@@ -15,16 +15,17 @@ from tui.plan.faults import PlanError, UsageError
 from tui.plan.load import load_session
 from tui.plan.model import Exercise, Session
 from tui.plan.slugs import composed
+from tui.records.kept import Kept
 from tui.records.store import Store
 from tui.records.writing import record_bytes
 from tui.report import error_report
-from tui.sitting import Kept
 from tui.strays import stray_lines
 from tui.terminal.abilities import prepare_environment, screen_refusal
 from tui.terminal.guard import Guard
 
 if TYPE_CHECKING:
     from tui.app.base import BaseApp
+    from tui.visit import Visit
 
 Clock = Callable[[], float]
 EXIT_UNEXPECTED = 3
@@ -45,23 +46,31 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     store = Store(resources.records_folder())
     store.remove_stale_locks()
     app = UnpinchApp(Means(shelf, store, *clocks, _opener(shelf), has_bell=has_bell), first)
-    visit = app.visit
-    code = _run_guarded(app, visit.end, visit.newest_path)
-    visit.end()
-    for line in unreadable_lines(store.untold()):
-        print(f"unpinch: {line}", file=sys.stderr)
-    for kept in visit.unsaved:
-        # Nothing is added to the record, so that it can be kept as it stands.
-        print(_unsaved_text(kept), end="")
-    return code
+    try:
+        return _run_guarded(app, app.visit.end, app.visit.newest_path)
+    finally:
+        _wind_up(app.visit)
+
+
+def _wind_up(visit: "Visit") -> None:
+    """Save what is not saved, and tell what cannot be, however the app ended."""
+    try:
+        visit.end()
+    finally:
+        for line in unreadable_lines(visit.means.store.untold()):
+            print(f"unpinch: {line}", file=sys.stderr)
+        for kept in visit.unsaved:
+            # Nothing is added to the record, so that it can be kept as it stands.
+            print(_unsaved_text(kept), end="")
 
 
 def _opener(shelf: Shelf) -> Callable[[str], Session | None]:
     """Finds a session by its name, also one that is not on the shelf; a name is never a path."""
 
     def open_by_name(name: str) -> Session | None:
+        name = composed(name)
         for session in shelf.sessions:
-            if session.name == composed(name):
+            if session.name == name:
                 return session
         path = resources.session_paths().get(name)
         try:
@@ -74,7 +83,8 @@ def _opener(shelf: Shelf) -> Callable[[str], Session | None]:
 
 def _unsaved_text(kept: Kept) -> str:
     """A record that could not be saved, to be kept by hand."""
-    told = f"unpinch: this record could not be saved as {kept.path} ({kept.save_problem}):"
+    why = kept.why_unsaved or "the save was broken off"
+    told = f"unpinch: this record could not be saved as {kept.path} ({why}):"
     return f"{told}\n\n{record_bytes(kept.record).decode()}"
 
 
@@ -116,10 +126,15 @@ def _run_guarded(
     """
     with Guard(on_end) as guard:
         guard.watch(app)
-        app.run()
+        try:
+            app.run()
+        except BaseException:
+            guard.leave_screen()
+            raise
         if app.error is not None:
             guard.leave_screen()
-    if app.error is None:
-        return guard.exit_code or app.return_code or 0
-    print(error_report(app.error, record_path()), file=sys.stderr)
-    return EXIT_UNEXPECTED
+    error = app.error or guard.save_error
+    if error is not None:
+        print(error_report(error, record_path()), file=sys.stderr)
+        return EXIT_UNEXPECTED
+    return guard.exit_code or app.return_code or 0

@@ -15,7 +15,7 @@ from tui.play.symptoms import REACHES, Symptoms
 from tui.records.export import csv_bytes, toml_bytes
 from tui.records.files import write_new
 from tui.records.folder import Contents, copy_of, look_over, read_all, uncounted
-from tui.records.gravity import without_copies
+from tui.records.gravity import each_once, run_of, without_copies
 from tui.records.record import Outcome, Record
 from tui.records.removal import Removal, count_records, delete_all
 from tui.transcript import STOPPED_BECAUSE
@@ -61,14 +61,26 @@ def _read(contents: Contents) -> tuple[Runs, tuple[str, ...]]:
     told = list(read_all(contents))
     faults = [fault for _, fault in told if isinstance(fault, Fault)]
     kept = [(path, record) for path, record in told if isinstance(record, Record)]
-    runs, copies = without_copies(kept)
+    counting, copies = without_copies(kept)
+    runs = each_once(counting)
     problems = [
         *contents.faults,
         *faults,
         *uncounted(contents),
         *(copy_of(*pair) for pair in copies),
+        *_told_with_another(counting, runs),
     ]
     return runs, tuple(clean_text(str(problem)) for problem in problems)
+
+
+def _told_with_another(counting: Runs, runs: Runs) -> list[str]:
+    """A line for each further file of a run that is told as one."""
+    paths = {run_of(record): path for path, record in runs}
+    return [
+        f"{path} is of the same run as {paths[run_of(record)].name}, and both are told as one run"
+        for path, record in counting
+        if path != paths[run_of(record)]
+    ]
 
 
 def _none_words(folder: Path, problems: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from tui.plan.text import clean_text
 
 _MOST_TOLD = 10
 _MOST_LOOKED_AT = 200
-_NO_SESSIONS = ("records", "sessions")
+_OTHER_FOLDERS = ("records", "sessions")
 
 
 def stray_lines() -> list[str]:
@@ -26,8 +26,12 @@ def _strays() -> Iterator[tuple[Path, str]]:
     home, folder = resources.home_folder(), resources.own_sessions_folder()
     yield from _of_wrong_ending(folder)
     yield from _of_a_name_twice(folder)
-    deeper = [inner for inner in _some(folder) if inner.is_dir()]
-    beside = [inner for inner in _some(home) if inner.is_dir() and inner.name not in _NO_SESSIONS]
+    deeper = [inner for inner in _first_visible(folder) if inner.is_dir()]
+    beside = [
+        inner
+        for inner in _first_visible(home)
+        if inner.is_dir() and inner.name not in _OTHER_FOLDERS
+    ]
     for place in (home, *deeper, *beside):
         for path in resources.session_files(place)[:_MOST_LOOKED_AT]:
             if _has_exercises(path):
@@ -35,7 +39,7 @@ def _strays() -> Iterator[tuple[Path, str]]:
 
 
 def _of_wrong_ending(folder: Path) -> Iterator[tuple[Path, str]]:
-    for path in _some(folder):
+    for path in _first_visible(folder):
         if path.suffix.lower() != ".toml" and path.is_file():
             yield path, "its name does not end in .toml"
 
@@ -48,7 +52,7 @@ def _of_a_name_twice(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, f"{clean_text(other.name)} has the same name"
 
 
-def _some(folder: Path) -> Iterator[Path]:
+def _first_visible(folder: Path) -> Iterator[Path]:
     return islice(resources.visible(folder), _MOST_LOOKED_AT)
 
 

@@ -6,36 +6,40 @@ from tui.advice import LEFT_OUT_BECAUSE, Advice, advice_after
 from tui.plan.model import Exercise, Session
 from tui.plan.text import clean_text
 from tui.play.events import Decided, Entered, Event, LeftOut, Paused
+from tui.records.kept import Kept
 from tui.records.record import ExerciseRecord
-from tui.sitting import Kept, Sitting
+from tui.sitting import Sitting
 
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
 
 
 def notice(sitting: Sitting) -> str:
     """What needs to be said about the exercise under way, in one line; empty when nothing does."""
-    if problem := save_problem(sitting):
-        return problem
+    about = _about_the_exercise(sitting.log, sitting.run.session)
     turn = sitting.run.state.turn
     if turn is not None and turn.paused and _last_pause_was_a_gap(sitting.log):
-        return "Time was lost, so this is paused. Space goes on."
-    return " ".join(_about_the_exercise(sitting.log, sitting.run.session))
+        about = ["Time was lost, so this is paused. Space goes on."]
+    return _joined(save_notice(sitting), *about)
 
 
 def rest_notice(sitting: Sitting) -> str:
     """What needs to be said about the settle rest, in one line; empty when nothing does."""
-    if problem := save_problem(sitting):
-        return problem
-    if sitting.run.settle_seconds_left == 0 or not _was_rest_interrupted(sitting.log):
-        return ""
-    return "Time was lost. Lost time is no rest, so the rest goes on from where it was."
+    lost = ""
+    if sitting.run.settle_seconds_left > 0 and _was_rest_interrupted(sitting.log):
+        lost = "Time was lost. Lost time is no rest, so the rest goes on from where it was."
+    return _joined(save_notice(sitting), lost)
 
 
-def save_problem(sitting: Kept) -> str:
-    """Why the newest save failed, or that it went elsewhere; empty when all is as it should be."""
-    if sitting.save_problem is None:
-        return MOVED if sitting.is_moved else ""
-    return f"Not saved ({sitting.save_problem}). It is kept in memory and tried again."
+def save_notice(kept: Kept) -> str:
+    """Why the newest save failed, and that it went elsewhere; empty when all is as it should be."""
+    unsaved = ""
+    if kept.why_unsaved is not None:
+        unsaved = f"Not saved ({kept.why_unsaved}). It is kept in memory and tried again."
+    return _joined(unsaved, MOVED if kept.is_moved else "")
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
 
 
 def _last_pause_was_a_gap(log: Sequence[Event]) -> bool:
@@ -80,9 +84,9 @@ def summary(sitting: Sitting) -> list[str]:
         for event in sitting.log
         if isinstance(event, LeftOut)
     ]
-    if sitting.save_problem is None:
+    if sitting.why_unsaved is None:
         return [*lines, "", f"Saved as {clean_text(str(sitting.path))}"]
-    return [*lines, "", f"Not saved: {sitting.save_problem}"]
+    return [*lines, "", f"Not saved: {sitting.why_unsaved}"]
 
 
 def _done_line(rung: Exercise, done: ExerciseRecord) -> str:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date
-from pathlib import Path
 
 from tui.advice import (
-    MOVED,
     NEEDS_NOT_MET,
+    OVERTAKEN,
     PROFESSIONAL,
     SPREAD_TWICE,
     TOO_STRONG,
@@ -18,6 +17,7 @@ from tui.advice import (
 )
 from tui.following import follow, resting_position
 from tui.interrupted import carry_on
+from tui.keeping import Keeping
 from tui.lookback import unreadable_lines
 from tui.means import Asker, Means
 from tui.plan.model import DIRECTIONS, Exercise, Session
@@ -25,6 +25,7 @@ from tui.play.admission import refusal
 from tui.play.run import Run
 from tui.play.symptoms import Before, Symptoms
 from tui.records.file import RecordFile
+from tui.records.kept import Kept
 from tui.records.naming import REFUSAL
 from tui.records.record import Record, Screened, begin_record
 from tui.records.review import Review, review
@@ -34,37 +35,35 @@ from tui.screens.browse import BrowseScreen
 from tui.screens.intro import IntroScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.screening import ScreeningScreen
-from tui.sitting import Kept, Listener, Sitting
-from tui.telling import save_problem
+from tui.sitting import Listener, Sitting
+from tui.telling import save_notice
 
 NONE_OF_THEM = "no, none of them"
 ANYTHING_NEW = "Anything else that is new or has changed since last time"
 
 
-class Visit:
-    """What one person does from opening Unpinch to leaving it; `sittings` holds every run."""
+class Visit(Keeping):
+    """What one person does from opening Unpinch to leaving it."""
 
     def __init__(self, means: Means, asker: Asker, listener: Listener) -> None:
+        super().__init__(means.store, means.clock)
         self.means = means
-        self.sittings: list[Sitting] = []
-        self.refusals: list[Kept] = []
         self._asker = asker
         self._listener = listener
 
     async def follow(self, sitting: Sitting) -> None:
-        """Play a run to its end, and keep it among the others of this visit."""
-        self.sittings.append(sitting)
+        """Play a run to its end."""
         sitting.listeners.append(self._listener)
         await follow(self.means, self._asker, sitting)
 
     async def play_one(self, session: Session) -> None:
         """This session, unless another that was cut off is carried on in its place."""
-        if not await carry_on(self.means, self._asker, self.follow):
+        if not await carry_on(self.means, self._asker, self.kept.append, self.follow):
             await self.play(session)
 
     async def choose(self) -> None:
         """One session after another, until the person leaves."""
-        await carry_on(self.means, self._asker, self.follow)
+        await carry_on(self.means, self._asker, self.kept.append, self.follow)
         shelf = self.means.shelf
         while True:
             ordered = shelf.with_first(self.means.store.last_session())
@@ -89,10 +88,10 @@ class Visit:
         run = await self._admitted(session, before, look_back)
         if run is None:
             return
-        if not self._has_moved(session, look_back, today):
+        if not self._is_overtaken(session, look_back, today):
             screened = look_back.screening if run.session is session else "short"
             await self._begin(run, screened)
-        elif await self._advise(MOVED, "answer again"):
+        elif await self._advise(OVERTAKEN, "answer again"):
             await self.play(session)
 
     async def _admitted(self, session: Session, before: Before, look_back: Review) -> Run | None:
@@ -105,38 +104,13 @@ class Visit:
             return None
         return Run(session, before) if await self._is_advised(before, look_back) else None
 
-    def _has_moved(self, session: Session, look_back: Review, day: date) -> bool:
+    def _is_overtaken(self, session: Session, look_back: Review, day: date) -> bool:
         """Whether the answers were given on another day, or to what the records no longer say.
 
         A form may have stood there for hours, while another terminal played a session.
         """
         is_later = self.means.wall_clock().date() != day
         return is_later or self._look_back(session) != look_back
-
-    @property
-    def kept(self) -> list[Kept]:
-        """All that is to be kept of this visit: runs and refusals."""
-        return [*self.sittings, *self.refusals]
-
-    def newest_path(self) -> Path | None:
-        """Where the record of the newest run is kept."""
-        return self.sittings[-1].path if self.sittings else None
-
-    @property
-    def unsaved(self) -> list[Kept]:
-        """What of it could not be saved the last time that it was tried."""
-        return [kept for kept in self.kept if kept.save_problem is not None]
-
-    def save_if_due(self) -> None:
-        """Try again to save what could not be saved some seconds ago."""
-        for kept in self.unsaved:
-            kept.save_if_due(self.means.clock())
-
-    def end(self) -> None:
-        """Save what is not saved, wait for what is being saved, and let go of every lock."""
-        for kept in self.kept:
-            kept.close()
-        self.means.store.close()
 
     # Before a run
 
@@ -177,7 +151,7 @@ class Visit:
         before = Before(look_back.last or Symptoms("none", 0, 0))
         record, file = self._new_record(session, before, "short", name=REFUSAL)
         refused = Kept(replace(record, outcome="refused"), file)
-        self.refusals.append(refused)
+        self.kept.append(refused)
         refused.save()
         refused.close()
 
@@ -213,7 +187,7 @@ class Visit:
         return [*self._unsaved_lines(), *unreadable_lines(self.means.store.untold())]
 
     def _unsaved_lines(self) -> list[str]:
-        return [save_problem(kept) for kept in self.unsaved]
+        return [line for kept in self.unsaved if (line := save_notice(kept))]
 
     async def _is_advised(self, before: Before, look_back: Review) -> bool:
         """What has come back twice running should be seen by a professional (R21, R23)."""
@@ -245,6 +219,7 @@ class Visit:
         """Play a new run."""
         record, file = self._new_record(run.session, run.before, screened)
         sitting = Sitting(run, record, file, self.means.wall_clock)
+        self.kept.append(sitting)
         sitting.start(self.means.clock())
         await self.follow(sitting)
 

@@ -146,9 +146,9 @@ class RunMachine(RuleBasedStateMachine):
         self.file, record = reopened
         self.now += 1000.0
         run, record, log = resumed(self.run.session, record, self.now)
-        self.sitting = Sitting(run, record, self.file, lambda: NOON)
+        self.sitting = Sitting(run, record, self.file, lambda: NOON, log)
         self.sitting.listeners.append(self._seen)
-        self.sitting.carry_on(log)
+        self.sitting.save()
         new = run.state
         is_cut_off = old.phase is Phase.EXERCISE and old.begun_told
         assert new.phase is (Phase.CHECK if is_cut_off else old.phase)

@@ -110,7 +110,9 @@ def test_who_has_lost_the_lock_leaves_the_file_to_the_other(
     second.save(NO)
     for file in (first, second):
         file.close()
-    assert YES in store.history(())
+    (run,) = store.history(())
+    assert isinstance(run, Record)
+    assert [each.rung for each in run.spreads] == ["bow"], "the run counts once, with its yes"
     assert sorted(each.suffix for each in there.parent.iterdir()) == [".toml", ".toml"]
 
 
@@ -137,10 +139,35 @@ def test_what_another_program_wrote_there_is_not_lost(tmp_path: Path) -> None:
     file.save(NO)
     assert file.is_moved
     moved = file.path
-    file.path.write_bytes(b"torn")
+    torn = record_bytes(YES)[:-20]
+    file.path.write_bytes(torn)
     file.save(NO)
     assert (file.path, read_record(moved)) == (moved, NO)
-    assert moved.with_name(f"{moved.name}.set-aside").read_bytes() == b"torn"
+    assert moved.with_name(f"{moved.name}.set-aside").read_bytes() == torn
+    file.close()
+
+
+@pytest.mark.parametrize("kind", ["link", "folder", "pipe", "text"])
+def test_what_is_another_s_in_the_record_s_place_stays_and_every_save_counts(
+    kind: str, tmp_path: Path
+) -> None:
+    file = begun(Store(tmp_path / "records"))
+    there = file.path
+    there.unlink()
+    if kind == "link":
+        there.symlink_to(tmp_path / "mine")
+    elif kind == "folder":
+        there.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(there)
+    else:
+        there.write_text("mine")
+    before = there.lstat()
+    for record in (NO, YES):
+        file.save(record)
+        assert read_record(file.path) == record
+    assert (file.is_moved, file.path.parent) == (True, there.parent)
+    assert os.path.samestat(there.lstat(), before)
     file.close()
 
 

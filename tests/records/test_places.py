@@ -106,14 +106,52 @@ def test_only_own_files_are_set_aside(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("content", [b"", b"\0" * 500, b'checksum = "', b'checksum = "0\nformat'])
+def test_a_torn_record_makes_everything_stricter(content: bytes, tmp_path: Path) -> None:
+    store = Store(tmp_path / "records")
+    path = kept(store, ran(0, "bow no"))
+    path.write_bytes(content)
+    (lost,) = store.history(())
+    assert isinstance(lost, Unreadable)
+    assert lost.path.name == f"{path.name}.set-aside"
+    assert lost.path.read_bytes() == content
+    assert [each.path for each in store.untold()] == [lost.path]
+
+
+@pytest.mark.parametrize("content", [b"mine", b"check", b"\xff\xfemine", b"\0mine"])
+def test_a_file_that_only_has_the_name_of_a_record_stays_and_is_told(
+    content: bytes, tmp_path: Path
+) -> None:
+    store = Store(tmp_path / "records")
+    path = kept(store, ran(0, "bow no"))
+    path.write_bytes(content)
+    assert [each.path for each in store.history(()) if isinstance(each, Unreadable)] == [path]
+    assert unreadable_lines(store.untold()) == [f"This record cannot be read: {path.name}"]
+    assert snapshot(path.parent) == {path.name: content}
+
+
+@pytest.mark.parametrize("content", [b"", b"c", b"\0\0", b"checksum"])
+def test_another_file_that_is_empty_or_begins_a_little_like_a_record_is_not_one(
+    content: bytes, tmp_path: Path
+) -> None:
+    store = Store(tmp_path / "records")
+    notes = kept(store, ran(0, "bow no")).with_name("notes.toml")
+    notes.write_bytes(content)
+    assert [isinstance(each, Record) for each in store.history(())] == [True]
+    assert unreadable_lines(store.untold()) == [
+        "notes.toml does not count: it is no record that Unpinch wrote."
+    ]
+    assert notes.read_bytes() == content
+
+
 def test_nothing_that_was_set_aside_before_is_replaced(tmp_path: Path) -> None:
     store = Store(tmp_path / "records")
     path = kept(store, ran(0, "bow no"))
     aside = path.with_name(f"{path.name}.set-aside")
-    path.write_bytes(b"torn")
+    path.write_bytes(b'checksum = "torn')
     aside.write_bytes(b"torn before")
     assert len(store.history(())) == 2
-    assert (path.read_bytes(), aside.read_bytes()) == (b"torn", b"torn before")
+    assert (path.read_bytes(), aside.read_bytes()) == (b'checksum = "torn', b"torn before")
 
 
 @pytest.mark.parametrize("copy", ["{} (Kopie)", "{} - Copy", "Kopie von {}", "{}.sync-1", "mine"])
@@ -176,7 +214,9 @@ def test_a_yes_in_a_copy_is_not_lost(tmp_path: Path) -> None:
     store = Store(tmp_path / "records")
     path = kept(store, ran(0, "bow no", "curl no"))
     path.with_name("mine.toml").write_bytes(record_bytes(ran(0, "bow yes")))
-    assert ran(0, "bow yes") in store.history(())
+    (run,) = store.history(())
+    assert isinstance(run, Record)
+    assert [(each.rung, each.answer) for each in run.exercises] == [("bow", "yes"), ("curl", "no")]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event, Thread
+from threading import Thread
 
 import pytest
 
 from tests.factories import make_exercise, make_session
+from tests.records.meeting import Meeting
 from tests.records.past import CALF, NOON, ran
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before
+from tui.records.kept import AGAIN_SECONDS, Kept
 from tui.records.record import Record, begin_record
-from tui.sitting import AGAIN_SECONDS, Kept, Sitting
+from tui.sitting import Sitting
 
 SESSION = make_session(make_exercise("bow"))
 
@@ -53,7 +55,7 @@ def test_a_yes_that_could_not_be_saved_is_once_there_is_room() -> None:
         sitting.tick(now)
         assert now <= 100.5 + AGAIN_SECONDS + 1.0
     assert disk.saved[-1].spreads
-    assert sitting.save_problem is None
+    assert sitting.why_unsaved is None
 
 
 def test_it_is_tried_every_few_seconds_and_no_more_often() -> None:
@@ -82,23 +84,49 @@ def test_what_is_over_keeps_its_lock_until_it_is_saved() -> None:
 
 
 @pytest.mark.parametrize("is_full", [False, True])
-def test_an_end_waits_for_the_save_that_is_under_way(is_full: bool) -> None:
-    begun, may_end = Event(), Event()
+def test_an_end_waits_for_the_save_that_is_under_way(
+    is_full: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting, ending = Meeting(), list[Thread]()
 
     class SlowDisk(Disk):
+        is_saving = False
+        was_closed_in_a_save = False
+
         def save(self, record: Record) -> None:
-            begun.set()
-            may_end.wait()
+            self.is_saving = True
+            if not ending:
+                ending.append(meeting.with_another(kept.close))
+            self.is_saving = False
             super().save(record)
+
+        def close(self) -> None:
+            self.was_closed_in_a_save |= self.is_saving
+            super().close()
 
     disk = SlowDisk(is_full=is_full)
     kept = Kept(ran(0, "bow yes"), disk)
-    saving, ending = Thread(target=kept.save), Thread(target=kept.close)
-    saving.start()
-    begun.wait()
-    ending.start()
-    assert disk.is_open, "nothing is let go of before"
-    may_end.set()
-    saving.join()
-    ending.join()
+    monkeypatch.setattr(kept, "_saving", meeting)
+    kept.save()
+    ending[0].join()
+    assert not disk.was_closed_in_a_save
     assert (disk.tries, disk.is_open) == ((2, True) if is_full else (1, False))
+
+
+def test_what_was_never_saved_is_tried_at_the_end() -> None:
+    disk = Disk(is_full=False)
+    Kept(ran(0, "bow yes"), disk).close()
+    assert (len(disk.saved), disk.is_open) == (1, False)
+
+
+def test_an_error_that_nobody_thought_of_leaves_it_unsaved() -> None:
+    class OddDisk(Disk):
+        def save(self, record: Record) -> None:
+            raise RuntimeError(record.outcome)
+
+    kept = Kept(ran(0, "bow yes"), Disk(is_full=False))
+    kept.save()
+    kept._file = OddDisk()
+    with pytest.raises(RuntimeError):
+        kept.save()
+    assert not kept.is_saved

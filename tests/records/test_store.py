@@ -21,7 +21,7 @@ from tui.sitting import Sitting
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SYMPTOMS = Symptoms("left", 4, 5, tingling=True, easing="on-the-side")
-Kept = Record | Unreadable
+Told = Record | Unreadable
 
 
 def begun(store: Store, session: str = "five-to-start", started: datetime = NOON) -> RecordFile:
@@ -44,7 +44,7 @@ def a_record(sequence: int = 1, started: datetime = NOON) -> Record:
     return begin_record(session, Before(SYMPTOMS), sequence, started)
 
 
-def sequences(history: list[Kept]) -> list[int]:
+def sequences(history: list[Told]) -> list[int]:
     return [told.beginning.sequence for told in history if isinstance(told, Record)]
 
 
@@ -94,7 +94,7 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_
         "empty": b"",
         "edited": whole.replace(b"intensity = 5", b"intensity = 4"),
         "newer": checksum_line(body) + body,
-        "not-text": b"\xff\xfe" + whole,
+        "not-text": whole[:90] + b"\xff\xfe" + whole[90:],
         "long number": checksum_line(long_number) + long_number,
     }
     path.write_bytes(content[harm])
@@ -180,7 +180,7 @@ def test_a_run_that_could_not_be_saved_to_its_end_is_carried_on_by_nobody(
         patched.setattr("os.fsync", full)
         sitting.handle(Input.LEAVE, 101.0)
         sitting.close()
-        assert sitting.save_problem == "No space left on device"
+        assert sitting.why_unsaved == "No space left on device"
         assert store.reopen(file.path) is None
     sitting.close()
     reopened = store.reopen(file.path)

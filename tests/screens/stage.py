@@ -184,12 +184,14 @@ def play(
     size: tuple[int, int] = (80, 24),
     arm_seconds: float = 0.0,
     now: datetime = NOON,
+    wall_clock: WallClock | None = None,
 ) -> None:
     """Run an app and act on it; a run that is not over by then is cut off."""
 
     async def run() -> None:
         clock = Clock()
-        app = make_app(shelf, Store(home / "records"), clock, arm_seconds, lambda: now)
+        tell_time = wall_clock or (lambda: now)
+        app = make_app(shelf, Store(home / "records"), clock, arm_seconds, tell_time)
         async with app.run_test(size=size) as pilot:
             await act(Stage(app, pilot, clock))
         for sitting in app.visit.sittings:

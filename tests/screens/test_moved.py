@@ -4,9 +4,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.screens.stage import NOON, Stage, begin, play, shelf_of, short_session
 from tui.play.events import Then
 from tui.play.symptoms import Before
+from tui.records.file import RecordFile
+from tui.records.kept import AGAIN_SECONDS
 from tui.records.reading import read_record
 from tui.records.record import ExerciseRecord, Record, begin_record
 from tui.records.store import Store
@@ -132,9 +136,90 @@ def test_an_offer_left_open_while_a_session_was_stopped_carries_on_nothing(tmp_p
         assert isinstance(stage.app.screen, CarryOnScreen)
         stop_elsewhere(tmp_path, NOON)
         await stage.press("space")
+        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert "more than two hours have passed" in " ".join(stage.shown().split())
+        await stage.press("space")
         assert isinstance(stage.app.screen, CheckScreen)
         await stage.press("n")
         assert stage.sitting.record.outcome == "left"
 
     play(cut_off, tmp_path, SHELF)
     play(left_open, tmp_path, SHELF)
+
+
+def test_an_offer_that_has_grown_too_old_says_so_and_keeps_what_was_told(tmp_path: Path) -> None:
+    now = NOON
+
+    async def cut_off(stage: Stage) -> None:
+        await begin(stage)
+        await stage.play_to_check()
+        await stage.press("n")
+
+    async def left_open(stage: Stage) -> None:
+        assert isinstance(stage.app.screen, CarryOnScreen)
+        nonlocal now
+        now = NOON + timedelta(hours=3)
+        await stage.press("space")
+        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert "more than two hours have passed" in " ".join(stage.shown().split())
+        await stage.press("space")
+        assert isinstance(stage.app.screen, LibraryScreen)
+        assert [record.outcome for record in kept(tmp_path)] == ["interrupted"]
+
+    play(cut_off, tmp_path, SHELF)
+    play(left_open, tmp_path, SHELF, wall_clock=lambda: now)
+
+
+def test_what_is_given_up_and_cannot_be_saved_is_said_and_saved_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def give_up(stage: Stage) -> None:
+        with monkeypatch.context() as patched:
+            patched.setattr("os.fsync", full)
+            await stage.press("q")
+            assert isinstance(stage.app.screen, LibraryScreen)
+            assert "Not saved (No space left on device)" in stage.shown()
+            (given_up,) = stage.app.visit.unsaved
+            assert [record.outcome for record in kept(tmp_path)] == ["under-way"]
+            assert Store(tmp_path / "records").reopen(given_up.path) is None
+        for _ in range(2):
+            stage.app.visit.save_if_due()
+            stage.clock.now += AGAIN_SECONDS
+        assert stage.app.visit.unsaved == []
+        assert [record.outcome for record in kept(tmp_path)] == ["interrupted"]
+
+    async def cut_off(stage: Stage) -> None:
+        await begin(stage)
+
+    play(cut_off, tmp_path, SHELF)
+    play(give_up, tmp_path, SHELF)
+
+
+@pytest.mark.parametrize("is_carried_on", [False, True])
+def test_a_run_is_among_those_to_be_kept_before_it_is_first_saved(
+    is_carried_on: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[bool] = []
+
+    async def first_save(stage: Stage) -> None:
+        visit, save = stage.app.visit, RecordFile.save
+
+        def look(file: RecordFile, record: Record) -> None:
+            found.append(any(kept._file is file for kept in visit.kept))
+            save(file, record)
+
+        monkeypatch.setattr(RecordFile, "save", look)
+        if is_carried_on:
+            await stage.press("space")
+        else:
+            await begin(stage)
+
+    if is_carried_on:
+        play(begin, tmp_path, SHELF)
+    play(first_save, tmp_path, SHELF)
+    assert found
+    assert all(found)
+
+
+def full(_handle: int) -> None:
+    raise OSError(28, "No space left on device")

@@ -20,7 +20,7 @@ from tui.plan.model import (
     Screening,
     Session,
 )
-from tui.plan.own import Own, read_own
+from tui.plan.own import OwnSlugs, read_own
 from tui.plan.reader import Reader
 from tui.plan.slugs import clean_name, composed
 from tui.plan.source import parse_source, read_bytes
@@ -112,7 +112,7 @@ def _read_exercises(reader: Reader, library: Library) -> tuple[PlannedExercise, 
     return tuple(plan for plan in planned if plan)
 
 
-def _read_entry(reader: Reader, index: int, own: Own, library: Library) -> _Entry:
+def _read_entry(reader: Reader, index: int, own: OwnSlugs, library: Library) -> _Entry:
     if reader.has("use"):
         return _Entry(reader, _used(reader, library.exercises), is_written_here=False)
     if not reader.has("name"):

@@ -12,7 +12,7 @@ _PLACE = "exercise-"
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class OwnSlugs:
     """What the exercises of one's own are called, by their index in the file.
 
     `aliases` turns a former slug into the slug of the one exercise that it can mean.
@@ -23,7 +23,7 @@ class Own:
     aliases: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_own(tables: list[Reader], library: Collection[str]) -> Own:
+def read_own(tables: list[Reader], library: Collection[str]) -> OwnSlugs:
     """The slugs of all exercises written here; names that give one slug are kept as faults."""
     names = dict(_names(tables))
     slugs = {index: slug_of(name) for index, name in names.items()}
@@ -43,7 +43,9 @@ def read_own(tables: list[Reader], library: Collection[str]) -> Own:
         if former.is_sure or former.slug == _PLACE
     }
     taken = {*library, *slugs.values()}
-    return Own(slugs, formers, {old: slug for old, slug in aliases.items() if old not in taken})
+    return OwnSlugs(
+        slugs, formers, {old: slug for old, slug in aliases.items() if old not in taken}
+    )
 
 
 def _names(tables: list[Reader]) -> Iterator[tuple[int, str]]:

@@ -15,8 +15,8 @@ _LEFT_BY: dict[Then, Input] = {
     "skip": Input.SKIP,
     "left": Input.LEAVE,
 }
-# So far apart that no input is taken for a key that is held.
-_STEP_SECONDS = HELD_KEY_SECONDS + 1.0
+# Two presses of one key in less than this would be one key held down.
+_STEP_SECONDS = 2 * HELD_KEY_SECONDS
 
 
 class MisfitError(Exception):

@@ -1,14 +1,17 @@
 """The file of one run: written whole, read back, locked, and never in place of a graver answer."""
 
 import errno
+import os
 from pathlib import Path
+from threading import RLock
 
 from tui.plan.faults import PlanError
 from tui.records.bounds import MOST_BYTES
 from tui.records.files import is_file, make_private, refuse_link, write_whole
 from tui.records.gravity import covers, is_same_run
 from tui.records.lock import Lock, take_lock
-from tui.records.naming import renamed, set_aside
+from tui.records.naming import renamed
+from tui.records.ownership import set_aside
 from tui.records.reading import parse_record, read_record_bytes
 from tui.records.record import Record
 from tui.records.writing import record_bytes
@@ -26,12 +29,18 @@ class RecordFile:
         self.is_moved = False
         self._lock = lock
         self._written = written
+        # The end of the process closes it from another thread, and waits for a save under way.
+        self._in_use = RLock()
 
     def save(self, record: Record) -> None:
         """Write the record so that the file is always the old one or the new one, whole.
 
         Raises OSError where the disk refuses, or where it could not be read back.
         """
+        with self._in_use:
+            self._save(record)
+
+    def _save(self, record: Record) -> None:
         content = record_bytes(record)
         _refuse_unreadable(content, record)
         for folder in (self.path.parent.parent, self.path.parent):
@@ -44,9 +53,10 @@ class RecordFile:
 
     def close(self) -> None:
         """The run is over: its lock goes."""
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        with self._in_use:
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
 
     def _is_ours(self, record: Record) -> bool:
         """Whether the file can be written: nobody else plays its run, or has gone on with it."""
@@ -74,9 +84,9 @@ class RecordFile:
 
         Unless it `is_alone`, another terminal may have gone on with the run.
         """
-        refuse_link(self.path)
         if not is_file(self.path):
-            return True
+            # A link, a folder or a pipe there is another's.
+            return not os.path.lexists(self.path)
         try:
             content = read_record_bytes(self.path)
             if content == self._written:

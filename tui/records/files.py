@@ -12,12 +12,18 @@ from pathlib import Path
 _NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
+def size_of(path: Path) -> int | None:
+    """The bytes of a regular file; None for anything else, and for what has gone meanwhile."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    return found.st_size if stat.S_ISREG(found.st_mode) else None
+
+
 def is_file(path: Path) -> bool:
     """Whether it is a regular file, and no link to one."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
+    return size_of(path) is not None
 
 
 def is_folder(path: Path) -> bool:

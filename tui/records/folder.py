@@ -53,30 +53,33 @@ def look_over(folder: Path) -> Contents:
     except FileNotFoundError:
         return contents
     for name in names:
-        _look_into(folder / name, contents)
+        _look_over_year(folder / name, contents)
     contents.records.sort()
     return contents
 
 
-def _look_into(path: Path, contents: Contents) -> None:
+def _look_over_year(path: Path, contents: Contents) -> None:
     if not is_folder(path):
         # A link may lead to files that are none of Unpinch's.
         contents.others.append(path)
         return
     try:
         names = sorted(os.listdir(path))  # noqa: PTH208 - names are enough
+    except FileNotFoundError:
+        # Another Unpinch has just taken it away.
+        return
     except OSError as error:
         contents.faults.append(Fault(str(path), None, f"cannot be read ({error.strerror})"))
         return
     contents.folders.append(path)
     for name in names:
         if is_record_name(name):
-            contents.records.append(_certain(entry_of(name, str(path))))
+            contents.records.append(_with_sure_number(entry_of(name, str(path))))
         else:
             contents.others.append(path / name)
 
 
-def _certain(entry: Entry) -> Entry:
+def _with_sure_number(entry: Entry) -> Entry:
     """An entry whose number, where it is doubtful, is that of its content; else it is an old one.
 
     One odd file must not take the numbers away from all runs to come.
@@ -84,10 +87,10 @@ def _certain(entry: Entry) -> Entry:
     if not entry.is_doubtful:
         return entry
     try:
-        is_so = read_record(entry.path).beginning.sequence == entry.sequence
+        is_its_number = read_record(entry.path).beginning.sequence == entry.sequence
     except PlanError:
-        is_so = False
-    return entry if is_so else entry._replace(sequence=0)
+        is_its_number = False
+    return entry if is_its_number else entry._replace(sequence=0)
 
 
 def uncounted(contents: Contents) -> list[Uncounted]:
@@ -127,7 +130,7 @@ def _is_likely(name: str) -> bool:
     return is_record_name(name) and holds_own_name(name)
 
 
-def locked_path(record: Path) -> Path:
+def path_before_set_aside(record: Path) -> Path:
     """The path that a record's run is locked by, also once the record has been set aside."""
     return record.with_name(record.name.removesuffix(SET_ASIDE))
 
@@ -143,7 +146,7 @@ def read_all(contents: Contents) -> Iterator[tuple[Path, Record | Fault]]:
         # Asked before it is read, so that a run that ends meanwhile is not taken for cut off.
         is_played = True
         try:
-            is_played = is_locked(locked_path(path))
+            is_played = is_locked(path_before_set_aside(path))
         except OSError as error:
             yield path, Fault(str(path), None, lock_words(error))
         try:

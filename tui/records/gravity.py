@@ -1,52 +1,69 @@
-"""How grave is what two records tell of one run, and which of them counts."""
+"""How grave is what records tell of one run, and what they tell together: a run counts once."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import reduce
 from pathlib import Path
 
+from tui.play.symptoms import Symptoms
 from tui.records.naming import is_own_name
-from tui.records.record import Record
+from tui.records.record import ExerciseRecord, Record
 
-Kept = tuple[Path, Record]
-Played = tuple[int, str]
+Found = tuple[Path, Record]
+_Rung = tuple[int, str]
+_Run = tuple[str, str, int, datetime]
+_Gravity = tuple[int, int, bool, bool]
 _GRAVER_REASONS = ("professional", "urgent")
 
 
 def is_same_run(one: Record, other: Record) -> bool:
     """Whether two records are of one run."""
-    return _run(one) == _run(other)
+    return run_of(one) == run_of(other)
 
 
-def _run(record: Record) -> tuple[str, str, int, datetime]:
+def run_of(record: Record) -> _Run:
+    """What tells the runs apart, whatever their files are called."""
     beginning = record.beginning
     return beginning.session, beginning.session_digest, beginning.sequence, beginning.started
 
 
 def covers(record: Record, other: Record) -> bool:
     """Whether a record tells everything grave that another record of its run tells."""
-    mine, others = _spreads(record), _spreads(other)
+    mine, others = _by_rung(record), _by_rung(other)
     return (
-        all(
-            len(mine[played]) >= len(changes) and max(mine[played]) >= max(changes)
-            for played, changes in others.items()
-        )
-        and _hurts(record) >= _hurts(other)
+        all(_is_as_grave(mine[rung], played) for rung, played in others.items())
         and _stop(record) >= _stop(other)
         and record.is_worse_after >= other.is_worse_after
     )
 
 
-def _spreads(record: Record) -> dict[Played, list[int]]:
-    """What each spread of a rung turned out to be."""
-    spreads: dict[Played, list[int]] = defaultdict(list)
-    for each in record.spreads:
-        spreads[each.place, each.rung].append(each.change or 1)
-    return spreads
+def _by_rung(record: Record) -> dict[_Rung, list[ExerciseRecord]]:
+    """What was played of each rung at each place."""
+    played: dict[_Rung, list[ExerciseRecord]] = defaultdict(list)
+    for each in record.exercises:
+        played[each.place, each.rung].append(each)
+    return played
 
 
-def _hurts(record: Record) -> set[Played]:
-    return {(each.place, each.rung) for each in record.exercises if each.then == "hurt"}
+def _is_as_grave(played: Sequence[ExerciseRecord], others: Sequence[ExerciseRecord]) -> bool:
+    pairs = zip(_gravity(played), _gravity(others), strict=True)
+    return all(mine >= other for mine, other in pairs)
+
+
+def _gravity(played: Sequence[ExerciseRecord]) -> _Gravity:
+    """How often a rung spread, what that turned out to be at worst, and whether it hurt or stayed.
+
+    In each part more is graver.
+    """
+    changes = [each.change or 1 for each in played if each.has_spread]
+    return (
+        len(changes),
+        max(changes, default=0),
+        any(each.then == "hurt" for each in played),
+        any(each.settled is False for each in played),
+    )
 
 
 def _stop(record: Record) -> int:
@@ -59,25 +76,73 @@ def _stop(record: Record) -> int:
     return 2 + _GRAVER_REASONS.index(reason) if reason in _GRAVER_REASONS else 1
 
 
-def without_copies(kept: Sequence[Kept]) -> tuple[list[Kept], list[tuple[Path, Path]]]:
+def each_once(found: Sequence[Found]) -> list[Found]:
+    """Each run as one record of all that its files tell, where the newest of them stands.
+
+    Its path is that of the gravest.
+    """
+    newest = {run_of(record): place for place, (_, record) in enumerate(found)}
+    runs: dict[_Run, list[Found]] = defaultdict(list)
+    for each in found:
+        runs[run_of(each[1])].append(each)
+    return [_together(runs[run]) for run in sorted(runs, key=lambda run: newest[run])]
+
+
+def _together(of_one_run: Iterable[Found]) -> Found:
+    (path, gravest), *others = sorted(of_one_run, key=_seriousness, reverse=True)
+    return path, reduce(_with_what_is_graver, (record for _, record in others), gravest)
+
+
+def _seriousness(found: Found) -> tuple[object, ...]:
+    return _stop(found[1]), found[1].is_undecided, *_progress(found)
+
+
+def _with_what_is_graver(record: Record, other: Record) -> Record:
+    """The record with each rung as it went where it went worse, or at all, and the worse after.
+
+    What is taken over stands first, so that what was played last stays so.
+    """
+    mine = _by_rung(record)
+    graver = {
+        rung: played
+        for rung, played in _by_rung(other).items()
+        if not mine[rung] or not _is_as_grave(mine[rung], played)
+    }
+    replaced = {rung for rung, played in graver.items() if _is_as_grave(played, mine[rung])}
+    taken = [each for played in graver.values() for each in played]
+    left = [each for each in record.exercises if (each.place, each.rung) not in replaced]
+    # That a spread has not been dealt with to its end is told by the last that was played.
+    own = record.exercises if record.is_undecided else left
+    after = max(record.after, other.after, key=lambda after: _worse(after, record))
+    return replace(record, exercises=(*taken, *own), after=after)
+
+
+def _worse(after: Symptoms | None, record: Record) -> tuple[bool, bool]:
+    """How much worse symptoms were after a run; new signs are more."""
+    if after is None:
+        return False, False
+    return after.has_new_signs(record.before), replace(record, after=after).is_worse_after
+
+
+def without_copies(found: Sequence[Found]) -> tuple[list[Found], list[tuple[Path, Path]]]:
     """The records of which each counts, in their order, and each copy with what it is one of.
 
-    A record that tells something grave which the other does not is no mere copy: both count.
+    A record that tells something grave which the other does not is no mere copy.
     """
-    runs: dict[object, list[Kept]] = defaultdict(list)
-    for path, record in kept:
-        runs[_run(record)].append((path, record))
+    runs: dict[_Run, list[Found]] = defaultdict(list)
+    for path, record in found:
+        runs[run_of(record)].append((path, record))
     copies: dict[Path, Path] = {}
     for of_one_run in runs.values():
         copies |= _copies(of_one_run)
-    return [each for each in kept if each[0] not in copies], list(copies.items())
+    return [each for each in found if each[0] not in copies], list(copies.items())
 
 
-def _copies(of_one_run: Iterable[Kept]) -> dict[Path, Path]:
-    counting: list[Kept] = []
+def _copies(of_one_run: Iterable[Found]) -> dict[Path, Path]:
+    counting: list[Found] = []
     copies: dict[Path, Path] = {}
     for path, record in sorted(of_one_run, key=_progress, reverse=True):
-        original = next((each for each, told in counting if covers(told, record)), None)
+        original = next((each for each, told in counting if _is_all_in(told, record)), None)
         if original is None:
             counting.append((path, record))
         else:
@@ -85,9 +150,15 @@ def _copies(of_one_run: Iterable[Kept]) -> dict[Path, Path]:
     return copies
 
 
-def _progress(kept: Kept) -> tuple[bool, bool, int, datetime, bool]:
+def _is_all_in(record: Record, other: Record) -> bool:
+    """Whether a record tells of every rung that another of its run tells of, and no milder."""
+    told = {(each.place, each.rung) for each in other.exercises if each.tells}
+    return covers(record, other) and told <= _by_rung(record).keys()
+
+
+def _progress(found: Found) -> tuple[bool, bool, int, datetime, bool]:
     """How far a run had come in a record; of two that are the same the one with its own name."""
-    path, record = kept
+    path, record = found
     is_over = record.outcome != "under-way"
     played = len(record.exercises)
     return is_over, record.is_stop_read, played, record.updated, is_own_name(path.name)

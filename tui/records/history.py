@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.plan.faults import PlanError
+from tui.records.gravity import run_of
 from tui.records.naming import Entry, is_set_aside
 from tui.records.reading import read_record_bytes
 from tui.records.record import Record
@@ -26,18 +27,18 @@ class Unreadable:
     fault: str
 
 
-Told = Record | Unreadable
-
-
 def needed(
-    entries: Sequence[Entry], words: Collection[str], read: Callable[[Entry], Told | None]
-) -> Iterator[tuple[Path, Told]]:
+    entries: Sequence[Entry],
+    words: Collection[str],
+    read: Callable[[Entry], Record | Unreadable | None],
+) -> Iterator[tuple[Path, Record | Unreadable]]:
     """What is kept, the newest first, from entries of which the oldest is first.
 
     Beyond the newest only what tells of one of the words, slugs of exercises or directions, and
     only while that word has been told of too seldom.
     """
     wanted = dict.fromkeys(words, TELLINGS)
+    runs = set[object]()
     for number, entry in enumerate(reversed(entries)):
         short = [f'"{word}"'.encode() for word, count in wanted.items() if count > 0]
         if number >= RECENT and not short:
@@ -48,7 +49,8 @@ def needed(
         if told is None:
             continue
         yield entry.path, told
-        if isinstance(told, Record):
+        if isinstance(told, Record) and run_of(told) not in runs:
+            runs.add(run_of(told))
             for word in _told_of(told) & set(wanted):
                 wanted[word] -= 1
 

@@ -81,12 +81,13 @@ def _level(told: Sequence[ExerciseRecord], record: Record, planned: PlannedExerc
         return Level(below(planned.start, planned), "changed", on)
     spread = [rung for rung, each in zip(known, told, strict=True) if each.has_spread]
     if spread:
-        rung = max(spread) + 1 if told[-1].has_spread else max(known[-1], max(spread) + 1)
+        rung = max(known[-1], max(spread) + 1)
         if rung == len(planned.ladder):
             return Level(None, "last-rung", on)
         return Level(rung, "spread", on)
-    if told[-1].then == "hurt":
-        return Level(below(known[-1], planned), "hurt", on)
+    hurt = [rung for rung, each in zip(known, told, strict=True) if each.then == "hurt"]
+    if hurt:
+        return Level(below(max(known[-1], *hurt), planned), "hurt", on)
     return Level(known[-1], "tolerated", on)
 
 

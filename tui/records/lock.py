@@ -6,15 +6,13 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
 LOCK_SUFFIX = ".lock"
 _HELD_ELSEWHERE = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES})
 _FLAGS = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY
 # Who only looks at a lock, or clears it away, holds it for a moment, which is no reason to give up.
-_MOST_TRIES_IF_HELD = 4
-_MOST_TRIES = 100
-_PAUSE_SECONDS = 0.005
+_MOST_TRIES_IF_HELD = 500
+_MOST_TRIES = 5000
 
 
 def lock_path(record: Path) -> Path:
@@ -46,12 +44,11 @@ class Lock:
             os.close(self._handle)
 
 
-def _pause() -> None:
-    Event().wait(_PAUSE_SECONDS)
+def take_lock(record: Path, pause: Callable[[], None] = os.sched_yield) -> Lock | None:
+    """The lock of a record, None while another process holds it; raises OSError.
 
-
-def take_lock(record: Path, pause: Callable[[], None] = _pause) -> Lock | None:
-    """The lock of a record, None while another process holds it; raises OSError."""
+    Between two tries it only lets other processes go on, and never waits.
+    """
     path = lock_path(record)
     for tries in range(1, _MOST_TRIES + 1):
         taken = _try_to_take(path)

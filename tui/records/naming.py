@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from tui.plan.slugs import composed, digest_of, former_slug, slug_of
 from tui.records.bounds import bounded_moment
-from tui.records.files import is_file
 
 SET_ASIDE = ".set-aside"
 REFUSAL = "screening"
@@ -141,30 +140,3 @@ def _sequence(name: str) -> int:
     # A longer number may be a date in a name that is not a record's.
     match = _WITHIN.search(name) if len(number) > _COUNTED else None
     return int(match[2]) if match else 0
-
-
-def set_aside(path: Path) -> Path:
-    """Give a record that cannot be read a name that says so; it stays where it is otherwise.
-
-    Nothing but a file that Unpinch named itself is renamed, and nothing is replaced.
-    """
-    if is_set_aside(path.name) or not is_own_name(path.name) or not is_file(path):
-        return path
-    aside = path.with_name(path.name + SET_ASIDE)
-    try:
-        os.link(path, aside, follow_symlinks=False)
-        path.unlink()
-    except FileNotFoundError:
-        # Another Unpinch has just done it, or has taken it away.
-        return aside
-    except OSError:
-        return _renamed_to(path, aside)
-    return aside
-
-
-def _renamed_to(path: Path, aside: Path) -> Path:
-    """Rename where a file cannot have two names, unless something has the new one already."""
-    try:
-        return path if os.path.lexists(aside) else path.rename(aside)
-    except OSError:
-        return path

@@ -46,13 +46,16 @@ def read_record_bytes(path: Path) -> bytes:
     return read_bytes(path, most_bytes=MOST_BYTES, follow_links=False)
 
 
-def begins_like_record(path: Path) -> bool:
-    """Whether a file that may be torn or edited was once written as a record."""
+def begins_like_record(path: Path, *, or_is_empty: bool = False) -> bool:
+    """Whether a file that may be torn or edited was once written as a record.
+
+    `or_is_empty` takes one in which nothing stands for one too, as a power cut leaves it.
+    """
     try:
         content = read_record_bytes(path)
     except PlanError:
         return False
-    return checksum_line(b"").startswith(content[: len(_BEGINNING)])
+    return content.startswith(_BEGINNING) or (or_is_empty and not content.strip(b"\0"))
 
 
 def parse_record(file: str, content: bytes) -> Record:

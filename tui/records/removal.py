@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tui.plan.faults import Fault, PlanError
 from tui.records.files import is_file
-from tui.records.folder import Contents, locked_path, look_over, uncounted
-from tui.records.leftovers import is_own_lock, is_own_temporary, locked_record
+from tui.records.folder import Contents, look_over, path_before_set_aside, uncounted
 from tui.records.lock import take_lock
 from tui.records.naming import Entry, is_year
+from tui.records.ownership import is_own_lock, is_own_record, is_own_temporary, record_of_lock
 from tui.records.reading import read_record
 
 
@@ -58,10 +58,8 @@ def delete_all(folder: Path) -> Removal:
 
 
 def _is_own_record(entry: Entry) -> bool:
-    """Whether Unpinch wrote it: its name says so, or it was renamed and can still be read."""
-    if not is_file(entry.path):
-        return False
-    if entry.session:
+    """Whether Unpinch wrote it: its name and beginning say so, or it can still be read."""
+    if is_own_record(entry.path):
         return True
     try:
         read_record(entry.path)
@@ -72,7 +70,7 @@ def _is_own_record(entry: Entry) -> bool:
 
 def _delete_record(path: Path, removal: Removal) -> None:
     try:
-        lock = take_lock(locked_path(path))
+        lock = take_lock(path_before_set_aside(path))
         if lock is None:
             removal.played.append(path)
             return
@@ -87,8 +85,10 @@ def _delete_record(path: Path, removal: Removal) -> None:
 
 def _delete_lock(path: Path, removal: Removal) -> None:
     """Delete a lock that nobody holds; one that is held is that of a run's first save."""
-    record = locked_record(path)
-    if not path.exists() or any(locked_path(played) == record for played in removal.played):
+    record = record_of_lock(path)
+    if not os.path.lexists(path) or any(
+        path_before_set_aside(played) == record for played in removal.played
+    ):
         return
     try:
         lock = take_lock(record)

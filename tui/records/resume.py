@@ -57,6 +57,8 @@ def _completed(record: Record, events: list[Event]) -> Record:
     again = Record(record.beginning, record.updated)
     for event in events:
         again = with_event(again, event, record.updated)
+    if len(again.exercises) != len(record.exercises):
+        raise MisfitError(record.beginning.session)
     pairs = zip(record.exercises, again.exercises, strict=True)
     exercises = tuple(_agreed(kept, played) for kept, played in pairs)
     if record.outcome not in ("under-way", "interrupted", again.outcome):

@@ -110,11 +110,11 @@ def _spread_of(
     if rung.former is None:
         return answers.get(rung.slug)
     for record in (told for told in history if isinstance(told, Record)):
-        for exercise in reversed(record.exercises):
-            if exercise.has_spread and may_mean(record, exercise.rung, rung):
-                return record
-            if exercise.tells and surely_means(record, exercise.rung, rung):
-                return None
+        if any(may_mean(record, exercise.rung, rung) for exercise in record.spreads):
+            return record
+        telling = [exercise for exercise in record.exercises if exercise.tells]
+        if any(surely_means(record, exercise.rung, rung) for exercise in telling):
+            return None
     return None
 
 
@@ -123,9 +123,10 @@ def _newest_answers(history: History) -> dict[str, Record | None]:
     answers: dict[str, Record | None] = {}
     for record in history:
         if isinstance(record, Record):
-            for exercise in reversed(record.exercises):
+            spread = {exercise.rung for exercise in record.spreads}
+            for exercise in record.exercises:
                 if exercise.tells:
-                    answers.setdefault(exercise.rung, record if exercise.has_spread else None)
+                    answers.setdefault(exercise.rung, record if exercise.rung in spread else None)
     return answers
 
 
@@ -163,14 +164,14 @@ def _newest_level(planned: PlannedExercise, newest_first: History) -> _Telling:
     found: _Telling | None = None
     for told in newest_first:
         if isinstance(told, Record) and (level := level_in(told, planned)) is not None:
-            found = max(found or _HARDEST, (level, told, list(since)), key=_ease)
+            found = max(found or _HARDEST, (level, told, list(since)), key=_easiness)
             if level.is_sure:
                 return found
         since.append(told)
     return found or (None, None, since)
 
 
-def _ease(telling: _Telling) -> float:
+def _easiness(telling: _Telling) -> float:
     """How easy a level is; nothing is easier than to leave an exercise out."""
     level = telling[0]
     return -1 if level is None else math.inf if level.rung is None else level.rung

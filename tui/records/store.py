@@ -13,9 +13,8 @@ from tui.records.bounds import MOST_SEQUENCE
 from tui.records.file import RecordFile
 from tui.records.files import is_folder, make_private, refuse_link
 from tui.records.folder import Contents, Uncounted, copy_of, lock_words, look_over, uncounted
-from tui.records.gravity import without_copies
+from tui.records.gravity import each_once, run_of, without_copies
 from tui.records.history import Unreadable, needed
-from tui.records.leftovers import is_own_lock, locked_record
 from tui.records.lock import take_lock
 from tui.records.naming import (
     REFUSAL,
@@ -25,8 +24,8 @@ from tui.records.naming import (
     is_year,
     new_name,
     session_slugs,
-    set_aside,
 )
+from tui.records.ownership import is_own_lock, record_of_lock, set_aside
 from tui.records.reading import (
     begins_like_record,
     parse_record,
@@ -62,7 +61,7 @@ class Store:
         kept = self._records_of(renamed)
         numbers = {record.beginning.sequence for _, record in kept}
         others = [entry for entry in entries if entry.sequence in numbers and entry not in renamed]
-        self._each_once([*self._records_of(others), *kept])
+        self._without_copies([*self._records_of(others), *kept])
 
     def _records_of(self, entries: list[Entry]) -> list[tuple[Path, Record]]:
         told = [(entry.path, self._read(entry)) for entry in entries]
@@ -85,11 +84,10 @@ class Store:
     def remove_stale_locks(self) -> None:
         """Take away the locks that crashes left behind; nobody holds them."""
         for path in self._contents().others:
-            if is_own_lock(path):
-                with contextlib.suppress(OSError):
-                    lock = take_lock(locked_record(path))
-                    if lock is not None:
-                        lock.release()
+            with contextlib.suppress(OSError):
+                lock = take_lock(record_of_lock(path)) if is_own_lock(path) else None
+                if lock is not None:
+                    lock.release()
 
     def problem(self) -> str | None:
         """Why nothing can be saved here, None where it can."""
@@ -100,7 +98,7 @@ class Store:
                 # A full disk tells only when something is written.
                 stream.write(bytes(_ABOUT_A_RECORD))
             for name in os.listdir(self.folder):  # noqa: PTH208 - names are enough
-                _look_into(self.folder / name)
+                _refuse_unreadable_folder(self.folder / name)
         except OSError as error:
             return error.strerror or str(error)
         return None
@@ -139,13 +137,13 @@ class Store:
             told = [(entry.path, self._read(entry)) for entry in entries]
             kept = [(path, each) for path, each in told if isinstance(each, Record)]
             # A file without a number may be a copy of any of them.
-            counting = self._each_once(kept if sequence else [*before, *kept])
+            counting = self._without_copies(kept if sequence else [*before, *kept])
             yield from (each for each in counting if each in kept)
             before += kept
             if any(isinstance(each, Unreadable) for _, each in told):
                 return
 
-    def _each_once(self, kept: list[tuple[Path, Record]]) -> list[tuple[Path, Record]]:
+    def _without_copies(self, kept: list[tuple[Path, Record]]) -> list[tuple[Path, Record]]:
         counting, copies = without_copies(kept)
         for path, original in copies:
             self._notice(path, copy_of(path, original))
@@ -186,8 +184,13 @@ class Store:
         """
         told = list(needed(self.entries(), words, self._read))[::-1]
         kept = [(path, each) for path, each in told if isinstance(each, Record)]
-        counting = {path for path, _ in self._each_once(kept)}
-        return [each for path, each in told if isinstance(each, Unreadable) or path in counting]
+        runs = {run_of(record): record for _, record in each_once(self._without_copies(kept))}
+        # A run has the place of the newest of its files.
+        found = [
+            each if isinstance(each, Unreadable) else runs.pop(run_of(each), None)
+            for _, each in reversed(told)
+        ]
+        return [each for each in reversed(found) if each is not None]
 
     def _read(self, entry: Entry) -> Record | Unreadable | None:
         """A record, or what is known of one that cannot be read; None for one that is none."""
@@ -225,9 +228,11 @@ def _is_own(path: Path) -> bool:
     return is_own_name(path.name) or begins_like_record(path)
 
 
-def _look_into(folder: Path) -> None:
+def _refuse_unreadable_folder(folder: Path) -> None:
     """Raises OSError for a folder of records that cannot be read, or is a link."""
     if is_year(folder.name):
         refuse_link(folder)
     if is_folder(folder):
-        os.scandir(folder).close()
+        # One that has just been taken away is made anew.
+        with contextlib.suppress(FileNotFoundError):
+            os.scandir(folder).close()

@@ -13,7 +13,7 @@ from tui.play.state import Input, Phase
 from tui.screens.arming import NEVER, Presses, key_of
 from tui.screens.help import HelpScreen
 from tui.sitting import Sitting
-from tui.telling import save_problem
+from tui.telling import save_notice
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
@@ -175,7 +175,7 @@ class RunStep(Step[None]):
 
     def notice(self) -> str:
         """What has to be said beside the rest; that a save failed has to be said everywhere."""
-        return save_problem(self.sitting)
+        return save_notice(self.sitting)
 
     def wake_seconds(self) -> float:
         """How long nothing on this screen changes by itself; at most a second."""

@@ -1,0 +1,141 @@
+"""Files of one run count as one run, which tells all that is grave in any of them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.records.past import CALF, FOOT, NOON, SESSION, ran
+from tui.records.gravity import covers, each_once
+from tui.records.history import Unreadable
+from tui.records.lock import lock_path
+from tui.records.record import Record
+from tui.records.review import Review, review
+from tui.records.store import Store
+
+PATHS = [Path("a.toml"), Path("b.toml")]
+BOTH_WAYS = pytest.mark.parametrize("is_turned", [False, True])
+
+
+def kept_in(folder: Path, *records: Record) -> Store:
+    """A store with a file of its own for each record."""
+    store = Store(folder / "records")
+    for record in records:
+        file = store.new_file("test", record.beginning.sequence, record.beginning.started)
+        file.save(record)
+        file.close()
+    return store
+
+
+def looked_back(folder: Path, *records: Record, is_turned: bool) -> Review:
+    store = kept_in(folder, *(records[::-1] if is_turned else records))
+    return review(SESSION, store.history({"bow", "curl", "lift", "flexion"}), NOON)
+
+
+def together(*records: Record) -> Record:
+    ((_, record),) = each_once(list(zip(PATHS, records, strict=True)))
+    return record
+
+
+def test_what_a_terminal_that_lost_its_run_kept_is_the_same_run(tmp_path: Path) -> None:
+    store = Store(tmp_path / "records")
+    under_way = ran(0, "bow ?", outcome="under-way")
+    first = store.new_file("test", 1, NOON)
+    first.save(under_way)
+    lock_path(first.path).unlink()
+    reopened = store.reopen(first.path)
+    assert reopened
+    second = reopened[0]
+    second.save(ran(0, "bow no", "curl yes", outcome="under-way"))
+    first.save(ran(0, "bow resting", outcome="under-way"))
+    assert first.is_moved
+    (run,) = store.history(())
+    assert not isinstance(run, Unreadable)
+    assert {each.rung for each in run.spreads} == {"bow", "curl"}
+    look_back = review(SESSION, [run], NOON)
+    assert not look_back.is_twice, "it spread in one session"
+    second.close()
+    first.close()
+
+
+@BOTH_WAYS
+def test_one_spread_in_two_files_is_not_two_sessions_running(
+    is_turned: bool, tmp_path: Path
+) -> None:
+    look_back = looked_back(
+        tmp_path, ran(0, "bow yes", "lift no"), ran(0, "curl yes"), is_turned=is_turned
+    )
+    assert not look_back.is_twice
+    assert [start.why for start in look_back.starts[:2]] == ["spread", "spread"]
+
+
+@BOTH_WAYS
+def test_two_runs_in_which_it_spread_are_still_two(is_turned: bool, tmp_path: Path) -> None:
+    assert looked_back(
+        tmp_path, ran(0, "bow yes"), ran(1, "curl yes"), is_turned=is_turned
+    ).is_twice
+
+
+@BOTH_WAYS
+def test_a_yes_in_one_file_outweighs_a_no_in_the_other(is_turned: bool, tmp_path: Path) -> None:
+    look_back = looked_back(
+        tmp_path, ran(0, "bow no", "curl yes"), ran(0, "bow yes", "lift no"), is_turned=is_turned
+    )
+    assert look_back.starts[0].rung == 2, "below the rung that spread"
+    assert look_back.starts[0].harder is None
+
+
+@BOTH_WAYS
+def test_a_clean_file_of_a_run_that_spread_is_no_clean_day(is_turned: bool, tmp_path: Path) -> None:
+    clean = [ran(day, "lift no", "bow:small-bow no") for day in range(3)]
+    spread = replace(ran(2, "lift yes", outcome="under-way"), beginning=clean[2].beginning)
+    assert looked_back(tmp_path, *clean, is_turned=False).starts[0].harder is not None
+    other = tmp_path / "other"
+    records = [*clean, spread]
+    assert looked_back(other, *records, is_turned=is_turned).starts[0].harder is None
+
+
+GRAVE = [
+    ran(0, "bow yes", "curl no"),
+    ran(0, "curl yes", outcome="under-way"),
+    ran(0, "bow resting", outcome="under-way"),
+    ran(0, "bow hurt", "lift no"),
+    ran(0, "bow:small-bow no", after=FOOT),
+    ran(0, "lift no", after=CALF),
+    replace(ran(0, "lift yes", outcome="stopped"), reason="urgent", is_stop_read=False),
+    replace(ran(0, "bow yes", "curl no", outcome="stopped"), reason="professional"),
+]
+
+
+@pytest.mark.parametrize("one", GRAVE)
+@pytest.mark.parametrize("other", GRAVE)
+def test_a_run_tells_all_that_is_grave_in_its_files(one: Record, other: Record) -> None:
+    run = together(one, other)
+    assert covers(run, one)
+    assert covers(run, other)
+    if one.is_undecided or other.is_undecided:
+        assert run.is_undecided or run.outcome == "stopped"
+    most = max(len(one.spreads) + len(other.spreads), 1)
+    assert len(run.spreads) <= most
+
+
+@pytest.mark.parametrize("one", GRAVE)
+@pytest.mark.parametrize("other", GRAVE)
+def test_what_follows_is_no_milder_than_after_either_file(one: Record, other: Record) -> None:
+    tomorrow = NOON.replace(day=6)
+    run, *alone = (review(SESSION, [each], tomorrow) for each in (together(one, other), one, other))
+    for each in alone:
+        assert run.screening in (each.screening, "full")
+        assert run.is_worse >= each.is_worse
+        for mine, others in zip(run.starts, each.starts, strict=True):
+            assert mine.rung is None or (others.rung is not None and mine.rung >= others.rung)
+
+
+@BOTH_WAYS
+def test_an_easier_form_that_only_the_milder_file_tells_of_is_known(
+    is_turned: bool, tmp_path: Path
+) -> None:
+    look_back = looked_back(
+        tmp_path, ran(0, "lift yes"), ran(0, "lift no", "curl:small-curl no"), is_turned=is_turned
+    )
+    assert look_back.starts[1].rung == 1
