@@ -50,6 +50,16 @@ def _cut_off(means: Means) -> Iterator[Path]:
             yield path
 
 
+def _may_play_on(means: Means, path: Path) -> bool:
+    """Whether exercises of a run may be played: it was cut off lately, and nothing spread since."""
+    for newer, record in means.store.newest():
+        if newer == path:
+            return is_recent(record, means.wall_clock())
+        if record.spreads or record.outcome == "refused":
+            return False
+    return False
+
+
 async def _carry_on(
     means: Means, asker: Asker, keep: Keep, follow: Follow, file: RecordFile, record: Record
 ) -> bool:
@@ -80,7 +90,8 @@ async def _offered(means: Means, asker: Asker, file: RecordFile, record: Record)
     run = fitting[0] if fitting else None
     is_wanted = await asker.ask(CarryOnScreen(record, run, means.arm_seconds))
     # The offer may have stood there for hours, while another terminal played a session.
-    if is_wanted and fitting and not (record.is_undecided or file.path in _cut_off(means)):
+    may_play_on = _may_play_on(means, file.path)
+    if is_wanted and fitting and not (record.is_undecided or may_play_on):
         is_wanted = False
         await asker.ask(AdvisedScreen(NOT_CARRIED_ON, None, "", means.arm_seconds))
     is_at_check = run is not None and run.state.phase is Phase.CHECK
@@ -89,6 +100,7 @@ async def _offered(means: Means, asker: Asker, file: RecordFile, record: Record)
     run, record, log = fitting
     if not is_wanted:
         run, record = _left_after_its_check(run, record)
+    run.plays_on = is_wanted and may_play_on
     # The time that the offer stood there is neither lost nor rested.
     run.come_back(means.clock())
     return Sitting(run, record, file, means.wall_clock, log)

@@ -124,7 +124,7 @@ class Visit(Keeping):
         slugs = {slug for planned in session.exercises for slug in planned.slugs}
         tags = {tag for planned in session.exercises for tag in planned.exercise.bias}
         history = self.means.store.history(slugs | tags & set(DIRECTIONS))
-        return review(session, history, self.means.wall_clock())
+        return review(session, self.with_unsaved(history), self.means.wall_clock())
 
     async def _may_go_unsaved(self) -> bool:
         """Say it before the session when nothing can be kept of it."""
@@ -227,6 +227,6 @@ class Visit(Keeping):
         self, session: Session, before: Before, screened: Screened, name: str = ""
     ) -> tuple[Record, RecordFile]:
         store, started = self.means.store, self.means.wall_clock().astimezone(UTC)
-        sequence = store.next_sequence()
+        sequence = self.next_sequence()
         record = begin_record(session, before, sequence, started, screened)
         return record, store.new_file(name or session.name, sequence, started)

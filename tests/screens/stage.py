@@ -31,10 +31,11 @@ Act = Callable[["Stage"], Awaitable[None]]
 
 
 class Clock:
-    """Seconds that pass only when a test says so."""
+    """Seconds, and a wall clock, that pass only when a test says so."""
 
     def __init__(self) -> None:
         self.now = 1000.0
+        self.wall = NOON
 
     def __call__(self) -> float:
         return self.now
@@ -190,7 +191,8 @@ def play(
 
     async def run() -> None:
         clock = Clock()
-        tell_time = wall_clock or (lambda: now)
+        clock.wall = now
+        tell_time = wall_clock or (lambda: clock.wall)
         app = make_app(shelf, Store(home / "records"), clock, arm_seconds, tell_time)
         async with app.run_test(size=size) as pilot:
             await act(Stage(app, pilot, clock))

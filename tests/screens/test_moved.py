@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens.stage import NOON, Stage, begin, play, shelf_of, short_session
+from tests.screens.stage import NOON, Act, Stage, begin, play, shelf_of, short_session
 from tui.play.events import Then
+from tui.play.state import Phase
 from tui.play.symptoms import Before
 from tui.records.file import RecordFile
 from tui.records.kept import AGAIN_SECONDS
@@ -105,13 +106,12 @@ def test_a_form_left_open_while_a_session_was_stopped_begins_nothing(tmp_path: P
 def test_a_form_left_open_over_night_begins_nothing(tmp_path: Path) -> None:
     async def left_open(stage: Stage) -> None:
         await fill_in(stage)
-        visit = stage.app.visit
-        visit.means = replace(visit.means, wall_clock=lambda: TOMORROW + timedelta(hours=14))
+        stage.clock.wall += timedelta(hours=14)
         await stage.press("space")
         assert isinstance(stage.app.screen, AdvisedScreen)
         await stage.press("q")
         assert isinstance(stage.app.screen, LibraryScreen)
-        assert visit.sittings == []
+        assert stage.app.visit.sittings == []
 
     play(complete, tmp_path, SHELF)
     play(left_open, tmp_path, SHELF, now=TOMORROW)
@@ -223,3 +223,79 @@ def test_a_run_is_among_those_to_be_kept_before_it_is_first_saved(
 
 def full(_handle: int) -> None:
     raise OSError(28, "No space left on device")
+
+
+async def cut_off_at_the_check(stage: Stage) -> None:
+    """A run that is cut off at its first check."""
+    await begin(stage)
+    await stage.play_to_check()
+
+
+async def cut_off_in_the_rest(stage: Stage) -> None:
+    """A run that is cut off in the rest after a spread."""
+    await begin(stage)
+    await stage.press("h", "y")
+
+
+async def settle(stage: Stage) -> None:
+    """The rest to its end, and settled."""
+    assert stage.phase() is Phase.SETTLE
+    await stage.pass_time(31)
+    await stage.press("n")
+
+
+@pytest.mark.parametrize("hours", [0, 30])
+@pytest.mark.parametrize("cut_off", [cut_off_at_the_check, cut_off_in_the_rest])
+def test_an_overtaken_offer_deals_with_a_spread_and_plays_nothing(
+    cut_off: Act, hours: int, tmp_path: Path
+) -> None:
+    async def left_open(stage: Stage) -> None:
+        assert isinstance(stage.app.screen, CarryOnScreen)
+        stage.clock.wall += timedelta(hours=hours)
+        if hours == 0:
+            stop_elsewhere(tmp_path, NOON)
+        await stage.press("space")
+        if isinstance(stage.app.screen, AdvisedScreen):
+            await stage.press("space", "y")
+        await settle(stage)
+        assert stage.phase() is Phase.AFTER
+        assert len(stage.sitting.record.exercises) == 1
+        assert stage.sitting.record.outcome == "left"
+
+    play(cut_off, tmp_path, SHELF)
+    play(left_open, tmp_path, SHELF)
+
+
+def test_an_offer_that_is_declined_plays_nothing_whatever_its_check_says(tmp_path: Path) -> None:
+    async def declined(stage: Stage) -> None:
+        await stage.press("q")
+        assert isinstance(stage.app.screen, CheckScreen)
+        await stage.press("y")
+        await settle(stage)
+        assert stage.phase() is Phase.AFTER
+        assert len(stage.sitting.record.exercises) == 1
+
+    play(cut_off_at_the_check, tmp_path, SHELF)
+    play(declined, tmp_path, SHELF)
+
+
+def test_what_could_not_be_saved_counts_in_the_same_visit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    async def unsaved(stage: Stage) -> None:
+        monkeypatch.setattr("os.fsync", full)
+        await stage.press("enter", "y", "q")
+        assert isinstance(stage.app.screen, LibraryScreen)
+        await stage.press("enter", "n", "n")
+        assert "A screening question was answered with a yes" in stage.shown()
+        await stage.press("4", "5", "n", "space", "s", "y", "space", "q", "space")
+        assert isinstance(stage.app.screen, LibraryScreen)
+        assert [kept.record.outcome for kept in stage.app.visit.unsaved] == ["refused", "stopped"]
+        await stage.press("enter", "n", "n")
+        assert "The last session stopped" in stage.shown()
+
+    play(complete, tmp_path, SHELF)
+    play(unsaved, tmp_path, SHELF, now=TOMORROW)

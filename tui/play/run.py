@@ -44,7 +44,8 @@ class Run(Exercising):
 
     Every call takes `now`, seconds on a clock that never goes back, and returns what happened.
     A gap of more than `gap_seconds` between two calls is lost time: it pauses, and completes
-    nothing.
+    nothing. Without `plays_on` what was begun is still asked about and dealt with, and nothing more
+    is played.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Run(Exercising):
     ) -> None:
         super().__init__(session, before)
         self.gap_seconds = gap_seconds
+        self.plays_on = True
         self._inputs: dict[Phase, dict[Input, Callable[[float], Events]]] = {
             Phase.EXERCISE: {
                 Input.GO_ON: self._go_on,
@@ -227,6 +229,8 @@ class Run(Exercising):
             return events
         easier = self.easier_rung
         assert easier is not None
+        if not self.plays_on:
+            return [*events, *self._end("left", None, Phase.AFTER)]
         return [*events, *self._enter(self.state.place, easier, now)]
 
     def _rest(self, now: float, lost_seconds: float) -> Events:
