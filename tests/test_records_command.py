@@ -242,7 +242,7 @@ def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
     assert {first["title"], second["title"], third["title"]} == {title}
     told = {key: value for key, value in first.items() if "digest" not in key and value}
     assert told == {
-        "format": "1",
+        "format": "2",
         "session": "test",
         "title": title,
         "sequence": "1",

@@ -16,6 +16,8 @@ from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.plan.slugs import same_name, slug_of
+from tui.plan.text import clean_text
+from tui.records.bounds import bounded_slug
 from tui.records.naming import entry_of, new_name, session_slug
 
 LIBRARY = load_library(resources.sessions_folder())
@@ -36,6 +38,7 @@ SLUGS = [
 NAMES = st.one_of(
     st.text(min_size=1, max_size=12),
     st.text(alphabet="aAáä\u0301\u0308ß1 -'’!\u200dМй\u0306", min_size=1, max_size=8),
+    st.text(alphabet="İi\u0323\u0330\u0331\u0301x", min_size=1, max_size=9),
 )
 
 
@@ -50,6 +53,8 @@ def test_a_slug_is_the_same_however_its_accents_are_written(name: str) -> None:
     assert slug_of(unicodedata.normalize("NFD", name)) == slug
     assert slug_of(unicodedata.normalize("NFC", name)) == slug
     assert slug_of(slug) == slug
+    # A record cleans what it keeps, and is looked for under the same slug.
+    assert clean_text(slug) == slug == bounded_slug(slug)
     assert not RAW.search(slug)
     assert not set(slug) & set(' "\\/.')
 

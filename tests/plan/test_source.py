@@ -1,7 +1,9 @@
 """What is too much for a file is refused before it costs time or memory."""
 
+import io
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,6 +62,27 @@ def test_what_never_ends_is_not_opened(tmp_path: Path) -> None:
     for path in endless:
         with pytest.raises(PlanError, match="found no regular file, expected a TOML file"):
             read_bytes(path)
+
+
+def test_what_has_nothing_to_give_yet_is_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.toml"
+    file.touch()
+    monkeypatch.setattr("builtins.open", lambda *_, **__: Waiting())
+    assert read_bytes(file) == b""
+
+
+class Waiting(io.BytesIO):
+    """A stream that would have to be waited for, as a message log of the system."""
+
+    def read(self, _: int | None = None) -> Any:
+        """Nothing, and not the end."""
+        return None
+
+    def fileno(self) -> int:
+        """Some file."""
+        return os.open(__file__, os.O_RDONLY)
 
 
 def test_what_takes_the_place_of_a_file_meanwhile_is_not_waited_for(

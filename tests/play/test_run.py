@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
 from tui.plan.model import Session, SideRule
-from tui.play.events import Ended, Entered, LeftOut, Paused, Skipped
+from tui.play.events import Done, Ended, Entered, LeftOut, Paused, Skipped
 from tui.play.pace import Part
 from tui.play.rules import Spread
 from tui.play.run import Run
@@ -398,3 +398,18 @@ def test_both_sides_in_turn_with_a_change_between() -> None:
     assert played.part() is Part.HOLD
     played.wait(5.1)
     assert played.run.state.phase is Phase.CHECK
+
+
+@pytest.mark.parametrize(
+    ("said", "is_whole"), [(Input.SPREAD, False), (Input.HURTS, False), (Input.GO_ON, True)]
+)
+def test_what_is_broken_off_in_its_last_set_is_not_whole(said: Input, is_whole: bool) -> None:
+    two_sets = plan(make_exercise("lift", dose=make_dose(sets=2, reps=1, rest_seconds=0)))
+    played = player(two_sets)
+    while played.run.state.turn is None or played.run.state.turn.sets_done < 1:
+        played.wait(2.0).say(Input.GO_ON)
+    while played.part() is not Part.TAP:
+        played.wait(1.0)
+    played.say(said)
+    (done,) = [event for event in played.events if isinstance(event, Done)]
+    assert (done.sets_done, done.is_whole) == (2 if is_whole else 1, is_whole)

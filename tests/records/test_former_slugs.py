@@ -18,22 +18,23 @@ from tui.records.review import Review, review
 from tui.records.store import Store
 
 LIBRARY = load_library(resources.sessions_folder())
-OLD_PLAN = "0" * 64
+OLD, TODAYS = True, False
+"""Whether an earlier version played, which had other slugs."""
 
 
-def session_of(folder: Path, *names: str) -> Session:
-    """A session of exercises with these names, each with an easier form."""
+def session_of(folder: Path, *names: str, called: str = "own") -> Session:
+    """A session of exercises with these names."""
     text = 'format = 1\ntitle = "Own"\n' + "".join(
         f'[[exercise]]\nname = "{name}"\nposition = "supine"\nkind = "hold"\n'
         'hold_seconds = 5\nsteps = ["Rest."]\n'
         for name in names
     )
-    path = folder / "own.toml"
+    path = folder / f"{called}.toml"
     path.write_text(text, encoding="utf-8")
     return load_session(path, LIBRARY)
 
 
-def ran(session: Session, day: int, plan: str, *played: tuple[str, str]) -> Record:
+def ran(session: Session, day: int, is_old: bool, *played: tuple[str, str]) -> Record:
     """A run with the slug and the answer of each exercise."""
     started = NOON + timedelta(days=day)
     record = begin_record(session, Before(CALF), day + 1, started)
@@ -43,7 +44,7 @@ def ran(session: Session, day: int, plan: str, *played: tuple[str, str]) -> Reco
                        decision="continue" if answer == "no" else "stop")
         for place, (slug, answer) in enumerate(played, start=1)
     )  # fmt: skip
-    beginning = replace(record.beginning, session_digest=plan)
+    beginning = replace(record.beginning, has_former_slugs=is_old)
     return replace(record, beginning=beginning, exercises=exercises, outcome="completed")
 
 
@@ -51,7 +52,7 @@ def left_out(looked_back: Review) -> list[bool]:
     return [start.rung is None for start in looked_back.starts]
 
 
-OLD = [
+BEFORE = [
     # What one exercise alone was called by is its own still, and what went well later counts.
     (["Hüfte", "Rest"], [("hufte", "yes")], [True, False]),
     (["Hüfte", "Rest"], [("hufte", "yes"), ("hufte", "no")], [False, False]),
@@ -67,12 +68,12 @@ OLD = [
 ]
 
 
-@pytest.mark.parametrize(("names", "runs", "expected"), OLD)
+@pytest.mark.parametrize(("names", "runs", "expected"), BEFORE)
 def test_what_spread_before_counts_for_every_exercise_that_it_may_mean(
     names: list[str], runs: list[tuple[str, str]], expected: list[bool], tmp_path: Path
 ) -> None:
     session = session_of(tmp_path, *names)
-    history = [ran(session, day, OLD_PLAN, played) for day, played in enumerate(runs)]
+    history = [ran(session, day, OLD, played) for day, played in enumerate(runs)]
     now = NOON + timedelta(days=9)
     assert left_out(review(session, history, now)) == expected
     turned = session_of(tmp_path, *names[::-1])
@@ -91,18 +92,42 @@ def test_what_spreads_in_one_exercise_leaves_out_no_other(
     names: list[str], played: tuple[str, str], expected: list[bool], tmp_path: Path
 ) -> None:
     session = session_of(tmp_path, *names)
-    history = [ran(session, 0, session.plan_digest, played)]
+    history = [ran(session, 0, TODAYS, played)]
     now = NOON + timedelta(days=9)
     assert left_out(review(session, history, now)) == expected
     turned = session_of(tmp_path, *names[::-1])
     assert left_out(review(turned, history, now)) == expected[::-1]
 
 
+@pytest.mark.parametrize("is_old", [OLD, TODAYS])
+@pytest.mark.parametrize(
+    ("name", "slug", "other"),
+    [("Мост (bridge)", "мост-bridge", "Bridge"), ("Übung 1", "übung-1", "Ubung 1")],
+)
+def test_a_no_of_another_session_takes_no_yes_back(
+    name: str, slug: str, other: str, is_old: bool, tmp_path: Path
+) -> None:
+    session = session_of(tmp_path, name)
+    others = session_of(tmp_path, other, called="other")
+    history = [
+        ran(session, 0, TODAYS, (slug, "yes")),
+        ran(others, 1, is_old, (others.exercises[0].slug, "no")),
+    ]
+    assert left_out(review(session, history, NOON + timedelta(days=9))) == [True]
+
+
+def test_a_yes_of_another_session_leaves_out_nothing(tmp_path: Path) -> None:
+    session = session_of(tmp_path, "Мостик", "Glüte bridge 2")
+    others = session_of(tmp_path, "Exercise 1", "Glute bridge 2", called="other")
+    history = [ran(others, 0, TODAYS, ("exercise-1", "yes"), ("glute-bridge-2", "yes"))]
+    assert left_out(review(session, history, NOON + timedelta(days=9))) == [False, False]
+
+
 def test_a_good_run_with_todays_slug_takes_back_an_old_spread(tmp_path: Path) -> None:
     session = session_of(tmp_path, "Мостик", "Ходьба")
     history = [
-        ran(session, 0, OLD_PLAN, ("exercise-1", "yes")),
-        ran(session, 1, session.plan_digest, ("мостик", "no")),
+        ran(session, 0, OLD, ("exercise-1", "yes")),
+        ran(session, 1, TODAYS, ("мостик", "no")),
     ]
     assert left_out(review(session, history, NOON + timedelta(days=9))) == [False, True]
 
@@ -124,7 +149,7 @@ def test_records_named_in_the_old_way_are_those_of_their_session(
     other = replace(session, name="other")
     store = Store(tmp_path / "records")
     file = store.new_file("other", 1, NOON)
-    file.save(ran(session, 0, OLD_PLAN, ("rest", "no")))
+    file.save(ran(session, 0, OLD, ("rest", "no")))
     file.close()
     file.path.rename(file.path.with_name(file.path.name.replace("other", old)))
     assert store.newest_of(name) is not None

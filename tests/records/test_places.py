@@ -76,7 +76,10 @@ def test_no_link_is_followed(depth: str, tmp_path: Path) -> None:
     store.close()
     assert link.is_symlink()
     assert snapshot(project) == before
-    assert len(store.untold()) == (depth != "records")
+    # What is behind it may tell of a spread, so that it counts like a record that is unreadable.
+    hidden = depth != "folder"
+    assert [type(each).__name__ for each in history] == ["Unreadable"] * hidden
+    assert len(store.untold()) >= 1
 
 
 def test_only_own_files_are_set_aside(tmp_path: Path) -> None:

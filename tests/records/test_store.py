@@ -87,7 +87,7 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_
     kept(store)
     path = kept(store)
     whole = path.read_bytes()
-    body = whole.partition(b"\n")[2].replace(b"format = 1", b"format = 2")
+    body = whole.partition(b"\n")[2].replace(b"format = 2", b"format = 3")
     long_number = b"format = 0x" + b"f" * 4180
     content = {
         "torn": whole[:-20],

@@ -279,6 +279,20 @@ def test_an_offer_that_is_declined_plays_nothing_whatever_its_check_says(tmp_pat
     play(declined, tmp_path, SHELF)
 
 
+def test_a_session_called_screening_is_no_refusal(tmp_path: Path) -> None:
+    session = replace(short_session(), name="screening")
+
+    async def refused(stage: Stage) -> None:
+        await stage.press("enter", "y")
+
+    play(complete, tmp_path, shelf_of(session))
+    play(refused, tmp_path, shelf_of(session), now=TOMORROW)
+    store = Store(tmp_path / "records")
+    newest = store.newest_of("screening")
+    assert newest is not None
+    assert newest.outcome == "left"
+
+
 def test_what_could_not_be_saved_counts_in_the_same_visit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

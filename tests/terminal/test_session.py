@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # The answers come first in turn, so that whichever key got through would tell on itself.
-# More at once would be taken for a paste.
-FLOOD = b" " + b"yn YN  " * 4
+# More of one key at once would be taken for one that is held.
+FLOOD = b" ynYN"
 
 
 def test_a_session_from_the_first_screen_to_its_record(tmp_path: Path) -> None:
@@ -67,6 +67,7 @@ def assert_record_is_whole(home: Path) -> None:
         "then": "next",
         "answer": "no",
         "decision": "continue",
+        "whole": True,
     }
     assert (tap["rung"], tap["reps_done"], tap["change"], tap["decision"]) == ("tap", 1, 2, "stop")
     (path,) = home.glob("records/*/*.toml")

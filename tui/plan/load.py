@@ -38,9 +38,10 @@ def load_session(path: Path, library: Library) -> Session:
     reader = Reader(parse_source(str(path), content, most_values=MOST_VALUES))
     reader.integer("format", FORMAT, FORMAT)
     equipment = reader.texts("equipment", most_characters=MOST_NAME)
-    exercises = _read_exercises(reader, library)
+    name = clean_name(path.stem)
+    exercises = _read_exercises(reader, library, name)
     session = Session(
-        name=clean_name(path.stem),
+        name=name,
         digest=hashlib.sha256(content).hexdigest(),
         title=reader.text("title", most=MOST_NAME),
         summary=reader.text("summary", "", most=MOST_WORDS),
@@ -95,9 +96,9 @@ class _Entry:
     is_written_here: bool
 
 
-def _read_exercises(reader: Reader, library: Library) -> tuple[PlannedExercise, ...]:
+def _read_exercises(reader: Reader, library: Library, session: str) -> tuple[PlannedExercise, ...]:
     tables = reader.tables("exercise", 1, MOST_EXERCISES)
-    own = read_own(tables, library.exercises)
+    own = read_own(tables, library.exercises, session)
     entries = [_read_entry(table, index, own, library) for index, table in enumerate(tables)]
     written_here = {
         entry.exercise.slug: entry.exercise

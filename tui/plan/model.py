@@ -30,8 +30,6 @@ POSITIONS = (
 DIRECTIONS = ("flexion", "extension", "rotation", "lateral", "nerve")
 TAGS = (*DIRECTIONS, "neutral", "hip", "load")
 MOST_EXERCISES = 60
-_TODAYS_SLUGS = "2-"
-"""Before the digest of a plan with exercises that earlier versions had other slugs for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +53,13 @@ class Former:
     """The slug by which records of earlier versions know an exercise of one's own.
 
     One that ends in a hyphen was made from the exercise's place in its file, and any number may
-    follow. It is not `is_sure` where it may have meant another exercise.
+    follow. It is not `is_sure` where it may have meant another exercise of the `session`, the name
+    of the one that it is written in.
     """
 
     slug: str
     is_sure: bool
+    session: str
 
     def fits(self, slug: str) -> bool:
         """Whether an earlier version may have meant this exercise by a slug."""
@@ -186,14 +186,7 @@ class Session:
     def plan_digest(self) -> str:
         """The SHA-256 of the file with the ladders that it takes from the library."""
         ladders = (" ".join(rung.slug for rung in plan.ladder) for plan in self.exercises)
-        digest = sha256("\n".join((self.digest, *ladders)).encode()).hexdigest()
-        rungs = (rung for plan in self.exercises for rung in (plan.exercise, *plan.ladder))
-        return f"{_TODAYS_SLUGS}{digest}" if any(rung.former for rung in rungs) else digest
-
-
-def has_todays_slugs(plan_digest: str) -> bool:
-    """Whether what was kept of a plan surely holds the slugs that its exercises have today."""
-    return plan_digest.startswith(_TODAYS_SLUGS)
+        return sha256("\n".join((self.digest, *ladders)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

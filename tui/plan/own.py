@@ -23,8 +23,8 @@ class OwnSlugs:
     aliases: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_own(tables: list[Reader], library: Collection[str]) -> OwnSlugs:
-    """The slugs of all exercises written here; names that give one slug are kept as faults."""
+def read_own(tables: list[Reader], library: Collection[str], session: str) -> OwnSlugs:
+    """The slugs of all that a session writes; names that give one slug are kept as faults."""
     names = dict(_names(tables))
     slugs = {index: slug_of(name) for index, name in names.items()}
     _refuse_shared(tables, names, slugs)
@@ -33,7 +33,7 @@ def read_own(tables: list[Reader], library: Collection[str]) -> OwnSlugs:
     for index, base in bases.items():
         meanings.setdefault(base, set()).add(slugs[index])
     formers = {
-        index: Former(base or _PLACE, bool(base) and len(meanings[base]) == 1)
+        index: Former(base or _PLACE, bool(base) and len(meanings[base]) == 1, session)
         for index, base in bases.items()
         if base != slugs[index]
     }

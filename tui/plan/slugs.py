@@ -25,7 +25,8 @@ def slug_of(name: str) -> str:
 
     A name without any letter or digit gives an `x` and a digest of it.
     """
-    words = "".join(_slug_characters(composed(clean_name(name).lower())))
+    # Small letters may have more marks than capitals, and so more than are harmless.
+    words = "".join(_slug_characters(clean_name(clean_name(name).lower())))
     return composed("-".join(words.split())) or f"x{digest_of(name)}"
 
 

@@ -61,7 +61,8 @@ def read_bytes(path: Path, *, most_bytes: int = MOST_BYTES, follow_links: bool =
         with open(os.open(path, flags), "rb") as stream:  # noqa: PTH123 - a path would be waited for
             # Another may have taken its place meanwhile.
             _refuse_irregular(file, os.fstat(stream.fileno()))
-            content = stream.read(most_bytes + 1)
+            # What is no file on a disk may have nothing to give yet.
+            content = stream.read(most_bytes + 1) or b""
     except FileNotFoundError:
         raise file_error(file, "no such file", "a TOML file") from None
     except (OSError, ValueError) as error:

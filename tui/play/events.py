@@ -52,7 +52,7 @@ class Counted:
 class Done:
     """The rung ended, whole or broken off; sets and reps are over all sides.
 
-    `then` is what a no at the check leads to.
+    `is_whole` tells that all of it was done. `then` is what a no at the check leads to.
     """
 
     exercise: str
@@ -61,6 +61,7 @@ class Done:
     reps_done: int
     worked_seconds: float
     then: Then
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

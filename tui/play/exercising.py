@@ -151,6 +151,7 @@ class Exercising:
             reps_done=turn.reps_done,
             worked_seconds=turn.worked_seconds,
             then=self.state.then,
+            is_whole=turn.stretch is None,
         )
 
     def _end(self, outcome: Outcome, reason: StopReason | None, phase: Phase) -> Events:

@@ -113,6 +113,7 @@ def _entered(record: Record, event: Entered) -> ExerciseRecord:
 def _done(record: Record, event: Done) -> Record:
     return _changed(
         record,
+        whole=event.is_whole,
         sets_done=min(event.sets_done, MOST_COUNTED),
         reps_done=min(event.reps_done, MOST_COUNTED),
         seconds=min(round(event.worked_seconds, 1), MOST_SECONDS),

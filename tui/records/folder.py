@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.plan.faults import Fault, PlanError
 from tui.records.files import is_folder, refuse_link
 from tui.records.lock import LOCK_SUFFIX, is_locked
-from tui.records.naming import SET_ASIDE, Entry, entry_of, holds_own_name, is_record_name
+from tui.records.naming import SET_ASIDE, Entry, entry_of, holds_own_name, is_record_name, is_year
 from tui.records.reading import read_record
 from tui.records.record import Record
 
@@ -42,6 +42,14 @@ class Contents:
     others: list[Path] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def hidden(self) -> list[tuple[Path, str]]:
+        """Folders of records that could not be looked into, each with why: what is in them counts,
+        and is not known."""
+        years = [(Path(fault.file), fault.message) for fault in self.faults]
+        links = [p for p in self.others if is_year(p.name) and p.is_symlink()]
+        return [*years, *((path, "it is a link, which is not followed") for path in links)]
 
 
 def look_over(folder: Path) -> Contents:

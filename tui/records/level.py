@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from tui.plan.model import Exercise, PlannedExercise, has_todays_slugs
+from tui.plan.model import Exercise, PlannedExercise
 from tui.records.record import ExerciseRecord, Record
 
 Why = Literal[
@@ -50,12 +50,14 @@ def surely_means(record: Record, slug: str, exercise: Exercise) -> bool:
     if slug == exercise.slug:
         return True
     former = exercise.former
-    return former is not None and former.is_sure and _former_fits(record, slug, exercise)
+    if former is None or not former.is_sure or record.beginning.session != former.session:
+        return False
+    return _former_fits(record, slug, exercise)
 
 
 def _former_fits(record: Record, slug: str, exercise: Exercise) -> bool:
-    is_old = not has_todays_slugs(record.beginning.session_digest)
-    return is_old and exercise.former is not None and exercise.former.fits(slug)
+    former = exercise.former
+    return record.beginning.has_former_slugs and former is not None and former.fits(slug)
 
 
 def level_in(record: Record, planned: PlannedExercise, place: int | None = None) -> Level | None:

@@ -11,8 +11,10 @@ from tui.plan.slugs import composed, digest_of, former_slug, slug_of
 from tui.records.bounds import bounded_moment
 
 SET_ASIDE = ".set-aside"
-REFUSAL = "screening"
-"""In the name of a refusal, in place of the session that was not played."""
+REFUSAL = "refusal-"
+"""In the name of a refusal, in place of the session that was not played; no slug ends so."""
+REFUSALS = frozenset({REFUSAL, "screening"})
+"""What stands there, also in the names that earlier versions gave."""
 _SUFFIXES = (".toml", f".toml{SET_ASIDE}")
 # A file system may have changed the case of a name, and people copy files.
 _OWN = r"[0-9]{8}T[0-9]{6}Z-(.+)-([0-9]{6,18})-[0-9a-f]{8}"
@@ -21,7 +23,8 @@ _WITHIN = re.compile(_OWN, re.IGNORECASE)
 # How many digits the number of a run has, and how far anybody gets with them.
 _COUNTED = 6
 _MOST_LIKELY = 999_999
-_EARLIEST = datetime.min.replace(tzinfo=UTC)
+EARLIEST = datetime.min.replace(tzinfo=UTC)
+"""Where nothing tells when a run began."""
 
 
 _MOST_SLUG_BYTES = 60
@@ -75,7 +78,7 @@ class Entry(NamedTuple):
         try:
             return datetime.strptime(self.name.partition("-")[0].upper(), "%Y%m%dT%H%M%S%z")
         except ValueError:
-            return _EARLIEST
+            return EARLIEST
 
     @property
     def session(self) -> str:
@@ -92,7 +95,8 @@ class Entry(NamedTuple):
 def new_name(session: str, sequence: int, started: datetime) -> str:
     """A name for the record of a run that starts at this moment in UTC, like no other."""
     moment = bounded_moment(started).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    return f"{moment}-{session_slug(session)}-{sequence:06d}-{secrets.token_hex(4)}.toml"
+    slug = session if session == REFUSAL else session_slug(session)
+    return f"{moment}-{slug}-{sequence:06d}-{secrets.token_hex(4)}.toml"
 
 
 def is_record_name(name: str) -> bool:

@@ -26,7 +26,7 @@ from tui.records.bounds import (
     MOST_SLUG_CHARACTERS,
 )
 from tui.records.record import OUTCOMES, SCREENED, Beginning, ExerciseRecord, Record
-from tui.records.writing import FORMAT, LEFT_OUT, checksum_line
+from tui.records.writing import FORMATS, LEFT_OUT, checksum_line
 
 _THENS: tuple[Then, ...] = get_args(Then)
 _REASONS: tuple[StopReason, ...] = get_args(StopReason)
@@ -76,7 +76,7 @@ def _parsed(file: str, content: bytes) -> Record:
         # What nobody wrote as a record is not worth the time that its parsing may take.
         raise PlanError([Fault(file, 1, f"checksum: {_CHECKSUM_WANTED}")])
     reader = Reader(parse_source(file, content, most_line_characters=MOST_LINE_CHARACTERS))
-    reader.integer("format", FORMAT, FORMAT)
+    reader.integer("format", FORMATS[0], FORMATS[-1])
     reader.raise_faults()
     record = _record(reader)
     reader.finish()
@@ -101,6 +101,7 @@ def _record(reader: Reader) -> Record:
 
 def _beginning(reader: Reader) -> Beginning:
     return Beginning(
+        has_former_slugs=reader.values.get("format") == FORMATS[0],
         session=reader.text("session"),
         session_digest=reader.text("session_digest"),
         title=reader.text("title"),
@@ -154,6 +155,7 @@ def _exercise(reader: Reader) -> ExerciseRecord:
         rung=reader.text("rung", most=MOST_SLUG_CHARACTERS),
         started_at_rung=reader.text("started_at_rung", most=MOST_SLUG_CHARACTERS),
         bias=frozenset(reader.choices("bias", TAGS, least=0)),
+        whole=reader.flag("whole", False) if reader.has("whole") else None,
         sets_done=reader.integer("sets_done", 0, MOST_COUNTED),
         reps_done=reader.integer("reps_done", 0, MOST_COUNTED),
         seconds=reader.number("seconds", 0, MOST_SECONDS),

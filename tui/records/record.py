@@ -28,6 +28,7 @@ class ExerciseRecord:
     """One playing of one rung. `answer` is None while it has not been asked.
 
     `place` counts the session's exercises from 1; `bias` holds the tags of the exercise;
+    `whole` tells whether it was done to its end, None where an earlier version kept it.
     `started_at_rung` is the rung that the exercise was entered at in this run. `then` is what
     the person had asked for when the check came, `next` for nothing in particular.
     """
@@ -45,6 +46,7 @@ class ExerciseRecord:
     change: Change | None = None
     settled: bool | None = None
     decision: str | None = None
+    whole: bool | None = None
 
     @property
     def tells(self) -> bool:
@@ -55,7 +57,8 @@ class ExerciseRecord:
     @property
     def is_done(self) -> bool:
         """Whether it was done, and neither broken off nor left by choice, whatever came of it."""
-        return self.answer is not None and self.then == "next" and self.sets_done > 0
+        is_whole = self.then == "next" and self.sets_done > 0 if self.whole is None else self.whole
+        return self.answer is not None and is_whole
 
     @property
     def has_spread(self) -> bool:
@@ -68,7 +71,8 @@ class Beginning:
     """What is known of a run before it begins; times are in UTC.
 
     `sequence` orders runs whatever the wall clock says. `screened` tells which screening was
-    passed, `screening_digest` over which questions.
+    passed, `screening_digest` over which questions. With `has_former_slugs` an earlier version
+    began it, which had other slugs for exercises whose names ASCII cannot write.
     """
 
     session: str
@@ -79,6 +83,7 @@ class Beginning:
     before: Before
     screened: Screened = "full"
     screening_digest: str = ""
+    has_former_slugs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

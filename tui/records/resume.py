@@ -76,7 +76,7 @@ def _completed(record: Record, events: list[Event]) -> Record:
 def _agreed(kept: ExerciseRecord, played: ExerciseRecord) -> ExerciseRecord:
     """One rung as it was kept, with the decision that follows from it; raises MisfitError."""
     with_decision = replace(kept, decision=played.decision)
-    done = {name: getattr(kept, name) for name in ("sets_done", "reps_done", "seconds")}
+    done = {name: getattr(kept, name) for name in ("whole", "sets_done", "reps_done", "seconds")}
     is_decided = kept.decision not in (None, "settle", "continue")
     is_same = with_decision == replace(played, **done)
     if not is_same or (is_decided and kept.decision != played.decision):

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from tui.plan.faults import PlanError
+from tui.plan.faults import Fault, PlanError
 from tui.records.bounds import MOST_SEQUENCE
 from tui.records.file import RecordFile
 from tui.records.files import is_folder, make_private, refuse_link
@@ -17,7 +17,8 @@ from tui.records.gravity import each_once, run_of, without_copies
 from tui.records.history import Unreadable, needed
 from tui.records.lock import take_lock
 from tui.records.naming import (
-    REFUSAL,
+    EARLIEST,
+    REFUSALS,
     Entry,
     is_own_name,
     is_set_aside,
@@ -122,7 +123,7 @@ class Store:
 
     def last_session(self) -> str:
         """The slug of the session that was played last, empty where none was."""
-        played = (entry for entry in self.entries() if entry.session != REFUSAL)
+        played = (entry for entry in self.entries() if entry.session not in REFUSALS)
         return max(played, default=Entry(0, "", "")).session
 
     def newest_entry(self) -> Entry | None:
@@ -190,7 +191,14 @@ class Store:
             each if isinstance(each, Unreadable) else runs.pop(run_of(each), None)
             for _, each in reversed(told)
         ]
-        return [each for each in reversed(found) if each is not None]
+        return [*(each for each in reversed(found) if each is not None), *self._hidden()]
+
+    def _hidden(self) -> list[Unreadable]:
+        """Folders that cannot be looked into; what they hold may be the newest of all."""
+        hidden = [Unreadable(path, EARLIEST, why) for path, why in self._contents().hidden]
+        for unreadable in hidden:
+            self._notice(unreadable.path, unreadable)
+        return hidden
 
     def _read(self, entry: Entry) -> Record | Unreadable | None:
         """A record, or what is known of one that cannot be read; None for one that is none."""
@@ -219,8 +227,11 @@ class Store:
         """What is there; nothing in a folder that is missing, a link, or cannot be read."""
         try:
             return look_over(self.folder)
-        except OSError:
+        except NotADirectoryError:
+            # A file in its place holds no records.
             return Contents()
+        except OSError as error:
+            return Contents(faults=[Fault(str(self.folder), None, error.strerror or str(error))])
 
 
 def _is_own(path: Path) -> bool:

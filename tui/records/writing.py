@@ -8,7 +8,8 @@ import tomli_w
 from tui.play.symptoms import REACHES, Before, Symptoms
 from tui.records.record import ExerciseRecord, Record
 
-FORMAT = 1
+FORMATS = (1, 2)
+"""The first has the slugs of earlier versions, the second those of today."""
 LEFT_OUT = -1
 """In `starts`, a place of the session that is left out."""
 _CHECKSUM_LINE = b'checksum = "%s"\n'
@@ -30,7 +31,7 @@ def as_toml(record: Record) -> dict[str, object]:
     beginning = record.beginning
     return _known(
         {
-            "format": FORMAT,
+            "format": FORMATS[0] if beginning.has_former_slugs else FORMATS[1],
             "session": beginning.session,
             "session_digest": beginning.session_digest,
             "title": beginning.title,
