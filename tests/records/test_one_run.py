@@ -139,3 +139,13 @@ def test_an_easier_form_that_only_the_milder_file_tells_of_is_known(
         tmp_path, ran(0, "lift yes"), ran(0, "lift no", "curl:small-curl no"), is_turned=is_turned
     )
     assert look_back.starts[1].rung == 1
+
+
+@BOTH_WAYS
+def test_a_file_that_was_given_up_does_not_outrank_the_one_that_went_on(
+    is_turned: bool, tmp_path: Path
+) -> None:
+    went_on = ran(0, "bow:small-bow no", "curl ?", outcome="under-way")
+    given_up = ran(0, "bow ?", outcome="interrupted")
+    look_back = looked_back(tmp_path, went_on, given_up, is_turned=is_turned)
+    assert look_back.starts[0].rung == 2, "where it went well, and nothing harder"

@@ -1,14 +1,15 @@
 """What earlier runs make of the next one: a table of histories and where each exercise starts."""
 
 from dataclasses import replace
-from datetime import timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from tests.factories import make_exercise, make_session, plan
 from tests.records.past import CALF, FOOT, LOST, NOON, SESSION, ran
+from tui.play.symptoms import Before
 from tui.records.history import Unreadable
-from tui.records.record import Record
+from tui.records.record import Record, begin_record
 from tui.records.review import Review, review
 from tui.records.starts import History
 
@@ -176,6 +177,13 @@ def test_days_are_those_of_the_person_not_of_utc() -> None:
     assert offers(review(SESSION, history, TODAY.astimezone(timezone(timedelta(hours=2))))) == {
         "bow": "deep-bow"
     }
+
+
+@pytest.mark.parametrize("year", [1960, 9998])
+def test_with_a_clock_that_is_years_off_all_is_asked(year: int) -> None:
+    begun = datetime(year, 12, 31, tzinfo=UTC)
+    record = begin_record(SESSION, Before(CALF), 1, begun)
+    assert review(SESSION, [record], begun + timedelta(hours=8)).screening == "full"
 
 
 SCREENINGS: list[tuple[str, History, int, str]] = [

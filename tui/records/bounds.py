@@ -27,6 +27,11 @@ def bounded_moment(moment: datetime) -> datetime:
     return nearest if nearest == moment else nearest.astimezone(moment.tzinfo)
 
 
+def is_bound(moment: datetime) -> bool:
+    """Whether a moment is one that a record holds for all that it cannot hold."""
+    return moment in (_EARLIEST, _LATEST)
+
+
 def bounded_text(text: str, most: int, otherwise: str) -> str:
     """The text as it can be read back; another one where nothing of it can be seen."""
     return clean_text(text.strip())[:most].strip() or otherwise

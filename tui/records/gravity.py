@@ -156,9 +156,9 @@ def _is_all_in(record: Record, other: Record) -> bool:
     return covers(record, other) and told <= _by_rung(record).keys()
 
 
-def _progress(found: Found) -> tuple[bool, bool, int, datetime, bool]:
+def _progress(found: Found) -> tuple[int, bool, bool, datetime, bool]:
     """How far a run had come in a record; of two that are the same the one with its own name."""
     path, record = found
     is_over = record.outcome != "under-way"
     played = len(record.exercises)
-    return is_over, record.is_stop_read, played, record.updated, is_own_name(path.name)
+    return played, is_over, record.is_stop_read, record.updated, is_own_name(path.name)
