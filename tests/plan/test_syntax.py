@@ -21,6 +21,12 @@ ODD = [
     ("[a.'b c'.d]\n[a.'b c'.d]", "2:11", 'Cannot declare a."b c".d twice'),
     ("a.b = 1\na = {}\n[a.b.c]", "2:7", "Cannot overwrite a value"),
     ("a = {b = 1}\n[a.c]", "2:5", "Cannot declare a.c twice"),
+    ('steps = ["Lie.\u201d, "Circle."]\n', "1:19", "a curly quote (U+201D) at line 1, column 15"),
+    ('name = "A\u201d # "x"\n', "1:15", "a curly quote (U+201D) at line 1, column 10"),
+    ('x = "a\u2033\n', "1:7", "\u2033 (U+2033)"),
+    ("a = 1\rb = 2\n", "1:6", "the character U+000D, which TOML does not allow"),
+    ("a = 1\0\n", "1:6", "the character U+0000, which TOML does not allow"),
+    ("a\f= 1\n", "1:2", "the character U+000C, which TOML does not allow"),
 ]
 ENCODED = [
     ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"),
@@ -42,6 +48,10 @@ def test_the_character_and_its_column_are_named(text: str, place: str, found: st
     assert found in told
     assert told.endswith("; nothing after it was read")
     assert "(')" not in told
+
+
+def test_text_of_two_bytes_a_letter_is_told_whatever_its_script() -> None:
+    assert "UTF-16 or UTF-32" in fault_of('ключ = "да"\n'.encode("utf-16-le"))
 
 
 @pytest.mark.parametrize(("encoding", "name"), ENCODED)

@@ -21,7 +21,9 @@ _NAMES = {
     "\u2013": "a dash",
     "\u2014": "a dash",
 }
-_QUOTES = re.compile("[\u2018-\u201f\u00ab\u00bb\u2039\u203a\uff02\uff07]")
+_QUOTES = re.compile("[\u2018-\u201f\u2032-\u2037\u00ab\u00bb\u2039\u203a\uff02\uff07]")
+_LINES_BEFORE = 3
+"""How far above a fault the quote may stand that has led to it."""
 _REST = "nothing after it was read"
 
 
@@ -30,7 +32,8 @@ def decoded(file: str, content: bytes) -> str:
     for mark, bits in _TOO_WIDE:
         if content.startswith(mark):
             raise PlanError([_of_another_encoding(file, f"UTF-{bits}")])
-    if b"\0" in content[:2]:
+    # Of a text of two bytes a letter at least the signs of TOML hold a zero.
+    if content.count(0) > max(1, len(content) // 10):
         raise PlanError([_of_another_encoding(file, "UTF-16 or UTF-32")])
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -55,7 +58,11 @@ def syntax_fault(file: str, text: str, message: str) -> Fault:
     odd = _odd_character(lines[number - 1], place) if number <= len(lines) else None
     if odd is not None:
         place, what = odd
-        words = f"found {what}, which TOML knows only inside of text ({words})"
+        is_control = lines[number - 1][place - 1].isascii()
+        rule = "TOML does not allow" if is_control else "TOML knows only inside of text"
+        words = f"found {what}, which {rule} ({words})"
+    else:
+        words += _hint(lines, number, place)
     return Fault(file, number, clean_text(f"not valid TOML: {words}; {_REST}"), place)
 
 
@@ -71,11 +78,23 @@ def _as_written(found: re.Match[str]) -> str:
 def _odd_character(line: str, column: int) -> tuple[int, str] | None:
     """The column and name of what looks right and is not: where the fault is, or a quote before."""
     here = line[column - 1 : column]
-    if here and not here.isascii():
+    if here and not (here.isascii() and here.isprintable()):
         return column, _named(here)
     # Text that was begun with one kind of quote and ended with another runs on to the next line.
     quotes = list(_QUOTES.finditer(line[: column - 1])) if column > len(line) else []
     return (quotes[-1].start() + 1, _named(quotes[-1][0])) if quotes else None
+
+
+def _hint(lines: list[str], number: int, column: int) -> str:
+    """The quote before a fault that may have led to it: it ends no text, and looks as if it did."""
+    above = range(max(1, number - _LINES_BEFORE), number + 1)
+    for line in reversed(above):
+        text = lines[line - 1][: column - 1] if line == number else lines[line - 1]
+        quotes = list(_QUOTES.finditer(text))
+        if quotes:
+            place = f"line {line}, column {quotes[-1].start() + 1}"
+            return f", perhaps because of {_named(quotes[-1][0])} at {place}"
+    return ""
 
 
 def _named(character: str) -> str:
