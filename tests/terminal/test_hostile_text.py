@@ -34,7 +34,8 @@ def test_a_session_as_far_as_its_first_hold(tmp_path: Path) -> None:
         press(terminal, b" ", "?StepOne")
         start(terminal)
         terminal.wait_for("?FeelOne")
-        sent = OWN.sub("", terminal.output.decode())
+        # What was read last may end within a character.
+    sent = OWN.sub("", terminal.output.decode(errors="ignore"))
     assert CONTROLS.findall(sent) == []
     assert "\x1b[7777z" not in sent
     assert "\x1b]2;" not in sent
