@@ -17,15 +17,10 @@ COLUMNS = (
     *(f"before.{key}" for key in (*_SYMPTOMS, "flare", "worse", "turned_on", "starts")),
     *(f"after.{key}" for key in _SYMPTOMS),
     *("exercise.place", "exercise.exercise", "exercise.rung", "exercise.started_at_rung"),
-    *(
-        "exercise.bias",
-        "exercise.whole",
-        "exercise.sets_done",
-        "exercise.reps_done",
-        "exercise.seconds",
-    ),
+    *("exercise.bias", "exercise.whole", "exercise.sets_done", "exercise.reps_done"),
+    "exercise.seconds",
     *("exercise.then", "exercise.answer", "exercise.change", "exercise.settled"),
-    *("exercise.decision", "exercise.whole"),
+    "exercise.decision",
 )
 """The keys of a record as they stand in its file, those of its tables with the table's name."""
 # A spreadsheet takes these for the start of a formula, some also in their wide forms.
