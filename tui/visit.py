@@ -121,9 +121,10 @@ class Visit(Keeping):
 
     def _look_back(self, session: Session) -> Review:
         """What the records say of this session."""
-        slugs = {slug for planned in session.exercises for slug in planned.slugs}
+        slugs = {planned.slug for planned in session.exercises}
+        formers = {slug for planned in session.exercises for slug in planned.former_slugs}
         tags = {tag for planned in session.exercises for tag in planned.exercise.bias}
-        history = self.means.store.history(slugs | tags & set(DIRECTIONS))
+        history = self.means.store.history(slugs | tags & set(DIRECTIONS), formers)
         return review(session, self.with_unsaved(history), self.means.wall_clock())
 
     async def _may_go_unsaved(self) -> bool:

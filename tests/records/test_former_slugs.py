@@ -13,6 +13,7 @@ from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.play.symptoms import Before
+from tui.records.history import RECENT
 from tui.records.record import ExerciseRecord, Record, begin_record
 from tui.records.review import Review, review
 from tui.records.store import Store
@@ -25,13 +26,18 @@ OLD, TODAYS = True, False
 def session_of(folder: Path, *names: str, called: str = "own") -> Session:
     """A session of exercises with these names."""
     text = 'format = 1\ntitle = "Own"\n' + "".join(
-        f'[[exercise]]\nname = "{name}"\nposition = "supine"\nkind = "hold"\n'
-        'hold_seconds = 5\nsteps = ["Rest."]\n'
-        for name in names
+        f"[[exercise]]\n{_written(name)}\n" for name in names
     )
     path = folder / f"{called}.toml"
     path.write_text(text, encoding="utf-8")
     return load_session(path, LIBRARY)
+
+
+def _written(name: str) -> str:
+    """An exercise of this name, or of the library where `use` and a slug stand for one."""
+    if name.startswith("use "):
+        return f'use = "{name.removeprefix("use ")}"'
+    return f'name = "{name}"\nposition = "supine"\nkind = "hold"\nhold_seconds = 5\nsteps = ["."]'
 
 
 def ran(session: Session, day: int, is_old: bool, *played: tuple[str, str]) -> Record:
@@ -134,8 +140,53 @@ def test_a_good_run_with_todays_slug_takes_back_an_old_spread(tmp_path: Path) ->
 
 def test_older_records_are_searched_for_former_slugs(tmp_path: Path) -> None:
     session = session_of(tmp_path, "Мостик", "Hüfte")
-    words = {slug for planned in session.exercises for slug in planned.slugs}
-    assert {"мостик", "exercise-1", "exercise-60", "hüfte", "hufte"} <= words
+    formers = {slug for planned in session.exercises for slug in planned.former_slugs}
+    assert {"exercise-1", "exercise-60", "hufte"} <= formers
+
+
+def test_an_old_no_of_what_may_be_another_takes_no_yes_back(tmp_path: Path) -> None:
+    session = session_of(tmp_path, "Ubung 1")
+    others = session_of(tmp_path, "Übung 1", called="other")
+    now = NOON + timedelta(days=9)
+    unsure = ran(others, 1, OLD, ("ubung-1", "no"))
+    for is_old in (OLD, TODAYS):
+        spread = ran(session, 0, is_old, ("ubung-1", "yes"))
+        assert left_out(review(session, [spread, unsure], now)) == [True]
+        sure = ran(session, 2, is_old, ("ubung-1", "no"))
+        assert left_out(review(session, [spread, unsure, sure], now)) == [False]
+
+
+def test_what_may_have_been_written_here_takes_no_yes_of_the_library_back(tmp_path: Path) -> None:
+    session = session_of(tmp_path, "Glüte bridge", "use glute-bridge")
+    now = NOON + timedelta(days=9)
+    history = [
+        ran(session, day, OLD, ("glute-bridge", answer)) for day, answer in enumerate(("yes", "no"))
+    ]
+    starts = review(session, history, now).starts
+    assert starts == review(session, history[:1], now).starts
+    assert [start.why for start in starts] == ["last-rung", "spread"]
+
+
+@pytest.mark.parametrize("name", ["Übung 1", "Ubung 1"])
+def test_an_old_yes_is_found_behind_any_number_of_what_may_be_others(
+    name: str, tmp_path: Path
+) -> None:
+    session, others = session_of(tmp_path, name), session_of(tmp_path, "Ubung 1", called="other")
+    store = Store(tmp_path / "records")
+    runs = [ran(session, 0, OLD, ("ubung-1", "yes"))]
+    is_todays = name == "Übung 1"
+    runs += [
+        ran(others, number, not (is_todays and number % 2), ("ubung-1", "no"))
+        for number in range(1, 2 * RECENT)
+    ]
+    for run in runs:
+        file = store.new_file("own", run.beginning.sequence, NOON)
+        file.save(run)
+        file.close()
+    (planned,) = session.exercises
+    history = store.history({planned.slug}, planned.former_slugs)
+    assert left_out(review(session, history, NOON + timedelta(days=90))) == [True]
+    assert len(history) < len(runs) or not is_todays, "what surely means another is passed over"
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,7 @@ class _Entry:
 def _read_exercises(reader: Reader, library: Library, session: str) -> tuple[PlannedExercise, ...]:
     tables = reader.tables("exercise", 1, MOST_EXERCISES)
     own = read_own(tables, library.exercises, session)
+    library = _with_doubts(library, own)
     entries = [_read_entry(table, index, own, library) for index, table in enumerate(tables)]
     written_here = {
         entry.exercise.slug: entry.exercise
@@ -111,6 +112,15 @@ def _read_exercises(reader: Reader, library: Library, session: str) -> tuple[Pla
     for table in tables:
         table.finish()
     return tuple(plan for plan in planned if plan)
+
+
+def _with_doubts(library: Library, own: OwnSlugs) -> Library:
+    """The library, with what earlier versions may have taken for an exercise written here."""
+    doubtful = {
+        slug: replace(library.exercises[slug], former=former)
+        for slug, former in own.doubtful.items()
+    }
+    return replace(library, exercises={**library.exercises, **doubtful}) if doubtful else library
 
 
 def _read_entry(reader: Reader, index: int, own: OwnSlugs, library: Library) -> _Entry:

@@ -50,8 +50,9 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """The slug by which records of earlier versions know an exercise of one's own.
+    """The slug by which records of earlier versions know an exercise.
 
+    Every exercise of one's own has one, and of the library each that may have been taken for one.
     One that ends in a hyphen was made from the exercise's place in its file, and any number may
     follow. It is not `is_sure` where it may have meant another exercise of the `session`, the name
     of the one that it is written in.
@@ -131,8 +132,13 @@ class PlannedExercise:
     @property
     def slugs(self) -> frozenset[str]:
         """The slug with all that earlier versions may have called the exercise."""
+        return self.former_slugs | {self.slug}
+
+    @property
+    def former_slugs(self) -> frozenset[str]:
+        """What records of earlier versions may call the exercise, perhaps among others."""
         former = self.exercise.former
-        return frozenset({self.slug}) | (former.slugs if former else frozenset())
+        return former.slugs if former else frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,14 @@ _PLACE = "exercise-"
 class OwnSlugs:
     """What the exercises of one's own are called, by their index in the file.
 
-    `aliases` turns a former slug into the slug of the one exercise that it can mean.
+    `aliases` turns a former slug into the slug of the one exercise that it can mean; `doubtful`
+    holds the slugs of the library that may have meant an exercise of one's own.
     """
 
     slugs: Mapping[int, str] = field(default_factory=dict)
     formers: Mapping[int, Former] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
+    doubtful: Mapping[str, Former] = field(default_factory=dict)
 
 
 def read_own(tables: list[Reader], library: Collection[str], session: str) -> OwnSlugs:
@@ -35,7 +37,11 @@ def read_own(tables: list[Reader], library: Collection[str], session: str) -> Ow
     formers = {
         index: Former(base or _PLACE, bool(base) and len(meanings[base]) == 1, session)
         for index, base in bases.items()
-        if base != slugs[index]
+    }
+    doubtful = {
+        base: Former(base, is_sure=False, session=session)
+        for base in bases.values()
+        if base in library and len(meanings[base]) > 1
     }
     aliases = {
         former.slug if former.is_sure else f"{_PLACE}{index + 1}": slugs[index]
@@ -43,9 +49,8 @@ def read_own(tables: list[Reader], library: Collection[str], session: str) -> Ow
         if former.is_sure or former.slug == _PLACE
     }
     taken = {*library, *slugs.values()}
-    return OwnSlugs(
-        slugs, formers, {old: slug for old, slug in aliases.items() if old not in taken}
-    )
+    aliases = {old: slug for old, slug in aliases.items() if old not in taken}
+    return OwnSlugs(slugs, formers, aliases, doubtful)
 
 
 def _names(tables: list[Reader]) -> Iterator[tuple[int, str]]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from tui.plan.model import Exercise, PlannedExercise
+from tui.plan.slugs import clean_name
 from tui.records.record import ExerciseRecord, Record
 
 Why = Literal[
@@ -47,12 +48,11 @@ def may_mean(record: Record, slug: str, exercise: Exercise) -> bool:
 
 def surely_means(record: Record, slug: str, exercise: Exercise) -> bool:
     """Whether a record can mean nothing but an exercise by a slug."""
-    if slug == exercise.slug:
-        return True
     former = exercise.former
-    if former is None or not former.is_sure or record.beginning.session != former.session:
-        return False
-    return _former_fits(record, slug, exercise)
+    if former is None or not record.beginning.has_former_slugs:
+        return slug == exercise.slug
+    is_its_session = clean_name(record.beginning.session) == former.session
+    return is_its_session and former.is_sure and former.fits(slug)
 
 
 def _former_fits(record: Record, slug: str, exercise: Exercise) -> bool:

@@ -177,13 +177,11 @@ class Store:
             return None
         return self._opened(RecordFile(path, lock, content)), record
 
-    def history(self, words: Collection[str]) -> list[Record | Unreadable]:
-        """What is kept, the oldest first: the newest records, and older ones as needed.
-
-        Older ones are read only while one of the words, slugs of exercises or directions, has
-        been told of too seldom.
-        """
-        told = list(needed(self.entries(), words, self._read))[::-1]
+    def history(
+        self, words: Collection[str], formers: Collection[str] = ()
+    ) -> list[Record | Unreadable]:
+        """What is kept, the oldest first: the newest records, and older ones as `needed`."""
+        told = list(needed(self.entries(), words, formers, self._read))[::-1]
         kept = [(path, each) for path, each in told if isinstance(each, Record)]
         runs = {run_of(record): record for _, record in each_once(self._without_copies(kept))}
         # A run has the place of the newest of its files.
