@@ -18,6 +18,7 @@ from tests.terminal.harness import Terminal
 from tests.test_cli import UNPINCH, assert_one_sentence
 from tui.play.events import Then
 from tui.play.symptoms import Before, Symptoms
+from tui.records.export import COLUMNS
 from tui.records.file import RecordFile
 from tui.records.lock import lock_path
 from tui.records.record import OUTCOMES, ExerciseRecord, Record, begin_record
@@ -291,6 +292,10 @@ def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
         "2",
         "",
     )
+
+
+def test_each_column_of_an_export_stands_there_once() -> None:
+    assert len(set(COLUMNS)) == len(COLUMNS)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,14 @@ def with_odd_names(name: str, title: str, moment: datetime, sequence: int) -> Re
     return record
 
 
+def test_whatever_is_turned_on_can_be_saved_and_is_known_again() -> None:
+    marks = "\u0301\u0302\u0303\u0304\u0305"
+    before = Before(CALF, turned_on=frozenset({f"a{marks}", "bow"}))
+    record = begin_record(SESSION, before, 1, NOON)
+    assert parse_record("", record_bytes(record)) == record
+    assert "bow" in record.beginning.before.turned_on
+
+
 @given(name=ODD_TEXTS, title=ODD_TEXTS, moment=ANY_MOMENT, sequence=st.integers(1, 2**70))
 def test_every_record_that_is_accepted_is_read_back_equal(
     name: str, title: str, moment: datetime, sequence: int

@@ -186,6 +186,13 @@ def test_with_a_clock_that_is_years_off_all_is_asked(year: int) -> None:
     assert review(SESSION, [record], begun + timedelta(hours=8)).screening == "full"
 
 
+def test_how_long_ago_it_was_is_not_known_once_the_clock_is_years_off() -> None:
+    begun = datetime(9998, 12, 29, tzinfo=UTC)
+    record = begin_record(SESSION, Before(CALF), 1, begun)
+    assert review(SESSION, [record], begun + timedelta(hours=8)).screening == "short"
+    assert review(SESSION, [record], begun + timedelta(days=200)).screening == "full"
+
+
 SCREENINGS: list[tuple[str, History, int, str]] = [
     ("first use", [], 0, "full"),
     ("the next day", [ran(0, "bow no")], 1, "short"),

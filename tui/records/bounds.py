@@ -29,7 +29,7 @@ def bounded_moment(moment: datetime) -> datetime:
 
 def is_bound(moment: datetime) -> bool:
     """Whether a moment is one that a record holds for all that it cannot hold."""
-    return moment in (_EARLIEST, _LATEST)
+    return not _EARLIEST < moment < _LATEST
 
 
 def bounded_text(text: str, most: int, otherwise: str) -> str:

@@ -1,6 +1,6 @@
 """One run as data: `fold` makes it of events, `reading` and `writing` read and write it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal, get_args
 
@@ -13,6 +13,7 @@ from tui.records.bounds import (
     MOST_SEQUENCE,
     MOST_TITLE_CHARACTERS,
     bounded_moment,
+    bounded_slug,
     bounded_text,
 )
 
@@ -148,13 +149,14 @@ def begin_record(
 ) -> Record:
     """The record of a run that is about to start; times are in UTC."""
     started = bounded_moment(started).astimezone(UTC)
+    turned_on = frozenset(bounded_slug(slug) for slug in before.turned_on)
     beginning = Beginning(
         session=bounded_text(session.name, MOST_NAME_CHARACTERS, "session"),
         session_digest=session.plan_digest,
         title=bounded_text(session.title, MOST_TITLE_CHARACTERS, "session"),
         sequence=min(sequence, MOST_SEQUENCE),
         started=started,
-        before=before,
+        before=replace(before, turned_on=turned_on),
         screened=screened,
         screening_digest=session.screening.digest,
     )

@@ -79,7 +79,7 @@ def screening_due(session: Session, history: History, now: datetime) -> Screened
             return "full"
         beginning = told.beginning
         # How long ago it was nobody knows with a clock that is years off.
-        is_known = not is_bound(beginning.started)
+        is_known = not (is_bound(beginning.started) or is_bound(now))
         is_same = is_known and beginning.screening_digest == session.screening.digest
         age = now - beginning.started
         if beginning.screened == "full" and is_same and timedelta(0) <= age < FULL_SCREENING_EVERY:
