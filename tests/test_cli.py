@@ -178,6 +178,10 @@ STRAYS = [
     ("lost.toml", "it has to stand in {home}/sessions"),
     ("sessions/deeper/lost.TOML", "it has to stand in {home}/sessions"),
     ("Session/lost.toml", "it has to stand in {home}/sessions"),
+    (
+        "20260102T120000Z-five-000001-0123abcd.toml",
+        "it is a record, and lies in the folder of its year below records",
+    ),
 ]
 NO_STRAYS = ["sessions/.hidden.txt", "settings.toml", "records/2026/a.toml", "other/pyproject.toml"]
 

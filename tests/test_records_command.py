@@ -483,3 +483,12 @@ def test_what_cannot_be_deleted_is_named_and_keeps_nothing_else(home: Path) -> N
     assert f"{stuck}: cannot be deleted (Is a directory)" in text
     assert f"Kept, as Unpinch did not write it: {loop}" in text
     assert set(stuck.parent.iterdir()) == {stuck, lock_path(stuck)}
+
+
+def test_a_record_one_folder_off_is_named(home: Path) -> None:
+    keep(home, a_record(1, SUMMER))
+    for place in ("", "2026"):
+        (home / place).mkdir(exist_ok=True)
+        (home / place / "20260102T120000Z-five-000001-0123abcd.toml").write_text("a")
+    shown = run(home)
+    assert shown.stderr.count("a record lies in the folder of its year") == 2

@@ -11,7 +11,7 @@ from tui.play.state import Phase
 from tui.records.folder import Uncounted
 from tui.records.history import Unreadable
 from tui.records.level import Why
-from tui.records.naming import is_set_aside
+from tui.records.naming import is_record_name, is_set_aside
 from tui.records.record import Record
 from tui.records.review import Review
 from tui.records.starts import Start
@@ -55,7 +55,8 @@ def _untold_line(untold: Unreadable | Uncounted) -> str:
     if isinstance(untold, Uncounted):
         return f"{name} does not count: {clean_text(untold.why)}."
     was_set_aside = " and was set aside" if is_set_aside(untold.path.name) else ""
-    return f"This record cannot be read{was_set_aside}: {name}"
+    what = "record" if is_record_name(untold.path.name) else "folder of records"
+    return f"This {what} cannot be read{was_set_aside}: {name}"
 
 
 def since_lines(

@@ -14,7 +14,7 @@ from tui.plan.text import clean_text, shown_value
 from tui.play.symptoms import REACHES, Symptoms
 from tui.records.export import csv_bytes, toml_bytes
 from tui.records.files import write_new
-from tui.records.folder import Contents, copy_of, look_over, read_all, uncounted
+from tui.records.folder import Contents, beside, copy_of, look_over, read_all, uncounted
 from tui.records.gravity import each_once, run_of, without_copies
 from tui.records.record import Outcome, Record
 from tui.records.removal import Removal, count_records, delete_all
@@ -43,7 +43,7 @@ class Told:
 def list_records(*, as_json: bool) -> Told:
     """Every run in a line, the oldest first; raises UsageError."""
     folder = resources.records_folder()
-    runs, problems = _read(_contents(folder))
+    runs, problems = _read(folder)
     if as_json:
         return Told(json.dumps([_run_object(*run) for run in runs], indent=2), problems)
     lines = [_run_line(record) for _, record in runs]
@@ -57,7 +57,8 @@ def _contents(folder: Path) -> Contents:
         raise UsageError(f"{_shown(folder)} cannot be read ({error.strerror})") from None
 
 
-def _read(contents: Contents) -> tuple[Runs, tuple[str, ...]]:
+def _read(folder: Path) -> tuple[Runs, tuple[str, ...]]:
+    contents = _contents(folder)
     told = list(read_all(contents))
     faults = [fault for _, fault in told if isinstance(fault, Fault)]
     kept = [(path, record) for path, record in told if isinstance(record, Record)]
@@ -67,6 +68,7 @@ def _read(contents: Contents) -> tuple[Runs, tuple[str, ...]]:
         *contents.faults,
         *faults,
         *uncounted(contents),
+        *beside(folder),
         *(copy_of(*pair) for pair in copies),
         *_told_with_another(counting, runs),
     ]
@@ -154,7 +156,7 @@ def export_records(file: str) -> Told:
         raise UsageError(f"--export: {_shown(path)} lies among the records; choose another folder")
     if os.path.lexists(path):
         raise _taken(path)
-    runs, problems = _read(_contents(folder))
+    runs, problems = _read(folder)
     if not runs:
         return Told(f"{_none_words(folder, problems)} Nothing was written.", problems)
     try:

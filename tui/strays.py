@@ -9,6 +9,7 @@ from tui.plan.faults import PlanError
 from tui.plan.slugs import composed
 from tui.plan.source import read_bytes
 from tui.plan.text import clean_text
+from tui.records.naming import holds_own_name
 
 _MOST_TOLD = 10
 _MOST_LOOKED_AT = 200
@@ -34,7 +35,9 @@ def _strays() -> Iterator[tuple[Path, str]]:
     ]
     for place in (home, *deeper, *beside):
         for path in resources.session_files(place)[:_MOST_LOOKED_AT]:
-            if _has_exercises(path):
+            if holds_own_name(path.name):
+                yield path, "it is a record, and lies in the folder of its year below records"
+            elif _has_exercises(path):
                 yield path, f"it has to stand in {clean_text(str(folder))}"
 
 

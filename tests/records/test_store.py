@@ -1,5 +1,7 @@
 """The folder of records: whole files, private, in an order that the wall clock cannot break."""
 
+import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,13 +9,14 @@ import pytest
 
 from tests.factories import make_exercise, make_session
 from tests.records.past import ran
+from tui.lookback import unreadable_lines
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
 from tui.records.file import RecordFile
 from tui.records.history import RECENT, Unreadable
 from tui.records.lock import lock_path
-from tui.records.naming import session_slug
+from tui.records.naming import REFUSAL, session_slug
 from tui.records.record import Record, begin_record
 from tui.records.store import Store
 from tui.records.writing import checksum_line, record_bytes
@@ -231,6 +234,45 @@ def test_when_each_session_was_last_played(tmp_path: Path) -> None:
         (session_slug("My own: 3"), NOON.replace(day=1)),
         ("five-to-start", NOON),
     ]
+
+
+def test_a_session_called_screening_is_no_refusal(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    kept(store, "screening", NOON.replace(day=1))
+    for name, sequence in (REFUSAL, 2), ("screening", 3):
+        file = store.new_file(name, sequence, NOON)
+        file.save(replace(a_record(sequence), outcome="refused"))
+        file.close()
+    assert store.last_session() == "screening"
+    assert store.last_played() == {"screening": NOON.replace(day=1)}
+    newest = store.newest_of("screening")
+    assert newest is not None
+    assert newest.outcome != "refused"
+
+
+@pytest.mark.parametrize("function", ["listdir", "stat"])
+def test_what_cannot_be_looked_into_is_told_and_counts(
+    function: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = kept(Store(tmp_path))
+    original = getattr(os, function)
+
+    def closed(place: object, *args: object, **names: object) -> object:
+        if str(path.parent) in str(place):
+            raise PermissionError(13, "Permission denied", str(place))
+        return original(place, *args, **names)
+
+    monkeypatch.setattr(os, function, closed)
+    store = Store(tmp_path)
+    assert unreadable_lines(store.untold()) == ["This folder of records cannot be read: 2026"]
+    assert [type(each) for each in store.history(())] == [Unreadable]
+
+
+def test_a_folder_of_records_that_is_a_link_is_told_at_once(tmp_path: Path) -> None:
+    kept(Store(tmp_path / "elsewhere"))
+    (tmp_path / "records").symlink_to("elsewhere")
+    told = unreadable_lines(Store(tmp_path / "records").untold())
+    assert told == ["This folder of records cannot be read: records"]
 
 
 def test_a_folder_that_is_a_file_holds_no_records(tmp_path: Path) -> None:

@@ -34,6 +34,17 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def is_gone(path: Path) -> bool:
+    """Whether nothing is there; what cannot be looked at is not known to be gone."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def refuse_link(path: Path) -> None:
     """Raise OSError for a link."""
     if path.is_symlink():

@@ -1,12 +1,13 @@
 """All that lies in the folder of records: every record read, and nothing changed or set aside."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui.plan.faults import Fault, PlanError
-from tui.records.files import is_folder, refuse_link
+from tui.records.files import is_folder, is_gone, refuse_link
 from tui.records.lock import LOCK_SUFFIX, is_locked
 from tui.records.naming import SET_ASIDE, Entry, entry_of, holds_own_name, is_record_name, is_year
 from tui.records.reading import read_record
@@ -67,11 +68,11 @@ def look_over(folder: Path) -> Contents:
 
 
 def _look_over_year(path: Path, contents: Contents) -> None:
-    if not is_folder(path):
-        # A link may lead to files that are none of Unpinch's.
-        contents.others.append(path)
-        return
     try:
+        if not stat.S_ISDIR(path.lstat().st_mode):
+            # A link may lead to files that are none of Unpinch's.
+            contents.others.append(path)
+            return
         names = sorted(os.listdir(path))  # noqa: PTH208 - names are enough
     except FileNotFoundError:
         # Another Unpinch has just taken it away.
@@ -127,6 +128,16 @@ def _why_uncounted(other: Path, contents: Contents) -> Iterator[tuple[Path, str]
 _ONE_FOLDER_OFF = "a record lies in the folder of its year, directly below the folder of records"
 
 
+def beside(folder: Path) -> list[Uncounted]:
+    """Records that lie beside the folder of records, or in a year beside it."""
+    try:
+        years = sorted(path for path in folder.parent.iterdir() if is_year(path.name))
+    except OSError:
+        return []
+    places = [folder.parent, *filter(is_folder, years)]
+    return [Uncounted(path, _ONE_FOLDER_OFF) for place in places for path in _records_in(place)]
+
+
 def _records_in(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if _is_likely(path.name))
@@ -160,7 +171,7 @@ def read_all(contents: Contents) -> Iterator[tuple[Path, Record | Fault]]:
         try:
             yield path, _as_it_is(read_record(path), is_played)
         except PlanError as error:
-            if os.path.lexists(path):
+            if not is_gone(path):
                 yield path, error.faults[0]
 
 

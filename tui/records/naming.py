@@ -13,8 +13,8 @@ from tui.records.bounds import bounded_moment
 SET_ASIDE = ".set-aside"
 REFUSAL = "refusal-"
 """In the name of a refusal, in place of the session that was not played; no slug ends so."""
-REFUSALS = frozenset({REFUSAL, "screening"})
-"""What stands there, also in the names that earlier versions gave."""
+FORMER_REFUSAL = "screening"
+"""What earlier versions wrote there, which may be the slug of a session too."""
 _SUFFIXES = (".toml", f".toml{SET_ASIDE}")
 # A file system may have changed the case of a name, and people copy files.
 _OWN = r"[0-9]{8}T[0-9]{6}Z-(.+)-([0-9]{6,18})-[0-9a-f]{8}"

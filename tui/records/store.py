@@ -11,14 +11,13 @@ from pathlib import Path
 from tui.plan.faults import Fault, PlanError
 from tui.records.bounds import MOST_SEQUENCE
 from tui.records.file import RecordFile
-from tui.records.files import is_folder, make_private, refuse_link
+from tui.records.files import is_folder, is_gone, make_private, refuse_link
 from tui.records.folder import Contents, Uncounted, copy_of, lock_words, look_over, uncounted
 from tui.records.gravity import each_once, run_of, without_copies
 from tui.records.history import Unreadable, needed
 from tui.records.lock import take_lock
 from tui.records.naming import (
     EARLIEST,
-    REFUSALS,
     Entry,
     is_own_name,
     is_set_aside,
@@ -27,6 +26,7 @@ from tui.records.naming import (
     session_slugs,
 )
 from tui.records.ownership import is_own_lock, record_of_lock, set_aside
+from tui.records.played import last_played, last_session
 from tui.records.reading import (
     begins_like_record,
     parse_record,
@@ -50,6 +50,7 @@ class Store:
     def untold(self) -> list[Unreadable | Uncounted]:
         """What turned out to be unreadable or not to count since this was asked last."""
         contents = self._contents()
+        self._hidden(contents)
         for found in uncounted(contents):
             self._notice(found.path, found)
         self._look_at_renamed(contents.records)
@@ -115,16 +116,11 @@ class Store:
 
     def last_played(self) -> dict[str, datetime]:
         """When each session was last started, by the slug of its name; the newest last."""
-        played: dict[str, datetime] = {}
-        for entry in self.entries():
-            played.pop(entry.session, None)
-            played[entry.session] = entry.started
-        return played
+        return last_played(self.entries())
 
     def last_session(self) -> str:
         """The slug of the session that was played last, empty where none was."""
-        played = (entry for entry in self.entries() if entry.session not in REFUSALS)
-        return max(played, default=Entry(0, "", "")).session
+        return last_session(self.entries())
 
     def newest_entry(self) -> Entry | None:
         """The newest record by its name."""
@@ -151,13 +147,13 @@ class Store:
         return counting
 
     def newest_of(self, session: str) -> Record | None:
-        """The newest record of a session of this name, if it can be read."""
+        """The newest record of a playing of a session of this name, if it can be read."""
         slugs = session_slugs(session)
-        for entry in reversed(self.entries()):
-            if entry.session in slugs:
-                told = self._read(entry)
-                return told if isinstance(told, Record) else None
-        return None
+        named = (entry for entry in reversed(self.entries()) if entry.session in slugs)
+        told = (self._read(entry) for entry in named)
+        played = (e for e in told if not (isinstance(e, Record) and e.outcome == "refused"))
+        newest = next(played, None)
+        return newest if isinstance(newest, Record) else None
 
     def reopen(self, path: Path) -> tuple[RecordFile, Record] | None:
         """A record to go on with; None when its run is being played elsewhere or is gone."""
@@ -189,11 +185,14 @@ class Store:
             each if isinstance(each, Unreadable) else runs.pop(run_of(each), None)
             for _, each in reversed(told)
         ]
-        return [*(each for each in reversed(found) if each is not None), *self._hidden()]
+        return [
+            *(each for each in reversed(found) if each is not None),
+            *self._hidden(self._contents()),
+        ]
 
-    def _hidden(self) -> list[Unreadable]:
+    def _hidden(self, contents: Contents) -> list[Unreadable]:
         """Folders that cannot be looked into; what they hold may be the newest of all."""
-        hidden = [Unreadable(path, EARLIEST, why) for path, why in self._contents().hidden]
+        hidden = [Unreadable(path, EARLIEST, why) for path, why in contents.hidden]
         for unreadable in hidden:
             self._notice(unreadable.path, unreadable)
         return hidden
@@ -208,7 +207,7 @@ class Store:
                 self._notice(path, Uncounted(path, "it is no record that Unpinch wrote"))
                 return None
             kept_at = set_aside(path)
-            if not os.path.lexists(kept_at):
+            if is_gone(kept_at):
                 return None
             unreadable = Unreadable(kept_at, entry.started, error.faults[0].message)
             self._notice(path, unreadable)
@@ -217,7 +216,7 @@ class Store:
     def _notice(self, path: Path, found: Unreadable | Uncounted) -> None:
         """What had been set aside before was told then; what cannot be renamed is told here."""
         is_new = not is_set_aside(path.name) or isinstance(found, Uncounted)
-        if is_new and path not in self._noticed and os.path.lexists(found.path):
+        if is_new and path not in self._noticed and not is_gone(found.path):
             self._noticed.add(path)
             self._untold.append(found)
 

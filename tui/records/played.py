@@ -1,0 +1,34 @@
+"""Which session was played when, as the names of the records tell; a refusal is no playing."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from tui.plan.faults import PlanError
+from tui.records.naming import FORMER_REFUSAL, REFUSAL, Entry
+from tui.records.reading import read_record
+
+
+def last_played(entries: Iterable[Entry]) -> dict[str, datetime]:
+    """When each session was last started, by the slug of its name; the newest last."""
+    played: dict[str, datetime] = {}
+    for entry in entries:
+        if not _is_refusal(entry):
+            played.pop(entry.session, None)
+            played[entry.session] = entry.started
+    return played
+
+
+def last_session(entries: Sequence[Entry]) -> str:
+    """The slug of the session that was played last, empty where none was."""
+    played = (entry.session for entry in reversed(entries) if not _is_refusal(entry))
+    return next(played, "")
+
+
+def _is_refusal(entry: Entry) -> bool:
+    if entry.session != FORMER_REFUSAL:
+        return entry.session == REFUSAL
+    # A session may be called what earlier versions called a refusal.
+    try:
+        return read_record(entry.path).outcome == "refused"
+    except PlanError:
+        return True
