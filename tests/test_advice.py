@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tui.advice import (
+from tui.play.rules import StopReason
+from tui.play.symptoms import Symptoms
+from tui.words.advice import (
     COMPLETED,
     ENDED_EARLY,
     NEW_SIGNS,
@@ -14,8 +16,6 @@ from tui.advice import (
     Advice,
     advice_after,
 )
-from tui.play.rules import StopReason
-from tui.play.symptoms import Symptoms
 
 BEFORE = Symptoms("left", reach=3, intensity=4, tingling=True)
 SAME = BEFORE

@@ -18,9 +18,9 @@ from tests.hostile import RAW
 from tests.mutations import Draw, Files, mutated_file
 from tests.records import past
 from tui import resources
-from tui.catalogue import session_words
 from tui.figures import FigureArt
-from tui.plan.faults import PlanError
+from tui.files.faults import PlanError
+from tui.files.source import MOST_BYTES
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import (
@@ -35,7 +35,6 @@ from tui.plan.model import (
     Library,
     Session,
 )
-from tui.plan.source import MOST_BYTES
 from tui.play.carry_on import MisfitError
 from tui.play.rehearse import TOKENS, rehearse
 from tui.play.sides import AFFECTED
@@ -45,7 +44,8 @@ from tui.records.record import Record
 from tui.records.resume import resumed
 from tui.records.review import review
 from tui.records.writing import checksum_line, record_bytes
-from tui.transcript import transcript
+from tui.words.sessions import session_words
+from tui.words.transcript import transcript
 
 FOLDER = resources.sessions_folder()
 LIBRARY = load_library(FOLDER)

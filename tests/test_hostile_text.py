@@ -16,7 +16,7 @@ from tests.hostile import (
 )
 from tui import cli
 from tui.plan.slugs import slug_of
-from tui.report import error_report
+from tui.words.report import error_report
 
 FILE_NAME = "own\x1b[7777z\n\u202e\udcff[b].toml"
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from tests.factories import make_exercise, make_session
 from tui import resources
-from tui.commands import bundled_library, rehearse_text
+from tui.commands.opening import bundled_library
+from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
 from tui.plan.model import DIRECTIONS, SIDE_RULES, TAGS, Session
 from tui.play.rehearse import TOKENS, PassedOver, Played, Rehearsal, rehearse

@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from typing import NoReturn
 
 from tui import __version__
-from tui.plan.faults import PlanError, UsageError
-from tui.plan.text import clean_text
-from tui.report import error_report
+from tui.files.faults import PlanError, UsageError
+from tui.files.text import clean_text
 from tui.resources import home_folder
-from tui.streams import drop_output, flush, replace_what_cannot_be_shown
+from tui.terminal.streams import drop_output, flush, replace_what_cannot_be_shown
+from tui.words.report import error_report
 
 EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
 
@@ -172,7 +172,7 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 def _list(options: argparse.Namespace) -> int:
-    from tui.commands import list_text
+    from tui.commands.sessions import list_text
 
     text, strays = list_text(as_json=options.json)
     print(text)
@@ -182,7 +182,7 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from tui.commands import check_files
+    from tui.commands.sessions import check_files
 
     text, all_good = check_files(options.files)
     print(text)
@@ -190,7 +190,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _rehearse(options: argparse.Namespace) -> int:
-    from tui.commands import rehearse_text
+    from tui.commands.rehearsal import rehearse_text
 
     text = rehearse_text(
         options.session, options.side, options.turned_on, options.answers, as_json=options.json
@@ -200,8 +200,8 @@ def _rehearse(options: argparse.Namespace) -> int:
 
 
 def _figure(options: argparse.Namespace) -> int:
-    from tui.commands import bundled_library
-    from tui.figure_text import find_figure, frames_text, read_size
+    from tui.commands.figure import find_figure, frames_text, read_size
+    from tui.commands.opening import bundled_library
 
     size = read_size(options.size)
     exercise = find_figure(bundled_library(), options.slug)
@@ -216,7 +216,7 @@ def _figure(options: argparse.Namespace) -> int:
 
 
 def _records(options: argparse.Namespace) -> int:
-    from tui.record_commands import delete_records, export_records, list_records
+    from tui.commands.records import delete_records, export_records, list_records
 
     if options.export is not None:
         told = export_records(options.export)

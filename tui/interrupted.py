@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from tui.advice import NOT_CARRIED_ON
 from tui.means import Asker, Means
 from tui.play.carry_on import MisfitError
 from tui.play.events import Event
@@ -17,6 +16,7 @@ from tui.records.resume import is_recent, resumed
 from tui.screens.advised import AdvisedScreen
 from tui.screens.carry_on import CarryOnScreen
 from tui.sitting import Sitting
+from tui.words.advice import NOT_CARRIED_ON
 
 Keep = Callable[[Kept], None]
 Follow = Callable[[Sitting], Awaitable[None]]

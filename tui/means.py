@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from tui.catalogue import Shelf
 from tui.plan.model import Session
+from tui.plan.shelf import Shelf
 from tui.play.run import HELD_KEY_SECONDS
 from tui.records.store import Store
 from tui.screens.step import Clock, Step

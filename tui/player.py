@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import resources
-from tui.catalogue import Shelf, load_shelf
-from tui.commands import bundled_library, open_session
+from tui.commands.opening import bundled_library, open_session
+from tui.commands.strays import stray_lines
 from tui.figures import Side
-from tui.lookback import unreadable_lines
-from tui.plan.faults import PlanError, UsageError
+from tui.files.faults import PlanError, UsageError
+from tui.files.text import composed
 from tui.plan.load import load_session
 from tui.plan.model import Exercise, Session
-from tui.plan.slugs import composed
+from tui.plan.shelf import Shelf, load_shelf
 from tui.records.kept import Kept
 from tui.records.store import Store
 from tui.records.writing import record_bytes
-from tui.report import error_report
-from tui.strays import stray_lines
 from tui.terminal.abilities import prepare_environment, screen_refusal
 from tui.terminal.guard import Guard
+from tui.words.lookback import unreadable_lines
+from tui.words.report import error_report
 
 if TYPE_CHECKING:
     from tui.app.base import BaseApp

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
-from tui.plan.faults import UsageError
-from tui.plan.slugs import composed
-from tui.plan.text import shown_value
+from tui.files.faults import UsageError
+from tui.files.text import composed, shown_value
 
 _PACKAGE = Path(__file__).resolve().parent
 _NO_SESSIONS = frozenset({"poses"})

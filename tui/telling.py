@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from tui.advice import LEFT_OUT_BECAUSE, Advice, advice_after
+from tui.files.text import clean_text
 from tui.plan.model import Exercise, Session
-from tui.plan.text import clean_text
 from tui.play.events import Decided, Entered, Event, LeftOut, Paused
 from tui.records.kept import Kept
 from tui.records.record import ExerciseRecord
 from tui.sitting import Sitting
+from tui.words.advice import LEFT_OUT_BECAUSE, Advice, advice_after
 
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
 

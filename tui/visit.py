@@ -4,21 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date
 
-from tui.advice import (
-    NEEDS_NOT_MET,
-    OVERTAKEN,
-    PROFESSIONAL,
-    SPREAD_TWICE,
-    TOO_STRONG,
-    URGENT,
-    WORSE_TWICE,
-    Advice,
-    cannot_save,
-)
 from tui.following import follow, resting_position
 from tui.interrupted import carry_on
 from tui.keeping import Keeping
-from tui.lookback import unreadable_lines
 from tui.means import Asker, Means
 from tui.plan.model import DIRECTIONS, Exercise, Session
 from tui.play.admission import refusal
@@ -37,6 +25,18 @@ from tui.screens.library import LibraryScreen
 from tui.screens.screening import ScreeningScreen
 from tui.sitting import Listener, Sitting
 from tui.telling import save_notice
+from tui.words.advice import (
+    NEEDS_NOT_MET,
+    OVERTAKEN,
+    PROFESSIONAL,
+    SPREAD_TWICE,
+    TOO_STRONG,
+    URGENT,
+    WORSE_TWICE,
+    Advice,
+    cannot_save,
+)
+from tui.words.lookback import unreadable_lines
 
 NONE_OF_THEM = "no, none of them"
 ANYTHING_NEW = "Anything else that is new or has changed since last time"

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from tui.files.reader import Reader
+from tui.files.source import parse_source, read_source
 from tui.plan.figure import FigureSpec
 from tui.plan.pose import read_figure, read_poses
-from tui.plan.reader import Reader
-from tui.plan.source import parse_source, read_source
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
 POSES = read_poses(Reader(read_source(SESSIONS / "poses.toml")))

@@ -6,11 +6,11 @@ from tests.figures.library import POSES, figure_of
 from tui.figures import FigureArt
 from tui.figures.motion import Motion
 from tui.figures.skeleton import bone_length
-from tui.plan.faults import PlanError
+from tui.files.faults import PlanError
+from tui.files.reader import Reader
+from tui.files.source import parse_source
 from tui.plan.figure import Place
 from tui.plan.pose import read_poses
-from tui.plan.reader import Reader
-from tui.plan.source import parse_source
 
 
 def test_one_value_is_for_both_limbs_unless_one_is_named() -> None:

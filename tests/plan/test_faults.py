@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui import resources
-from tui.plan.faults import PlanError
+from tui.files.faults import PlanError
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Library, Session

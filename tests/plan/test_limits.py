@@ -8,11 +8,11 @@ from types import FrameType
 import pytest
 
 from tui import resources
+from tui.files.faults import MOST_FAULTS, PlanError
+from tui.files.source import MOST_BYTES
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
-from tui.plan.faults import MOST_FAULTS, PlanError
 from tui.plan.library import load_library
 from tui.plan.load import load_session
-from tui.plan.source import MOST_BYTES
 
 LIBRARY = load_library(resources.sessions_folder())
 MOST_CALLS = 450_000

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.plan.faults import KeyPath
-from tui.plan.lines import key_lines
+from tui.files.faults import KeyPath
+from tui.files.lines import key_lines
 
 TEXT = '''# a comment with [brackets] = "and quotes"
 title = "a # [b]"   # c

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tui.plan.faults import PlanError
-from tui.plan.source import MOST_BYTES, parse_source, read_bytes, read_source
+from tui.files.faults import PlanError
+from tui.files.source import MOST_BYTES, parse_source, read_bytes, read_source
 
 MANY_PARTS = ".".join(["a"] * 900)
 TOO_DEEP = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.plan.faults import PlanError
-from tui.plan.source import parse_source
+from tui.files.faults import PlanError
+from tui.files.source import parse_source
 
 ODD = [
     ('title\u00a0= "x"', "1:6", "found a no-break space (U+00A0), "),

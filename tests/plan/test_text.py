@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len, get_character_cell_size
 
 from tests.hostile import HOSTILE
-from tui.plan.text import clean_text
+from tui.files.text import clean_text
 
 CLEANED = [
     ("a\tb\r\nc", "a b  c"),

@@ -8,10 +8,10 @@ import pytest
 
 from tests.records.past import CALF, NOON
 from tui import resources
-from tui.catalogue import Shelf
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Session
+from tui.plan.shelf import Shelf
 from tui.play.symptoms import Before
 from tui.records.history import RECENT
 from tui.records.record import ExerciseRecord, Record, begin_record

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.records.past import NOON, ran
-from tui.lookback import unreadable_lines
 from tui.records import files
 from tui.records.files import make_private, write_new
 from tui.records.history import Unreadable
 from tui.records.record import Record
 from tui.records.store import Store
 from tui.records.writing import record_bytes
+from tui.words.lookback import unreadable_lines
 
 
 def kept(store: Store, record: Record) -> Path:

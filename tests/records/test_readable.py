@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.factories import make_exercise, make_session
 from tests.records.past import CALF, NOON, ran
-from tui.plan.faults import PlanError
+from tui.files.faults import PlanError
 from tui.plan.slugs import slug_of
 from tui.play.events import Begun, Done, Entered, Skipped
 from tui.play.symptoms import Before

@@ -9,18 +9,19 @@ import pytest
 
 from tests.factories import make_exercise, make_session
 from tests.records.past import ran
-from tui.lookback import unreadable_lines
+from tui.plan.slugs import session_slug
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
 from tui.records.file import RecordFile
 from tui.records.history import RECENT, Unreadable
 from tui.records.lock import lock_path
-from tui.records.naming import REFUSAL, session_slug
+from tui.records.naming import REFUSAL
 from tui.records.record import Record, begin_record
 from tui.records.store import Store
 from tui.records.writing import checksum_line, record_bytes
 from tui.sitting import Sitting
+from tui.words.lookback import unreadable_lines
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SYMPTOMS = Symptoms("left", 4, 5, tingling=True, easing="on-the-side")

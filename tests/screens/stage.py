@@ -11,10 +11,10 @@ from textual.pilot import Pilot
 from tests.factories import make_dose, make_exercise, make_session
 from tui import resources
 from tui.app.unpinch import UnpinchApp
-from tui.catalogue import Shelf, load_shelf
 from tui.means import Means
 from tui.plan.library import load_library
 from tui.plan.model import Session
+from tui.plan.shelf import Shelf, load_shelf
 from tui.play.state import Phase
 from tui.records.file import RecordFile
 from tui.records.record import Record

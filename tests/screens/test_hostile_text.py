@@ -17,8 +17,8 @@ from tests.screens.stage import Clock, Stage, make_app, play
 from tui import resources
 from tui.app.showcase import ShowcaseApp
 from tui.app.unpinch import UnpinchApp
-from tui.catalogue import Shelf, load_shelf
 from tui.plan.library import load_library
+from tui.plan.shelf import Shelf, load_shelf
 from tui.records.store import Store
 from tui.screens.advised import AdvisedScreen
 from tui.screens.after import AfterScreen

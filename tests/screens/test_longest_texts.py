@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.screens.stage import Stage, begin, play, shelf_of
-from tui.commands import bundled_library
+from tui.commands.opening import bundled_library
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.load import load_session
 

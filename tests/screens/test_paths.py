@@ -10,8 +10,8 @@ from textual import events
 
 from tests.screens.stage import Stage, begin, play, shelf_of, short_session
 from tui import resources
-from tui.catalogue import Shelf, load_shelf
 from tui.plan.library import load_library
+from tui.plan.shelf import Shelf, load_shelf
 from tui.play.state import Phase
 from tui.screens.advised import AdvisedScreen
 from tui.screens.before import BeforeScreen

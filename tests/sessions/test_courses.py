@@ -13,7 +13,8 @@ import pytest
 from tests.sessions.programmes import STARTS, TABLES, Row, programme
 from tests.sessions.source import EXERCISES, RUNGS, ladders, rows
 from tui import resources
-from tui.commands import bundled_library, rehearse_text
+from tui.commands.opening import bundled_library
+from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
 from tui.play.rehearse import Played, rehearse
 from tui.play.sides import AFFECTED, Affected

@@ -7,7 +7,7 @@ import pytest
 
 from tests.sessions.source import EXERCISES, NOT_ON_A_LADDER, RUNGS, SIDES, ladders, rows
 from tui import resources
-from tui.commands import bundled_library
+from tui.commands.opening import bundled_library
 from tui.plan.model import Exercise
 
 LIBRARY = bundled_library().exercises

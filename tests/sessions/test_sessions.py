@@ -7,7 +7,7 @@ import pytest
 
 from tests.sessions.programmes import HARDEST, STARTS, TABLES, Row, programme
 from tui import resources
-from tui.commands import bundled_library
+from tui.commands.opening import bundled_library
 from tui.plan.load import load_session
 from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import session_minutes

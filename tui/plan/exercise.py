@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from tui.files.reader import Reader
+from tui.files.text import composed
 from tui.plan.model import (
     HANDS,
     KINDS,
@@ -14,8 +16,7 @@ from tui.plan.model import (
     Exercise,
 )
 from tui.plan.pose import FigureSpec, Pose, read_figure
-from tui.plan.reader import Reader
-from tui.plan.slugs import clean_name, composed
+from tui.plan.slugs import clean_name
 
 MOST_NAME = 60
 """Characters of a name, a title or a piece of equipment: two lines of the narrowest screen."""

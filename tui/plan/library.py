@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from tui.files.faults import Fault, PlanError
+from tui.files.reader import Reader
+from tui.files.source import read_source
+from tui.files.text import shown_value
 from tui.plan.exercise import MOST_WORDS, read_exercise
-from tui.plan.faults import Fault, PlanError
 from tui.plan.model import POSITIONS, Exercise, Library, Screening
 from tui.plan.pose import Pose, read_poses
-from tui.plan.reader import Reader
-from tui.plan.source import read_source
-from tui.plan.text import shown_value
 
 
 def load_library(folder: Path) -> Library:

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from tui.files.limits import MOST_VALUES
+from tui.files.reader import Reader
+from tui.files.source import parse_source, read_bytes
+from tui.files.text import composed
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_dose_overrides, read_exercise
 from tui.plan.library import check_ladder, read_questions
-from tui.plan.limits import MOST_VALUES
 from tui.plan.model import (
     ACTIONS,
     MOST_EXERCISES,
@@ -21,9 +24,7 @@ from tui.plan.model import (
     Session,
 )
 from tui.plan.own import OwnSlugs, read_own
-from tui.plan.reader import Reader
-from tui.plan.slugs import clean_name, composed
-from tui.plan.source import parse_source, read_bytes
+from tui.plan.slugs import clean_name
 
 FORMAT = 1
 _LONGEST_SLUG = 40

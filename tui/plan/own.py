@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from tui.files.reader import Reader
+from tui.files.text import shown_value
 from tui.plan.model import Former
-from tui.plan.reader import Reader
 from tui.plan.slugs import former_slug, same_name, slug_of
-from tui.plan.text import shown_value
 
 _PLACE = "exercise-"
 

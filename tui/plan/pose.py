@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
+from tui.files.reader import Reader
 from tui.plan.figure import (
     ANCHORS,
     BODY_PARTS,
@@ -21,7 +22,6 @@ from tui.plan.figure import (
     Pose,
     Prop,
 )
-from tui.plan.reader import Reader
 
 __all__ = ["FigureSpec", "Pose", "read_figure", "read_poses"]
 

@@ -1,17 +1,15 @@
 """Slugs: what exercises and sessions are called in files, records and commands."""
 
+import os
 import unicodedata
 from collections.abc import Iterator
 from hashlib import sha256
 
-from tui.plan.text import clean_text
+from tui.files.text import clean_text, composed
 
 _APOSTROPHES = "'\u2019"
-
-
-def composed(text: str) -> str:
-    """The one form (NFC) of a text whose accents can be written in two ways."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+_MOST_SLUG_BYTES = 60
+"""So that the longest name of a record, set aside, is far below the 255 bytes of a file name."""
 
 
 def clean_name(name: str) -> str:
@@ -62,3 +60,29 @@ def former_slug(name: str) -> str:
         character if character.isalnum() else " " for character in plain.replace("'", "")
     )
     return "-".join(words.split())
+
+
+def session_slug(name: str) -> str:
+    """A session's name as it stands in the names of its records, like that of no other session.
+
+    What is no slug as it stands, or too long for one, is told apart by a digest.
+    """
+    slug = slug_of(name)
+    start = _cut(slug)
+    if slug == start == composed(name):
+        return slug
+    return f"{start.strip('-') or 'session'}-{digest_of(name)}"
+
+
+def _cut(slug: str) -> str:
+    """As much of a slug as fits, nothing where the names of files cannot hold its letters."""
+    try:
+        os.fsencode(slug)
+    except UnicodeEncodeError:
+        return ""
+    return slug.encode()[:_MOST_SLUG_BYTES].decode(errors="ignore")
+
+
+def session_slugs(name: str) -> frozenset[str]:
+    """The slug of a session in the names of its records, and the one of earlier versions."""
+    return frozenset({session_slug(name), former_slug(name)[:60] or "session"})

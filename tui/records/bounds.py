@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from tui.plan.text import clean_text
+from tui.files.text import clean_text
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_LINE_CHARACTERS = 13_000

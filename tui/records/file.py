@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from threading import RLock
 
-from tui.plan.faults import PlanError
+from tui.files.faults import PlanError
 from tui.records.bounds import MOST_BYTES
 from tui.records.files import is_file, make_private, refuse_link, write_whole
 from tui.records.gravity import covers, is_same_run

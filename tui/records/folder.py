@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tui.plan.faults import Fault, PlanError
+from tui.files.faults import Fault, PlanError
 from tui.records.files import is_folder, is_gone, refuse_link
 from tui.records.lock import LOCK_SUFFIX, is_locked
 from tui.records.naming import SET_ASIDE, Entry, entry_of, holds_own_name, is_record_name, is_year

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tui.plan.faults import PlanError
+from tui.files.faults import PlanError
 from tui.records.gravity import run_of
 from tui.records.naming import Entry, is_set_aside
 from tui.records.reading import read_record_bytes

@@ -1,13 +1,13 @@
 """The names of record files: they tell the order of the runs without any file being read."""
 
-import os
 import re
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.plan.slugs import composed, digest_of, former_slug, slug_of
+from tui.files.text import composed
+from tui.plan.slugs import session_slug
 from tui.records.bounds import bounded_moment
 
 SET_ASIDE = ".set-aside"
@@ -25,36 +25,6 @@ _COUNTED = 6
 _MOST_LIKELY = 999_999
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 """Where nothing tells when a run began."""
-
-
-_MOST_SLUG_BYTES = 60
-"""So that the longest name of a record, set aside, is far below the 255 bytes of a file name."""
-
-
-def session_slug(name: str) -> str:
-    """A session's name as it stands in the names of its records, like that of no other session.
-
-    What is no slug as it stands, or too long for one, is told apart by a digest.
-    """
-    slug = slug_of(name)
-    start = _cut(slug)
-    if slug == start == composed(name):
-        return slug
-    return f"{start.strip('-') or 'session'}-{digest_of(name)}"
-
-
-def _cut(slug: str) -> str:
-    """As much of a slug as fits, nothing where the names of files cannot hold its letters."""
-    try:
-        os.fsencode(slug)
-    except UnicodeEncodeError:
-        return ""
-    return slug.encode()[:_MOST_SLUG_BYTES].decode(errors="ignore")
-
-
-def session_slugs(name: str) -> frozenset[str]:
-    """The slug of a session in the names of its records, and the one of earlier versions."""
-    return frozenset({session_slug(name), former_slug(name)[:60] or "session"})
 
 
 class Entry(NamedTuple):

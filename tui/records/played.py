@@ -1,9 +1,10 @@
 """Which session was played when, as the names of the records tell; a refusal is no playing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from tui.plan.faults import PlanError
+from tui.files.faults import PlanError
+from tui.plan.slugs import session_slugs
 from tui.records.naming import FORMER_REFUSAL, REFUSAL, Entry
 from tui.records.reading import read_record
 
@@ -32,3 +33,8 @@ def _is_refusal(entry: Entry) -> bool:
         return read_record(entry.path).outcome == "refused"
     except PlanError:
         return True
+
+
+def last_played_of(name: str, played: Mapping[str, datetime]) -> datetime | None:
+    """When a session was played last, given that for each slug."""
+    return max((played[slug] for slug in session_slugs(name) & set(played)), default=None)

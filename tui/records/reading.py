@@ -6,10 +6,10 @@ Everything that is wrong with one file is that file's fault, and a PlanError.
 from pathlib import Path
 from typing import get_args
 
-from tui.plan.faults import Fault, PlanError
+from tui.files.faults import Fault, PlanError
+from tui.files.reader import Reader
+from tui.files.source import parse_source, read_bytes
 from tui.plan.model import TAGS
-from tui.plan.reader import Reader
-from tui.plan.source import parse_source, read_bytes
 from tui.play.events import Then
 from tui.play.rules import Change, StopReason
 from tui.play.sides import AFFECTED

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui.plan.faults import Fault, PlanError
+from tui.files.faults import Fault, PlanError
 from tui.records.files import is_file
 from tui.records.folder import Contents, look_over, path_before_set_aside, uncounted
 from tui.records.lock import take_lock

@@ -8,7 +8,8 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from tui.plan.faults import Fault, PlanError
+from tui.files.faults import Fault, PlanError
+from tui.plan.slugs import session_slugs
 from tui.records.bounds import MOST_SEQUENCE
 from tui.records.file import RecordFile
 from tui.records.files import is_folder, is_gone, make_private, refuse_link
@@ -16,15 +17,7 @@ from tui.records.folder import Contents, Uncounted, copy_of, lock_words, look_ov
 from tui.records.gravity import each_once, run_of, without_copies
 from tui.records.history import Unreadable, needed
 from tui.records.lock import take_lock
-from tui.records.naming import (
-    EARLIEST,
-    Entry,
-    is_own_name,
-    is_set_aside,
-    is_year,
-    new_name,
-    session_slugs,
-)
+from tui.records.naming import EARLIEST, Entry, is_own_name, is_set_aside, is_year, new_name
 from tui.records.ownership import is_own_lock, record_of_lock, set_aside
 from tui.records.played import last_played, last_session
 from tui.records.reading import (

@@ -5,12 +5,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.advice import Advice
 from tui.plan.model import Exercise
 from tui.screens.step import HELP_HINT, Asking, Step
 from tui.widgets.big import BigWords
 from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.words.advice import Advice
 
 
 class AdvisedScreen(Asking, Step[bool]):

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from tui.intake import Draft, clicked, draft_before, pressed
-from tui.lookback import since_lines
 from tui.plan.model import Session
 from tui.play.symptoms import Before
 from tui.records.review import Review
@@ -15,6 +14,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
+from tui.words.lookback import since_lines
 
 
 class BeforeScreen(Asking, Step[Before | None]):

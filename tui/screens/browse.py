@@ -6,13 +6,13 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.plan.model import Exercise, Library
-from tui.plan.wording import dose_words, sentence
 from tui.play.sides import sides_to_do
-from tui.prompts import demonstration_fraction, position_words
 from tui.screens.step import HELP_HINT, Clock, Step
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words.doses import dose_words, sentence
+from tui.words.prompts import demonstration_fraction, position_words
 
 
 class BrowseScreen(Step[None]):

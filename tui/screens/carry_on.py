@@ -2,13 +2,13 @@
 
 from textual.app import ComposeResult
 
-from tui.lookback import carry_on_words
 from tui.play.run import Run
 from tui.records.record import Record
 from tui.screens.step import HELP_HINT, Asking, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words.lookback import carry_on_words
 
 
 class CarryOnScreen(Asking, Step[bool]):

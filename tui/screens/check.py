@@ -4,7 +4,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
 from tui.play.state import Input, Phase
-from tui.prompts import after_no_words, baseline_words, next_up, progress
 from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
 from tui.sitting import Sitting
 from tui.widgets.big import BigWords
@@ -12,6 +11,7 @@ from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
+from tui.words.prompts import after_no_words, baseline_words, next_up, progress
 
 QUESTION = "Did leg symptoms\nspread?"
 

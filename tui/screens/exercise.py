@@ -8,7 +8,14 @@ from textual.containers import Horizontal, Vertical
 
 from tui.play.pace import Part
 from tui.play.state import Input, Phase
-from tui.prompts import (
+from tui.screens.step import HELP_HINT, RunStep
+from tui.telling import notice
+from tui.widgets.big import BigNumber, BigWords
+from tui.widgets.figure import FRAME_SECONDS, FigureView
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.topbar import TopBar
+from tui.widgets.words import Words
+from tui.words.prompts import (
     guidance,
     moment_of,
     movement_fraction,
@@ -17,13 +24,6 @@ from tui.prompts import (
     progress,
     side_now,
 )
-from tui.screens.step import HELP_HINT, RunStep
-from tui.telling import notice
-from tui.widgets.big import BigNumber, BigWords
-from tui.widgets.figure import FRAME_SECONDS, FigureView
-from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.topbar import TopBar
-from tui.widgets.words import Words
 
 _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("s,S,pageup", "spread", Input.SPREAD, "it is spreading"),

@@ -5,15 +5,15 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.advice import NOT_MEDICAL_ADVICE
 from tui.plan.model import PlannedExercise, Session
-from tui.plan.wording import dose_words, minutes_words
 from tui.play.estimate import session_minutes
 from tui.play.sides import sides_to_do
-from tui.prompts import equipment_of_easier
 from tui.screens.step import HELP_HINT, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.words.advice import NOT_MEDICAL_ADVICE
+from tui.words.doses import dose_words, minutes_words
+from tui.words.prompts import equipment_of_easier
 
 
 class IntroScreen(Step[bool]):

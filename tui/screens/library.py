@@ -8,12 +8,13 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.catalogue import Shelf, session_words
 from tui.plan.model import Session
+from tui.plan.shelf import Shelf
 from tui.screens.step import HELP_HINT, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words.sessions import session_words
 
 Choice = Session | Literal["browse", "leave"]
 

@@ -8,7 +8,6 @@ from textual.message import Message
 
 from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
-from tui.prompts import next_up, progress
 from tui.screens.arming import NEVER
 from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
 from tui.sitting import Sitting
@@ -18,6 +17,7 @@ from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
+from tui.words.prompts import next_up, progress
 
 QUESTION = (
     "Are leg symptoms still worse than before that exercise, or is anything newly numb, tingling "

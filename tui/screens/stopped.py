@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 
-from tui.advice import WHY_STOPPED, advice_after_stop
 from tui.play.state import Input, Phase
 from tui.screens.settle import SIGNS
 from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
@@ -10,6 +9,7 @@ from tui.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words.advice import WHY_STOPPED, advice_after_stop
 
 
 class StoppedScreen(Asking, RunStep):

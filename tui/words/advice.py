@@ -6,7 +6,7 @@ They stand in this one place so that a clinician can read and change them togeth
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.plan.text import clean_text
+from tui.files.text import clean_text
 from tui.play.rules import LeftOutWhy, StopReason
 from tui.play.symptoms import Symptoms
 

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tui.plan.faults import Fault, KeyPath, PlanError, file_error
-from tui.plan.limits import (
+from tui.files.faults import Fault, KeyPath, PlanError, file_error
+from tui.files.limits import (
     MOST_LEVELS,
     MOST_LINE_CHARACTERS,
     deep_line,
     nesting_fault,
     refuse_too_much,
 )
-from tui.plan.lines import TooDeepError, key_lines
-from tui.plan.syntax import decoded, syntax_fault
-from tui.plan.text import clean_text
+from tui.files.lines import TooDeepError, key_lines
+from tui.files.syntax import decoded, syntax_fault
+from tui.files.text import clean_text
 
 MOST_BYTES = 256 * 1024
 

@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
 
-from tui.plan.faults import Fault, Faults, KeyPath, PlanError, shown_key
-from tui.plan.slugs import composed
-from tui.plan.source import Source
-from tui.plan.text import clean_text, shown_value
+from tui.files.faults import Fault, Faults, KeyPath, PlanError, shown_key
+from tui.files.source import Source
+from tui.files.text import clean_text, composed, shown_value
 
 MOST_TEXT_CHARACTERS = 2000
 Word = TypeVar("Word", bound=str)

@@ -1,11 +1,11 @@
 """A rehearsal as text that a physiotherapist can read: exercises, doses, answers, decisions."""
 
-from tui.advice import LEFT_OUT_BECAUSE
 from tui.plan.model import Session
-from tui.plan.wording import dose_words, sentence
 from tui.play.rehearse import Played, Rehearsal
 from tui.play.rules import Regress, StopReason
 from tui.play.sides import Affected, Side
+from tui.words.advice import LEFT_OUT_BECAUSE
+from tui.words.doses import dose_words, sentence
 
 _ANSWERS = {
     "n": "No.",

@@ -4,9 +4,9 @@ import re
 from difflib import get_close_matches
 
 from tui.figures import Side, frames_as_text
-from tui.plan.faults import UsageError
+from tui.files.faults import UsageError
+from tui.files.text import shown_value
 from tui.plan.model import Exercise, Library
-from tui.plan.text import shown_value
 
 SMALLEST, LARGEST = (8, 4), (200, 60)
 MOST_FRAMES = 1000

@@ -29,6 +29,11 @@ def clean_text(text: str, *, one_line: bool = True) -> str:
     return "".join(_clean_characters(text))
 
 
+def composed(text: str) -> str:
+    """The one form (NFC) of a text whose accents can be written in two ways."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def _clean_characters(text: str) -> Iterator[str]:
     marks = _MOST_MARKS
     for character in text:

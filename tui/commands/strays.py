@@ -5,10 +5,9 @@ from itertools import islice
 from pathlib import Path
 
 from tui import resources
-from tui.plan.faults import PlanError
-from tui.plan.slugs import composed
-from tui.plan.source import read_bytes
-from tui.plan.text import clean_text
+from tui.files.faults import PlanError
+from tui.files.source import read_bytes
+from tui.files.text import clean_text, composed
 from tui.records.naming import holds_own_name
 
 _MOST_TOLD = 10

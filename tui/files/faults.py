@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tui.plan.text import clean_text, shown_value
+from tui.files.text import clean_text, shown_value
 
 MOST_FAULTS = 50
 KeyPath = tuple[str | int, ...]

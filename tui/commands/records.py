@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import IO
 
 from tui import resources
-from tui.plan.faults import Fault, UsageError
-from tui.plan.text import clean_text, shown_value
+from tui.files.faults import Fault, UsageError
+from tui.files.text import clean_text, shown_value
 from tui.play.symptoms import REACHES, Symptoms
 from tui.records.export import csv_bytes, toml_bytes
 from tui.records.files import write_new
@@ -18,7 +18,7 @@ from tui.records.folder import Contents, beside, copy_of, look_over, read_all, u
 from tui.records.gravity import each_once, run_of, without_copies
 from tui.records.record import Outcome, Record
 from tui.records.removal import Removal, count_records, delete_all
-from tui.transcript import STOPPED_BECAUSE
+from tui.words.transcript import STOPPED_BECAUSE
 
 _FORMS: dict[str, Callable[[Iterable[Record]], bytes]] = {".toml": toml_bytes, ".csv": csv_bytes}
 _OUTCOMES: dict[Outcome, str] = {

@@ -6,8 +6,8 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from tui.plan.faults import KeyPath
-from tui.plan.limits import MANY_LINES, MOST_LEVELS, ONE_LINE
+from tui.files.faults import KeyPath
+from tui.files.limits import MANY_LINES, MOST_LEVELS, ONE_LINE
 
 _BLANK = re.compile(r"[ \t\r\n]*+")
 _BLANK_AND_COMMENTS = re.compile(r"[ \t\r\n]*+(?:#[^\n]*+[ \t\r\n]*+)*+")

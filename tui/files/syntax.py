@@ -3,8 +3,8 @@
 import re
 from ast import literal_eval
 
-from tui.plan.faults import Fault, PlanError, shown_key
-from tui.plan.text import clean_text
+from tui.files.faults import Fault, PlanError, shown_key
+from tui.files.text import clean_text
 
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KEY = re.compile(r"\((?:'.*'|\".*\"),?\)")

@@ -4,7 +4,6 @@ import math
 from dataclasses import dataclass
 
 from tui.plan.model import Exercise, PlannedExercise
-from tui.plan.wording import dose_words
 from tui.play.events import Then
 from tui.play.pace import BEFORE_WORK, Part, Stretch
 from tui.play.run import Run
@@ -12,6 +11,7 @@ from tui.play.sides import Side
 from tui.play.state import Phase
 from tui.play.symptoms import REACHES, Symptoms
 from tui.play.turn import Turn
+from tui.words.doses import dose_words
 
 END_PAUSE_SECONDS = 1.0
 """How long a figure that only demonstrates rests at its end pose."""

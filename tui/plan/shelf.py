@@ -1,16 +1,14 @@
 """The sessions that can be played, and those whose files have faults."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
-from tui.plan.faults import PlanError
+from tui.files.faults import PlanError
+from tui.files.text import clean_text
 from tui.plan.load import load_session
 from tui.plan.model import Library, Session
-from tui.plan.text import clean_text
-from tui.play.estimate import session_minutes
-from tui.records.naming import session_slug, session_slugs
+from tui.plan.slugs import session_slug, session_slugs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +40,6 @@ def _distance(name: str, slug: str) -> int:
     if slug == session_slug(name):
         return 0
     return 1 if slug in session_slugs(name) else 2
-
-
-def last_played(name: str, played: Mapping[str, datetime]) -> datetime | None:
-    """When a session was played last, given that for each slug."""
-    return max((played[slug] for slug in session_slugs(name) & set(played)), default=None)
-
-
-def session_words(session: Session) -> str:
-    """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count."""
-    count = sum(not planned.optional for planned in session.exercises)
-    equipment = ", ".join(session.equipment) or "nothing needed"
-    return f"{session_minutes(session)} min, {count} exercises, {equipment}"
 
 
 def load_shelf(paths: dict[str, Path], library: Library, strays: Sequence[str] = ()) -> Shelf:

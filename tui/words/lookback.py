@@ -3,9 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from tui.advice import WHY_STOPPED, advice_after_stop
+from tui.files.text import clean_text
 from tui.plan.model import PlannedExercise, Session
-from tui.plan.text import clean_text
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.folder import Uncounted
@@ -15,6 +14,7 @@ from tui.records.naming import is_record_name, is_set_aside
 from tui.records.record import Record
 from tui.records.review import Review
 from tui.records.starts import Start
+from tui.words.advice import WHY_STOPPED, advice_after_stop
 
 _BECAUSE: dict[Why, str] = {
     "tolerated": "as {day}",

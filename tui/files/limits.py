@@ -2,7 +2,7 @@
 
 import re
 
-from tui.plan.faults import Fault, PlanError
+from tui.files.faults import Fault, PlanError
 
 MOST_LEVELS = 32
 MOST_LINE_CHARACTERS = 2000

@@ -3,7 +3,7 @@
 import traceback
 from pathlib import Path
 
-from tui.plan.text import clean_text
+from tui.files.text import clean_text
 
 
 def error_report(error: BaseException, record: Path | None = None) -> str:

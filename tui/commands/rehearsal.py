@@ -1,0 +1,80 @@
+"""The command `unpinch rehearse`."""
+
+import json
+
+from tui.commands.opening import open_session
+from tui.files.faults import UsageError
+from tui.files.text import composed, shown_value
+from tui.plan.model import PlannedExercise, Session
+from tui.play.rehearse import TOKENS, Played, Rehearsal, rehearse
+from tui.play.sides import Affected
+from tui.words.transcript import transcript
+
+
+def rehearse_text(
+    name_or_path: str,
+    affected: Affected,
+    turned_on: list[str],
+    answers: str | None,
+    *,
+    as_json: bool,
+) -> str:
+    """What a session would do with these answers; raises UsageError or PlanError."""
+    tokens = _read_answers(answers)
+    session, _ = open_session(name_or_path)
+    rehearsal = rehearse(session, affected, _turned_on(session, turned_on), tokens)
+    if as_json:
+        return json.dumps(_as_json(session, rehearsal), indent=2)
+    return transcript(session, affected, rehearsal)
+
+
+def _read_answers(answers: str | None) -> tuple[str, ...]:
+    tokens = () if answers is None else tuple(answers.split(","))
+    for number, token in enumerate(tokens, start=1):
+        if token not in TOKENS:
+            found = shown_value(token) if token else "an empty token"
+            raise UsageError(f"--answers: found {found} at {number}, expected {', '.join(TOKENS)}")
+    return tokens
+
+
+def _turned_on(session: Session, names: list[str]) -> frozenset[str]:
+    """The slugs of the optional exercises that are meant."""
+    optional = [planned for planned in session.exercises if planned.optional]
+    slugs = [_slug_meant(name, optional) for name in names]
+    for name, slug in zip(names, slugs, strict=True):
+        if slug is None:
+            known = ", ".join(planned.slug for planned in optional)
+            wanted = f"one of {known}" if optional else "none: this session has none"
+            raise UsageError(
+                f"--with: found {shown_value(name)}, expected an optional exercise, {wanted}"
+            )
+    return frozenset(slug for slug in slugs if slug is not None)
+
+
+def _slug_meant(name: str, optional: list[PlannedExercise]) -> str | None:
+    """The slug of the exercise that a slug, also a former one, means."""
+    slugs = [planned.slug for planned in optional]
+    if composed(name) in slugs:
+        return composed(name)
+    meant = {planned.slug for planned in optional if name in planned.slugs}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _as_json(session: Session, rehearsal: Rehearsal) -> dict[str, object]:
+    played = [
+        {"exercise": step.exercise, "rung": step.rung.slug, "answer": step.answer}
+        for step in rehearsal.course
+        if isinstance(step, Played)
+    ]
+    left_out = [
+        {"exercise": step.exercise, "why": step.why}
+        for step in rehearsal.course
+        if not isinstance(step, Played)
+    ]
+    return {
+        "session": session.name,
+        "played": played,
+        "left_out": left_out,
+        "outcome": rehearsal.outcome,
+        "reason": rehearsal.reason,
+    }
