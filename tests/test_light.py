@@ -97,7 +97,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "screen"), [([], "LibraryScreen"), (["five-to-start"], "IntroScreen")]
+    ("arguments", "screen"), [([], "ShelfScreen"), (["five-to-start"], "IntroScreen")]
 )
 def test_a_start_opens_each_session_file_once_and_no_more_than_the_newest_record(
     home: Path, arguments: list[str], screen: str

@@ -16,7 +16,7 @@ from tui.records.kept import Kept
 from tui.records.reading import parse_record
 from tui.records.record import Record
 from tui.records.store import Store
-from tui.visit import Visit
+from tui.visit.visit import Visit
 
 YES = ran(0, "bow yes")
 
@@ -29,7 +29,7 @@ def kept_in(visit: Visit, record: Record) -> Kept:
     beginning = record.beginning
     file = visit.means.store.new_file("test", beginning.sequence, beginning.started)
     kept = Kept(record, file)
-    visit.kept.append(kept)
+    visit.keeping.kept.append(kept)
     return kept
 
 

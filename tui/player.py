@@ -25,7 +25,7 @@ from tui.words.report import error_report
 
 if TYPE_CHECKING:
     from tui.app.base import BaseApp
-    from tui.visit import Visit
+    from tui.visit.visit import Visit
 
 Clock = Callable[[], float]
 EXIT_UNEXPECTED = 3
@@ -41,13 +41,16 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     first, shelf = _read_sessions(name_or_path)
     prepare_environment()
     from tui.app.unpinch import UnpinchApp
-    from tui.means import Means
+    from tui.visit.means import Means
 
     store = Store(resources.records_folder())
     store.remove_stale_locks()
-    app = UnpinchApp(Means(shelf, store, *clocks, _opener(shelf), has_bell=has_bell), first)
+    clock, wall_clock = clocks
+    means = Means(shelf, store, wall_clock, _opener(shelf))
+    app = UnpinchApp(means, clock, first, has_bell=has_bell)
+    keeping = app.visit.keeping
     try:
-        return _run_guarded(app, app.visit.end, app.visit.newest_path)
+        return _run_guarded(app, keeping.end, keeping.newest_path)
     finally:
         _wind_up(app.visit)
 
@@ -55,11 +58,11 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
 def _wind_up(visit: "Visit") -> None:
     """Save what is not saved, and tell what cannot be, however the app ended."""
     try:
-        visit.end()
+        visit.keeping.end()
     finally:
         for line in unreadable_lines(visit.means.store.untold()):
             print(f"unpinch: {line}", file=sys.stderr)
-        for kept in visit.unsaved:
+        for kept in visit.keeping.unsaved:
             # Nothing is added to the record, so that it can be kept as it stands.
             print(_unsaved_text(kept), end="")
 

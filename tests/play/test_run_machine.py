@@ -21,7 +21,7 @@ from tui.records.record import begin_record
 from tui.records.resume import resumed
 from tui.records.store import Store
 from tui.records.writing import as_toml
-from tui.sitting import Sitting
+from tui.visit.sitting import Sitting
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 

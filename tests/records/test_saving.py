@@ -14,7 +14,7 @@ from tui.play.state import Input
 from tui.play.symptoms import Before
 from tui.records.kept import AGAIN_SECONDS, Kept
 from tui.records.record import Record, begin_record
-from tui.sitting import Sitting
+from tui.visit.sitting import Sitting
 
 SESSION = make_session(make_exercise("bow"))
 

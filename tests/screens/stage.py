@@ -7,11 +7,11 @@ from pathlib import Path
 
 from textual import events
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.factories import make_dose, make_exercise, make_session
 from tui import resources
 from tui.app.unpinch import UnpinchApp
-from tui.means import Means
 from tui.plan.library import load_library
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf, load_shelf
@@ -20,7 +20,8 @@ from tui.records.file import RecordFile
 from tui.records.record import Record
 from tui.records.store import Store
 from tui.screens.step import RunStep
-from tui.sitting import Sitting, WallClock
+from tui.visit.means import Means
+from tui.visit.sitting import Sitting, WallClock
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 STEP_SECONDS = 1.0
@@ -53,7 +54,7 @@ class Stage:
     @property
     def sitting(self) -> Sitting:
         """The newest run."""
-        return self.app.visit.sittings[-1]
+        return self.app.visit.keeping.sittings[-1]
 
     def phase(self) -> Phase:
         """The phase of the run."""
@@ -63,7 +64,7 @@ class Stage:
         """Press keys, each once the screen that it is meant for is up."""
         for key in keys:
             await self.pilot.pause()
-            is_again = key == self._pressed and key != "space" and self.app.visit.sittings
+            is_again = key == self._pressed and key != "space" and self.app.visit.keeping.sittings
             self.clock.now += AGAIN_SECONDS if is_again else PRESS_SECONDS
             self._pressed = key
             await self.pilot.press(key)
@@ -100,6 +101,10 @@ class Stage:
             self.app.post_message(kind(None, *place, 0, 0, button, False, False, False, *place))
             await self.pilot.pause()
         await self.pilot.pause()
+
+    def is_at(self, screen: type[Screen[None]]) -> bool:
+        """Whether a screen of this kind is up."""
+        return isinstance(self.app.screen, screen)
 
     def shown(self) -> str:
         """All the words on the screen."""
@@ -164,17 +169,10 @@ def make_app(
     def open_session(name: str) -> Session | None:
         return next((session for session in shelf.sessions if session.name == name), None)
 
-    means = Means(
-        shelf,
-        store,
-        clock,
-        wall_clock,
-        open_session,
-        arm_seconds,
-        held_seconds,
-        has_bell=False,
+    means = Means(shelf, store, wall_clock, open_session)
+    return UnpinchApp(
+        means, clock, arm_seconds=arm_seconds, held_seconds=held_seconds, has_bell=False
     )
-    return UnpinchApp(means)
 
 
 def play(
@@ -196,7 +194,7 @@ def play(
         app = make_app(shelf, Store(home / "records"), clock, arm_seconds, tell_time)
         async with app.run_test(size=size) as pilot:
             await act(Stage(app, pilot, clock))
-        for sitting in app.visit.sittings:
+        for sitting in app.visit.keeping.sittings:
             # As the end of the process does.
             sitting._file.close()
 

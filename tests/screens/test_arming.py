@@ -25,8 +25,9 @@ Act = Callable[[Stage], Awaitable[None]]
 
 def step_of(stage: Stage) -> Step[object]:
     """The step that is shown."""
-    assert isinstance(stage.app.screen, Step)
-    return stage.app.screen
+    screen = stage.app.screen
+    assert isinstance(screen, Step)
+    return screen
 
 
 async def press_at(stage: Stage, key: str, at: float) -> None:
@@ -67,9 +68,9 @@ def test_a_held_no_answers_one_list_and_not_the_next(first_repeat: float, tmp_pa
         await stage.press("enter", "space")
         keep_held(stage)
         end = await hold(stage, "n", 3, first_repeat)
-        assert isinstance(stage.app.screen, ScreeningScreen)
+        assert stage.is_at(ScreeningScreen)
         await press_at(stage, "n", end + HELD_KEY_SECONDS + 0.1)
-        assert isinstance(stage.app.screen, BeforeScreen)
+        assert stage.is_at(BeforeScreen)
 
     play(act, tmp_path, shelf_of(short_session()))
 

@@ -8,7 +8,7 @@ from tests.screens.stage import Stage, begin, play, shelf_of, short_session
 from tui.play.events import Paused
 from tui.play.state import Phase
 from tui.records.store import Store
-from tui.screens.library import LibraryScreen
+from tui.screens.shelf import ShelfScreen
 
 LONG_SECONDS = 60.0
 
@@ -48,7 +48,7 @@ def test_a_run_that_was_carried_on_and_ends_unsaved_stays_locked(
         await stage.press("space")
         monkeypatch.setattr("os.fsync", full)
         await stage.press("q", "q", "space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
         assert Store(tmp_path / "records").reopen(stage.sitting.path) is None
 
     play(begin, tmp_path, shelf_of(short_session()))

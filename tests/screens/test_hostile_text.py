@@ -28,9 +28,9 @@ from tui.screens.check import CheckScreen
 from tui.screens.exercise import ExerciseScreen
 from tui.screens.help import HelpScreen
 from tui.screens.intro import IntroScreen
-from tui.screens.library import LibraryScreen
 from tui.screens.screening import ScreeningScreen
 from tui.screens.settle import SettleScreen
+from tui.screens.shelf import ShelfScreen
 from tui.screens.stopped import StoppedScreen
 from tui.screens.summary import SummaryScreen
 from tui.widgets.cells import Cells
@@ -40,7 +40,7 @@ SIZES = [(80, 24), (45, 30), (120, 60)]
 LARGEST = SIZES[-1]
 HOME = "home\x1b[7777z\u202e[b]"
 SCREENS = {
-    LibraryScreen, BrowseScreen, IntroScreen, ScreeningScreen, AdvisedScreen, BeforeScreen,
+    ShelfScreen, BrowseScreen, IntroScreen, ScreeningScreen, AdvisedScreen, BeforeScreen,
     ExerciseScreen, HelpScreen, CheckScreen, SettleScreen, StoppedScreen, AfterScreen,
     SummaryScreen,
 }  # fmt: skip

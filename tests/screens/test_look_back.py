@@ -20,8 +20,8 @@ from tui.screens.advised import AdvisedScreen
 from tui.screens.before import BeforeScreen
 from tui.screens.carry_on import CarryOnScreen
 from tui.screens.check import CheckScreen
-from tui.screens.library import LibraryScreen
 from tui.screens.screening import ScreeningScreen
+from tui.screens.shelf import ShelfScreen
 from tui.screens.step import Step
 
 SHELF = shelf_of(short_session())
@@ -88,7 +88,7 @@ def test_the_session_that_was_played_last_comes_first(tmp_path: Path) -> None:
 
 def first_of(stage: Stage) -> str:
     screen = stage.app.screen
-    assert isinstance(screen, LibraryScreen)
+    assert isinstance(screen, ShelfScreen)
     prompt = screen.query_one(OptionList).get_option_at_index(0).prompt
     return str(prompt).partition("\n")[0]
 
@@ -100,22 +100,22 @@ async def cut_off_at_the_first_check(stage: Stage) -> None:
 
 def test_a_run_that_was_cut_off_is_carried_on_with_its_check(tmp_path: Path) -> None:
     async def again(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, CarryOnScreen)
+        assert stage.is_at(CarryOnScreen)
         assert "question about bow" in screen_words(stage)
         await stage.press("n", "y", "escape")
-        assert isinstance(stage.app.screen, CarryOnScreen)
+        assert stage.is_at(CarryOnScreen)
         await stage.press("space")
-        assert isinstance(stage.app.screen, CheckScreen)
+        assert stage.is_at(CheckScreen)
         await stage.press("n")
         assert stage.phase() is Phase.EXERCISE
         turn = stage.sitting.run.state.turn
         assert turn
         assert turn.remaining_seconds == 20, "hands-free is kept, and who comes back may be up"
         await stage.press("q", "q", "space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     async def once_more(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     play(cut_off_at_the_first_check, tmp_path, SHELF)
     play(again, tmp_path, SHELF, now=AN_HOUR_LATER)
@@ -128,7 +128,7 @@ def test_a_run_that_was_cut_off_is_carried_on_with_its_check(tmp_path: Path) -> 
 @pytest.mark.parametrize("hours", [-3, 2.1, 48])
 def test_after_two_hours_nothing_is_carried_on(hours: float, tmp_path: Path) -> None:
     async def again(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     play(cut_off_at_the_first_check, tmp_path, SHELF)
     play(again, tmp_path, SHELF, now=NOON + timedelta(hours=hours))
@@ -155,7 +155,7 @@ def test_which_of_several_runs_is_carried_on(
     history: list[Record], is_offered: bool, tmp_path: Path
 ) -> None:
     async def act(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, CarryOnScreen) is is_offered
+        assert stage.is_at(CarryOnScreen) is is_offered
 
     keep(tmp_path, *history)
     play(act, tmp_path, shelf_of(past.SESSION), now=past.NOON + timedelta(minutes=9))
@@ -163,12 +163,12 @@ def test_which_of_several_runs_is_carried_on(
 
 def test_a_run_that_is_being_played_hides_none_that_was_cut_off(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, CarryOnScreen)
+        assert stage.is_at(CarryOnScreen)
         await stage.press("space")
         assert stage.sitting.record.beginning.sequence == 1
 
     async def nothing(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     keep(tmp_path, UNDER_WAY)
     live = Store(tmp_path / "records").new_file("test", 2, past.NOON)
@@ -184,10 +184,10 @@ def test_a_run_that_is_being_played_hides_none_that_was_cut_off(tmp_path: Path) 
 def test_a_run_that_was_cut_off_can_be_ended_there(tmp_path: Path) -> None:
     async def end_it(stage: Stage) -> None:
         await stage.press("q")
-        assert isinstance(stage.app.screen, CheckScreen), "what was begun is asked about"
+        assert stage.is_at(CheckScreen), "what was begun is asked about"
         assert "the session ends here" in screen_words(stage)
         await stage.press("n", "q", "space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     play(cut_off_at_the_first_check, tmp_path, SHELF)
     play(end_it, tmp_path, SHELF)
@@ -198,7 +198,7 @@ def test_a_run_that_was_cut_off_can_be_ended_there(tmp_path: Path) -> None:
 def test_a_run_with_nothing_under_way_is_given_up_at_once(tmp_path: Path) -> None:
     async def end_it(stage: Stage) -> None:
         await stage.press("q")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     play(begin, tmp_path, SHELF)
     play(end_it, tmp_path, SHELF)
@@ -241,7 +241,7 @@ def test_a_spread_that_was_cut_off_leads_to_its_rest_and_nowhere_else(tmp_path: 
     async def again(stage: Stage) -> None:
         assert "Carry on to hear what to do now." in screen_words(stage)
         await stage.press("q", "escape", "n")
-        assert isinstance(stage.app.screen, CarryOnScreen)
+        assert stage.is_at(CarryOnScreen)
         await stage.press("space")
         assert stage.phase() is Phase.SETTLE
         await stage.pass_time(28)
@@ -264,15 +264,15 @@ def test_a_stop_that_was_cut_off_is_read_and_nothing_is_played(tmp_path: Path) -
 
     async def again(stage: Stage) -> None:
         await stage.press("q")
-        assert isinstance(stage.app.screen, CarryOnScreen)
+        assert stage.is_at(CarryOnScreen)
         await stage.press("space")
         assert stage.phase() is Phase.STOPPED
         assert "new tingling" in stage.shown()
         await stage.press("space", "q", "space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     async def once_more(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     play(first, tmp_path, SHELF)
     play(again, tmp_path, SHELF)
@@ -291,7 +291,7 @@ def test_a_session_whose_file_has_changed_is_not_carried_on(tmp_path: Path) -> N
         assert "cannot be carried on" in words
         assert "No more exercises today" in words, "the spread is still taken seriously"
         await stage.press("space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     play(first, tmp_path, SHELF)
     play(again, tmp_path, shelf_of(replace(short_session(), digest="1" * 64)))
@@ -302,7 +302,7 @@ def test_a_session_whose_file_has_changed_is_not_carried_on(tmp_path: Path) -> N
 def test_what_was_changed_is_told_with_its_reason_and_played_so(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
         await stage.press("enter")
-        assert isinstance(stage.app.screen, ScreeningScreen), "it needs no introduction"
+        assert stage.is_at(ScreeningScreen), "it needs no introduction"
         await stage.press("n")
         assert "Bow starts at small-bow: symptoms spread yesterday." in screen_words(stage)
         await stage.press("f", "f", "4", "5", "n", "space")
@@ -358,10 +358,10 @@ def test_what_comes_back_twice_running_is_for_a_professional(
 ) -> None:
     async def act(stage: Stage) -> None:
         await stage.press("enter", "n", "4", "5", worse, "space")
-        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert stage.is_at(AdvisedScreen)
         assert words in screen_words(stage)
         await stage.press("q")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     keep(tmp_path, *history)
     play(act, tmp_path, shelf_of(past.SESSION), now=past.NOON + timedelta(days=2))
@@ -376,10 +376,10 @@ def test_a_yes_to_the_short_screening_refuses_the_session(
         await stage.press("enter")
         assert "anything else that is new" in screen_words(stage).lower()
         await stage.press("y", answer)
-        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert stage.is_at(AdvisedScreen)
         assert words in screen_words(stage)
         await stage.press("space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     keep(tmp_path, past.ran(0, "bow no"))
     play(act, tmp_path, shelf_of(past.SESSION), now=past.NOON + timedelta(days=1))
@@ -389,7 +389,7 @@ def test_a_record_that_cannot_be_read_is_told_once_and_starts_easier(tmp_path: P
     async def act(stage: Stage) -> None:
         assert "cannot be read and was set aside" in screen_words(stage)
         await stage.press("enter", "space")
-        while isinstance(stage.app.screen, ScreeningScreen):
+        while stage.is_at(ScreeningScreen):
             await stage.press("n")
         screen = stage.app.screen
         assert isinstance(screen, BeforeScreen)

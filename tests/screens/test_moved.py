@@ -19,8 +19,8 @@ from tui.screens.advised import AdvisedScreen
 from tui.screens.before import BeforeScreen
 from tui.screens.carry_on import CarryOnScreen
 from tui.screens.check import CheckScreen
-from tui.screens.library import LibraryScreen
 from tui.screens.screening import ScreeningScreen
+from tui.screens.shelf import ShelfScreen
 
 SHELF = shelf_of(short_session())
 TOMORROW = NOON + timedelta(days=1)
@@ -57,13 +57,13 @@ def stop_elsewhere(home: Path, now: datetime) -> None:
 def test_a_yes_to_the_short_screening_is_kept_before_the_next_question(tmp_path: Path) -> None:
     async def cut_off(stage: Stage) -> None:
         await stage.press("enter", "y")
-        assert isinstance(stage.app.screen, ScreeningScreen)
+        assert stage.is_at(ScreeningScreen)
         assert [record.outcome for record in kept(tmp_path)] == ["left", "refused"]
 
     async def leave(stage: Stage) -> None:
         await stage.press("enter", "y")
         await stage.press("q")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     async def next_time(stage: Stage) -> None:
         await stage.press("enter", "n", "n")
@@ -79,7 +79,7 @@ def test_a_yes_to_the_short_screening_is_kept_before_the_next_question(tmp_path:
 async def fill_in(stage: Stage) -> None:
     """The short screening and the form of the second day, up to its last key."""
     await stage.press("enter", "n")
-    assert isinstance(stage.app.screen, BeforeScreen)
+    assert stage.is_at(BeforeScreen)
     await stage.press("4", "5", "n")
 
 
@@ -88,15 +88,15 @@ def test_a_form_left_open_while_a_session_was_stopped_begins_nothing(tmp_path: P
         await fill_in(stage)
         stop_elsewhere(tmp_path, TOMORROW)
         await stage.press("space")
-        assert isinstance(stage.app.screen, AdvisedScreen)
-        assert stage.app.visit.sittings == []
+        assert stage.is_at(AdvisedScreen)
+        assert stage.app.visit.keeping.sittings == []
         await stage.press("space")
-        assert isinstance(stage.app.screen, ScreeningScreen)
+        assert stage.is_at(ScreeningScreen)
         await stage.press("n", "n")
-        assert isinstance(stage.app.screen, BeforeScreen)
+        assert stage.is_at(BeforeScreen)
         assert "The last session stopped" in stage.shown()
         await stage.press("4", "5", "n", "space")
-        (sitting,) = stage.app.visit.sittings
+        (sitting,) = stage.app.visit.keeping.sittings
         assert sitting.record.beginning.screened == "full"
 
     play(complete, tmp_path, SHELF)
@@ -108,10 +108,10 @@ def test_a_form_left_open_over_night_begins_nothing(tmp_path: Path) -> None:
         await fill_in(stage)
         stage.clock.wall += timedelta(hours=14)
         await stage.press("space")
-        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert stage.is_at(AdvisedScreen)
         await stage.press("q")
-        assert isinstance(stage.app.screen, LibraryScreen)
-        assert stage.app.visit.sittings == []
+        assert stage.is_at(ShelfScreen)
+        assert stage.app.visit.keeping.sittings == []
 
     play(complete, tmp_path, SHELF)
     play(left_open, tmp_path, SHELF, now=TOMORROW)
@@ -121,7 +121,7 @@ def test_a_form_that_nothing_has_overtaken_begins(tmp_path: Path) -> None:
     async def at_once(stage: Stage) -> None:
         await fill_in(stage)
         await stage.press("space")
-        assert len(stage.app.visit.sittings) == 1
+        assert len(stage.app.visit.keeping.sittings) == 1
 
     play(complete, tmp_path, SHELF)
     play(at_once, tmp_path, SHELF, now=TOMORROW)
@@ -133,13 +133,13 @@ def test_an_offer_left_open_while_a_session_was_stopped_carries_on_nothing(tmp_p
         await stage.play_to_check()
 
     async def left_open(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, CarryOnScreen)
+        assert stage.is_at(CarryOnScreen)
         stop_elsewhere(tmp_path, NOON)
         await stage.press("space")
-        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert stage.is_at(AdvisedScreen)
         assert "more than two hours have passed" in " ".join(stage.shown().split())
         await stage.press("space")
-        assert isinstance(stage.app.screen, CheckScreen)
+        assert stage.is_at(CheckScreen)
         await stage.press("n")
         assert stage.sitting.record.outcome == "left"
 
@@ -156,14 +156,14 @@ def test_an_offer_that_has_grown_too_old_says_so_and_keeps_what_was_told(tmp_pat
         await stage.press("n")
 
     async def left_open(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, CarryOnScreen)
+        assert stage.is_at(CarryOnScreen)
         nonlocal now
         now = NOON + timedelta(hours=3)
         await stage.press("space")
-        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert stage.is_at(AdvisedScreen)
         assert "more than two hours have passed" in " ".join(stage.shown().split())
         await stage.press("space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
         assert [record.outcome for record in kept(tmp_path)] == ["interrupted"]
 
     play(cut_off, tmp_path, SHELF)
@@ -177,15 +177,15 @@ def test_what_is_given_up_and_cannot_be_saved_is_said_and_saved_later(
         with monkeypatch.context() as patched:
             patched.setattr("os.fsync", full)
             await stage.press("q")
-            assert isinstance(stage.app.screen, LibraryScreen)
+            assert stage.is_at(ShelfScreen)
             assert "Not saved (No space left on device)" in stage.shown()
-            (given_up,) = stage.app.visit.unsaved
+            (given_up,) = stage.app.visit.keeping.unsaved
             assert [record.outcome for record in kept(tmp_path)] == ["under-way"]
             assert Store(tmp_path / "records").reopen(given_up.path) is None
         for _ in range(2):
-            stage.app.visit.save_if_due()
+            stage.app.visit.keeping.save_if_due(stage.clock())
             stage.clock.now += AGAIN_SECONDS
-        assert stage.app.visit.unsaved == []
+        assert stage.app.visit.keeping.unsaved == []
         assert [record.outcome for record in kept(tmp_path)] == ["interrupted"]
 
     async def cut_off(stage: Stage) -> None:
@@ -205,7 +205,7 @@ def test_a_run_is_among_those_to_be_kept_before_it_is_first_saved(
         visit, save = stage.app.visit, RecordFile.save
 
         def look(file: RecordFile, record: Record) -> None:
-            found.append(any(kept._file is file for kept in visit.kept))
+            found.append(any(kept._file is file for kept in visit.keeping.kept))
             save(file, record)
 
         monkeypatch.setattr(RecordFile, "save", look)
@@ -250,12 +250,12 @@ def test_an_overtaken_offer_deals_with_a_spread_and_plays_nothing(
     cut_off: Act, hours: int, tmp_path: Path
 ) -> None:
     async def left_open(stage: Stage) -> None:
-        assert isinstance(stage.app.screen, CarryOnScreen)
+        assert stage.is_at(CarryOnScreen)
         stage.clock.wall += timedelta(hours=hours)
         if hours == 0:
             stop_elsewhere(tmp_path, NOON)
         await stage.press("space")
-        if isinstance(stage.app.screen, AdvisedScreen):
+        if stage.is_at(AdvisedScreen):
             await stage.press("space", "y")
         await settle(stage)
         assert stage.phase() is Phase.AFTER
@@ -269,7 +269,7 @@ def test_an_overtaken_offer_deals_with_a_spread_and_plays_nothing(
 def test_an_offer_that_is_declined_plays_nothing_whatever_its_check_says(tmp_path: Path) -> None:
     async def declined(stage: Stage) -> None:
         await stage.press("q")
-        assert isinstance(stage.app.screen, CheckScreen)
+        assert stage.is_at(CheckScreen)
         await stage.press("y")
         await settle(stage)
         assert stage.phase() is Phase.AFTER
@@ -302,12 +302,15 @@ def test_what_could_not_be_saved_counts_in_the_same_visit(
     async def unsaved(stage: Stage) -> None:
         monkeypatch.setattr("os.fsync", full)
         await stage.press("enter", "y", "q")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
         await stage.press("enter", "n", "n")
         assert "A screening question was answered with a yes" in stage.shown()
         await stage.press("4", "5", "n", "space", "s", "y", "space", "q", "space")
-        assert isinstance(stage.app.screen, LibraryScreen)
-        assert [kept.record.outcome for kept in stage.app.visit.unsaved] == ["refused", "stopped"]
+        assert stage.is_at(ShelfScreen)
+        assert [kept.record.outcome for kept in stage.app.visit.keeping.unsaved] == [
+            "refused",
+            "stopped",
+        ]
         await stage.press("enter", "n", "n")
         assert "The last session stopped" in stage.shown()
 

@@ -18,8 +18,8 @@ from tui.screens.before import BeforeScreen
 from tui.screens.browse import BrowseScreen
 from tui.screens.check import CheckScreen
 from tui.screens.exercise import ExerciseScreen
-from tui.screens.library import LibraryScreen
 from tui.screens.screening import ScreeningScreen
+from tui.screens.shelf import ShelfScreen
 from tui.screens.summary import SummaryScreen
 
 
@@ -40,9 +40,9 @@ def test_every_no_completes_the_session(tmp_path: Path) -> None:
         await stage.press("3", "4", "space")
         assert "Saved as" in stage.shown()
         await stage.press("n", "escape")
-        assert isinstance(stage.app.screen, SummaryScreen)
+        assert stage.is_at(SummaryScreen)
         await stage.press("space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     play(act, tmp_path, shelf_of(short_session()))
     kept = record(tmp_path)
@@ -191,7 +191,7 @@ def test_help_on_a_screen_that_has_just_ended_is_not_shown(tmp_path: Path) -> No
         await stage.pilot.pause()
         assert stage.phase() is Phase.AFTER
         await stage.press("q", "space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
         assert len(stage.app.screen_stack) == 2
 
     play(act, tmp_path, shelf_of(short_session()))
@@ -247,10 +247,10 @@ def test_a_yes_before_the_session_refuses_it(
 ) -> None:
     async def act(stage: Stage) -> None:
         await stage.press("enter", "space", *keys)
-        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert stage.is_at(AdvisedScreen)
         assert words in " ".join(stage.shown().split())
         await stage.press("space")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     play(act, tmp_path, shelf_of(short_session()))
     kept = [tomllib.loads(path.read_text()) for path in tmp_path.rglob("*.toml")]
@@ -266,7 +266,7 @@ def test_side_and_easing_position_are_remembered_but_no_digit_is(tmp_path: Path)
 
     async def second(stage: Stage) -> None:
         await stage.press("enter", "n", "space")
-        assert isinstance(stage.app.screen, BeforeScreen), "reach and intensity are missing"
+        assert stage.is_at(BeforeScreen), "reach and intensity are missing"
         await stage.press("2", "1", "0", "backspace", "6", "space")
         assert stage.phase() is Phase.EXERCISE
         symptoms = stage.sitting.run.before.symptoms
@@ -317,7 +317,7 @@ async def choose(stage: Stage, name: str) -> None:
     """Open a session of the list and answer its screening."""
     names = [session.name for session in whole_shelf().sessions]
     await stage.press(*["down"] * names.index(name), "enter", "space")
-    while isinstance(stage.app.screen, ScreeningScreen):
+    while stage.is_at(ScreeningScreen):
         await stage.press("n")
 
 
@@ -346,7 +346,7 @@ def test_strong_symptoms_are_offered_the_easing_positions_and_nothing_else(
     async def act(stage: Stage) -> None:
         await choose(stage, "twelve-on-the-mat")
         await stage.press("l", "3", "7", "e", "space")
-        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert stage.is_at(AdvisedScreen)
         await stage.press("space")
         assert stage.sitting.run.session.name == "rest-positions"
         await stage.press("q", "q", "space")
@@ -358,7 +358,7 @@ def test_the_easing_positions_are_open_to_strong_symptoms(tmp_path: Path) -> Non
     async def act(stage: Stage) -> None:
         await choose(stage, "rest-positions")
         await stage.press("l", "3", "9", "e", "space")
-        assert isinstance(stage.app.screen, ExerciseScreen)
+        assert stage.is_at(ExerciseScreen)
 
     play(act, tmp_path, whole_shelf())
 
@@ -367,7 +367,7 @@ def test_the_gym_session_refuses_symptoms_in_the_leg(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
         await choose(stage, "gym-strength")
         await stage.press("l", "3", "2", "e", "space")
-        assert isinstance(stage.app.screen, AdvisedScreen)
+        assert stage.is_at(AdvisedScreen)
         assert "gentler sessions" in " ".join(stage.shown().split())
 
     play(act, tmp_path, whole_shelf())
@@ -385,7 +385,7 @@ def test_all_exercises_can_be_browsed_without_a_session(tmp_path: Path) -> None:
         assert screen.shown != first
         assert screen.shown.name in stage.shown()
         await stage.press("q")
-        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.is_at(ShelfScreen)
 
     play(act, tmp_path, whole_shelf(), size=(120, 36))
     assert not list(tmp_path.rglob("*.toml"))

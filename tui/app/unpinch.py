@@ -10,17 +10,22 @@ from textual.binding import Binding
 
 from tui import resources
 from tui.app.base import BaseApp
-from tui.means import Means
+from tui.app.showing import screen_of
 from tui.plan.model import Session
 from tui.play.events import Counted, Done, Event, RestOver
+from tui.play.run import HELD_KEY_SECONDS
 from tui.screens.arming import Presses, key_of
 from tui.screens.step import Step
 from tui.terminal.driver import KeyDropped, SteadyDriver
 from tui.terminal.output import WatchedOutput
-from tui.visit import Visit
+from tui.visit.means import Means
+from tui.visit.questions import Clock, Question
+from tui.visit.visit import Visit
 
-Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 CLICK = "click"
+ARM_SECONDS = 0.4
+"""How long a question is on the screen before it takes a key."""
 DOUBLE_CLICK_SECONDS = 0.5
 BEAT_SECONDS = 0.5
 DUE_SECONDS = 1.0
@@ -39,15 +44,25 @@ class UnpinchApp(BaseApp):
     CSS_PATH = sorted(resources.styles_folder().glob("*.tcss"))
     TITLE = "Unpinch"
 
-    def __init__(self, means: Means, first: Session | None = None) -> None:
+    def __init__(
+        self,
+        means: Means,
+        clock: Clock,
+        first: Session | None = None,
+        *,
+        arm_seconds: float = ARM_SECONDS,
+        held_seconds: float = HELD_KEY_SECONDS,
+        has_bell: bool = True,
+    ) -> None:
         super().__init__()
-        self.visit = Visit(means, self, self._ring)
-        self._presses = Presses(means.held_seconds)
+        self.visit = Visit(means, self)
+        self._presses = Presses(held_seconds)
         # The second half of a double click is no click on what the first has brought up.
-        self._clicks = Presses(min(means.held_seconds, DOUBLE_CLICK_SECONDS))
-        self._clock = means.clock
-        self._beaten_at = means.clock()
-        self._has_bell = means.has_bell
+        self._clicks = Presses(min(held_seconds, DOUBLE_CLICK_SECONDS))
+        self._clock = clock
+        self._beaten_at = clock()
+        self._arm_seconds = arm_seconds
+        self._has_bell = has_bell
         self._first = first
         self._is_first_step = True
 
@@ -56,7 +71,7 @@ class UnpinchApp(BaseApp):
         # A collection before the first paint would only delay it.
         self.call_after_refresh(gc.enable)
         self.set_interval(BEAT_SECONDS, self.beat)
-        self.set_interval(DUE_SECONDS, self.visit.save_if_due)
+        self.set_interval(DUE_SECONDS, self._save_if_due)
         self.run_worker(self._sit(), exit_on_error=True)
 
     async def on_event(self, event: events.Event) -> None:
@@ -114,9 +129,19 @@ class UnpinchApp(BaseApp):
         if step is not None and (is_stalled or now - before > GAP_SECONDS):
             step.come_back()
 
-    async def ask(self, step: Step[Result]) -> Result:
-        """Show a step in place of the one before it, and wait for its result."""
-        result: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+    def _save_if_due(self) -> None:
+        self.visit.keeping.save_if_due(self._clock())
+
+    # What a visit needs of its front end
+
+    def now(self) -> float:
+        """The moment, on the clock that runs count on."""
+        return self._clock()
+
+    async def ask(self, question: Question[Answer]) -> Answer:
+        """Show a question in place of the one before it, and wait for its answer."""
+        step = screen_of(question, self._clock, self._arm_seconds)
+        result: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         step.on_finish = _once(result)
         step.presses = self._presses
         if self._is_first_step:
@@ -126,6 +151,11 @@ class UnpinchApp(BaseApp):
             await self.switch_screen(step)
         return await result
 
+    def hear(self, event: Event) -> None:
+        """A sound for what a person with closed eyes waits for."""
+        if self._has_bell and isinstance(event, (Counted, Done, RestOver)):
+            self.bell()
+
     async def _sit(self) -> None:
         if self._first is None:
             await self.visit.choose()
@@ -133,16 +163,11 @@ class UnpinchApp(BaseApp):
             await self.visit.play_one(self._first)
         self.exit()
 
-    def _ring(self, event: Event) -> None:
-        """A sound for what a person with closed eyes waits for."""
-        if self._has_bell and isinstance(event, (Counted, Done, RestOver)):
-            self.bell()
 
-
-def _once(result: "asyncio.Future[Result]") -> Callable[[Result], None]:
+def _once(result: "asyncio.Future[Answer]") -> Callable[[Answer], None]:
     """Give the result, unless the app has been left meanwhile and nobody waits for it."""
 
-    def finish(value: Result) -> None:
+    def finish(value: Answer) -> None:
         if not result.done():
             result.set_result(value)
 

@@ -5,12 +5,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.plan.model import Exercise
 from tui.screens.step import HELP_HINT, Asking, Step
+from tui.visit.questions import AdviceQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.words.advice import Advice
 
 
 class AdvisedScreen(Asking, Step[bool]):
@@ -21,14 +20,12 @@ class AdvisedScreen(Asking, Step[bool]):
 
     HELP = "Read what to do now. Nothing goes on by itself."
 
-    def __init__(
-        self, advice: Advice, resting: Exercise | None, onward: str, arm_seconds: float
-    ) -> None:
+    def __init__(self, question: AdviceQuestion, arm_seconds: float) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
-        self._advice = advice
-        self._resting = resting
-        self._onward = onward
+        self._advice = question.advice
+        self._resting = question.resting
+        self._onward = question.advice.onward
 
     def compose(self) -> ComposeResult:
         """The heading, large, and the sentences."""

@@ -2,18 +2,19 @@
 
 from textual.app import ComposeResult
 
-from tui.intake import Draft, clicked, draft_after, pressed
 from tui.play.state import Phase
-from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
-from tui.sitting import Sitting
-from tui.telling import advice_now
+from tui.play.symptoms import Symptoms
+from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.visit.form import Draft, clicked, pressed
+from tui.visit.questions import AfterQuestion, Clock
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
+from tui.words.telling import advice_now
 
 
-class AfterScreen(Asking, RunStep):
+class AfterScreen(Asking, RunStep[Symptoms]):
     """Phase 7 of a run: advice, and reach and intensity again."""
 
     PHASE = Phase.AFTER
@@ -23,14 +24,14 @@ class AfterScreen(Asking, RunStep):
         "Without an answer, q goes on too."
     )
 
-    def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
-        super().__init__(sitting, clock)
+    def __init__(self, question: AfterQuestion, clock: Clock, arm_seconds: float) -> None:
+        super().__init__(question.sitting, clock)
         self.arm_seconds = arm_seconds
-        self.draft: Draft = draft_after(self.course.before.symptoms)
+        self.draft: Draft = question.draft
 
     def compose(self) -> ComposeResult:
         """The advice and the form."""
-        advice = advice_now(self.sitting)
+        advice = advice_now(self.run_shown, self.sitting.record)
         yield BigWords(advice.heading, id="name")
         # The rest of it was on the stop screen, and comes again with the summary.
         yield Words(advice.sentences[0], id="sentences")
@@ -68,5 +69,4 @@ class AfterScreen(Asking, RunStep):
             self.draft = pressed(self.draft, key)
             self.pump()
         elif not self.draft.missing:
-            self.sitting.tell_after(self.draft.symptoms())
-            self.finish(None)
+            self.finish(self.draft.symptoms())

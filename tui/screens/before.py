@@ -1,15 +1,12 @@
 """What is so before the session: every spread is judged against it."""
 
-from datetime import datetime
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from tui.intake import Draft, clicked, draft_before, pressed
-from tui.plan.model import Session
 from tui.play.symptoms import Before
-from tui.records.review import Review
 from tui.screens.step import HELP_HINT, Asking, Step
+from tui.visit.form import Draft, clicked, pressed
+from tui.visit.questions import BeforeQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
@@ -29,21 +26,11 @@ class BeforeScreen(Asking, Step[Before | None]):
         "harder than last time unless you choose it. Up and down move the page."
     )
 
-    def __init__(
-        self,
-        look_back: Review,
-        session: Session,
-        now: datetime,
-        notices: list[str],
-        arm_seconds: float,
-    ) -> None:
+    def __init__(self, question: BeforeQuestion, arm_seconds: float) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
-        self.draft: Draft = draft_before(look_back, session)
-        self._look_back = look_back
-        self._session = session
-        self._now = now
-        self._notices = notices
+        self.draft: Draft = question.draft
+        self._question = question
 
     def compose(self) -> ComposeResult:
         """The form."""
@@ -71,13 +58,13 @@ class BeforeScreen(Asking, Step[Before | None]):
     def _since_lines(self) -> list[str]:
         draft = self.draft
         since = since_lines(
-            self._look_back,
-            self._session,
-            self._now,
+            self._question.look_back,
+            self._question.session,
+            self._question.now,
             lowered=draft.is_flare + (draft.is_worse is True),
             chosen={extra.place for extra in draft.extras if extra.told in draft.turned_on},
         )
-        return [*self._notices, *since]
+        return [*self._question.notices, *since]
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Begin, once everything has been told."""

@@ -7,7 +7,8 @@ from textual.widgets.option_list import Option
 
 from tui.plan.model import Exercise, Library
 from tui.play.sides import sides_to_do
-from tui.screens.step import HELP_HINT, Clock, Step
+from tui.screens.step import HELP_HINT, Step
+from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words

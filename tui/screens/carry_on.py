@@ -2,9 +2,8 @@
 
 from textual.app import ComposeResult
 
-from tui.play.run import Run
-from tui.records.record import Record
 from tui.screens.step import HELP_HINT, Asking, Step
+from tui.visit.questions import CarryOnQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
@@ -23,24 +22,22 @@ class CarryOnScreen(Asking, Step[bool]):
         "that was under way, or goes on to what a spread asks for."
     )
 
-    def __init__(self, record: Record, run: Run | None, arm_seconds: float) -> None:
+    def __init__(self, question: CarryOnQuestion, arm_seconds: float) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
-        self._record = record
-        self._run = run
-        self._can_decline = run is not None and not record.is_undecided
+        self._question = question
 
     def compose(self) -> ComposeResult:
         """What was cut off, and what follows."""
-        heading, sentences = carry_on_words(self._record, self._run)
+        heading, sentences = carry_on_words(self._question.record, self._question.run)
         yield BigWords(heading, id="question")
         yield Words("\n\n".join(sentences), id="sentences")
         yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Carry on, or end it there."""
-        onward = KeyHint("space", "carry on" if self._run else "go on", "press('space')")
-        if not self._can_decline:
+        onward = KeyHint("space", "carry on" if self._question.run else "go on", "press('space')")
+        if not self._question.can_decline:
             return (onward, HELP_HINT)
         return (onward, KeyHint("q", "end it there", "press('q')"), HELP_HINT)
 
@@ -48,7 +45,7 @@ class CarryOnScreen(Asking, Step[bool]):
         """Take a key."""
         if key in (" ", "space", "enter", "pagedown"):
             self.finish(True)
-        elif key == "q" and self._can_decline:
+        elif key == "q" and self._question.can_decline:
             self.finish(False)
         elif key == "?":
             self.action_help()

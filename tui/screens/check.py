@@ -4,8 +4,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
 from tui.play.state import Input, Phase
-from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
-from tui.sitting import Sitting
+from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.visit.questions import Clock
+from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
@@ -16,7 +17,7 @@ from tui.words.prompts import after_no_words, baseline_words, next_up, progress
 QUESTION = "Did leg symptoms\nspread?"
 
 
-class CheckScreen(Asking, RunStep):
+class CheckScreen(Asking, RunStep[None]):
     """Phase 4 of a run; left only by an answer."""
 
     PHASE = Phase.CHECK
@@ -34,7 +35,7 @@ class CheckScreen(Asking, RunStep):
 
     def compose(self) -> ComposeResult:
         """The question, large, and what counts."""
-        run = self.course
+        run = self.run_shown
         baseline = baseline_words(run.before.symptoms)
         yield TopBar(run.session.title, id="top")
         no_spread = "No spread: symptoms that move up towards the back."
@@ -57,11 +58,11 @@ class CheckScreen(Asking, RunStep):
 
     def show_run(self) -> None:
         """Only the top line can change."""
-        self.query_one(TopBar).show(*progress(self.course), next_up(self.course))
+        self.query_one(TopBar).show(*progress(self.run_shown), next_up(self.run_shown))
 
     def notice(self) -> str:
         """What a no leads to, where it is not simply the next exercise."""
-        return " ".join(filter(None, (super().notice(), after_no_words(self.course))))
+        return " ".join(filter(None, (super().notice(), after_no_words(self.run_shown))))
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Yes and no."""

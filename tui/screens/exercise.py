@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical
 from tui.play.pace import Part
 from tui.play.state import Input, Phase
 from tui.screens.step import HELP_HINT, RunStep
-from tui.telling import notice
 from tui.widgets.big import BigNumber, BigWords
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
@@ -24,6 +23,7 @@ from tui.words.prompts import (
     progress,
     side_now,
 )
+from tui.words.telling import exercise_notice, joined
 
 _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("s,S,pageup", "spread", Input.SPREAD, "it is spreading"),
@@ -38,7 +38,7 @@ _KEYS: tuple[tuple[str, str, Input, str], ...] = (
 _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON}
 
 
-class ExerciseScreen(RunStep):
+class ExerciseScreen(RunStep[None]):
     """Phase 3 of a run."""
 
     PHASE = Phase.EXERCISE
@@ -58,7 +58,7 @@ class ExerciseScreen(RunStep):
 
     def compose(self) -> ComposeResult:
         """The figure on the left, the moment on the right."""
-        yield TopBar(self.course.session.title, id="top")
+        yield TopBar(self.run_shown.session.title, id="top")
         yield BigWords(id="name")
         yield Words(id="place")
         with Horizontal(id="body"):
@@ -74,7 +74,7 @@ class ExerciseScreen(RunStep):
 
     def show_run(self) -> None:
         """Show the moment; each part changes only when what it says has changed."""
-        run, moment = self.course, moment_of(self.course)
+        run, moment = self.run_shown, moment_of(self.run_shown)
         self.query_one(TopBar).show(*progress(run), next_up(run))
         self.query_one("#name", BigWords).show(run.rung.name)
         self.query_one("#place", Words).show(place_words(run))
@@ -82,31 +82,33 @@ class ExerciseScreen(RunStep):
         self.query_one(BigNumber).show(moment.number)
         self.query_one("#count").display = bool(moment.number)
         self.query_one("#unit", Words).show(moment.unit)
-        self.query_one("#steps", Words).show("\n".join(guidance(self.course)))
+        self.query_one("#steps", Words).show("\n".join(guidance(self.run_shown)))
         self.query_one(FigureView).show(run.rung, side_now(run), movement_fraction(run))
 
     def notice(self) -> str:
         """What is unusual about this exercise."""
-        return notice(self.sitting)
+        return joined(super().notice(), exercise_notice(self.run_shown, self.sitting.log))
 
     def help_text(self) -> str:
         """The keys of this phase, and every step of the exercise."""
-        rung = self.course.rung
+        rung = self.run_shown.rung
         return "\n".join([self.HELP, "", rung.name, *rung.numbered_steps])
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Every key of this phase; what does not apply now is dimmed."""
-        go_on = moment_of(self.course).go_on
+        go_on = moment_of(self.run_shown).go_on
         first = KeyHint("space", go_on or "wait", "go_on", is_enabled=bool(go_on))
         others = [
-            KeyHint(keys[0], self._label(said, label), action, is_enabled=self.course.allows(said))
+            KeyHint(
+                keys[0], self._label(said, label), action, is_enabled=self.run_shown.allows(said)
+            )
             for keys, action, said, label in _KEYS
         ]
         return (first, *others, HELP_HINT)
 
     def _label(self, said: Input, label: str) -> str:
         """What a key that switches does next."""
-        state = self.course.state
+        state = self.run_shown.state
         if said is Input.PAUSE and state.turn is not None and state.turn.paused:
             return "go on"
         if said is Input.HANDS_FREE and state.hands_free:
@@ -118,11 +120,11 @@ class ExerciseScreen(RunStep):
         said = _INPUTS.get(action)
         if said is None:
             return super().check_action(action, parameters)
-        return True if self.course.allows(said) else None
+        return True if self.run_shown.allows(said) else None
 
     def wake_seconds(self) -> float:
         """A frame while the figure moves, else the next whole second of the countdown."""
-        turn = self.course.state.turn
+        turn = self.run_shown.state.turn
         if turn is None or turn.paused:
             return 1.0
         stretch = turn.stretch
@@ -170,7 +172,7 @@ class ExerciseScreen(RunStep):
 
     def action_help(self) -> None:
         """Explain this phase; the clock stands still meanwhile."""
-        turn = self.course.state.turn
+        turn = self.run_shown.state.turn
         if turn is not None and not turn.paused:
             self.say(Input.PAUSE)
         super().action_help()

@@ -1,21 +1,18 @@
 """The screening questions before a session: any yes refuses it."""
 
-from typing import Literal
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from tui.screens.step import HELP_HINT, Asking, Step
+from tui.visit.questions import Screened, ScreeningQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 
-Answer = Literal["yes", "no", "leave"]
 
-
-class ScreeningScreen(Asking, Step[Answer]):
+class ScreeningScreen(Asking, Step[Screened]):
     """One yes or no question over a list of lines."""
 
     HELP = (
@@ -23,31 +20,27 @@ class ScreeningScreen(Asking, Step[Answer]):
         "the lines; if any one of them is so, answer yes. If you are not sure, answer yes."
     )
 
-    def __init__(
-        self, question: str, lines: tuple[str, ...], no_words: str, arm_seconds: float
-    ) -> None:
+    def __init__(self, question: ScreeningQuestion, arm_seconds: float) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
         self._question = question
-        self._lines = lines
-        self._no_words = no_words
 
     def compose(self) -> ComposeResult:
         """The question, large, and its lines."""
-        yield BigWords(self._question, id="question")
+        yield BigWords(self._question.heading, id="question")
         with VerticalScroll(id="lines", can_focus=False):
-            lines = [Content(f"- {line}") for line in self._lines]
+            lines = [Content(f"- {line}") for line in self._question.lines]
             yield Static(Content("\n").join(lines), markup=False)
         with Horizontal(id="choices"):
             yield Choice("y", "Yes, or not sure", is_grave=True)
-            yield Choice("n", self._no_words.capitalize())
+            yield Choice("n", self._question.no_words.capitalize())
         yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Yes, no and back."""
         return (
             KeyHint("y", "yes", "press('y')"),
-            KeyHint("n", self._no_words, "press('n')"),
+            KeyHint("n", self._question.no_words, "press('n')"),
             HELP_HINT,
             KeyHint("q", "leave", "press('q')"),
         )

@@ -6,18 +6,17 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
-from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
 from tui.screens.arming import NEVER
-from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
-from tui.sitting import Sitting
-from tui.telling import rest_notice
+from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.visit.questions import Clock, SettleQuestion
 from tui.widgets.big import BigNumber, BigWords
 from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
 from tui.words.prompts import next_up, progress
+from tui.words.telling import joined, rest_notice
 
 QUESTION = (
     "Are leg symptoms still worse than before that exercise, or is anything newly numb, tingling "
@@ -29,7 +28,7 @@ SIGNS = (
 )
 
 
-class SettleScreen(Asking, RunStep):
+class SettleScreen(Asking, RunStep[None]):
     """Phase 6 of a run: `y` counts at any time, `n` only when the rest is seen to be over."""
 
     class RestSeenOver(Message):
@@ -41,20 +40,18 @@ class SettleScreen(Asking, RunStep):
         "a yes, 2 or 3 count at once and end the session. If you are not sure, answer yes."
     )
 
-    def __init__(
-        self, sitting: Sitting, clock: Clock, arm_seconds: float, resting: Exercise
-    ) -> None:
-        super().__init__(sitting, clock)
+    def __init__(self, question: SettleQuestion, clock: Clock, arm_seconds: float) -> None:
+        super().__init__(question.sitting, clock)
         self.arm_seconds = arm_seconds
-        self._resting = resting
+        self._resting = question.resting
         self.late_keys["n"] = NEVER
 
     def compose(self) -> ComposeResult:
         """The easing position, the countdown, and the question under it."""
-        yield TopBar(self.course.session.title, id="top")
+        yield TopBar(self.run_shown.session.title, id="top")
         yield BigWords("Rest first", id="name")
         yield Words(
-            f"Then an easier one: {next_up(self.course)}. Now rest: {self._resting.name}.",
+            f"Then an easier one: {next_up(self.run_shown)}. Now rest: {self._resting.name}.",
             id="place",
         )
         with Horizontal(id="body"):
@@ -74,8 +71,8 @@ class SettleScreen(Asking, RunStep):
 
     def show_run(self) -> None:
         """Show the countdown."""
-        seconds = math.ceil(self.course.settle_seconds_left - 1e-6)
-        self.query_one(TopBar).show(*progress(self.course), next_up(self.course))
+        seconds = math.ceil(self.run_shown.settle_seconds_left - 1e-6)
+        self.query_one(TopBar).show(*progress(self.run_shown), next_up(self.run_shown))
         self.query_one(BigNumber).show(str(seconds))
         if seconds == 0 and not self.has_class("is-over"):
             self.add_class("is-over")
@@ -83,7 +80,7 @@ class SettleScreen(Asking, RunStep):
 
     def notice(self) -> str:
         """What is unusual about this rest."""
-        return rest_notice(self.sitting)
+        return joined(super().notice(), rest_notice(self.run_shown, self.sitting.log))
 
     def on_settle_screen_rest_seen_over(self, message: RestSeenOver) -> None:
         """A no counts from now on; one that was on its way does not."""
@@ -96,12 +93,12 @@ class SettleScreen(Asking, RunStep):
 
     def wake_seconds(self) -> float:
         """The next whole second."""
-        left = self.course.settle_seconds_left
+        left = self.run_shown.settle_seconds_left
         return (left % 1.0 or 1.0) + 0.002 if left else 1.0
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The answers, and the two keys that stop."""
-        can_say_no = self.course.allows(Input.NO)
+        can_say_no = self.run_shown.allows(Input.NO)
         no = "no, settled" if can_say_no else "no (when the rest is over)"
         yes = "yes, still worse" if can_say_no else "yes, and stop now"
         return (

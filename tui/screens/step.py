@@ -12,14 +12,14 @@ from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.screens.arming import NEVER, Presses, key_of
 from tui.screens.help import HelpScreen
-from tui.sitting import Sitting
-from tui.telling import save_notice
+from tui.visit.questions import Clock
+from tui.visit.sitting import Sitting
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words.telling import save_notice
 
 Result = TypeVar("Result")
-Clock = Callable[[], float]
 HELP_HINT = KeyHint("?", "help", "help")
 
 
@@ -137,7 +137,7 @@ class Asking:
         raise NotImplementedError
 
 
-class RunStep(Step[None]):
+class RunStep(Step[Result | None], Generic[Result]):
     """A phase of a run on the screen; ends when the run goes on to another phase."""
 
     PHASE: ClassVar[Phase]
@@ -149,7 +149,7 @@ class RunStep(Step[None]):
         self._timer: Timer | None = None
 
     @property
-    def course(self) -> Run:
+    def run_shown(self) -> Run:
         """The run that this screen shows."""
         return self.sitting.run
 
@@ -194,7 +194,7 @@ class RunStep(Step[None]):
         if self.is_finished:
             return
         self.sitting.tick(self.clock())
-        if self.course.state.phase is not self.PHASE:
+        if self.run_shown.state.phase is not self.PHASE:
             self.finish(None)
             return
         self.show_run()

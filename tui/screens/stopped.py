@@ -4,15 +4,16 @@ from textual.app import ComposeResult
 
 from tui.play.state import Input, Phase
 from tui.screens.settle import SIGNS
-from tui.screens.step import HELP_HINT, Asking, Clock, RunStep
-from tui.sitting import Sitting
+from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.visit.questions import Clock
+from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words.advice import WHY_STOPPED, advice_after_stop
 
 
-class StoppedScreen(Asking, RunStep):
+class StoppedScreen(Asking, RunStep[None]):
     """The stop of a run; graver signs can still be told, and change the advice."""
 
     PHASE = Phase.STOPPED
@@ -36,7 +37,7 @@ class StoppedScreen(Asking, RunStep):
 
     def show_run(self) -> None:
         """Show the advice for the reason."""
-        reason = self.course.state.reason
+        reason = self.run_shown.state.reason
         if reason is None:
             return
         advice = advice_after_stop(reason)
@@ -49,12 +50,12 @@ class StoppedScreen(Asking, RunStep):
 
     def _signs(self) -> list[str]:
         """The graver signs that have not been told yet."""
-        signs = SIGNS[self.course.state.change - 1 :]
+        signs = SIGNS[self.run_shown.state.change - 1 :]
         return ["If this is so too, press its key:", *signs] if signs else []
 
     def hints(self) -> tuple[KeyHint, ...]:
         """On to the last questions, and the graver signs."""
-        change = self.course.state.change
+        change = self.run_shown.state.change
         return (
             KeyHint("space", "go on", "press('space')"),
             KeyHint("2", "new signs", "press('2')", is_enabled=change < 2),

@@ -4,11 +4,11 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from tui.screens.step import HELP_HINT, Asking, Step
-from tui.sitting import Sitting
-from tui.telling import advice_now, summary
+from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words.telling import advice_now, summary
 
 
 class SummaryScreen(Asking, Step[None]):
@@ -23,11 +23,12 @@ class SummaryScreen(Asking, Step[None]):
 
     def compose(self) -> ComposeResult:
         """The advice, which may have changed by what was told, and the summary."""
-        advice = advice_now(self._sitting)
+        sitting = self._sitting
+        advice = advice_now(sitting.run, sitting.record)
         yield BigWords(advice.heading, id="name")
         with VerticalScroll(id="about", can_focus=False):
             yield Words("\n\n".join(advice.sentences), id="sentences")
-            yield Words("\n".join(summary(self._sitting)), id="summary")
+            yield Words("\n".join(summary(sitting, sitting.run.session, sitting.log)), id="summary")
         yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:

@@ -8,8 +8,8 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.intake import AFFECTED_KEYS, SIGN_KEYS, Draft, Extra, Kind
 from tui.play.symptoms import REACHES
+from tui.visit.form import AFFECTED_KEYS, SIGN_KEYS, Draft, Extra, Kind
 
 _BODY = ("   O   ", "  /|\\  ", "  |_|  ", "  | |  ", "  | |  ", " _| |_ ")
 _LABEL_COLUMNS = 10

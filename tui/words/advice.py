@@ -22,10 +22,14 @@ EMERGENCY = (
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What to do now: a heading that can be read from the floor, and a few sentences."""
+    """What to do now: a heading that can be read from the floor, and a few sentences.
+
+    `onward` names what going on means, where that is offered.
+    """
 
     heading: str
     sentences: tuple[str, ...]
+    onward: str = ""
 
 
 URGENT = Advice(
@@ -82,6 +86,7 @@ TOO_STRONG = Advice(
         "Call a doctor or physiotherapist if it stays like this. If numbness or weakness grows, "
         "or your bladder or bowels change: get medical help at once.",
     ),
+    "the easing positions",
 )
 WORSE_AFTER = Advice(
     "Rest now",
@@ -101,6 +106,7 @@ SPREAD_TWICE = Advice(
         "If numbness or weakness grows, or your bladder or bowels change: get medical help at "
         "once.",
     ),
+    "go on without them",
 )
 WORSE_TWICE = Advice(
     "Please see a professional",
@@ -111,6 +117,7 @@ WORSE_TWICE = Advice(
         "If numbness or weakness grows, or your bladder or bowels change: get medical help at "
         "once.",
     ),
+    "go on, one step easier",
 )
 COMPLETED = Advice(
     "Well done",
@@ -134,6 +141,7 @@ OVERTAKEN = Advice(
         "Since these questions were asked, another session was played on this machine, or another "
         "day has begun. What holds now may be another thing, so they are asked again.",
     ),
+    "answer again",
 )
 NOT_CARRIED_ON = Advice(
     "Not carried on",
@@ -155,6 +163,7 @@ def cannot_save(folder: Path, problem: str) -> Advice:
             "one does not know whether symptoms spread in this one. Its record is printed when "
             "Unpinch ends.",
         ),
+        "go on unsaved",
     )
 
 

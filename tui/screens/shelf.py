@@ -1,25 +1,20 @@
 """The first screen: which session to play."""
 
-from collections.abc import Sequence
-from typing import Literal
-
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.plan.model import Session
-from tui.plan.shelf import Shelf
 from tui.screens.step import HELP_HINT, Step
+from tui.visit.questions import Chosen, ShelfQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words.sessions import session_words
 
-Choice = Session | Literal["browse", "leave"]
 
-
-class LibraryScreen(Step[Choice]):
+class ShelfScreen(Step[Chosen]):
     """All sessions, one an option; ends with one, or to browse the exercises, or to leave."""
 
     AUTO_FOCUS = "OptionList"
@@ -34,10 +29,10 @@ class LibraryScreen(Step[Choice]):
         "form, or ends the session."
     )
 
-    def __init__(self, shelf: Shelf, notices: Sequence[str] = ()) -> None:
+    def __init__(self, question: ShelfQuestion) -> None:
         super().__init__()
-        self._shelf = shelf
-        self._notices = notices
+        self._shelf = question.shelf
+        self._notices = question.notices
 
     def compose(self) -> ComposeResult:
         """The name, the sessions and the keys."""

@@ -1,33 +1,31 @@
-"""What happened in a sitting, told in sentences."""
+"""What happened in a run and what became of its record, in sentences."""
 
 from collections.abc import Sequence
 
 from tui.files.text import clean_text
 from tui.plan.model import Exercise, Session
 from tui.play.events import Decided, Entered, Event, LeftOut, Paused
+from tui.play.run import Run
 from tui.records.kept import Kept
-from tui.records.record import ExerciseRecord
-from tui.sitting import Sitting
+from tui.records.record import ExerciseRecord, Record
 from tui.words.advice import LEFT_OUT_BECAUSE, Advice, advice_after
 
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
 
 
-def notice(sitting: Sitting) -> str:
+def exercise_notice(run: Run, log: Sequence[Event]) -> str:
     """What needs to be said about the exercise under way, in one line; empty when nothing does."""
-    about = _about_the_exercise(sitting.log, sitting.run.session)
-    turn = sitting.run.state.turn
-    if turn is not None and turn.paused and _last_pause_was_a_gap(sitting.log):
-        about = ["Time was lost, so this is paused. Space goes on."]
-    return _joined(save_notice(sitting), *about)
+    turn = run.state.turn
+    if turn is not None and turn.paused and _last_pause_was_a_gap(log):
+        return "Time was lost, so this is paused. Space goes on."
+    return joined(*_about_the_exercise(log, run.session))
 
 
-def rest_notice(sitting: Sitting) -> str:
+def rest_notice(run: Run, log: Sequence[Event]) -> str:
     """What needs to be said about the settle rest, in one line; empty when nothing does."""
-    lost = ""
-    if sitting.run.settle_seconds_left > 0 and _was_rest_interrupted(sitting.log):
-        lost = "Time was lost. Lost time is no rest, so the rest goes on from where it was."
-    return _joined(save_notice(sitting), lost)
+    if run.settle_seconds_left > 0 and _was_rest_interrupted(log):
+        return "Time was lost. Lost time is no rest, so the rest goes on from where it was."
+    return ""
 
 
 def save_notice(kept: Kept) -> str:
@@ -35,10 +33,11 @@ def save_notice(kept: Kept) -> str:
     unsaved = ""
     if kept.why_unsaved is not None:
         unsaved = f"Not saved ({kept.why_unsaved}). It is kept in memory and tried again."
-    return _joined(unsaved, MOVED if kept.is_moved else "")
+    return joined(unsaved, MOVED if kept.is_moved else "")
 
 
-def _joined(*sentences: str) -> str:
+def joined(*sentences: str) -> str:
+    """The sentences that say anything, in one line."""
     return " ".join(filter(None, sentences))
 
 
@@ -70,23 +69,22 @@ def _about_the_exercise(log: Sequence[Event], session: Session) -> list[str]:
     return told
 
 
-def summary(sitting: Sitting) -> list[str]:
+def summary(kept: Kept, session: Session, log: Sequence[Event]) -> list[str]:
     """What was done, what was left out and where it is saved, a line each."""
-    session = sitting.run.session
     rungs = {rung.slug: rung for plan in session.exercises for rung in plan.ladder}
     lines = [
         _done_line(rungs[done.rung], done)
-        for done in sitting.record.exercises
+        for done in kept.record.exercises
         if done.answer is not None or done.decision == "skip"
     ]
     lines += [
         f"{rungs[event.exercise].name}: left out, {LEFT_OUT_BECAUSE[event.why]}"
-        for event in sitting.log
+        for event in log
         if isinstance(event, LeftOut)
     ]
-    if sitting.why_unsaved is None:
-        return [*lines, "", f"Saved as {clean_text(str(sitting.path))}"]
-    return [*lines, "", f"Not saved: {sitting.why_unsaved}"]
+    if kept.why_unsaved is None:
+        return [*lines, "", f"Saved as {clean_text(str(kept.path))}"]
+    return [*lines, "", f"Not saved: {kept.why_unsaved}"]
 
 
 def _done_line(rung: Exercise, done: ExerciseRecord) -> str:
@@ -100,13 +98,12 @@ def _done_line(rung: Exercise, done: ExerciseRecord) -> str:
     return f"{rung.name}: {count}{spread}"
 
 
-def advice_now(sitting: Sitting) -> Advice:
+def advice_now(run: Run, record: Record) -> Advice:
     """What to do now that the run is over, as far as has been told."""
-    state = sitting.run.state
-    has_worked = any(done.answer is not None for done in sitting.record.exercises)
+    has_worked = any(done.answer is not None for done in record.exercises)
     return advice_after(
-        state.reason,
-        sitting.record.before,
-        sitting.record.after,
-        is_whole=state.outcome == "completed" and has_worked,
+        run.state.reason,
+        record.before,
+        record.after,
+        is_whole=run.state.outcome == "completed" and has_worked,
     )

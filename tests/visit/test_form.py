@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.factories import make_exercise, make_session, plan
-from tui.intake import (
+from tui.play.symptoms import Symptoms
+from tui.records.review import review
+from tui.visit.form import (
     AFFECTED_KEYS,
     EXTRA_KEYS,
     SIGN_KEYS,
@@ -15,8 +17,6 @@ from tui.intake import (
     draft_before,
     pressed,
 )
-from tui.play.symptoms import Symptoms
-from tui.records.review import review
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SESSION = make_session(

@@ -1,0 +1,1 @@
+"""What follows what, as questions and answers, for any way of showing it."""

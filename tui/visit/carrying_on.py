@@ -1,0 +1,145 @@
+"""Carry on a run that was cut off, or go on to the decision that its spread asks for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tui.play.carry_on import MisfitError
+from tui.play.events import Event
+from tui.play.run import Run
+from tui.play.state import Phase
+from tui.records.file import RecordFile
+from tui.records.kept import Kept
+from tui.records.record import Record
+from tui.records.resume import is_recent, resumed
+from tui.visit.keeping import Keeping
+from tui.visit.means import Means
+from tui.visit.questions import AdviceQuestion, CarryOnQuestion, FrontEnd
+from tui.visit.sitting import Sitting
+from tui.words.advice import NOT_CARRIED_ON
+
+_Fitting = tuple[Run, Record, list[Event]]
+
+
+class CarryingOn:
+    """Offers the newest run that was cut off lately and that nobody plays."""
+
+    def __init__(self, means: Means, front_end: FrontEnd, keeping: Keeping) -> None:
+        self._means = means
+        self._front_end = front_end
+        self._keeping = keeping
+
+    async def offer(self) -> Sitting | None:
+        """The run to go on with, saved as such; None where none is to be gone on with."""
+        for path in self._cut_off():
+            reopened = self._means.store.reopen(path)
+            if reopened is not None:
+                return await self._taken_up(*reopened)
+        return None
+
+    async def _taken_up(self, file: RecordFile, record: Record) -> Sitting | None:
+        if not _is_open(record):
+            # Whoever played it until now has ended it meanwhile.
+            file.close()
+            return None
+        try:
+            kept = await self._offered(file, record)
+        except BaseException:
+            # Nobody has answered, so it is there for whoever is asked next.
+            file.close()
+            raise
+        self._keeping.kept.append(kept)
+        # From here on the file is its own, which keeps it locked while something is unsaved.
+        if isinstance(kept, Sitting):
+            kept.save()
+            return kept
+        kept.close()
+        return None
+
+    def _cut_off(self) -> Iterator[Path]:
+        """The runs that may have been cut off, the newest first.
+
+        What came before a run with a spread, or a refusal, is left alone, unless it has a spread
+        of its own that is not decided yet.
+        """
+        is_over = False
+        for path, record in self._means.store.newest():
+            if not is_recent(record, self._means.wall_clock()):
+                return
+            if not _is_open(record):
+                is_over = is_over or _is_trouble(record)
+            elif record.is_undecided or not is_over:
+                yield path
+
+    def _may_play_on(self, path: Path) -> bool:
+        """Whether exercises of a run may be played: cut off lately, and nothing spread since."""
+        for newer, record in self._means.store.newest():
+            if newer == path:
+                return is_recent(record, self._means.wall_clock())
+            if _is_trouble(record):
+                return False
+        return False
+
+    async def _offered(self, file: RecordFile, record: Record) -> Kept:
+        """The sitting to go on with, or the record of a run that is not carried on."""
+        fitting = self._resumed(record)
+        run = fitting[0] if fitting else None
+        is_wanted = await self._front_end.ask(CarryOnQuestion(record, run))
+        # The offer may have stood there for hours, while another terminal played a session.
+        may_play_on = self._may_play_on(file.path)
+        if is_wanted and fitting and not (record.is_undecided or may_play_on):
+            is_wanted = False
+            await self._front_end.ask(AdviceQuestion(NOT_CARRIED_ON))
+        is_at_check = run is not None and run.state.phase is Phase.CHECK
+        if fitting is None or not (is_wanted or is_at_check):
+            return Kept(_given_up(record), file)
+        return self._sitting(fitting, file, is_wanted=is_wanted, may_play_on=may_play_on)
+
+    def _sitting(
+        self, fitting: _Fitting, file: RecordFile, *, is_wanted: bool, may_play_on: bool
+    ) -> Sitting:
+        run, record, log = fitting
+        if not is_wanted:
+            run, record = _left_after_its_check(run, record)
+        run.plays_on = is_wanted and may_play_on
+        # The time that the offer stood there is neither lost nor rested.
+        run.come_back(self._front_end.now())
+        return Sitting(run, record, file, self._means.wall_clock, log)
+
+    def _resumed(self, record: Record) -> _Fitting | None:
+        """The run of a record; None when its session is gone or another one by now."""
+        session = self._means.open_session(record.beginning.session)
+        try:
+            return resumed(session, record, self._front_end.now()) if session else None
+        except MisfitError:
+            return None
+
+
+def _is_open(record: Record) -> bool:
+    """Whether a run has not come to its end, or its stop was not read."""
+    is_unread_stop = record.outcome == "stopped" and not record.is_stop_read
+    return record.outcome == "under-way" or is_unread_stop
+
+
+def _is_trouble(record: Record) -> bool:
+    """Whether something spread in a run, or it was refused."""
+    return bool(record.spreads) or record.outcome == "refused"
+
+
+def _left_after_its_check(run: Run, record: Record) -> tuple[Run, Record]:
+    """What was begun is asked about before it ends there; after a hurt it stays left out."""
+    if run.state.then == "hurt":
+        return run, record
+    run.state = replace(run.state, then="left")
+    *earlier, last = record.exercises
+    return run, replace(record, exercises=(*earlier, replace(last, then="left")))
+
+
+def _given_up(record: Record) -> Record:
+    """The run is not carried on; what was told of it counts all the same.
+
+    While that is unsaved it would be offered again, which loses nothing.
+    """
+    if record.outcome == "stopped":
+        return replace(record, is_stop_read=True)
+    return replace(record, outcome="interrupted", ended=record.updated)

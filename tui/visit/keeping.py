@@ -1,0 +1,113 @@
+"""What is to be kept of a visit: runs, refusals, and runs that were given up."""
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC
+from pathlib import Path
+
+from tui.plan.model import Session
+from tui.play.run import Run
+from tui.play.symptoms import Before
+from tui.records.file import RecordFile
+from tui.records.history import Unreadable
+from tui.records.kept import Kept
+from tui.records.naming import REFUSAL
+from tui.records.record import Record, Screened, begin_record
+from tui.records.store import Store
+from tui.visit.sitting import Sitting, WallClock
+from tui.words.advice import Advice
+from tui.words.lookback import unreadable_lines
+from tui.words.telling import save_notice
+
+
+class Keeping:
+    """What is saved, tried again and let go of; each is among `kept` before it is first saved."""
+
+    def __init__(self, store: Store, wall_clock: WallClock) -> None:
+        self.kept: list[Kept] = []
+        self._store = store
+        self._wall_clock = wall_clock
+
+    # What is kept
+
+    def new_sitting(self, run: Run, screened: Screened) -> Sitting:
+        """A sitting for a run that is about to begin."""
+        record, file = self._new_record(run.session, run.before, screened)
+        sitting = Sitting(run, record, file, self._wall_clock)
+        self.kept.append(sitting)
+        return sitting
+
+    def keep_refusal(self, session: Session, before: Before) -> None:
+        """A screening question was answered with a yes, and nothing is played."""
+        record, file = self._new_record(session, before, "short", name=REFUSAL)
+        refused = Kept(replace(record, outcome="refused"), file)
+        self.kept.append(refused)
+        refused.save()
+        refused.close()
+
+    def _new_record(
+        self, session: Session, before: Before, screened: Screened, name: str = ""
+    ) -> tuple[Record, RecordFile]:
+        started, sequence = self._wall_clock().astimezone(UTC), self.next_sequence()
+        record = begin_record(session, before, sequence, started, screened)
+        return record, self._store.new_file(name or session.name, sequence, started)
+
+    def next_sequence(self) -> int:
+        """A number above those of all records, on disk and in memory."""
+        mine = [kept.record.beginning.sequence + 1 for kept in self.kept]
+        return max([self._store.next_sequence(), *mine])
+
+    # What is known of it
+
+    @property
+    def sittings(self) -> list[Sitting]:
+        """Every run of this visit."""
+        return [kept for kept in self.kept if isinstance(kept, Sitting)]
+
+    def newest_path(self) -> Path | None:
+        """Where the record of the newest run is kept."""
+        sittings = self.sittings
+        return sittings[-1].path if sittings else None
+
+    @property
+    def unsaved(self) -> list[Kept]:
+        """What of it could not be saved the last time that it was tried."""
+        return [kept for kept in self.kept if not kept.is_saved]
+
+    def with_unsaved(self, history: Sequence[Record | Unreadable]) -> list[Record | Unreadable]:
+        """What is kept on disk, with what of this visit is only in memory yet, the oldest first."""
+        unsaved = [kept.record for kept in self.unsaved]
+        begun = [record.beginning for record in unsaved]
+        on_disk = [
+            told for told in history if not (isinstance(told, Record) and told.beginning in begun)
+        ]
+        return [*on_disk, *unsaved]
+
+    # What has to be said of it
+
+    def notices(self) -> list[str]:
+        """What has to be told once, on whichever screen comes first."""
+        return [*self._unsaved_lines(), *unreadable_lines(self._store.untold())]
+
+    def with_unsaved_lines(self, advice: Advice) -> Advice:
+        """The advice, with what could not be saved."""
+        return replace(advice, sentences=(*advice.sentences, *self._unsaved_lines()))
+
+    def _unsaved_lines(self) -> list[str]:
+        return [line for kept in self.unsaved if (line := save_notice(kept))]
+
+    # Saving again, and the end
+
+    def save_if_due(self, now: float) -> None:
+        """Try again to save what could not be saved some seconds ago; `now` as for a run."""
+        for kept in self.unsaved:
+            kept.save_if_due(now)
+
+    def end(self) -> None:
+        """Save what is not saved, wait for what is being saved, and let go of every lock."""
+        with contextlib.ExitStack() as ending:
+            # Whatever goes wrong with one, all others have their turn.
+            ending.callback(self._store.close)
+            for kept in self.kept:
+                ending.callback(kept.close)

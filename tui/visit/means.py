@@ -1,0 +1,28 @@
+"""What a visit is given: sessions, records and the time of day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui.plan.model import Exercise, Session
+from tui.plan.shelf import Shelf
+from tui.play.symptoms import EASINGS, Symptoms
+from tui.records.store import Store
+from tui.visit.sitting import WallClock
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a visit is given.
+
+    `wall_clock` tells the time with the person's own offset from UTC. `open_session` finds a
+    session by name, None where there is none.
+    """
+
+    shelf: Shelf
+    store: Store
+    wall_clock: WallClock
+    open_session: Callable[[str], Session | None]
+
+    def resting_position(self, symptoms: Symptoms) -> Exercise:
+        """The position that eases these symptoms."""
+        return self.shelf.library.exercises[EASINGS[symptoms.easing]]

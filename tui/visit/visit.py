@@ -1,0 +1,60 @@
+"""A visit: what one person does from opening Unpinch to leaving it."""
+
+from tui.plan.model import Session
+from tui.visit.admission import Admission
+from tui.visit.carrying_on import CarryingOn
+from tui.visit.keeping import Keeping
+from tui.visit.means import Means
+from tui.visit.playing import play_out
+from tui.visit.questions import BrowseQuestion, FrontEnd, ShelfQuestion
+
+
+class Visit:
+    """Asks a front end for one thing after another; `keeping` holds all that was answered.
+
+    It can be cancelled while it waits for any answer: what was answered before is kept, and no
+    record stays locked.
+    """
+
+    def __init__(self, means: Means, front_end: FrontEnd) -> None:
+        self.means = means
+        self.keeping = Keeping(means.store, means.wall_clock)
+        self._front_end = front_end
+        self._admission = Admission(means, front_end, self.keeping)
+        self._carrying_on = CarryingOn(means, front_end, self.keeping)
+
+    async def play_one(self, session: Session) -> None:
+        """This session, unless another that was cut off is carried on in its place."""
+        if not await self._carry_on():
+            await self._play(session)
+
+    async def choose(self) -> None:
+        """One session after another, until the person leaves."""
+        await self._carry_on()
+        shelf = self.means.shelf
+        while True:
+            ordered = shelf.with_first(self.means.store.last_session())
+            notices = tuple(self.keeping.notices())
+            chosen = await self._front_end.ask(ShelfQuestion(ordered, notices))
+            if chosen == "leave":
+                return
+            if chosen == "browse":
+                await self._front_end.ask(BrowseQuestion(shelf.library))
+            else:
+                await self._play(chosen)
+
+    async def _carry_on(self) -> bool:
+        """Play a run that was cut off to its end; whether there was one that is carried on."""
+        sitting = await self._carrying_on.offer()
+        if sitting is None:
+            return False
+        await play_out(self.means, self._front_end, sitting)
+        return True
+
+    async def _play(self, session: Session) -> None:
+        """One session, from what it is to what was kept of it."""
+        admitted = await self._admission.admit(session)
+        if admitted is not None:
+            sitting = self.keeping.new_sitting(admitted.run, admitted.screened)
+            sitting.start(self._front_end.now())
+            await play_out(self.means, self._front_end, sitting)
