@@ -1,6 +1,8 @@
 """The run: the state machine that plays a session. Time comes in, events come out."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import assert_never
 
 from tui.plan.model import Session
 from tui.play import rules
@@ -112,31 +114,31 @@ class Run(Exercising):
 
     def start(self, now: float) -> Events:
         """Begin with the first exercise that is to be played."""
-        self._set(seen=now)
+        self.state = replace(self.state, seen=now)
         return [Started(self.before.affected), *self._enter_from(0, now)]
 
     def tick(self, now: float, *, is_lost: bool = False) -> Events:
         """Let time pass; `is_lost` tells that it was lost however short it was."""
         now = max(now, self.state.seen)
         is_lost = is_lost or now - self.state.seen > self.gap_seconds
-        events: Events = []
         if self.state.phase is Phase.EXERCISE:
-            events = self._advance(self._turn, now, lost=is_lost)
+            return self._advance(self._turn, now, lost=is_lost)
         if self.state.phase is Phase.SETTLE:
             events = self._rest(now, now - self.state.seen if is_lost else 0.0)
-        self._set(seen=now)
-        return [*events, Paused(by_gap=True)] if is_lost and self._is_resting else events
+            return [*events, Paused(by_gap=True)] if is_lost and self._is_resting else events
+        self.state = replace(self.state, seen=now)
+        return []
 
     @property
     def _is_resting(self) -> bool:
-        return self.state.phase is Phase.SETTLE and self.settle_seconds_left > 0
+        return self.settle_seconds_left > 0
 
     def handle(self, said: Input, now: float) -> Events:
         """Take an input. What does not apply does nothing; a press that ends a gap only ends it."""
         events = self.tick(now)
         now = self.state.seen
         is_repeat = self._is_repeat(said, now)
-        self._set(pressed=said, pressed_at=now)
+        self.state = replace(self.state, pressed=said, pressed_at=now)
         is_awake = Paused(by_gap=True) not in events or said not in (Input.GO_ON, Input.PAUSE)
         if is_awake and not is_repeat and self.allows(said):
             events += self._inputs[self.state.phase][said](now)
@@ -150,11 +152,14 @@ class Run(Exercising):
 
     def come_back(self, now: float) -> None:
         """Begin the phase under way anew, for a person who may have got up meanwhile."""
-        self._set(seen=now, entered_at=now, position="", at_hand=frozenset(), pressed=None)
+        self.state = replace(
+            self.state, seen=now, entered_at=now, position="", at_hand=frozenset(), pressed=None
+        )
         if self.state.phase is Phase.EXERCISE:
-            self._get_ready(now)
+            self.state = replace(self.state, turn=self._get_ready(self.rung, now))
         if self.state.phase is Phase.SETTLE:
-            self._set(settle_deadline=now + self.session.on_spread.settle_seconds)
+            deadline = now + self.session.on_spread.settle_seconds
+            self.state = replace(self.state, settle_deadline=deadline)
 
     def tell_after(self, symptoms: Symptoms) -> Events:
         """How symptoms are now that the run is over."""
@@ -174,12 +179,10 @@ class Run(Exercising):
 
     def _move_on(self, then: Then, now: float) -> Events:
         """After a no, or before anything has begun: do what was asked for."""
-        exercise, rung, easier = self.planned.slug, self.rung.slug, self.easier_rung
+        exercise, rung = self.planned.slug, self.rung.slug
         place = self.state.place
         if then == "easier":
-            assert easier is not None
-            chosen = EasierChosen(exercise, rung, self.planned.ladder[easier].slug)
-            return [chosen, *self._enter(place, easier, now)]
+            return self._easier_chosen(now)
         if then == "next":
             return self._enter_from(place + 1, now)
         events: Events = [Skipped(exercise, rung, then)]
@@ -189,8 +192,16 @@ class Run(Exercising):
             events = events if self.state.phase is Phase.CHECK else []
             return [*events, *self._enter(place, self.state.rung, now)]
         if then == "hurt":
-            self._set(hurt=self.state.hurt | {exercise})
+            self.state = replace(self.state, hurt=self.state.hurt | {exercise})
         return [*events, *self._enter_from(place + 1, now)]
+
+    def _easier_chosen(self, now: float) -> Events:
+        easier = self.easier_rung
+        if easier is None:
+            raise RuntimeError("there is no easier rung to choose")
+        slug = self.planned.ladder[easier].slug
+        chosen = EasierChosen(self.planned.slug, self.rung.slug, slug)
+        return [chosen, *self._enter(self.state.place, easier, now)]
 
     # A spread
 
@@ -200,7 +211,7 @@ class Run(Exercising):
 
     def _yes(self, now: float) -> Events:
         spread = Spread(self.planned.exercise.bias, self.rung.slug)
-        self._set(spreads=(*self.state.spreads, spread), change=1)
+        self.state = replace(self.state, spreads=(*self.state.spreads, spread), change=1)
         return [Answered(is_spread=True), *self._apply(self._decide(settled=None), now)]
 
     def _decide(self, *, spread: bool = True, settled: bool | None) -> Decision:
@@ -217,28 +228,39 @@ class Run(Exercising):
         return rules.decide(situation)
 
     def _apply(self, decision: Decision, now: float) -> Events:
-        events: Events = [Decided(decision)]
-        if isinstance(decision, rules.Continue):
-            return [*events, *self._move_on(self.state.then, now)]
-        if isinstance(decision, rules.Stop):
-            return [*events, *self._end("stopped", decision.reason, Phase.STOPPED)]
-        if isinstance(decision, rules.Settle):
-            deadline = now + self.session.on_spread.settle_seconds
-            # The easing position is another one: whatever follows waits for the person.
-            self._set(phase=Phase.SETTLE, settle_deadline=deadline, position="")
-            return events
-        easier = self.easier_rung
-        assert easier is not None
+        return [Decided(decision), *self._follow(decision, now)]
+
+    def _follow(self, decision: Decision, now: float) -> Events:
+        match decision:
+            case rules.Continue():
+                return self._move_on(self.state.then, now)
+            case rules.Stop(reason):
+                return self._end("stopped", reason, Phase.STOPPED)
+            case rules.Settle():
+                return self._settle(now)
+            case rules.Regress(rung):
+                return self._regress(rung, now)
+            case _:
+                assert_never(decision)
+
+    def _settle(self, now: float) -> Events:
+        # The easing position is another one: whatever follows waits for the person.
+        deadline = now + self.session.on_spread.settle_seconds
+        self.state = replace(self.state, phase=Phase.SETTLE, settle_deadline=deadline, position="")
+        return []
+
+    def _regress(self, rung: str, now: float) -> Events:
         if not self.plays_on:
-            return [*events, *self._end("left", None, Phase.AFTER)]
-        return [*events, *self._enter(self.state.place, easier, now)]
+            return self._end("left", None, Phase.AFTER)
+        ladder = [each.slug for each in self.planned.ladder]
+        return self._enter(self.state.place, ladder.index(rung), now)
 
     def _rest(self, now: float, lost_seconds: float) -> Events:
         """Let the settle rest run; lost time is no rest."""
-        left_seconds = self.settle_seconds_left
-        if self.state.settle_deadline is not None:
-            self._set(settle_deadline=self.state.settle_deadline + lost_seconds)
-        self._set(seen=now)
+        left_seconds, deadline = self.settle_seconds_left, self.state.settle_deadline
+        if deadline is not None:
+            deadline += lost_seconds
+        self.state = replace(self.state, settle_deadline=deadline, seen=now)
         return [RestOver()] if left_seconds > 0 and self.settle_seconds_left == 0 else []
 
     def _settle_answered(self, is_settled: bool, now: float) -> Events:
@@ -248,9 +270,9 @@ class Run(Exercising):
         """The spread was more than further down: a stop, or a graver reason for the stop."""
         if change <= self.state.change:
             return []
-        self._set(change=change)
+        self.state = replace(self.state, change=change)
         return [ChangeTold(change), *self._apply(self._decide(settled=None), now)]
 
     def _stop_read(self, _now: float) -> Events:
-        self._set(phase=Phase.AFTER)
+        self.state = replace(self.state, phase=Phase.AFTER)
         return [StopRead()]
