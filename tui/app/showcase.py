@@ -9,10 +9,10 @@ from tui import resources
 from tui.app.base import BaseApp
 from tui.figures import Side
 from tui.plan.model import Exercise
+from tui.play.movement import demonstration_fraction
 from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.words import Words
-from tui.words.prompts import demonstration_fraction
 
 
 class ShowcaseApp(BaseApp):

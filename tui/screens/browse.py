@@ -6,6 +6,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.plan.model import Exercise, Library
+from tui.play.movement import demonstration_fraction
 from tui.play.sides import sides_to_do
 from tui.screens.step import HELP_HINT, Step
 from tui.visit.questions import Clock
@@ -13,7 +14,7 @@ from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words.doses import dose_words, sentence
-from tui.words.prompts import demonstration_fraction, position_words
+from tui.words.prompts import position_words
 
 
 class BrowseScreen(Step[None]):

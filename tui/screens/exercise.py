@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from tui.play.movement import movement_fraction, side_now
 from tui.play.pace import Part
 from tui.play.state import Input, Phase
 from tui.screens.step import HELP_HINT, RunStep
@@ -17,11 +18,9 @@ from tui.widgets.words import Words
 from tui.words.prompts import (
     guidance,
     moment_of,
-    movement_fraction,
     next_up,
     place_words,
     progress,
-    side_now,
 )
 from tui.words.telling import exercise_notice, joined
 

@@ -7,14 +7,11 @@ from tui.plan.model import Exercise, PlannedExercise
 from tui.play.events import Then
 from tui.play.pace import BEFORE_WORK, Part, Stretch
 from tui.play.run import Run
-from tui.play.sides import Side
 from tui.play.state import Phase
 from tui.play.symptoms import REACHES, Symptoms
 from tui.play.turn import Turn
 from tui.words.doses import dose_words
 
-END_PAUSE_SECONDS = 1.0
-"""How long a figure that only demonstrates rests at its end pose."""
 _STATES = {
     Part.REST: "Rest",
     Part.HOLD: "Hold",
@@ -144,15 +141,6 @@ def guidance(run: Run) -> list[str]:
     return [*lines, f"Stop if: {rung.stop_when}"] if rung.stop_when else lines
 
 
-def side_now(run: Run) -> Side | None:
-    """The side that is being worked; None for an exercise without sides."""
-    turn = run.state.turn
-    stretch = turn.stretch if turn else None
-    if turn is None or not turn.pacing.sides:
-        return None
-    return stretch.side if stretch else turn.pacing.sides[-1]
-
-
 def position_words(exercise: Exercise) -> str:
     """The position and what is needed: `Lying on your back. Needs: mat, chair.`"""
     position = POSITION_WORDS[exercise.position]
@@ -171,39 +159,6 @@ POSITION_WORDS = {
     "standing": "Standing",
     "machine": "At the machine",
 }
-
-
-def movement_fraction(run: Run) -> float:
-    """How far the figure is from its start (0) to its end pose (1)."""
-    turn = run.state.turn
-    stretch = turn.stretch if turn else None
-    if turn is None or stretch is None:
-        return 1.0
-    if stretch.part is Part.HOLD:
-        return 1.0
-    if stretch.part in (Part.OUT, Part.BACK) and stretch.seconds and turn.count_in_until is None:
-        left = (turn.remaining_seconds or 0.0) / stretch.seconds
-        return _eased(left if stretch.part is Part.BACK else 1 - left)
-    return demonstration_fraction(
-        turn.pacing.dose.tempo_seconds, 0.0 if turn.paused else run.state.seen
-    )
-
-
-def demonstration_fraction(tempo_seconds: tuple[float, float], now: float) -> float:
-    """The movement shown over and over at its tempo, with a short rest at each end."""
-    out_seconds, back_seconds = tempo_seconds
-    moment = now % (out_seconds + back_seconds + 2 * END_PAUSE_SECONDS)
-    if moment < out_seconds:
-        return _eased(moment / out_seconds)
-    if moment < out_seconds + END_PAUSE_SECONDS:
-        return 1.0
-    moment -= out_seconds + END_PAUSE_SECONDS
-    return _eased(1 - moment / back_seconds) if moment < back_seconds else 0.0
-
-
-def _eased(fraction: float) -> float:
-    """Slow at both ends, as a careful movement is."""
-    return fraction * fraction * (3 - 2 * fraction)
 
 
 def next_up(run: Run) -> str:
