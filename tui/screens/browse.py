@@ -14,7 +14,7 @@ from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words.doses import dose_words, sentence
-from tui.words.prompts import position_words
+from tui.words.exercise import position_words
 
 
 class BrowseScreen(Step[None]):

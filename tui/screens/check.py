@@ -12,7 +12,9 @@ from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
-from tui.words.prompts import after_no_words, baseline_words, next_up, progress
+from tui.words.check import after_no_words
+from tui.words.progress import next_up, progress
+from tui.words.symptoms import baseline_words
 
 QUESTION = "Did leg symptoms\nspread?"
 

@@ -15,13 +15,9 @@ from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
-from tui.words.prompts import (
-    guidance,
-    moment_of,
-    next_up,
-    place_words,
-    progress,
-)
+from tui.words.exercise import guidance
+from tui.words.moment import moment_of, place_words
+from tui.words.progress import next_up, progress
 from tui.words.telling import exercise_notice, joined
 
 _KEYS: tuple[tuple[str, str, Input, str], ...] = (

@@ -13,7 +13,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.words.advice import NOT_MEDICAL_ADVICE
 from tui.words.doses import dose_words, minutes_words
-from tui.words.prompts import equipment_of_easier
+from tui.words.intro import equipment_of_easier
 
 
 class IntroScreen(Step[bool]):

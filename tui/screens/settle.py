@@ -15,7 +15,7 @@ from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
-from tui.words.prompts import next_up, progress
+from tui.words.progress import next_up, progress
 from tui.words.telling import joined, rest_notice
 
 QUESTION = (

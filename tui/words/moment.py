@@ -1,14 +1,10 @@
-"""What a run shows at a moment, in words and numbers: the same for every way of showing it."""
+"""What to do right now in the exercise under way: the state, the big number, and where one is."""
 
 import math
 from dataclasses import dataclass
 
-from tui.plan.model import Exercise, PlannedExercise
-from tui.play.events import Then
 from tui.play.pace import BEFORE_WORK, Part, Stretch
 from tui.play.run import Run
-from tui.play.state import Phase
-from tui.play.symptoms import REACHES, Symptoms
 from tui.play.turn import Turn
 from tui.words.doses import dose_words
 
@@ -18,14 +14,6 @@ _STATES = {
     Part.OUT: "Move out",
     Part.BACK: "Move back",
     Part.TAP: "Move, and tap for each",
-}
-_AFTER_NO: dict[Then, str] = {
-    "next": "",
-    "hurt": "After a no, this exercise is left out for today.",
-    "easier": "After a no, the easier form follows.",
-    "again": "After a no, this exercise starts again.",
-    "skip": "After a no, the next exercise follows.",
-    "left": "After a no, the session ends here.",
 }
 
 
@@ -125,87 +113,3 @@ def place_words(run: Run) -> str:
     if stretch.part is Part.REST:
         return f"Then {joined}"
     return joined[0].upper() + joined[1:]
-
-
-def guidance(run: Run) -> list[str]:
-    """Position, steps and the session's note before an exercise; then what to feel and mind."""
-    rung, turn = run.rung, run.state.turn
-    stretch = turn.stretch if turn else None
-    is_before = turn is not None and stretch is not None and stretch.part is Part.GET_READY
-    if is_before:
-        lines = [position_words(rung)] if turn and turn.pacing.waits else []
-        lines += rung.numbered_steps
-        return [*lines, f"Note: {run.planned.note}"] if run.planned.note else lines
-    lines = [f"Feel: {rung.feel}"] if rung.feel else []
-    lines += [f"- {cue}" for cue in rung.cues]
-    return [*lines, f"Stop if: {rung.stop_when}"] if rung.stop_when else lines
-
-
-def position_words(exercise: Exercise) -> str:
-    """The position and what is needed: `Lying on your back. Needs: mat, chair.`"""
-    position = POSITION_WORDS[exercise.position]
-    needs = f" Needs: {', '.join(exercise.equipment)}." if exercise.equipment else ""
-    return f"{position}.{needs}"
-
-
-POSITION_WORDS = {
-    "supine": "Lying on your back",
-    "prone": "Lying on your belly",
-    "quadruped": "On hands and knees",
-    "side-lying": "Lying on your side",
-    "seated": "Sitting on a chair",
-    "long-sitting": "Sitting on the floor",
-    "half-kneeling": "Kneeling on one knee",
-    "standing": "Standing",
-    "machine": "At the machine",
-}
-
-
-def next_up(run: Run) -> str:
-    """What follows the exercise under way when the check is a no."""
-    if run.state.phase in (Phase.STOPPED, Phase.AFTER):
-        return ""
-    if run.state.phase is Phase.CHECK and run.state.then == "left":
-        return "the end of the session"
-    if run.state.phase is Phase.CHECK and run.state.then == "again":
-        return run.rung.name
-    is_easier = run.state.phase is Phase.SETTLE or run.state.then == "easier"
-    if is_easier and run.easier_rung is not None:
-        return run.planned.ladder[run.easier_rung].name
-    following = run.following()
-    return following.name if following else "the end of the session"
-
-
-def after_no_words(run: Run) -> str:
-    """What a no at the check leads to, where it is not simply the next exercise."""
-    return _AFTER_NO[run.state.then]
-
-
-def progress(run: Run) -> tuple[int, int]:
-    """The number of the exercise under way, and how many places the session has."""
-    count = len(run.session.exercises)
-    return min(run.state.place + 1, count), count
-
-
-def baseline_words(symptoms: Symptoms) -> str:
-    """What a spread is compared with: `calf, 4/10, already tingling`."""
-    signs = [
-        word
-        for word, is_so in (
-            ("numb", symptoms.numb),
-            ("tingling", symptoms.tingling),
-            ("weak", symptoms.weak),
-        )
-        if is_so
-    ]
-    reach = REACHES[symptoms.reach] if symptoms.reach else "nothing felt"
-    already = f", already {' and '.join(signs)}" if signs else ""
-    return f"{reach}, {symptoms.intensity}/10{already}"
-
-
-def equipment_of_easier(planned: tuple[PlannedExercise, ...]) -> list[str]:
-    """What the easier forms may need, in the order in which they come."""
-    found = dict.fromkeys(
-        item for plan in planned for rung in plan.ladder[plan.start :] for item in rung.equipment
-    )
-    return list(found)
