@@ -11,7 +11,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
-from tui.words.telling import advice_now
+from tui.words.advice import advice_now
 
 
 class AfterScreen(Asking, RunStep[Symptoms]):

@@ -11,7 +11,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
-from tui.words.lookback import since_lines
+from tui.words.since import since_lines
 
 
 class BeforeScreen(Asking, Step[Before | None]):

@@ -7,7 +7,7 @@ from tui.visit.questions import CarryOnQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
-from tui.words.lookback import carry_on_words
+from tui.words.carry_on import carry_on_words
 
 
 class CarryOnScreen(Asking, Step[bool]):

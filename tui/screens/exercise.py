@@ -17,8 +17,8 @@ from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
 from tui.words.exercise import guidance
 from tui.words.moment import moment_of, place_words
+from tui.words.notices import exercise_notice, joined
 from tui.words.progress import next_up, progress
-from tui.words.telling import exercise_notice, joined
 
 _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("s,S,pageup", "spread", Input.SPREAD, "it is spreading"),

@@ -15,8 +15,8 @@ from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
+from tui.words.notices import joined, rest_notice
 from tui.words.progress import next_up, progress
-from tui.words.telling import joined, rest_notice
 
 QUESTION = (
     "Are leg symptoms still worse than before that exercise, or is anything newly numb, tingling "

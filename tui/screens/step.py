@@ -17,7 +17,7 @@ from tui.visit.sitting import Sitting
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
-from tui.words.telling import save_notice
+from tui.words.notices import save_notice
 
 Result = TypeVar("Result")
 HELP_HINT = KeyHint("?", "help", "help")

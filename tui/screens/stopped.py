@@ -10,7 +10,8 @@ from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
-from tui.words.advice import WHY_STOPPED, advice_after_stop
+from tui.words.advice import advice_after_stop
+from tui.words.stop import WHY_STOPPED
 
 
 class StoppedScreen(Asking, RunStep[None]):

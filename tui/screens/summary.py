@@ -8,7 +8,8 @@ from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
-from tui.words.telling import advice_now, summary
+from tui.words.advice import advice_now
+from tui.words.summary import summary
 
 
 class SummaryScreen(Asking, Step[None]):
