@@ -10,6 +10,7 @@ from tui.visit.questions import AdviceQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.words.help import ADVICE_HELP
 
 
 class AdvisedScreen(Asking, Step[bool]):
@@ -18,7 +19,7 @@ class AdvisedScreen(Asking, Step[bool]):
     Ends with whether to go on, where `onward` names what going on means; else always with no.
     """
 
-    HELP = "Read what to do now. Nothing goes on by itself."
+    HELP = ADVICE_HELP
 
     def __init__(self, question: AdviceQuestion, arm_seconds: float) -> None:
         super().__init__()

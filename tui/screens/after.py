@@ -12,17 +12,14 @@ from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
 from tui.words.advice import advice_now
+from tui.words.help import AFTER_HELP
 
 
 class AfterScreen(Asking, RunStep[Symptoms]):
     """Phase 7 of a run: advice, and reach and intensity again."""
 
     PHASE = Phase.AFTER
-    HELP = (
-        "Tell how symptoms are now with two digits: how far down you feel them, and how strong "
-        "they are. Press u, t or w if something is numb, tingling or weak now. Space saves it. "
-        "Without an answer, q goes on too."
-    )
+    HELP = AFTER_HELP
 
     def __init__(self, question: AfterQuestion, clock: Clock, arm_seconds: float) -> None:
         super().__init__(question.sitting, clock)

@@ -15,6 +15,7 @@ from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words.doses import dose_words, sentence
 from tui.words.exercise import position_words
+from tui.words.help import BROWSE_HELP
 
 
 class BrowseScreen(Step[None]):
@@ -26,10 +27,7 @@ class BrowseScreen(Step[None]):
         ("left", "scroll(-3)", "Up in the text"),
         ("q,Q,escape", "leave", "Back to the sessions"),
     ]
-    HELP = (
-        "Every exercise and every easier form, with its figure. Nothing is played here: before "
-        "you exercise, start a session, so that the questions are asked."
-    )
+    HELP = BROWSE_HELP
 
     def __init__(self, library: Library, clock: Clock) -> None:
         super().__init__()

@@ -8,6 +8,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words.carry_on import carry_on_words
+from tui.words.help import CARRY_ON_HELP
 
 
 class CarryOnScreen(Asking, Step[bool]):
@@ -16,11 +17,7 @@ class CarryOnScreen(Asking, Step[bool]):
     Without a run there is nothing to carry on, only to be told.
     """
 
-    HELP = (
-        "The last session ended in the middle: a lost connection, a closed window or a power cut. "
-        "Everything that you had answered was kept. Carrying on asks first about the exercise "
-        "that was under way, or goes on to what a spread asks for."
-    )
+    HELP = CARRY_ON_HELP
 
     def __init__(self, question: CarryOnQuestion, arm_seconds: float) -> None:
         super().__init__()

@@ -13,6 +13,7 @@ from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
 from tui.words.check import after_no_words
+from tui.words.help import CHECK_HELP
 from tui.words.progress import next_up, progress
 from tui.words.symptoms import baseline_words
 
@@ -25,11 +26,7 @@ class CheckScreen(Asking, RunStep[None]):
     PHASE = Phase.CHECK
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
-    HELP = (
-        "Compare how your legs feel now, at rest, with how they felt before the session. "
-        "Symptoms that moved up towards the back are no spread, and neither is a mild ache in "
-        "the back or a pull that was gone at once. If you are not sure, answer yes."
-    )
+    HELP = CHECK_HELP
 
     def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
         super().__init__(sitting, clock)

@@ -16,6 +16,7 @@ from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
 from tui.words.exercise import guidance
+from tui.words.help import EXERCISE_HELP
 from tui.words.moment import moment_of, place_words
 from tui.words.notices import exercise_notice, joined
 from tui.words.progress import next_up, progress
@@ -44,12 +45,7 @@ class ExerciseScreen(RunStep[None]):
             for keys, action, _, label in _KEYS
         ],
     ]
-    HELP = (
-        "Take the position, then go on with space. Holds and rests count down by themselves; "
-        "where reps are counted by you, press space for each. With hands-free everything runs by "
-        "the tempo. If leg symptoms move further down, grow clearly stronger, or tingling, "
-        "numbness or weakness is new, press s at once: it is never wrong to stop."
-    )
+    HELP = EXERCISE_HELP
 
     def compose(self) -> ComposeResult:
         """The figure on the left, the moment on the right."""

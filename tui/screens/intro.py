@@ -13,6 +13,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.words.advice import NOT_MEDICAL_ADVICE
 from tui.words.doses import dose_words, minutes_words
+from tui.words.help import INTRO_HELP
 from tui.words.intro import equipment_of_easier
 
 
@@ -25,10 +26,7 @@ class IntroScreen(Step[bool]):
         ("down,j", "scroll(1)", "Down"),
         ("up,k", "scroll(-1)", "Up"),
     ]
-    HELP = (
-        "What this session holds, and what it is based on. Nothing starts yet: next come a few "
-        "questions, so that you do not exercise on a day when you should not."
-    )
+    HELP = INTRO_HELP
 
     def __init__(self, session: Session) -> None:
         super().__init__()

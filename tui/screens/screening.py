@@ -10,15 +10,13 @@ from tui.visit.questions import Screened, ScreeningQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.words.help import SCREENING_HELP
 
 
 class ScreeningScreen(Asking, Step[Screened]):
     """One yes or no question over a list of lines."""
 
-    HELP = (
-        "Some signs mean that exercise should wait and someone should look at you first. Read "
-        "the lines; if any one of them is so, answer yes. If you are not sure, answer yes."
-    )
+    HELP = SCREENING_HELP
 
     def __init__(self, question: ScreeningQuestion, arm_seconds: float) -> None:
         super().__init__()

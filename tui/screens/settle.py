@@ -15,6 +15,7 @@ from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
+from tui.words.help import SETTLE_HELP
 from tui.words.notices import joined, rest_notice
 from tui.words.progress import next_up, progress
 
@@ -35,10 +36,7 @@ class SettleScreen(Asking, RunStep[None]):
         """The end of the rest is on the screen."""
 
     PHASE = Phase.SETTLE
-    HELP = (
-        "Rest in the position that eases while the time runs. A no counts only when it is over; "
-        "a yes, 2 or 3 count at once and end the session. If you are not sure, answer yes."
-    )
+    HELP = SETTLE_HELP
 
     def __init__(self, question: SettleQuestion, clock: Clock, arm_seconds: float) -> None:
         super().__init__(question.sitting, clock)

@@ -11,6 +11,7 @@ from tui.visit.questions import Chosen, ShelfQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words.help import SHELF_HELP
 from tui.words.sessions import session_words
 
 
@@ -23,11 +24,7 @@ class ShelfScreen(Step[Chosen]):
         ("x,X", "browse", "Browse the exercises"),
         ("q,Q,escape", "leave", "Leave Unpinch"),
     ]
-    HELP = (
-        "Choose a session. Each is a list of home exercises with moving figures. After every "
-        "exercise Unpinch asks whether leg symptoms spread; a yes brings a rest and an easier "
-        "form, or ends the session."
-    )
+    HELP = SHELF_HELP
 
     def __init__(self, question: ShelfQuestion) -> None:
         super().__init__()

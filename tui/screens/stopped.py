@@ -11,6 +11,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words.advice import advice_after_stop
+from tui.words.help import STOP_HELP
 from tui.words.stop import WHY_STOPPED
 
 
@@ -18,10 +19,7 @@ class StoppedScreen(Asking, RunStep[None]):
     """The stop of a run; graver signs can still be told, and change the advice."""
 
     PHASE = Phase.STOPPED
-    HELP = (
-        "The session has ended for today, and that is the right thing to happen. Read what to "
-        "do now. If there are other signs than you told, press 2 or 3: the advice changes."
-    )
+    HELP = STOP_HELP
 
     def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
         super().__init__(sitting, clock)

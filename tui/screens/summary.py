@@ -9,13 +9,14 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words.advice import advice_now
+from tui.words.help import SUMMARY_HELP
 from tui.words.summary import summary
 
 
 class SummaryScreen(Asking, Step[None]):
     """Everything that was kept of the run."""
 
-    HELP = "What was done and what was kept of it. Space goes back."
+    HELP = SUMMARY_HELP
 
     def __init__(self, sitting: Sitting, arm_seconds: float) -> None:
         super().__init__()
