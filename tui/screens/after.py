@@ -11,6 +11,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
+from tui.words import keys
 from tui.words.advice import advice_now
 from tui.words.help import AFTER_HELP
 
@@ -45,9 +46,9 @@ class AfterScreen(Asking, RunStep[Symptoms]):
     def hints(self) -> tuple[KeyHint, ...]:
         """Keep what was told, or go on without."""
         return (
-            KeyHint("space", "save", "press('space')", is_enabled=not self.draft.missing),
-            KeyHint("backspace", "take back a digit", "press('backspace')"),
-            KeyHint("q", "go on without answering", "press('q')"),
+            KeyHint("space", keys.SAVE, "press('space')", is_enabled=not self.draft.missing),
+            KeyHint("backspace", keys.TAKE_BACK, "press('backspace')"),
+            KeyHint("q", keys.GO_ON_UNANSWERED, "press('q')"),
             HELP_HINT,
         )
 

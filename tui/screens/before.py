@@ -11,6 +11,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
+from tui.words import keys
 from tui.words.help import BEFORE_HELP
 from tui.words.since import since_lines
 
@@ -65,11 +66,11 @@ class BeforeScreen(Asking, Step[Before | None]):
         page = self.query_one(VerticalScroll)
         has_more = page.scroll_offset.y < page.max_scroll_y
         return (
-            KeyHint("space", "begin", "press('space')", is_enabled=not self.draft.missing),
-            KeyHint("backspace", "take back a digit", "press('backspace')"),
-            *((KeyHint("down", "more", "press('down')"),) if has_more else ()),
+            KeyHint("space", keys.BEGIN, "press('space')", is_enabled=not self.draft.missing),
+            KeyHint("backspace", keys.TAKE_BACK, "press('backspace')"),
+            *((KeyHint("down", keys.MORE_BELOW, "press('down')"),) if has_more else ()),
             HELP_HINT,
-            KeyHint("q", "leave", "press('q')"),
+            KeyHint("q", keys.LEAVE, "press('q')"),
         )
 
     def on_symptoms_form_pressed(self, message: SymptomsForm.Pressed) -> None:

@@ -13,6 +13,7 @@ from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words import keys
 from tui.words.doses import dose_words, sentence
 from tui.words.exercise import position_words
 from tui.words.help import BROWSE_HELP
@@ -23,9 +24,9 @@ class BrowseScreen(Step[None]):
 
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
-        ("right", "scroll(3)", "Down in the text"),
-        ("left", "scroll(-3)", "Up in the text"),
-        ("q,Q,escape", "leave", "Back to the sessions"),
+        ("right", "scroll(3)"),
+        ("left", "scroll(-3)"),
+        ("q,Q,escape", "leave"),
     ]
     HELP = BROWSE_HELP
 
@@ -52,10 +53,10 @@ class BrowseScreen(Step[None]):
     def hints(self) -> tuple[KeyHint, ...]:
         """Choose and leave."""
         return (
-            KeyHint("up/down", "choose", "choose"),
-            KeyHint("right/left", "scroll the text", "scroll(3)"),
+            KeyHint("up/down", keys.CHOOSE, "choose"),
+            KeyHint("right/left", keys.SCROLL_TEXT, "scroll(3)"),
             HELP_HINT,
-            KeyHint("q", "leave", "leave"),
+            KeyHint("q", keys.LEAVE, "leave"),
         )
 
     @property

@@ -7,6 +7,7 @@ from tui.visit.questions import CarryOnQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words import keys
 from tui.words.carry_on import carry_on_words
 from tui.words.help import CARRY_ON_HELP
 
@@ -33,10 +34,12 @@ class CarryOnScreen(Asking, Step[bool]):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Carry on, or end it there."""
-        onward = KeyHint("space", "carry on" if self._question.run else "go on", "press('space')")
+        onward = KeyHint(
+            "space", keys.CARRY_ON if self._question.run else keys.GO_ON, "press('space')"
+        )
         if not self._question.can_decline:
             return (onward, HELP_HINT)
-        return (onward, KeyHint("q", "end it there", "press('q')"), HELP_HINT)
+        return (onward, KeyHint("q", keys.END_IT, "press('q')"), HELP_HINT)
 
     def action_press(self, key: str) -> None:
         """Take a key."""

@@ -17,9 +17,9 @@ class HelpScreen(ModalScreen[None]):
     """Explains what is beneath it; any of its keys, or a click, closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,question_mark,space,enter,pagedown,q,Q", "close", "Close"),
-        ("down,j", "scroll(1)", "Down"),
-        ("up,k", "scroll(-1)", "Up"),
+        ("escape,question_mark,space,enter,pagedown,q,Q", "close"),
+        ("down,j", "scroll(1)"),
+        ("up,k", "scroll(-1)"),
     ]
 
     def __init__(self, text: str, hints: tuple[KeyHint, ...]) -> None:

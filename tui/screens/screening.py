@@ -10,6 +10,7 @@ from tui.visit.questions import Screened, ScreeningQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.words import keys
 from tui.words.help import SCREENING_HELP
 
 
@@ -40,7 +41,7 @@ class ScreeningScreen(Asking, Step[Screened]):
             KeyHint("y", "yes", "press('y')"),
             KeyHint("n", self._question.no_words, "press('n')"),
             HELP_HINT,
-            KeyHint("q", "leave", "press('q')"),
+            KeyHint("q", keys.LEAVE, "press('q')"),
         )
 
     def action_press(self, key: str) -> None:

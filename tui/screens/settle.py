@@ -15,6 +15,7 @@ from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
+from tui.words import keys
 from tui.words.help import SETTLE_HELP
 from tui.words.notices import joined, rest_notice
 from tui.words.progress import next_up, progress
@@ -102,8 +103,8 @@ class SettleScreen(Asking, RunStep[None]):
         return (
             KeyHint("y", yes, "press('y')"),
             KeyHint("n", no, "press('n')", is_enabled=can_say_no),
-            KeyHint("2", "new signs", "press('2')"),
-            KeyHint("3", "urgent signs", "press('3')"),
+            KeyHint("2", keys.NEW_SIGNS, "press('2')"),
+            KeyHint("3", keys.URGENT_SIGNS, "press('3')"),
             HELP_HINT,
         )
 

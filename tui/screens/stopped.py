@@ -10,6 +10,7 @@ from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words import keys
 from tui.words.advice import advice_after_stop
 from tui.words.help import STOP_HELP
 from tui.words.stop import WHY_STOPPED
@@ -56,9 +57,9 @@ class StoppedScreen(Asking, RunStep[None]):
         """On to the last questions, and the graver signs."""
         change = self.run_shown.state.change
         return (
-            KeyHint("space", "go on", "press('space')"),
-            KeyHint("2", "new signs", "press('2')", is_enabled=change < 2),
-            KeyHint("3", "urgent signs", "press('3')", is_enabled=change < 3),
+            KeyHint("space", keys.GO_ON, "press('space')"),
+            KeyHint("2", keys.NEW_SIGNS, "press('2')", is_enabled=change < 2),
+            KeyHint("3", keys.URGENT_SIGNS, "press('3')", is_enabled=change < 3),
             HELP_HINT,
         )
 

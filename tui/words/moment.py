@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.play.pace import BEFORE_WORK, Part, Stretch
 from tui.play.run import Run
 from tui.play.turn import Turn
+from tui.words import keys
 from tui.words.doses import dose_words
 
 _STATES = {
@@ -38,12 +39,12 @@ def moment_of(run: Run) -> Moment:
     if turn is None or stretch is None:
         return Moment("", "", "", "")
     if turn.paused:
-        return Moment("Paused", _number(turn, stretch), _unit(turn, stretch), "go on")
+        return Moment("Paused", _number(turn, stretch), _unit(turn, stretch), keys.GO_ON)
     if turn.count_in_until is not None:
-        return Moment("Get ready", _seconds(turn.count_in_seconds), "seconds", "start now")
+        return Moment("Get ready", _seconds(turn.count_in_seconds), "seconds", keys.START_NOW)
     if stretch.part is Part.GET_READY and stretch.seconds is not None:
         # The steps need the room of the big number.
-        return Moment(f"Get ready: {_number(turn, stretch)}", "", "", "start")
+        return Moment(f"Get ready: {_number(turn, stretch)}", "", "", keys.START)
     return Moment(
         _state(stretch), _number(turn, stretch), _unit(turn, stretch), _go_on(turn, stretch)
     )
@@ -84,10 +85,10 @@ def _unit(turn: Turn, stretch: Stretch) -> str:
 
 def _go_on(turn: Turn, stretch: Stretch) -> str:
     if stretch.part in BEFORE_WORK:
-        return "start"
+        return keys.START
     if stretch.part is Part.TAP:
-        return "count one"
-    return "" if turn.is_inside_tapped_rep else "pause"
+        return keys.COUNT_ONE
+    return "" if turn.is_inside_tapped_rep else keys.PAUSE
 
 
 def _seconds(seconds: float) -> str:
