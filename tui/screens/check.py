@@ -12,12 +12,10 @@ from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
-from tui.words.check import after_no_words
+from tui.words import check
 from tui.words.help import CHECK_HELP
+from tui.words.notices import joined
 from tui.words.progress import next_up, progress
-from tui.words.symptoms import baseline_words
-
-QUESTION = "Did leg symptoms\nspread?"
 
 
 class CheckScreen(Asking, RunStep[None]):
@@ -35,23 +33,16 @@ class CheckScreen(Asking, RunStep[None]):
     def compose(self) -> ComposeResult:
         """The question, large, and what counts."""
         run = self.run_shown
-        baseline = baseline_words(run.before.symptoms)
         yield TopBar(run.session.title, id="top")
-        no_spread = "No spread: symptoms that move up towards the back."
-        expected = f"{no_spread} Expected: {run.rung.expected}" if run.rung.expected else no_spread
         with VerticalScroll(id="about", can_focus=False):
-            yield Words(f"After {run.rung.name}", id="place")
-            yield BigWords(QUESTION, id="question")
-            yield Words(
-                f"At rest now, compared with the start ({baseline}): further down either leg, "
-                "clearly stronger, or new tingling, numbness or weakness; any one is a yes.",
-                id="counts",
-            )
-            yield Words(expected, id="expected")
-        yield Words("Not sure? Answer yes.", id="unsure")
+            yield Words(check.after_words(run.rung), id="place")
+            yield BigWords(check.QUESTION, id="question")
+            yield Words(check.counts_words(run.before.symptoms), id="counts")
+            yield Words(check.expected_words(run.rung), id="expected")
+        yield Words(check.NOT_SURE, id="unsure")
         with Horizontal(id="choices"):
-            yield Choice("y", "Yes, it spread", is_grave=True)
-            yield Choice("n", "No")
+            yield Choice("y", check.YES, is_grave=True)
+            yield Choice("n", check.NO)
         yield Words(id="notice")
         yield KeyBar(id="keys")
 
@@ -61,13 +52,13 @@ class CheckScreen(Asking, RunStep[None]):
 
     def notice(self) -> str:
         """What a no leads to, where it is not simply the next exercise."""
-        return " ".join(filter(None, (super().notice(), after_no_words(self.run_shown))))
+        return joined(super().notice(), check.after_no_words(self.run_shown))
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Yes and no."""
         return (
-            KeyHint("y", "yes, it spread", "press('y')"),
-            KeyHint("n", "no", "press('n')"),
+            KeyHint("y", check.YES_KEY, "press('y')"),
+            KeyHint("n", check.NO_KEY, "press('n')"),
             HELP_HINT,
         )
 

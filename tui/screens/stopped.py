@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 
 from tui.play.state import Input, Phase
-from tui.screens.settle import SIGNS
 from tui.screens.step import HELP_HINT, Asking, RunStep
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
@@ -13,7 +12,7 @@ from tui.widgets.words import Words
 from tui.words import keys
 from tui.words.advice import advice_after_stop
 from tui.words.help import STOP_HELP
-from tui.words.stop import WHY_STOPPED
+from tui.words.stop import WHY_STOPPED, further_signs
 
 
 class StoppedScreen(Asking, RunStep[None]):
@@ -45,13 +44,8 @@ class StoppedScreen(Asking, RunStep[None]):
         self.query_one("#place", Words).show(WHY_STOPPED[reason])
         sentences = "\n\n".join(advice.sentences)
         self.query_one("#sentences", Words).show(sentences)
-        self.query_one("#signs", Words).show("\n".join(self._signs()))
+        self.query_one("#signs", Words).show("\n".join(further_signs(self.run_shown.state.change)))
         self.set_class(reason == "urgent", "is-urgent")
-
-    def _signs(self) -> list[str]:
-        """The graver signs that have not been told yet."""
-        signs = SIGNS[self.run_shown.state.change - 1 :]
-        return ["If this is so too, press its key:", *signs] if signs else []
 
     def hints(self) -> tuple[KeyHint, ...]:
         """On to the last questions, and the graver signs."""
