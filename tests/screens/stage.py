@@ -8,11 +8,11 @@ from pathlib import Path
 from textual import events
 from textual.pilot import Pilot
 
+from tests.bundled import library
 from tests.factories import make_dose, make_exercise, make_session
 from tui import resources
 from tui.app.unpinch import UnpinchApp
 from tui.means import Means
-from tui.plan.library import load_library
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf, load_shelf
 from tui.play.state import Phase
@@ -110,12 +110,12 @@ class Stage:
 def real_shelf() -> Shelf:
     """The bundled sessions."""
     folder = resources.sessions_folder()
-    return load_shelf({"five-to-start": folder / "five-to-start.toml"}, load_library(folder))
+    return load_shelf({"five-to-start": folder / "five-to-start.toml"}, library())
 
 
 def shelf_of(session: Session) -> Shelf:
     """One session, with the real library for its easing positions."""
-    return Shelf(load_library(resources.sessions_folder()), (session,), ())
+    return Shelf(library(), (session,), ())
 
 
 def short_session() -> Session:
