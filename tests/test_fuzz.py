@@ -14,6 +14,7 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.bundled import library
 from tests.hostile import RAW
 from tests.mutations import Draw, Files, mutated_file
 from tests.records import past
@@ -48,7 +49,7 @@ from tui.words.sessions import session_words
 from tui.words.transcript import transcript
 
 FOLDER = resources.sessions_folder()
-LIBRARY = load_library(FOLDER)
+LIBRARY = library()
 MOST_DRAWN = 3
 ENOUGH_FOR_BOTH = 200
 

@@ -8,19 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bundled import library
 from tests.hostile import RAW
 from tests.records.past import NOON
-from tui import resources
 from tui.files.faults import PlanError
 from tui.files.text import clean_text
-from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.plan.slugs import same_name, session_slug, slug_of
 from tui.records.bounds import bounded_slug
 from tui.records.naming import entry_of, new_name
 
-LIBRARY = load_library(resources.sessions_folder())
+LIBRARY = library()
 SLUGS = [
     ("Child's pose", "childs-pose"),
     ("Child\u2019s pose", "childs-pose"),

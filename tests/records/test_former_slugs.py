@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import library
 from tests.records.past import CALF, NOON
-from tui import resources
-from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
@@ -18,7 +17,7 @@ from tui.records.record import ExerciseRecord, Record, begin_record
 from tui.records.review import Review, review
 from tui.records.store import Store
 
-LIBRARY = load_library(resources.sessions_folder())
+LIBRARY = library()
 OLD, TODAYS = True, False
 """Whether an earlier version played, which had other slugs."""
 

@@ -9,10 +9,10 @@ from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from tests.bundled import library
 from tests.factories import make_dose, make_exercise, make_session
 from tui import resources
 from tui.app.unpinch import UnpinchApp
-from tui.plan.library import load_library
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf, load_shelf
 from tui.play.state import Phase
@@ -115,12 +115,12 @@ class Stage:
 def real_shelf() -> Shelf:
     """The bundled sessions."""
     folder = resources.sessions_folder()
-    return load_shelf({"five-to-start": folder / "five-to-start.toml"}, load_library(folder))
+    return load_shelf({"five-to-start": folder / "five-to-start.toml"}, library())
 
 
 def shelf_of(session: Session) -> Shelf:
     """One session, with the real library for its easing positions."""
-    return Shelf(load_library(resources.sessions_folder()), (session,), ())
+    return Shelf(library(), (session,), ())
 
 
 def short_session() -> Session:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from textual.widgets import OptionList
 
+from tests.bundled import shelf
 from tests.records import past
 from tests.screens.stage import NOON, Stage, begin, play, shelf_of, short_session
-from tests.screens.test_paths import whole_shelf
 from tui.play.state import Phase
 from tui.records.record import Record
 from tui.records.store import Store
@@ -82,8 +82,8 @@ def test_the_session_that_was_played_last_comes_first(tmp_path: Path) -> None:
         await stage.press("enter", "y", "y", "space")
         assert first_of(stage) == "Ten for comfort and movement", "a refusal plays nothing"
 
-    play(first, tmp_path, whole_shelf())
-    play(second, tmp_path, whole_shelf())
+    play(first, tmp_path, shelf())
+    play(second, tmp_path, shelf())
 
 
 def first_of(stage: Stage) -> str:

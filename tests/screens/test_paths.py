@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 from textual import events
 
+from tests.bundled import shelf
 from tests.screens.stage import Stage, begin, play, shelf_of, short_session
-from tui import resources
-from tui.plan.library import load_library
-from tui.plan.shelf import Shelf, load_shelf
 from tui.play.state import Phase
 from tui.screens.advised import AdvisedScreen
 from tui.screens.before import BeforeScreen
@@ -308,14 +306,9 @@ def test_after_a_resize_everything_has_its_height_again(tmp_path: Path) -> None:
     play(act, tmp_path, shelf_of(short_session()))
 
 
-def whole_shelf() -> Shelf:
-    """Every bundled session."""
-    return load_shelf(resources.session_paths(), load_library(resources.sessions_folder()))
-
-
 async def choose(stage: Stage, name: str) -> None:
     """Open a session of the list and answer its screening."""
-    names = [session.name for session in whole_shelf().sessions]
+    names = [session.name for session in shelf().sessions]
     await stage.press(*["down"] * names.index(name), "enter", "space")
     while stage.is_at(ScreeningScreen):
         await stage.press("n")
@@ -335,9 +328,9 @@ def test_an_optional_exercise_is_played_only_when_it_is_turned_on(tmp_path: Path
     async def with_it(stage: Stage) -> None:
         assert "back-rotation-stretch" in await act(stage, "a")
 
-    play(without, tmp_path, whole_shelf())
+    play(without, tmp_path, shelf())
     shutil.rmtree(tmp_path / "records")
-    play(with_it, tmp_path, whole_shelf())
+    play(with_it, tmp_path, shelf())
 
 
 def test_strong_symptoms_are_offered_the_easing_positions_and_nothing_else(
@@ -351,7 +344,7 @@ def test_strong_symptoms_are_offered_the_easing_positions_and_nothing_else(
         assert stage.sitting.run.session.name == "rest-positions"
         await stage.press("q", "q", "space")
 
-    play(act, tmp_path, whole_shelf())
+    play(act, tmp_path, shelf())
 
 
 def test_the_easing_positions_are_open_to_strong_symptoms(tmp_path: Path) -> None:
@@ -360,7 +353,7 @@ def test_the_easing_positions_are_open_to_strong_symptoms(tmp_path: Path) -> Non
         await stage.press("l", "3", "9", "e", "space")
         assert stage.is_at(ExerciseScreen)
 
-    play(act, tmp_path, whole_shelf())
+    play(act, tmp_path, shelf())
 
 
 def test_the_gym_session_refuses_symptoms_in_the_leg(tmp_path: Path) -> None:
@@ -370,7 +363,7 @@ def test_the_gym_session_refuses_symptoms_in_the_leg(tmp_path: Path) -> None:
         assert stage.is_at(AdvisedScreen)
         assert "gentler sessions" in " ".join(stage.shown().split())
 
-    play(act, tmp_path, whole_shelf())
+    play(act, tmp_path, shelf())
     assert not list(tmp_path.rglob("*.toml"))
 
 
@@ -387,5 +380,5 @@ def test_all_exercises_can_be_browsed_without_a_session(tmp_path: Path) -> None:
         await stage.press("q")
         assert stage.is_at(ShelfScreen)
 
-    play(act, tmp_path, whole_shelf(), size=(120, 36))
+    play(act, tmp_path, shelf(), size=(120, 36))
     assert not list(tmp_path.rglob("*.toml"))
