@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tui.files.faults import PlanError
 from tui.records.gravity import run_of
+from tui.records.keys import FORMATS
 from tui.records.naming import Entry, is_set_aside
 from tui.records.reading import read_record_bytes
 from tui.records.record import Record
-from tui.records.writing import FORMATS
 
 RECENT = 40
 """How many of the newest records are read whatever they tell of."""
