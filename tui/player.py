@@ -11,10 +11,10 @@ from tui.commands.opening import bundled_library, open_session
 from tui.commands.strays import stray_lines
 from tui.figures import Side
 from tui.files.faults import PlanError, UsageError
-from tui.files.text import composed
 from tui.plan.load import load_session
 from tui.plan.model import Exercise, Session
 from tui.plan.shelf import Shelf, load_shelf
+from tui.plan.slugs import session_name
 from tui.records.kept import Kept
 from tui.records.store import Store
 from tui.records.writing import record_bytes
@@ -71,7 +71,7 @@ def _opener(shelf: Shelf) -> Callable[[str], Session | None]:
     """Finds a session by its name, also one that is not on the shelf; a name is never a path."""
 
     def open_by_name(name: str) -> Session | None:
-        name = composed(name)
+        name = session_name(name)
         for session in shelf.sessions:
             if session.name == name:
                 return session

@@ -8,6 +8,7 @@ import platformdirs
 
 from tui.files.faults import UsageError
 from tui.files.text import composed, shown_value
+from tui.plan.slugs import session_name
 
 _PACKAGE = Path(__file__).resolve().parent
 _NO_SESSIONS = frozenset({"poses"})
@@ -90,7 +91,7 @@ def session_paths() -> dict[str, Path]:
     for folder in (own_sessions_folder(), sessions_folder()):
         for path in session_files(folder):
             if path.stem not in _NO_SESSIONS or folder != sessions_folder():
-                paths.setdefault(composed(path.stem), path)
+                paths.setdefault(session_name(path.stem), path)
     own = {name: path for name, path in paths.items() if name not in _ORDER}
     return own | {name: paths[name] for name in _ORDER if name in paths}
 
@@ -120,7 +121,7 @@ def visible(folder: Path) -> list[Path]:
 
 def find_session(name_or_path: str) -> Path | None:
     """The file that a name or a path means; a name is looked up first."""
-    by_name = session_paths().get(composed(name_or_path))
+    by_name = session_paths().get(session_name(name_or_path))
     if by_name is not None:
         return by_name
     is_path = os.sep in name_or_path or name_or_path.lower().endswith(".toml")

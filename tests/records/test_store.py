@@ -31,7 +31,7 @@ Told = Record | Unreadable
 def begun(store: Store, session: str = "five-to-start", started: datetime = NOON) -> RecordFile:
     """Save a record that has just started, and stay at it."""
     sequence = store.next_sequence()
-    file = store.new_file(session, sequence, started)
+    file = store.new_file(session_slug(session), sequence, started)
     file.save(a_record(sequence, started))
     return file
 
@@ -246,7 +246,7 @@ def test_a_session_called_screening_is_no_refusal(tmp_path: Path) -> None:
         file.close()
     assert store.last_session() == "screening"
     assert store.last_played() == {"screening": NOON.replace(day=1)}
-    newest = store.newest_of("screening")
+    newest = store.newest_of(replace(make_session(make_exercise("bow")), slug="screening"))
     assert newest is not None
     assert newest.outcome != "refused"
 

@@ -28,9 +28,9 @@ def list_text(*, as_json: bool) -> tuple[str, list[str]]:
     faulty = [f"{name}: faults, see unpinch check {path}" for name, path, _ in shelf.faulty]
     strays = list(shelf.strays)
     if as_json:
-        listed = [_list_object(s, last_played_of(s.name, played)) for s in shelf.sessions]
+        listed = [_list_object(s, last_played_of(s, played)) for s in shelf.sessions]
         return json.dumps(listed, indent=2), faulty + strays
-    lines = [_list_line(s, last_played_of(s.name, played)) for s in shelf.sessions]
+    lines = [_list_line(s, last_played_of(s, played)) for s in shelf.sessions]
     return "\n".join(lines + faulty), strays
 
 
@@ -47,7 +47,7 @@ def _list_object(session: Session, last_played: datetime | None) -> dict[str, ob
 
 def _list_line(session: Session, last_played: datetime | None) -> str:
     played = f"last played {last_played:%Y-%m-%d}" if last_played else "not played yet"
-    return f"{clean_text(session.name)}: {session.title} ({session_words(session)}; {played})"
+    return f"{session.name}: {session.title} ({session_words(session)}; {played})"
 
 
 def check_files(files: list[str]) -> tuple[str, bool]:

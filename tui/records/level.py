@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from tui.plan.model import Exercise, PlannedExercise
-from tui.plan.slugs import clean_name
+from tui.plan.slugs import session_name
 from tui.records.record import ExerciseRecord, Record
 
 Why = Literal[
@@ -51,7 +51,7 @@ def surely_means(record: Record, slug: str, exercise: Exercise) -> bool:
     former = exercise.former
     if former is None or not record.beginning.has_former_slugs:
         return slug == exercise.slug
-    is_its_session = clean_name(record.beginning.session) == former.session
+    is_its_session = session_name(record.beginning.session) == former.session
     return is_its_session and former.is_sure and former.fits(slug)
 
 

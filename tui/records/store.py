@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from tui.files.faults import Fault, PlanError
-from tui.plan.slugs import session_slugs
+from tui.plan.model import Session
 from tui.records.bounds import MOST_SEQUENCE
 from tui.records.file import RecordFile
 from tui.records.files import is_folder, is_gone, make_private, refuse_link
@@ -62,9 +62,9 @@ class Store:
         told = [(entry.path, self._read(entry)) for entry in entries]
         return [(path, each) for path, each in told if isinstance(each, Record)]
 
-    def new_file(self, session: str, sequence: int, started: datetime) -> RecordFile:
-        """A file for a run that starts at this moment in UTC."""
-        name = new_name(session, sequence, started)
+    def new_file(self, slug: str, sequence: int, started: datetime) -> RecordFile:
+        """A file for a run that starts at this moment in UTC; `slug` as for its name."""
+        name = new_name(slug, sequence, started)
         return self._opened(RecordFile(self.folder / name[:4] / name))
 
     def _opened(self, file: RecordFile) -> RecordFile:
@@ -108,7 +108,7 @@ class Store:
         return min(1 + (newest.sequence if newest else 0), MOST_SEQUENCE)
 
     def last_played(self) -> dict[str, datetime]:
-        """When each session was last started, by the slug of its name; the newest last."""
+        """When each session was last started, by its slug; the newest last."""
         return last_played(self.entries())
 
     def last_session(self) -> str:
@@ -139,10 +139,9 @@ class Store:
             self._notice(path, copy_of(path, original))
         return counting
 
-    def newest_of(self, session: str) -> Record | None:
-        """The newest record of a playing of a session of this name, if it can be read."""
-        slugs = session_slugs(session)
-        named = (entry for entry in reversed(self.entries()) if entry.session in slugs)
+    def newest_of(self, session: Session) -> Record | None:
+        """The newest record of a playing of a session, if it can be read."""
+        named = (entry for entry in reversed(self.entries()) if entry.session in session.slugs)
         told = (self._read(entry) for entry in named)
         played = (e for e in told if not (isinstance(e, Record) and e.outcome == "refused"))
         newest = next(played, None)

@@ -70,7 +70,7 @@ class Admission:
 
     async def _is_introduced(self, session: Session) -> bool:
         """Whether to go on; a session that has been played as it is needs no introduction."""
-        record = self._means.store.newest_of(session.name)
+        record = self._means.store.newest_of(session)
         if record is not None and record.beginning.session_digest == session.plan_digest:
             return True
         return await self._front_end.ask(IntroQuestion(session))

@@ -40,18 +40,18 @@ class Keeping:
 
     def keep_refusal(self, session: Session, before: Before) -> None:
         """A screening question was answered with a yes, and nothing is played."""
-        record, file = self._new_record(session, before, "short", name=REFUSAL)
+        record, file = self._new_record(session, before, "short", slug=REFUSAL)
         refused = Kept(replace(record, outcome="refused"), file)
         self.kept.append(refused)
         refused.save()
         refused.close()
 
     def _new_record(
-        self, session: Session, before: Before, screened: Screened, name: str = ""
+        self, session: Session, before: Before, screened: Screened, slug: str = ""
     ) -> tuple[Record, RecordFile]:
         started, sequence = self._wall_clock().astimezone(UTC), self.next_sequence()
         record = begin_record(session, before, sequence, started, screened)
-        return record, self._store.new_file(name or session.name, sequence, started)
+        return record, self._store.new_file(slug or session.slug, sequence, started)
 
     def next_sequence(self) -> int:
         """A number above those of all records, on disk and in memory."""
