@@ -97,4 +97,5 @@ def make_session(
         screening=Screening(("Urgent sign",), ("Other sign",), ()),
         on_spread=OnSpread(action, limit, settle_seconds),
         exercises=planned,
+        is_listed=True,
     )

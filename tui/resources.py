@@ -119,8 +119,17 @@ def visible(folder: Path) -> list[Path]:
         return []
 
 
+def is_listed(path: Path) -> bool:
+    """Whether a session file is the one that its name finds."""
+    listed = session_paths().get(session_name(path.stem))
+    try:
+        return listed is not None and listed.samefile(path)
+    except (OSError, ValueError):
+        return False
+
+
 def find_session(name_or_path: str) -> Path | None:
-    """The file that a name or a path means; a name is looked up first."""
+    """The session file that a name or a path means; a name is looked up first."""
     by_name = session_paths().get(session_name(name_or_path))
     if by_name is not None:
         return by_name

@@ -1,6 +1,8 @@
 """Any record at all, each value within its limits."""
 
+import os
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import get_args
 
 from hypothesis import strategies as st
@@ -22,6 +24,10 @@ TEXTS = (
     .map(clean_text)
     .filter(lambda text: bool(text.strip()) and clean_text(text) == text)
 )
+PATHS = st.lists(
+    st.binary(min_size=1, max_size=20).map(lambda name: name.translate(None, b"\0/") or b"a"),
+    max_size=4,
+).map(lambda names: Path(os.fsdecode(b"/" + b"/".join(names))))
 MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(9998, 12, 30), timezones=_OFFSETS)
 SYMPTOMS = st.builds(
     Symptoms,
@@ -68,6 +74,7 @@ BEGINNINGS = st.builds(
     before=BEFORES,
     screened=st.sampled_from(SCREENED),
     screening_digest=TEXTS,
+    session_path=st.none() | PATHS,
     has_former_slugs=_FLAGS,
 )
 RECORDS = st.builds(

@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,8 +19,9 @@ from tui.records.record import Beginning, ExerciseRecord, Record, begin_record
 from tui.records.writing import checksum_line, record_bytes
 
 BEFORE = Before(CALF, True, True, turned_on=frozenset({"b", "a"}), starts=(2, None))
+PATH = Path("/home/you/Übung 1.toml")
 FULL = replace(
-    begin_record(SESSION, BEFORE, sequence=7, started=NOON),
+    begin_record(replace(SESSION, path=PATH, is_listed=False), BEFORE, sequence=7, started=NOON),
     ended=NOON,
     outcome="stopped",
     reason="limit",
@@ -37,6 +39,7 @@ FULL_BODY = f"""\
 format = 2
 session = "test"
 session_digest = "{SESSION.plan_digest}"
+session_file = "file:///home/you/%C3%9Cbung%201.toml"
 title = "A test session"
 sequence = 7
 screened = "full"
@@ -113,6 +116,16 @@ def test_an_unknown_key_is_a_fault(table: str) -> None:
     body = FULL_BODY.replace(table, f"{table}odd = 1\n", 1).encode()
     with pytest.raises(PlanError, match="odd: found an unknown key, expected one of"):
         parse_record("a.toml", checksum_line(body) + body)
+
+
+@pytest.mark.parametrize(
+    "address", ["", "/a.toml", "file:a", "file://host/a", "http:///a", "file:///" + "a" * 12_300]
+)
+def test_what_is_no_address_of_a_file_is_a_fault(address: str) -> None:
+    body = FULL_BODY.replace(PATH.as_uri(), address).encode()
+    with pytest.raises(PlanError, match="session_file: found") as caught:
+        parse_record("a.toml", checksum_line(body) + body)
+    assert len(caught.value.faults) == 1
 
 
 @pytest.mark.parametrize("name", ["session", "started", "outcome", "side", "place", "rung", "then"])

@@ -33,8 +33,11 @@ _MOST_HINTS = 10
 _ANY_DOSE = Dose("reps", 1, 1, 0, 0, (2.0, 2.0))
 
 
-def load_session(path: Path, library: Library) -> Session:
-    """Read a session file; raises PlanError with every fault of it, ordered by line."""
+def load_session(path: Path, library: Library, *, is_listed: bool = False) -> Session:
+    """Read a session file; raises PlanError with every fault of it, ordered by line.
+
+    `is_listed` says that its name alone finds it.
+    """
     content = read_bytes(path)
     reader = Reader(parse_source(str(path), content, most_values=MOST_VALUES))
     reader.integer("format", FORMAT, FORMAT)
@@ -57,6 +60,7 @@ def load_session(path: Path, library: Library) -> Session:
         screening=_read_screening(reader.table("screening"), library.screening),
         on_spread=_read_on_spread(reader.table("on_spread")),
         exercises=exercises,
+        is_listed=is_listed,
     )
     reader.finish()
     reader.raise_faults()

@@ -175,7 +175,8 @@ class Session:
 
     `name` is what people call it, after the file. `slug` is what files are named by that have to
     do with it, `former_slugs` what earlier versions took for that. `is_rest` says that it holds
-    resting positions only, and so is open at any intensity (R4).
+    resting positions only, and so is open at any intensity (R4); `is_listed` that its name alone
+    finds its file.
     """
 
     path: Path
@@ -193,6 +194,7 @@ class Session:
     screening: Screening
     on_spread: OnSpread
     exercises: tuple[PlannedExercise, ...]
+    is_listed: bool
 
     @property
     def slugs(self) -> frozenset[str]:

@@ -42,12 +42,12 @@ def _doubt(session: Session, slug: str) -> int:
 
 
 def load_shelf(paths: dict[str, Path], library: Library, strays: Sequence[str] = ()) -> Shelf:
-    """Read all session files; a faulty one is kept as such and hides no other."""
+    """Read all session files that names find; a faulty one is kept as such and hides no other."""
     sessions: list[Session] = []
     faulty: list[tuple[str, str, int]] = []
     for name, path in paths.items():
         try:
-            sessions.append(load_session(path, library))
+            sessions.append(load_session(path, library, is_listed=True))
         except PlanError as error:
             faulty.append((clean_text(name), clean_text(str(path)), len(error.faults)))
     return Shelf(library, tuple(sessions), tuple(faulty), tuple(strays))

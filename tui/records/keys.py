@@ -5,7 +5,10 @@ by the tables `before` (`SYMPTOMS` and `BEFORE`) and `after` (`SYMPTOMS`), and b
 (`EXERCISE`) for each rung that was played.
 """
 
+import os
+from pathlib import Path
 from typing import get_args
+from urllib.parse import unquote_to_bytes
 
 from tui.files.reader import Reader
 from tui.plan.model import TAGS
@@ -14,6 +17,7 @@ from tui.play.rules import Change, StopReason
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
 from tui.records.bounds import (
+    MOST_ADDRESS_CHARACTERS,
     MOST_COUNTED,
     MOST_PLACES,
     MOST_RUNGS,
@@ -44,6 +48,7 @@ _THENS: tuple[Then, ...] = get_args(Then)
 _REASONS: tuple[StopReason, ...] = get_args(StopReason)
 _DECISIONS = ("continue", "settle", "regress", "stop", "skip", "hurt", "again", "left", "easier")
 _ANSWERS = ("yes", "no")
+_FILE = "file://"
 
 
 def _read_format(reader: Reader, key: str) -> bool:
@@ -73,17 +78,27 @@ def _read_change(reader: Reader, key: str) -> Change:
     return 3 if change == 3 else 2 if change == 2 else 1
 
 
+def _read_address(reader: Reader, key: str) -> Path:
+    address = reader.text(key, most=MOST_ADDRESS_CHARACTERS)
+    if address and not address.startswith(_FILE + os.sep):
+        reader.fault(key, "the address of a file, such as file:///home/you/mornings.toml")
+    return Path(os.fsdecode(unquote_to_bytes(address.removeprefix(_FILE))))
+
+
 _HAS_FORMER_SLUGS: Form[bool] = Form(lambda has: FORMATS[0] if has else FORMATS[1], _read_format)
 _TAGS: Form[frozenset[str]] = Form(sorted, _read_tags)
 _SLUG = text(MOST_SLUG_CHARACTERS)
 _SLUGS_IF_ANY: Form[frozenset[str]] = Form(lambda slugs: sorted(slugs) or None, _read_slugs)
 _STARTS_IF_ANY: Form[tuple[int | None, ...]] = Form(_write_starts, _read_starts)
+# Of whatever bytes a path consists, an address is plain text that can be read back equal.
+_ADDRESS: Form[Path] = Form(lambda path: path.as_uri(), _read_address)
 _CHANGE: Form[Change] = Form(lambda change: change, _read_change)
 
 BEGINNING = Table[Beginning]()
 FORMAT = BEGINNING.key("format", lambda run: run.has_former_slugs, _HAS_FORMER_SLUGS)
 SESSION = BEGINNING.key("session", lambda run: run.session, text())
 SESSION_DIGEST = BEGINNING.key("session_digest", lambda run: run.session_digest, text())
+SESSION_FILE = BEGINNING.key("session_file", lambda run: run.session_path, optional(_ADDRESS))
 TITLE = BEGINNING.key("title", lambda run: run.title, text())
 SEQUENCE = BEGINNING.key("sequence", lambda run: run.sequence, integer(0, MOST_SEQUENCE))
 SCREENED_BY = BEGINNING.key("screened", lambda run: run.screened, choice(SCREENED))

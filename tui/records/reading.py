@@ -87,6 +87,7 @@ def _beginning(reader: Reader) -> Beginning:
         has_former_slugs=keys.FORMAT.read(reader),
         session=keys.SESSION.read(reader),
         session_digest=keys.SESSION_DIGEST.read(reader),
+        session_path=keys.SESSION_FILE.read(reader),
         title=keys.TITLE.read(reader),
         sequence=keys.SEQUENCE.read(reader),
         started=keys.STARTED.read(reader),

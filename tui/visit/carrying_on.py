@@ -108,7 +108,7 @@ class CarryingOn:
 
     def _resumed(self, record: Record) -> _Fitting | None:
         """The run of a record; None when its session is gone or another one by now."""
-        session = self._means.open_session(record.beginning.session)
+        session = self._means.find_session(record.beginning)
         try:
             return resumed(session, record, self._front_end.now()) if session else None
         except MisfitError:
