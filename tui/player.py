@@ -43,7 +43,6 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     from tui.visit.means import Means
 
     store = Store(resources.records_folder())
-    store.remove_stale_locks()
     clock, wall_clock = clocks
     means = Means(shelf, store, wall_clock, partial(session_of, shelf=shelf))
     app = UnpinchApp(means, clock, first, has_bell=has_bell)

@@ -116,6 +116,25 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_
     assert store.next_sequence() == 3
 
 
+@pytest.mark.parametrize("is_elsewhere", [True, False])
+def test_a_record_that_was_set_aside_since_the_look_still_counts(
+    is_elsewhere: bool, tmp_path: Path
+) -> None:
+    store, session = Store(tmp_path), make_session(make_exercise("bow"))
+    good, torn = (kept(store, session.slug) for _ in range(2))
+    torn.write_bytes(torn.read_bytes()[:-20])
+    contents = store.look()
+    other = Store(tmp_path) if is_elsewhere else store
+    assert other.newest_of(session) is None
+    assert not torn.exists()
+    lost = store.history((), contents=contents)[1]
+    assert isinstance(lost, Unreadable)
+    assert lost.path.exists()
+    assert list(store.newest(contents)) == []
+    good.unlink()
+    assert store.history((), contents=contents) == [lost], "what was deleted is no record"
+
+
 def test_a_record_that_was_set_aside_counts_again_once_it_can_be_read(tmp_path: Path) -> None:
     store = Store(tmp_path)
     path = kept(store)

@@ -17,7 +17,15 @@ from tui.records.folder import Contents, Uncounted, copy_of, lock_words, look_ov
 from tui.records.gravity import each_once, run_of, without_copies
 from tui.records.history import Unreadable, needed
 from tui.records.lock import take_lock
-from tui.records.naming import EARLIEST, Entry, is_own_name, is_set_aside, is_year, new_name
+from tui.records.naming import (
+    EARLIEST,
+    SET_ASIDE,
+    Entry,
+    is_own_name,
+    is_set_aside,
+    is_year,
+    new_name,
+)
 from tui.records.ownership import is_own_lock, record_of_lock, set_aside
 from tui.records.played import last_played, last_session
 from tui.records.reading import (
@@ -32,7 +40,11 @@ _ABOUT_A_RECORD = 8192
 
 
 class Store:
-    """Records under one folder. What cannot be read is set aside, never deleted or passed over."""
+    """Records under one folder. What cannot be read is set aside, never deleted or passed over.
+
+    What is asked of the folder as a whole is answered from `contents`, a look that was taken a
+    moment ago; without one it is looked at anew.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -40,9 +52,19 @@ class Store:
         self._untold: list[Unreadable | Uncounted] = []
         self._files: list[RecordFile] = []
 
-    def untold(self) -> list[Unreadable | Uncounted]:
+    def look(self) -> Contents:
+        """What is there; nothing in a folder that is missing, a link, or cannot be read."""
+        try:
+            return look_over(self.folder)
+        except NotADirectoryError:
+            # A file in its place holds no records.
+            return Contents()
+        except OSError as error:
+            return Contents(faults=[Fault(str(self.folder), None, error.strerror or str(error))])
+
+    def untold(self, contents: Contents | None = None) -> list[Unreadable | Uncounted]:
         """What turned out to be unreadable or not to count since this was asked last."""
-        contents = self._contents()
+        contents = contents or self.look()
         self._hidden(contents)
         for found in uncounted(contents):
             self._notice(found.path, found)
@@ -76,9 +98,9 @@ class Store:
         for file in self._files:
             file.close()
 
-    def remove_stale_locks(self) -> None:
+    def remove_stale_locks(self, contents: Contents | None = None) -> None:
         """Take away the locks that crashes left behind; nobody holds them."""
-        for path in self._contents().others:
+        for path in (contents or self.look()).others:
             with contextlib.suppress(OSError):
                 lock = take_lock(record_of_lock(path)) if is_own_lock(path) else None
                 if lock is not None:
@@ -100,28 +122,27 @@ class Store:
 
     def entries(self) -> list[Entry]:
         """All records, the oldest first, by their names alone."""
-        return self._contents().records
+        return self.look().records
 
     def next_sequence(self) -> int:
-        """A number above those of all records, whatever the wall clock says."""
-        newest = self.newest_entry()
+        """A number above those of all records, whatever the wall clock says.
+
+        Always looked at anew: another terminal may have begun a run a moment ago.
+        """
+        newest = max(self.entries(), default=None)
         return min(1 + (newest.sequence if newest else 0), MOST_SEQUENCE)
 
     def last_played(self) -> dict[str, datetime]:
         """When each session was last started, by its slug; the newest last."""
         return last_played(self.entries())
 
-    def last_session(self) -> str:
+    def last_session(self, contents: Contents | None = None) -> str:
         """The slug of the session that was played last, empty where none was."""
-        return last_session(self.entries())
+        return last_session((contents or self.look()).records)
 
-    def newest_entry(self) -> Entry | None:
-        """The newest record by its name."""
-        return max(self.entries(), default=None)
-
-    def newest(self) -> Iterator[tuple[Path, Record]]:
+    def newest(self, contents: Contents | None = None) -> Iterator[tuple[Path, Record]]:
         """The records from the newest on, up to the first that cannot be read; each run once."""
-        newest_first = self.entries()[::-1]
+        newest_first = (contents or self.look()).records[::-1]
         before: list[tuple[Path, Record]] = []
         for sequence, entries in groupby(newest_first, key=lambda entry: entry.sequence):
             told = [(entry.path, self._read(entry)) for entry in entries]
@@ -139,9 +160,10 @@ class Store:
             self._notice(path, copy_of(path, original))
         return counting
 
-    def newest_of(self, session: Session) -> Record | None:
+    def newest_of(self, session: Session, contents: Contents | None = None) -> Record | None:
         """The newest record of a playing of a session, if it can be read."""
-        named = (entry for entry in reversed(self.entries()) if entry.session in session.slugs)
+        newest_first = reversed((contents or self.look()).records)
+        named = (entry for entry in newest_first if entry.session in session.slugs)
         told = (self._read(entry) for entry in named)
         played = (e for e in told if not (isinstance(e, Record) and e.outcome == "refused"))
         newest = next(played, None)
@@ -166,10 +188,14 @@ class Store:
         return self._opened(RecordFile(path, lock, content)), record
 
     def history(
-        self, words: Collection[str], formers: Collection[str] = ()
+        self,
+        words: Collection[str],
+        formers: Collection[str] = (),
+        contents: Contents | None = None,
     ) -> list[Record | Unreadable]:
         """What is kept, the oldest first: the newest records, and older ones as `needed`."""
-        told = list(needed(self.entries(), words, formers, self._read))[::-1]
+        contents = contents or self.look()
+        told = list(needed(contents.records, words, formers, self._read))[::-1]
         kept = [(path, each) for path, each in told if isinstance(each, Record)]
         runs = {run_of(record): record for _, record in each_once(self._without_copies(kept))}
         # A run has the place of the newest of its files.
@@ -179,7 +205,7 @@ class Store:
         ]
         return [
             *(each for each in reversed(found) if each is not None),
-            *self._hidden(self._contents()),
+            *self._hidden(contents),
         ]
 
     def _hidden(self, contents: Contents) -> list[Unreadable]:
@@ -191,7 +217,7 @@ class Store:
 
     def _read(self, entry: Entry) -> Record | Unreadable | None:
         """A record, or what is known of one that cannot be read; None for one that is none."""
-        path = entry.path
+        path = _set_aside_since(entry.path)
         try:
             return read_record(path)
         except PlanError as error:
@@ -212,15 +238,11 @@ class Store:
             self._noticed.add(path)
             self._untold.append(found)
 
-    def _contents(self) -> Contents:
-        """What is there; nothing in a folder that is missing, a link, or cannot be read."""
-        try:
-            return look_over(self.folder)
-        except NotADirectoryError:
-            # A file in its place holds no records.
-            return Contents()
-        except OSError as error:
-            return Contents(faults=[Fault(str(self.folder), None, error.strerror or str(error))])
+
+def _set_aside_since(path: Path) -> Path:
+    """Where a record is by now: what cannot be read may have been set aside since the look."""
+    aside = path.with_name(path.name + SET_ASIDE)
+    return aside if is_gone(path) and not is_gone(aside) else path
 
 
 def _is_own(path: Path) -> bool:

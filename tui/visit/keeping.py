@@ -10,6 +10,7 @@ from tui.plan.model import Session
 from tui.play.run import Run
 from tui.play.symptoms import Before
 from tui.records.file import RecordFile
+from tui.records.folder import Contents
 from tui.records.history import Unreadable
 from tui.records.kept import Kept
 from tui.records.naming import REFUSAL
@@ -86,9 +87,9 @@ class Keeping:
 
     # What has to be said of it
 
-    def notices(self) -> list[str]:
+    def notices(self, contents: Contents) -> list[str]:
         """What has to be told once, on whichever screen comes first."""
-        return [*self._unsaved_lines(), *unreadable_lines(self._store.untold())]
+        return [*self._unsaved_lines(), *unreadable_lines(self._store.untold(contents))]
 
     def with_unsaved_lines(self, advice: Advice) -> Advice:
         """The advice, with what could not be saved."""
