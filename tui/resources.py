@@ -48,9 +48,9 @@ def home_folder() -> Path:
     default = platformdirs.user_data_path("unpinch", appauthor=False) if chosen is None else ""
     home = _expanded(default if chosen is None else chosen)
     if not home.is_absolute():
-        told = "UNPINCH_HOME" if chosen is not None else "the folder for user data"
+        source = "UNPINCH_HOME" if chosen is not None else "the folder for user data"
         found = shown_value(str(default) if chosen is None else chosen)
-        raise UsageError(f"{told}: found {found}, expected a whole path from / or ~ on")
+        raise UsageError(f"{source}: found {found}, expected a whole path from / or ~ on")
     if _is_no_folder(home):
         raise UsageError(f"UNPINCH_HOME: found {shown_value(str(home))}, which is no folder")
     return home
@@ -73,7 +73,7 @@ def _is_no_folder(home: Path) -> bool:
     except NotADirectoryError:
         return True
     except (OSError, ValueError):
-        # A path that cannot be looked at is told by whoever wants to use it, unless none can.
+        # What cannot be looked at is refused by whoever wants to use it, but for what nobody can.
         return "\0" in str(home)
 
 

@@ -21,7 +21,7 @@ from tui.words.sessions import session_words
 def list_text(*, as_json: bool) -> tuple[str, list[str]]:
     """All sessions: title, minutes, exercises, equipment and when each was last played.
 
-    And what is told beside the list: the files that do not count.
+    And a line for each file that does not count.
     """
     shelf = load_shelf(resources.session_paths(), bundled_library(), stray_lines())
     played = Store(resources.records_folder()).last_played()

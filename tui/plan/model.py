@@ -9,6 +9,7 @@ from typing import Literal
 from tui.plan.pose import FigureSpec, Pose
 
 Kind = Literal["reps", "hold"]
+Side = Literal["left", "right"]
 SideRule = Literal["none", "both", "symptomatic", "away"]
 Hands = Literal["free", "busy"]
 Action = Literal["regress", "stop"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from tui.plan.model import Session
-from tui.play.events import Then
+from tui.play.events import Outcome, Then
 from tui.play.rules import Change, StopReason
 from tui.play.symptoms import Before, Symptoms
 from tui.records.bounds import (
@@ -19,9 +19,9 @@ from tui.records.bounds import (
     bounded_text,
 )
 
-Outcome = Literal["under-way", "completed", "stopped", "left", "interrupted", "refused"]
-"""`refused`: a screening question was answered with a yes, and nothing was played."""
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+RecordOutcome = Literal["under-way", Outcome, "interrupted", "refused"]
+"""`under-way` or `interrupted` has no outcome yet; `refused` had a yes to a screening question."""
+OUTCOMES: tuple[RecordOutcome, ...] = get_args(RecordOutcome)
 Screened = Literal["full", "short"]
 SCREENED: tuple[Screened, ...] = ("full", "short")
 
@@ -102,7 +102,7 @@ class Record:
     beginning: Beginning
     updated: datetime
     ended: datetime | None = None
-    outcome: Outcome = "under-way"
+    outcome: RecordOutcome = "under-way"
     reason: StopReason | None = None
     is_stop_read: bool = False
     hands_free: bool | None = None

@@ -1,8 +1,6 @@
 """The folder of records: one TOML file a run, always whole on disk, a folder a year."""
 
 import contextlib
-import os
-import tempfile
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from itertools import groupby
@@ -12,31 +10,29 @@ from tui.files.faults import Fault, PlanError
 from tui.plan.model import Session
 from tui.records.bounds import MOST_SEQUENCE
 from tui.records.file import RecordFile
-from tui.records.files import is_folder, is_gone, make_private, refuse_link
+from tui.records.files import is_gone
 from tui.records.folder import Contents, Uncounted, copy_of, lock_words, look_over, uncounted
-from tui.records.gravity import each_once, run_of, without_copies
+from tui.records.gravity import merged_runs, run_of, without_copies
 from tui.records.history import Unreadable, needed
 from tui.records.lock import take_lock
 from tui.records.naming import (
     EARLIEST,
-    SET_ASIDE,
     Entry,
     is_own_name,
     is_set_aside,
-    is_year,
     new_name,
 )
-from tui.records.ownership import is_own_lock, record_of_lock, set_aside
-from tui.records.played import last_played, last_session
-from tui.records.reading import (
-    begins_like_record,
-    parse_record,
-    read_record,
-    read_record_bytes,
+from tui.records.ownership import (
+    is_own_lock,
+    may_be_own,
+    record_of_lock,
+    set_aside,
+    set_aside_since,
 )
+from tui.records.played import last_played, last_session
+from tui.records.reading import parse_record, read_record, read_record_bytes
 from tui.records.record import Record
-
-_ABOUT_A_RECORD = 8192
+from tui.records.saving import why_unsavable
 
 
 class Store:
@@ -68,12 +64,12 @@ class Store:
         self._hidden(contents)
         for found in uncounted(contents):
             self._notice(found.path, found)
-        self._look_at_renamed(contents.records)
+        self._notice_renamed(contents.records)
         untold, self._untold = self._untold, []
         return untold
 
-    def _look_at_renamed(self, entries: list[Entry]) -> None:
-        """Find out which files under other names are no records, or copies."""
+    def _notice_renamed(self, entries: list[Entry]) -> None:
+        """Notice which files under other names are no records, or copies."""
         renamed = [entry for entry in entries if not is_own_name(entry.name)]
         kept = self._records_of(renamed)
         numbers = {record.beginning.sequence for _, record in kept}
@@ -81,8 +77,8 @@ class Store:
         self._without_copies([*self._records_of(others), *kept])
 
     def _records_of(self, entries: list[Entry]) -> list[tuple[Path, Record]]:
-        told = [(entry.path, self._read(entry)) for entry in entries]
-        return [(path, each) for path, each in told if isinstance(each, Record)]
+        found = [(entry.path, self._read(entry)) for entry in entries]
+        return [(path, record) for path, record in found if isinstance(record, Record)]
 
     def new_file(self, slug: str, sequence: int, started: datetime) -> RecordFile:
         """A file for a run that starts at this moment in UTC; `slug` as for its name."""
@@ -108,17 +104,7 @@ class Store:
 
     def problem(self) -> str | None:
         """Why nothing can be saved here, None where it can."""
-        try:
-            refuse_link(self.folder)
-            make_private(self.folder)
-            with tempfile.TemporaryFile(dir=self.folder) as stream:
-                # A full disk tells only when something is written.
-                stream.write(bytes(_ABOUT_A_RECORD))
-            for name in os.listdir(self.folder):  # noqa: PTH208 - names are enough
-                _refuse_unreadable_folder(self.folder / name)
-        except OSError as error:
-            return error.strerror or str(error)
-        return None
+        return why_unsavable(self.folder)
 
     def entries(self) -> list[Entry]:
         """All records, the oldest first, by their names alone."""
@@ -145,13 +131,13 @@ class Store:
         newest_first = (contents or self.look()).records[::-1]
         before: list[tuple[Path, Record]] = []
         for sequence, entries in groupby(newest_first, key=lambda entry: entry.sequence):
-            told = [(entry.path, self._read(entry)) for entry in entries]
-            kept = [(path, each) for path, each in told if isinstance(each, Record)]
+            found = [(entry.path, self._read(entry)) for entry in entries]
+            kept = [(path, record) for path, record in found if isinstance(record, Record)]
             # A file without a number may be a copy of any of them.
             counting = self._without_copies(kept if sequence else [*before, *kept])
             yield from (each for each in counting if each in kept)
             before += kept
-            if any(isinstance(each, Unreadable) for _, each in told):
+            if any(isinstance(record, Unreadable) for _, record in found):
                 return
 
     def _without_copies(self, kept: list[tuple[Path, Record]]) -> list[tuple[Path, Record]]:
@@ -164,9 +150,8 @@ class Store:
         """The newest record of a playing of a session, if it can be read."""
         newest_first = reversed((contents or self.look()).records)
         named = (entry for entry in newest_first if entry.session in session.slugs)
-        told = (self._read(entry) for entry in named)
-        played = (e for e in told if not (isinstance(e, Record) and e.outcome == "refused"))
-        newest = next(played, None)
+        found = (self._read(entry) for entry in named)
+        newest = next((record for record in found if not _is_refusal(record)), None)
         return newest if isinstance(newest, Record) else None
 
     def reopen(self, path: Path) -> tuple[RecordFile, Record] | None:
@@ -195,18 +180,16 @@ class Store:
     ) -> list[Record | Unreadable]:
         """What is kept, the oldest first: the newest records, and older ones as `needed`."""
         contents = contents or self.look()
-        told = list(needed(contents.records, words, formers, self._read))[::-1]
-        kept = [(path, each) for path, each in told if isinstance(each, Record)]
-        runs = {run_of(record): record for _, record in each_once(self._without_copies(kept))}
+        newest_first = list(needed(contents.records, words, formers, self._read))
+        kept = [(path, each) for path, each in newest_first[::-1] if isinstance(each, Record)]
+        runs = {run_of(record): record for _, record in merged_runs(self._without_copies(kept))}
         # A run has the place of the newest of its files.
         found = [
             each if isinstance(each, Unreadable) else runs.pop(run_of(each), None)
-            for _, each in reversed(told)
+            for _, each in newest_first
         ]
-        return [
-            *(each for each in reversed(found) if each is not None),
-            *self._hidden(contents),
-        ]
+        history = [each for each in reversed(found) if each is not None]
+        return [*history, *self._hidden(contents)]
 
     def _hidden(self, contents: Contents) -> list[Unreadable]:
         """Folders that cannot be looked into; what they hold may be the newest of all."""
@@ -217,11 +200,11 @@ class Store:
 
     def _read(self, entry: Entry) -> Record | Unreadable | None:
         """A record, or what is known of one that cannot be read; None for one that is none."""
-        path = _set_aside_since(entry.path)
+        path = set_aside_since(entry.path)
         try:
             return read_record(path)
         except PlanError as error:
-            if not _is_own(path):
+            if not may_be_own(path):
                 self._notice(path, Uncounted(path, "it is no record that Unpinch wrote"))
                 return None
             kept_at = set_aside(path)
@@ -232,29 +215,12 @@ class Store:
             return unreadable
 
     def _notice(self, path: Path, found: Unreadable | Uncounted) -> None:
-        """What had been set aside before was told then; what cannot be renamed is told here."""
+        """Have it said once, unless that was done when it was set aside."""
         is_new = not is_set_aside(path.name) or isinstance(found, Uncounted)
         if is_new and path not in self._noticed and not is_gone(found.path):
             self._noticed.add(path)
             self._untold.append(found)
 
 
-def _set_aside_since(path: Path) -> Path:
-    """Where a record is by now: what cannot be read may have been set aside since the look."""
-    aside = path.with_name(path.name + SET_ASIDE)
-    return aside if is_gone(path) and not is_gone(aside) else path
-
-
-def _is_own(path: Path) -> bool:
-    """Whether Unpinch wrote it, as its name or its beginning tells."""
-    return is_own_name(path.name) or begins_like_record(path)
-
-
-def _refuse_unreadable_folder(folder: Path) -> None:
-    """Raises OSError for a folder of records that cannot be read, or is a link."""
-    if is_year(folder.name):
-        refuse_link(folder)
-    if is_folder(folder):
-        # One that has just been taken away is made anew.
-        with contextlib.suppress(FileNotFoundError):
-            os.scandir(folder).close()
+def _is_refusal(record: Record | Unreadable | None) -> bool:
+    return isinstance(record, Record) and record.outcome == "refused"

@@ -3,11 +3,10 @@
 import math
 from dataclasses import dataclass
 
-from tui.plan.model import Exercise, PlannedExercise
+from tui.plan.model import Exercise, PlannedExercise, Side
 from tui.play.events import Then
 from tui.play.pace import BEFORE_WORK, Part, Stretch
 from tui.play.run import Run
-from tui.play.sides import Side
 from tui.play.state import Phase
 from tui.play.symptoms import REACHES, Symptoms
 from tui.play.turn import Turn
