@@ -219,13 +219,13 @@ def _records(options: argparse.Namespace) -> int:
     from tui.commands.records import delete_records, export_records, list_records
 
     if options.export is not None:
-        told = export_records(options.export)
+        output = export_records(options.export)
     else:
-        told = delete_records() if options.delete else list_records(as_json=options.json)
-    print(told.text)
-    for problem in told.problems:
+        output = delete_records() if options.delete else list_records(as_json=options.json)
+    print(output.text)
+    for problem in output.problems:
         print(problem, file=sys.stderr)
-    return EXIT_BAD_USE if options.delete and told.problems else EXIT_DONE
+    return EXIT_BAD_USE if options.delete and output.problems else EXIT_DONE
 
 
 def _play(options: argparse.Namespace) -> int:

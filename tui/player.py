@@ -3,16 +3,15 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import resources
-from tui.commands.opening import bundled_library, open_session
+from tui.commands.opening import bundled_library, open_session, session_of
 from tui.commands.strays import stray_lines
 from tui.figures import Side
-from tui.files.faults import PlanError, UsageError
-from tui.files.text import composed
-from tui.plan.load import load_session
+from tui.files.faults import UsageError
 from tui.plan.model import Exercise, Session
 from tui.plan.shelf import Shelf, load_shelf
 from tui.records.kept import Kept
@@ -44,9 +43,8 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     from tui.visit.means import Means
 
     store = Store(resources.records_folder())
-    store.remove_stale_locks()
     clock, wall_clock = clocks
-    means = Means(shelf, store, wall_clock, _opener(shelf))
+    means = Means(shelf, store, wall_clock, partial(session_of, shelf=shelf))
     app = UnpinchApp(means, clock, first, has_bell=has_bell)
     keeping = app.visit.keeping
     try:
@@ -65,23 +63,6 @@ def _wind_up(visit: "Visit") -> None:
         for kept in visit.keeping.unsaved:
             # Nothing is added to the record, so that it can be kept as it stands.
             print(_unsaved_text(kept), end="")
-
-
-def _opener(shelf: Shelf) -> Callable[[str], Session | None]:
-    """Finds a session by its name, also one that is not on the shelf; a name is never a path."""
-
-    def open_by_name(name: str) -> Session | None:
-        name = composed(name)
-        for session in shelf.sessions:
-            if session.name == name:
-                return session
-        path = resources.session_paths().get(name)
-        try:
-            return load_session(path, shelf.library) if path else None
-        except PlanError:
-            return None
-
-    return open_by_name
 
 
 def _unsaved_text(kept: Kept) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.factories import make_exercise, make_session
 from tui.play.symptoms import Before, Symptoms
 from tui.records.history import Unreadable
-from tui.records.record import ExerciseRecord, Outcome, Record, begin_record
+from tui.records.record import ExerciseRecord, Record, RecordOutcome, begin_record
 
 NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 CALF = Symptoms("right", reach=4, intensity=4)
@@ -25,7 +25,7 @@ _PLACES = {planned.slug: (1 + n, planned) for n, planned in enumerate(SESSION.ex
 def ran(
     day: int,
     *played: str,
-    outcome: Outcome = "completed",
+    outcome: RecordOutcome = "completed",
     after: Symptoms | None = None,
     session: str = SESSION.digest,
     is_worse: bool = False,

@@ -195,15 +195,15 @@ def test_an_old_yes_is_found_behind_any_number_of_what_may_be_others(
 def test_records_named_in_the_old_way_are_those_of_their_session(
     name: str, old: str, tmp_path: Path
 ) -> None:
-    session = replace(session_of(tmp_path, "Rest"), name=name)
-    other = replace(session, name="other")
+    session = session_of(tmp_path, "Rest", called=name)
+    other = session_of(tmp_path, "Rest", called="other")
     store = Store(tmp_path / "records")
     file = store.new_file("other", 1, NOON)
     file.save(ran(session, 0, OLD, ("rest", "no")))
     file.close()
     file.path.rename(file.path.with_name(file.path.name.replace("other", old)))
-    assert store.newest_of(name) is not None
-    assert store.newest_of("other") is None
+    assert store.newest_of(session) is not None
+    assert store.newest_of(other) is None
     assert Shelf(LIBRARY, (other, session), ()).with_first(store.last_session()).sessions == (
         session,
         other,

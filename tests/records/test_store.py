@@ -31,7 +31,7 @@ Told = Record | Unreadable
 def begun(store: Store, session: str = "five-to-start", started: datetime = NOON) -> RecordFile:
     """Save a record that has just started, and stay at it."""
     sequence = store.next_sequence()
-    file = store.new_file(session, sequence, started)
+    file = store.new_file(session_slug(session), sequence, started)
     file.save(a_record(sequence, started))
     return file
 
@@ -114,6 +114,25 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_
     assert not path.exists()
     assert list(store.newest()) == [], "an older record does not stand in for it"
     assert store.next_sequence() == 3
+
+
+@pytest.mark.parametrize("is_elsewhere", [True, False])
+def test_a_record_that_was_set_aside_since_the_look_still_counts(
+    is_elsewhere: bool, tmp_path: Path
+) -> None:
+    store, session = Store(tmp_path), make_session(make_exercise("bow"))
+    good, torn = (kept(store, session.slug) for _ in range(2))
+    torn.write_bytes(torn.read_bytes()[:-20])
+    contents = store.look()
+    other = Store(tmp_path) if is_elsewhere else store
+    assert other.newest_of(session) is None
+    assert not torn.exists()
+    lost = store.history((), contents=contents)[1]
+    assert isinstance(lost, Unreadable)
+    assert lost.path.exists()
+    assert list(store.newest(contents)) == []
+    good.unlink()
+    assert store.history((), contents=contents) == [lost], "what was deleted is no record"
 
 
 def test_a_record_that_was_set_aside_counts_again_once_it_can_be_read(tmp_path: Path) -> None:
@@ -246,7 +265,7 @@ def test_a_session_called_screening_is_no_refusal(tmp_path: Path) -> None:
         file.close()
     assert store.last_session() == "screening"
     assert store.last_played() == {"screening": NOON.replace(day=1)}
-    newest = store.newest_of("screening")
+    newest = store.newest_of(replace(make_session(make_exercise("bow")), slug="screening"))
     assert newest is not None
     assert newest.outcome != "refused"
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from textual import events
@@ -13,6 +14,7 @@ from tests.bundled import library
 from tests.factories import make_dose, make_exercise, make_session
 from tui import resources
 from tui.app.unpinch import UnpinchApp
+from tui.commands.opening import session_of
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf, load_shelf
 from tui.play.state import Phase
@@ -165,11 +167,7 @@ def make_app(
     held_seconds: float = 0.0,
 ) -> UnpinchApp:
     """The app with clocks that stand still."""
-
-    def open_session(name: str) -> Session | None:
-        return next((session for session in shelf.sessions if session.name == name), None)
-
-    means = Means(shelf, store, wall_clock, open_session)
+    means = Means(shelf, store, wall_clock, partial(session_of, shelf=shelf))
     return UnpinchApp(
         means, clock, arm_seconds=arm_seconds, held_seconds=held_seconds, has_bell=False
     )

@@ -49,7 +49,7 @@ def stop_elsewhere(home: Path, now: datetime) -> None:
     stopped = replace(
         record, outcome="stopped", reason="urgent", is_stop_read=True, exercises=(spread,)
     )
-    file = store.new_file(session.name, record.beginning.sequence, now)
+    file = store.new_file(session.slug, record.beginning.sequence, now)
     file.save(stopped)
     file.close()
 
@@ -280,7 +280,7 @@ def test_an_offer_that_is_declined_plays_nothing_whatever_its_check_says(tmp_pat
 
 
 def test_a_session_called_screening_is_no_refusal(tmp_path: Path) -> None:
-    session = replace(short_session(), name="screening")
+    session = replace(short_session(), name="screening", slug="screening")
 
     async def refused(stage: Stage) -> None:
         await stage.press("enter", "y")
@@ -288,7 +288,7 @@ def test_a_session_called_screening_is_no_refusal(tmp_path: Path) -> None:
     play(complete, tmp_path, shelf_of(session))
     play(refused, tmp_path, shelf_of(session), now=TOMORROW)
     store = Store(tmp_path / "records")
-    newest = store.newest_of("screening")
+    newest = store.newest_of(session)
     assert newest is not None
     assert newest.outcome == "left"
 

@@ -6,10 +6,12 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, assert_never, cast
 
 from tui import resources
+from tui.commands.opening import session_of
 from tui.plan.library import load_library
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
@@ -150,11 +152,7 @@ def visit(
     first: Session | None = None,
 ) -> tuple[Person, Visit]:
     """A visit from its start until the script or the visit ends."""
-
-    def find(name: str) -> Session | None:
-        return next((session for session in shelf.sessions if session.name == name), None)
-
-    person = Person(script)
+    person, find = Person(script), partial(session_of, shelf=shelf)
     wall_clock = now if callable(now) else lambda: now
     made = Visit(Means(shelf, Store(home / "records"), wall_clock, find), person)
     with contextlib.suppress(asyncio.CancelledError):

@@ -23,6 +23,7 @@ from tests.visit.scripts import (
     STOP_READ,
     YES,
 )
+from tui.commands.opening import open_session
 from tui.play.state import Input
 from tui.records.store import Store
 from tui.visit import questions
@@ -126,6 +127,49 @@ def test_a_run_that_was_cut_off_is_carried_on_at_its_check(tmp_path: Path) -> No
     script = [(CarryOnQuestion, True), (CheckQuestion, Input.NO), *NO * 2, *END, LEAVE]
     visit(tmp_path, SHELF, script)
     assert answers(tmp_path) == [[("bow", "no"), ("curl", "no"), ("lift", "no")]]
+
+
+QUICK_FILE = """format = 1
+title = "Quick"
+[[exercise]]
+name = "Bow"
+position = "supine"
+kind = "hold"
+hold_seconds = 2
+steps = ["Bow."]
+"""
+
+
+def cut_off_by_path(home: Path) -> Path:
+    """A session that was opened by its path is cut off at its first check."""
+    path = home / "sessions of a friend" / "quick.toml"
+    path.parent.mkdir()
+    path.write_text(QUICK_FILE)
+    session, _ = open_session(str(path))
+    visit(home, shelf_of(session), [*FIRST_DAY[1:], (ExerciseQuestion, PLAY)], first=session)
+    return path
+
+
+def test_a_session_that_was_opened_by_its_path_is_carried_on_from_the_shelf(tmp_path: Path) -> None:
+    cut_off_by_path(tmp_path)
+    script = [(CarryOnQuestion, True), (CheckQuestion, Input.NO), *END, LEAVE]
+    visit(tmp_path, SHELF, script)
+    assert answers(tmp_path) == [[("bow", "no")]]
+    assert [record.outcome for record in kept(tmp_path)] == ["completed"]
+
+
+@pytest.mark.parametrize("has_changed", [True, False])
+def test_a_file_that_is_gone_or_another_by_now_is_told(has_changed: bool, tmp_path: Path) -> None:
+    path = cut_off_by_path(tmp_path)
+    if has_changed:
+        path.write_text(QUICK_FILE + "# mine\n")
+    else:
+        path.unlink()
+    person, _ = visit(tmp_path, SHELF, [(CarryOnQuestion, True), LEAVE])
+    (offer, _) = person.asked
+    assert isinstance(offer, CarryOnQuestion)
+    assert offer.run is None
+    assert [record.outcome for record in kept(tmp_path)] == ["interrupted"]
 
 
 def test_a_spread_that_was_cut_off_is_dealt_with_first(tmp_path: Path) -> None:

@@ -15,13 +15,13 @@ from tui.play.symptoms import REACHES, Symptoms
 from tui.records.export import csv_bytes, toml_bytes
 from tui.records.files import write_new
 from tui.records.folder import Contents, beside, copy_of, look_over, read_all, uncounted
-from tui.records.gravity import each_once, run_of, without_copies
-from tui.records.record import Outcome, Record
+from tui.records.gravity import Found, merged_runs, run_of, without_copies
+from tui.records.record import Record, RecordOutcome
 from tui.records.removal import Removal, count_records, delete_all
 from tui.words.transcript import STOPPED_BECAUSE
 
 _FORMS: dict[str, Callable[[Iterable[Record]], bytes]] = {".toml": toml_bytes, ".csv": csv_bytes}
-_OUTCOMES: dict[Outcome, str] = {
+_OUTCOMES: dict[RecordOutcome, str] = {
     "under-way": "under way",
     "completed": "completed",
     "stopped": "stopped",
@@ -29,25 +29,24 @@ _OUTCOMES: dict[Outcome, str] = {
     "interrupted": "interrupted",
     "refused": "not begun, a screening question was answered with a yes",
 }
-Runs = list[tuple[Path, Record]]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a command says, and the files that were in its way, a sentence each."""
+class Output:
+    """What a command prints, and what it says of files that were in its way, a sentence each."""
 
     text: str
     problems: tuple[str, ...] = ()
 
 
-def list_records(*, as_json: bool) -> Told:
+def list_records(*, as_json: bool) -> Output:
     """Every run in a line, the oldest first; raises UsageError."""
     folder = resources.records_folder()
     runs, problems = _read(folder)
     if as_json:
-        return Told(json.dumps([_run_object(*run) for run in runs], indent=2), problems)
+        return Output(json.dumps([_run_object(*run) for run in runs], indent=2), problems)
     lines = [_run_line(record) for _, record in runs]
-    return Told("\n".join(lines) or _none_words(folder, problems), problems)
+    return Output("\n".join(lines) or _none_words(folder, problems), problems)
 
 
 def _contents(folder: Path) -> Contents:
@@ -57,26 +56,26 @@ def _contents(folder: Path) -> Contents:
         raise UsageError(f"{_shown(folder)} cannot be read ({error.strerror})") from None
 
 
-def _read(folder: Path) -> tuple[Runs, tuple[str, ...]]:
+def _read(folder: Path) -> tuple[list[Found], tuple[str, ...]]:
     contents = _contents(folder)
-    told = list(read_all(contents))
-    faults = [fault for _, fault in told if isinstance(fault, Fault)]
-    kept = [(path, record) for path, record in told if isinstance(record, Record)]
+    found = list(read_all(contents))
+    faults = [fault for _, fault in found if isinstance(fault, Fault)]
+    kept = [(path, record) for path, record in found if isinstance(record, Record)]
     counting, copies = without_copies(kept)
-    runs = each_once(counting)
+    runs = merged_runs(counting)
     problems = [
         *contents.faults,
         *faults,
         *uncounted(contents),
         *beside(folder),
         *(copy_of(*pair) for pair in copies),
-        *_told_with_another(counting, runs),
+        *_merged_words(counting, runs),
     ]
     return runs, tuple(clean_text(str(problem)) for problem in problems)
 
 
-def _told_with_another(counting: Runs, runs: Runs) -> list[str]:
-    """A line for each further file of a run that is told as one."""
+def _merged_words(counting: list[Found], runs: list[Found]) -> list[str]:
+    """A line for each further file of a run, of all of whose files one record was made."""
     paths = {run_of(record): path for path, record in runs}
     return [
         f"{path} is of the same run as {paths[run_of(record)].name}, and both are told as one run"
@@ -143,7 +142,7 @@ def _symptoms_object(symptoms: Symptoms) -> dict[str, object]:
     return {"reach": REACHES[symptoms.reach], "intensity": symptoms.intensity}
 
 
-def export_records(file: str) -> Told:
+def export_records(file: str) -> Output:
     """Write all records that can be read as one new file; raises UsageError."""
     path, folder = Path(file), resources.records_folder()
     as_bytes = _FORMS.get(path.suffix.lower())
@@ -158,7 +157,7 @@ def export_records(file: str) -> Told:
         raise _taken(path)
     runs, problems = _read(folder)
     if not runs:
-        return Told(f"{_none_words(folder, problems)} Nothing was written.", problems)
+        return Output(f"{_none_words(folder, problems)} Nothing was written.", problems)
     try:
         write_new(path, as_bytes(record for _, record in runs))
     except FileExistsError:
@@ -166,14 +165,14 @@ def export_records(file: str) -> Told:
         raise _taken(path) from None
     except OSError as error:
         raise UsageError(f"{_shown(path)} cannot be written ({error.strerror})") from None
-    return Told(f"Wrote {_counted(len(runs), 'run')} to {_shown(path)}.", problems)
+    return Output(f"Wrote {_counted(len(runs), 'run')} to {_shown(path)}.", problems)
 
 
 def _taken(path: Path) -> UsageError:
     return UsageError(f"--export: {_shown(path)} is there already and is left as it is")
 
 
-def delete_records() -> Told:
+def delete_records() -> Output:
     """Delete all records once the person has typed so; raises UsageError."""
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
         raise UsageError("--delete asks on the terminal, and standard input or error is not one")
@@ -181,9 +180,9 @@ def delete_records() -> Told:
     contents = _contents(folder)
     count = count_records(contents)
     if not (count or contents.others or contents.faults):
-        return Told(_none_words(folder, ()))
+        return Output(_none_words(folder, ()))
     if not _is_confirmed(folder, count):
-        return Told("Nothing was deleted.")
+        return Output("Nothing was deleted.")
     try:
         return _removal_words(folder, delete_all(folder))
     except OSError as error:
@@ -204,9 +203,9 @@ def _is_confirmed(folder: Path, count: int) -> bool:
     return typed.strip() == b"delete"
 
 
-def _removal_words(folder: Path, removal: Removal) -> Told:
+def _removal_words(folder: Path, removal: Removal) -> Output:
     lines = [f"Deleted {_counted(len(removal.deleted), 'record')} in {_shown(folder)}."]
     lines += [f"Kept, as its run is being played: {_shown(path)}" for path in removal.played]
     lines += [f"Kept, as Unpinch did not write it: {_shown(path)}" for path in removal.foreign]
     lines += [f"Kept, as it does not count where it is: {_shown(path)}" for path in removal.astray]
-    return Told("\n".join(lines), tuple(str(fault) for fault in removal.faults))
+    return Output("\n".join(lines), tuple(str(fault) for fault in removal.faults))

@@ -21,16 +21,16 @@ from tui.words.sessions import session_words
 def list_text(*, as_json: bool) -> tuple[str, list[str]]:
     """All sessions: title, minutes, exercises, equipment and when each was last played.
 
-    And what is told beside the list: the files that do not count.
+    And a line for each file that does not count.
     """
     shelf = load_shelf(resources.session_paths(), bundled_library(), stray_lines())
     played = Store(resources.records_folder()).last_played()
     faulty = [f"{name}: faults, see unpinch check {path}" for name, path, _ in shelf.faulty]
     strays = list(shelf.strays)
     if as_json:
-        listed = [_list_object(s, last_played_of(s.name, played)) for s in shelf.sessions]
+        listed = [_list_object(s, last_played_of(s, played)) for s in shelf.sessions]
         return json.dumps(listed, indent=2), faulty + strays
-    lines = [_list_line(s, last_played_of(s.name, played)) for s in shelf.sessions]
+    lines = [_list_line(s, last_played_of(s, played)) for s in shelf.sessions]
     return "\n".join(lines + faulty), strays
 
 
@@ -47,7 +47,7 @@ def _list_object(session: Session, last_played: datetime | None) -> dict[str, ob
 
 def _list_line(session: Session, last_played: datetime | None) -> str:
     played = f"last played {last_played:%Y-%m-%d}" if last_played else "not played yet"
-    return f"{clean_text(session.name)}: {session.title} ({session_words(session)}; {played})"
+    return f"{session.name}: {session.title} ({session_words(session)}; {played})"
 
 
 def check_files(files: list[str]) -> tuple[str, bool]:

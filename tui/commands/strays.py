@@ -7,7 +7,8 @@ from pathlib import Path
 from tui import resources
 from tui.files.faults import PlanError
 from tui.files.source import read_bytes
-from tui.files.text import clean_text, composed
+from tui.files.text import clean_text
+from tui.plan.slugs import session_name
 from tui.records.naming import holds_own_name
 
 _MOST_TOLD = 10
@@ -49,7 +50,7 @@ def _of_wrong_ending(folder: Path) -> Iterator[tuple[Path, str]]:
 def _of_a_name_twice(folder: Path) -> Iterator[tuple[Path, str]]:
     first: dict[str, Path] = {}
     for path in resources.session_files(folder):
-        other = first.setdefault(composed(path.stem), path)
+        other = first.setdefault(session_name(path.stem), path)
         if other is not path:
             yield path, f"{clean_text(other.name)} has the same name"
 

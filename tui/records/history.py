@@ -7,14 +7,14 @@ from pathlib import Path
 
 from tui.files.faults import PlanError
 from tui.records.gravity import run_of
+from tui.records.keys import FORMATS
 from tui.records.naming import Entry, is_set_aside
 from tui.records.reading import read_record_bytes
 from tui.records.record import Record
-from tui.records.writing import FORMATS
 
 RECENT = 40
 """How many of the newest records are read whatever they tell of."""
-TELLINGS = 10
+ENOUGH = 10
 """Of how many records that tell of an exercise its history is known."""
 _WORSE = b"worse = true"
 _FORMER_LINE = b"\nformat = %d\n" % FORMATS[0]
@@ -37,11 +37,11 @@ def needed(
 ) -> Iterator[tuple[Path, Record | Unreadable]]:
     """What is kept, the newest first, from entries of which the oldest is first.
 
-    Beyond the newest only what tells of one of the words, slugs of exercises or directions, and
-    only while that word has been told of too seldom; and every record of earlier versions that
-    names one of the formers, since none of them surely tells of one exercise.
+    `words` are slugs of exercises, and directions. Beyond the newest records only those are read
+    that tell of a word of which too few have told so far; and every record of earlier versions that
+    names one of the `formers`, since none of them surely tells of one exercise.
     """
-    wanted = dict.fromkeys(words, TELLINGS)
+    wanted = dict.fromkeys(words, ENOUGH)
     runs = set[object]()
     for number, entry in enumerate(reversed(entries)):
         short = [word for word, count in wanted.items() if count > 0]
@@ -49,26 +49,22 @@ def needed(
             return
         if number >= RECENT and not _may_tell(entry.path, short, formers):
             continue
-        told = read(entry)
-        if told is None:
+        record = read(entry)
+        if record is None:
             continue
-        yield entry.path, told
-        if isinstance(told, Record) and run_of(told) not in runs:
-            runs.add(run_of(told))
-            for word in _surely_told_of(told, formers) & set(wanted):
+        yield entry.path, record
+        if isinstance(record, Record) and run_of(record) not in runs:
+            runs.add(run_of(record))
+            for word in _subjects(record, formers) & set(wanted):
                 wanted[word] -= 1
 
 
-def _surely_told_of(record: Record, formers: Collection[str]) -> set[str]:
-    told = _told_of(record)
-    return told - set(formers) if record.beginning.has_former_slugs else told
-
-
-def _told_of(record: Record) -> set[str]:
-    """The exercises and directions of which a record tells how they went."""
+def _subjects(record: Record, formers: Collection[str]) -> set[str]:
+    """The exercises and directions of which a record surely tells how they went."""
     answered = [exercise for exercise in record.exercises if exercise.tells]
     directions = {tag for exercise in answered for tag in exercise.bias}
-    return directions | {exercise.exercise for exercise in answered}
+    subjects = directions | {exercise.exercise for exercise in answered}
+    return subjects - set(formers) if record.beginning.has_former_slugs else subjects
 
 
 def _may_tell(path: Path, words: Collection[str], formers: Collection[str]) -> bool:

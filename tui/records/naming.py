@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.files.text import composed
-from tui.plan.slugs import session_slug
 from tui.records.bounds import bounded_moment
 
 SET_ASIDE = ".set-aside"
@@ -52,7 +51,7 @@ class Entry(NamedTuple):
 
     @property
     def session(self) -> str:
-        """The slug of its session's name."""
+        """The slug of its session, or what stands there for a refusal."""
         match = _NAME.fullmatch(self.name)
         return composed(match[1].lower()) if match else ""
 
@@ -62,10 +61,12 @@ class Entry(NamedTuple):
         return self.sequence > _MOST_LIKELY
 
 
-def new_name(session: str, sequence: int, started: datetime) -> str:
-    """A name for the record of a run that starts at this moment in UTC, like no other."""
+def new_name(slug: str, sequence: int, started: datetime) -> str:
+    """A name for the record of a run that starts at this moment in UTC, like no other.
+
+    `slug` is that of its session, or `REFUSAL`.
+    """
     moment = bounded_moment(started).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    slug = session if session == REFUSAL else session_slug(session)
     return f"{moment}-{slug}-{sequence:06d}-{secrets.token_hex(4)}.toml"
 
 

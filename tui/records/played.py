@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from tui.files.faults import PlanError
-from tui.plan.slugs import session_slugs
+from tui.plan.model import Session
 from tui.records.naming import FORMER_REFUSAL, REFUSAL, Entry
 from tui.records.reading import read_record
 
 
 def last_played(entries: Iterable[Entry]) -> dict[str, datetime]:
-    """When each session was last started, by the slug of its name; the newest last."""
+    """When each session was last started, by its slug; the newest last."""
     played: dict[str, datetime] = {}
     for entry in entries:
         if not _is_refusal(entry):
@@ -35,6 +35,6 @@ def _is_refusal(entry: Entry) -> bool:
         return True
 
 
-def last_played_of(name: str, played: Mapping[str, datetime]) -> datetime | None:
+def last_played_of(session: Session, played: Mapping[str, datetime]) -> datetime | None:
     """When a session was played last, given that for each slug."""
-    return max((played[slug] for slug in session_slugs(name) & set(played)), default=None)
+    return max((played[slug] for slug in session.slugs & set(played)), default=None)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Literal, get_args
 
 from tui.plan.model import Session
-from tui.play.events import Then
+from tui.play.events import Outcome, Then
 from tui.play.rules import Change, StopReason
 from tui.play.symptoms import Before, Symptoms
 from tui.records.bounds import (
@@ -13,13 +14,14 @@ from tui.records.bounds import (
     MOST_SEQUENCE,
     MOST_TITLE_CHARACTERS,
     bounded_moment,
+    bounded_path,
     bounded_slug,
     bounded_text,
 )
 
-Outcome = Literal["under-way", "completed", "stopped", "left", "interrupted", "refused"]
-"""`refused`: a screening question was answered with a yes, and nothing was played."""
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+RecordOutcome = Literal["under-way", Outcome, "interrupted", "refused"]
+"""`under-way` or `interrupted` has no outcome yet; `refused` had a yes to a screening question."""
+OUTCOMES: tuple[RecordOutcome, ...] = get_args(RecordOutcome)
 Screened = Literal["full", "short"]
 SCREENED: tuple[Screened, ...] = ("full", "short")
 
@@ -72,8 +74,9 @@ class Beginning:
     """What is known of a run before it begins; times are in UTC.
 
     `sequence` orders runs whatever the wall clock says. `screened` tells which screening was
-    passed, `screening_digest` over which questions. With `has_former_slugs` an earlier version
-    began it, which had other slugs for exercises whose names ASCII cannot write.
+    passed, `screening_digest` over which questions. `session_path` is where the session's file
+    was, None where its name finds it. With `has_former_slugs` an earlier version began it, which
+    had other slugs for exercises whose names ASCII cannot write.
     """
 
     session: str
@@ -84,6 +87,7 @@ class Beginning:
     before: Before
     screened: Screened = "full"
     screening_digest: str = ""
+    session_path: Path | None = None
     has_former_slugs: bool = False
 
 
@@ -98,7 +102,7 @@ class Record:
     beginning: Beginning
     updated: datetime
     ended: datetime | None = None
-    outcome: Outcome = "under-way"
+    outcome: RecordOutcome = "under-way"
     reason: StopReason | None = None
     is_stop_read: bool = False
     hands_free: bool | None = None
@@ -159,5 +163,6 @@ def begin_record(
         before=replace(before, turned_on=turned_on),
         screened=screened,
         screening_digest=session.screening.digest,
+        session_path=None if session.is_listed else bounded_path(session.path),
     )
     return Record(beginning, updated=started)

@@ -76,9 +76,15 @@ def _completed(record: Record, events: list[Event]) -> Record:
 def _agreed(kept: ExerciseRecord, played: ExerciseRecord) -> ExerciseRecord:
     """One rung as it was kept, with the decision that follows from it; raises MisfitError."""
     with_decision = replace(kept, decision=played.decision)
-    done = {name: getattr(kept, name) for name in ("whole", "sets_done", "reps_done", "seconds")}
+    with_what_was_done = replace(
+        played,
+        sets_done=kept.sets_done,
+        reps_done=kept.reps_done,
+        seconds=kept.seconds,
+        whole=kept.whole,
+    )
     is_decided = kept.decision not in (None, "settle", "continue")
-    is_same = with_decision == replace(played, **done)
-    if not is_same or (is_decided and kept.decision != played.decision):
+    is_other = is_decided and kept.decision != played.decision
+    if is_other or with_decision != with_what_was_done:
         raise MisfitError(kept.rung)
     return with_decision

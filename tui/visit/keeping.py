@@ -10,6 +10,7 @@ from tui.plan.model import Session
 from tui.play.run import Run
 from tui.play.symptoms import Before
 from tui.records.file import RecordFile
+from tui.records.folder import Contents
 from tui.records.history import Unreadable
 from tui.records.kept import Kept
 from tui.records.naming import REFUSAL
@@ -39,18 +40,18 @@ class Keeping:
 
     def keep_refusal(self, session: Session, before: Before) -> None:
         """A screening question was answered with a yes, and nothing is played."""
-        record, file = self._new_record(session, before, "short", name=REFUSAL)
+        record, file = self._new_record(session, before, "short", slug=REFUSAL)
         refused = Kept(replace(record, outcome="refused"), file)
         self.kept.append(refused)
         refused.save()
         refused.close()
 
     def _new_record(
-        self, session: Session, before: Before, screened: Screened, name: str = ""
+        self, session: Session, before: Before, screened: Screened, slug: str = ""
     ) -> tuple[Record, RecordFile]:
         started, sequence = self._wall_clock().astimezone(UTC), self.next_sequence()
         record = begin_record(session, before, sequence, started, screened)
-        return record, self._store.new_file(name or session.name, sequence, started)
+        return record, self._store.new_file(slug or session.slug, sequence, started)
 
     def next_sequence(self) -> int:
         """A number above those of all records, on disk and in memory."""
@@ -85,9 +86,9 @@ class Keeping:
 
     # What has to be said of it
 
-    def notices(self) -> list[str]:
+    def notices(self, contents: Contents) -> list[str]:
         """What has to be told once, on whichever screen comes first."""
-        return [*self._unsaved_lines(), *unreadable_lines(self._store.untold())]
+        return [*self._unsaved_lines(), *unreadable_lines(self._store.untold(contents))]
 
     def with_unsaved_lines(self, advice: Advice) -> Advice:
         """The advice, with what could not be saved."""

@@ -1,9 +1,9 @@
 """A rehearsal as text that a physiotherapist can read: exercises, doses, answers, decisions."""
 
-from tui.plan.model import Session
+from tui.plan.model import Session, Side
 from tui.play.rehearse import Played, Rehearsal
 from tui.play.rules import Regress, StopReason
-from tui.play.sides import Affected, Side
+from tui.play.sides import Affected
 from tui.words.doses import dose_words, sentence
 from tui.words.left_out import LEFT_OUT_BECAUSE
 
