@@ -9,6 +9,7 @@ from tui.play.sides import Affected
 from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
 from tui.records.review import Review
 from tui.records.starts import Start
+from tui.words.form import LEFT_OUT_NOW, THREE_GOOD_DAYS
 
 AFFECTED_KEYS: dict[str, Affected] = {"l": "left", "r": "right", "b": "both", "o": "none"}
 SIGN_KEYS = {"u": "numb", "t": "tingling", "w": "weak"}
@@ -127,10 +128,10 @@ def _extras(review: Review, session: Session) -> Iterator[Extra]:
             yield Extra(next(keys, ""), "with", place, slug, name, planned.reason)
         if start.back is not None:
             back = planned.ladder[start.back].name
-            yield Extra(next(keys, ""), "back", place, slug, back, "left out now")
+            yield Extra(next(keys, ""), "back", place, slug, back, LEFT_OUT_NOW)
         if start.harder is not None:
             harder = planned.ladder[start.harder].name
-            yield Extra(next(keys, ""), "harder", place, slug, harder, "after three good days")
+            yield Extra(next(keys, ""), "harder", place, slug, harder, THREE_GOOD_DAYS)
 
 
 def draft_after(before: Symptoms) -> Draft:
