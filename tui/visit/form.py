@@ -183,6 +183,11 @@ def _with_worse(draft: Draft, is_worse: bool) -> Draft:
     return replace(draft, is_worse=is_worse) if draft.asks_worse else draft
 
 
+def click_on(field: str, value: object) -> str:
+    """What tells of a click on one value of a field, as `clicked` reads it."""
+    return f"{field} {value}"
+
+
 def clicked(draft: Draft, told: str) -> Draft:
     """The form after a click: a key, or `reach 3` and `intensity 10`, which replace a digit."""
     name, _, value = told.partition(" ")

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.visit.form import AFFECTED_KEYS, SIGN_KEYS, Draft, Extra
+from tui.visit.form import AFFECTED_KEYS, SIGN_KEYS, Draft, Extra, click_on
 from tui.words import form
 from tui.words.symptoms import EASING_WORDS, REACH_WORDS, SIDE_WORDS, SIGN_WORDS
 
@@ -97,8 +97,10 @@ def _reach_lines(draft: Draft) -> list[list[_Piece]]:
         is_within = told is not None and 0 < reach <= told
         marked = body.replace(" ", "#", 1)[::-1].replace(" ", "#", 1)[::-1] if is_within else body
         style = "bold $warning" if is_within else ""
-        choice = _choice(str(reach), name, told == reach, f"reach {reach}")
-        lines.append([label, _Piece(marked, f"reach {reach}", style), _Piece("  "), *choice])
+        choice = _choice(str(reach), name, told == reach, click_on("reach", reach))
+        lines.append(
+            [label, _Piece(marked, click_on("reach", reach), style), _Piece("  "), *choice]
+        )
     return lines
 
 
@@ -108,7 +110,7 @@ def _intensity_line(draft: Draft) -> list[_Piece]:
         is_chosen = draft.intensity == value
         text = f"[{value}]" if is_chosen else f" {value} "
         style = "bold reverse" if is_chosen else ""
-        line.append(_Piece(text, f"intensity {value}", style))
+        line.append(_Piece(text, click_on("intensity", value), style))
     return line
 
 
@@ -129,7 +131,7 @@ def _extra_line(draft: Draft, extra: Extra) -> list[_Piece]:
     words = form.extra_words(extra.kind, extra.name)
     is_on = extra.told in draft.turned_on
     reason = _Piece(extra.reason, style="dim")
-    return [_label(""), *_choice(extra.key, words, is_on, f"extra {extra.told}"), reason]
+    return [_label(""), *_choice(extra.key, words, is_on, click_on("extra", extra.told)), reason]
 
 
 def _easing_line(draft: Draft) -> list[_Piece]:
