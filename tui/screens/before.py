@@ -57,7 +57,7 @@ class BeforeScreen(Asking, Step[Before | None]):
             self._question.session,
             self._question.now,
             lowered=draft.is_flare + (draft.is_worse is True),
-            chosen={extra.place for extra in draft.extras if extra.told in draft.turned_on},
+            chosen={extra.place for extra in draft.extras if extra.token in draft.turned_on},
         )
         return [*self._question.notices, *since]
 

@@ -16,7 +16,7 @@ SIGN_KEYS = {"u": "numb", "t": "tingling", "w": "weak"}
 STRONGEST = 10
 EXTRA_KEYS = "acdghijkmpvxz,./;'-=[]"
 """What means nothing else on the form, and is none of the answers y, n and s."""
-Kind = Literal["with", "back", "harder"]
+ExtraKind = Literal["with", "back", "harder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,15 @@ class Extra:
     """
 
     key: str
-    kind: Kind
+    kind: ExtraKind
     place: int
     slug: str
     name: str
     reason: str
 
     @property
-    def told(self) -> str:
-        """What tells it from every other extra."""
+    def token(self) -> str:
+        """What tells it from every other extra, in a click and in `turned_on`."""
         return f"{self.kind} {self.place}"
 
 
@@ -92,8 +92,8 @@ class Draft:
             starts=self._chosen_starts(),
         )
 
-    def _chosen(self, kind: Kind) -> list[Extra]:
-        return [e for e in self.extras if e.kind == kind and e.told in self.turned_on]
+    def _chosen(self, kind: ExtraKind) -> list[Extra]:
+        return [e for e in self.extras if e.kind == kind and e.token in self.turned_on]
 
     def _chosen_starts(self) -> tuple[int | None, ...]:
         rungs = [start.rung for start in self.starts]
@@ -175,7 +175,7 @@ def _with_choice(draft: Draft, key: str) -> Draft:
         return replace(draft, easing=_following_easing(draft.easing))
     if key == "f":
         return replace(draft, is_flare=not draft.is_flare)
-    chosen = {extra.told for extra in draft.extras if extra.key == key}
+    chosen = {extra.token for extra in draft.extras if extra.key == key}
     return replace(draft, turned_on=draft.turned_on ^ chosen)
 
 
@@ -188,16 +188,16 @@ def click_on(field: str, value: object) -> str:
     return f"{field} {value}"
 
 
-def clicked(draft: Draft, told: str) -> Draft:
+def clicked(draft: Draft, token: str) -> Draft:
     """The form after a click: a key, or `reach 3` and `intensity 10`, which replace a digit."""
-    name, _, value = told.partition(" ")
+    name, _, value = token.partition(" ")
     if name == "reach":
         return replace(draft, reach=int(value))
     if name == "intensity":
         return replace(draft, intensity=int(value))
     if name == "extra":
         return replace(draft, turned_on=draft.turned_on ^ {value})
-    return pressed(draft, told)
+    return pressed(draft, token)
 
 
 def _with_digit(draft: Draft, digit: int) -> Draft:

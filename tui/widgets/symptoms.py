@@ -74,11 +74,11 @@ def _label(text: str, *, is_missing: bool = False) -> _Piece:
     return _Piece(text.ljust(_LABEL_COLUMNS), style="bold $accent" if is_missing else "bold")
 
 
-def _choice(key: str, text: str, is_chosen: bool, told: str = "") -> list[_Piece]:
+def _choice(key: str, text: str, is_chosen: bool, token: str = "") -> list[_Piece]:
     """`[x] l left`: chosen is told by the cross, not by colour alone."""
     mark = "[x]" if is_chosen else "[ ]"
     style = "bold" if is_chosen else ""
-    return [_Piece(f"{mark} {key} {text}", told or key, style), _Piece("   ")]
+    return [_Piece(f"{mark} {key} {text}", token or key, style), _Piece("   ")]
 
 
 def _before_lines(draft: Draft) -> list[list[_Piece]]:
@@ -93,11 +93,10 @@ def _reach_lines(draft: Draft) -> list[list[_Piece]]:
     lines: list[list[_Piece]] = []
     for reach, (body, name) in enumerate(zip(_BODY, REACH_WORDS, strict=True)):
         label = _label(form.REACH if reach == 0 else "", is_missing=draft.missing == "reach")
-        told = draft.reach
-        is_within = told is not None and 0 < reach <= told
+        is_within = draft.reach is not None and 0 < reach <= draft.reach
         marked = body.replace(" ", "#", 1)[::-1].replace(" ", "#", 1)[::-1] if is_within else body
         style = "bold $warning" if is_within else ""
-        choice = _choice(str(reach), name, told == reach, click_on("reach", reach))
+        choice = _choice(str(reach), name, draft.reach == reach, click_on("reach", reach))
         lines.append(
             [label, _Piece(marked, click_on("reach", reach), style), _Piece("  "), *choice]
         )
@@ -129,9 +128,9 @@ def _worse_line(draft: Draft) -> list[_Piece]:
 
 def _extra_line(draft: Draft, extra: Extra) -> list[_Piece]:
     words = form.extra_words(extra.kind, extra.name)
-    is_on = extra.told in draft.turned_on
+    is_on = extra.token in draft.turned_on
     reason = _Piece(extra.reason, style="dim")
-    return [_label(""), *_choice(extra.key, words, is_on, click_on("extra", extra.told)), reason]
+    return [_label(""), *_choice(extra.key, words, is_on, click_on("extra", extra.token)), reason]
 
 
 def _easing_line(draft: Draft) -> list[_Piece]:
