@@ -1,4 +1,4 @@
-"""What every app of Unpinch is: its looks, what reaches its screen, how an error ends it."""
+"""The base of every app: its looks, what may reach its screen, and how an error ends it."""
 
 from collections.abc import Sequence
 

@@ -18,7 +18,7 @@ from tui.words.help import AFTER_HELP
 
 
 class AfterScreen(Asking, RunStep[Symptoms]):
-    """Phase 7 of a run: advice, and reach and intensity again."""
+    """The end of a run: advice, then reach, intensity and signs once more."""
 
     PHASE = Phase.AFTER
     HELP = AFTER_HELP

@@ -1,4 +1,4 @@
-"""What is so before the session: every spread is judged against it."""
+"""The form before a session: how symptoms are now, which a spread is judged against."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -37,7 +37,7 @@ class BeforeScreen(Asking, Step[Before | None]):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Show the empty form."""
+        """Show the form as far as it is filled in."""
         self._show()
 
     def _show(self) -> None:
