@@ -1,4 +1,4 @@
-"""What every app of Unpinch is: its looks, what reaches its screen, how an error ends it."""
+"""The base of every app: its looks, what may reach its screen, and how an error ends it."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from textual.worker import WorkerFailed
 
 from tui.app.harmless import ONLY_TEXT
 from tui.app.theme import THEME
+from tui.words.report import NOT_SHOWN
 
 _LEFT_BUTTON = 1
 
@@ -42,7 +43,7 @@ class BaseApp(App[None]):
         self._fatal_error()
 
     def _fatal_error(self) -> None:
-        error = self._exception or RuntimeError("the screen could not be shown")
+        error = self._exception or RuntimeError(NOT_SHOWN)
         # An error of the visit comes wrapped, and its own place is what helps.
         self.error = error.error if isinstance(error, WorkerFailed) else error
         self._close_messages_no_wait()

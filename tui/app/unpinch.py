@@ -1,4 +1,4 @@
-"""The player's app: it shows the steps of a visit, and lets only timely keys and clicks through."""
+"""The player's app: it shows the questions of a visit, and drops keys and clicks made too early."""
 
 import asyncio
 import gc

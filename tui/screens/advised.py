@@ -1,4 +1,4 @@
-"""No session today, and what to do instead."""
+"""Advice: what to do now, and whether to go on where that is offered."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal

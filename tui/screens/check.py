@@ -19,7 +19,7 @@ from tui.words.progress import next_up, progress
 
 
 class CheckScreen(Asking, RunStep[None]):
-    """Phase 4 of a run; left only by an answer."""
+    """The check of a run; left only by an answer."""
 
     PHASE = Phase.CHECK
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]

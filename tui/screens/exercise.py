@@ -36,7 +36,7 @@ _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON
 
 
 class ExerciseScreen(RunStep[None]):
-    """Phase 3 of a run."""
+    """The exercises of a run, each from its get-ready to its check."""
 
     PHASE = Phase.EXERCISE
     BINDINGS: ClassVar[list[BindingType]] = [

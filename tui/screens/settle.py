@@ -23,7 +23,7 @@ from tui.words.stop import SIGNS
 
 
 class SettleScreen(Asking, RunStep[None]):
-    """Phase 6 of a run: `y` counts at any time, `n` only when the rest is seen to be over."""
+    """The rest after a spread: `y` counts at any time, `n` only once it is seen to be over."""
 
     class RestSeenOver(Message):
         """The end of the rest is on the screen."""

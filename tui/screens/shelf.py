@@ -14,6 +14,7 @@ from tui.widgets.words import Words
 from tui.words import keys
 from tui.words.help import SHELF_HELP
 from tui.words.sessions import session_words
+from tui.words.shelf import CLAIM, NAME, faults_words
 
 
 class ShelfScreen(Step[Chosen]):
@@ -34,7 +35,7 @@ class ShelfScreen(Step[Chosen]):
 
     def compose(self) -> ComposeResult:
         """The name, the sessions and the keys."""
-        yield BigWords("Unpinch", id="name")
+        yield BigWords(NAME, id="name")
         yield Words(self._claim(), id="claim")
         options = [Option(_session_lines(session)) for session in self._shelf.sessions]
         yield OptionList(*options, id="sessions", markup=False)
@@ -42,11 +43,8 @@ class ShelfScreen(Step[Chosen]):
 
     def _claim(self) -> str:
         """What this is, and which files are missing from the list."""
-        claim = "Guided sessions for a pinched nerve in the lower back. Not medical advice."
-        faulty = [
-            f"Faults in {name}: see unpinch check {path}" for name, path, _ in self._shelf.faulty
-        ]
-        return "\n".join([claim, *faulty, *self._shelf.strays, *self._notices])
+        faulty = [faults_words(name, path) for name, path, _ in self._shelf.faulty]
+        return "\n".join([CLAIM, *faulty, *self._shelf.strays, *self._notices])
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys of the list."""

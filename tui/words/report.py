@@ -5,6 +5,8 @@ from pathlib import Path
 
 from tui.files.text import clean_text
 
+NOT_SHOWN = "the screen could not be shown"
+
 
 def error_report(error: BaseException, record: Path | None = None) -> str:
     """What went wrong and where in the program, in a line or two."""
