@@ -10,12 +10,12 @@ import pytest
 
 from tests.factories import make_exercise, make_session
 from tests.records.past import NOON, ran
-from tests.screens.stage import Clock, make_app, shelf_of, short_session
+from tests.visit.scripted import Person, means_of
+from tests.visit.scripts import SHELF
 from tui import player
 from tui.records.kept import Kept
 from tui.records.reading import parse_record
 from tui.records.record import Record
-from tui.records.store import Store
 from tui.visit.visit import Visit
 
 YES = ran(0, "bow yes")
@@ -35,7 +35,7 @@ def kept_in(visit: Visit, record: Record) -> Kept:
 
 @pytest.fixture
 def visit(tmp_path: Path) -> Visit:
-    return make_app(shelf_of(short_session()), Store(tmp_path / "records"), Clock()).visit
+    return Person(means_of(tmp_path, SHELF), []).visit
 
 
 class FakeGuard:
@@ -131,6 +131,6 @@ def test_a_session_is_found_by_its_name_however_that_is_composed(
     monkeypatch.setattr("tui.resources.session_paths", lambda: paths)
     session = make_session(make_exercise("bow"))
     monkeypatch.setattr(player, "load_session", lambda path, _: path and session)
-    found = player._opener(shelf_of(short_session()))
+    found = player._opener(SHELF)
     assert found("dehnübung") is session
     assert found("dehnu\u0308bung") is session
