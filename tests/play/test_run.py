@@ -352,7 +352,7 @@ def test_a_spread_rung_is_never_the_easier_one() -> None:
     ladder = ["hard", "shared", "easy"]
     played = player(make_exercise("hard", [], ladder))
     spread = Spread(frozenset(), "shared")
-    played.run._set(spreads=(spread,))
+    played.run.state = replace(played.run.state, spreads=(spread,))
     easier = played.run.easier_rung
     assert easier is not None
     assert played.run.planned.ladder[easier].slug == "easy"

@@ -13,7 +13,7 @@ from tui.records.history import Unreadable
 from tui.records.record import Record
 from tui.records.store import Store
 from tui.records.writing import record_bytes
-from tui.words.lookback import unreadable_lines
+from tui.words.notices import unreadable_lines
 
 
 def kept(store: Store, record: Record) -> Path:

@@ -21,7 +21,7 @@ from tui.records.record import Record, begin_record
 from tui.records.store import Store
 from tui.records.writing import checksum_line, record_bytes
 from tui.visit.sitting import Sitting
-from tui.words.lookback import unreadable_lines
+from tui.words.notices import unreadable_lines
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SYMPTOMS = Symptoms("left", 4, 5, tingling=True, easing="on-the-side")

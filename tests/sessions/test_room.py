@@ -8,7 +8,7 @@ from tui import resources
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Exercise, PlannedExercise
-from tui.words.prompts import position_words
+from tui.words.exercise import position_words
 
 PANEL_COLUMNS = 38
 READY_ROWS = 13

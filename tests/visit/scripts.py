@@ -17,7 +17,7 @@ from tui.visit.questions import (
     StopQuestion,
     SummaryQuestion,
 )
-from tui.words.lookback import since_lines
+from tui.words.since import since_lines
 
 TOMORROW = NOON + timedelta(days=1)
 _QUICK = make_dose(reps=2, tempo_seconds=(1.0, 1.0))

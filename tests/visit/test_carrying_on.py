@@ -41,9 +41,10 @@ from tui.visit.questions import (
     SettleQuestion,
     StopQuestion,
 )
-from tui.words.advice import REST_TODAY, WHY_STOPPED
-from tui.words.lookback import carry_on_words
-from tui.words.prompts import after_no_words
+from tui.words.advice import REST_TODAY
+from tui.words.carry_on import carry_on_words
+from tui.words.check import after_no_words
+from tui.words.stop import WHY_STOPPED
 
 CARRY_ON: Step = (CarryOnQuestion, True)
 END_IT: Step = (CarryOnQuestion, False)

@@ -25,9 +25,11 @@ from tui.visit.questions import (
     StopQuestion,
     SummaryQuestion,
 )
-from tui.words.advice import NEW_SIGNS, WHY_STOPPED, advice_after_stop
-from tui.words.prompts import next_up
-from tui.words.telling import advice_now, exercise_notice, summary
+from tui.words.advice import NEW_SIGNS, advice_after_stop, advice_now
+from tui.words.notices import exercise_notice
+from tui.words.settle import rest_words
+from tui.words.stop import WHY_STOPPED
+from tui.words.summary import summary
 
 
 def notice_of(question: ExerciseQuestion) -> str:
@@ -58,7 +60,8 @@ def test_a_yes_rests_then_plays_the_easier_rung_and_leaves_the_direction_out(
 ) -> None:
     def rest(question: SettleQuestion) -> Reply:
         assert question.resting.slug == "rest-90-90"
-        assert next_up(question.sitting.run) == "Small-bow"
+        words = rest_words(question.sitting.run, question.resting)
+        assert words.startswith("Then an easier one: Small-bow.")
         (spread,) = kept(tmp_path)[0].exercises
         assert (spread.answer, spread.decision) == ("yes", "settle")
         # A no counts only when the rest is over.

@@ -47,7 +47,7 @@ from tui.visit.questions import (
     SettleQuestion,
     ShelfQuestion,
 )
-from tui.words.telling import save_notice
+from tui.words.notices import save_notice
 
 NOT_SAVED = "Not saved (No space left on device)"
 

@@ -9,10 +9,11 @@ from tui import resources
 from tui.app.base import BaseApp
 from tui.figures import Side
 from tui.plan.model import Exercise
+from tui.play.movement import demonstration_fraction
 from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.words import Words
-from tui.words.prompts import demonstration_fraction
+from tui.words import keys
 
 
 class ShowcaseApp(BaseApp):
@@ -20,7 +21,7 @@ class ShowcaseApp(BaseApp):
 
     CSS_PATH = resources.styles_folder() / "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape,space,enter,ctrl+q,ctrl+c", "quit", "Leave", priority=True)
+        Binding("q,escape,space,enter,ctrl+q,ctrl+c", "quit", priority=True)
     ]
 
     def __init__(self, exercise: Exercise, size: tuple[int, int], side: Side, clock: Clock) -> None:
@@ -34,7 +35,7 @@ class ShowcaseApp(BaseApp):
         """The name, the figure and the way out."""
         yield Words(self._exercise.name, id="place")
         yield FigureView(id="figure")
-        yield Words("q leaves", id="hint")
+        yield Words(keys.LEAVE_FIGURE, id="hint")
 
     def on_mount(self) -> None:
         """Draw from now on."""

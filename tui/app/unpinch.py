@@ -38,8 +38,8 @@ class UnpinchApp(BaseApp):
     """Plays sessions; with `first` it opens that one and ends after it."""
 
     BINDINGS = [
-        Binding("ctrl+q,ctrl+c", "quit", "Leave at once", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", "Back to the shell", show=False, priority=True),
+        Binding("ctrl+q,ctrl+c", "quit", priority=True),
+        Binding("ctrl+z", "suspend_process", priority=True),
     ]
     CSS_PATH = sorted(resources.styles_folder().glob("*.tcss"))
     TITLE = "Unpinch"

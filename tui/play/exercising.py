@@ -66,46 +66,57 @@ class Exercising:
             if isinstance(verdict, StartAt):
                 return [*events, *self._enter(later, verdict.rung, now)]
             events.append(LeftOut(self.session.exercises[later].slug, verdict.why))
-        self._set(place=len(self.session.exercises))
+        self.state = replace(self.state, place=len(self.session.exercises))
         return [*events, *self._end("completed", None, Phase.AFTER)]
 
     def _enter(self, place: int, rung: int, now: float) -> Events:
-        self._set(place=place, rung=rung, phase=Phase.EXERCISE, then="next", begun_told=False)
-        self._get_ready(now)
-        self._set(change=1, entered_at=now)
-        planned = self.planned
+        planned = self.session.exercises[place]
+        entered = planned.ladder[rung]
+        self.state = replace(
+            self.state,
+            place=place,
+            rung=rung,
+            turn=self._get_ready(entered, now),
+            phase=Phase.EXERCISE,
+            then="next",
+            begun_told=False,
+            change=1,
+            entered_at=now,
+        )
         is_lowered = rung > planned.start
-        bias = planned.exercise.bias
-        return [Entered(place, planned.slug, self.rung.slug, bias, is_lowered)]
+        return [Entered(place, planned.slug, entered.slug, planned.exercise.bias, is_lowered)]
 
-    def _get_ready(self, now: float) -> None:
-        """The rung from its get-ready, which waits where the body or a chair has to be moved."""
-        is_in_position = self.rung.position == self.state.position
-        waits = not (is_in_position and set(self.rung.equipment) <= self.state.at_hand)
-        self._set(turn=begin(self._pacing(waits), now))
+    def _get_ready(self, rung: Exercise, now: float) -> Turn:
+        """A rung at its get-ready, which waits where the body or a chair has to be moved."""
+        is_in_position = rung.position == self.state.position
+        waits = not (is_in_position and set(rung.equipment) <= self.state.at_hand)
+        return begin(self._pacing(rung, self.state.hands_free, waits=waits), now)
 
-    def _pacing(self, waits: bool) -> Pacing:
-        hands_free = self.state.hands_free
-        by_tempo = self.rung.hands == "busy" if hands_free is None else hands_free
-        sides = sides_to_do(self.rung.side, self.before.affected)
-        return Pacing(self.rung.dose, sides, by_tempo, waits, hands_free is True)
+    def _pacing(self, rung: Exercise, hands_free: bool | None, *, waits: bool) -> Pacing:
+        by_tempo = rung.hands == "busy" if hands_free is None else hands_free
+        sides = sides_to_do(rung.side, self.before.affected)
+        return Pacing(rung.dose, sides, by_tempo, waits, hands_free is True)
 
     def _advance(self, turn: Turn, now: float, *, lost: bool) -> Events:
         if lost and not turn.paused:
-            self._set(turn=replace(suspend(turn), seen=now))
+            self.state = replace(self.state, turn=replace(suspend(turn), seen=now), seen=now)
             return [Paused(by_gap=True)]
-        return self._turn_moved(turn, advance(turn, now))
+        return self._turn_moved(turn, advance(turn, now), now)
 
-    def _turn_moved(self, turn: Turn, moved: Turn) -> Events:
+    def _turn_moved(self, turn: Turn, moved: Turn, now: float) -> Events:
         """Tell what the move of the turn brought; a turn that is over is checked."""
-        self._set(turn=moved)
-        if moved.index > 0:
-            at_hand = self.state.at_hand | set(self.rung.equipment)
-            self._set(position=self.rung.position, at_hand=at_hand)
-        events: Events = []
-        if moved.has_begun and not self.state.begun_told:
-            self._set(begun_told=True)
-            events.append(Begun(self.planned.slug, self.rung.slug))
+        state, rung = self.state, self.rung
+        begins = moved.has_begun and not state.begun_told
+        is_in_position = moved.index > 0
+        self.state = replace(
+            state,
+            turn=moved,
+            seen=now,
+            begun_told=state.begun_told or begins,
+            position=rung.position if is_in_position else state.position,
+            at_hand=state.at_hand | set(rung.equipment) if is_in_position else state.at_hand,
+        )
+        events: Events = [Begun(self.planned.slug, rung.slug)] if begins else []
         if moved.reps_done > turn.reps_done:
             events.append(Counted(moved.reps_done))
         if moved.stretch is None:
@@ -113,33 +124,34 @@ class Exercising:
         return events
 
     def _go_on(self, now: float) -> Events:
-        return self._turn_changed(go_on(self._turn, now))
+        return self._turn_changed(go_on(self._turn, now), now)
 
     def _pause(self, now: float) -> Events:
         turn = self._turn
-        return self._turn_changed(resume(turn, now) if turn.paused else suspend(turn))
+        return self._turn_changed(resume(turn, now) if turn.paused else suspend(turn), now)
 
-    def _turn_changed(self, changed: Turn) -> Events:
+    def _turn_changed(self, changed: Turn, now: float) -> Events:
         was_paused = self._turn.paused
-        events = self._turn_moved(self._turn, changed)
+        events = self._turn_moved(self._turn, changed, now)
         return [*events, Paused(by_gap=False)] if changed.paused and not was_paused else events
 
     def _toggle_hands_free(self, now: float) -> Events:
         """Everything by the tempo, or by taps again, for this exercise and those that follow."""
         turn, hands_free = self._turn, self.state.hands_free is not True
-        self._set(hands_free=hands_free)
-        self._set(turn=repaced(turn, self._pacing(turn.pacing.waits), now))
+        pacing = self._pacing(self.rung, hands_free, waits=turn.pacing.waits)
+        self.state = replace(self.state, hands_free=hands_free, turn=repaced(turn, pacing, now))
         return [PacingSet(hands_free)]
 
     @property
     def _turn(self) -> Turn:
         turn = self.state.turn
-        assert turn is not None
+        if turn is None:
+            raise RuntimeError("no exercise has been entered")
         return turn
 
     def ask(self, then: Then) -> Events:
         """End the exercise under way and put its check; `then` is what a no leads to."""
-        self._set(phase=Phase.CHECK, then=then)
+        self.state = replace(self.state, phase=Phase.CHECK, then=then)
         return [self._done()]
 
     def _done(self) -> Done:
@@ -155,8 +167,7 @@ class Exercising:
         )
 
     def _end(self, outcome: Outcome, reason: StopReason | None, phase: Phase) -> Events:
-        self._set(phase=phase, outcome=outcome, reason=reason, settle_deadline=None)
+        self.state = replace(
+            self.state, phase=phase, outcome=outcome, reason=reason, settle_deadline=None
+        )
         return [Ended(outcome, reason)]
-
-    def _set(self, **changes: object) -> None:
-        self.state = replace(self.state, **changes)  # type: ignore[arg-type]

@@ -1,25 +1,12 @@
 """The run: the state machine that plays a session. Time comes in, events come out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tui.plan.model import Session
-from tui.play import rules
-from tui.play.events import (
-    AfterTold,
-    Answered,
-    ChangeTold,
-    Decided,
-    EasierChosen,
-    Paused,
-    RestOver,
-    Settled,
-    Skipped,
-    Started,
-    StopRead,
-    Then,
-)
-from tui.play.exercising import Events, Exercising
-from tui.play.rules import Change, Decision, Situation, Spread
+from tui.play.answering import Answering
+from tui.play.events import AfterTold, Paused, Started
+from tui.play.exercising import Events
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
 
@@ -39,13 +26,12 @@ def _gap_seconds(said: Input) -> float:
     return TAP_GAP_SECONDS if said is Input.GO_ON else HELD_KEY_SECONDS
 
 
-class Run(Exercising):
+class Run(Answering):
     """One playing of a session. `state` is frozen and replaced; nothing else here changes.
 
     Every call takes `now`, seconds on a clock that never goes back, and returns what happened.
     A gap of more than `gap_seconds` between two calls is lost time: it pauses, and completes
-    nothing. Without `plays_on` what was begun is still asked about and dealt with, and nothing more
-    is played.
+    nothing.
     """
 
     def __init__(
@@ -57,7 +43,6 @@ class Run(Exercising):
     ) -> None:
         super().__init__(session, before)
         self.gap_seconds = gap_seconds
-        self.plays_on = True
         self._inputs: dict[Phase, dict[Input, Callable[[float], Events]]] = {
             Phase.EXERCISE: {
                 Input.GO_ON: self._go_on,
@@ -92,12 +77,6 @@ class Run(Exercising):
 
     # What the run looks like from outside
 
-    @property
-    def settle_seconds_left(self) -> float:
-        """What is left of the settle rest; 0 when it is over."""
-        deadline = self.state.settle_deadline
-        return 0.0 if deadline is None else max(0.0, deadline - self.state.seen)
-
     def allows(self, said: Input) -> bool:
         """Whether an input does anything now."""
         if said not in self._inputs[self.state.phase]:
@@ -112,31 +91,31 @@ class Run(Exercising):
 
     def start(self, now: float) -> Events:
         """Begin with the first exercise that is to be played."""
-        self._set(seen=now)
+        self.state = replace(self.state, seen=now)
         return [Started(self.before.affected), *self._enter_from(0, now)]
 
     def tick(self, now: float, *, is_lost: bool = False) -> Events:
         """Let time pass; `is_lost` tells that it was lost however short it was."""
         now = max(now, self.state.seen)
         is_lost = is_lost or now - self.state.seen > self.gap_seconds
-        events: Events = []
         if self.state.phase is Phase.EXERCISE:
-            events = self._advance(self._turn, now, lost=is_lost)
+            return self._advance(self._turn, now, lost=is_lost)
         if self.state.phase is Phase.SETTLE:
             events = self._rest(now, now - self.state.seen if is_lost else 0.0)
-        self._set(seen=now)
-        return [*events, Paused(by_gap=True)] if is_lost and self._is_resting else events
+            return [*events, Paused(by_gap=True)] if is_lost and self._is_resting else events
+        self.state = replace(self.state, seen=now)
+        return []
 
     @property
     def _is_resting(self) -> bool:
-        return self.state.phase is Phase.SETTLE and self.settle_seconds_left > 0
+        return self.settle_seconds_left > 0
 
     def handle(self, said: Input, now: float) -> Events:
         """Take an input. What does not apply does nothing; a press that ends a gap only ends it."""
         events = self.tick(now)
         now = self.state.seen
         is_repeat = self._is_repeat(said, now)
-        self._set(pressed=said, pressed_at=now)
+        self.state = replace(self.state, pressed=said, pressed_at=now)
         is_awake = Paused(by_gap=True) not in events or said not in (Input.GO_ON, Input.PAUSE)
         if is_awake and not is_repeat and self.allows(said):
             events += self._inputs[self.state.phase][said](now)
@@ -150,107 +129,15 @@ class Run(Exercising):
 
     def come_back(self, now: float) -> None:
         """Begin the phase under way anew, for a person who may have got up meanwhile."""
-        self._set(seen=now, entered_at=now, position="", at_hand=frozenset(), pressed=None)
+        self.state = replace(
+            self.state, seen=now, entered_at=now, position="", at_hand=frozenset(), pressed=None
+        )
         if self.state.phase is Phase.EXERCISE:
-            self._get_ready(now)
+            self.state = replace(self.state, turn=self._get_ready(self.rung, now))
         if self.state.phase is Phase.SETTLE:
-            self._set(settle_deadline=now + self.session.on_spread.settle_seconds)
+            deadline = now + self.session.on_spread.settle_seconds
+            self.state = replace(self.state, settle_deadline=deadline)
 
     def tell_after(self, symptoms: Symptoms) -> Events:
         """How symptoms are now that the run is over."""
         return [AfterTold(symptoms)] if self.state.phase is Phase.AFTER else []
-
-    # Leaving an exercise, and its check
-
-    def _leave_turn(self, then: Then, now: float) -> Events:
-        """Leave by choice: at once before the exercise has begun, else through its check."""
-        if self._turn.has_begun:
-            return self.ask(then)
-        return self._move_on(then, now)
-
-    def _no(self, now: float) -> Events:
-        decision = self._decide(spread=False, settled=None)
-        return [Answered(is_spread=False), *self._apply(decision, now)]
-
-    def _move_on(self, then: Then, now: float) -> Events:
-        """After a no, or before anything has begun: do what was asked for."""
-        exercise, rung, easier = self.planned.slug, self.rung.slug, self.easier_rung
-        place = self.state.place
-        if then == "easier":
-            assert easier is not None
-            chosen = EasierChosen(exercise, rung, self.planned.ladder[easier].slug)
-            return [chosen, *self._enter(place, easier, now)]
-        if then == "next":
-            return self._enter_from(place + 1, now)
-        events: Events = [Skipped(exercise, rung, then)]
-        if then == "left":
-            return [*events, *self._end("left", None, Phase.AFTER)]
-        if then == "again":
-            events = events if self.state.phase is Phase.CHECK else []
-            return [*events, *self._enter(place, self.state.rung, now)]
-        if then == "hurt":
-            self._set(hurt=self.state.hurt | {exercise})
-        return [*events, *self._enter_from(place + 1, now)]
-
-    # A spread
-
-    def _spread_told(self, now: float) -> Events:
-        """A yes before the question: the exercise ends here."""
-        return [*self.ask("next"), *self._yes(now)]
-
-    def _yes(self, now: float) -> Events:
-        spread = Spread(self.planned.exercise.bias, self.rung.slug)
-        self._set(spreads=(*self.state.spreads, spread), change=1)
-        return [Answered(is_spread=True), *self._apply(self._decide(settled=None), now)]
-
-    def _decide(self, *, spread: bool = True, settled: bool | None) -> Decision:
-        easier = self.easier_rung
-        situation = Situation(
-            spread=spread,
-            change=self.state.change,
-            action=self.session.on_spread.action,
-            spread_number=len(self.state.spreads),
-            limit=self.session.on_spread.limit,
-            easier_rung=None if easier is None else self.planned.ladder[easier].slug,
-            settled=settled,
-        )
-        return rules.decide(situation)
-
-    def _apply(self, decision: Decision, now: float) -> Events:
-        events: Events = [Decided(decision)]
-        if isinstance(decision, rules.Continue):
-            return [*events, *self._move_on(self.state.then, now)]
-        if isinstance(decision, rules.Stop):
-            return [*events, *self._end("stopped", decision.reason, Phase.STOPPED)]
-        if isinstance(decision, rules.Settle):
-            deadline = now + self.session.on_spread.settle_seconds
-            # The easing position is another one: whatever follows waits for the person.
-            self._set(phase=Phase.SETTLE, settle_deadline=deadline, position="")
-            return events
-        easier = self.easier_rung
-        assert easier is not None
-        if not self.plays_on:
-            return [*events, *self._end("left", None, Phase.AFTER)]
-        return [*events, *self._enter(self.state.place, easier, now)]
-
-    def _rest(self, now: float, lost_seconds: float) -> Events:
-        """Let the settle rest run; lost time is no rest."""
-        left_seconds = self.settle_seconds_left
-        if self.state.settle_deadline is not None:
-            self._set(settle_deadline=self.state.settle_deadline + lost_seconds)
-        self._set(seen=now)
-        return [RestOver()] if left_seconds > 0 and self.settle_seconds_left == 0 else []
-
-    def _settle_answered(self, is_settled: bool, now: float) -> Events:
-        return [Settled(is_settled), *self._apply(self._decide(settled=is_settled), now)]
-
-    def _graver(self, change: Change, now: float) -> Events:
-        """The spread was more than further down: a stop, or a graver reason for the stop."""
-        if change <= self.state.change:
-            return []
-        self._set(change=change)
-        return [ChangeTold(change), *self._apply(self._decide(settled=None), now)]
-
-    def _stop_read(self, _now: float) -> Events:
-        self._set(phase=Phase.AFTER)
-        return [StopRead()]

@@ -66,7 +66,7 @@ def begin(pacing: Pacing, now: float) -> Turn:
 
 def advance(turn: Turn, now: float) -> Turn:
     """The turn at a later moment; stretches that are over follow one another without loss."""
-    while turn.stretch is not None and not turn.paused:
+    while (stretch := turn.stretch) is not None and not turn.paused:
         if turn.count_in_until is not None:
             if now < turn.count_in_until:
                 break
@@ -74,7 +74,7 @@ def advance(turn: Turn, now: float) -> Turn:
         if turn.deadline is None or now < turn.deadline:
             turn = _worked(turn, now)
             break
-        turn = _completed(_worked(turn, turn.deadline), turn.deadline)
+        turn = _completed(_worked(turn, turn.deadline), stretch, turn.deadline)
     return replace(turn, seen=max(now, turn.seen))
 
 
@@ -104,7 +104,7 @@ def go_on(turn: Turn, now: float) -> Turn:
     if stretch.part in BEFORE_WORK:
         return _skipped(turn, stretch, now)
     if stretch.part is Part.TAP:
-        return _completed(replace(turn, tapped=True), now)
+        return _completed(replace(turn, tapped=True), stretch, now)
     # The next tap of a brisk hand is no pause.
     return turn if turn.is_inside_tapped_rep else suspend(turn)
 
@@ -171,10 +171,8 @@ def _worked(turn: Turn, now: float) -> Turn:
     return replace(turn, seen=now, worked_seconds=turn.worked_seconds + elapsed)
 
 
-def _completed(turn: Turn, now: float) -> Turn:
-    """The stretch is over: count what it ends, and start the next at that moment."""
-    stretch = turn.stretch
-    assert stretch is not None
+def _completed(turn: Turn, stretch: Stretch, now: float) -> Turn:
+    """The stretch under way is over: count what it ends, and start the next at that moment."""
     counted = replace(
         turn,
         index=turn.index + 1,

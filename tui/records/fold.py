@@ -2,19 +2,24 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import assert_never
 
 from tui.play.events import (
     AfterTold,
     Answered,
     Begun,
     ChangeTold,
+    Counted,
     Decided,
     Done,
     EasierChosen,
     Ended,
     Entered,
     Event,
+    LeftOut,
     PacingSet,
+    Paused,
+    RestOver,
     Settled,
     Skipped,
     Started,
@@ -46,12 +51,6 @@ KEPT_EVENTS = (
     AfterTold,
 )
 """The events after which a record is saved."""
-_DECISION_NAMES: dict[type[Decision], str] = {
-    Continue: "continue",
-    Settle: "settle",
-    Regress: "regress",
-    Stop: "stop",
-}
 
 
 def with_event(record: Record, event: Event, at: datetime) -> Record:
@@ -70,19 +69,19 @@ def _with_event(record: Record, event: Event, at: datetime) -> Record:
         case Done():
             return _done(_opened(record), event)
         case Answered(is_spread=True):
-            return _changed(record, answer="yes", change=1)
+            return _with_last(record, replace(_last(record), answer="yes", change=1))
         case Answered():
-            return _changed(record, answer="no")
+            return _with_last(record, replace(_last(record), answer="no"))
         case ChangeTold(change=change):
-            return _changed(record, change=change)
+            return _with_last(record, replace(_last(record), change=change))
         case Settled(is_settled=is_settled):
-            return _changed(record, settled=is_settled)
+            return _with_last(record, replace(_last(record), settled=is_settled))
         case Decided(decision=decision):
-            return _changed(record, decision=_DECISION_NAMES[type(decision)])
+            return _decided(record, _name_of(decision))
         case Skipped(why=why):
-            return _changed(_opened(record), decision=why)
+            return _decided(_opened(record), why)
         case EasierChosen():
-            return _changed(_opened(record), decision="easier")
+            return _decided(_opened(record), "easier")
         case Ended(outcome=outcome, reason=reason):
             return replace(record, outcome=outcome, reason=reason, ended=at)
         case StopRead():
@@ -91,8 +90,24 @@ def _with_event(record: Record, event: Event, at: datetime) -> Record:
             return replace(record, hands_free=hands_free)
         case AfterTold(symptoms=symptoms):
             return replace(record, after=symptoms)
-        case _:
+        case Started() | Counted() | RestOver() | LeftOut() | Paused():
             return record
+        case _:
+            assert_never(event)
+
+
+def _name_of(decision: Decision) -> str:
+    match decision:
+        case Continue():
+            return "continue"
+        case Settle():
+            return "settle"
+        case Regress():
+            return "regress"
+        case Stop():
+            return "stop"
+        case _:
+            assert_never(decision)
 
 
 def _entered(record: Record, event: Entered) -> ExerciseRecord:
@@ -111,14 +126,15 @@ def _entered(record: Record, event: Entered) -> ExerciseRecord:
 
 
 def _done(record: Record, event: Done) -> Record:
-    return _changed(
-        record,
+    done = replace(
+        _last(record),
         whole=event.is_whole,
         sets_done=min(event.sets_done, MOST_COUNTED),
         reps_done=min(event.reps_done, MOST_COUNTED),
         seconds=min(round(event.worked_seconds, 1), MOST_SECONDS),
         then=event.then,
     )
+    return _with_last(record, done)
 
 
 def _opened(record: Record) -> Record:
@@ -137,6 +153,13 @@ def _with_room(exercises: tuple[ExerciseRecord, ...]) -> tuple[ExerciseRecord, .
     return exercises[:place] + exercises[place + 1 :]
 
 
-def _changed(record: Record, **changes: object) -> Record:
-    *earlier, last = record.exercises
-    return replace(record, exercises=(*earlier, replace(last, **changes)))  # type: ignore[arg-type]
+def _last(record: Record) -> ExerciseRecord:
+    return record.exercises[-1]
+
+
+def _with_last(record: Record, last: ExerciseRecord) -> Record:
+    return replace(record, exercises=(*record.exercises[:-1], last))
+
+
+def _decided(record: Record, decision: str) -> Record:
+    return _with_last(record, replace(_last(record), decision=decision))

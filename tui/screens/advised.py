@@ -10,6 +10,8 @@ from tui.visit.questions import AdviceQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.words import keys
+from tui.words.help import ADVICE_HELP
 
 
 class AdvisedScreen(Asking, Step[bool]):
@@ -18,7 +20,7 @@ class AdvisedScreen(Asking, Step[bool]):
     Ends with whether to go on, where `onward` names what going on means; else always with no.
     """
 
-    HELP = "Read what to do now. Nothing goes on by itself."
+    HELP = ADVICE_HELP
 
     def __init__(self, question: AdviceQuestion, arm_seconds: float) -> None:
         super().__init__()
@@ -46,9 +48,9 @@ class AdvisedScreen(Asking, Step[bool]):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """On, where that is offered, and back."""
-        leave = KeyHint("q", "leave", "press('q')")
+        leave = KeyHint("q", keys.LEAVE, "press('q')")
         if not self._onward:
-            return (KeyHint("space", "leave", "press('space')"), HELP_HINT)
+            return (KeyHint("space", keys.LEAVE, "press('space')"), HELP_HINT)
         return (KeyHint("space", self._onward, "press('space')"), leave, HELP_HINT)
 
     def action_press(self, key: str) -> None:

@@ -11,18 +11,16 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
-from tui.words.telling import advice_now
+from tui.words import keys
+from tui.words.advice import advice_now
+from tui.words.help import AFTER_HELP
 
 
 class AfterScreen(Asking, RunStep[Symptoms]):
     """Phase 7 of a run: advice, and reach and intensity again."""
 
     PHASE = Phase.AFTER
-    HELP = (
-        "Tell how symptoms are now with two digits: how far down you feel them, and how strong "
-        "they are. Press u, t or w if something is numb, tingling or weak now. Space saves it. "
-        "Without an answer, q goes on too."
-    )
+    HELP = AFTER_HELP
 
     def __init__(self, question: AfterQuestion, clock: Clock, arm_seconds: float) -> None:
         super().__init__(question.sitting, clock)
@@ -48,9 +46,9 @@ class AfterScreen(Asking, RunStep[Symptoms]):
     def hints(self) -> tuple[KeyHint, ...]:
         """Keep what was told, or go on without."""
         return (
-            KeyHint("space", "save", "press('space')", is_enabled=not self.draft.missing),
-            KeyHint("backspace", "take back a digit", "press('backspace')"),
-            KeyHint("q", "go on without answering", "press('q')"),
+            KeyHint("space", keys.SAVE, "press('space')", is_enabled=not self.draft.missing),
+            KeyHint("backspace", keys.TAKE_BACK, "press('backspace')"),
+            KeyHint("q", keys.GO_ON_UNANSWERED, "press('q')"),
             HELP_HINT,
         )
 

@@ -11,20 +11,15 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.symptoms import SymptomsForm, prompt_of
 from tui.widgets.words import Words
-from tui.words.lookback import since_lines
+from tui.words import keys
+from tui.words.help import BEFORE_HELP
+from tui.words.since import since_lines
 
 
 class BeforeScreen(Asking, Step[Before | None]):
     """Side, reach, intensity, signs, easing position and flare day; None goes back."""
 
-    HELP = (
-        "Tell how things are now, so that the question after each exercise has something to "
-        "compare with. Reach is the furthest place where you feel symptoms. Strength is at rest, "
-        "now; for 10 type 1, then 0, and backspace takes back a digit. The position that eases "
-        "is where you rest if symptoms spread. On a flare day every exercise starts one step "
-        "easier. Optional exercises are left out unless you turn them on, and nothing starts "
-        "harder than last time unless you choose it. Up and down move the page."
-    )
+    HELP = BEFORE_HELP
 
     def __init__(self, question: BeforeQuestion, arm_seconds: float) -> None:
         super().__init__()
@@ -71,11 +66,11 @@ class BeforeScreen(Asking, Step[Before | None]):
         page = self.query_one(VerticalScroll)
         has_more = page.scroll_offset.y < page.max_scroll_y
         return (
-            KeyHint("space", "begin", "press('space')", is_enabled=not self.draft.missing),
-            KeyHint("backspace", "take back a digit", "press('backspace')"),
-            *((KeyHint("down", "more", "press('down')"),) if has_more else ()),
+            KeyHint("space", keys.BEGIN, "press('space')", is_enabled=not self.draft.missing),
+            KeyHint("backspace", keys.TAKE_BACK, "press('backspace')"),
+            *((KeyHint("down", keys.MORE_BELOW, "press('down')"),) if has_more else ()),
             HELP_HINT,
-            KeyHint("q", "leave", "press('q')"),
+            KeyHint("q", keys.LEAVE, "press('q')"),
         )
 
     def on_symptoms_form_pressed(self, message: SymptomsForm.Pressed) -> None:

@@ -6,14 +6,17 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.plan.model import Exercise, Library
+from tui.play.movement import demonstration_fraction
 from tui.play.sides import sides_to_do
 from tui.screens.step import HELP_HINT, Step
 from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words import keys
 from tui.words.doses import dose_words, sentence
-from tui.words.prompts import demonstration_fraction, position_words
+from tui.words.exercise import position_words
+from tui.words.help import BROWSE_HELP
 
 
 class BrowseScreen(Step[None]):
@@ -21,14 +24,11 @@ class BrowseScreen(Step[None]):
 
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
-        ("right", "scroll(3)", "Down in the text"),
-        ("left", "scroll(-3)", "Up in the text"),
-        ("q,Q,escape", "leave", "Back to the sessions"),
+        ("right", "scroll(3)"),
+        ("left", "scroll(-3)"),
+        ("q,Q,escape", "leave"),
     ]
-    HELP = (
-        "Every exercise and every easier form, with its figure. Nothing is played here: before "
-        "you exercise, start a session, so that the questions are asked."
-    )
+    HELP = BROWSE_HELP
 
     def __init__(self, library: Library, clock: Clock) -> None:
         super().__init__()
@@ -53,10 +53,10 @@ class BrowseScreen(Step[None]):
     def hints(self) -> tuple[KeyHint, ...]:
         """Choose and leave."""
         return (
-            KeyHint("up/down", "choose", "choose"),
-            KeyHint("right/left", "scroll the text", "scroll(3)"),
+            KeyHint("up/down", keys.CHOOSE, "choose"),
+            KeyHint("right/left", keys.SCROLL_TEXT, "scroll(3)"),
             HELP_HINT,
-            KeyHint("q", "leave", "leave"),
+            KeyHint("q", keys.LEAVE, "leave"),
         )
 
     @property

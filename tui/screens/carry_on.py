@@ -7,7 +7,9 @@ from tui.visit.questions import CarryOnQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
-from tui.words.lookback import carry_on_words
+from tui.words import keys
+from tui.words.carry_on import carry_on_words
+from tui.words.help import CARRY_ON_HELP
 
 
 class CarryOnScreen(Asking, Step[bool]):
@@ -16,11 +18,7 @@ class CarryOnScreen(Asking, Step[bool]):
     Without a run there is nothing to carry on, only to be told.
     """
 
-    HELP = (
-        "The last session ended in the middle: a lost connection, a closed window or a power cut. "
-        "Everything that you had answered was kept. Carrying on asks first about the exercise "
-        "that was under way, or goes on to what a spread asks for."
-    )
+    HELP = CARRY_ON_HELP
 
     def __init__(self, question: CarryOnQuestion, arm_seconds: float) -> None:
         super().__init__()
@@ -36,10 +34,12 @@ class CarryOnScreen(Asking, Step[bool]):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Carry on, or end it there."""
-        onward = KeyHint("space", "carry on" if self._question.run else "go on", "press('space')")
+        onward = KeyHint(
+            "space", keys.CARRY_ON if self._question.run else keys.GO_ON, "press('space')"
+        )
         if not self._question.can_decline:
             return (onward, HELP_HINT)
-        return (onward, KeyHint("q", "end it there", "press('q')"), HELP_HINT)
+        return (onward, KeyHint("q", keys.END_IT, "press('q')"), HELP_HINT)
 
     def action_press(self, key: str) -> None:
         """Take a key."""

@@ -12,9 +12,10 @@ from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
-from tui.words.prompts import after_no_words, baseline_words, next_up, progress
-
-QUESTION = "Did leg symptoms\nspread?"
+from tui.words import check
+from tui.words.help import CHECK_HELP
+from tui.words.notices import joined
+from tui.words.progress import next_up, progress
 
 
 class CheckScreen(Asking, RunStep[None]):
@@ -23,11 +24,7 @@ class CheckScreen(Asking, RunStep[None]):
     PHASE = Phase.CHECK
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
-    HELP = (
-        "Compare how your legs feel now, at rest, with how they felt before the session. "
-        "Symptoms that moved up towards the back are no spread, and neither is a mild ache in "
-        "the back or a pull that was gone at once. If you are not sure, answer yes."
-    )
+    HELP = CHECK_HELP
 
     def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
         super().__init__(sitting, clock)
@@ -36,23 +33,16 @@ class CheckScreen(Asking, RunStep[None]):
     def compose(self) -> ComposeResult:
         """The question, large, and what counts."""
         run = self.run_shown
-        baseline = baseline_words(run.before.symptoms)
         yield TopBar(run.session.title, id="top")
-        no_spread = "No spread: symptoms that move up towards the back."
-        expected = f"{no_spread} Expected: {run.rung.expected}" if run.rung.expected else no_spread
         with VerticalScroll(id="about", can_focus=False):
-            yield Words(f"After {run.rung.name}", id="place")
-            yield BigWords(QUESTION, id="question")
-            yield Words(
-                f"At rest now, compared with the start ({baseline}): further down either leg, "
-                "clearly stronger, or new tingling, numbness or weakness; any one is a yes.",
-                id="counts",
-            )
-            yield Words(expected, id="expected")
-        yield Words("Not sure? Answer yes.", id="unsure")
+            yield Words(check.after_words(run.rung), id="place")
+            yield BigWords(check.QUESTION, id="question")
+            yield Words(check.counts_words(run.before.symptoms), id="counts")
+            yield Words(check.expected_words(run.rung), id="expected")
+        yield Words(check.NOT_SURE, id="unsure")
         with Horizontal(id="choices"):
-            yield Choice("y", "Yes, it spread", is_grave=True)
-            yield Choice("n", "No")
+            yield Choice("y", check.YES, is_grave=True)
+            yield Choice("n", check.NO)
         yield Words(id="notice")
         yield KeyBar(id="keys")
 
@@ -62,13 +52,13 @@ class CheckScreen(Asking, RunStep[None]):
 
     def notice(self) -> str:
         """What a no leads to, where it is not simply the next exercise."""
-        return " ".join(filter(None, (super().notice(), after_no_words(self.run_shown))))
+        return joined(super().notice(), check.after_no_words(self.run_shown))
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Yes and no."""
         return (
-            KeyHint("y", "yes, it spread", "press('y')"),
-            KeyHint("n", "no", "press('n')"),
+            KeyHint("y", check.YES_KEY, "press('y')"),
+            KeyHint("n", check.NO_KEY, "press('n')"),
             HELP_HINT,
         )
 

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from tui.play.movement import movement_fraction, side_now
 from tui.play.pace import Part
 from tui.play.state import Input, Phase
 from tui.screens.step import HELP_HINT, RunStep
@@ -14,26 +15,22 @@ from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
-from tui.words.prompts import (
-    guidance,
-    moment_of,
-    movement_fraction,
-    next_up,
-    place_words,
-    progress,
-    side_now,
-)
-from tui.words.telling import exercise_notice, joined
+from tui.words import keys
+from tui.words.exercise import guidance
+from tui.words.help import EXERCISE_HELP
+from tui.words.moment import moment_of, place_words
+from tui.words.notices import exercise_notice, joined
+from tui.words.progress import next_up, progress
 
 _KEYS: tuple[tuple[str, str, Input, str], ...] = (
-    ("s,S,pageup", "spread", Input.SPREAD, "it is spreading"),
-    ("h,H", "hurts", Input.HURTS, "this hurts"),
-    ("e,E", "easier", Input.EASIER, "easier"),
-    ("b,B", "again", Input.AGAIN, "again"),
-    ("k,K", "skip", Input.SKIP, "skip"),
-    ("p,P", "pause", Input.PAUSE, "pause"),
-    ("a,A", "hands_free", Input.HANDS_FREE, "hands-free"),
-    ("q,Q", "leave", Input.LEAVE, "leave"),
+    ("s,S,pageup", "spread", Input.SPREAD, keys.SPREAD),
+    ("h,H", "hurts", Input.HURTS, keys.HURTS),
+    ("e,E", "easier", Input.EASIER, keys.EASIER),
+    ("b,B", "again", Input.AGAIN, keys.AGAIN),
+    ("k,K", "skip", Input.SKIP, keys.SKIP),
+    ("p,P", "pause", Input.PAUSE, keys.PAUSE),
+    ("a,A", "hands_free", Input.HANDS_FREE, keys.HANDS_FREE),
+    ("q,Q", "leave", Input.LEAVE, keys.LEAVE),
 )
 _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON}
 
@@ -43,18 +40,10 @@ class ExerciseScreen(RunStep[None]):
 
     PHASE = Phase.EXERCISE
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter,pagedown", "go_on", "Go on", id="go-on"),
-        *[
-            Binding(keys, action, label, id=action.replace("_", "-"))
-            for keys, action, _, label in _KEYS
-        ],
+        Binding("space,enter,pagedown", "go_on", id="go-on"),
+        *[Binding(each, action, id=action.replace("_", "-")) for each, action, _, _ in _KEYS],
     ]
-    HELP = (
-        "Take the position, then go on with space. Holds and rests count down by themselves; "
-        "where reps are counted by you, press space for each. With hands-free everything runs by "
-        "the tempo. If leg symptoms move further down, grow clearly stronger, or tingling, "
-        "numbness or weakness is new, press s at once: it is never wrong to stop."
-    )
+    HELP = EXERCISE_HELP
 
     def compose(self) -> ComposeResult:
         """The figure on the left, the moment on the right."""
@@ -97,12 +86,12 @@ class ExerciseScreen(RunStep[None]):
     def hints(self) -> tuple[KeyHint, ...]:
         """Every key of this phase; what does not apply now is dimmed."""
         go_on = moment_of(self.run_shown).go_on
-        first = KeyHint("space", go_on or "wait", "go_on", is_enabled=bool(go_on))
+        first = KeyHint("space", go_on or keys.WAIT, "go_on", is_enabled=bool(go_on))
         others = [
             KeyHint(
-                keys[0], self._label(said, label), action, is_enabled=self.run_shown.allows(said)
+                each[0], self._label(said, label), action, is_enabled=self.run_shown.allows(said)
             )
-            for keys, action, said, label in _KEYS
+            for each, action, said, label in _KEYS
         ]
         return (first, *others, HELP_HINT)
 
@@ -110,9 +99,9 @@ class ExerciseScreen(RunStep[None]):
         """What a key that switches does next."""
         state = self.run_shown.state
         if said is Input.PAUSE and state.turn is not None and state.turn.paused:
-            return "go on"
+            return keys.GO_ON
         if said is Input.HANDS_FREE and state.hands_free:
-            return "by taps"
+            return keys.BY_TAPS
         return label
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -10,26 +10,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.widgets.keybar import KeyHint
-
-_EXPLAINED = {
-    "go_on": "space, enter and page down do the same",
-    "spread": "the same as a yes at the question; page up too",
-    "hurts": "ends this exercise; after a no it is left out for today",
-    "easier": "an easier form of this exercise",
-    "again": "this exercise from its start",
-    "skip": "on to the next exercise",
-    "pause": "stands still until you go on",
-    "hands_free": "counts by the tempo, so that no hand is needed",
-}
+from tui.words.help import CLOSE, KEYS_EXPLAINED
 
 
 class HelpScreen(ModalScreen[None]):
     """Explains what is beneath it; any of its keys, or a click, closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,question_mark,space,enter,pagedown,q,Q", "close", "Close"),
-        ("down,j", "scroll(1)", "Down"),
-        ("up,k", "scroll(-1)", "Up"),
+        ("escape,question_mark,space,enter,pagedown,q,Q", "close"),
+        ("down,j", "scroll(1)"),
+        ("up,k", "scroll(-1)"),
     ]
 
     def __init__(self, text: str, hints: tuple[KeyHint, ...]) -> None:
@@ -42,13 +32,13 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(id="help", can_focus=False):
             yield Static(self._text, markup=False)
             yield Static(Content("\n").join(self._key_lines()), id="help-keys", markup=False)
-            yield Static("Space closes this.", id="help-close", markup=False)
+            yield Static(CLOSE, id="help-close", markup=False)
 
     def _key_lines(self) -> list[Content]:
         lines: list[Content] = []
         for hint in self._hints:
             name = hint.action.partition("(")[0]
-            more = f" ({_EXPLAINED[name]})" if name in _EXPLAINED else ""
+            more = f" ({KEYS_EXPLAINED[name]})" if name in KEYS_EXPLAINED else ""
             line = Content.assemble((hint.key.ljust(11), "bold $accent"), hint.label, more)
             lines.append(line if hint.is_enabled else line.stylize("dim"))
         return lines

@@ -11,24 +11,23 @@ from tui.play.sides import sides_to_do
 from tui.screens.step import HELP_HINT, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.words import keys
 from tui.words.advice import NOT_MEDICAL_ADVICE
 from tui.words.doses import dose_words, minutes_words
-from tui.words.prompts import equipment_of_easier
+from tui.words.help import INTRO_HELP
+from tui.words.intro import equipment_of_easier
 
 
 class IntroScreen(Step[bool]):
     """What it is, from where, for whom, what is needed and how long; ends with whether to go on."""
 
     BINDINGS = [
-        ("space,enter,pagedown", "go_on", "Go on"),
-        ("q,Q,escape", "leave", "Back to the sessions"),
-        ("down,j", "scroll(1)", "Down"),
-        ("up,k", "scroll(-1)", "Up"),
+        ("space,enter,pagedown", "go_on"),
+        ("q,Q,escape", "leave"),
+        ("down,j", "scroll(1)"),
+        ("up,k", "scroll(-1)"),
     ]
-    HELP = (
-        "What this session holds, and what it is based on. Nothing starts yet: next come a few "
-        "questions, so that you do not exercise on a day when you should not."
-    )
+    HELP = INTRO_HELP
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -78,8 +77,8 @@ class IntroScreen(Step[bool]):
     def hints(self) -> tuple[KeyHint, ...]:
         """Go on or back."""
         return (
-            KeyHint("space", "go on", "go_on"),
-            KeyHint("q", "leave", "leave"),
+            KeyHint("space", keys.GO_ON, "go_on"),
+            KeyHint("q", keys.LEAVE, "leave"),
             HELP_HINT,
         )
 

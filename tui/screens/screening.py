@@ -10,15 +10,14 @@ from tui.visit.questions import Screened, ScreeningQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.words import keys, screening
+from tui.words.help import SCREENING_HELP
 
 
 class ScreeningScreen(Asking, Step[Screened]):
     """One yes or no question over a list of lines."""
 
-    HELP = (
-        "Some signs mean that exercise should wait and someone should look at you first. Read "
-        "the lines; if any one of them is so, answer yes. If you are not sure, answer yes."
-    )
+    HELP = SCREENING_HELP
 
     def __init__(self, question: ScreeningQuestion, arm_seconds: float) -> None:
         super().__init__()
@@ -32,17 +31,17 @@ class ScreeningScreen(Asking, Step[Screened]):
             lines = [Content(f"- {line}") for line in self._question.lines]
             yield Static(Content("\n").join(lines), markup=False)
         with Horizontal(id="choices"):
-            yield Choice("y", "Yes, or not sure", is_grave=True)
+            yield Choice("y", screening.YES, is_grave=True)
             yield Choice("n", self._question.no_words.capitalize())
         yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Yes, no and back."""
         return (
-            KeyHint("y", "yes", "press('y')"),
+            KeyHint("y", screening.YES_KEY, "press('y')"),
             KeyHint("n", self._question.no_words, "press('n')"),
             HELP_HINT,
-            KeyHint("q", "leave", "press('q')"),
+            KeyHint("q", keys.LEAVE, "press('q')"),
         )
 
     def action_press(self, key: str) -> None:

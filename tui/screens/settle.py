@@ -15,17 +15,11 @@ from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Words
-from tui.words.prompts import next_up, progress
-from tui.words.telling import joined, rest_notice
-
-QUESTION = (
-    "Are leg symptoms still worse than before that exercise, or is anything newly numb, tingling "
-    "or weak?"
-)
-SIGNS = (
-    "2  New tingling, numbness or weakness",
-    "3  Bladder or bowel control, numb saddle, sudden weakness, trouble walking",
-)
+from tui.words import keys, settle
+from tui.words.help import SETTLE_HELP
+from tui.words.notices import joined, rest_notice
+from tui.words.progress import next_up, progress
+from tui.words.stop import SIGNS
 
 
 class SettleScreen(Asking, RunStep[None]):
@@ -35,10 +29,7 @@ class SettleScreen(Asking, RunStep[None]):
         """The end of the rest is on the screen."""
 
     PHASE = Phase.SETTLE
-    HELP = (
-        "Rest in the position that eases while the time runs. A no counts only when it is over; "
-        "a yes, 2 or 3 count at once and end the session. If you are not sure, answer yes."
-    )
+    HELP = SETTLE_HELP
 
     def __init__(self, question: SettleQuestion, clock: Clock, arm_seconds: float) -> None:
         super().__init__(question.sitting, clock)
@@ -49,19 +40,16 @@ class SettleScreen(Asking, RunStep[None]):
     def compose(self) -> ComposeResult:
         """The easing position, the countdown, and the question under it."""
         yield TopBar(self.run_shown.session.title, id="top")
-        yield BigWords("Rest first", id="name")
-        yield Words(
-            f"Then an easier one: {next_up(self.run_shown)}. Now rest: {self._resting.name}.",
-            id="place",
-        )
+        yield BigWords(settle.HEADING, id="name")
+        yield Words(settle.rest_words(self.run_shown, self._resting), id="place")
         with Horizontal(id="body"):
             yield FigureView(id="figure")
             with Vertical(id="panel"):
                 with Horizontal(id="count"):
                     yield BigNumber(id="number")
-                    yield Words("seconds", id="unit")
-                yield Words("\n".join(["Stop at once with", *SIGNS]), id="signs")
-        yield Words(QUESTION, id="question-line")
+                    yield Words(settle.SECONDS, id="unit")
+                yield Words("\n".join([settle.STOP_AT_ONCE, *SIGNS]), id="signs")
+        yield Words(settle.QUESTION, id="question-line")
         yield Words(id="notice")
         yield KeyBar(id="keys")
 
@@ -99,13 +87,13 @@ class SettleScreen(Asking, RunStep[None]):
     def hints(self) -> tuple[KeyHint, ...]:
         """The answers, and the two keys that stop."""
         can_say_no = self.run_shown.allows(Input.NO)
-        no = "no, settled" if can_say_no else "no (when the rest is over)"
-        yes = "yes, still worse" if can_say_no else "yes, and stop now"
+        no = settle.NO_KEY if can_say_no else settle.NO_KEY_EARLY
+        yes = settle.YES_KEY if can_say_no else settle.YES_KEY_EARLY
         return (
             KeyHint("y", yes, "press('y')"),
             KeyHint("n", no, "press('n')", is_enabled=can_say_no),
-            KeyHint("2", "new signs", "press('2')"),
-            KeyHint("3", "urgent signs", "press('3')"),
+            KeyHint("2", keys.NEW_SIGNS, "press('2')"),
+            KeyHint("3", keys.URGENT_SIGNS, "press('3')"),
             HELP_HINT,
         )
 

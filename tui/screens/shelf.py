@@ -11,6 +11,8 @@ from tui.visit.questions import Chosen, ShelfQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
+from tui.words import keys
+from tui.words.help import SHELF_HELP
 from tui.words.sessions import session_words
 
 
@@ -19,15 +21,11 @@ class ShelfScreen(Step[Chosen]):
 
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
-        ("space", "select", "Open the session"),
-        ("x,X", "browse", "Browse the exercises"),
-        ("q,Q,escape", "leave", "Leave Unpinch"),
+        ("space", "select"),
+        ("x,X", "browse"),
+        ("q,Q,escape", "leave"),
     ]
-    HELP = (
-        "Choose a session. Each is a list of home exercises with moving figures. After every "
-        "exercise Unpinch asks whether leg symptoms spread; a yes brings a rest and an easier "
-        "form, or ends the session."
-    )
+    HELP = SHELF_HELP
 
     def __init__(self, question: ShelfQuestion) -> None:
         super().__init__()
@@ -53,11 +51,11 @@ class ShelfScreen(Step[Chosen]):
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys of the list."""
         return (
-            KeyHint("space", "open", "select"),
-            KeyHint("up/down", "choose", "choose"),
-            KeyHint("x", "all exercises", "browse"),
+            KeyHint("space", keys.OPEN, "select"),
+            KeyHint("up/down", keys.CHOOSE, "choose"),
+            KeyHint("x", keys.ALL_EXERCISES, "browse"),
             HELP_HINT,
-            KeyHint("q", "leave", "leave"),
+            KeyHint("q", keys.LEAVE, "leave"),
         )
 
     def action_choose(self) -> None:

@@ -17,10 +17,11 @@ from tui.visit.sitting import Sitting
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
-from tui.words.telling import save_notice
+from tui.words import keys
+from tui.words.notices import save_notice
 
 Result = TypeVar("Result")
-HELP_HINT = KeyHint("?", "help", "help")
+HELP_HINT = KeyHint("?", keys.HELP, "help")
 
 
 class Step(Screen[None], Generic[Result]):
@@ -35,7 +36,7 @@ class Step(Screen[None], Generic[Result]):
         """The process goes on after it was stopped; time may have been lost."""
 
     AUTO_FOCUS = ""
-    BINDINGS = [("question_mark", "help", "Explain this screen")]
+    BINDINGS = [("question_mark", "help")]
     HELP: ClassVar[str] = ""
     arm_seconds: float = 0.0
 

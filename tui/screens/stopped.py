@@ -3,24 +3,23 @@
 from textual.app import ComposeResult
 
 from tui.play.state import Input, Phase
-from tui.screens.settle import SIGNS
 from tui.screens.step import HELP_HINT, Asking, RunStep
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
-from tui.words.advice import WHY_STOPPED, advice_after_stop
+from tui.words import keys
+from tui.words.advice import advice_after_stop
+from tui.words.help import STOP_HELP
+from tui.words.stop import WHY_STOPPED, further_signs
 
 
 class StoppedScreen(Asking, RunStep[None]):
     """The stop of a run; graver signs can still be told, and change the advice."""
 
     PHASE = Phase.STOPPED
-    HELP = (
-        "The session has ended for today, and that is the right thing to happen. Read what to "
-        "do now. If there are other signs than you told, press 2 or 3: the advice changes."
-    )
+    HELP = STOP_HELP
 
     def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
         super().__init__(sitting, clock)
@@ -45,21 +44,16 @@ class StoppedScreen(Asking, RunStep[None]):
         self.query_one("#place", Words).show(WHY_STOPPED[reason])
         sentences = "\n\n".join(advice.sentences)
         self.query_one("#sentences", Words).show(sentences)
-        self.query_one("#signs", Words).show("\n".join(self._signs()))
+        self.query_one("#signs", Words).show("\n".join(further_signs(self.run_shown.state.change)))
         self.set_class(reason == "urgent", "is-urgent")
-
-    def _signs(self) -> list[str]:
-        """The graver signs that have not been told yet."""
-        signs = SIGNS[self.run_shown.state.change - 1 :]
-        return ["If this is so too, press its key:", *signs] if signs else []
 
     def hints(self) -> tuple[KeyHint, ...]:
         """On to the last questions, and the graver signs."""
         change = self.run_shown.state.change
         return (
-            KeyHint("space", "go on", "press('space')"),
-            KeyHint("2", "new signs", "press('2')", is_enabled=change < 2),
-            KeyHint("3", "urgent signs", "press('3')", is_enabled=change < 3),
+            KeyHint("space", keys.GO_ON, "press('space')"),
+            KeyHint("2", keys.NEW_SIGNS, "press('2')", is_enabled=change < 2),
+            KeyHint("3", keys.URGENT_SIGNS, "press('3')", is_enabled=change < 3),
             HELP_HINT,
         )
 

@@ -8,13 +8,16 @@ from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
-from tui.words.telling import advice_now, summary
+from tui.words import keys
+from tui.words.advice import advice_now
+from tui.words.help import SUMMARY_HELP
+from tui.words.summary import summary
 
 
 class SummaryScreen(Asking, Step[None]):
     """Everything that was kept of the run."""
 
-    HELP = "What was done and what was kept of it. Space goes back."
+    HELP = SUMMARY_HELP
 
     def __init__(self, sitting: Sitting, arm_seconds: float) -> None:
         super().__init__()
@@ -33,7 +36,7 @@ class SummaryScreen(Asking, Step[None]):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Only the end."""
-        return (KeyHint("space", "end", "press('space')"), HELP_HINT)
+        return (KeyHint("space", keys.END, "press('space')"), HELP_HINT)
 
     def action_press(self, key: str) -> None:
         """End, or move the text."""

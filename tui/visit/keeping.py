@@ -17,8 +17,7 @@ from tui.records.record import Record, Screened, begin_record
 from tui.records.store import Store
 from tui.visit.sitting import Sitting, WallClock
 from tui.words.advice import Advice
-from tui.words.lookback import unreadable_lines
-from tui.words.telling import save_notice
+from tui.words.notices import save_notice, unreadable_lines
 
 
 class Keeping:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.files.text import clean_text
-from tui.play.rules import LeftOutWhy, StopReason
+from tui.play.rules import StopReason
+from tui.play.run import Run
 from tui.play.symptoms import Symptoms
+from tui.records.record import Record
 
 NOT_MEDICAL_ADVICE = (
     "Unpinch is not medical advice and cannot examine you. Other conditions can feel like a "
@@ -168,24 +170,6 @@ def cannot_save(folder: Path, problem: str) -> Advice:
 
 
 _BY_REASON: dict[StopReason, Advice] = {"urgent": URGENT, "professional": NEW_SIGNS}
-WHY_STOPPED: dict[StopReason, str] = {
-    "urgent": "You told of a sign that needs urgent care.",
-    "professional": "You told of new tingling, numbness or weakness.",
-    "session-stops": "Leg symptoms spread, and this session ends when they do.",
-    "limit": "Leg symptoms have spread as often as this session allows.",
-    "no-easier-rung": "Leg symptoms spread, and there is no easier form left to try.",
-    "not-settled": "Leg symptoms did not settle during the rest.",
-}
-
-
-LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
-    "direction": "it moves in the direction that spread",
-    "rung": "its easiest form has already spread",
-    "side": "it is done away from the symptoms, and both sides have them",
-    "optional": "it is optional and was not turned on",
-    "hurt": "it hurt earlier in this session",
-    "earlier": "earlier sessions left it out",
-}
 
 
 def advice_after(
@@ -208,3 +192,14 @@ def advice_after(
 def advice_after_stop(reason: StopReason) -> Advice:
     """What to do now that a run has stopped."""
     return _BY_REASON.get(reason, REST_TODAY)
+
+
+def advice_now(run: Run, record: Record) -> Advice:
+    """What to do now that the run is over, as far as has been told."""
+    has_worked = any(done.answer is not None for done in record.exercises)
+    return advice_after(
+        run.state.reason,
+        record.before,
+        record.after,
+        is_whole=run.state.outcome == "completed" and has_worked,
+    )

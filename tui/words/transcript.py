@@ -4,8 +4,8 @@ from tui.plan.model import Session
 from tui.play.rehearse import Played, Rehearsal
 from tui.play.rules import Regress, StopReason
 from tui.play.sides import Affected, Side
-from tui.words.advice import LEFT_OUT_BECAUSE
 from tui.words.doses import dose_words, sentence
+from tui.words.left_out import LEFT_OUT_BECAUSE
 
 _ANSWERS = {
     "n": "No.",

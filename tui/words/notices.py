@@ -1,14 +1,16 @@
-"""What happened in a run and what became of its record, in sentences."""
+"""What has to be said beside the rest: lost time, what was left out, what is not saved or read."""
 
 from collections.abc import Sequence
 
 from tui.files.text import clean_text
-from tui.plan.model import Exercise, Session
+from tui.plan.model import Session
 from tui.play.events import Decided, Entered, Event, LeftOut, Paused
 from tui.play.run import Run
+from tui.records.folder import Uncounted
+from tui.records.history import Unreadable
 from tui.records.kept import Kept
-from tui.records.record import ExerciseRecord, Record
-from tui.words.advice import LEFT_OUT_BECAUSE, Advice, advice_after
+from tui.records.naming import is_record_name, is_set_aside
+from tui.words.left_out import LEFT_OUT_BECAUSE
 
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
 
@@ -60,50 +62,24 @@ def _about_the_exercise(log: Sequence[Event], session: Session) -> list[str]:
     names = {plan.slug: plan.exercise.name for plan in session.exercises}
     place = max(i for i, event in enumerate(log) if isinstance(event, Entered))
     entered = log[place]
-    told: list[str] = []
+    lines: list[str] = []
     while place > 0 and isinstance(before := log[place - 1], LeftOut):
-        told.insert(0, f"{names[before.exercise]} is left out: {LEFT_OUT_BECAUSE[before.why]}.")
+        lines.insert(0, f"{names[before.exercise]} is left out: {LEFT_OUT_BECAUSE[before.why]}.")
         place -= 1
     if isinstance(entered, Entered) and entered.is_lowered:
-        told.append(f"This is an easier form of {names[entered.exercise].lower()}.")
-    return told
+        lines.append(f"This is an easier form of {names[entered.exercise].lower()}.")
+    return lines
 
 
-def summary(kept: Kept, session: Session, log: Sequence[Event]) -> list[str]:
-    """What was done, what was left out and where it is saved, a line each."""
-    rungs = {rung.slug: rung for plan in session.exercises for rung in plan.ladder}
-    lines = [
-        _done_line(rungs[done.rung], done)
-        for done in kept.record.exercises
-        if done.answer is not None or done.decision == "skip"
-    ]
-    lines += [
-        f"{rungs[event.exercise].name}: left out, {LEFT_OUT_BECAUSE[event.why]}"
-        for event in log
-        if isinstance(event, LeftOut)
-    ]
-    if kept.why_unsaved is None:
-        return [*lines, "", f"Saved as {clean_text(str(kept.path))}"]
-    return [*lines, "", f"Not saved: {kept.why_unsaved}"]
+def unreadable_lines(skipped: Sequence[Unreadable | Uncounted]) -> list[str]:
+    """Which records cannot be read or do not count, a line each."""
+    return [_skipped_line(each) for each in skipped]
 
 
-def _done_line(rung: Exercise, done: ExerciseRecord) -> str:
-    if done.decision == "skip" and not done.reps_done:
-        return f"{rung.name}: skipped"
-    if not done.reps_done:
-        return f"{rung.name}: broken off{', symptoms spread' if done.answer == 'yes' else ''}"
-    thing = rung.dose.kind.removesuffix("s")
-    count = f"1 {thing}" if done.reps_done == 1 else f"{done.reps_done} {thing}s"
-    spread = ", symptoms spread" if done.answer == "yes" else ""
-    return f"{rung.name}: {count}{spread}"
-
-
-def advice_now(run: Run, record: Record) -> Advice:
-    """What to do now that the run is over, as far as has been told."""
-    has_worked = any(done.answer is not None for done in record.exercises)
-    return advice_after(
-        run.state.reason,
-        record.before,
-        record.after,
-        is_whole=run.state.outcome == "completed" and has_worked,
-    )
+def _skipped_line(skipped: Unreadable | Uncounted) -> str:
+    name = clean_text(skipped.path.name)
+    if isinstance(skipped, Uncounted):
+        return f"{name} does not count: {clean_text(skipped.why)}."
+    was_set_aside = " and was set aside" if is_set_aside(skipped.path.name) else ""
+    what = "record" if is_record_name(skipped.path.name) else "folder of records"
+    return f"This {what} cannot be read{was_set_aside}: {name}"

@@ -10,7 +10,7 @@ from tui.play.state import Input
 from tui.play.symptoms import Before
 from tui.records.record import begin_record
 from tui.visit.sitting import Sitting
-from tui.words.telling import MOVED, exercise_notice, joined, rest_notice, save_notice
+from tui.words.notices import MOVED, exercise_notice, joined, rest_notice, save_notice
 
 SESSION = make_session(
     make_exercise("bow", ["flexion"], ["bow", "small-bow"]), make_exercise("curl", ["flexion"])

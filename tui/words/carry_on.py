@@ -1,0 +1,30 @@
+"""The offer to carry on a session that was cut off."""
+
+from collections.abc import Sequence
+
+from tui.play.run import Run
+from tui.play.state import Phase
+from tui.records.record import Record
+from tui.words.advice import advice_after_stop
+
+
+def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]:
+    """A heading and sentences for a run that was cut off."""
+    title = record.beginning.title
+    if run is None:
+        why = "It cannot be carried on: its file is another one by now, or is not in your list."
+        advice = advice_after_stop(record.reason or "not-settled") if record.is_undecided else None
+        more = advice.sentences if advice else ()
+        return "It was cut off", (f"{title} was cut off. {why}", *more)
+    if record.is_undecided:
+        spread = f"{title} was cut off after you told that symptoms spread."
+        return "First this", (spread, "Carry on to hear what to do now.")
+    return "Carry on?", (f"{title} was cut off. What you had answered was kept.", _next_words(run))
+
+
+def _next_words(run: Run) -> str:
+    if run.state.phase is Phase.CHECK:
+        return f"First comes the question about {run.rung.name.lower()}."
+    if run.state.phase is Phase.EXERCISE:
+        return f"Next is {run.rung.name.lower()}."
+    return "All exercises were done; only the end is left."

@@ -1,0 +1,38 @@
+"""An exercise in words: its position, its steps, what to feel, what to mind and when to stop."""
+
+from tui.plan.model import Exercise
+from tui.play.pace import Part
+from tui.play.run import Run
+
+POSITION_WORDS = {
+    "supine": "Lying on your back",
+    "prone": "Lying on your belly",
+    "quadruped": "On hands and knees",
+    "side-lying": "Lying on your side",
+    "seated": "Sitting on a chair",
+    "long-sitting": "Sitting on the floor",
+    "half-kneeling": "Kneeling on one knee",
+    "standing": "Standing",
+    "machine": "At the machine",
+}
+
+
+def guidance(run: Run) -> list[str]:
+    """Position, steps and the session's note before an exercise; then what to feel and mind."""
+    rung, turn = run.rung, run.state.turn
+    stretch = turn.stretch if turn else None
+    is_before = turn is not None and stretch is not None and stretch.part is Part.GET_READY
+    if is_before:
+        lines = [position_words(rung)] if turn and turn.pacing.waits else []
+        lines += rung.numbered_steps
+        return [*lines, f"Note: {run.planned.note}"] if run.planned.note else lines
+    lines = [f"Feel: {rung.feel}"] if rung.feel else []
+    lines += [f"- {cue}" for cue in rung.cues]
+    return [*lines, f"Stop if: {rung.stop_when}"] if rung.stop_when else lines
+
+
+def position_words(exercise: Exercise) -> str:
+    """The position and what is needed: `Lying on your back. Needs: mat, chair.`"""
+    position = POSITION_WORDS[exercise.position]
+    needs = f" Needs: {', '.join(exercise.equipment)}." if exercise.equipment else ""
+    return f"{position}.{needs}"

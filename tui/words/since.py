@@ -1,0 +1,77 @@
+"""What is other than the session says, since earlier ones, and why."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from tui.plan.model import PlannedExercise, Session
+from tui.records.level import Why
+from tui.records.review import Review
+from tui.records.starts import Start
+from tui.words.days import day_words
+from tui.words.stop import WHY_STOPPED
+
+_BECAUSE: dict[Why, str] = {
+    "tolerated": "as {day}",
+    "spread": "symptoms spread {day}",
+    "hurt": "it hurt {day}",
+    "changed": "its forms have changed since {day}",
+    "worse": "symptoms were worse before the session {day}",
+    "direction": "its direction spread {day}",
+    "unreadable": "a newer record cannot be read",
+    "last-rung": "symptoms spread at its easiest form {day}",
+    "direction-twice": "its direction spread in two sessions running",
+}
+
+
+def since_lines(
+    review: Review,
+    session: Session,
+    now: datetime,
+    *,
+    lowered: int = 0,
+    chosen: Collection[int] = (),
+) -> list[str]:
+    """What is other than the session says, and why, a line each.
+
+    `lowered` as for the run; the `chosen` places start as the person has just said.
+    """
+    lines = _stop_lines(review, now)
+    if lowered:
+        steps = "one step" if lowered == 1 else "two steps"
+        because = ": symptoms were worse after last time" if review.is_worse else ""
+        lines.append(f"Everything starts {steps} easier{because}.")
+    places = enumerate(zip(session.exercises, review.starts, strict=True))
+    changed = [
+        (planned, start)
+        for place, (planned, start) in places
+        if start.why is not None and place not in chosen
+    ]
+    # What is as it was last time comes last, since there may be much of it.
+    changed.sort(key=lambda pair: pair[1].why == "tolerated")
+    return lines + [_line(planned, start, lowered, now) for planned, start in changed]
+
+
+def _stop_lines(review: Review, now: datetime) -> list[str]:
+    """That the last session was stopped, or that one was refused since."""
+    lines: list[str] = []
+    if review.refused is not None:
+        day = day_words(review.refused.beginning.started, now)
+        lines.append(f"A screening question was answered with a yes {day}.")
+    stopped = review.stopped
+    if stopped is not None and stopped.reason is not None:
+        day = day_words(stopped.beginning.started, now)
+        lines.append(f"The last session stopped {day}. {WHY_STOPPED[stopped.reason]}")
+    return lines
+
+
+def _line(planned: PlannedExercise, start: Start, lowered: int, now: datetime) -> str:
+    assert start.why is not None
+    name = planned.exercise.name
+    because = _BECAUSE[start.why].format(day=day_words(start.on, now) if start.on else "")
+    if start.rung is None:
+        return f"{name} is left out: {because}."
+    rung = planned.ladder[min(start.rung + lowered, len(planned.ladder) - 1)].name.lower()
+    if lowered:
+        return f"{name} starts at {rung}."
+    link = ", " if start.why == "tolerated" else ": "
+    return f"{name} starts at {rung}{link}{because}."
