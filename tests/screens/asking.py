@@ -49,4 +49,5 @@ async def show(stage: Stage, question: AnyQuestion) -> Answer:
     answer: Answer = asyncio.ensure_future(stage.app.ask(cast(Question[object], question)))
     while stage.app.screen is screen:
         await asyncio.sleep(0)
+    await stage.pilot.pause()
     return answer

@@ -222,7 +222,7 @@ def test_help_stops_the_time_of_an_exercise_and_says_nothing_else_to_it(tmp_path
         await stage.press("a", "space")
         before, is_paused = remaining()
         assert not is_paused
-        for close in ("question_mark", "escape", "space", "enter", "q", "Q"):
+        for close in ("question_mark", "space", "enter", "q"):
             await explain(stage, close)
             assert remaining()[1]
         assert before is not None
