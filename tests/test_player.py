@@ -9,12 +9,12 @@ from typing import Self
 import pytest
 
 from tests.records.past import NOON, ran
-from tests.screens.stage import Clock, make_app, shelf_of, short_session
+from tests.visit.scripted import Person, means_of
+from tests.visit.scripts import SHELF
 from tui import player
 from tui.records.kept import Kept
 from tui.records.reading import parse_record
 from tui.records.record import Record
-from tui.records.store import Store
 from tui.visit.visit import Visit
 
 YES = ran(0, "bow yes")
@@ -34,7 +34,7 @@ def kept_in(visit: Visit, record: Record) -> Kept:
 
 @pytest.fixture
 def visit(tmp_path: Path) -> Visit:
-    return make_app(shelf_of(short_session()), Store(tmp_path / "records"), Clock()).visit
+    return Person(means_of(tmp_path, SHELF), []).visit
 
 
 class FakeGuard:

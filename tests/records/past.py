@@ -8,7 +8,9 @@ from tests.factories import make_exercise, make_session
 from tui.play.symptoms import Before, Symptoms
 from tui.records.history import Unreadable
 from tui.records.record import ExerciseRecord, Record, RecordOutcome, begin_record
+from tui.records.store import Store
 
+DAY = timedelta(days=1)
 NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 CALF = Symptoms("right", reach=4, intensity=4)
 FOOT = Symptoms("right", reach=5, intensity=4)
@@ -48,6 +50,15 @@ def ran(
         exercises=exercises,
         after=after,
     )
+
+
+def keep(home: Path, *history: Record) -> None:
+    """Have been there before."""
+    store = Store(home / "records")
+    for sequence, record in enumerate(history, 1):
+        file = store.new_file(record.beginning.session, sequence, record.beginning.started)
+        file.save(record)
+        file.close()
 
 
 def _played(words: str) -> ExerciseRecord:

@@ -10,7 +10,6 @@ from textual.pilot import Pilot
 
 from tests.records import past
 from tests.screens.stage import Clock, MemoryStore, Stage, begin, make_app, real_shelf, shelf_of
-from tests.screens.test_look_back import keep
 from tui.app.unpinch import UnpinchApp
 from tui.records.record import Record
 from tui.records.store import Store
@@ -86,7 +85,7 @@ def test_second_visit(
     name: str, size: tuple[int, int], snap_compare: Callable[..., bool], tmp_path: Path
 ) -> None:
     clock, (history, steps) = Clock(), SECOND_VISITS[name]
-    keep(tmp_path, *history)
+    past.keep(tmp_path, *history)
     store, now = Store(tmp_path / "records"), history[-1].updated + timedelta(minutes=5)
     app = make_app(shelf_of(past.SESSION), store, clock, wall_clock=lambda: now)
 

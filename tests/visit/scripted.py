@@ -1,18 +1,21 @@
-"""A front end without a screen: a person who answers from a script, on a clock of their own."""
+"""A front end without a screen: a person who answers from a script, on a clock of their own.
+
+`visit(tmp_path, SHELF, [*FIRST_DAY, *YES, SETTLED, *NO, *END, LEAVE])` is a whole visit, and fails
+where another question comes than the script says. The parts of scripts are in `scripts`.
+"""
 
 import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, assert_never, cast
 
-from tui import resources
+from tests.bundled import library
 from tui.commands.opening import session_of
-from tui.plan.library import load_library
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
@@ -22,6 +25,7 @@ from tui.records.record import Record
 from tui.records.store import Store
 from tui.visit import questions
 from tui.visit.form import Draft
+from tui.visit.keeping import Keeping
 from tui.visit.means import Means
 from tui.visit.questions import AnyQuestion, Question
 from tui.visit.sitting import Sitting
@@ -29,26 +33,62 @@ from tui.visit.visit import Visit
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 Answer = TypeVar("Answer")
+Asked = TypeVar("Asked")
 Reply = object
 Step = tuple[type[Question[Any]], Reply]
 """The kind of question that has to come next, and what is answered.
 
 The answer to a phase of a run is what is said until it is over: inputs, seconds that pass, `PLAY`
-and `REST`. That to a form is what is changed in it, None to go back. A function is given the
-question and returns any of these.
+and `REST`; only the last of them may end it. That to a form is what is changed in it, None to go
+back. A function is given the question, may look at it or do something meanwhile, and returns any
+of these. `CUT_OFF` in place of an answer, or while a phase lasts, abandons the visit.
 """
-PLAY, REST = "play", "rest"
+PLAY, REST, CUT_OFF = "play", "rest", "cut off"
 LONGER_THAN_A_HELD_KEY_SECONDS = 2.0
+
+
+def meanwhile(act: Callable[[], object], reply: Reply) -> Reply:
+    """Something that is done, perhaps in another terminal, between a question and its answer."""
+
+    def do_and_reply(_question: object) -> Reply:
+        act()
+        return reply
+
+    return do_and_reply
 
 
 class Person:
     """Answers as the script says; when it is at its end, the visit is abandoned there."""
 
-    def __init__(self, script: Iterable[Step]) -> None:
+    def __init__(self, means: Means, script: Iterable[Step]) -> None:
+        self.visit = Visit(means, self)
         self.asked: list[AnyQuestion] = []
         self.heard: list[Event] = []
         self._script = deque(script)
         self._now = 1000.0
+
+    @property
+    def keeping(self) -> Keeping:
+        """What is to be kept of the visit."""
+        return self.visit.keeping
+
+    def asked_for(self, kind: type[Asked]) -> list[Asked]:
+        """All questions of a kind."""
+        return [question for question in self.asked if isinstance(question, kind)]
+
+    def live(self, first: Session | None = None) -> None:
+        """The visit from its start until it ends or is abandoned."""
+        course = self.visit.choose() if first is None else self.visit.play_one(first)
+        with contextlib.suppress(StopIteration, asyncio.CancelledError):
+            # Every answer is there at once, so that nothing is ever waited for.
+            course.send(None)
+        assert not self._script, f"nobody asked for {list(self._script)}"
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass in which nobody looks."""
+        self._now += seconds
+
+    # What a visit needs of its front end
 
     def now(self) -> float:
         """Seconds that pass only by the script."""
@@ -65,9 +105,13 @@ class Person:
         if not self._script:
             raise asyncio.CancelledError
         kind, reply = self._script.popleft()
-        assert isinstance(question, kind), f"{question} came where {kind.__name__} was expected"
+        assert isinstance(question, kind), (
+            f"{type(question).__name__} came where {kind.__name__} was expected"
+        )
         if callable(reply):
             reply = reply(question)
+        if reply == CUT_OFF:
+            raise asyncio.CancelledError
         return cast(Answer, self._answer(asked, reply))
 
     def _answer(self, question: AnyQuestion, reply: Reply) -> object:
@@ -99,10 +143,13 @@ class Person:
             case _:
                 assert_never(question)
 
+    # A phase of a run
+
     def _live_through(self, sitting: Sitting, reply: Reply) -> None:
-        """Do what is said in a phase, which has to end by it."""
+        """Do what is said in a phase, which has to end by the last of it."""
         phase = sitting.run.state.phase
         for act in reply if isinstance(reply, tuple) else (reply,):
+            assert sitting.run.state.phase is phase, f"{phase} ends before {act}"
             self._do(sitting, act)
         assert sitting.run.state.phase is not phase, f"{reply} does not end {phase}"
 
@@ -115,6 +162,8 @@ class Person:
             self._pass(sitting, act)
         elif act == REST:
             self._pass(sitting, sitting.run.settle_seconds_left + 1.0)
+        elif act == CUT_OFF:
+            raise asyncio.CancelledError
         else:
             assert act == PLAY, act
             self._play(sitting)
@@ -140,7 +189,23 @@ class Person:
 
 def _filled_in(draft: Draft, changes: object) -> Draft:
     assert isinstance(changes, dict)
-    return replace(draft, **changes)
+    filled_in = replace(draft, **changes)
+    assert not filled_in.missing
+    return filled_in
+
+
+class WallTime:
+    """A wall clock that stands still until it is moved."""
+
+    def __init__(self, moment: datetime) -> None:
+        self._moment = moment
+
+    def __call__(self) -> datetime:
+        return self._moment
+
+    def pass_by(self, hours: float) -> None:
+        """Let hours pass."""
+        self._moment += timedelta(hours=hours)
 
 
 def visit(
@@ -148,22 +213,24 @@ def visit(
     shelf: Shelf,
     script: Iterable[Step],
     *,
-    now: datetime | Callable[[], datetime] = NOON,
+    now: datetime | WallTime = NOON,
     first: Session | None = None,
-) -> tuple[Person, Visit]:
-    """A visit from its start until the script or the visit ends."""
-    person, find = Person(script), partial(session_of, shelf=shelf)
-    wall_clock = now if callable(now) else lambda: now
-    made = Visit(Means(shelf, Store(home / "records"), wall_clock, find), person)
-    with contextlib.suppress(asyncio.CancelledError):
-        asyncio.run(made.choose() if first is None else made.play_one(first))
-        assert not person._script, f"nobody asked for {list(person._script)}"
-    return person, made
+) -> Person:
+    """A person's visit from its start until the script or the visit ends."""
+    person = Person(means_of(home, shelf, now), script)
+    person.live(first)
+    return person
+
+
+def means_of(home: Path, shelf: Shelf, now: datetime | WallTime = NOON) -> Means:
+    """What a visit is given: these sessions, and the records in this folder."""
+    wall_time = now if isinstance(now, WallTime) else WallTime(now)
+    return Means(shelf, Store(home / "records"), wall_time, partial(session_of, shelf=shelf))
 
 
 def shelf_of(*sessions: Session) -> Shelf:
     """Sessions with the real library for their easing positions."""
-    return Shelf(load_library(resources.sessions_folder()), sessions, ())
+    return Shelf(library(), sessions, ())
 
 
 def kept(home: Path) -> list[Record]:

@@ -1,6 +1,9 @@
 """Parts of scripts: what a person answers on a first day, on other days, and after an exercise."""
 
-from tests.visit.scripted import PLAY, REST, Step
+from datetime import timedelta
+
+from tests.factories import make_dose, make_exercise, make_session
+from tests.visit.scripted import NOON, PLAY, REST, Step, shelf_of
 from tui.play.state import Input
 from tui.visit.questions import (
     AfterQuestion,
@@ -14,31 +17,54 @@ from tui.visit.questions import (
     StopQuestion,
     SummaryQuestion,
 )
+from tui.words.since import since_lines
+
+TOMORROW = NOON + timedelta(days=1)
+_QUICK = make_dose(reps=2, tempo_seconds=(1.0, 1.0))
+SESSION = make_session(
+    make_exercise("bow", ["flexion"], ["bow", "small-bow", "rest"], dose=_QUICK),
+    make_exercise("curl", ["flexion"], ["curl"], dose=_QUICK),
+    make_exercise("lift", ["neutral"], ["lift"], dose=_QUICK),
+)
+"""Three exercises of a few seconds; the first two share a direction."""
+SHELF = shelf_of(SESSION)
 
 CALF = {"affected": "right", "reach": 4, "intensity": 5, "easing": "legs-up"}
+SAME = {"reach": 4, "intensity": 5, "is_worse": False}
+"""The form of a later day; the side and the easing position are remembered."""
 CHOOSE: Step = (ShelfQuestion, "test")
 LEAVE: Step = (ShelfQuestion, "leave")
+ON: Step = (IntroQuestion, True)
 NONE_OF_THEM: Step = (ScreeningQuestion, "no")
-FIRST_DAY: tuple[Step, ...] = (
-    CHOOSE,
-    (IntroQuestion, True),
-    NONE_OF_THEM,
-    NONE_OF_THEM,
-    (BeforeQuestion, CALF),
-)
+ANY_OF_THEM: Step = (ScreeningQuestion, "yes")
+FIRST_LISTS: tuple[Step, ...] = (CHOOSE, ON, NONE_OF_THEM, NONE_OF_THEM)
+"""From the shelf to the form, when a session has not been played yet."""
+FIRST_DAY: tuple[Step, ...] = (*FIRST_LISTS, (BeforeQuestion, CALF))
 """From the shelf to the first exercise, with symptoms in the right calf."""
-ANOTHER_DAY: tuple[Step, ...] = (
-    CHOOSE,
-    NONE_OF_THEM,
-    (BeforeQuestion, {"reach": 4, "intensity": 5, "is_worse": False}),
-)
-"""The same, when the session has been played lately and nothing was worse after it."""
-NO: tuple[Step, ...] = ((ExerciseQuestion, PLAY), (CheckQuestion, Input.NO))
-YES: tuple[Step, ...] = ((ExerciseQuestion, PLAY), (CheckQuestion, Input.YES))
+SHORT_LIST: tuple[Step, ...] = (CHOOSE, NONE_OF_THEM)
+"""From the shelf to the form, when a session has been played lately."""
+FULL_LISTS: tuple[Step, ...] = (CHOOSE, NONE_OF_THEM, NONE_OF_THEM)
+"""The same after a stop, a refusal, or a week."""
+ANOTHER_DAY: tuple[Step, ...] = (*SHORT_LIST, (BeforeQuestion, SAME))
+"""From the shelf to the first exercise, when nothing was worse after the last run."""
+PLAYED: Step = (ExerciseQuestion, PLAY)
+NO: tuple[Step, ...] = (PLAYED, (CheckQuestion, Input.NO))
+YES: tuple[Step, ...] = (PLAYED, (CheckQuestion, Input.YES))
+SPREAD: Step = (ExerciseQuestion, Input.SPREAD)
 SETTLED: Step = (SettleQuestion, (REST, Input.NO))
+STILL_WORSE: Step = (SettleQuestion, Input.YES)
 STOP_READ: Step = (StopQuestion, Input.GO_ON)
 END: tuple[Step, ...] = ((AfterQuestion, None), (SummaryQuestion, None))
 EASED_END: tuple[Step, ...] = (
     (AfterQuestion, {"reach": 3, "intensity": 4}),
     (SummaryQuestion, None),
 )
+LEFT: tuple[Step, ...] = ((ExerciseQuestion, Input.LEAVE), *END)
+"""To the end of a run from a get-ready."""
+ONCE: tuple[Step, ...] = (*FIRST_DAY, *LEFT, LEAVE)
+"""A whole first visit, in which nothing is done."""
+
+
+def since(question: BeforeQuestion) -> str:
+    """What the form says of earlier runs."""
+    return "\n".join(since_lines(question.look_back, question.session, question.now))

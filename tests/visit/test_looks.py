@@ -6,8 +6,16 @@ from pathlib import Path
 import pytest
 
 from tests.visit.scripted import NOON, PLAY, Step, kept, visit
-from tests.visit.scripts import ANOTHER_DAY, END, FIRST_DAY, LEAVE, NO
-from tests.visit.test_visit import SESSION, SHELF, TOMORROW
+from tests.visit.scripts import (
+    ANOTHER_DAY,
+    END,
+    FIRST_DAY,
+    LEAVE,
+    NO,
+    SESSION,
+    SHELF,
+    TOMORROW,
+)
 from tui.play.state import Input
 from tui.records import store as store_module
 from tui.records.folder import Contents, look_over

@@ -11,7 +11,9 @@ _WORD = f"[A-Za-z{VALUE}][A-Za-z{VALUE}'-]*"
 _PROSE = re.compile(rf"(?<![$#.\w]){_WORD}[,.:;!?)]* +[(]?{_WORD}(?![\w(])")
 _LETTERS = re.compile("[A-Za-z]{2,}")
 _STYLE_WORDS = frozenset({"bold", "dim", "italic", "reverse", "underline"})
-_PROGRAMMERS_ERRORS = frozenset({"TypeError", "ValueError", "KeyError", "NotImplementedError"})
+_PROGRAMMERS_ERRORS = frozenset(
+    {"TypeError", "ValueError", "KeyError", "RuntimeError", "NotImplementedError"}
+)
 # Calls that put a text on the screen, and which of their arguments is the text.
 _SHOWN_BY = {
     "KeyHint": 1,
