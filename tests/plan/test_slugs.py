@@ -17,8 +17,8 @@ from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.plan.slugs import (
     clean_name,
+    comparable_name,
     former_session_slugs,
-    same_name,
     session_name,
     session_slug,
     slug_of,
@@ -92,7 +92,9 @@ def test_two_names_of_a_file_share_no_slug_in_any_order(
     slugs = {name: slug_of(name) for name in names}
     pairs = list(combinations(names, 2))
     is_shared = [
-        one for one, two in pairs if slugs[one] == slugs[two] and same_name(one) != same_name(two)
+        one
+        for one, two in pairs
+        if slugs[one] == slugs[two] and comparable_name(one) != comparable_name(two)
     ]
     if is_shared:
         with pytest.raises(PlanError, match="a name that differs in a letter or digit from"):
@@ -145,7 +147,7 @@ def test_the_record_of_a_session_has_a_name_of_its_own_that_fits(name: str, othe
     file = new_name(session_slug(name), 999_999_999, NOON)
     assert len(f"{file}.set-aside".encode()) <= 255
     assert "/" not in file
-    assert entry_of(file, "").session == session_slug(name)
+    assert entry_of(file, "").slug == session_slug(name)
     one, two = (unicodedata.normalize("NFC", each) for each in (name, other))
     assert (session_slug(name) == session_slug(other)) == (one == two)
     assert session_slug(unicodedata.normalize("NFD", name)) == session_slug(name)

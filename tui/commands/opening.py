@@ -39,11 +39,11 @@ def session_of(beginning: Beginning, shelf: Shelf) -> Session | None:
     is the same to the byte.
     """
     digest = beginning.session_digest
-    found = (each for each in _possible(beginning, shelf) if each.plan_digest == digest)
+    found = (each for each in _candidates(beginning, shelf) if each.plan_digest == digest)
     return next(found, None)
 
 
-def _possible(beginning: Beginning, shelf: Shelf) -> Iterator[Session]:
+def _candidates(beginning: Beginning, shelf: Shelf) -> Iterator[Session]:
     """The sessions with the name of the one that was begun, then what stands at its path."""
     name = session_name(beginning.session)
     yield from (session for session in shelf.sessions if session.name == name)

@@ -174,10 +174,9 @@ class OnSpread:
 class Session:
     """One session file, which stands at `path`; `digest` is the SHA-256 of its bytes.
 
-    `name` is what people call it, after the file. `slug` is what files are named by that have to
-    do with it, `former_slugs` what earlier versions took for that. `is_rest` says that it holds
-    resting positions only, and so is open at any intensity (R4); `is_listed` that its name alone
-    finds its file.
+    `name` is what people call it, after the file. The names of its records hold its `slug`, those
+    of earlier versions one of the `former_slugs`. `is_rest` says that it holds resting positions
+    only, and so is open at any intensity (R4); `is_listed` that its name alone finds its file.
     """
 
     path: Path

@@ -45,8 +45,8 @@ def _slug_characters(name: str) -> Iterator[str]:
             yield " "
 
 
-def same_name(name: str) -> str:
-    """What is equal for names that differ in nothing but case and spaces."""
+def comparable_name(name: str) -> str:
+    """The name in a form that is equal for names that differ in nothing but case and spaces."""
     return " ".join(composed(clean_name(name).lower()).split())
 
 

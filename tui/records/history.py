@@ -29,25 +29,25 @@ class Unreadable:
     fault: str
 
 
-def needed(
+def needed_records(
     entries: Sequence[Entry],
-    words: Collection[str],
-    formers: Collection[str],
+    subjects: Collection[str],
+    former_slugs: Collection[str],
     read: Callable[[Entry], Record | Unreadable | None],
 ) -> Iterator[tuple[Path, Record | Unreadable]]:
     """What is kept, the newest first, from entries of which the oldest is first.
 
-    `words` are slugs of exercises, and directions. Beyond the newest records only those are read
-    that tell of a word of which too few have told so far; and every record of earlier versions that
-    names one of the `formers`, since none of them surely tells of one exercise.
+    Beyond the newest records only those are read that tell of a subject, the slug of an exercise or
+    a direction, of which too few have told so far; and every record of earlier versions that names
+    one of the former slugs, since none of them surely tells of one exercise.
     """
-    wanted = dict.fromkeys(words, ENOUGH)
+    wanted = dict.fromkeys(subjects, ENOUGH)
     runs = set[object]()
     for number, entry in enumerate(reversed(entries)):
-        short = [word for word, count in wanted.items() if count > 0]
-        if number >= RECENT and not (short or formers):
+        open_ones = [subject for subject, count in wanted.items() if count > 0]
+        if number >= RECENT and not (open_ones or former_slugs):
             return
-        if number >= RECENT and not _may_tell(entry.path, short, formers):
+        if number >= RECENT and not _may_tell(entry.path, open_ones, former_slugs):
             continue
         record = read(entry)
         if record is None:
@@ -55,25 +55,25 @@ def needed(
         yield entry.path, record
         if isinstance(record, Record) and run_of(record) not in runs:
             runs.add(run_of(record))
-            for word in _subjects(record, formers) & set(wanted):
-                wanted[word] -= 1
+            for subject in _subjects(record, former_slugs) & set(wanted):
+                wanted[subject] -= 1
 
 
-def _subjects(record: Record, formers: Collection[str]) -> set[str]:
+def _subjects(record: Record, former_slugs: Collection[str]) -> set[str]:
     """The exercises and directions of which a record surely tells how they went."""
     answered = [exercise for exercise in record.exercises if exercise.tells]
     directions = {tag for exercise in answered for tag in exercise.bias}
     subjects = directions | {exercise.exercise for exercise in answered}
-    return subjects - set(formers) if record.beginning.has_former_slugs else subjects
+    return subjects - set(former_slugs) if record.beginning.has_former_slugs else subjects
 
 
-def _may_tell(path: Path, words: Collection[str], formers: Collection[str]) -> bool:
-    """Whether a file names one of the words, or cannot be read at all."""
+def _may_tell(path: Path, subjects: Collection[str], former_slugs: Collection[str]) -> bool:
+    """Whether a file names one of the subjects, or cannot be read at all."""
     if is_set_aside(path.name):
         return True
     try:
         content = read_record_bytes(path)
     except PlanError:
         return True
-    wanted = [*words, *formers] if _FORMER_LINE in content else words
-    return _WORSE in content or any(f'"{word}"'.encode() in content for word in wanted)
+    names = [*subjects, *former_slugs] if _FORMER_LINE in content else subjects
+    return _WORSE in content or any(f'"{name}"'.encode() in content for name in names)

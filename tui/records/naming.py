@@ -27,9 +27,9 @@ EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 class Entry(NamedTuple):
-    """A file of the folder, as its name tells of it; ordered as the runs were begun.
+    """A file among the records, as its name alone describes it; ordered as the runs were begun.
 
-    A name that is not a record's is taken for that of an old one, and read like any other.
+    A file under another name than a record's may be one too; it counts as older than all others.
     """
 
     sequence: int
@@ -50,7 +50,7 @@ class Entry(NamedTuple):
             return EARLIEST
 
     @property
-    def session(self) -> str:
+    def slug(self) -> str:
         """The slug of its session, or what stands there for a refusal."""
         match = _NAME.fullmatch(self.name)
         return composed(match[1].lower()) if match else ""

@@ -14,20 +14,20 @@ def last_played(entries: Iterable[Entry]) -> dict[str, datetime]:
     played: dict[str, datetime] = {}
     for entry in entries:
         if not _is_refusal(entry):
-            played.pop(entry.session, None)
-            played[entry.session] = entry.started
+            played.pop(entry.slug, None)
+            played[entry.slug] = entry.started
     return played
 
 
 def last_session(entries: Sequence[Entry]) -> str:
     """The slug of the session that was played last, empty where none was."""
-    played = (entry.session for entry in reversed(entries) if not _is_refusal(entry))
+    played = (entry.slug for entry in reversed(entries) if not _is_refusal(entry))
     return next(played, "")
 
 
 def _is_refusal(entry: Entry) -> bool:
-    if entry.session != FORMER_REFUSAL:
-        return entry.session == REFUSAL
+    if entry.slug != FORMER_REFUSAL:
+        return entry.slug == REFUSAL
     # A session may be called what earlier versions called a refusal.
     try:
         return read_record(entry.path).outcome == "refused"

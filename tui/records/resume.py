@@ -54,22 +54,22 @@ def _past(exercise: ExerciseRecord) -> Past:
 
 def _completed(record: Record, events: list[Event]) -> Record:
     """The record with what had been decided but not saved; what was done stays as it was kept."""
-    again = Record(record.beginning, record.updated)
+    replayed = Record(record.beginning, record.updated)
     for event in events:
-        again = with_event(again, event, record.updated)
-    if len(again.exercises) != len(record.exercises):
+        replayed = with_event(replayed, event, record.updated)
+    if len(replayed.exercises) != len(record.exercises):
         raise MisfitError(record.beginning.session)
-    pairs = zip(record.exercises, again.exercises, strict=True)
+    pairs = zip(record.exercises, replayed.exercises, strict=True)
     exercises = tuple(_agreed(kept, played) for kept, played in pairs)
-    if record.outcome not in ("under-way", "interrupted", again.outcome):
+    if record.outcome not in ("under-way", "interrupted", replayed.outcome):
         raise MisfitError(record.outcome)
     return replace(
         record,
-        outcome=again.outcome,
-        reason=again.reason,
-        ended=record.ended or again.ended,
+        outcome=replayed.outcome,
+        reason=replayed.reason,
+        ended=record.ended or replayed.ended,
         exercises=exercises,
-        entered=again.entered,
+        entered=replayed.entered,
     )
 
 

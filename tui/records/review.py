@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from tui.plan.model import DIRECTIONS, PlannedExercise, Session
 from tui.play.symptoms import Symptoms
-from tui.records.bounds import bounded_moment, is_bound
+from tui.records.bounds import bounded_moment, is_clamped
 from tui.records.history import Unreadable
 from tui.records.level import level_in
 from tui.records.record import Record, Screened
@@ -79,7 +79,7 @@ def screening_due(session: Session, history: History, now: datetime) -> Screened
             return "full"
         beginning = record.beginning
         # How long ago it was nobody knows with a clock that is years off.
-        is_known = not (is_bound(beginning.started) or is_bound(now))
+        is_known = not (is_clamped(beginning.started) or is_clamped(now))
         is_same = is_known and beginning.screening_digest == session.screening.digest
         age = now - beginning.started
         if beginning.screened == "full" and is_same and timedelta(0) <= age < FULL_SCREENING_EVERY:

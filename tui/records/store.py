@@ -13,7 +13,7 @@ from tui.records.file import RecordFile
 from tui.records.files import is_gone
 from tui.records.folder import Contents, Uncounted, copy_of, lock_words, look_over, uncounted
 from tui.records.gravity import merged_runs, run_of, without_copies
-from tui.records.history import Unreadable, needed
+from tui.records.history import Unreadable, needed_records
 from tui.records.lock import take_lock
 from tui.records.naming import (
     EARLIEST,
@@ -149,7 +149,7 @@ class Store:
     def newest_of(self, session: Session, contents: Contents | None = None) -> Record | None:
         """The newest record of a playing of a session, if it can be read."""
         newest_first = reversed((contents or self.look()).records)
-        named = (entry for entry in newest_first if entry.session in session.slugs)
+        named = (entry for entry in newest_first if entry.slug in session.slugs)
         found = (self._read(entry) for entry in named)
         newest = next((record for record in found if not _is_refusal(record)), None)
         return newest if isinstance(newest, Record) else None
@@ -174,13 +174,16 @@ class Store:
 
     def history(
         self,
-        words: Collection[str],
-        formers: Collection[str] = (),
+        subjects: Collection[str],
+        former_slugs: Collection[str] = (),
         contents: Contents | None = None,
     ) -> list[Record | Unreadable]:
-        """What is kept, the oldest first: the newest records, and older ones as `needed`."""
+        """What is kept, the oldest first: the newest records, and older ones as they are needed.
+
+        `subjects` are slugs of exercises, and directions.
+        """
         contents = contents or self.look()
-        newest_first = list(needed(contents.records, words, formers, self._read))
+        newest_first = list(needed_records(contents.records, subjects, former_slugs, self._read))
         kept = [(path, each) for path, each in newest_first[::-1] if isinstance(each, Record)]
         runs = {run_of(record): record for _, record in merged_runs(self._without_copies(kept))}
         # A run has the place of the newest of its files.
