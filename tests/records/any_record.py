@@ -14,7 +14,15 @@ from tui.play.rules import Change, StopReason
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import EASINGS, Before, Symptoms
 from tui.records.bounds import MOST_COUNTED, MOST_PLACES, MOST_RUNGS, MOST_SECONDS, MOST_SEQUENCE
-from tui.records.record import OUTCOMES, SCREENED, Beginning, ExerciseRecord, Record
+from tui.records.record import (
+    OUTCOMES,
+    SCREENED,
+    Answer,
+    Beginning,
+    DecisionName,
+    ExerciseRecord,
+    Record,
+)
 
 _OFFSETS = st.sampled_from([UTC, timezone(timedelta(hours=-9, minutes=-30))])
 _COUNTS = st.integers(0, MOST_COUNTED)
@@ -50,10 +58,10 @@ EXERCISES = st.builds(
     reps_done=_COUNTS,
     seconds=st.floats(0, MOST_SECONDS),
     then=st.sampled_from(get_args(Then)),
-    answer=st.sampled_from([None, "yes", "no"]),
+    answer=st.sampled_from([None, *get_args(Answer)]),
     change=st.sampled_from([None, *get_args(Change)]),
     settled=st.none() | _FLAGS,
-    decision=st.sampled_from([None, "continue", "settle", "regress", "stop", "skip", "easier"]),
+    decision=st.sampled_from([None, *get_args(DecisionName)]),
     whole=st.none() | _FLAGS,
 )
 BEFORES = st.builds(

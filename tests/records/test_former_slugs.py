@@ -44,7 +44,8 @@ def ran(session: Session, day: int, is_old: bool, *played: tuple[str, str]) -> R
     started = NOON + timedelta(days=day)
     record = begin_record(session, Before(CALF), day + 1, started)
     exercises = tuple(
-        ExerciseRecord(place, slug, slug, slug, frozenset(), answer=answer,
+        ExerciseRecord(place, slug, slug, slug, frozenset(),
+                       answer="yes" if answer == "yes" else "no",
                        change=1 if answer == "yes" else None,
                        decision="continue" if answer == "no" else "stop")
         for place, (slug, answer) in enumerate(played, start=1)

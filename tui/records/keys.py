@@ -38,7 +38,15 @@ from tui.records.forms import (
     position_in,
     text,
 )
-from tui.records.record import OUTCOMES, SCREENED, Beginning, ExerciseRecord, Record
+from tui.records.record import (
+    OUTCOMES,
+    SCREENED,
+    Answer,
+    Beginning,
+    DecisionName,
+    ExerciseRecord,
+    Record,
+)
 
 FORMATS = (1, 2)
 """The first has the slugs of earlier versions, the second those of today."""
@@ -46,8 +54,8 @@ LEFT_OUT = -1
 """In `starts`, a place of the session that is left out."""
 _THENS: tuple[Then, ...] = get_args(Then)
 _REASONS: tuple[StopReason, ...] = get_args(StopReason)
-_DECISIONS = ("continue", "settle", "regress", "stop", "skip", "hurt", "again", "left", "easier")
-_ANSWERS = ("yes", "no")
+_DECISIONS: tuple[DecisionName, ...] = get_args(DecisionName)
+_ANSWERS: tuple[Answer, ...] = get_args(Answer)
 _FILE = "file://"
 
 

@@ -22,6 +22,12 @@ from tui.records.bounds import (
 RecordOutcome = Literal["under-way", Outcome, "interrupted", "refused"]
 """`under-way` or `interrupted` has no outcome yet; `refused` had a yes to a screening question."""
 OUTCOMES: tuple[RecordOutcome, ...] = get_args(RecordOutcome)
+Answer = Literal["yes", "no"]
+"""To a check: yes, symptoms have spread."""
+DecisionName = Literal[
+    "continue", "settle", "regress", "stop", "skip", "hurt", "again", "left", "easier"
+]
+"""How it went on after a rung: what the rules decided, or by what it was left."""
 Screened = Literal["full", "short"]
 SCREENED: tuple[Screened, ...] = ("full", "short")
 
@@ -45,10 +51,10 @@ class ExerciseRecord:
     reps_done: int = 0
     seconds: float = 0.0
     then: Then = "next"
-    answer: str | None = None
+    answer: Answer | None = None
     change: Change | None = None
     settled: bool | None = None
-    decision: str | None = None
+    decision: DecisionName | None = None
     whole: bool | None = None
 
     @property
