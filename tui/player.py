@@ -19,7 +19,7 @@ from tui.records.store import Store
 from tui.records.writing import record_bytes
 from tui.terminal.abilities import prepare_environment, screen_refusal
 from tui.terminal.guard import Guard
-from tui.words.lookback import unreadable_lines
+from tui.words.notices import unreadable_lines
 from tui.words.report import error_report
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from contextlib import suppress
 
 from tui import resources
 from tui.files.faults import PlanError, UsageError
-from tui.files.text import shown_value
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Library, Session
 from tui.plan.shelf import Shelf
 from tui.plan.slugs import session_name
 from tui.records.record import Beginning
+from tui.words.sessions import not_found
 
 
 def bundled_library() -> Library:
@@ -23,11 +23,7 @@ def open_session(name_or_path: str) -> tuple[Session, Library]:
     """The session that a name or a path means; raises UsageError or PlanError."""
     path = resources.find_session(name_or_path)
     if path is None:
-        names = ", ".join(resources.session_paths())
-        raise UsageError(
-            f"found no session {shown_value(name_or_path)}, "
-            f"expected one of {names}, or the path of a session file"
-        )
+        raise UsageError(not_found(name_or_path, list(resources.session_paths())))
     library = bundled_library()
     return load_session(path, library, is_listed=resources.is_listed(path)), library
 

@@ -127,6 +127,11 @@ class Record:
         return tuple(exercise for exercise in self.exercises if exercise.has_spread)
 
     @property
+    def exercises_done(self) -> int:
+        """How many exercises were done to the end of a dose, whatever the number of their rungs."""
+        return len({played.place for played in self.exercises if played.is_done})
+
+    @property
     def is_played(self) -> bool:
         """Whether any exercise was begun, and not only skipped."""
         return any(each.answer is not None or each.decision is None for each in self.exercises)
