@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LIMIT_SECONDS = 60.0
 POLL_SECONDS = 0.02
+QUIET_SECONDS = 0.5
 
 _DROPPED = ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "TERM_PROGRAM", "LANG", "LC_CTYPE")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
@@ -144,6 +145,11 @@ class Terminal:
                 reason = f"the command ended with {self.process.returncode}"
             elif time.monotonic() > limit:
                 reason = f"{limit_seconds} s passed"
+
+    def wait_quiet(self) -> None:
+        """Wait until nothing more comes."""
+        while self._read(QUIET_SECONDS):
+            pass
 
     def is_stopped(self) -> bool:
         """Whether a signal has stopped the command."""
