@@ -132,6 +132,9 @@ def main() -> int:
             os.kill(os.getpid(), signal.SIGTERM)
         if (HOME / "interrupted").exists():
             interrupt_once()
+        if (HOME / "continued-elsewhere").exists():
+            # The system hands the signal to a thread that has not blocked it.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCONT})
         app.run(mouse=True)
         if app.error is not None:
             guard.leave_screen()

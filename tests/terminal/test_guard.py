@@ -180,6 +180,14 @@ def test_an_app_continued_without_a_stop_has_one_input(start: Start) -> None:
     assert_clean_end_after(terminal, signal.SIGCONT)
 
 
+def test_a_signal_that_another_thread_gets_wakes_the_app(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "continued-elsewhere").touch()
+    terminal = start()
+    terminal.wait_quiet()
+    terminal.screen.reset()
+    assert_clean_end_after(terminal, signal.SIGCONT)
+
+
 def assert_clean_end_after(terminal: Terminal, number: signal.Signals) -> None:
     """The signal repaints the screen, a key is read by one thread, and `q` ends all."""
     terminal.signal(number)

@@ -91,6 +91,7 @@ class SteadyDriver(LinuxDriver):
         self._is_continuing = False
         self.is_stop_typed = False
         self._unseen_until = 0.0
+        self._wake_loop_for_signals()
 
     # Stops and resumes
 
@@ -104,6 +105,12 @@ class SteadyDriver(LinuxDriver):
         if not (self._is_continuing or self._loop.is_closed()):
             self._is_continuing = True
             self._loop.call_soon_threadsafe(self._continue)
+
+    def _wake_loop_for_signals(self) -> None:
+        """Have a signal handled at once, though it came in another thread and the loop sleeps."""
+        # Any signal that the loop listens to has it woken by all that have a handler; this one
+        # does no harm when the loop puts it back as it was at the start of a process.
+        self._loop.add_signal_handler(signal.SIGWINCH, lambda: None)
 
     def _stop(self, continues: int) -> None:
         """Leave the screen and stop, unless the process was continued meanwhile."""
