@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LIMIT_SECONDS = 60.0
 POLL_SECONDS = 0.02
+QUIET_SECONDS = 0.5
 
 _DROPPED = ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "TERM_PROGRAM", "LANG", "LC_CTYPE")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
@@ -169,6 +170,11 @@ class Terminal:
     def let_go(self, data: bytes, seconds: float) -> None:
         """Read until a key has not been typed for so long."""
         self.read_for(self._sent_at.get(data, 0.0) + seconds - time.monotonic())
+
+    def wait_quiet(self) -> None:
+        """Wait until nothing more comes."""
+        while self._read(QUIET_SECONDS):
+            pass
 
     def is_stopped(self) -> bool:
         """Whether a signal has stopped the command."""

@@ -77,6 +77,19 @@ def test_a_rest_says_that_time_was_lost_when_the_process_comes_back(
         terminal.wait_for(REST_NOT_OVER)
 
 
+def test_what_does_not_move_is_painted_again_too(tmp_path: Path) -> None:
+    with Terminal([UNPINCH, "figure", "clamshell"], tmp_path) as terminal:
+        terminal.wait_for("q leaves")
+        shown = terminal.text
+        terminal.wait_for(lambda: terminal.text != shown)
+        terminal.signal(signal.SIGTSTP)
+        terminal.wait_stopped()
+        terminal.screen.reset()
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_for("Clamshell")
+        terminal.wait_for("q leaves")
+
+
 def test_a_stop_longer_than_the_hold_does_not_complete_it(home: Path) -> None:
     with Terminal([UNPINCH], home) as stopped, other_terminal(home) as playing:
         hold(stopped)
