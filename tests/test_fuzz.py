@@ -20,8 +20,8 @@ from tests.mutations import Draw, Files, mutated_file
 from tests.records import past
 from tui import resources
 from tui.figures import FigureArt
+from tui.files.content import MOST_BYTES
 from tui.files.faults import PlanError
-from tui.files.source import MOST_BYTES
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import (

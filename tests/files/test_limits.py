@@ -8,8 +8,8 @@ from types import FrameType
 import pytest
 
 from tests.bundled import library
+from tui.files.content import MOST_BYTES
 from tui.files.faults import MOST_FAULTS, PlanError
-from tui.files.source import MOST_BYTES
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.load import load_session
 

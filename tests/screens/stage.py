@@ -21,7 +21,7 @@ from tui.play.state import Phase
 from tui.records.file import RecordFile
 from tui.records.record import Record
 from tui.records.store import Store
-from tui.screens.step import RunStep
+from tui.screens.run_step import RunStep
 from tui.visit.means import Means
 from tui.visit.sitting import Sitting, WallClock
 

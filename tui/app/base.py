@@ -23,11 +23,13 @@ class BaseApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self.error: BaseException | None = None
+        self._take_on_looks()
 
-    def on_mount(self) -> None:
-        """Take on the looks."""
+    def _take_on_looks(self) -> None:
+        """Have the theme before the first style sheet is read: a change later reads all again."""
         self.register_theme(THEME)
-        self.theme = THEME.name
+        self.set_reactive(BaseApp.theme, THEME.name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever a widget was given, only text reaches the terminal."""

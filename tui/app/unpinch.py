@@ -13,7 +13,7 @@ from tui.app.base import BaseApp
 from tui.app.showing import screen_of
 from tui.plan.model import Session
 from tui.play.events import Counted, Done, Event, RestOver
-from tui.play.run import HELD_KEY_SECONDS
+from tui.play.timing import HELD_KEY_SECONDS
 from tui.screens.arming import Presses, key_of
 from tui.screens.step import Step
 from tui.terminal.driver import KeyDropped, SteadyDriver

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from tui import resources
+from tui.files.content import Read, read_bytes
 from tui.files.faults import PlanError, UsageError
 from tui.plan.library import load_library
 from tui.plan.load import load_session
@@ -14,9 +15,9 @@ from tui.records.record import Beginning
 from tui.words.sessions import not_found
 
 
-def bundled_library() -> Library:
+def bundled_library(read: Read = read_bytes) -> Library:
     """The library beside the bundled sessions."""
-    return load_library(resources.sessions_folder())
+    return load_library(resources.sessions_folder(), read)
 
 
 def open_session(name_or_path: str) -> tuple[Session, Library]:

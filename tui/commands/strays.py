@@ -5,8 +5,8 @@ from itertools import islice
 from pathlib import Path
 
 from tui import resources
+from tui.files.content import read_bytes
 from tui.files.faults import PlanError
-from tui.files.source import read_bytes
 from tui.plan.slugs import session_name
 from tui.records.naming import holds_own_name
 from tui.words import sessions as words

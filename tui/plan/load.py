@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from tui.files.content import Read, read_bytes
 from tui.files.limits import MOST_VALUES
 from tui.files.reader import Reader
-from tui.files.source import parse_source, read_bytes
+from tui.files.source import parse_source
 from tui.files.text import composed
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_dose_overrides, read_exercise
 from tui.plan.library import check_ladder, read_questions
@@ -33,12 +34,14 @@ _MOST_HINTS = 10
 _ANY_DOSE = Dose("reps", 1, 1, 0, 0, (2.0, 2.0))
 
 
-def load_session(path: Path, library: Library, *, is_listed: bool = False) -> Session:
+def load_session(
+    path: Path, library: Library, read: Read = read_bytes, *, is_listed: bool = False
+) -> Session:
     """Read a session file; raises PlanError with every fault of it, ordered by line.
 
     `is_listed` says that its name alone finds it.
     """
-    content = read_bytes(path)
+    content = read(path)
     reader = Reader(parse_source(str(path), content, most_values=MOST_VALUES))
     reader.integer("format", FORMAT, FORMAT)
     equipment = reader.texts("equipment", most_characters=MOST_NAME)

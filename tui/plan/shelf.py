@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tui.files.content import Read, read_bytes
 from tui.files.faults import PlanError
 from tui.files.text import clean_text
 from tui.plan.load import load_session
@@ -41,13 +42,18 @@ def _doubt(session: Session, slug: str) -> int:
     return 1 if slug in session.former_slugs else 2
 
 
-def load_shelf(paths: dict[str, Path], library: Library, strays: Sequence[str] = ()) -> Shelf:
+def load_shelf(
+    paths: dict[str, Path],
+    library: Library,
+    strays: Sequence[str] = (),
+    read: Read = read_bytes,
+) -> Shelf:
     """Read all session files that names find; a faulty one is kept as such and hides no other."""
     sessions: list[Session] = []
     faulty: list[tuple[str, str, int]] = []
     for name, path in paths.items():
         try:
-            sessions.append(load_session(path, library, is_listed=True))
+            sessions.append(load_session(path, library, read, is_listed=True))
         except PlanError as error:
             faulty.append((clean_text(name), clean_text(str(path)), len(error.faults)))
     return Shelf(library, tuple(sessions), tuple(faulty), tuple(strays))

@@ -5,9 +5,10 @@ Everything that is wrong with one file is that file's fault, and a PlanError.
 
 from pathlib import Path
 
+from tui.files.content import read_bytes
 from tui.files.faults import Fault, PlanError
 from tui.files.reader import Reader
-from tui.files.source import parse_source, read_bytes
+from tui.files.source import parse_source
 from tui.play.symptoms import Before, Symptoms
 from tui.records import keys
 from tui.records.bounds import MOST_BYTES, MOST_EXERCISES, MOST_LINE_CHARACTERS

@@ -4,7 +4,8 @@ from textual.app import ComposeResult
 
 from tui.play.state import Phase
 from tui.play.symptoms import Symptoms
-from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.screens.run_step import RunStep
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.form import Draft, clicked, pressed
 from tui.visit.questions import AfterQuestion, Clock
 from tui.widgets.big import BigWords

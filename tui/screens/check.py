@@ -4,7 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
 from tui.play.state import Input, Phase
-from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.screens.run_step import RunStep
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords

@@ -9,7 +9,8 @@ from textual.containers import Horizontal, Vertical
 from tui.play.movement import movement_fraction, side_now
 from tui.play.pace import Part
 from tui.play.state import Input, Phase
-from tui.screens.step import HELP_HINT, RunStep
+from tui.screens.run_step import RunStep
+from tui.screens.step import HELP_HINT
 from tui.widgets.big import BigNumber, BigWords
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint

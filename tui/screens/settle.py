@@ -8,7 +8,8 @@ from textual.message import Message
 
 from tui.play.state import Input, Phase
 from tui.screens.arming import NEVER
-from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.screens.run_step import RunStep
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import Clock, SettleQuestion
 from tui.widgets.big import BigNumber, BigWords
 from tui.widgets.figure import FigureView
