@@ -235,6 +235,12 @@ def record_holds(record: Record, _: Draw) -> None:
 
 PAST = {
     "under-way": past.ran(0, "bow no", "curl resting", outcome="under-way"),
+    "by path": replace(
+        past.ran(0, "bow ?", outcome="under-way"),
+        beginning=replace(
+            past.ran(0).beginning, session_path=Path("/home/you/Dehnübungen am Morgen.toml")
+        ),
+    ),
     "stopped": replace(past.ran(0, "bow yes"), outcome="stopped", reason="professional"),
     "completed": past.ran(0, "bow no", "curl hurt", "lift no", after=past.FOOT, is_flare=True),
 }

@@ -119,7 +119,16 @@ def test_an_unknown_key_is_a_fault(table: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["", "/a.toml", "file:a", "file://host/a", "http:///a", "file:///" + "a" * 12_300]
+    "address",
+    [
+        "",
+        "/a.toml",
+        "file:a",
+        "file://host/a",
+        "http:///a",
+        "file:///" + "a" * 12_300,
+        "file:///" + "é" * 3000,
+    ],
 )
 def test_what_is_no_address_of_a_file_is_a_fault(address: str) -> None:
     body = FULL_BODY.replace(PATH.as_uri(), address).encode()

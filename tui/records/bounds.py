@@ -1,7 +1,6 @@
 """What fits into a record: the same limits for whoever writes and reads one."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 from tui.files.text import clean_text
 
@@ -9,8 +8,6 @@ MOST_BYTES = 4 * 1024 * 1024
 MOST_LINE_CHARACTERS = 13_000
 MOST_SLUG_CHARACTERS = 12_000
 """A name of 2,000 characters may come out several times as long as a slug."""
-MOST_ADDRESS_CHARACTERS = 12_300
-"""A path of 4,096 bytes, the most that Linux opens, may come out three times as long."""
 MOST_NAME_CHARACTERS = 1000
 MOST_TITLE_CHARACTERS = 200
 MOST_SEQUENCE = 10**18 - 1
@@ -38,15 +35,6 @@ def is_clamped(moment: datetime) -> bool:
 def bounded_text(text: str, most: int, otherwise: str) -> str:
     """The text as it can be read back; another one where nothing of it can be seen."""
     return clean_text(text.strip())[:most].strip() or otherwise
-
-
-def bounded_path(path: Path) -> Path | None:
-    """The path from the root on of a file; None for one that a record cannot hold."""
-    try:
-        return path if len(path.as_uri()) <= MOST_ADDRESS_CHARACTERS else None
-    except ValueError:
-        # It does not begin at the root, or no file can have it.
-        return None
 
 
 def bounded_slug(slug: str) -> str:

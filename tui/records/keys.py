@@ -8,7 +8,6 @@ by the tables `before` (`SYMPTOMS` and `BEFORE`) and `after` (`SYMPTOMS`), and b
 import os
 from pathlib import Path
 from typing import get_args
-from urllib.parse import unquote_to_bytes
 
 from tui.files.reader import Reader
 from tui.plan.model import TAGS
@@ -16,8 +15,8 @@ from tui.play.events import Then
 from tui.play.rules import Change, StopReason
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
+from tui.records.address import MOST_CHARACTERS, address_of, path_at
 from tui.records.bounds import (
-    MOST_ADDRESS_CHARACTERS,
     MOST_COUNTED,
     MOST_PLACES,
     MOST_RUNGS,
@@ -56,7 +55,6 @@ _THENS: tuple[Then, ...] = get_args(Then)
 _REASONS: tuple[StopReason, ...] = get_args(StopReason)
 _DECISIONS: tuple[DecisionName, ...] = get_args(DecisionName)
 _ANSWERS: tuple[Answer, ...] = get_args(Answer)
-_FILE = "file://"
 
 
 def _read_format(reader: Reader, key: str) -> bool:
@@ -87,10 +85,11 @@ def _read_change(reader: Reader, key: str) -> Change:
 
 
 def _read_address(reader: Reader, key: str) -> Path:
-    address = reader.text(key, most=MOST_ADDRESS_CHARACTERS)
-    if address and not address.startswith(_FILE + os.sep):
+    address = reader.text(key, most=MOST_CHARACTERS)
+    path = path_at(address)
+    if address and path is None:
         reader.fault(key, "the address of a file, such as file:///home/you/mornings.toml")
-    return Path(os.fsdecode(unquote_to_bytes(address.removeprefix(_FILE))))
+    return path or Path(os.sep)
 
 
 _HAS_FORMER_SLUGS: Form[bool] = Form(lambda has: FORMATS[0] if has else FORMATS[1], _read_format)
@@ -98,8 +97,7 @@ _TAGS: Form[frozenset[str]] = Form(sorted, _read_tags)
 _SLUG = text(MOST_SLUG_CHARACTERS)
 _SLUGS_IF_ANY: Form[frozenset[str]] = Form(lambda slugs: sorted(slugs) or None, _read_slugs)
 _STARTS_IF_ANY: Form[tuple[int | None, ...]] = Form(_write_starts, _read_starts)
-# Of whatever bytes a path consists, an address is plain text that can be read back equal.
-_ADDRESS: Form[Path] = Form(lambda path: path.as_uri(), _read_address)
+_ADDRESS: Form[Path] = Form(address_of, _read_address)
 _CHANGE: Form[Change] = Form(lambda change: change, _read_change)
 
 BEGINNING = Table[Beginning]()

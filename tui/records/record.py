@@ -9,12 +9,12 @@ from tui.plan.model import Session
 from tui.play.events import Outcome, Then
 from tui.play.rules import Change, StopReason
 from tui.play.symptoms import Before, Symptoms
+from tui.records.address import address_of
 from tui.records.bounds import (
     MOST_NAME_CHARACTERS,
     MOST_SEQUENCE,
     MOST_TITLE_CHARACTERS,
     bounded_moment,
-    bounded_path,
     bounded_slug,
     bounded_text,
 )
@@ -155,6 +155,12 @@ class Record:
         return last.has_spread and last.decision != "regress"
 
 
+def _path_to_keep(session: Session) -> Path | None:
+    """The path of a session that its name does not find, unless no record can hold it."""
+    can_be_kept = not session.is_listed and address_of(session.path) is not None
+    return session.path if can_be_kept else None
+
+
 def begin_record(
     session: Session,
     before: Before,
@@ -174,6 +180,6 @@ def begin_record(
         before=replace(before, turned_on=turned_on),
         screened=screened,
         screening_digest=session.screening.digest,
-        session_path=None if session.is_listed else bounded_path(session.path),
+        session_path=_path_to_keep(session),
     )
     return Record(beginning, updated=started)
