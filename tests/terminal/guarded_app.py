@@ -73,8 +73,9 @@ class SmallApp(BaseApp):
         yield Static(id="all")
 
     def on_mount(self) -> None:
-        """Show the counts."""
+        """Show the counts, and the whole screen again when the process goes on."""
         self.show_counts()
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
 
     def on_unmount(self) -> None:
         """Leave a trace of an orderly end."""
