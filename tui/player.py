@@ -78,7 +78,7 @@ def _wind_up(visit: "Visit") -> None:
     try:
         visit.keeping.end()
     finally:
-        for line in unreadable_lines(visit.means.store.untold()):
+        for line in unreadable_lines(visit.means.store.take_unmentioned()):
             print(f"unpinch: {line}", file=sys.stderr)
         for kept in visit.keeping.unsaved:
             # Nothing is added to the record, so that it can be kept as it stands.

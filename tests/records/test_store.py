@@ -103,12 +103,12 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_
     }
     path.write_bytes(content[harm])
     aside = path.with_name(f"{path.name}.set-aside")
-    for untold in ([aside], []):
+    for take_unmentioned in ([aside], []):
         good, lost = store.history(())
         assert isinstance(good, Record)
         assert isinstance(lost, Unreadable)
         assert lost.path == aside
-        assert [each.path for each in store.untold()] == untold
+        assert [each.path for each in store.take_unmentioned()] == take_unmentioned
     assert Store(tmp_path).history(())[1] == lost
     assert aside.exists()
     assert not path.exists()
@@ -284,14 +284,16 @@ def test_what_cannot_be_looked_into_is_told_and_counts(
 
     monkeypatch.setattr(os, function, closed)
     store = Store(tmp_path)
-    assert unreadable_lines(store.untold()) == ["This folder of records cannot be read: 2026"]
+    assert unreadable_lines(store.take_unmentioned()) == [
+        "This folder of records cannot be read: 2026"
+    ]
     assert [type(each) for each in store.history(())] == [Unreadable]
 
 
 def test_a_folder_of_records_that_is_a_link_is_told_at_once(tmp_path: Path) -> None:
     kept(Store(tmp_path / "elsewhere"))
     (tmp_path / "records").symlink_to("elsewhere")
-    told = unreadable_lines(Store(tmp_path / "records").untold())
+    told = unreadable_lines(Store(tmp_path / "records").take_unmentioned())
     assert told == ["This folder of records cannot be read: records"]
 
 

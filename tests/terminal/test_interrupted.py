@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HANGUP_IGNORED = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh"]
-FROZEN_TRIES = 8
+FROZEN_TRIES = 4
 DECLINE = "end it there"
 
 

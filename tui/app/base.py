@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from textual import events
+from textual import events, on
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
@@ -34,6 +35,12 @@ class BaseApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever a widget was given, only text reaches the terminal."""
         return [*super().get_line_filters(), ONLY_TEXT]
+
+    @on(Driver.SignalResume)
+    def paint_again(self) -> None:
+        """Paint all of the screen: whoever had the terminal meanwhile has left nothing of it."""
+        # Textual paints what it takes to have changed, and a screen of the same size has not.
+        self.refresh()
 
     async def on_event(self, event: events.Event) -> None:
         """Drop what is pressed with another button than the first: it means nothing here."""

@@ -45,7 +45,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._noticed: set[Path] = set()
-        self._untold: list[Unreadable | Uncounted] = []
+        self._unmentioned: list[Unreadable | Uncounted] = []
         self._files: list[RecordFile] = []
 
     def look(self) -> Contents:
@@ -58,15 +58,15 @@ class Store:
         except OSError as error:
             return Contents(faults=[Fault(str(self.folder), None, error.strerror or str(error))])
 
-    def untold(self, contents: Contents | None = None) -> list[Unreadable | Uncounted]:
+    def take_unmentioned(self, contents: Contents | None = None) -> list[Unreadable | Uncounted]:
         """What turned out to be unreadable or not to count since this was asked last."""
         contents = contents or self.look()
         self._hidden(contents)
         for found in uncounted(contents):
             self._notice(found.path, found)
         self._notice_renamed(contents.records)
-        untold, self._untold = self._untold, []
-        return untold
+        unmentioned, self._unmentioned = self._unmentioned, []
+        return unmentioned
 
     def _notice_renamed(self, entries: list[Entry]) -> None:
         """Notice which files under other names are no records, or copies."""
@@ -222,7 +222,7 @@ class Store:
         is_new = not is_set_aside(path.name) or isinstance(found, Uncounted)
         if is_new and path not in self._noticed and not is_gone(found.path):
             self._noticed.add(path)
-            self._untold.append(found)
+            self._unmentioned.append(found)
 
 
 def _is_refusal(record: Record | Unreadable | None) -> bool:

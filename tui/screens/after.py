@@ -18,7 +18,7 @@ from tui.words.form import prompt_words
 from tui.words.help import AFTER_HELP
 
 
-class AfterScreen(Asking, RunStep[Symptoms]):
+class AfterScreen(Asking[Symptoms | None], RunStep[Symptoms]):
     """The end of a run: advice, then reach, intensity and signs once more."""
 
     PHASE = Phase.AFTER

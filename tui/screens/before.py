@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from tui.play.symptoms import Before
-from tui.screens.step import HELP_HINT, Asking, Step
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.form import Draft, clicked, pressed
 from tui.visit.questions import BeforeQuestion
 from tui.widgets.big import BigWords
@@ -16,7 +16,7 @@ from tui.words.help import BEFORE_HELP
 from tui.words.since import since_lines
 
 
-class BeforeScreen(Asking, Step[Before | None]):
+class BeforeScreen(Asking[Before | None]):
     """Side, reach, intensity, signs, easing position and flare day; None goes back."""
 
     HELP = BEFORE_HELP

@@ -19,7 +19,7 @@ from tui.words.notices import joined
 from tui.words.progress import next_up, progress
 
 
-class CheckScreen(Asking, RunStep[None]):
+class CheckScreen(Asking[None], RunStep[None]):
     """The check of a run; left only by an answer."""
 
     PHASE = Phase.CHECK

@@ -23,7 +23,7 @@ from tui.words.progress import next_up, progress
 from tui.words.stop import SIGNS
 
 
-class SettleScreen(Asking, RunStep[None]):
+class SettleScreen(Asking[None], RunStep[None]):
     """The rest after a spread: `y` counts at any time, `n` only once it is seen to be over."""
 
     class RestSeenOver(Message):

@@ -106,8 +106,8 @@ class Step(Screen[None], Generic[Result]):
             self.app.push_screen(HelpScreen(self.help_text(), self.hints()))
 
 
-class Asking:
-    """A screen that asks: keys and clicks count only once it could be read. Mixed into a Step.
+class Asking(Step[Result], Generic[Result]):
+    """A screen that asks: keys and clicks count only once it could be read.
 
     Answers are taken from the key itself, not by bindings: a binding is looked up on whatever
     screen is on top by then, while a key's own time cannot be wrong.
@@ -117,7 +117,6 @@ class Asking:
         """Take a key that was pressed in time; no binding sees it."""
         event.stop()
         event.prevent_default()
-        assert isinstance(self, Step)
         if self.takes(event):
             is_character = event.is_printable and event.character
             self.action_press(str(event.character).lower() if is_character else event.key)

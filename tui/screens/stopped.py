@@ -16,7 +16,7 @@ from tui.words.help import STOP_HELP
 from tui.words.stop import WHY_STOPPED, further_signs
 
 
-class StoppedScreen(Asking, RunStep[None]):
+class StoppedScreen(Asking[None], RunStep[None]):
     """The stop of a run; graver signs can still be told, and change the advice."""
 
     PHASE = Phase.STOPPED

@@ -83,7 +83,7 @@ class Keeping:
         unsaved = [kept.record for kept in self.unsaved]
         begun = [record.beginning for record in unsaved]
         on_disk = [
-            told for told in history if not (isinstance(told, Record) and told.beginning in begun)
+            each for each in history if not (isinstance(each, Record) and each.beginning in begun)
         ]
         return [*on_disk, *unsaved]
 
@@ -91,7 +91,7 @@ class Keeping:
 
     def notices(self, contents: Contents) -> list[str]:
         """What has to be said once, on whichever screen comes first."""
-        return [*self._unsaved_lines(), *unreadable_lines(self._store.untold(contents))]
+        return [*self._unsaved_lines(), *unreadable_lines(self._store.take_unmentioned(contents))]
 
     def with_unsaved_lines(self, advice: Advice) -> Advice:
         """The advice, with what could not be saved."""

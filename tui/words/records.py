@@ -7,7 +7,7 @@ from tui.files.text import clean_text, shown_value
 from tui.play.symptoms import REACHES, Symptoms
 from tui.records.record import Record, RecordOutcome
 from tui.records.removal import Removal
-from tui.words.transcript import STOPPED_BECAUSE
+from tui.words.stop import STOPPED_BECAUSE
 
 _OUTCOMES: dict[RecordOutcome, str] = {
     "under-way": "under way",
