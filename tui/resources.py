@@ -13,6 +13,7 @@ from tui.plan.slugs import session_name
 _PACKAGE = Path(__file__).resolve().parent
 _NO_SESSIONS = frozenset({"poses"})
 _EASING = "rest-positions"
+_PREVIEW = "first-screen"
 _ORDER = (
     "five-to-start",
     "twelve-on-the-mat",
@@ -77,6 +78,14 @@ def _is_no_folder(home: Path) -> bool:
         return "\0" in str(home)
 
 
+def preview_path() -> Path:
+    """Where the first screen is kept as it was last."""
+    folder = platformdirs.user_cache_path("unpinch", appauthor=False)
+    if "UNPINCH_HOME" in os.environ or not folder.is_absolute():
+        folder = home_folder() / "cache"
+    return folder / _PREVIEW
+
+
 def records_folder() -> Path:
     """Where the records of runs are kept."""
     return home_folder() / "records"
@@ -94,6 +103,13 @@ def session_paths() -> dict[str, Path]:
                 paths.setdefault(session_name(path.stem), path)
     own = {name: path for name, path in paths.items() if name not in _ORDER}
     return own | {name: paths[name] for name in _ORDER if name in paths}
+
+
+def library_files() -> list[Path]:
+    """Every bundled file that a session may take something from."""
+    folder = sessions_folder()
+    folders = (folder, folder / "exercises", folder / "texts")
+    return [path for each in folders for path in session_files(each)]
 
 
 def own_sessions_folder() -> Path:

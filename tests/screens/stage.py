@@ -169,7 +169,7 @@ def make_app(
     """The app with clocks that stand still."""
     means = Means(shelf, store, wall_clock, partial(session_of, shelf=shelf))
     return UnpinchApp(
-        means, clock, arm_seconds=arm_seconds, held_seconds=held_seconds, has_bell=False
+        lambda: means, clock, arm_seconds=arm_seconds, held_seconds=held_seconds, has_bell=False
     )
 
 

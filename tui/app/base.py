@@ -1,6 +1,7 @@
 """The base of every app: its looks, what may reach its screen, and how an error ends it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from textual import events, on
 from textual.app import App
@@ -20,8 +21,8 @@ class BaseApp(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, styles: Sequence[Path] = ()) -> None:
+        super().__init__(css_path=[*styles])
         self.error: BaseException | None = None
         self._take_on_looks()
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from tui.files.text import clean_text, shown_value
 from tui.plan.model import Session
+from tui.plan.shelf import Shelf
 from tui.play.estimate import session_minutes
+from tui.words.shelf import Listing, Offer, faults_words
 
 
 def session_words(session: Session) -> str:
@@ -14,6 +16,15 @@ def session_words(session: Session) -> str:
     count = sum(not planned.optional for planned in session.exercises)
     equipment = ", ".join(session.equipment) or "nothing needed"
     return f"{session_minutes(session)} min, {count} exercises, {equipment}"
+
+
+def listing_of(shelf: Shelf, notices: Sequence[str] = ()) -> Listing:
+    """A shelf as the first screen shows it; `notices` are told once, below the faulty files."""
+    offers = [
+        Offer(session.title, session_words(session), session.summary) for session in shelf.sessions
+    ]
+    faulty = [faults_words(name, path) for name, path, _ in shelf.faulty]
+    return Listing(tuple(offers), (*faulty, *shelf.strays, *notices))
 
 
 # list and check
