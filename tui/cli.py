@@ -14,7 +14,7 @@ from tui.files.faults import PlanError, UsageError
 from tui.files.text import clean_text
 from tui.resources import home_folder
 from tui.terminal.streams import drop_output, flush, replace_what_cannot_be_shown
-from tui.words.report import error_report
+from tui.words.report import error_report, said
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -52,7 +52,7 @@ def run(arguments: Sequence[str]) -> int:
     except PlanError as error:
         return _refused(str(error))
     except UsageError as error:
-        return _refused(f"unpinch: {clean_text(str(error))}")
+        return _refused(said(clean_text(str(error))))
     except KeyboardInterrupt:
         return 130
     except Exception as error:
@@ -85,7 +85,7 @@ def _list(options: "Namespace") -> int:
     text, strays = list_text(as_json=options.json)
     print(text)
     for line in strays:
-        print(f"unpinch: {line}", file=sys.stderr)
+        print(said(line), file=sys.stderr)
     return EXIT_DONE
 
 
@@ -110,6 +110,7 @@ def _rehearse(options: "Namespace") -> int:
 def _figure(options: "Namespace") -> int:
     from tui.commands.figure import find_figure, frames_text, read_size
     from tui.commands.opening import bundled_library
+    from tui.words.options import NO_TERMINAL_FOR_FIGURE
 
     size = read_size(options.size)
     exercise = find_figure(bundled_library(), options.slug)
@@ -117,7 +118,7 @@ def _figure(options: "Namespace") -> int:
         print(frames_text(exercise, size, options.frames, options.side))
         return EXIT_DONE
     if not sys.stdout.isatty():
-        raise UsageError("standard output is not a terminal; give --frames N for plain text")
+        raise UsageError(NO_TERMINAL_FOR_FIGURE)
     from tui.player import show_figure
 
     return show_figure(exercise, size, options.side, steady_seconds)

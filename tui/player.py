@@ -1,5 +1,6 @@
 """Open the player on this terminal: real clocks, real folders, and an orderly end."""
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.files.faults import PlanError, UsageError
 from tui.terminal.abilities import prepare_environment, screen_refusal
 from tui.terminal.guard import Guard
-from tui.words.report import error_report
+from tui.words.report import error_report, said, unsaved_words
+from tui.words.terminal import no_screen_words
 
 if TYPE_CHECKING:
     from tui.app.base import BaseApp
@@ -79,7 +81,7 @@ def _wind_up(visit: "Visit") -> None:
         visit.keeping.end()
     finally:
         for line in unreadable_lines(visit.means.store.take_unmentioned()):
-            print(f"unpinch: {line}", file=sys.stderr)
+            print(said(line), file=sys.stderr)
         for kept in visit.keeping.unsaved:
             # Nothing is added to the record, so that it can be kept as it stands.
             print(_unsaved_text(kept), end="")
@@ -89,9 +91,8 @@ def _unsaved_text(kept: "Kept") -> str:
     """A record that could not be saved, to be kept by hand."""
     from tui.records.writing import record_bytes
 
-    why = kept.why_unsaved or "the save was broken off"
-    told = f"unpinch: this record could not be saved as {kept.path} ({why}):"
-    return f"{told}\n\n{record_bytes(kept.record).decode()}"
+    why = unsaved_words(kept.path, kept.why_unsaved)
+    return f"{why}\n\n{record_bytes(kept.record).decode()}"
 
 
 def show_figure(exercise: "Exercise", size: tuple[int, int], side: "Side", clock: Clock) -> int:
@@ -106,7 +107,7 @@ def show_figure(exercise: "Exercise", size: tuple[int, int], side: "Side", clock
 def _refuse_without_screen() -> None:
     refused = screen_refusal()
     if refused is not None:
-        raise UsageError(refused)
+        raise UsageError(no_screen_words(refused, os.environ.get("TERM", "")))
 
 
 def _run_guarded(

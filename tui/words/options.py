@@ -28,6 +28,9 @@ def no_figure(slug: str, near: str | None) -> str:
     return f"found {shown_value(slug)}, expected an exercise of the library{hint}"
 
 
+NO_TERMINAL_FOR_FIGURE = "standard output is not a terminal; give --frames N for plain text"
+
+
 def other_count_of_frames(count: int, most: int) -> str:
     """A number of `--frames` that cannot be printed."""
     return f"--frames: found {count}, expected a number from 1 to {most}"
