@@ -113,7 +113,7 @@ class SmallApp(BaseApp):
 
     def report_stall(self) -> None:
         """Wait until Textual's output queue is full, so that the event loop has to wait."""
-        driver = self._driver
+        driver = self.driver
         assert isinstance(driver, LinuxDriver)
         assert driver._writer_thread is not None
         while not driver._writer_thread._queue.full():

@@ -1,29 +1,30 @@
 """The base of every app: its looks, what may reach its screen, and how an error ends it."""
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 from textual import events, on
-from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
-from textual.worker import WorkerFailed
 
 from tui.app.harmless import ONLY_TEXT
 from tui.app.theme import THEME
+from tui.terminal.driver import steady_driver
+from tui.terminal.textual_private import QuietApp
 from tui.words.report import NOT_SHOWN
 
 _LEFT_BUTTON = 1
 
 
-class BaseApp(App[None]):
-    """An app that keeps the `error` that ended it in place of showing a traceback."""
+class BaseApp(QuietApp):
+    """An app that a Guard can end, and that keeps the `error` which ended it."""
 
     ENABLE_COMMAND_PALETTE = False
+    UNKNOWN_ERROR = NOT_SHOWN
 
     def __init__(self, styles: Sequence[Path] = ()) -> None:
-        super().__init__(css_path=[*styles])
-        self.error: BaseException | None = None
+        super().__init__([*styles])
         self._take_on_looks()
 
     def _take_on_looks(self) -> None:
@@ -48,12 +49,11 @@ class BaseApp(App[None]):
             return
         await super().on_event(event)
 
-    def panic(self, *renderables: object) -> None:  # noqa: ARG002
-        """Leave the screen without a traceback: the command tells the error in a short report."""
-        self._fatal_error()
+    def be_steady(self, ending: threading.Event) -> None:
+        """Run on the steady driver, which stops and starts nothing once `ending` is set."""
+        self.driver_class = steady_driver(self.driver_class, ending)
 
-    def _fatal_error(self) -> None:
-        error = self._exception or RuntimeError(NOT_SHOWN)
-        # An error of the visit comes wrapped, and its own place is what helps.
-        self.error = error.error if isinstance(error, WorkerFailed) else error
-        self._close_messages_no_wait()
+    def end_with_code(self, code: int) -> None:
+        """Exit with a code; any thread may call it."""
+        # As a message, since an exit in the middle of its start is an error to the app.
+        self.call_later(self.exit, return_code=code)

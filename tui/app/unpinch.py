@@ -140,8 +140,8 @@ class UnpinchApp(BaseApp):
 
     def action_suspend_process(self) -> None:
         """Go back to the shell, where there is one."""
-        if isinstance(self._driver, SteadyDriver):
-            self._driver.is_stop_typed = True
+        if isinstance(self.driver, SteadyDriver):
+            self.driver.is_stop_typed = True
         super().action_suspend_process()
 
     @property
@@ -153,7 +153,7 @@ class UnpinchApp(BaseApp):
     @property
     def _output(self) -> WatchedOutput | None:
         """The terminal's output, None where there is no terminal."""
-        return self._driver.output if isinstance(self._driver, SteadyDriver) else None
+        return self.driver.output if isinstance(self.driver, SteadyDriver) else None
 
     def beat(self) -> None:
         """Notice time in which nothing could happen, or in which nothing could be seen."""

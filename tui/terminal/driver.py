@@ -7,22 +7,20 @@ import os
 import select
 import signal
 import termios
-import threading
-import time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.terminal.abilities import in_foreground
 from tui.terminal.device import read_without_waiting
-from tui.terminal.output import WatchedOutput
 from tui.terminal.sequences import ESC
+from tui.terminal.textual_private import LinuxDriverParts, event_seconds
 from tui.terminal.tokens import Kind, Token, Tokenizer
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Iterator
 
     from textual.app import App
@@ -64,11 +62,10 @@ class KeyDropped(Message):
         self.is_unseen = is_unseen
 
 
-class SteadyDriver(LinuxDriver):
+class SteadyDriver(LinuxDriverParts):
     """A Linux driver that has one input thread, however often the process is continued.
 
-    `output` tells whether anybody reads what is drawn; `is_stop_typed`, that the stop to come was
-    asked for with a key.
+    `is_stop_typed` tells that the stop to come was asked for with a key.
     """
 
     ending: ClassVar[threading.Event]
@@ -82,11 +79,6 @@ class SteadyDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        assert self._file is not None, "screen_refusal looks at it first"
-        self.output = WatchedOutput(self._file, event_seconds)
-        # The writer thread asks no more of it than to write and flush.
-        self._file = self.output  # type: ignore[assignment]
-        self._parser = XTermParser()
         self._continues = 0
         self._is_continuing = False
         self.is_stop_typed = False
@@ -95,30 +87,31 @@ class SteadyDriver(LinuxDriver):
 
     # Stops and resumes
 
-    def _sigtstp_application(self, *_: object) -> None:
-        # In the event loop, because a signal may come while the output queue is locked.
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._stop, self._continues)
+    def stop_asked(self) -> None:
+        """Stop in the event loop, because a signal may come while the output queue is locked."""
+        if not self.loop.is_closed():
+            self.loop.call_soon_threadsafe(self._stop, self._continues)
 
-    def _sigcont_application(self, *_: object) -> None:
+    def continued(self) -> None:
+        """Start again, once for all the signals that have come by then."""
         self._continues += 1
-        if not (self._is_continuing or self._loop.is_closed()):
+        if not (self._is_continuing or self.loop.is_closed()):
             self._is_continuing = True
-            self._loop.call_soon_threadsafe(self._continue)
+            self.loop.call_soon_threadsafe(self._continue)
 
     def _wake_loop_for_signals(self) -> None:
         """Have a signal handled at once, though it came in another thread and the loop sleeps."""
         # Any signal that the loop listens to has it woken by all that have a handler; this one
         # does no harm when the loop puts it back as it was at the start of a process.
-        self._loop.add_signal_handler(signal.SIGWINCH, lambda: None)
+        self.loop.add_signal_handler(signal.SIGWINCH, lambda: None)
 
     def _stop(self, continues: int) -> None:
         """Leave the screen and stop, unless the process was continued meanwhile."""
         if self.ending.is_set() or self._continues != continues:
             return
-        if self._auto_restart:
+        if self.is_restarting:
             self.suspend_application_mode()
-            self._must_signal_resume = True
+            self.owe_resume()
         if self._continues == continues:
             self._stop_process()
         if self._continues == continues:
@@ -130,9 +123,9 @@ class SteadyDriver(LinuxDriver):
             os.kill(os.getpid(), signal.SIGSTOP)
             return
         self.is_stop_typed = False
-        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTSTP)
-        signal.signal(signal.SIGTSTP, self._sigtstp_application)
+        signal.signal(signal.SIGTSTP, handler)
 
     def _continue(self) -> None:
         self._is_continuing = False
@@ -141,34 +134,30 @@ class SteadyDriver(LinuxDriver):
         else:
             # The signal that ends a stopped job comes together with the one that continues it,
             # and must not be cut short by waiting for the foreground.
-            self._loop.call_later(BACKGROUND_SECONDS, self._start_again)
+            self.loop.call_later(BACKGROUND_SECONDS, self._start_again)
 
     def _start_again(self) -> None:
-        if self.ending.is_set() or not self._auto_restart:
+        if self.ending.is_set() or not self.is_restarting:
             return
-        if not self._must_signal_resume:
+        if not self.is_resume_owed:
             # Nothing was suspended: the stop came unannounced, or there was none. A shell may
             # have used the terminal since, so start anew in place of starting a second time.
-            if not self._is_reading:
+            if not self.is_reading:
                 return
             self.suspend_application_mode()
-            self._must_signal_resume = True
+            self.owe_resume()
         self.resume_application_mode()
 
     def start_application_mode(self) -> None:
         """Open the screen, once it is this process's to open, and forget what was typed before."""
         self._start_once()
         # Textual gives up where a signal comes while it looks whether it may use the terminal.
-        while not (self._is_reading or self.ending.is_set()):
+        while not (self.is_reading or self.ending.is_set()):
             self._start_once()
-
-    @property
-    def _is_reading(self) -> bool:
-        return self._key_thread is not None and self._key_thread.is_alive()
 
     def _start_once(self) -> None:
         self._wait_for_foreground()
-        if self._must_signal_resume:
+        if self.is_resume_owed:
             self._unseen_until = event_seconds() + UNSEEN_SECONDS
         with contextlib.suppress(termios.error):
             termios.tcflush(self.fileno, termios.TCIFLUSH)
@@ -185,11 +174,8 @@ class SteadyDriver(LinuxDriver):
 
     # What comes in
 
-    def _query_in_band_window_resize(self) -> None:
-        """The system tells a change of size; a report of the terminal could be anything."""
-
-    def _get_terminal_size(self) -> tuple[int, int]:
-        columns, rows = super()._get_terminal_size()
+    def allowed_size(self, columns: int, rows: int) -> tuple[int, int]:
+        """The size itself, within what can be drawn in a moment."""
         return min(columns, MOST_COLUMNS), min(rows, MOST_ROWS)
 
     def run_input_thread(self) -> None:
@@ -244,9 +230,4 @@ class SteadyDriver(LinuxDriver):
         elif token.text == ESC:
             yield events.Key("escape", ESC)
         else:
-            yield from self._parser.feed(token.text)
-
-
-def event_seconds() -> float:
-    """Seconds on the clock of Textual's events, which never goes back."""
-    return time.monotonic()
+            yield from self.events_of(token.text)

@@ -8,15 +8,13 @@ import os
 import select
 import signal
 import threading
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from tui.terminal.restoring import TerminalBefore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from types import FrameType
-
-    from textual.app import App
 
 _ENDING = (
     *("SIGABRT", "SIGALRM", "SIGBUS", "SIGFPE", "SIGHUP", "SIGILL", "SIGINT", "SIGPOLL"),
@@ -34,17 +32,20 @@ since the system delivers that to the faulty instruction.
 """
 
 
-@contextlib.contextmanager
-def child_signals() -> Iterator[None]:
-    """Start child processes inside: they must not inherit the signals that a Guard holds back.
+class GuardedApp(Protocol):
+    """What a Guard needs of the app; the last two are called from other threads.
 
-    A signal that comes meanwhile still reaches the Guard.
+    They raise RuntimeError once the app's event loop has closed.
     """
-    mask = signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING_SIGNALS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+    def be_steady(self, ending: threading.Event) -> None:
+        """Run in a way that stops and starts nothing once `ending` is set."""
+
+    def end_with_code(self, code: int) -> None:
+        """Exit, also in the middle of a start."""
+
+    def end_with_error(self, error: Exception) -> None:
+        """Exit as with an error of its own."""
 
 
 class Guard:
@@ -62,21 +63,19 @@ class Guard:
         self.save_error: Exception | None = None
         self._on_end = on_end
         self._grace_seconds = grace_seconds
-        self._app: App[Any] | None = None
+        self._app: GuardedApp | None = None
         self._ending = threading.Event()
         self._finished = threading.Event()
         self._save_lock = threading.Lock()
         self._saver: threading.Thread | None = None
 
-    def watch(self, app: App[Any]) -> None:
+    def watch(self, app: GuardedApp) -> None:
         """Name the app that is to be asked to exit; call it before the app runs.
 
         A thread that fails ends it too.
         """
-        from tui.terminal.driver import steady_driver  # noqa: PLC0415  it imports Textual
-
         self._app = app
-        app.driver_class = steady_driver(app.driver_class, self._ending)
+        app.be_steady(self._ending)
         threading.excepthook = self._thread_failed
 
     def __enter__(self) -> Guard:
@@ -120,14 +119,14 @@ class Guard:
         if self._app is not None and isinstance(failure.exc_value, Exception):
             # A loop that has just closed has no more need to be told.
             with contextlib.suppress(RuntimeError):
-                self._app.call_later(self._app._handle_exception, failure.exc_value)
+                self._app.end_with_error(failure.exc_value)
 
     def leave_screen(self) -> None:
         """Put the terminal back as it was, for an app that could not."""
         self._terminal.restore()
 
     def _forward(self, number: int, _: FrameType | None) -> None:
-        """Pass on a signal that got through while a child process was started."""
+        """Pass on a signal to the thread that waits for it, whichever thread has let it through."""
         signal.pthread_kill(self._threads[0].ident or 0, number)
 
     def _wait_for_signal(self) -> None:
@@ -137,16 +136,12 @@ class Guard:
         try:
             self._begin(128 + number)
             if self._app is not None and self._terminal.in_foreground():
-                self._ask_to_exit(self._app, 128 + number)
+                # A loop that has just closed has no more need to be asked.
+                with contextlib.suppress(RuntimeError):
+                    self._app.end_with_code(128 + number)
                 self._wait_for_app()
         finally:
             os._exit(128 + number)
-
-    def _ask_to_exit(self, app: App[Any], exit_code: int) -> None:
-        # As a message, since an exit in the middle of its start is an error to the app. A loop
-        # that has just closed has no more need to be asked.
-        with contextlib.suppress(RuntimeError):
-            app.call_later(app.exit, return_code=exit_code)
 
     def _wait_for_app(self) -> None:
         """Give the app its grace; then leave the screen for it, or let the process wind up."""

@@ -50,14 +50,6 @@ class WatchedOutput:
         with self._timed():
             self._stream.flush()
 
-    def fileno(self) -> int:
-        """The terminal's descriptor."""
-        return self._stream.fileno()
-
-    def isatty(self) -> bool:
-        """Whether it is a terminal."""
-        return self._stream.isatty()
-
     @contextlib.contextmanager
     def _timed(self) -> Iterator[None]:
         since = self._writing_since = self._clock()
