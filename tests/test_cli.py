@@ -50,6 +50,12 @@ class Command(Protocol):
     ) -> subprocess.CompletedProcess[str]: ...
 
 
+class CommandInside(Protocol):
+    """Runs the command in the same place, but inside the test's own process, which is quicker."""
+
+    def __call__(self, *arguments: str) -> subprocess.CompletedProcess[str]: ...
+
+
 @pytest.fixture
 def unpinch(tmp_path: Path) -> Iterator[Command]:
     """The command among session files of every kind; it must never write anything."""
@@ -74,6 +80,26 @@ def unpinch(tmp_path: Path) -> Iterator[Command]:
             timeout=LONG_ENOUGH_SECONDS,
             check=False,
         )
+
+    yield run
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.fixture
+def unpinch_inside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[CommandInside]:
+    """The same among the same files; it must never write anything either."""
+    make_files(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("UNPINCH_HOME", str(tmp_path / "home"))
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        with pytest.raises(SystemExit) as end:
+            cli.main(arguments)
+        shown = capsys.readouterr()
+        code = int(end.value.code or 0)
+        return subprocess.CompletedProcess(arguments, code, shown.out, shown.err)
 
     yield run
     assert not (tmp_path / "home").exists()
@@ -288,8 +314,6 @@ CHECKED = [
     ("missing.toml", "missing.toml: found no such file, expected a TOML file"),
     ("folder.toml", "folder.toml: found a folder, expected a TOML file"),
     ("", ".: found a folder, expected a TOML file"),
-    ("pipe.toml", "pipe.toml: found no regular file, expected a TOML file"),
-    ("/dev/zero", "/dev/zero: found no regular file, expected a TOML file"),
     ("loop.toml", "loop.toml: found a file that cannot be read (Too many levels of symbolic"),
     ("good.toml/x", "good.toml/x: found a file that cannot be read (Not a directory), expected"),
     (TOO_LONG, f"{TOO_LONG}: found a file that cannot be read (File name too long), expected"),
@@ -308,12 +332,24 @@ CHECKED = [
 
 
 @pytest.mark.parametrize(("file", "expected"), CHECKED, ids=[file[:20] for file, _ in CHECKED])
-def test_check_tells_what_is_wrong_with_a_file(file: str, expected: str, unpinch: Command) -> None:
-    shown = unpinch("check", file)
+def test_check_tells_what_is_wrong_with_a_file(
+    file: str, expected: str, unpinch_inside: CommandInside
+) -> None:
+    shown = unpinch_inside("check", file)
     assert shown.stderr == ""
     assert shown.stdout.startswith(expected)
     assert_one_sentence(shown.stdout)
     assert shown.returncode == (0 if expected.endswith(": good") else 1)
+
+
+# From outside, because a command that read them would never end.
+@pytest.mark.parametrize("file", ["pipe.toml", "/dev/zero"])
+def test_check_reads_no_file_that_has_no_end(file: str, unpinch: Command) -> None:
+    shown = unpinch("check", file)
+    told = f"{file}: found no regular file, expected a TOML file"
+    assert (shown.returncode, shown.stderr) == (1, "")
+    assert shown.stdout.startswith(told)
+    assert_one_sentence(shown.stdout)
 
 
 def test_check_tells_every_fault_of_several_files_in_their_order(unpinch: Command) -> None:
@@ -334,8 +370,6 @@ def rehearsed(*arguments: str) -> tuple[str, ...]:
 
 
 REFUSED: list[tuple[tuple[str, ...], str]] = [
-    ((), NO_KEYBOARD),
-    (("play", "five-to-start"), NO_KEYBOARD),
     (("figure", "glute-bridge"), "unpinch: standard output is not a terminal; give --frames N"),
     (("figure",), "unpinch figure: the following arguments are required: SLUG"),
     (("figure", "glute-brigde", "--frames", "1"), 'unpinch: found "glute-brigde", expected an ex'),
@@ -371,12 +405,33 @@ REFUSED: list[tuple[tuple[str, ...], str]] = [
     ("arguments", "expected"), REFUSED, ids=[ascii(" ".join(row[0]))[:40] for row in REFUSED]
 )
 def test_bad_use_is_refused_in_one_sentence(
-    arguments: tuple[str, ...], expected: str, unpinch: Command
+    arguments: tuple[str, ...], expected: str, unpinch_inside: CommandInside
 ) -> None:
-    shown = unpinch(*arguments)
+    shown = unpinch_inside(*arguments)
     assert (shown.returncode, shown.stdout) == (2, "")
     assert shown.stderr.startswith(expected)
     assert_one_sentence(shown.stderr)
+
+
+# From outside, because the test's own process may have a keyboard.
+@pytest.mark.parametrize("arguments", [(), ("play", "five-to-start")], ids=["", "play"])
+def test_the_player_without_a_keyboard_is_refused(
+    arguments: tuple[str, ...], unpinch: Command
+) -> None:
+    shown = unpinch(*arguments)
+    assert (shown.returncode, shown.stdout, shown.stderr) == (2, "", NO_KEYBOARD)
+
+
+# From outside, because only there arguments come in, and sentences go out, as bytes.
+@pytest.mark.parametrize("file", ["good.toml", "a\n\x1b[31m.toml", "\udcff.toml", "latin.toml"])
+def test_the_installed_command_says_the_same(file: str, unpinch: Command) -> None:
+    (expected,) = (told for name, told in CHECKED if name == file)
+    shown = unpinch("check", file)
+    assert shown.stdout.startswith(expected)
+    assert (shown.returncode, shown.stderr) == (0 if file == "good.toml" else 1, "")
+    refused = unpinch("rehearse", file, "--answers", "N")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert_one_sentence(refused.stderr)
 
 
 @pytest.mark.parametrize("is_json", [True, False])

@@ -1,11 +1,12 @@
 """What must hold for every figure of the library."""
 
+from functools import cache
 from math import hypot
 
 import pytest
 
 from tests.figures.library import FIGURES, POSES
-from tui.figures import FigureArt, Frame
+from tui.figures import FigureArt, Frame, Side
 from tui.figures.motion import ANKLES, Motion
 from tui.figures.skeleton import HEAD_RADIUS, bone_ends, bone_length, point_at
 from tui.plan.figure import BONES, FigureSpec
@@ -15,8 +16,21 @@ ODD_SIZES = [(8, 4), (9, 30), (200, 60), (200, 4), (1, 1), (0, 0)]
 FRACTIONS = [index / 8 for index in range(9)]
 LIMB_BONES = [bone for bone in BONES if "-" in bone] + ["lumbar", "thorax", "neck"]
 
-every_figure = pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+# With this scope all tests of a figure follow each other, so that each picture is drawn once.
+every_figure = pytest.mark.parametrize("slug", FIGURES, scope="session")
 every_size = pytest.mark.parametrize(("columns", "rows"), SIZES)
+
+
+@pytest.fixture
+def figure(slug: str) -> FigureSpec:
+    """The figure of an exercise."""
+    return FIGURES[slug]
+
+
+@cache
+def drawn(slug: str, columns: int, rows: int, side: Side = "right") -> FigureArt:
+    """The pictures of a figure, which are not drawn again."""
+    return FigureArt(FIGURES[slug], columns, rows, side)
 
 
 def check_shape(frame: Frame, columns: int, rows: int) -> None:
@@ -39,8 +53,8 @@ def test_library_has_figures() -> None:
 
 @every_figure
 @every_size
-def test_frames_fill_the_size_in_ascii(figure: FigureSpec, columns: int, rows: int) -> None:
-    art = FigureArt(figure, columns, rows)
+def test_frames_fill_the_size_in_ascii(slug: str, columns: int, rows: int) -> None:
+    art = drawn(slug, columns, rows)
     for fraction in FRACTIONS:
         check_shape(art.frame(fraction), columns, rows)
 
@@ -54,10 +68,10 @@ def test_odd_sizes_are_filled_too(figure: FigureSpec) -> None:
 
 @every_figure
 @every_size
-def test_nothing_is_cut_off(figure: FigureSpec, columns: int, rows: int) -> None:
-    window = FigureArt(figure, columns, rows)._window
+def test_nothing_is_cut_off(slug: str, columns: int, rows: int) -> None:
+    window = drawn(slug, columns, rows)._window
     assert window is not None
-    motion = Motion(figure)
+    motion = Motion(FIGURES[slug])
     for fraction in FRACTIONS:
         for joint in motion.joints(fraction).values():
             column, row = window.cell(joint)
@@ -122,19 +136,21 @@ def test_hands_keep_their_grip(figure: FigureSpec) -> None:
 
 @every_figure
 @every_size
-def test_a_moving_figure_is_seen_to_move(figure: FigureSpec, columns: int, rows: int) -> None:
-    art = FigureArt(figure, columns, rows)
+def test_a_moving_figure_is_seen_to_move(slug: str, columns: int, rows: int) -> None:
+    art = drawn(slug, columns, rows)
     changed = cells_apart(art.frame(0), art.frame(1))
     assert changed == 0 if art.is_still else changed >= 2
 
 
 @every_figure
 @every_size
-def test_the_other_side_is_the_mirror_image(figure: FigureSpec, columns: int, rows: int) -> None:
-    right = FigureArt(figure, columns, rows).frame(1)
-    left = FigureArt(figure, columns, rows, "left").frame(1)
+def test_the_other_side_is_the_mirror_image(slug: str, columns: int, rows: int) -> None:
+    right = drawn(slug, columns, rows).frame(1)
+    left = drawn(slug, columns, rows, "left").frame(1)
     assert left.styles == tuple(row[::-1] for row in right.styles)
-    unturned = set("/\\()<>[]{}`'") | {letter for mark in figure.marks for letter in mark.text}
+    unturned = set("/\\()<>[]{}`'") | {
+        letter for mark in FIGURES[slug].marks for letter in mark.text
+    }
     for one, other in zip(right.text, left.text, strict=True):
         for letter, mirrored in zip(one, reversed(other), strict=True):
             assert letter == mirrored or letter in unturned
@@ -142,18 +158,18 @@ def test_the_other_side_is_the_mirror_image(figure: FigureSpec, columns: int, ro
 
 @every_figure
 @every_size
-def test_the_working_limb_is_set_off(figure: FigureSpec, columns: int, rows: int) -> None:
-    frame = FigureArt(figure, columns, rows).frame(1)
+def test_the_working_limb_is_set_off(slug: str, columns: int, rows: int) -> None:
+    frame = drawn(slug, columns, rows).frame(1)
     pairs = list(zip("".join(frame.text), "".join(frame.styles), strict=True))
     heavy = {style for letter, style in pairs if letter in "#:"}
-    assert heavy == ({"w"} if figure.working else set())
+    assert heavy == ({"w"} if FIGURES[slug].working else set())
 
 
 @every_figure
 @every_size
-def test_marks_are_seen(figure: FigureSpec, columns: int, rows: int) -> None:
-    start, end = (FigureArt(figure, columns, rows).frame(fraction) for fraction in (0, 1))
-    for mark in figure.marks:
+def test_marks_are_seen(slug: str, columns: int, rows: int) -> None:
+    start, end = (drawn(slug, columns, rows).frame(fraction) for fraction in (0, 1))
+    for mark in FIGURES[slug].marks:
         frame = start if mark.when == "start" else end
         assert any(mark.text in row for row in frame.text), mark
 
@@ -161,8 +177,8 @@ def test_marks_are_seen(figure: FigureSpec, columns: int, rows: int) -> None:
 @every_size
 def test_no_two_figures_look_the_same(columns: int, rows: int) -> None:
     seen: dict[tuple[Frame, Frame], str] = {}
-    for slug, figure in FIGURES.items():
-        art = FigureArt(figure, columns, rows)
+    for slug in FIGURES:
+        art = drawn(slug, columns, rows)
         both = (art.frame(0), art.frame(1))
         assert both not in seen, f"{slug} looks like {seen[both]}"
         seen[both] = slug

@@ -1,12 +1,12 @@
 """A key that is held answers nothing on a screen that came up while it was down."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from textual import events
 
+from tests.screens.settling import until_idle
 from tests.screens.stage import Stage, begin, play, shelf_of, short_session
 from tui.play.state import Phase
 from tui.play.timing import HELD_KEY_SECONDS
@@ -15,8 +15,6 @@ from tui.screens.before import BeforeScreen
 from tui.screens.screening import ScreeningScreen
 from tui.screens.step import Step
 
-YIELDS = 20
-"""Enough turns of the loop for a key to reach a screen, and for another screen to come up."""
 REPEATS_A_SECOND = 30
 LONGEST_FIRST_REPEAT = 0.7
 """The longest wait of a keyboard before it repeats a key, on X11."""
@@ -35,8 +33,7 @@ async def press_at(stage: Stage, key: str, at: float) -> None:
     event = events.Key(key, key if len(key) == 1 else None)
     event.time = at
     stage.app.post_message(event)
-    for _ in range(YIELDS):
-        await asyncio.sleep(0)
+    await until_idle()
 
 
 async def hold(stage: Stage, key: str, seconds: float, first_repeat: float) -> float:
