@@ -12,7 +12,7 @@ CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEX
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
 WORKERS := 4
 
-.PHONY: play test format snapshots mutants clean
+.PHONY: play test format snapshots mutants bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -41,6 +41,11 @@ mutants: $(VENV)/.mutants
 	@$(BIN)/mutmut results | sed -n 's/^ *\(tui[^:]*\): .*/\1/p' | while read -r mutant; do \
 		$(BIN)/mutmut show "$$mutant" | grep -E '^(#|[-+] )'; done
 
+# What it takes, beside its rivals; without byte code every start would be several times as long.
+bench: $(VENV)/.bench
+	@$(BIN)/python -m compileall -q tui bench
+	@$(BIN)/python -m bench
+
 clean:
 	rm -rf $(VENV) dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
@@ -64,4 +69,9 @@ $(VENV)/.test: $(VENV)/.play
 $(VENV)/.mutants: $(VENV)/.test requirements-mutants.txt
 	@echo "Setting up the mutants."
 	@$(PIP) --requirement requirements-mutants.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.play bench/requirements.txt
+	@echo "Setting up the rivals."
+	@$(PIP) --requirement bench/requirements.txt
 	@touch $@

@@ -1,0 +1,1 @@
+"""Measures Unpinch beside its rivals; no part of the program or of its tests."""

@@ -1,0 +1,1 @@
+"""Small apps that do one thing of what Unpinch does."""
