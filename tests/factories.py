@@ -1,6 +1,7 @@
 """Small exercises and sessions for tests, without any file."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from tui.plan.model import (
     Action,
@@ -81,7 +82,10 @@ def make_session(
     """A session of the given exercises."""
     planned = tuple(plan(each) if isinstance(each, Exercise) else each for each in exercises)
     return Session(
+        path=Path("/sessions/test.toml"),
         name="test",
+        slug="test",
+        former_slugs=frozenset(),
         digest="0" * 64,
         title="A test session",
         summary="",
@@ -93,4 +97,5 @@ def make_session(
         screening=Screening(("Urgent sign",), ("Other sign",), ()),
         on_spread=OnSpread(action, limit, settle_seconds),
         exercises=planned,
+        is_listed=True,
     )

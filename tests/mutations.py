@@ -1,9 +1,11 @@
 """Files in the making that went wrong: mutations of bytes, and of what a TOML file holds."""
 
 import copy
+import pickle
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 import tomli_w
@@ -152,7 +154,7 @@ _ACCIDENTS = [
 
 def _mutated_values(draw: Draw, seed: bytes) -> bytes:
     """A TOML file in which some values are others, missing, doubled or unknown."""
-    values = copy.deepcopy(tomllib.loads(seed.decode()))
+    values = pickle.loads(_pickled(seed))
     for _ in range(draw(st.sampled_from([1, 1, 2, 2, 4, 8]))):
         slots = _slots(values)
         if not slots:
@@ -165,12 +167,24 @@ def _mutated_values(draw: Draw, seed: bytes) -> bytes:
     return tomli_w.dumps(values).encode()
 
 
+@cache
+def _pickled(seed: bytes) -> bytes:
+    """What a file holds; each case reads its own copy from this."""
+    return pickle.dumps(tomllib.loads(seed.decode()))
+
+
 def _slots(value: Any) -> list[tuple[Any, Any]]:
     """Every place of a value: a table and a key of it, or a list and an index."""
-    if not isinstance(value, (dict, list)):
-        return []
-    keys = list(value) if isinstance(value, dict) else range(len(value))
-    return [slot for key in keys for slot in ((value, key), *_slots(value[key]))]
+    slots: list[tuple[Any, Any]] = []
+    _add_slots(slots, value)
+    return slots
+
+
+def _add_slots(slots: list[tuple[Any, Any]], value: Any) -> None:
+    for key in value if isinstance(value, dict) else range(len(value)):
+        slots.append((value, key))
+        if isinstance(value[key], (dict, list)):
+            _add_slots(slots, value[key])
 
 
 def _changed(draw: Draw, value: Any) -> Any:

@@ -14,13 +14,14 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.bundled import library
 from tests.hostile import RAW
 from tests.mutations import Draw, Files, mutated_file
 from tests.records import past
 from tui import resources
 from tui.figures import FigureArt
+from tui.files.content import MOST_BYTES
 from tui.files.faults import PlanError
-from tui.files.source import MOST_BYTES
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import (
@@ -48,7 +49,7 @@ from tui.words.sessions import session_words
 from tui.words.transcript import transcript
 
 FOLDER = resources.sessions_folder()
-LIBRARY = load_library(FOLDER)
+LIBRARY = library()
 MOST_DRAWN = 3
 ENOUGH_FOR_BOTH = 200
 
@@ -234,6 +235,12 @@ def record_holds(record: Record, _: Draw) -> None:
 
 PAST = {
     "under-way": past.ran(0, "bow no", "curl resting", outcome="under-way"),
+    "by path": replace(
+        past.ran(0, "bow ?", outcome="under-way"),
+        beginning=replace(
+            past.ran(0).beginning, session_path=Path("/home/you/Dehnübungen am Morgen.toml")
+        ),
+    ),
     "stopped": replace(past.ran(0, "bow yes"), outcome="stopped", reason="professional"),
     "completed": past.ran(0, "bow no", "curl hurt", "lift no", after=past.FOOT, is_flare=True),
 }

@@ -125,7 +125,7 @@ def player(tmp_path: Path) -> Iterator[Terminal]:
 
 def seconds_shown(terminal: Terminal) -> int:
     """The big number of two digits on the screen; 0 when there is none."""
-    lines = terminal.screen.display
+    lines = terminal.lines
     for number in range(10, 31):
         rows = ["".join(pixel * 2 for pixel in row) + "  " for row in pixel_rows(str(number)) or ()]
         rows = [row.replace("#", "\N{FULL BLOCK}").replace(".", " ") for row in rows]

@@ -8,7 +8,6 @@ from typing import Self
 
 import pytest
 
-from tests.factories import make_exercise, make_session
 from tests.records.past import NOON, ran
 from tests.visit.scripted import Person, means_of
 from tests.visit.scripts import SHELF
@@ -122,15 +121,3 @@ def test_an_error_in_one_save_keeps_no_other_from_its_turn(
     printed = capsys.readouterr().out
     assert "the save was broken off" in printed
     assert parse_record("", printed[printed.index("checksum") :].encode()) == odd.record
-
-
-def test_a_session_is_found_by_its_name_however_that_is_composed(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    paths = {"dehnübung": tmp_path / "own.toml"}
-    monkeypatch.setattr("tui.resources.session_paths", lambda: paths)
-    session = make_session(make_exercise("bow"))
-    monkeypatch.setattr(player, "load_session", lambda path, _: path and session)
-    found = player._opener(SHELF)
-    assert found("dehnübung") is session
-    assert found("dehnu\u0308bung") is session

@@ -1,31 +1,26 @@
 """Open the player on this terminal: real clocks, real folders, and an orderly end."""
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui import resources
-from tui.commands.opening import bundled_library, open_session
-from tui.commands.strays import stray_lines
-from tui.figures import Side
 from tui.files.faults import PlanError, UsageError
-from tui.files.text import composed
-from tui.plan.load import load_session
-from tui.plan.model import Exercise, Session
-from tui.plan.shelf import Shelf, load_shelf
-from tui.records.kept import Kept
-from tui.records.store import Store
-from tui.records.writing import record_bytes
 from tui.terminal.abilities import prepare_environment, screen_refusal
 from tui.terminal.guard import Guard
-from tui.words.lookback import unreadable_lines
-from tui.words.report import error_report
+from tui.words.report import error_report, said, unsaved_words
+from tui.words.terminal import no_screen_words
 
 if TYPE_CHECKING:
     from tui.app.base import BaseApp
+    from tui.figures import Side
+    from tui.plan.model import Exercise, Session
+    from tui.records.kept import Kept
+    from tui.visit.means import Means
     from tui.visit.visit import Visit
+    from tui.words.shelf import Listing
 
 Clock = Callable[[], float]
 EXIT_UNEXPECTED = 3
@@ -38,72 +33,69 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     `clocks` are the steady clock in seconds and the wall clock with its offset from UTC.
     """
     _refuse_without_screen()
-    first, shelf = _read_sessions(name_or_path)
+    clock, wall_clock = clocks
+    opening = _opening(name_or_path, wall_clock)
     prepare_environment()
     from tui.app.unpinch import UnpinchApp
-    from tui.visit.means import Means
 
-    store = Store(resources.records_folder())
-    store.remove_stale_locks()
-    clock, wall_clock = clocks
-    means = Means(shelf, store, wall_clock, _opener(shelf))
-    app = UnpinchApp(means, clock, first, has_bell=has_bell)
-    keeping = app.visit.keeping
+    app = UnpinchApp(
+        opening.open_means, clock, opening.first, ahead=opening.ahead, has_bell=has_bell
+    )
     try:
-        return _run_guarded(app, keeping.end, keeping.newest_path)
+        return _run_guarded(app, app.end, app.newest_path)
     finally:
-        _wind_up(app.visit)
+        if app.is_open:
+            _wind_up(app.visit)
+
+
+class _Opening(NamedTuple):
+    """How a visit opens: with `first`, or with the shelf, which can be shown `ahead` of it."""
+
+    open_means: "Callable[[], Means]"
+    first: "Session | None" = None
+    ahead: "Listing | None" = None
+
+
+def _opening(name_or_path: str | None, wall_clock: Callable[[], datetime]) -> _Opening:
+    """Read what has to be read before a screen is opened; raises UsageError or PlanError."""
+    if name_or_path is not None:
+        from tui.commands.visiting import means_of, read_session
+
+        first, shelf = read_session(name_or_path)
+        return _Opening(lambda: means_of(shelf, wall_clock), first)
+    from tui.commands.ahead import Ahead
+
+    ahead = Ahead(wall_clock)
+    listing = ahead.listing()
+    if listing is not None:
+        return _Opening(ahead.open_means, ahead=listing)
+    means = ahead.open_means()
+    return _Opening(lambda: means)
 
 
 def _wind_up(visit: "Visit") -> None:
     """Save what is not saved, and tell what cannot be, however the app ended."""
+    from tui.words.notices import unreadable_lines
+
     try:
         visit.keeping.end()
     finally:
-        for line in unreadable_lines(visit.means.store.untold()):
-            print(f"unpinch: {line}", file=sys.stderr)
+        for line in unreadable_lines(visit.means.store.take_unmentioned()):
+            print(said(line), file=sys.stderr)
         for kept in visit.keeping.unsaved:
             # Nothing is added to the record, so that it can be kept as it stands.
             print(_unsaved_text(kept), end="")
 
 
-def _opener(shelf: Shelf) -> Callable[[str], Session | None]:
-    """Finds a session by its name, also one that is not on the shelf; a name is never a path."""
-
-    def open_by_name(name: str) -> Session | None:
-        name = composed(name)
-        for session in shelf.sessions:
-            if session.name == name:
-                return session
-        path = resources.session_paths().get(name)
-        try:
-            return load_session(path, shelf.library) if path else None
-        except PlanError:
-            return None
-
-    return open_by_name
-
-
-def _unsaved_text(kept: Kept) -> str:
+def _unsaved_text(kept: "Kept") -> str:
     """A record that could not be saved, to be kept by hand."""
-    why = kept.why_unsaved or "the save was broken off"
-    told = f"unpinch: this record could not be saved as {kept.path} ({why}):"
-    return f"{told}\n\n{record_bytes(kept.record).decode()}"
+    from tui.records.writing import record_bytes
+
+    why = unsaved_words(kept.path, kept.why_unsaved)
+    return f"{why}\n\n{record_bytes(kept.record).decode()}"
 
 
-def _read_sessions(name_or_path: str | None) -> tuple[Session | None, Shelf]:
-    """The session that was asked for, if one was, and what can be chosen; each file read once."""
-    if name_or_path is None:
-        return None, load_shelf(resources.session_paths(), bundled_library(), stray_lines())
-    session, library = open_session(name_or_path)
-    if session.is_rest:
-        return session, Shelf(library, (session,), ())
-    # The easing positions are what strong symptoms are offered in place of a session.
-    easing = load_shelf(resources.easing_paths(), library)
-    return session, Shelf(library, (session, *easing.sessions), easing.faulty)
-
-
-def show_figure(exercise: Exercise, size: tuple[int, int], side: Side, clock: Clock) -> int:
+def show_figure(exercise: "Exercise", size: tuple[int, int], side: "Side", clock: Clock) -> int:
     """Show one figure, moving; returns the exit code. Raises UsageError."""
     _refuse_without_screen()
     prepare_environment()
@@ -115,7 +107,7 @@ def show_figure(exercise: Exercise, size: tuple[int, int], side: Side, clock: Cl
 def _refuse_without_screen() -> None:
     refused = screen_refusal()
     if refused is not None:
-        raise UsageError(refused)
+        raise UsageError(no_screen_words(refused, os.environ.get("TERM", "")))
 
 
 def _run_guarded(
@@ -137,6 +129,8 @@ def _run_guarded(
         if app.error is not None:
             guard.leave_screen()
     error = app.error or guard.save_error
+    if isinstance(error, (PlanError, UsageError)):
+        raise error
     if error is not None:
         print(error_report(error, record_path()), file=sys.stderr)
         return EXIT_UNEXPECTED

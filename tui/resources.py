@@ -8,10 +8,12 @@ import platformdirs
 
 from tui.files.faults import UsageError
 from tui.files.text import composed, shown_value
+from tui.plan.slugs import session_name
 
 _PACKAGE = Path(__file__).resolve().parent
 _NO_SESSIONS = frozenset({"poses"})
 _EASING = "rest-positions"
+_PREVIEW = "first-screen"
 _ORDER = (
     "five-to-start",
     "twelve-on-the-mat",
@@ -47,9 +49,9 @@ def home_folder() -> Path:
     default = platformdirs.user_data_path("unpinch", appauthor=False) if chosen is None else ""
     home = _expanded(default if chosen is None else chosen)
     if not home.is_absolute():
-        told = "UNPINCH_HOME" if chosen is not None else "the folder for user data"
+        source = "UNPINCH_HOME" if chosen is not None else "the folder for user data"
         found = shown_value(str(default) if chosen is None else chosen)
-        raise UsageError(f"{told}: found {found}, expected a whole path from / or ~ on")
+        raise UsageError(f"{source}: found {found}, expected a whole path from / or ~ on")
     if _is_no_folder(home):
         raise UsageError(f"UNPINCH_HOME: found {shown_value(str(home))}, which is no folder")
     return home
@@ -72,8 +74,16 @@ def _is_no_folder(home: Path) -> bool:
     except NotADirectoryError:
         return True
     except (OSError, ValueError):
-        # A path that cannot be looked at is told by whoever wants to use it, unless none can.
+        # What cannot be looked at is refused by whoever wants to use it, but for what nobody can.
         return "\0" in str(home)
+
+
+def preview_path() -> Path:
+    """Where the first screen is kept as it was last."""
+    folder = platformdirs.user_cache_path("unpinch", appauthor=False)
+    if "UNPINCH_HOME" in os.environ or not folder.is_absolute():
+        folder = home_folder() / "cache"
+    return folder / _PREVIEW
 
 
 def records_folder() -> Path:
@@ -90,9 +100,16 @@ def session_paths() -> dict[str, Path]:
     for folder in (own_sessions_folder(), sessions_folder()):
         for path in session_files(folder):
             if path.stem not in _NO_SESSIONS or folder != sessions_folder():
-                paths.setdefault(composed(path.stem), path)
+                paths.setdefault(session_name(path.stem), path)
     own = {name: path for name, path in paths.items() if name not in _ORDER}
     return own | {name: paths[name] for name in _ORDER if name in paths}
+
+
+def library_files() -> list[Path]:
+    """Every bundled file that a session may take something from."""
+    folder = sessions_folder()
+    folders = (folder, folder / "exercises", folder / "texts")
+    return [path for each in folders for path in session_files(each)]
 
 
 def own_sessions_folder() -> Path:
@@ -118,9 +135,18 @@ def visible(folder: Path) -> list[Path]:
         return []
 
 
+def is_listed(path: Path) -> bool:
+    """Whether a session file is the one that its name finds."""
+    listed = session_paths().get(session_name(path.stem))
+    try:
+        return listed is not None and listed.samefile(path)
+    except (OSError, ValueError):
+        return False
+
+
 def find_session(name_or_path: str) -> Path | None:
-    """The file that a name or a path means; a name is looked up first."""
-    by_name = session_paths().get(composed(name_or_path))
+    """The session file that a name or a path means; a name is looked up first."""
+    by_name = session_paths().get(session_name(name_or_path))
     if by_name is not None:
         return by_name
     is_path = os.sep in name_or_path or name_or_path.lower().endswith(".toml")

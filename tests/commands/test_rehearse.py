@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.bundled import library
 from tests.factories import make_exercise, make_session
 from tui import resources
-from tui.commands.opening import bundled_library
 from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
 from tui.plan.model import DIRECTIONS, SIDE_RULES, TAGS, Session
@@ -78,7 +78,7 @@ FIVE: list[tuple[Affected, str, str, str]] = [
 
 @pytest.fixture(scope="module")
 def five() -> Session:
-    return load_session(resources.sessions_folder() / "five-to-start.toml", bundled_library())
+    return load_session(resources.sessions_folder() / "five-to-start.toml", library())
 
 
 def rehearsed(
@@ -225,7 +225,7 @@ def session_of(folder: Path, text: str) -> Session:
     """The session of a file with this text under its title."""
     path = folder / "mine.toml"
     path.write_text(f'format = 1\ntitle = "Mine"\n{text}')
-    return load_session(path, bundled_library())
+    return load_session(path, library())
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import bundled
 from tui import resources
 from tui.files.faults import PlanError
 from tui.plan.library import load_library
@@ -13,7 +14,7 @@ from tui.plan.model import Library, Session
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(resources.sessions_folder())
+    return bundled.library()
 
 
 GOOD = """format = 1

@@ -7,14 +7,13 @@ from types import FrameType
 
 import pytest
 
-from tui import resources
+from tests.bundled import library
+from tui.files.content import MOST_BYTES
 from tui.files.faults import MOST_FAULTS, PlanError
-from tui.files.source import MOST_BYTES
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
-from tui.plan.library import load_library
 from tui.plan.load import load_session
 
-LIBRARY = load_library(resources.sessions_folder())
+LIBRARY = library()
 MOST_CALLS = 450_000
 """About what a good session of the largest size costs, which is some 50 ms."""
 HEAD = 'format = 1\ntitle = "T"\n'

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from tui.files.content import MOST_BYTES, read_bytes
 from tui.files.faults import PlanError
-from tui.files.source import MOST_BYTES, parse_source, read_bytes, read_source
+from tui.files.source import parse_source, read_source
 
 MANY_PARTS = ".".join(["a"] * 900)
 TOO_DEEP = {

@@ -8,19 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bundled import library
 from tests.hostile import RAW
 from tests.records.past import NOON
-from tui import resources
 from tui.files.faults import PlanError
 from tui.files.text import clean_text
-from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Session
-from tui.plan.slugs import same_name, session_slug, slug_of
-from tui.records.bounds import bounded_slug
+from tui.plan.slugs import (
+    clean_name,
+    comparable_name,
+    former_session_slugs,
+    session_name,
+    session_slug,
+    slug_of,
+)
+from tui.records.bounds import MOST_NAME_CHARACTERS, bounded_slug, bounded_text
 from tui.records.naming import entry_of, new_name
 
-LIBRARY = load_library(resources.sessions_folder())
+LIBRARY = library()
 SLUGS = [
     ("Child's pose", "childs-pose"),
     ("Child\u2019s pose", "childs-pose"),
@@ -86,7 +92,9 @@ def test_two_names_of_a_file_share_no_slug_in_any_order(
     slugs = {name: slug_of(name) for name in names}
     pairs = list(combinations(names, 2))
     is_shared = [
-        one for one, two in pairs if slugs[one] == slugs[two] and same_name(one) != same_name(two)
+        one
+        for one, two in pairs
+        if slugs[one] == slugs[two] and comparable_name(one) != comparable_name(two)
     ]
     if is_shared:
         with pytest.raises(PlanError, match="a name that differs in a letter or digit from"):
@@ -136,10 +144,35 @@ def test_a_ladder_may_name_exercises_as_earlier_versions_did(tmp_path: Path, old
 
 @given(st.one_of(NAMES, st.text(min_size=50, max_size=300)), NAMES)
 def test_the_record_of_a_session_has_a_name_of_its_own_that_fits(name: str, other: str) -> None:
-    file = new_name(name, 999_999_999, NOON)
+    file = new_name(session_slug(name), 999_999_999, NOON)
     assert len(f"{file}.set-aside".encode()) <= 255
     assert "/" not in file
-    assert entry_of(file, "").session == session_slug(name)
+    assert entry_of(file, "").slug == session_slug(name)
     one, two = (unicodedata.normalize("NFC", each) for each in (name, other))
     assert (session_slug(name) == session_slug(other)) == (one == two)
     assert session_slug(unicodedata.normalize("NFD", name)) == session_slug(name)
+
+
+STEMS = st.one_of(NAMES, st.text(min_size=1, max_size=60), st.sampled_from([" a", "\u200b", "A b"]))
+
+
+@given(STEMS)
+def test_a_session_has_one_name_which_a_record_keeps_as_it_is(stem: str) -> None:
+    name = session_name(stem)
+    assert session_name(name) == name
+    assert bounded_text(name, MOST_NAME_CHARACTERS, "") == name
+    assert session_name(unicodedata.normalize("NFD", stem)) == name
+
+
+@given(STEMS)
+def test_what_files_were_named_by_before_is_still_known(stem: str) -> None:
+    slug = session_slug(session_name(stem))
+    assert session_slug(clean_name(stem)) in {slug, *former_session_slugs(stem)}
+    assert slug not in former_session_slugs(stem)
+
+
+def test_a_session_knows_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = load(tmp_path, written_here(["Rest"]))
+    assert (session.path, session.name, session.slug) == (tmp_path / "own.toml", "own", "own")
+    monkeypatch.chdir(tmp_path)
+    assert load_session(Path("own.toml"), LIBRARY) == session

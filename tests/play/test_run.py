@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
-from tui.plan.model import Session, SideRule
+from tui.plan.model import Session, Side, SideRule
 from tui.play.events import Done, Ended, Entered, LeftOut, Paused, Skipped
 from tui.play.pace import Part
 from tui.play.rules import Spread
 from tui.play.run import Run
-from tui.play.sides import Affected, Side, sides_to_do
+from tui.play.sides import Affected, sides_to_do
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
 

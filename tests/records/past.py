@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.factories import make_exercise, make_session
 from tui.play.symptoms import Before, Symptoms
 from tui.records.history import Unreadable
-from tui.records.record import ExerciseRecord, Outcome, Record, begin_record
+from tui.records.record import DecisionName, ExerciseRecord, Record, RecordOutcome, begin_record
 from tui.records.store import Store
 
 DAY = timedelta(days=1)
@@ -20,14 +20,20 @@ SESSION = make_session(
     make_exercise("lift", ["extension"], ["lift"]),
 )
 LOST = Unreadable(Path("lost.toml"), NOON, "torn")
-_DECISIONS = {"?": None, "yes": "stop", "resting": "settle", "hurt": "hurt", "skipped": "skip"}
+_DECISIONS: dict[str, DecisionName | None] = {
+    "?": None,
+    "yes": "stop",
+    "resting": "settle",
+    "hurt": "hurt",
+    "skipped": "skip",
+}
 _PLACES = {planned.slug: (1 + n, planned) for n, planned in enumerate(SESSION.exercises)}
 
 
 def ran(
     day: int,
     *played: str,
-    outcome: Outcome = "completed",
+    outcome: RecordOutcome = "completed",
     after: Symptoms | None = None,
     session: str = SESSION.digest,
     is_worse: bool = False,

@@ -33,7 +33,7 @@ def vanish_once_seen(suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("suffix", [".lock", ".toml", ".tmp"])
 @pytest.mark.parametrize(
     "act",
-    [Store.remove_stale_locks, lambda store: delete_all(store.folder), Store.untold],
+    [Store.remove_stale_locks, lambda store: delete_all(store.folder), Store.take_unmentioned],
     ids=["start", "delete", "look"],
 )
 def test_what_another_one_takes_away_meanwhile_is_in_nobodys_way(

@@ -5,7 +5,6 @@ with ladders of three rungs, and shared rungs, directions and other tags.
 """
 
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -15,7 +14,7 @@ from tests.factories import make_exercise, make_session
 from tui.plan.model import Action, Session
 from tui.play.events import Event
 from tui.play.run import Run
-from tui.play.state import Input, Phase
+from tui.play.state import Input, Phase, RunState
 from tui.play.symptoms import Before, Symptoms
 from tui.records.fold import KEPT_EVENTS, with_event
 from tui.records.record import Record, begin_record
@@ -30,7 +29,7 @@ CHOICES: dict[Phase, tuple[Input, ...]] = {
     Phase.STOPPED: (Input.NEW_SIGNS, Input.RED_FLAG, Input.GO_ON),
     Phase.AFTER: (),
 }
-Course = tuple[Run, Record]
+Course = tuple[RunState, Record]
 
 
 def session(action: Action, limit: int) -> Session:
@@ -43,35 +42,31 @@ def session(action: Action, limit: int) -> Session:
     )
 
 
-def courses(plan: Session) -> Iterator[Course]:
-    """Each state of a course after each thing that can be done or answered."""
-    run = Run(plan, Before(Symptoms("right", 3, 4)), gap_seconds=float("inf"))
-    record = begin_record(plan, run.before, 1, NOON)
-    waiting = [(run, folded(record, run.start(0.0)))]
+def courses(run: Run) -> Iterator[Course]:
+    """Each state of a course after each thing that can be done or answered; `run` is at it."""
+    record = begin_record(run.session, run.before, 1, NOON)
+    events = run.start(0.0)
+    waiting = [(run.state, folded(record, events))]
     while waiting:
-        course = waiting.pop()
+        run.state, record = course = waiting.pop()
         yield course
-        waiting += following(*course)
+        waiting += following(run, *course)
 
 
-def following(run: Run, record: Record) -> Iterator[Course]:
-    if run.state.phase is Phase.EXERCISE:
-        after = fork(run)
-        yield after, folded(record, after.ask("next"))
-    for said in CHOICES[run.state.phase]:
-        after = fork(run)
-        rest = after.tick(after.state.seen + after.settle_seconds_left + 1.0)
-        if after.allows(said):
-            events = [*rest, *after.handle(said, after.state.seen + 1.0)]
+def following(run: Run, before: RunState, record: Record) -> Iterator[Course]:
+    if before.phase is Phase.EXERCISE:
+        run.state = before
+        events = run.ask("next")
+        yield run.state, folded(record, events)
+    run.state = before
+    rest = run.tick(before.seen + run.settle_seconds_left + 1.0)
+    rested = run.state
+    for said in CHOICES[before.phase]:
+        run.state = rested
+        if run.allows(said):
+            events = [*rest, *run.handle(said, rested.seen + 1.0)]
             if any(isinstance(event, KEPT_EVENTS) for event in events):
-                yield after, folded(record, events)
-
-
-def fork(run: Run) -> Run:
-    """The same run once more."""
-    other = Run(run.session, run.before, gap_seconds=run.gap_seconds)
-    other.state = copy(run.state)
-    return other
+                yield run.state, folded(record, events)
 
 
 def folded(record: Record, events: list[Event]) -> Record:
@@ -84,20 +79,20 @@ def folded(record: Record, events: list[Event]) -> Record:
     ("action", "limit"), [("regress", 2), ("regress", 1), ("stop", 2), ("stop", 1)]
 )
 def test_every_course(action: Action, limit: int, capsys: pytest.CaptureFixture[str]) -> None:
-    plan = session(action, limit)
+    run = Run(session(action, limit), Before(Symptoms("right", 3, 4)), gap_seconds=float("inf"))
     count = 0
-    for run, record in courses(plan):
+    for state, record in courses(run):
         count += 1
-        if run.state.phase is not Phase.AFTER:
-            carries_on(run, record)
-        starts_no_harder(plan, record)
+        if state.phase is not Phase.AFTER:
+            carries_on(run.session, state, record)
+        starts_no_harder(run.session, record)
     with capsys.disabled():
         print(f"\n{action}, limit {limit}: {count:,} courses carried on and looked back at")
 
 
-def carries_on(run: Run, record: Record) -> None:
-    again, brought_up, _ = resumed(run.session, record, now=5000.0)
-    old, new = run.state, again.state
+def carries_on(plan: Session, old: RunState, record: Record) -> None:
+    again, brought_up, _ = resumed(plan, record, now=5000.0)
+    new = again.state
     assert (new.phase, new.place, new.rung) == (old.phase, old.place, old.rung)
     assert (new.spreads, new.change, new.hurt) == (old.spreads, old.change, old.hurt)
     assert (new.then, new.outcome, new.reason) == (old.then, old.outcome, old.reason)
@@ -106,7 +101,7 @@ def carries_on(run: Run, record: Record) -> None:
     if record.exercises and record.exercises[-1].answer == "yes" and old.phase is Phase.SETTLE:
         undecided = replace(record.exercises[-1], decision=None)
         torn = replace(record, exercises=(*record.exercises[:-1], undecided))
-        assert resumed(run.session, torn, now=5000.0)[0].state.phase is Phase.SETTLE
+        assert resumed(plan, torn, now=5000.0)[0].state.phase is Phase.SETTLE
 
 
 def starts_no_harder(plan: Session, record: Record) -> None:

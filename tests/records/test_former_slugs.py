@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import library
 from tests.records.past import CALF, NOON
-from tui import resources
-from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
@@ -18,7 +17,7 @@ from tui.records.record import ExerciseRecord, Record, begin_record
 from tui.records.review import Review, review
 from tui.records.store import Store
 
-LIBRARY = load_library(resources.sessions_folder())
+LIBRARY = library()
 OLD, TODAYS = True, False
 """Whether an earlier version played, which had other slugs."""
 
@@ -45,7 +44,8 @@ def ran(session: Session, day: int, is_old: bool, *played: tuple[str, str]) -> R
     started = NOON + timedelta(days=day)
     record = begin_record(session, Before(CALF), day + 1, started)
     exercises = tuple(
-        ExerciseRecord(place, slug, slug, slug, frozenset(), answer=answer,
+        ExerciseRecord(place, slug, slug, slug, frozenset(),
+                       answer="yes" if answer == "yes" else "no",
                        change=1 if answer == "yes" else None,
                        decision="continue" if answer == "no" else "stop")
         for place, (slug, answer) in enumerate(played, start=1)
@@ -196,15 +196,15 @@ def test_an_old_yes_is_found_behind_any_number_of_what_may_be_others(
 def test_records_named_in_the_old_way_are_those_of_their_session(
     name: str, old: str, tmp_path: Path
 ) -> None:
-    session = replace(session_of(tmp_path, "Rest"), name=name)
-    other = replace(session, name="other")
+    session = session_of(tmp_path, "Rest", called=name)
+    other = session_of(tmp_path, "Rest", called="other")
     store = Store(tmp_path / "records")
     file = store.new_file("other", 1, NOON)
     file.save(ran(session, 0, OLD, ("rest", "no")))
     file.close()
     file.path.rename(file.path.with_name(file.path.name.replace("other", old)))
-    assert store.newest_of(name) is not None
-    assert store.newest_of("other") is None
+    assert store.newest_of(session) is not None
+    assert store.newest_of(other) is None
     assert Shelf(LIBRARY, (other, session), ()).with_first(store.last_session()).sessions == (
         session,
         other,

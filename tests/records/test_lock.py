@@ -73,7 +73,7 @@ def test_a_lock_that_cannot_be_opened_is_told_and_not_passed_over(
     with pytest.raises(OSError, match=r"directory|symbolic|regular"):
         is_locked(file.path)
     assert store.reopen(file.path) is None
-    (told,) = store.untold()
+    (told,) = store.take_unmentioned()
     assert not isinstance(told, Unreadable)
     assert told.path == file.path
     assert "lock cannot be opened" in told.why

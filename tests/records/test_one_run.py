@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.records.past import CALF, FOOT, NOON, SESSION, ran
-from tui.records.gravity import covers, each_once
+from tui.records.gravity import covers, merged_runs
 from tui.records.history import Unreadable
 from tui.records.lock import lock_path
 from tui.records.record import Record
@@ -33,7 +33,7 @@ def looked_back(folder: Path, *records: Record, is_turned: bool) -> Review:
 
 
 def together(*records: Record) -> Record:
-    ((_, record),) = each_once(list(zip(PATHS, records, strict=True)))
+    ((_, record),) = merged_runs(list(zip(PATHS, records, strict=True)))
     return record
 
 

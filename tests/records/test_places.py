@@ -27,9 +27,9 @@ def kept(store: Store, record: Record) -> Path:
 def told(store: Store) -> list[str]:
     """What is told after all was looked at, and that it is told once."""
     store.history(())
-    lines = unreadable_lines(store.untold())
+    lines = unreadable_lines(store.take_unmentioned())
     store.history(())
-    assert store.untold() == []
+    assert store.take_unmentioned() == []
     return lines
 
 
@@ -79,7 +79,7 @@ def test_no_link_is_followed(depth: str, tmp_path: Path) -> None:
     # What is behind it may tell of a spread, so that it counts like a record that is unreadable.
     hidden = depth != "folder"
     assert [type(each).__name__ for each in history] == ["Unreadable"] * hidden
-    assert len(store.untold()) >= 1
+    assert len(store.take_unmentioned()) >= 1
 
 
 def test_only_own_files_are_set_aside(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_only_own_files_are_set_aside(tmp_path: Path) -> None:
     lost = [each.path.name for each in store.history(()) if isinstance(each, Unreadable)]
     assert {path.name for path in year.iterdir()} ^ before == {own.name, f"{own.name}.set-aside"}
     assert lost == ["mine.toml", f"{own.name}.set-aside", own.name.replace("07-", "08-")]
-    assert sorted(unreadable_lines(store.untold())) == [
+    assert sorted(unreadable_lines(store.take_unmentioned())) == [
         f"This record cannot be read and was set aside: {own.name}.set-aside",
         f"This record cannot be read: {own.name.replace('07-', '08-')}",
         "This record cannot be read: mine.toml",
@@ -118,7 +118,7 @@ def test_a_torn_record_makes_everything_stricter(content: bytes, tmp_path: Path)
     assert isinstance(lost, Unreadable)
     assert lost.path.name == f"{path.name}.set-aside"
     assert lost.path.read_bytes() == content
-    assert [each.path for each in store.untold()] == [lost.path]
+    assert [each.path for each in store.take_unmentioned()] == [lost.path]
 
 
 @pytest.mark.parametrize("content", [b"mine", b"check", b"\xff\xfemine", b"\0mine"])
@@ -129,7 +129,9 @@ def test_a_file_that_only_has_the_name_of_a_record_stays_and_is_told(
     path = kept(store, ran(0, "bow no"))
     path.write_bytes(content)
     assert [each.path for each in store.history(()) if isinstance(each, Unreadable)] == [path]
-    assert unreadable_lines(store.untold()) == [f"This record cannot be read: {path.name}"]
+    assert unreadable_lines(store.take_unmentioned()) == [
+        f"This record cannot be read: {path.name}"
+    ]
     assert snapshot(path.parent) == {path.name: content}
 
 
@@ -141,7 +143,7 @@ def test_another_file_that_is_empty_or_begins_a_little_like_a_record_is_not_one(
     notes = kept(store, ran(0, "bow no")).with_name("notes.toml")
     notes.write_bytes(content)
     assert [isinstance(each, Record) for each in store.history(())] == [True]
-    assert unreadable_lines(store.untold()) == [
+    assert unreadable_lines(store.take_unmentioned()) == [
         "notes.toml does not count: it is no record that Unpinch wrote."
     ]
     assert notes.read_bytes() == content
@@ -172,7 +174,7 @@ def test_one_run_counts_once(copy: str, is_older: bool, tmp_path: Path) -> None:
     newest = [record for _, record in store.newest()]
     assert newest[0] == done
     assert len(newest) == 2
-    assert unreadable_lines(store.untold()) == [
+    assert unreadable_lines(store.take_unmentioned()) == [
         f"{other.name} does not count: it is a copy of {path.name}, and a run counts once."
     ]
     path.unlink()
@@ -187,7 +189,9 @@ def test_a_copy_is_named_before_anything_else_is_read(copy: str, tmp_path: Path)
     path.with_name(f"{copy.format(path.stem)}.toml").write_bytes(path.read_bytes())
     path.with_name("pyproject.toml").write_text("[project]")
     kept(store, ran(1, "bow no")).write_bytes(b"torn")
-    assert [" is a copy " in line for line in unreadable_lines(store.untold())].count(True) == 1
+    assert [" is a copy " in line for line in unreadable_lines(store.take_unmentioned())].count(
+        True
+    ) == 1
     assert not any("copy" in line for line in told(store))
 
 

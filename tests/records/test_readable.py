@@ -186,4 +186,4 @@ def test_an_error_that_nobody_thought_of_is_that_files_fault_too(
         file.close()
     monkeypatch.setattr("tui.records.reading.parse_source", fail)
     assert len(store.history(())) == 2
-    assert [str(each.path)[-10:] for each in store.untold()] == [".set-aside"] * 2
+    assert [str(each.path)[-10:] for each in store.take_unmentioned()] == [".set-aside"] * 2

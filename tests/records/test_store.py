@@ -31,7 +31,7 @@ Told = Record | Unreadable
 def begun(store: Store, session: str = "five-to-start", started: datetime = NOON) -> RecordFile:
     """Save a record that has just started, and stay at it."""
     sequence = store.next_sequence()
-    file = store.new_file(session, sequence, started)
+    file = store.new_file(session_slug(session), sequence, started)
     file.save(a_record(sequence, started))
     return file
 
@@ -103,17 +103,36 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_
     }
     path.write_bytes(content[harm])
     aside = path.with_name(f"{path.name}.set-aside")
-    for untold in ([aside], []):
+    for take_unmentioned in ([aside], []):
         good, lost = store.history(())
         assert isinstance(good, Record)
         assert isinstance(lost, Unreadable)
         assert lost.path == aside
-        assert [each.path for each in store.untold()] == untold
+        assert [each.path for each in store.take_unmentioned()] == take_unmentioned
     assert Store(tmp_path).history(())[1] == lost
     assert aside.exists()
     assert not path.exists()
     assert list(store.newest()) == [], "an older record does not stand in for it"
     assert store.next_sequence() == 3
+
+
+@pytest.mark.parametrize("is_elsewhere", [True, False])
+def test_a_record_that_was_set_aside_since_the_look_still_counts(
+    is_elsewhere: bool, tmp_path: Path
+) -> None:
+    store, session = Store(tmp_path), make_session(make_exercise("bow"))
+    good, torn = (kept(store, session.slug) for _ in range(2))
+    torn.write_bytes(torn.read_bytes()[:-20])
+    contents = store.look()
+    other = Store(tmp_path) if is_elsewhere else store
+    assert other.newest_of(session) is None
+    assert not torn.exists()
+    lost = store.history((), contents=contents)[1]
+    assert isinstance(lost, Unreadable)
+    assert lost.path.exists()
+    assert list(store.newest(contents)) == []
+    good.unlink()
+    assert store.history((), contents=contents) == [lost], "what was deleted is no record"
 
 
 def test_a_record_that_was_set_aside_counts_again_once_it_can_be_read(tmp_path: Path) -> None:
@@ -246,7 +265,7 @@ def test_a_session_called_screening_is_no_refusal(tmp_path: Path) -> None:
         file.close()
     assert store.last_session() == "screening"
     assert store.last_played() == {"screening": NOON.replace(day=1)}
-    newest = store.newest_of("screening")
+    newest = store.newest_of(replace(make_session(make_exercise("bow")), slug="screening"))
     assert newest is not None
     assert newest.outcome != "refused"
 
@@ -265,14 +284,16 @@ def test_what_cannot_be_looked_into_is_told_and_counts(
 
     monkeypatch.setattr(os, function, closed)
     store = Store(tmp_path)
-    assert unreadable_lines(store.untold()) == ["This folder of records cannot be read: 2026"]
+    assert unreadable_lines(store.take_unmentioned()) == [
+        "This folder of records cannot be read: 2026"
+    ]
     assert [type(each) for each in store.history(())] == [Unreadable]
 
 
 def test_a_folder_of_records_that_is_a_link_is_told_at_once(tmp_path: Path) -> None:
     kept(Store(tmp_path / "elsewhere"))
     (tmp_path / "records").symlink_to("elsewhere")
-    told = unreadable_lines(Store(tmp_path / "records").untold())
+    told = unreadable_lines(Store(tmp_path / "records").take_unmentioned())
     assert told == ["This folder of records cannot be read: records"]
 
 

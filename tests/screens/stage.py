@@ -3,23 +3,25 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from tests.bundled import library
 from tests.factories import make_dose, make_exercise, make_session
 from tui import resources
 from tui.app.unpinch import UnpinchApp
-from tui.plan.library import load_library
+from tui.commands.opening import session_of
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf, load_shelf
 from tui.play.state import Phase
 from tui.records.file import RecordFile
 from tui.records.record import Record
 from tui.records.store import Store
-from tui.screens.step import RunStep
+from tui.screens.run_step import RunStep
 from tui.visit.means import Means
 from tui.visit.sitting import Sitting, WallClock
 
@@ -115,12 +117,12 @@ class Stage:
 def real_shelf() -> Shelf:
     """The bundled sessions."""
     folder = resources.sessions_folder()
-    return load_shelf({"five-to-start": folder / "five-to-start.toml"}, load_library(folder))
+    return load_shelf({"five-to-start": folder / "five-to-start.toml"}, library())
 
 
 def shelf_of(session: Session) -> Shelf:
     """One session, with the real library for its easing positions."""
-    return Shelf(load_library(resources.sessions_folder()), (session,), ())
+    return Shelf(library(), (session,), ())
 
 
 def short_session() -> Session:
@@ -165,13 +167,9 @@ def make_app(
     held_seconds: float = 0.0,
 ) -> UnpinchApp:
     """The app with clocks that stand still."""
-
-    def open_session(name: str) -> Session | None:
-        return next((session for session in shelf.sessions if session.name == name), None)
-
-    means = Means(shelf, store, wall_clock, open_session)
+    means = Means(shelf, store, wall_clock, partial(session_of, shelf=shelf))
     return UnpinchApp(
-        means, clock, arm_seconds=arm_seconds, held_seconds=held_seconds, has_bell=False
+        lambda: means, clock, arm_seconds=arm_seconds, held_seconds=held_seconds, has_bell=False
     )
 
 

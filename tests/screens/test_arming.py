@@ -8,8 +8,8 @@ import pytest
 from textual import events
 
 from tests.screens.stage import Stage, begin, play, shelf_of, short_session
-from tui.play.run import HELD_KEY_SECONDS
 from tui.play.state import Phase
+from tui.play.timing import HELD_KEY_SECONDS
 from tui.screens.arming import Presses
 from tui.screens.before import BeforeScreen
 from tui.screens.screening import ScreeningScreen

@@ -12,12 +12,11 @@ from textual.app import App
 from textual.strip import Strip
 from textual.widgets import OptionList, Static
 
+from tests.bundled import library
 from tests.hostile import HOSTILE, RAW, SCRIPTS, SEQUENCES, hostile_session, write_session
 from tests.screens.stage import Clock, Stage, make_app, play
-from tui import resources
 from tui.app.showcase import ShowcaseApp
 from tui.app.unpinch import UnpinchApp
-from tui.plan.library import load_library
 from tui.plan.shelf import Shelf, load_shelf
 from tui.records.store import Store
 from tui.screens.advised import AdvisedScreen
@@ -80,13 +79,12 @@ def assert_harmless(app: App[None]) -> str:
 
 def hostile_shelf(folder: Path) -> Shelf:
     """The hostile session, a faulty one and one more whose name looks the same."""
-    library = load_library(resources.sessions_folder())
     names = ["same\x01.toml", "same\x02.toml", "faulty\x1b[7777z[b].toml"]
     sessions = [hostile_session(), hostile_session(), {"title": HOSTILE}]
     paths = [write_session(folder, *pair) for pair in zip(sessions, names, strict=True)]
-    shelf = load_shelf({path.stem: path for path in paths}, library)
+    shelf = load_shelf({path.stem: path for path in paths}, library())
     own = {planned.slug: planned.exercise for planned in shelf.sessions[0].exercises}
-    return replace(shelf, library=replace(library, exercises={**own, **library.exercises}))
+    return replace(shelf, library=replace(library(), exercises={**own, **library().exercises}))
 
 
 def labels(value: object) -> set[str]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import library
 from tests.screens.stage import Stage, begin, play, shelf_of
-from tui.commands.opening import bundled_library
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.load import load_session
 
@@ -20,7 +20,7 @@ def test_the_answers_stay_on_the_screen(size: tuple[int, int], tmp_path: Path) -
         f'position = "supine"\nkind = "reps"\nreps = 1\nsteps = ["{WORDS}"]\n'
         f'expected = "{WORDS}"\nfeel = "{WORDS}"\nstop_when = "{WORDS}"\n'
     )
-    session = load_session(path, bundled_library())
+    session = load_session(path, library())
 
     async def act(stage: Stage) -> None:
         await begin(stage)

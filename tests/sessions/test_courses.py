@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import library
 from tests.sessions.programmes import STARTS, TABLES, Row, programme
 from tests.sessions.source import EXERCISES, RUNGS, ladders, rows
 from tui import resources
-from tui.commands.opening import bundled_library
 from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
 from tui.play.rehearse import Played, rehearse
 from tui.play.sides import AFFECTED, Affected
 
-LIBRARY = bundled_library()
+LIBRARY = library()
 SESSIONS = {
     name: load_session(resources.sessions_folder() / f"{name}.toml", LIBRARY) for name in TABLES
 }

@@ -5,12 +5,12 @@ import tomllib
 
 import pytest
 
+from tests.bundled import library
 from tests.sessions.source import EXERCISES, NOT_ON_A_LADDER, RUNGS, SIDES, ladders, rows
 from tui import resources
-from tui.commands.opening import bundled_library
 from tui.plan.model import Exercise
 
-LIBRARY = bundled_library().exercises
+LIBRARY = library().exercises
 INDEX = rows(EXERCISES)
 OTHERS = rows(RUNGS + NOT_ON_A_LADDER)
 TAGS = {

@@ -4,8 +4,8 @@ import textwrap
 
 import pytest
 
+from tests.bundled import library
 from tui import resources
-from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Exercise, PlannedExercise
 from tui.words.exercise import position_words
@@ -15,7 +15,7 @@ READY_ROWS = 13
 WORK_ROWS = 9
 """The big number and its state take the rest."""
 
-LIBRARY = load_library(resources.sessions_folder())
+LIBRARY = library()
 PLANNED = {
     f"{name}-{plan.slug}": plan
     for name, path in resources.session_paths().items()

@@ -5,14 +5,14 @@ import re
 
 import pytest
 
+from tests.bundled import library
 from tests.sessions.programmes import HARDEST, STARTS, TABLES, Row, programme
 from tui import resources
-from tui.commands.opening import bundled_library
 from tui.plan.load import load_session
 from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import session_minutes
 
-LIBRARY = bundled_library()
+LIBRARY = library()
 FOLDER = resources.sessions_folder()
 SESSIONS = {name: load_session(FOLDER / f"{name}.toml", LIBRARY) for name in TABLES}
 

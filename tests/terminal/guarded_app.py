@@ -5,9 +5,11 @@ Run with BARE_APP=1 in the environment it leaves the Guard out, to see which tes
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
+import termios
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +47,17 @@ def fail() -> None:
     raise ValueError("a fault of the app")
 
 
+def interrupt_once() -> None:
+    """Have the next change of the terminal's attributes fail, as one that a signal comes into."""
+    change = termios.tcsetattr
+
+    def fail_once(*_: object) -> None:
+        termios.tcsetattr = change
+        raise termios.error(errno.EINTR, "interrupted")
+
+    termios.tcsetattr = fail_once
+
+
 class SmallApp(BaseApp):
     """Counts keys and input threads.
 
@@ -60,8 +73,9 @@ class SmallApp(BaseApp):
         yield Static(id="all")
 
     def on_mount(self) -> None:
-        """Show the counts."""
+        """Show the counts, and the whole screen again when the process goes on."""
         self.show_counts()
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
 
     def on_unmount(self) -> None:
         """Leave a trace of an orderly end."""
@@ -117,6 +131,11 @@ def main() -> int:
         guard.watch(app)
         if (HOME / "signal-early").exists():
             os.kill(os.getpid(), signal.SIGTERM)
+        if (HOME / "interrupted").exists():
+            interrupt_once()
+        if (HOME / "continued-elsewhere").exists():
+            # The system hands the signal to a thread that has not blocked it.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCONT})
         app.run(mouse=True)
         if app.error is not None:
             guard.leave_screen()

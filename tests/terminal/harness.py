@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LIMIT_SECONDS = 60.0
 POLL_SECONDS = 0.02
+QUIET_SECONDS = 0.5
 
 _DROPPED = ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "TERM_PROGRAM", "LANG", "LC_CTYPE")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
@@ -53,6 +54,9 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self._unfinished = b""
+        self._lines: list[str] = []
+        self._drawn_at = 0.0
+        self._sent_at: dict[bytes, float] = {}
         self._master: int | None = None
         master, slave = pty.openpty()
         self._master = master
@@ -83,7 +87,15 @@ class Terminal:
     @property
     def text(self) -> str:
         """What the screen shows, a line a row, without trailing spaces."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return "\n".join(line.rstrip() for line in self.lines)
+
+    @property
+    def lines(self) -> list[str]:
+        """What the screen shows, put together anew only after it has changed."""
+        if self.screen.dirty:
+            self._lines = self.screen.display
+            self.screen.dirty.clear()
+        return self._lines
 
     def modes_left(self) -> set[int]:
         """The private modes (alternate screen, cursor, mouse ...) that differ from the start."""
@@ -103,6 +115,7 @@ class Terminal:
 
     def send(self, data: bytes) -> None:
         """Type."""
+        self._sent_at[data] = time.monotonic()
         os.write(self._open_master(), data)
 
     def signal(self, number: int) -> None:
@@ -145,6 +158,24 @@ class Terminal:
             elif time.monotonic() > limit:
                 reason = f"{limit_seconds} s passed"
 
+    def read_for(self, seconds: float) -> None:
+        """Take what the terminal has for so long, as somebody does who only looks."""
+        with contextlib.suppress(AssertionError):
+            self.wait_for(lambda: False, limit_seconds=seconds)
+
+    def read_screen(self, seconds: float) -> None:
+        """Look at what was drawn last until it has been there for so long."""
+        self.read_for(self._drawn_at + seconds - time.monotonic())
+
+    def let_go(self, data: bytes, seconds: float) -> None:
+        """Read until a key has not been typed for so long."""
+        self.read_for(self._sent_at.get(data, 0.0) + seconds - time.monotonic())
+
+    def wait_quiet(self) -> None:
+        """Wait until nothing more comes."""
+        while self._read(QUIET_SECONDS):
+            pass
+
     def is_stopped(self) -> bool:
         """Whether a signal has stopped the command."""
         flags = os.WSTOPPED | os.WNOWAIT | os.WNOHANG
@@ -179,6 +210,8 @@ class Terminal:
             # Linux answers with an error when the last writer is gone.
             with contextlib.suppress(OSError):
                 data = os.read(self._open_master(), 65536)
+        if data:
+            self._drawn_at = time.monotonic()
         self.output += data
         self._show(data)
         return bool(data)

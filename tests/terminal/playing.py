@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 UNPINCH = str(Path(sys.executable).with_name("unpinch"))
 MOST_TRIES = 200
-# A key that came too early counts only once it was let go, which is no key for 1.1 s.
+# A question takes no key in its first 0.4 s, in which nobody can have read it.
+READ_SECONDS = 0.45
+# A key that was typed before, or came too early, counts once it was let go: no such key for 1.1 s.
+LET_GO_SECONDS = 1.15
 TRY_SECONDS = 1.3
 WAITING = ("Paused", "Get into position")
 STARTED = ("Get ready", "Move, and tap", "Paused")
@@ -46,7 +49,14 @@ ladder = ["tap", "rest-90-90"]
 
 
 def press(terminal: Terminal, key: bytes, until: str | Callable[[], bool]) -> None:
-    """Press a key until it shows: a question drops what comes before it could be read."""
+    """Read the screen, and then press a key until it shows: one that came too early is dropped."""
+    terminal.read_screen(READ_SECONDS)
+    press_at_once(terminal, key, until)
+
+
+def press_at_once(terminal: Terminal, key: bytes, until: str | Callable[[], bool]) -> None:
+    """Press a key until it shows, on a screen that asks nothing."""
+    terminal.let_go(key, LET_GO_SECONDS)
     for _ in range(MOST_TRIES):
         terminal.send(key)
         with contextlib.suppress(AssertionError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.records.reading import read_record
 from tui.records.store import Store
 
-from .playing import UNPINCH, press
+from .playing import UNPINCH, press, press_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,8 @@ OFFER = "was cut off"
 REST = "Stop at once with"
 STOP = "space go on"
 RUNGS = {"one": "After One", "two": "After Two", "three": "After Three", "four": "After Four"}
+HOLD_SECONDS = {"one": 3, "two": 8, "three": 3, "four": 3}
+"""How long each is held; the second longer than it takes to notice that nobody reads a line."""
 EASIER = "rest-90-90"
 _CHECKS = RUNGS | {EASIER: "After Legs-up rest"}
 _WORK = {rung: f"Do {rung}." for rung in RUNGS} | {EASIER: "calves"}
@@ -33,7 +35,7 @@ KEYS = {
     "Another sign": "n",
     "Which side has symptoms?": "r",
     "How far down do you feel": "4",
-    "How strong are they": "4",
+    "How strong are they": "5",
     "Were symptoms worse": "n",
     "Which position eases?": "e",
     BEGIN: " ",
@@ -46,6 +48,8 @@ KEYS = {
     STOP: " ",
 }
 """Every prompt of a run and the key that goes on from it; the first that is shown counts."""
+AT_ONCE = frozenset({LIBRARY, "not medical advice", "How strong are they", *_WORK.values()})
+"""Prompts that take a key as soon as they are shown, of those that come often."""
 MOST_PROMPTS = 40
 HELP = ("Space closes this.", "Take the position, then go on with space.")
 NO_KEYS: Mapping[str, str] = {}
@@ -61,7 +65,7 @@ _EXERCISE = """[[exercise]]
 name = "{name}"
 position = "supine"
 kind = "hold"
-hold_seconds = 8
+hold_seconds = {hold}
 steps = ["Do {rung}."]
 ladder = ["{rung}"{more}]
 """
@@ -71,9 +75,12 @@ def quick_session(home: Path) -> list[str]:
     """The command that offers a session in which each prompt takes one key."""
     exercises = (
         _EXERCISE.format(
-            name=rung.title(), rung=rung, more="" if rung == "three" else f', "{EASIER}"'
+            name=rung.title(),
+            rung=rung,
+            hold=hold,
+            more="" if rung == "three" else f', "{EASIER}"',
         )
-        for rung in RUNGS
+        for rung, hold in HOLD_SECONDS.items()
     )
     (home / "sessions").mkdir(parents=True)
     (home / "sessions" / "quick.toml").write_text(_HEAD + "".join(exercises))
@@ -110,7 +117,8 @@ class Script:
     def step(self) -> None:
         """Answer the prompt that is shown, until the next one is."""
         asked = self.wait()
-        press(self.terminal, self.key(), lambda: self.prompt() not in ("", asked))
+        press_it = press_at_once if asked in AT_ONCE else press
+        press_it(self.terminal, self.key(), lambda: self.prompt() not in ("", asked))
         self.seen_after(asked)
 
     def step_until(self, wanted: str) -> Script:

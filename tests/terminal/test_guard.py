@@ -163,6 +163,8 @@ def test_a_signal_while_nobody_reads_the_terminal(start: Start, tmp_path: Path) 
 @pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP], ids=lambda stop: stop.name)
 def test_an_app_stopped_and_continued_has_one_input(start: Start, stop: signal.Signals) -> None:
     terminal = start()
+    # What the start still had to paint would hide that nothing is painted again.
+    terminal.wait_quiet()
     terminal.signal(stop)
     terminal.wait_stopped()
     # A shell takes the terminal back: cooked, and with a prompt of its own on it.
@@ -173,6 +175,15 @@ def test_an_app_stopped_and_continued_has_one_input(start: Start, stop: signal.S
 
 def test_an_app_continued_without_a_stop_has_one_input(start: Start) -> None:
     terminal = start()
+    terminal.wait_quiet()
+    terminal.screen.reset()
+    assert_clean_end_after(terminal, signal.SIGCONT)
+
+
+def test_a_signal_that_another_thread_gets_wakes_the_app(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "continued-elsewhere").touch()
+    terminal = start()
+    terminal.wait_quiet()
     terminal.screen.reset()
     assert_clean_end_after(terminal, signal.SIGCONT)
 
@@ -185,6 +196,14 @@ def assert_clean_end_after(terminal: Terminal, number: signal.Signals) -> None:
     # What comes before the screen could be seen again is thrown away.
     press(terminal, b"k", "keys 1, inputs 1.")
     press(terminal, b"q", lambda: terminal.process.poll() is not None)
+    assert terminal.wait_exit() == 0
+    assert_as_it_was(terminal)
+
+
+def test_a_start_that_a_signal_breaks_off_is_made_again(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "interrupted").touch()
+    terminal = start()
+    terminal.send(b"q")
     assert terminal.wait_exit() == 0
     assert_as_it_was(terminal)
 

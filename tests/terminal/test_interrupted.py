@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import shutil
 import signal
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HANGUP_IGNORED = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh"]
-FROZEN_TRIES = 8
+FROZEN_TRIES = 4
 DECLINE = "end it there"
 
 
@@ -53,6 +54,16 @@ def test_the_session_of_a_record_is_a_name_and_never_a_path(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
         assert Script(terminal).wait() == OFFER
         terminal.wait_for(lambda: "It cannot be carried on" in " ".join(terminal.text.split()))
+
+
+def test_a_session_that_was_opened_by_its_path_is_carried_on_by_its_path(home: Path) -> None:
+    shutil.rmtree(home / "records")
+    path = (home / "sessions" / "quick.toml").rename(home.parent / "a friend's.toml")
+    with Terminal([UNPINCH, "play", str(path)], home) as terminal:
+        Script(terminal).step_until("After Two")
+        terminal.signal(signal.SIGKILL)
+        terminal.wait_exit()
+    assert_can_be_carried_on(home, ["one:h", "one:n", "two:h"])
 
 
 def locks(home: Path) -> list[Path]:

@@ -13,7 +13,7 @@ import pytest
 
 from .harness import Terminal
 from .playing import UNPINCH, play_on, press, start
-from .scripted import REST, Script, is_still_at, records
+from .scripted import HOLD_SECONDS, REST, RUNGS, Script, is_still_at, records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     Act = Callable[[Terminal], None]
 
-HOLD_SECONDS = 8.0
 PAUSED = "Time was lost, so this is paused."
 NO_REST = "Lost time is no rest"
 REST_OVER = "no, settled"
@@ -33,9 +32,9 @@ def is_holding(terminal: Terminal) -> bool:
     return any(line.endswith(" Hold") for line in terminal.text.splitlines())
 
 
-def hold(terminal: Terminal) -> None:
-    """Play up to the first hold."""
-    Script(terminal).step_until("Do one.")
+def hold(terminal: Terminal, rung: str = "one") -> None:
+    """Play up to a hold."""
+    Script(terminal).step_until(f"Do {rung}.")
     start(terminal)
     play_on(terminal, lambda: is_holding(terminal))
 
@@ -78,6 +77,19 @@ def test_a_rest_says_that_time_was_lost_when_the_process_comes_back(
         terminal.wait_for(REST_NOT_OVER)
 
 
+def test_what_does_not_move_is_painted_again_too(tmp_path: Path) -> None:
+    with Terminal([UNPINCH, "figure", "clamshell"], tmp_path) as terminal:
+        terminal.wait_for("q leaves")
+        shown = terminal.text
+        terminal.wait_for(lambda: terminal.text != shown)
+        terminal.signal(signal.SIGTSTP)
+        terminal.wait_stopped()
+        terminal.screen.reset()
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_for("Clamshell")
+        terminal.wait_for("q leaves")
+
+
 def test_a_stop_longer_than_the_hold_does_not_complete_it(home: Path) -> None:
     with Terminal([UNPINCH], home) as stopped, other_terminal(home) as playing:
         hold(stopped)
@@ -106,13 +118,13 @@ def test_a_stop_longer_than_the_rest_does_not_complete_it(home: Path) -> None:
 
 def test_a_line_that_stalls_completes_no_hold(home: Path) -> None:
     with Terminal([UNPINCH], home) as stalled, other_terminal(home) as playing:
-        hold(stalled)
+        hold(stalled, "two")
         with nothing_gets_through(stalled):
             # A whole hold of another run passes meanwhile.
-            hold(playing)
-            play_on(playing, "After One")
+            hold(playing, "two")
+            play_on(playing, RUNGS["two"])
         stalled.wait_for(PAUSED)
-        assert_hold_is_finished_by_holding(stalled, home)
+        assert_hold_is_finished_by_holding(stalled, home, "two")
 
 
 def test_what_is_typed_on_a_frozen_screen_answers_nothing(home: Path) -> None:
@@ -144,10 +156,10 @@ def other_terminal(home: Path) -> Terminal:
     return Terminal([UNPINCH], other)
 
 
-def assert_hold_is_finished_by_holding(terminal: Terminal, home: Path) -> None:
+def assert_hold_is_finished_by_holding(terminal: Terminal, home: Path, rung: str = "one") -> None:
     """Nothing was completed; only what was held before and after adds up to the hold."""
-    assert [done.reps_done for done in records(home)[0].exercises] in ([], [0])
+    assert not any(each.reps_done for each in records(home)[0].exercises)
     press(terminal, b" ", lambda: "Paused" not in terminal.text)
-    play_on(terminal, "After One")
-    (done,) = records(home)[0].exercises
-    assert (done.reps_done, done.seconds) == (1, HOLD_SECONDS)
+    play_on(terminal, RUNGS[rung])
+    *_, done = records(home)[0].exercises
+    assert (done.rung, done.reps_done, done.seconds) == (rung, 1, HOLD_SECONDS[rung])

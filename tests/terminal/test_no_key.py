@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import signal
 import struct
@@ -138,15 +137,9 @@ def test_a_key_that_is_held_over_fg_answers_nothing(first_repeat: float, home: P
         press(terminal, b"\x1a", PROMPT)
         terminal.send(b"fg\nn")
         for pause in (first_repeat, *(1 / 30 for _ in range(40))):
-            pass_time(terminal, pause)
+            terminal.read_for(pause)
             terminal.send(b"n")
         assert is_still_at(terminal, script, "After One")
-
-
-def pass_time(terminal: Terminal, seconds: float) -> None:
-    """Let so much time pass between two keys, as fingers and keyboards do."""
-    with contextlib.suppress(AssertionError):
-        terminal.wait_for(lambda: False, limit_seconds=seconds)
 
 
 def test_without_a_shell_to_come_back_from_nothing_is_stopped(home: Path) -> None:
@@ -174,7 +167,7 @@ def test_a_stop_that_is_taken_back_at_once_stops_nothing(home: Path) -> None:
         script = Script(terminal).step_until("After One")
         for milliseconds in (0, 2, 5, 10, 20, 50):
             terminal.signal(signal.SIGTSTP)
-            pass_time(terminal, milliseconds / 1000)
+            terminal.read_for(milliseconds / 1000)
             terminal.signal(signal.SIGCONT)
         assert is_still_at(terminal, script, "After One")
         assert not terminal.is_stopped()

@@ -13,10 +13,13 @@ from tui.terminal.abilities import prepare_environment
 from .harness import Terminal
 
 ROOT = Path(__file__).parents[2]
-SHOW = (
-    "from tui.terminal.abilities import screen_refusal; "
-    "print('refusal:', screen_refusal(), flush=True)"
-)
+SHOW = """
+import os
+from tui.terminal.abilities import screen_refusal
+from tui.words.terminal import no_screen_words
+why = screen_refusal()
+print("refusal:", why and no_screen_words(why, os.environ["TERM"]), flush=True)
+"""
 
 
 @pytest.mark.parametrize(

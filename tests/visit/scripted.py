@@ -10,10 +10,12 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, assert_never, cast
 
 from tests.bundled import library
+from tui.commands.opening import session_of
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
@@ -229,12 +231,8 @@ def visit(
 
 def means_of(home: Path, shelf: Shelf, now: datetime | WallTime = NOON) -> Means:
     """What a visit is given: these sessions, and the records in this folder."""
-
-    def find(name: str) -> Session | None:
-        return next((session for session in shelf.sessions if session.name == name), None)
-
     wall_time = now if isinstance(now, WallTime) else WallTime(now)
-    return Means(shelf, Store(home / "records"), wall_time, find)
+    return Means(shelf, Store(home / "records"), wall_time, partial(session_of, shelf=shelf))
 
 
 def shelf_of(*sessions: Session) -> Shelf:

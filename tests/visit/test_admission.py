@@ -101,7 +101,7 @@ def test_an_optional_exercise_is_played_only_when_it_is_turned_on(
     script: list[Step] = [*opened("ten-for-comfort"), form, (ExerciseQuestion, skip_all)]
     person = visit(tmp_path, bundled.shelf(), script)
     (extra,) = person.asked_for(BeforeQuestion)[0].draft.extras
-    assert (extra.told, extra.slug) == ("with 8", "back-rotation-stretch")
+    assert (extra.token, extra.slug) == ("with 8", "back-rotation-stretch")
     entered = [event.exercise for event in person.heard if isinstance(event, Entered)]
     skipped = [each.rung for each in kept(tmp_path)[0].exercises]
     for played in (entered, skipped):

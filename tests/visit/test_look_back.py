@@ -103,7 +103,7 @@ def test_what_was_left_out_comes_back_only_when_it_is_brought_back(
     skipped: Step = (ExerciseQuestion, (Input.SKIP,) * (2 + len(then)))
     again = day_of(tmp_path, 1, *SHORT_LIST, form, skipped)
     assert "Lift is left out" in since(form_of(again))
-    assert [(extra.told, extra.slug) for extra in form_of(again).draft.extras] == [
+    assert [(extra.token, extra.slug) for extra in form_of(again).draft.extras] == [
         ("back 2", "lift")
     ]
     assert entered(again) == ["bow", "curl", *then]
@@ -118,7 +118,7 @@ def test_a_harder_rung_is_offered_and_left_alone_unless_chosen(
     form: Step = (BeforeQuestion, SAME | {"turned_on": frozenset(turned_on)})
     again = day_of(tmp_path, 3, *SHORT_LIST, form)
     draft = form_of(again).draft
-    assert [(extra.told, extra.name) for extra in draft.extras] == [("harder 0", "Deep-bow")]
+    assert [(extra.token, extra.name) for extra in draft.extras] == [("harder 0", "Deep-bow")]
     assert draft.turned_on == frozenset()
     assert entered(again) == [rung]
 

@@ -126,10 +126,11 @@ def test_leaving_a_list_is_no_refusal_and_plays_nothing(tmp_path: Path) -> None:
 
 
 def test_a_session_called_screening_is_no_refusal(tmp_path: Path) -> None:
-    shelf, choose = shelf_of(replace(SESSION, name="screening")), (ShelfQuestion, "screening")
+    session = replace(SESSION, name="screening", slug="screening")
+    shelf, choose = shelf_of(session), (ShelfQuestion, "screening")
     visit(tmp_path, shelf, [choose, *FIRST_DAY[1:], *LEFT, LEAVE])
     visit(tmp_path, shelf, [choose, ANY_OF_THEM], now=TOMORROW)
-    newest = Store(tmp_path / "records").newest_of("screening")
+    newest = Store(tmp_path / "records").newest_of(session)
     assert newest is not None
     assert newest.outcome == "left"
 

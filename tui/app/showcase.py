@@ -5,8 +5,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui import resources
 from tui.app.base import BaseApp
+from tui.app.styles import all_styles
 from tui.figures import Side
 from tui.plan.model import Exercise
 from tui.play.movement import demonstration_fraction
@@ -19,13 +19,12 @@ from tui.words import keys
 class ShowcaseApp(BaseApp):
     """Shows a figure until a key ends it."""
 
-    CSS_PATH = resources.styles_folder() / "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,escape,space,enter,ctrl+q,ctrl+c", "quit", priority=True)
     ]
 
     def __init__(self, exercise: Exercise, size: tuple[int, int], side: Side, clock: Clock) -> None:
-        super().__init__()
+        super().__init__(all_styles())
         self._exercise = exercise
         self._columns, self._rows = size
         self._side: Side = side

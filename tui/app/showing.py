@@ -2,62 +2,91 @@
 
 from typing import Any, TypeVar, assert_never, cast
 
-from tui.screens.advised import AdvisedScreen
-from tui.screens.after import AfterScreen
-from tui.screens.before import BeforeScreen
-from tui.screens.browse import BrowseScreen
-from tui.screens.carry_on import CarryOnScreen
-from tui.screens.check import CheckScreen
-from tui.screens.exercise import ExerciseScreen
-from tui.screens.intro import IntroScreen
-from tui.screens.screening import ScreeningScreen
-from tui.screens.settle import SettleScreen
-from tui.screens.shelf import ShelfScreen
 from tui.screens.step import Step
-from tui.screens.stopped import StoppedScreen
-from tui.screens.summary import SummaryScreen
 from tui.visit import questions
 from tui.visit.questions import AnyQuestion, Clock, Question
+from tui.words.sessions import listing_of
+from tui.words.shelf import Listing
 
 Answer = TypeVar("Answer")
 
 
-def screen_of(question: Question[Answer], clock: Clock, arm_seconds: float) -> Step[Answer]:
-    """The screen that asks a question, and ends with its answer.
+def screen_of(question: Question[Answer], clock: Clock, arm_seconds: float) -> Step[Any]:
+    """The screen that asks a question, and ends with what `answer_of` takes.
 
     `arm_seconds` is how long it is shown before it takes an answer.
     """
     # Each kind of question is one of these, and each screen ends with what that kind asks for.
-    return cast(Step[Answer], _screen_of(cast(AnyQuestion, question), clock, arm_seconds))
+    return _screen_of(cast(AnyQuestion, question), clock, arm_seconds)
+
+
+def listing_asked(question: Question[Answer]) -> Listing | None:
+    """What the shelf's screen would say; None for any other question."""
+    if isinstance(question, questions.ShelfQuestion):
+        return listing_of(question.shelf, question.notices)
+    return None
+
+
+def answer_of(question: Question[Answer], result: object) -> Answer:
+    """What the end of a question's screen means."""
+    if isinstance(question, questions.ShelfQuestion) and isinstance(result, int):
+        return cast(Answer, question.shelf.sessions[result])
+    return cast(Answer, result)
 
 
 def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[Any]:  # noqa: C901, PLR0911, PLR0912
     match question:
         case questions.ShelfQuestion():
-            return ShelfScreen(question)
+            from tui.screens.shelf import ShelfScreen
+
+            return ShelfScreen(listing_of(question.shelf, question.notices))
         case questions.BrowseQuestion():
+            from tui.screens.browse import BrowseScreen
+
             return BrowseScreen(question.library, clock)
         case questions.IntroQuestion():
+            from tui.screens.intro import IntroScreen
+
             return IntroScreen(question.session)
         case questions.ScreeningQuestion():
+            from tui.screens.screening import ScreeningScreen
+
             return ScreeningScreen(question, arm_seconds)
         case questions.BeforeQuestion():
+            from tui.screens.before import BeforeScreen
+
             return BeforeScreen(question, arm_seconds)
         case questions.AdviceQuestion():
+            from tui.screens.advised import AdvisedScreen
+
             return AdvisedScreen(question, arm_seconds)
         case questions.CarryOnQuestion():
+            from tui.screens.carry_on import CarryOnScreen
+
             return CarryOnScreen(question, arm_seconds)
         case questions.ExerciseQuestion():
+            from tui.screens.exercise import ExerciseScreen
+
             return ExerciseScreen(question.sitting, clock)
         case questions.CheckQuestion():
+            from tui.screens.check import CheckScreen
+
             return CheckScreen(question.sitting, clock, arm_seconds)
         case questions.SettleQuestion():
+            from tui.screens.settle import SettleScreen
+
             return SettleScreen(question, clock, arm_seconds)
         case questions.StopQuestion():
+            from tui.screens.stopped import StoppedScreen
+
             return StoppedScreen(question.sitting, clock, arm_seconds)
         case questions.AfterQuestion():
+            from tui.screens.after import AfterScreen
+
             return AfterScreen(question, clock, arm_seconds)
         case questions.SummaryQuestion():
+            from tui.screens.summary import SummaryScreen
+
             return SummaryScreen(question.sitting, arm_seconds)
         case _:
             assert_never(question)

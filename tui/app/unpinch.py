@@ -1,28 +1,35 @@
-"""The player's app: it shows the steps of a visit, and lets only timely keys and clicks through."""
+"""The player's app: it shows the questions of a visit, and drops keys and clicks made too early."""
 
 import asyncio
 import gc
 from collections.abc import Callable
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.binding import Binding
+from textual.screen import Screen
 
-from tui import resources
 from tui.app.base import BaseApp
-from tui.app.showing import screen_of
-from tui.plan.model import Session
-from tui.play.events import Counted, Done, Event, RestOver
-from tui.play.run import HELD_KEY_SECONDS
+from tui.app.styles import add_styles, all_styles, first_styles
+from tui.play.timing import HELD_KEY_SECONDS
 from tui.screens.arming import Presses, key_of
+from tui.screens.shelf import Picked, ShelfScreen
 from tui.screens.step import Step
 from tui.terminal.driver import KeyDropped, SteadyDriver
 from tui.terminal.output import WatchedOutput
-from tui.visit.means import Means
-from tui.visit.questions import Clock, Question
-from tui.visit.visit import Visit
+from tui.words.shelf import Listing
 
-Answer = TypeVar("Answer")
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.plan.model import Session
+    from tui.play.events import Event
+    from tui.visit.means import Means
+    from tui.visit.questions import Answer, Clock, Question
+    from tui.visit.visit import Visit
+
+Result = TypeVar("Result")
 CLICK = "click"
 ARM_SECONDS = 0.4
 """How long a question is on the screen before it takes a key."""
@@ -35,27 +42,32 @@ GAP_SECONDS = 2.0
 
 
 class UnpinchApp(BaseApp):
-    """Plays sessions; with `first` it opens that one and ends after it."""
+    """Plays sessions; with `first` it opens that one and ends after it.
+
+    With `ahead` the shelf is shown as it probably is, and the visit opens behind it.
+    """
 
     BINDINGS = [
         Binding("ctrl+q,ctrl+c", "quit", priority=True),
         Binding("ctrl+z", "suspend_process", priority=True),
     ]
-    CSS_PATH = sorted(resources.styles_folder().glob("*.tcss"))
     TITLE = "Unpinch"
 
     def __init__(
         self,
-        means: Means,
-        clock: Clock,
-        first: Session | None = None,
+        open_means: "Callable[[], Means]",
+        clock: "Clock",
+        first: "Session | None" = None,
         *,
+        ahead: Listing | None = None,
         arm_seconds: float = ARM_SECONDS,
         held_seconds: float = HELD_KEY_SECONDS,
         has_bell: bool = True,
     ) -> None:
-        super().__init__()
-        self.visit = Visit(means, self)
+        super().__init__(all_styles() if ahead is None else first_styles())
+        self._open_means = open_means
+        self._ahead = None if ahead is None else ShelfScreen(ahead)
+        self._picked: asyncio.Future[Picked] | None = None
         self._presses = Presses(held_seconds)
         # The second half of a double click is no click on what the first has brought up.
         self._clicks = Presses(min(held_seconds, DOUBLE_CLICK_SECONDS))
@@ -66,10 +78,33 @@ class UnpinchApp(BaseApp):
         self._first = first
         self._is_first_step = True
 
+    @cached_property
+    def visit(self) -> "Visit":
+        """What the person does here; it opens when it is asked for first, which takes a while."""
+        from tui.visit.visit import Visit
+
+        return Visit(self._open_means(), self)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the visit has been opened."""
+        return "visit" in vars(self)
+
+    def end(self) -> None:
+        """Save what is not saved, and let go of it."""
+        if self.is_open:
+            self.visit.keeping.end()
+
+    def newest_path(self) -> "Path | None":
+        """Where the record of the newest run is kept."""
+        return self.visit.keeping.newest_path() if self.is_open else None
+
+    def get_default_screen(self) -> Screen[None]:
+        """The shelf where it is shown ahead: one screen less to be laid out."""
+        return self._ahead or super().get_default_screen()
+
     def on_mount(self) -> None:
         """Start with the sessions, or with the one that was asked for."""
-        # A collection before the first paint would only delay it.
-        self.call_after_refresh(gc.enable)
         self.set_interval(BEAT_SECONDS, self.beat)
         self.set_interval(DUE_SECONDS, self._save_if_due)
         self.run_worker(self._sit(), exit_on_error=True)
@@ -130,7 +165,8 @@ class UnpinchApp(BaseApp):
             step.come_back()
 
     def _save_if_due(self) -> None:
-        self.visit.keeping.save_if_due(self._clock())
+        if self.is_open:
+            self.visit.keeping.save_if_due(self._clock())
 
     # What a visit needs of its front end
 
@@ -138,36 +174,79 @@ class UnpinchApp(BaseApp):
         """The moment, on the clock that runs count on."""
         return self._clock()
 
-    async def ask(self, question: Question[Answer]) -> Answer:
+    async def ask(self, question: "Question[Answer]") -> "Answer":
         """Show a question in place of the one before it, and wait for its answer."""
-        step = screen_of(question, self._clock, self._arm_seconds)
-        result: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        from tui.app.showing import answer_of, screen_of
+
+        result = self._picked_ahead(question)
+        if result is None:
+            step = screen_of(question, self._clock, self._arm_seconds)
+            result = self._result_of(step)
+            await self._show(step)
+        return answer_of(question, await result)
+
+    def _picked_ahead(self, question: "Question[Answer]") -> "asyncio.Future[Picked] | None":
+        """What is picked on the shelf that was shown ahead, if it says just what is asked."""
+        from tui.app.showing import listing_asked
+
+        ahead, self._ahead = self._ahead, None
+        return self._picked if ahead and listing_asked(question) == ahead.listing else None
+
+    def _result_of(self, step: Step[Result]) -> "asyncio.Future[Result]":
+        """What a step will end with."""
+        result: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         step.on_finish = _once(result)
         step.presses = self._presses
+        return result
+
+    async def _show(self, step: Step[Result]) -> None:
         if self._is_first_step:
             self._is_first_step = False
+            # A collection before the first paint would only delay it.
+            step.call_after_refresh(gc.enable)
             await self.push_screen(step)
         else:
             await self.switch_screen(step)
-        return await result
 
-    def hear(self, event: Event) -> None:
+    def hear(self, event: "Event") -> None:
         """A sound for what a person with closed eyes waits for."""
+        from tui.play.events import Counted, Done, RestOver
+
         if self._has_bell and isinstance(event, (Counted, Done, RestOver)):
             self.bell()
 
+    # The visit
+
     async def _sit(self) -> None:
+        if self._ahead is not None:
+            await self._open_behind(self._ahead)
         if self._first is None:
             await self.visit.choose()
         else:
             await self.visit.play_one(self._first)
         self.exit()
 
+    async def _open_behind(self, shelf: ShelfScreen) -> None:
+        """Open the visit while the shelf can already be read and used."""
+        self._picked = self._result_of(shelf)
+        is_painted = asyncio.Event()
+        shelf.call_after_refresh(is_painted.set)
+        await is_painted.wait()
+        gc.enable()
+        await asyncio.to_thread(self._load)
+        add_styles(self.stylesheet)
 
-def _once(result: "asyncio.Future[Answer]") -> Callable[[Answer], None]:
+    def _load(self) -> "Visit":
+        """The visit, with the table of its screens."""
+        import tui.app.showing  # noqa: F401
+
+        return self.visit
+
+
+def _once(result: "asyncio.Future[Result]") -> Callable[[Result], None]:
     """Give the result, unless the app has been left meanwhile and nobody waits for it."""
 
-    def finish(value: Answer) -> None:
+    def finish(value: Result) -> None:
         if not result.done():
             result.set_result(value)
 

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 
 from tui.figures import Side, frames_as_text
 from tui.files.faults import UsageError
-from tui.files.text import shown_value
 from tui.plan.model import Exercise, Library
+from tui.words.options import no_figure, other_count_of_frames, other_size
 
 SMALLEST, LARGEST = (8, 4), (200, 60)
 MOST_FRAMES = 1000
@@ -18,9 +18,7 @@ def read_size(text: str) -> tuple[int, int]:
     size = (int(match[1]), int(match[2])) if match else (0, 0)
     if all(low <= value <= high for low, value, high in zip(SMALLEST, size, LARGEST, strict=True)):
         return size
-    raise UsageError(
-        f"--size: found {shown_value(text)}, expected columns x rows from 8x4 to 200x60"
-    )
+    raise UsageError(other_size(text))
 
 
 def find_figure(library: Library, slug: str) -> Exercise:
@@ -29,8 +27,7 @@ def find_figure(library: Library, slug: str) -> Exercise:
     if exercise is not None and (exercise.figure or exercise.frames):
         return exercise
     near = get_close_matches(slug[:100], library.exercises, n=1)
-    hint = f" (did you mean {near[0]}?)" if near else ""
-    raise UsageError(f"found {shown_value(slug)}, expected an exercise of the library{hint}")
+    raise UsageError(no_figure(slug, next(iter(near), None)))
 
 
 def frames_text(exercise: Exercise, size: tuple[int, int], count: int, side: Side) -> str:
@@ -39,5 +36,5 @@ def frames_text(exercise: Exercise, size: tuple[int, int], count: int, side: Sid
     One frame alone is the end pose. Raises UsageError.
     """
     if not 1 <= count <= MOST_FRAMES:
-        raise UsageError(f"--frames: found {count}, expected a number from 1 to {MOST_FRAMES}")
+        raise UsageError(other_count_of_frames(count, MOST_FRAMES))
     return "\n".join(frames_as_text(exercise.figure, *size, count, side, exercise.frames))

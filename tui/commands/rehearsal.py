@@ -4,10 +4,11 @@ import json
 
 from tui.commands.opening import open_session
 from tui.files.faults import UsageError
-from tui.files.text import composed, shown_value
+from tui.files.text import composed
 from tui.plan.model import PlannedExercise, Session
 from tui.play.rehearse import TOKENS, Played, Rehearsal, rehearse
 from tui.play.sides import Affected
+from tui.words.options import not_optional, other_token
 from tui.words.transcript import transcript
 
 
@@ -32,8 +33,7 @@ def _read_answers(answers: str | None) -> tuple[str, ...]:
     tokens = () if answers is None else tuple(answers.split(","))
     for number, token in enumerate(tokens, start=1):
         if token not in TOKENS:
-            found = shown_value(token) if token else "an empty token"
-            raise UsageError(f"--answers: found {found} at {number}, expected {', '.join(TOKENS)}")
+            raise UsageError(other_token(token, number, TOKENS))
     return tokens
 
 
@@ -43,11 +43,7 @@ def _turned_on(session: Session, names: list[str]) -> frozenset[str]:
     slugs = [_slug_meant(name, optional) for name in names]
     for name, slug in zip(names, slugs, strict=True):
         if slug is None:
-            known = ", ".join(planned.slug for planned in optional)
-            wanted = f"one of {known}" if optional else "none: this session has none"
-            raise UsageError(
-                f"--with: found {shown_value(name)}, expected an optional exercise, {wanted}"
-            )
+            raise UsageError(not_optional(name, [planned.slug for planned in optional]))
     return frozenset(slug for slug in slugs if slug is not None)
 
 

@@ -8,29 +8,28 @@ from tui import resources
 from tui.commands.opening import bundled_library
 from tui.commands.strays import stray_lines
 from tui.files.faults import PlanError
-from tui.files.text import clean_text
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.plan.shelf import load_shelf
 from tui.play.estimate import session_minutes
 from tui.records.played import last_played_of
 from tui.records.store import Store
-from tui.words.sessions import session_words
+from tui.words.sessions import faulty_line, good_line, listed_line
 
 
 def list_text(*, as_json: bool) -> tuple[str, list[str]]:
     """All sessions: title, minutes, exercises, equipment and when each was last played.
 
-    And what is told beside the list: the files that do not count.
+    And a line for each file that does not count.
     """
     shelf = load_shelf(resources.session_paths(), bundled_library(), stray_lines())
     played = Store(resources.records_folder()).last_played()
-    faulty = [f"{name}: faults, see unpinch check {path}" for name, path, _ in shelf.faulty]
+    faulty = [faulty_line(name, path) for name, path, _ in shelf.faulty]
     strays = list(shelf.strays)
     if as_json:
-        listed = [_list_object(s, last_played_of(s.name, played)) for s in shelf.sessions]
+        listed = [_list_object(s, last_played_of(s, played)) for s in shelf.sessions]
         return json.dumps(listed, indent=2), faulty + strays
-    lines = [_list_line(s, last_played_of(s.name, played)) for s in shelf.sessions]
+    lines = [listed_line(s, last_played_of(s, played)) for s in shelf.sessions]
     return "\n".join(lines + faulty), strays
 
 
@@ -45,11 +44,6 @@ def _list_object(session: Session, last_played: datetime | None) -> dict[str, ob
     }
 
 
-def _list_line(session: Session, last_played: datetime | None) -> str:
-    played = f"last played {last_played:%Y-%m-%d}" if last_played else "not played yet"
-    return f"{clean_text(session.name)}: {session.title} ({session_words(session)}; {played})"
-
-
 def check_files(files: list[str]) -> tuple[str, bool]:
     """What is wrong with each session file, and whether all of them are good."""
     library = bundled_library()
@@ -58,7 +52,7 @@ def check_files(files: list[str]) -> tuple[str, bool]:
     for file in files:
         try:
             load_session(resources.as_on_disk(Path(file)), library)
-            lines.append(f"{clean_text(file)}: good")
+            lines.append(good_line(file))
         except PlanError as error:
             lines += [str(fault) for fault in error.faults]
             all_good = False

@@ -5,10 +5,11 @@ from itertools import islice
 from pathlib import Path
 
 from tui import resources
+from tui.files.content import read_bytes
 from tui.files.faults import PlanError
-from tui.files.source import read_bytes
-from tui.files.text import clean_text, composed
+from tui.plan.slugs import session_name
 from tui.records.naming import holds_own_name
+from tui.words import sessions as words
 
 _MOST_TOLD = 10
 _MOST_LOOKED_AT = 200
@@ -17,9 +18,9 @@ _OTHER_FOLDERS = ("records", "sessions")
 
 def stray_lines() -> list[str]:
     """A line for each file that does not count as a session, and why; at most a few."""
-    strays = [f"Not a session: {clean_text(str(path))} ({why})" for path, why in _strays()]
+    strays = [words.stray_line(path, why) for path, why in _strays()]
     others = len(strays) - _MOST_TOLD
-    return strays[:_MOST_TOLD] + ([f"Not sessions: {others} more files"] if others > 0 else [])
+    return strays[:_MOST_TOLD] + ([words.more_strays_line(others)] if others > 0 else [])
 
 
 def _strays() -> Iterator[tuple[Path, str]]:
@@ -35,23 +36,23 @@ def _strays() -> Iterator[tuple[Path, str]]:
     for place in (home, *deeper, *beside):
         for path in resources.session_files(place)[:_MOST_LOOKED_AT]:
             if holds_own_name(path.name):
-                yield path, "it is a record, and lies in the folder of its year below records"
+                yield path, words.IS_A_RECORD
             elif _has_exercises(path):
-                yield path, f"it has to stand in {clean_text(str(folder))}"
+                yield path, words.belongs_in(folder)
 
 
 def _of_wrong_ending(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in _first_visible(folder):
         if path.suffix.lower() != ".toml" and path.is_file():
-            yield path, "its name does not end in .toml"
+            yield path, words.OTHER_ENDING
 
 
 def _of_a_name_twice(folder: Path) -> Iterator[tuple[Path, str]]:
     first: dict[str, Path] = {}
     for path in resources.session_files(folder):
-        other = first.setdefault(composed(path.stem), path)
+        other = first.setdefault(session_name(path.stem), path)
         if other is not path:
-            yield path, f"{clean_text(other.name)} has the same name"
+            yield path, words.same_name_as(other)
 
 
 def _first_visible(folder: Path) -> Iterator[Path]:

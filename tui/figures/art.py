@@ -2,7 +2,7 @@
 
 import re
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tui.figures.canvas import Canvas
 from tui.figures.drawn import drawn_styles, fitted
@@ -11,8 +11,8 @@ from tui.figures.motion import Motion
 from tui.figures.painter import Painter, Window
 from tui.figures.scene import draw_scene
 from tui.plan.figure import FigureSpec
+from tui.plan.model import Side
 
-Side = Literal["left", "right"]
 STEPS = 16
 _MIRRORED = str.maketrans("/\\()<>[]{}`'", "\\/)(><][}{'`")
 _WORD = re.compile("[A-Za-z]{2,}")

@@ -2,10 +2,11 @@
 
 from tui.figures.canvas import BODY, NOTHING
 
-Rows = tuple[str, ...]
+Picture = tuple[str, ...]
+"""Rows of characters, all of one length."""
 
 
-def fitted(frames: tuple[str, ...], columns: int, rows: int) -> tuple[Rows, ...]:
+def fitted(frames: tuple[str, ...], columns: int, rows: int) -> tuple[Picture, ...]:
     """Each frame in exactly `rows` rows of `columns` characters, all of them at the same place.
 
     What is too large is cut off evenly, and any character but printable ASCII becomes a `?`.
@@ -20,7 +21,7 @@ def fitted(frames: tuple[str, ...], columns: int, rows: int) -> tuple[Rows, ...]
     )
 
 
-def drawn_styles(picture: Rows) -> Rows:
+def drawn_styles(picture: Picture) -> Picture:
     """The styles of a frame drawn by hand: all that is drawn is body."""
     return tuple("".join(NOTHING if letter == " " else BODY for letter in row) for row in picture)
 

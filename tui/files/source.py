@@ -1,14 +1,13 @@
 """Read one TOML file within limits: its values and the line of each."""
 
-import os
-import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tui.files.faults import Fault, KeyPath, PlanError, file_error
+from tui.files.content import Read, read_bytes
+from tui.files.faults import Fault, KeyPath, PlanError
 from tui.files.limits import (
     MOST_LEVELS,
     MOST_LINE_CHARACTERS,
@@ -19,8 +18,6 @@ from tui.files.limits import (
 from tui.files.lines import TooDeepError, key_lines
 from tui.files.syntax import decoded, syntax_fault
 from tui.files.text import clean_text
-
-MOST_BYTES = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -43,45 +40,12 @@ class Source:
         return self.lines[path]
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path, read: Read = read_bytes) -> Source:
     """Read and parse a TOML file of at most 256 KiB and 2,000 characters a line.
 
     Raises PlanError when it is missing, no regular file, unreadable, too large or not TOML.
     """
-    return parse_source(str(path), read_bytes(path))
-
-
-def read_bytes(path: Path, *, most_bytes: int = MOST_BYTES, follow_links: bool = True) -> bytes:
-    """The bytes of a regular file of at most so many; raises PlanError."""
-    file = str(path)
-    try:
-        # Looked at before it is opened, since opening a device can set it going.
-        _refuse_irregular(file, path.stat() if follow_links else path.lstat())
-        flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | (0 if follow_links else os.O_NOFOLLOW)
-        with open(os.open(path, flags), "rb") as stream:  # noqa: PTH123 - a path would be waited for
-            # Another may have taken its place meanwhile.
-            _refuse_irregular(file, os.fstat(stream.fileno()))
-            # What is no file on a disk may have nothing to give yet.
-            content = stream.read(most_bytes + 1) or b""
-    except FileNotFoundError:
-        raise file_error(file, "no such file", "a TOML file") from None
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise file_error(file, f"a file that cannot be read ({reason})", "a TOML file") from None
-    if len(content) > most_bytes:
-        most = f"{most_bytes // 1024} KiB"
-        raise file_error(file, f"more than {most}", f"at most {most}")
-    return content
-
-
-def _refuse_irregular(file: str, status: os.stat_result) -> None:
-    mode = status.st_mode
-    if stat.S_ISDIR(mode):
-        raise file_error(file, "a folder", "a TOML file")
-    if stat.S_ISLNK(mode):
-        raise file_error(file, "a link, which is not followed", "a TOML file")
-    if not stat.S_ISREG(mode):
-        raise file_error(file, "no regular file", "a TOML file")
+    return parse_source(str(path), read(path))
 
 
 def parse_source(

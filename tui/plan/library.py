@@ -3,34 +3,38 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from tui.files.faults import Fault, PlanError
+from tui.files.content import Read, read_bytes
+from tui.files.faults import Fault, Faults, PlanError
 from tui.files.reader import Reader
-from tui.files.source import read_source
+from tui.files.source import Source, read_source
 from tui.files.text import shown_value
 from tui.plan.exercise import MOST_WORDS, read_exercise
 from tui.plan.model import POSITIONS, Exercise, Library, Screening
 from tui.plan.pose import Pose, read_poses
 
 
-def load_library(folder: Path) -> Library:
+def load_library(folder: Path, read: Read = read_bytes) -> Library:
     """Read the library of a sessions folder; raises PlanError with every fault of its files."""
-    poses = read_poses(Reader(read_source(folder / "poses.toml")))
-    screening = _read_screening(folder / "texts" / "screening.toml")
-    files = [folder / "exercises" / f"{position}.toml" for position in POSITIONS]
-    readers = [Reader(read_source(file)) for file in files if file.exists()]
+    poses = read_poses(Reader(read_source(folder / "poses.toml", read)))
+    screening = _read_screening(read_source(folder / "texts" / "screening.toml", read))
+    paths = [folder / "exercises" / f"{position}.toml" for position in POSITIONS]
+    files = [path for path in paths if path.exists()]
     exercises: dict[str, Exercise] = {}
-    for reader in readers:
-        _read_position(reader, poses, exercises)
-    for reader in readers:
-        _check_ladders(reader, exercises)
-    faults: list[Fault] = [fault for reader in readers for fault in reader.faults]
+    faults: list[Fault] = []
+    for file in files:
+        # One after another, so that no more than one is held as it was parsed.
+        faults += _read_position(Reader(read_source(file, read)), poses, exercises)
+    rungs = {rung for exercise in exercises.values() for rung in exercise.ladder}
+    if not rungs <= exercises.keys():
+        for file in files:
+            faults += _check_ladders(Reader(read_source(file, read)), exercises)
     if faults:
         raise PlanError(faults)
     return Library(exercises, screening, poses)
 
 
-def _read_screening(path: Path) -> Screening:
-    reader = Reader(read_source(path))
+def _read_screening(source: Source) -> Screening:
+    reader = Reader(source)
     urgent = read_questions(reader, "urgent", least=1, required=True)
     see_professional = read_questions(reader, "see_professional", least=1, required=True)
     reader.finish()
@@ -45,7 +49,10 @@ def read_questions(
     return reader.texts(key, least=least, most=30, required=required, most_characters=MOST_WORDS)
 
 
-def _read_position(file: Reader, poses: Mapping[str, Pose], exercises: dict[str, Exercise]) -> None:
+def _read_position(
+    file: Reader, poses: Mapping[str, Pose], exercises: dict[str, Exercise]
+) -> Faults:
+    """Add the exercises of a file; the faults of it."""
     position = Path(file.source.file).stem
     for slug in file.values:
         reader = file.table(slug)
@@ -56,12 +63,15 @@ def _read_position(file: Reader, poses: Mapping[str, Pose], exercises: dict[str,
         if slug in exercises:
             file.fault(slug, "a slug that no other library file has", found="it again")
         exercises[slug] = exercise
+    return file.faults
 
 
-def _check_ladders(file: Reader, exercises: Mapping[str, Exercise]) -> None:
+def _check_ladders(file: Reader, exercises: Mapping[str, Exercise]) -> Faults:
+    """The faults of the ladders of a file."""
     for slug in file.values:
         if slug in exercises:
             check_ladder(file.table(slug), exercises[slug].ladder, exercises)
+    return file.faults
 
 
 def check_ladder(

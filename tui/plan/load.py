@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from tui.files.content import Read, read_bytes
 from tui.files.limits import MOST_VALUES
 from tui.files.reader import Reader
-from tui.files.source import parse_source, read_bytes
+from tui.files.source import parse_source
 from tui.files.text import composed
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_dose_overrides, read_exercise
 from tui.plan.library import check_ladder, read_questions
@@ -24,7 +25,7 @@ from tui.plan.model import (
     Session,
 )
 from tui.plan.own import OwnSlugs, read_own
-from tui.plan.slugs import clean_name
+from tui.plan.slugs import former_session_slugs, session_name, session_slug
 
 FORMAT = 1
 _LONGEST_SLUG = 40
@@ -33,16 +34,24 @@ _MOST_HINTS = 10
 _ANY_DOSE = Dose("reps", 1, 1, 0, 0, (2.0, 2.0))
 
 
-def load_session(path: Path, library: Library) -> Session:
-    """Read a session file; raises PlanError with every fault of it, ordered by line."""
-    content = read_bytes(path)
+def load_session(
+    path: Path, library: Library, read: Read = read_bytes, *, is_listed: bool = False
+) -> Session:
+    """Read a session file; raises PlanError with every fault of it, ordered by line.
+
+    `is_listed` says that its name alone finds it.
+    """
+    content = read(path)
     reader = Reader(parse_source(str(path), content, most_values=MOST_VALUES))
     reader.integer("format", FORMAT, FORMAT)
     equipment = reader.texts("equipment", most_characters=MOST_NAME)
-    name = clean_name(path.stem)
+    name = session_name(path.stem)
     exercises = _read_exercises(reader, library, name)
     session = Session(
+        path=_absolute(path),
         name=name,
+        slug=session_slug(name),
+        former_slugs=former_session_slugs(path.stem),
         digest=hashlib.sha256(content).hexdigest(),
         title=reader.text("title", most=MOST_NAME),
         summary=reader.text("summary", "", most=MOST_WORDS),
@@ -54,10 +63,19 @@ def load_session(path: Path, library: Library) -> Session:
         screening=_read_screening(reader.table("screening"), library.screening),
         on_spread=_read_on_spread(reader.table("on_spread")),
         exercises=exercises,
+        is_listed=is_listed,
     )
     reader.finish()
     reader.raise_faults()
     return session
+
+
+def _absolute(path: Path) -> Path:
+    """The path from the root on, where it is known in which folder the program was started."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
 
 
 def _equipment_of(exercises: tuple[PlannedExercise, ...]) -> tuple[str, ...]:

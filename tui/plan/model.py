@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 from typing import Literal
 
 from tui.plan.pose import FigureSpec, Pose
 
 Kind = Literal["reps", "hold"]
+Side = Literal["left", "right"]
 SideRule = Literal["none", "both", "symptomatic", "away"]
 Hands = Literal["free", "busy"]
 Action = Literal["regress", "stop"]
@@ -170,12 +172,17 @@ class OnSpread:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One session file. `name` is the file's stem; `digest` the SHA-256 of its bytes.
+    """One session file, which stands at `path`; `digest` is the SHA-256 of its bytes.
 
-    `is_rest` says that it holds resting positions only, and so is open at any intensity (R4).
+    `name` is what people call it, after the file. The names of its records hold its `slug`, those
+    of earlier versions one of the `former_slugs`. `is_rest` says that it holds resting positions
+    only, and so is open at any intensity (R4); `is_listed` that its name alone finds its file.
     """
 
+    path: Path
     name: str
+    slug: str
+    former_slugs: frozenset[str]
     digest: str
     title: str
     summary: str
@@ -187,6 +194,12 @@ class Session:
     screening: Screening
     on_spread: OnSpread
     exercises: tuple[PlannedExercise, ...]
+    is_listed: bool
+
+    @property
+    def slugs(self) -> frozenset[str]:
+        """The slug, and those of earlier versions."""
+        return self.former_slugs | {self.slug}
 
     @property
     def plan_digest(self) -> str:

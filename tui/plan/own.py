@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tui.files.reader import Reader
 from tui.files.text import shown_value
 from tui.plan.model import Former
-from tui.plan.slugs import former_slug, same_name, slug_of
+from tui.plan.slugs import comparable_name, former_slug, slug_of
 
 _PLACE = "exercise-"
 
@@ -30,27 +30,41 @@ def read_own(tables: list[Reader], library: Collection[str], session: str) -> Ow
     names = dict(_names(tables))
     slugs = {index: slug_of(name) for index, name in names.items()}
     _refuse_shared(tables, names, slugs)
-    bases = {index: former_slug(name) for index, name in names.items()}
-    meanings = {slug: {slug} for slug in (*library, *slugs.values())}
-    for index, base in bases.items():
-        meanings.setdefault(base, set()).add(slugs[index])
+    former = {index: former_slug(name) for index, name in names.items()}
+    meanings = _meanings(former, slugs, library)
     formers = {
-        index: Former(base or _PLACE, bool(base) and len(meanings[base]) == 1, session)
-        for index, base in bases.items()
+        index: Former(old or _PLACE, bool(old) and len(meanings[old]) == 1, session)
+        for index, old in former.items()
     }
     doubtful = {
-        base: Former(base, is_sure=False, session=session)
-        for base in bases.values()
-        if base in library and len(meanings[base]) > 1
+        old: Former(old, is_sure=False, session=session)
+        for old in former.values()
+        if old in library and len(meanings[old]) > 1
     }
+    return OwnSlugs(slugs, formers, _aliases(formers, slugs, library), doubtful)
+
+
+def _meanings(
+    former: Mapping[int, str], slugs: Mapping[int, str], library: Collection[str]
+) -> Mapping[str, set[str]]:
+    """For each slug, also a former one, the slugs of all exercises that it may mean."""
+    meanings = {slug: {slug} for slug in (*library, *slugs.values())}
+    for index, old in former.items():
+        meanings.setdefault(old, set()).add(slugs[index])
+    return meanings
+
+
+def _aliases(
+    formers: Mapping[int, Former], slugs: Mapping[int, str], library: Collection[str]
+) -> dict[str, str]:
+    """For each former slug that can mean one exercise only, the slug of that."""
     aliases = {
         former.slug if former.is_sure else f"{_PLACE}{index + 1}": slugs[index]
         for index, former in formers.items()
         if former.is_sure or former.slug == _PLACE
     }
     taken = {*library, *slugs.values()}
-    aliases = {old: slug for old, slug in aliases.items() if old not in taken}
-    return OwnSlugs(slugs, formers, aliases, doubtful)
+    return {old: slug for old, slug in aliases.items() if old not in taken}
 
 
 def _names(tables: list[Reader]) -> Iterator[tuple[int, str]]:
@@ -67,6 +81,6 @@ def _refuse_shared(
     first: dict[str, int] = {}
     for index, name in names.items():
         other = first.setdefault(slugs[index], index)
-        if same_name(names[other]) != same_name(name):
+        if comparable_name(names[other]) != comparable_name(name):
             wanted = f"a name that differs in a letter or digit from {shown_value(names[other])}"
             tables[index].fault("name", f"{wanted} of exercise[{other + 1}]")

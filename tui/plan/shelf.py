@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tui.files.content import Read, read_bytes
 from tui.files.faults import PlanError
 from tui.files.text import clean_text
 from tui.plan.load import load_session
 from tui.plan.model import Library, Session
-from tui.plan.slugs import session_slug, session_slugs
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +31,29 @@ class Shelf:
 
     def with_first(self, last: str) -> "Shelf":
         """The same shelf with the session in front whose records have this slug."""
-        ordered = sorted(self.sessions, key=lambda session: _distance(session.name, last))
+        ordered = sorted(self.sessions, key=lambda session: _doubt(session, last))
         return replace(self, sessions=tuple(ordered))
 
 
-def _distance(name: str, slug: str) -> int:
-    """How surely a slug is not that of a name: 0 where it is, 1 where it may have been."""
-    if slug == session_slug(name):
+def _doubt(session: Session, slug: str) -> int:
+    """How doubtful it is that a slug means a session: 0 not at all, 1 it may, 2 it does not."""
+    if slug == session.slug:
         return 0
-    return 1 if slug in session_slugs(name) else 2
+    return 1 if slug in session.former_slugs else 2
 
 
-def load_shelf(paths: dict[str, Path], library: Library, strays: Sequence[str] = ()) -> Shelf:
-    """Read all session files; a faulty one is kept as such and hides no other."""
+def load_shelf(
+    paths: dict[str, Path],
+    library: Library,
+    strays: Sequence[str] = (),
+    read: Read = read_bytes,
+) -> Shelf:
+    """Read all session files that names find; a faulty one is kept as such and hides no other."""
     sessions: list[Session] = []
     faulty: list[tuple[str, str, int]] = []
     for name, path in paths.items():
         try:
-            sessions.append(load_session(path, library))
+            sessions.append(load_session(path, library, read, is_listed=True))
         except PlanError as error:
             faulty.append((clean_text(name), clean_text(str(path)), len(error.faults)))
     return Shelf(library, tuple(sessions), tuple(faulty), tuple(strays))

@@ -45,8 +45,8 @@ def _slug_characters(name: str) -> Iterator[str]:
             yield " "
 
 
-def same_name(name: str) -> str:
-    """What is equal for names that differ in nothing but case and spaces."""
+def comparable_name(name: str) -> str:
+    """The name in a form that is equal for names that differ in nothing but case and spaces."""
     return " ".join(composed(clean_name(name).lower()).split())
 
 
@@ -62,8 +62,13 @@ def former_slug(name: str) -> str:
     return "-".join(words.split())
 
 
+def session_name(stem: str) -> str:
+    """What a session is called whose file has this name, without its ending."""
+    return clean_name(stem).strip() or "session"
+
+
 def session_slug(name: str) -> str:
-    """A session's name as it stands in the names of its records, like that of no other session.
+    """The slug of a session by its name, like that of no other session; files are named by it.
 
     What is no slug as it stands, or too long for one, is told apart by a digest.
     """
@@ -83,6 +88,8 @@ def _cut(slug: str) -> str:
     return slug.encode()[:_MOST_SLUG_BYTES].decode(errors="ignore")
 
 
-def session_slugs(name: str) -> frozenset[str]:
-    """The slug of a session in the names of its records, and the one of earlier versions."""
-    return frozenset({session_slug(name), former_slug(name)[:60] or "session"})
+def former_session_slugs(stem: str) -> frozenset[str]:
+    """What earlier versions may have called a session in the names of its records."""
+    name = clean_name(stem)
+    slugs = {session_slug(name), former_slug(name)[:60] or "session"}
+    return frozenset(slugs - {session_slug(session_name(stem))})

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from tui.plan.model import Session
 from tui.play.events import Event, Then
 from tui.play.rules import Change
-from tui.play.run import GAP_SECONDS, HELD_KEY_SECONDS, Run
+from tui.play.run import GAP_SECONDS, Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before
+from tui.play.timing import HELD_KEY_SECONDS
 
 _LEFT_BY: dict[Then, Input] = {
     "easier": Input.EASIER,

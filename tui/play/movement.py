@@ -1,8 +1,8 @@
 """How a figure moves with the run: how far it is in its movement, and on which side."""
 
+from tui.plan.model import Side
 from tui.play.pace import Part
 from tui.play.run import Run
-from tui.play.sides import Side
 
 END_PAUSE_SECONDS = 1.0
 """How long a figure that only demonstrates rests at its end pose."""

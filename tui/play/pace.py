@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from tui.plan.model import Dose
-from tui.play.sides import Side
+from tui.plan.model import Dose, Side
 
 GET_READY_SECONDS = 5.0
 CHANGE_SIDE_SECONDS = 10.0

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from tui.plan.model import Exercise, Session
+from tui.plan.model import Exercise, Session, Side
 from tui.play.events import Decided, Event, LeftOut, Outcome
 from tui.play.rules import Decision, LeftOutWhy, StopReason
 from tui.play.run import Run
-from tui.play.sides import Affected, Side, sides_to_do
+from tui.play.sides import Affected, sides_to_do
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
 

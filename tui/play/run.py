@@ -9,11 +9,10 @@ from tui.play.events import AfterTold, Paused, Started
 from tui.play.exercising import Events
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
+from tui.play.timing import HELD_KEY_SECONDS
 
 GAP_SECONDS = 2.0
 TAP_GAP_SECONDS = 0.15
-HELD_KEY_SECONDS = 1.1
-"""Longer than any keyboard waits before it repeats a held key for the first time."""
 ENTERED_SECONDS = 0.6
 """How long after an exercise has come up the key that goes on is one that was on its way."""
 _NEVER_REPEATS = frozenset({Input.YES, Input.SPREAD, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG})

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from tui.plan.model import SideRule
+from tui.plan.model import Side, SideRule
 
-Side = Literal["left", "right"]
 Affected = Literal["left", "right", "both", "none"]
 """Where the symptoms are."""
 

@@ -27,8 +27,8 @@ def bounded_moment(moment: datetime) -> datetime:
     return nearest if nearest == moment else nearest.astimezone(moment.tzinfo)
 
 
-def is_bound(moment: datetime) -> bool:
-    """Whether a moment is one that a record holds for all that it cannot hold."""
+def is_clamped(moment: datetime) -> bool:
+    """Whether a moment may stand for another that a record cannot hold."""
     return not _EARLIEST < moment < _LATEST
 
 

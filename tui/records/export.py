@@ -7,20 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import tomli_w
 
+from tui.records.keys import BEFORE, BEGINNING, EXERCISE, RUN, SYMPTOMS
 from tui.records.record import Record
-from tui.records.writing import as_toml
+from tui.records.writing import as_toml, exercises_as_toml, run_as_toml
 
-_SYMPTOMS = ("side", "reach", "intensity", "numb", "tingling", "weak", "easing")
 COLUMNS = (
-    *("format", "session", "session_digest", "title", "sequence", "screened", "screening_digest"),
-    *("started", "updated", "ended", "outcome", "reason", "stop_read", "hands_free"),
-    *(f"before.{key}" for key in (*_SYMPTOMS, "flare", "worse", "turned_on", "starts")),
-    *(f"after.{key}" for key in _SYMPTOMS),
-    *("exercise.place", "exercise.exercise", "exercise.rung", "exercise.started_at_rung"),
-    *("exercise.bias", "exercise.whole", "exercise.sets_done", "exercise.reps_done"),
-    "exercise.seconds",
-    *("exercise.then", "exercise.answer", "exercise.change", "exercise.settled"),
-    "exercise.decision",
+    *BEGINNING.names,
+    *RUN.names,
+    *(f"before.{name}" for name in (*SYMPTOMS.names, *BEFORE.names)),
+    *(f"after.{name}" for name in SYMPTOMS.names),
+    *(f"exercise.{name}" for name in EXERCISE.names),
 )
 """The keys of a record as they stand in its file, those of its tables with the table's name."""
 # A spreadsheet takes these for the start of a formula, some also in their wide forms.
@@ -41,17 +37,15 @@ def csv_bytes(records: Iterable[Record]) -> bytes:
     writer = csv.DictWriter(stream, COLUMNS)
     writer.writeheader()
     for record in records:
-        writer.writerows(_rows(as_toml(record)))
+        writer.writerows(_rows(record))
     # Without the mark some spreadsheets take UTF-8 for another encoding.
     return stream.getvalue().encode("utf-8-sig")
 
 
-def _rows(run: dict[str, object]) -> Iterator[dict[str, str]]:
-    exercises = run.pop("exercise")
-    assert isinstance(exercises, list)
-    told = _flat("", run)
-    for exercise in exercises or [{}]:
-        yield told | _flat("exercise.", exercise)
+def _rows(record: Record) -> Iterator[dict[str, str]]:
+    run = _flat("", run_as_toml(record))
+    for exercise in exercises_as_toml(record) or [{}]:
+        yield run | _flat("exercise.", exercise)
 
 
 def _flat(prefix: str, table: Mapping[str, object]) -> dict[str, str]:

@@ -33,7 +33,7 @@ from tui.records.bounds import (
     bounded_moment,
     bounded_slug,
 )
-from tui.records.record import ExerciseRecord, Record
+from tui.records.record import DecisionName, ExerciseRecord, Record
 
 KEPT_EVENTS = (
     Started,
@@ -96,7 +96,7 @@ def _with_event(record: Record, event: Event, at: datetime) -> Record:
             assert_never(event)
 
 
-def _name_of(decision: Decision) -> str:
+def _name_of(decision: Decision) -> DecisionName:
     match decision:
         case Continue():
             return "continue"
@@ -161,5 +161,5 @@ def _with_last(record: Record, last: ExerciseRecord) -> Record:
     return replace(record, exercises=(*record.exercises[:-1], last))
 
 
-def _decided(record: Record, decision: str) -> Record:
+def _decided(record: Record, decision: DecisionName) -> Record:
     return _with_last(record, replace(_last(record), decision=decision))

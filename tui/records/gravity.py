@@ -12,6 +12,7 @@ from tui.records.naming import is_own_name
 from tui.records.record import ExerciseRecord, Record
 
 Found = tuple[Path, Record]
+"""A record and its file."""
 _Rung = tuple[int, str]
 _Run = tuple[str, str, int, datetime]
 _Gravity = tuple[int, int, bool, bool]
@@ -76,8 +77,8 @@ def _stop(record: Record) -> int:
     return 2 + _GRAVER_REASONS.index(reason) if reason in _GRAVER_REASONS else 1
 
 
-def each_once(found: Sequence[Found]) -> list[Found]:
-    """Each run as one record of all that its files tell, where the newest of them stands.
+def merged_runs(found: Sequence[Found]) -> list[Found]:
+    """One record for each run, of all that its files tell, where the newest of them stands.
 
     Its path is that of the gravest.
     """
@@ -85,10 +86,10 @@ def each_once(found: Sequence[Found]) -> list[Found]:
     runs: dict[_Run, list[Found]] = defaultdict(list)
     for each in found:
         runs[run_of(each[1])].append(each)
-    return [_together(runs[run]) for run in sorted(runs, key=lambda run: newest[run])]
+    return [_merged(runs[run]) for run in sorted(runs, key=lambda run: newest[run])]
 
 
-def _together(of_one_run: Iterable[Found]) -> Found:
+def _merged(of_one_run: Iterable[Found]) -> Found:
     (path, gravest), *others = sorted(of_one_run, key=_seriousness, reverse=True)
     return path, reduce(_with_what_is_graver, (record for _, record in others), gravest)
 
@@ -142,7 +143,7 @@ def _copies(of_one_run: Iterable[Found]) -> dict[Path, Path]:
     counting: list[Found] = []
     copies: dict[Path, Path] = {}
     for path, record in sorted(of_one_run, key=_progress, reverse=True):
-        original = next((each for each, told in counting if _is_all_in(told, record)), None)
+        original = next((each for each, other in counting if _is_all_in(other, record)), None)
         if original is None:
             counting.append((path, record))
         else:
@@ -152,8 +153,8 @@ def _copies(of_one_run: Iterable[Found]) -> dict[Path, Path]:
 
 def _is_all_in(record: Record, other: Record) -> bool:
     """Whether a record tells of every rung that another of its run tells of, and no milder."""
-    told = {(each.place, each.rung) for each in other.exercises if each.tells}
-    return covers(record, other) and told <= _by_rung(record).keys()
+    telling = {(each.place, each.rung) for each in other.exercises if each.tells}
+    return covers(record, other) and telling <= _by_rung(record).keys()
 
 
 def _progress(found: Found) -> tuple[int, bool, bool, datetime, bool]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from tui.plan.model import Exercise, PlannedExercise
-from tui.plan.slugs import clean_name
+from tui.plan.slugs import session_name
 from tui.records.record import ExerciseRecord, Record
 
 Why = Literal[
@@ -51,7 +51,7 @@ def surely_means(record: Record, slug: str, exercise: Exercise) -> bool:
     former = exercise.former
     if former is None or not record.beginning.has_former_slugs:
         return slug == exercise.slug
-    is_its_session = clean_name(record.beginning.session) == former.session
+    is_its_session = session_name(record.beginning.session) == former.session
     return is_its_session and former.is_sure and former.fits(slug)
 
 
@@ -62,32 +62,32 @@ def _former_fits(record: Record, slug: str, exercise: Exercise) -> bool:
 
 def level_in(record: Record, planned: PlannedExercise, place: int | None = None) -> Level | None:
     """What a record tells of an exercise; None when it was not done to its end, spread or hurt."""
-    told = [
+    played = [
         exercise
         for exercise in record.exercises
         if exercise.tells
         and place in (None, exercise.place)
         and may_mean(record, exercise.exercise, planned.exercise)
     ]
-    if not told:
+    if not played:
         return None
-    is_sure = all(surely_means(record, each.exercise, planned.exercise) for each in told)
-    return replace(_level(told, record, planned), is_sure=is_sure)
+    is_sure = all(surely_means(record, each.exercise, planned.exercise) for each in played)
+    return replace(_level(played, record, planned), is_sure=is_sure)
 
 
-def _level(told: Sequence[ExerciseRecord], record: Record, planned: PlannedExercise) -> Level:
+def _level(played: Sequence[ExerciseRecord], record: Record, planned: PlannedExercise) -> Level:
     on = record.beginning.started
-    rungs = [_rung(exercise.rung, record, planned) for exercise in told]
+    rungs = [_rung(exercise.rung, record, planned) for exercise in played]
     known = [rung for rung in rungs if rung is not None]
     if len(known) < len(rungs):
         return Level(below(planned.start, planned), "changed", on)
-    spread = [rung for rung, each in zip(known, told, strict=True) if each.has_spread]
+    spread = [rung for rung, each in zip(known, played, strict=True) if each.has_spread]
     if spread:
         rung = max(known[-1], max(spread) + 1)
         if rung == len(planned.ladder):
             return Level(None, "last-rung", on)
         return Level(rung, "spread", on)
-    hurt = [rung for rung, each in zip(known, told, strict=True) if each.then == "hurt"]
+    hurt = [rung for rung, each in zip(known, played, strict=True) if each.then == "hurt"]
     if hurt:
         return Level(below(max(known[-1], *hurt), planned), "hurt", on)
     return Level(known[-1], "tolerated", on)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.files.text import composed
-from tui.plan.slugs import session_slug
 from tui.records.bounds import bounded_moment
 
 SET_ASIDE = ".set-aside"
@@ -28,9 +27,9 @@ EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 class Entry(NamedTuple):
-    """A file of the folder, as its name tells of it; ordered as the runs were begun.
+    """A file among the records, as its name alone describes it; ordered as the runs were begun.
 
-    A name that is not a record's is taken for that of an old one, and read like any other.
+    A file under another name than a record's may be one too; it counts as older than all others.
     """
 
     sequence: int
@@ -51,8 +50,8 @@ class Entry(NamedTuple):
             return EARLIEST
 
     @property
-    def session(self) -> str:
-        """The slug of its session's name."""
+    def slug(self) -> str:
+        """The slug of its session, or what stands there for a refusal."""
         match = _NAME.fullmatch(self.name)
         return composed(match[1].lower()) if match else ""
 
@@ -62,10 +61,12 @@ class Entry(NamedTuple):
         return self.sequence > _MOST_LIKELY
 
 
-def new_name(session: str, sequence: int, started: datetime) -> str:
-    """A name for the record of a run that starts at this moment in UTC, like no other."""
+def new_name(slug: str, sequence: int, started: datetime) -> str:
+    """A name for the record of a run that starts at this moment in UTC, like no other.
+
+    `slug` is that of its session, or `REFUSAL`.
+    """
     moment = bounded_moment(started).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    slug = session if session == REFUSAL else session_slug(session)
     return f"{moment}-{slug}-{sequence:06d}-{secrets.token_hex(4)}.toml"
 
 

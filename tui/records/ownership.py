@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from tui.records.files import size_of
+from tui.records.files import is_gone, size_of
 from tui.records.lock import LOCK_SUFFIX
 from tui.records.naming import (
     SET_ASIDE,
@@ -39,6 +39,17 @@ def is_own_temporary(path: Path) -> bool:
 def is_own_record(path: Path) -> bool:
     """Whether it was written as a record, torn or edited though it may be by now."""
     return is_own_name(path.name) and begins_like_record(path, or_is_empty=True)
+
+
+def may_be_own(path: Path) -> bool:
+    """Whether its name or its beginning says that it was written as a record."""
+    return is_own_name(path.name) or begins_like_record(path)
+
+
+def set_aside_since(path: Path) -> Path:
+    """Where a record is by now: what cannot be read may have been set aside since it was listed."""
+    aside = path.with_name(path.name + SET_ASIDE)
+    return aside if is_gone(path) and not is_gone(aside) else path
 
 
 def set_aside(path: Path) -> Path:

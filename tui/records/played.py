@@ -4,30 +4,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from tui.files.faults import PlanError
-from tui.plan.slugs import session_slugs
+from tui.plan.model import Session
 from tui.records.naming import FORMER_REFUSAL, REFUSAL, Entry
 from tui.records.reading import read_record
 
 
 def last_played(entries: Iterable[Entry]) -> dict[str, datetime]:
-    """When each session was last started, by the slug of its name; the newest last."""
+    """When each session was last started, by its slug; the newest last."""
     played: dict[str, datetime] = {}
     for entry in entries:
         if not _is_refusal(entry):
-            played.pop(entry.session, None)
-            played[entry.session] = entry.started
+            played.pop(entry.slug, None)
+            played[entry.slug] = entry.started
     return played
 
 
 def last_session(entries: Sequence[Entry]) -> str:
     """The slug of the session that was played last, empty where none was."""
-    played = (entry.session for entry in reversed(entries) if not _is_refusal(entry))
+    played = (entry.slug for entry in reversed(entries) if not _is_refusal(entry))
     return next(played, "")
 
 
 def _is_refusal(entry: Entry) -> bool:
-    if entry.session != FORMER_REFUSAL:
-        return entry.session == REFUSAL
+    if entry.slug != FORMER_REFUSAL:
+        return entry.slug == REFUSAL
     # A session may be called what earlier versions called a refusal.
     try:
         return read_record(entry.path).outcome == "refused"
@@ -35,6 +35,6 @@ def _is_refusal(entry: Entry) -> bool:
         return True
 
 
-def last_played_of(name: str, played: Mapping[str, datetime]) -> datetime | None:
+def last_played_of(session: Session, played: Mapping[str, datetime]) -> datetime | None:
     """When a session was played last, given that for each slug."""
-    return max((played[slug] for slug in session_slugs(name) & set(played)), default=None)
+    return max((played[slug] for slug in session.slugs & set(played)), default=None)

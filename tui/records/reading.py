@@ -4,34 +4,17 @@ Everything that is wrong with one file is that file's fault, and a PlanError.
 """
 
 from pathlib import Path
-from typing import get_args
 
+from tui.files.content import read_bytes
 from tui.files.faults import Fault, PlanError
 from tui.files.reader import Reader
-from tui.files.source import parse_source, read_bytes
-from tui.plan.model import TAGS
-from tui.play.events import Then
-from tui.play.rules import Change, StopReason
-from tui.play.sides import AFFECTED
-from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
-from tui.records.bounds import (
-    MOST_BYTES,
-    MOST_COUNTED,
-    MOST_EXERCISES,
-    MOST_LINE_CHARACTERS,
-    MOST_PLACES,
-    MOST_RUNGS,
-    MOST_SECONDS,
-    MOST_SEQUENCE,
-    MOST_SLUG_CHARACTERS,
-)
-from tui.records.record import OUTCOMES, SCREENED, Beginning, ExerciseRecord, Record
-from tui.records.writing import FORMATS, LEFT_OUT, checksum_line
+from tui.files.source import parse_source
+from tui.play.symptoms import Before, Symptoms
+from tui.records import keys
+from tui.records.bounds import MOST_BYTES, MOST_EXERCISES, MOST_LINE_CHARACTERS
+from tui.records.record import Beginning, ExerciseRecord, Record
+from tui.records.writing import checksum_line
 
-_THENS: tuple[Then, ...] = get_args(Then)
-_REASONS: tuple[StopReason, ...] = get_args(StopReason)
-_DECISIONS = ("continue", "settle", "regress", "stop", "skip", "hurt", "again", "left", "easier")
-_ANSWERS = ("yes", "no")
 _BEGINNING = b'checksum = "'
 _CHECKSUM_WANTED = "found another, expected that of the lines below it, as they were written"
 
@@ -76,7 +59,8 @@ def _parsed(file: str, content: bytes) -> Record:
         # What nobody wrote as a record is not worth the time that its parsing may take.
         raise PlanError([Fault(file, 1, f"checksum: {_CHECKSUM_WANTED}")])
     reader = Reader(parse_source(file, content, most_line_characters=MOST_LINE_CHARACTERS))
-    reader.integer("format", FORMATS[0], FORMATS[-1])
+    # Of a later format nothing else can be said than that it is one.
+    keys.FORMAT.read(reader)
     reader.raise_faults()
     record = _record(reader)
     reader.finish()
@@ -88,12 +72,12 @@ def _record(reader: Reader) -> Record:
     reader.has("checksum")
     return Record(
         beginning=_beginning(reader),
-        updated=reader.moment("updated"),
-        ended=reader.moment("ended") if reader.has("ended") else None,
-        outcome=reader.choice("outcome", OUTCOMES),
-        reason=reader.choice("reason", _REASONS) if reader.has("reason") else None,
-        is_stop_read=reader.flag("stop_read", default=False),
-        hands_free=reader.flag("hands_free", False) if reader.has("hands_free") else None,
+        updated=keys.UPDATED.read(reader),
+        ended=keys.ENDED.read(reader),
+        outcome=keys.OUTCOME.read(reader),
+        reason=keys.REASON.read(reader),
+        is_stop_read=keys.STOP_READ.read(reader),
+        hands_free=keys.HANDS_FREE.read(reader),
         after=_after(reader.table("after")) if reader.has("after") else None,
         exercises=tuple(_exercise(each) for each in reader.tables("exercise", 0, MOST_EXERCISES)),
     )
@@ -101,30 +85,26 @@ def _record(reader: Reader) -> Record:
 
 def _beginning(reader: Reader) -> Beginning:
     return Beginning(
-        has_former_slugs=reader.values.get("format") == FORMATS[0],
-        session=reader.text("session"),
-        session_digest=reader.text("session_digest"),
-        title=reader.text("title"),
-        sequence=reader.integer("sequence", 0, MOST_SEQUENCE),
-        started=reader.moment("started"),
+        has_former_slugs=keys.FORMAT.read(reader),
+        session=keys.SESSION.read(reader),
+        session_digest=keys.SESSION_DIGEST.read(reader),
+        session_path=keys.SESSION_FILE.read(reader),
+        title=keys.TITLE.read(reader),
+        sequence=keys.SEQUENCE.read(reader),
+        started=keys.STARTED.read(reader),
         before=_before(reader.table("before", required=True)),
-        screened=reader.choice("screened", SCREENED),
-        screening_digest=reader.text("screening_digest"),
+        screened=keys.SCREENED_BY.read(reader),
+        screening_digest=keys.SCREENING_DIGEST.read(reader),
     )
 
 
 def _before(reader: Reader) -> Before:
     before = Before(
         symptoms=_symptoms(reader),
-        is_flare=reader.flag("flare", default=False),
-        is_worse=reader.flag("worse", default=False),
-        turned_on=frozenset(
-            reader.texts("turned_on", most=MOST_PLACES, most_characters=MOST_SLUG_CHARACTERS)
-        ),
-        starts=tuple(
-            None if start == LEFT_OUT else start
-            for start in reader.integers("starts", LEFT_OUT, MOST_RUNGS, most=MOST_PLACES)
-        ),
+        is_flare=keys.FLARE.read(reader),
+        is_worse=keys.WORSE.read(reader),
+        turned_on=keys.TURNED_ON.read(reader),
+        starts=keys.STARTS.read(reader),
     )
     reader.finish()
     return before
@@ -138,37 +118,32 @@ def _after(reader: Reader) -> Symptoms:
 
 def _symptoms(reader: Reader) -> Symptoms:
     return Symptoms(
-        affected=reader.choice("side", AFFECTED),
-        reach=REACHES.index(reader.choice("reach", REACHES)),
-        intensity=reader.integer("intensity", 0, 10),
-        numb=reader.flag("numb", default=False),
-        tingling=reader.flag("tingling", default=False),
-        weak=reader.flag("weak", default=False),
-        easing=reader.choice("easing", tuple(EASINGS)),
+        affected=keys.SIDE.read(reader),
+        reach=keys.REACH.read(reader),
+        intensity=keys.INTENSITY.read(reader),
+        numb=keys.NUMB.read(reader),
+        tingling=keys.TINGLING.read(reader),
+        weak=keys.WEAK.read(reader),
+        easing=keys.EASING.read(reader),
     )
 
 
 def _exercise(reader: Reader) -> ExerciseRecord:
     exercise = ExerciseRecord(
-        place=reader.integer("place", 1, MOST_PLACES),
-        exercise=reader.text("exercise", most=MOST_SLUG_CHARACTERS),
-        rung=reader.text("rung", most=MOST_SLUG_CHARACTERS),
-        started_at_rung=reader.text("started_at_rung", most=MOST_SLUG_CHARACTERS),
-        bias=frozenset(reader.choices("bias", TAGS, least=0)),
-        whole=reader.flag("whole", False) if reader.has("whole") else None,
-        sets_done=reader.integer("sets_done", 0, MOST_COUNTED),
-        reps_done=reader.integer("reps_done", 0, MOST_COUNTED),
-        seconds=reader.number("seconds", 0, MOST_SECONDS),
-        then=reader.choice("then", _THENS),
-        answer=reader.choice("answer", _ANSWERS) if reader.has("answer") else None,
-        change=_change(reader) if reader.has("change") else None,
-        settled=reader.flag("settled", False) if reader.has("settled") else None,
-        decision=reader.choice("decision", _DECISIONS) if reader.has("decision") else None,
+        place=keys.PLACE.read(reader),
+        exercise=keys.EXERCISE_SLUG.read(reader),
+        rung=keys.RUNG.read(reader),
+        started_at_rung=keys.STARTED_AT_RUNG.read(reader),
+        bias=keys.BIAS.read(reader),
+        sets_done=keys.SETS_DONE.read(reader),
+        reps_done=keys.REPS_DONE.read(reader),
+        seconds=keys.SECONDS.read(reader),
+        then=keys.THEN.read(reader),
+        answer=keys.ANSWER.read(reader),
+        change=keys.CHANGE.read(reader),
+        settled=keys.SETTLED.read(reader),
+        decision=keys.DECISION.read(reader),
+        whole=keys.WHOLE.read(reader),
     )
     reader.finish()
     return exercise
-
-
-def _change(reader: Reader) -> Change:
-    change = reader.integer("change", 1, 3)
-    return 3 if change == 3 else 2 if change == 2 else 1

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Literal, get_args
 
 from tui.plan.model import Session
-from tui.play.events import Then
+from tui.play.events import Outcome, Then
 from tui.play.rules import Change, StopReason
 from tui.play.symptoms import Before, Symptoms
+from tui.records.address import address_of
 from tui.records.bounds import (
     MOST_NAME_CHARACTERS,
     MOST_SEQUENCE,
@@ -17,9 +19,15 @@ from tui.records.bounds import (
     bounded_text,
 )
 
-Outcome = Literal["under-way", "completed", "stopped", "left", "interrupted", "refused"]
-"""`refused`: a screening question was answered with a yes, and nothing was played."""
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+RecordOutcome = Literal["under-way", Outcome, "interrupted", "refused"]
+"""`under-way` or `interrupted` has no outcome yet; `refused` had a yes to a screening question."""
+OUTCOMES: tuple[RecordOutcome, ...] = get_args(RecordOutcome)
+Answer = Literal["yes", "no"]
+"""To a check: yes, symptoms have spread."""
+DecisionName = Literal[
+    "continue", "settle", "regress", "stop", "skip", "hurt", "again", "left", "easier"
+]
+"""How it went on after a rung: what the rules decided, or by what it was left."""
 Screened = Literal["full", "short"]
 SCREENED: tuple[Screened, ...] = ("full", "short")
 
@@ -43,10 +51,10 @@ class ExerciseRecord:
     reps_done: int = 0
     seconds: float = 0.0
     then: Then = "next"
-    answer: str | None = None
+    answer: Answer | None = None
     change: Change | None = None
     settled: bool | None = None
-    decision: str | None = None
+    decision: DecisionName | None = None
     whole: bool | None = None
 
     @property
@@ -72,8 +80,9 @@ class Beginning:
     """What is known of a run before it begins; times are in UTC.
 
     `sequence` orders runs whatever the wall clock says. `screened` tells which screening was
-    passed, `screening_digest` over which questions. With `has_former_slugs` an earlier version
-    began it, which had other slugs for exercises whose names ASCII cannot write.
+    passed, `screening_digest` over which questions. `session_path` is where the session's file
+    was, None where its name finds it. With `has_former_slugs` an earlier version began it, which
+    had other slugs for exercises whose names ASCII cannot write.
     """
 
     session: str
@@ -84,6 +93,7 @@ class Beginning:
     before: Before
     screened: Screened = "full"
     screening_digest: str = ""
+    session_path: Path | None = None
     has_former_slugs: bool = False
 
 
@@ -98,7 +108,7 @@ class Record:
     beginning: Beginning
     updated: datetime
     ended: datetime | None = None
-    outcome: Outcome = "under-way"
+    outcome: RecordOutcome = "under-way"
     reason: StopReason | None = None
     is_stop_read: bool = False
     hands_free: bool | None = None
@@ -115,6 +125,11 @@ class Record:
     def spreads(self) -> tuple[ExerciseRecord, ...]:
         """The rungs after which symptoms had spread."""
         return tuple(exercise for exercise in self.exercises if exercise.has_spread)
+
+    @property
+    def exercises_done(self) -> int:
+        """How many exercises were done to the end of a dose, whatever the number of their rungs."""
+        return len({played.place for played in self.exercises if played.is_done})
 
     @property
     def is_played(self) -> bool:
@@ -140,6 +155,12 @@ class Record:
         return last.has_spread and last.decision != "regress"
 
 
+def _path_to_keep(session: Session) -> Path | None:
+    """The path of a session that its name does not find, unless no record can hold it."""
+    can_be_kept = not session.is_listed and address_of(session.path) is not None
+    return session.path if can_be_kept else None
+
+
 def begin_record(
     session: Session,
     before: Before,
@@ -159,5 +180,6 @@ def begin_record(
         before=replace(before, turned_on=turned_on),
         screened=screened,
         screening_digest=session.screening.digest,
+        session_path=_path_to_keep(session),
     )
     return Record(beginning, updated=started)

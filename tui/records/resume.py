@@ -54,31 +54,37 @@ def _past(exercise: ExerciseRecord) -> Past:
 
 def _completed(record: Record, events: list[Event]) -> Record:
     """The record with what had been decided but not saved; what was done stays as it was kept."""
-    again = Record(record.beginning, record.updated)
+    replayed = Record(record.beginning, record.updated)
     for event in events:
-        again = with_event(again, event, record.updated)
-    if len(again.exercises) != len(record.exercises):
+        replayed = with_event(replayed, event, record.updated)
+    if len(replayed.exercises) != len(record.exercises):
         raise MisfitError(record.beginning.session)
-    pairs = zip(record.exercises, again.exercises, strict=True)
+    pairs = zip(record.exercises, replayed.exercises, strict=True)
     exercises = tuple(_agreed(kept, played) for kept, played in pairs)
-    if record.outcome not in ("under-way", "interrupted", again.outcome):
+    if record.outcome not in ("under-way", "interrupted", replayed.outcome):
         raise MisfitError(record.outcome)
     return replace(
         record,
-        outcome=again.outcome,
-        reason=again.reason,
-        ended=record.ended or again.ended,
+        outcome=replayed.outcome,
+        reason=replayed.reason,
+        ended=record.ended or replayed.ended,
         exercises=exercises,
-        entered=again.entered,
+        entered=replayed.entered,
     )
 
 
 def _agreed(kept: ExerciseRecord, played: ExerciseRecord) -> ExerciseRecord:
     """One rung as it was kept, with the decision that follows from it; raises MisfitError."""
     with_decision = replace(kept, decision=played.decision)
-    done = {name: getattr(kept, name) for name in ("whole", "sets_done", "reps_done", "seconds")}
+    with_what_was_done = replace(
+        played,
+        sets_done=kept.sets_done,
+        reps_done=kept.reps_done,
+        seconds=kept.seconds,
+        whole=kept.whole,
+    )
     is_decided = kept.decision not in (None, "settle", "continue")
-    is_same = with_decision == replace(played, **done)
-    if not is_same or (is_decided and kept.decision != played.decision):
+    is_other = is_decided and kept.decision != played.decision
+    if is_other or with_decision != with_what_was_done:
         raise MisfitError(kept.rung)
     return with_decision

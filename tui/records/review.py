@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from tui.plan.model import DIRECTIONS, PlannedExercise, Session
 from tui.play.symptoms import Symptoms
-from tui.records.bounds import bounded_moment, is_bound
+from tui.records.bounds import bounded_moment, is_clamped
 from tui.records.history import Unreadable
 from tui.records.level import level_in
 from tui.records.record import Record, Screened
@@ -26,10 +26,10 @@ CLEAN_DAYS = 3
 class Review:
     """What the records say before a run of one session.
 
-    `asks_worse` tells that there was a run whose aftermath has to be asked for, `is_worse` that
-    symptoms were told to be worse right after it, `was_worse` that it had begun with such a word
-    of the run before it; `is_twice` that something is left out because its direction spread twice.
-    `stopped` is the last run when it was stopped, `refused` a refusal since then.
+    `last` is how symptoms were before the last run. `asks_worse` says that it has to be asked how
+    they were after it, `is_worse` that they were worse right after it, `was_worse` that they had
+    been worse after the run before it. `is_twice` says that something is left out because its
+    direction spread twice. `stopped` is the last run if it was stopped, `refused` a refusal since.
     """
 
     starts: tuple[Start, ...]
@@ -48,7 +48,7 @@ def review(session: Session, history: History, now: datetime) -> Review:
     # What was kept under a clock that is years off has the nearest moment that can be kept.
     now = bounded_moment(now)
     newest_first = history[::-1]
-    records = [told for told in newest_first if isinstance(told, Record)]
+    records = [record for record in newest_first if isinstance(record, Record)]
     last = next((record for record in records if record.is_played), None)
     runs = {direction: runs_of(direction, records) for direction in DIRECTIONS}
     clean = _clean(newest_first)
@@ -74,12 +74,12 @@ def review(session: Session, history: History, now: datetime) -> Review:
 
 def screening_due(session: Session, history: History, now: datetime) -> Screened:
     """The full screening at first use, once a week and after any stop; else the short one."""
-    for told in reversed(history):
-        if isinstance(told, Unreadable) or _asks_for_all(told):
+    for record in reversed(history):
+        if isinstance(record, Unreadable) or _asks_for_all(record):
             return "full"
-        beginning = told.beginning
+        beginning = record.beginning
         # How long ago it was nobody knows with a clock that is years off.
-        is_known = not (is_bound(beginning.started) or is_bound(now))
+        is_known = not (is_clamped(beginning.started) or is_clamped(now))
         is_same = is_known and beginning.screening_digest == session.screening.digest
         age = now - beginning.started
         if beginning.screened == "full" and is_same and timedelta(0) <= age < FULL_SCREENING_EVERY:
@@ -117,15 +117,15 @@ def _harder(
 def _clean(newest_first: History) -> list[Record]:
     """The newest runs in a row in which nothing spread and after which nothing was worse."""
     clean: list[Record] = []
-    for told in newest_first:
-        if isinstance(told, Unreadable) or told.spreads or told.is_worse_after:
+    for record in newest_first:
+        if isinstance(record, Unreadable) or record.spreads or record.is_worse_after:
             break
-        before = told.beginning.before
+        before = record.beginning.before
         if before.is_flare:
             break
-        if told.outcome in ("completed", "left"):
-            clean.append(told)
+        if record.outcome in ("completed", "left"):
+            clean.append(record)
         if before.is_worse:
-            # That was told of the run before this one.
+            # That was said of the run before this one.
             break
     return clean

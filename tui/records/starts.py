@@ -13,8 +13,7 @@ from tui.records.record import Record
 
 History = Sequence[Record | Unreadable]
 Runs = Mapping[str, Sequence[Record]]
-_Telling = tuple[Level | None, Record | None, list[Record | Unreadable]]
-_HARDEST: _Telling = (None, None, [])
+"""For each direction the runs that moved in it, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,18 @@ class Start:
     on: datetime | None = None
     back: int | None = None
     harder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the records tell of one exercise: its level, and the record that tells it.
+
+    Both are None where none does; `since` is what was kept after that record, the newest first.
+    """
+
+    since: History
+    level: Level | None = None
+    record: Record | None = None
 
 
 def runs_of(direction: str, records: Sequence[Record]) -> list[Record]:
@@ -60,20 +71,35 @@ def _second_spread(
 def start_of(
     planned: PlannedExercise, place: int, session: Session, history: History, runs: Runs
 ) -> Start:
-    """Where a place starts: the rung tolerated last, lowered by what has happened since."""
-    start, told = _carried_over(planned, place, session, history)
-    directions = [d for d in DIRECTIONS if d in planned.exercise.bias]
-    seconds = [_second_spread(d, runs[d], told) for d in directions]
-    second = next((run for run in seconds if run is not None), None)
-    newest = [runs[d][0] for d in directions if runs[d] and _has_spread_in(d, runs[d][0])]
-    others = [run for run in newest if not _has_spread_itself(planned, run)]
-    if start.rung is not None and others:
-        start = _lowered(start, planned, "direction", others[0].beginning.started)
+    """Where a place starts: the rung tolerated last, lowered by what has happened since.
+
+    `history` has the newest first.
+    """
+    known = _known_of(planned, history)
+    start = _carried_over(known, planned, _raised_start(planned, place, session, history))
+    start = _easier_by_direction(start, planned, runs)
     start = _below_what_spread(start, planned, history)
     if start.rung is None:
         return replace(start, back=len(planned.ladder) - 1)
+    seconds = [_second_spread(d, runs[d], known.record) for d in _directions_of(planned)]
+    second = next((run for run in seconds if run is not None), None)
     if second is not None:
         return Start(None, "direction-twice", second.beginning.started, back=start.rung)
+    return start
+
+
+def _directions_of(planned: PlannedExercise) -> list[str]:
+    return [direction for direction in DIRECTIONS if direction in planned.exercise.bias]
+
+
+def _easier_by_direction(start: Start, planned: PlannedExercise, runs: Runs) -> Start:
+    """One rung easier where a direction of it spread in another exercise, in the newest run."""
+    for direction in _directions_of(planned):
+        newest = next(iter(runs[direction]), None)
+        if newest is None or not _has_spread_in(direction, newest):
+            continue
+        if not _has_spread_itself(planned, newest):
+            return _lowered(start, planned, "direction", newest.beginning.started)
     return start
 
 
@@ -109,11 +135,13 @@ def _spread_of(
     """The record in which a rung spread, None where it has gone well since, or nothing tells."""
     if rung.former is None:
         return answers.get(rung.slug)
-    for record in (told for told in history if isinstance(told, Record)):
+    for record in history:
+        if isinstance(record, Unreadable):
+            continue
         if any(may_mean(record, exercise.rung, rung) for exercise in record.spreads):
             return record
-        telling = [exercise for exercise in record.exercises if exercise.tells]
-        if any(surely_means(record, exercise.rung, rung) for exercise in telling):
+        answered = [exercise for exercise in record.exercises if exercise.tells]
+        if any(surely_means(record, exercise.rung, rung) for exercise in answered):
             return None
     return None
 
@@ -130,50 +158,49 @@ def _newest_answers(history: History) -> dict[str, Record | None]:
     return answers
 
 
-def _carried_over(
-    planned: PlannedExercise, place: int, session: Session, newest_first: History
-) -> tuple[Start, Record | None]:
+def _carried_over(known: _Known, planned: PlannedExercise, planned_rung: int) -> Start:
     """The rung tolerated last, one easier where something was worse or unreadable since.
 
-    And the record that tells of it.
+    Where no record tells of the exercise it is the planned one.
     """
-    level, told, since = _newest_level(planned, newest_first)
-    rung = _raised_start(planned, place, session, newest_first)
-    start = Start(rung)
+    level = known.level
+    start = Start(planned_rung)
     if level is not None:
         if level.rung is None:
-            return Start(None, level.why, level.on), told
-        start = Start(max(rung, level.rung, planned.hardest))
+            return Start(None, level.why, level.on)
+        start = Start(max(planned_rung, level.rung, planned.hardest))
         if start.rung != planned.start:
             start = replace(start, why=level.why, on=level.on)
-    lost = next((each for each in since if isinstance(each, Unreadable)), None)
-    if lost is not None:
-        return _lowered(start, planned, "unreadable", None), told
-    worse = next((t for t in since if isinstance(t, Record) and t.beginning.before.is_worse), None)
+    if any(isinstance(record, Unreadable) for record in known.since):
+        return _lowered(start, planned, "unreadable", None)
+    since = [record for record in known.since if isinstance(record, Record)]
+    worse = next((record for record in since if record.beginning.before.is_worse), None)
     if level is not None and worse is not None:
-        return _lowered(start, planned, "worse", worse.beginning.started), told
-    return start, told
+        return _lowered(start, planned, "worse", worse.beginning.started)
+    return start
 
 
-def _newest_level(planned: PlannedExercise, newest_first: History) -> _Telling:
-    """The newest level that can be read, the record of it, and what was kept since.
+def _known_of(planned: PlannedExercise, newest_first: History) -> _Known:
+    """What the newest record that can be read tells of an exercise.
 
-    Of those that may tell of another exercise it is the easiest since the newest sure one.
+    Of records that may mean another exercise it is the one with the easiest level, as far back as
+    the newest that surely means this one.
     """
     since: list[Record | Unreadable] = []
-    found: _Telling | None = None
-    for told in newest_first:
-        if isinstance(told, Record) and (level := level_in(told, planned)) is not None:
-            found = max(found or _HARDEST, (level, told, list(since)), key=_easiness)
+    easiest: _Known | None = None
+    for record in newest_first:
+        if isinstance(record, Record) and (level := level_in(record, planned)) is not None:
+            known = _Known(tuple(since), level, record)
+            easiest = max(easiest or known, known, key=_easiness)
             if level.is_sure:
-                return found
-        since.append(told)
-    return found or (None, None, since)
+                return easiest
+        since.append(record)
+    return easiest or _Known(since)
 
 
-def _easiness(telling: _Telling) -> float:
+def _easiness(known: _Known) -> float:
     """How easy a level is; nothing is easier than to leave an exercise out."""
-    level = telling[0]
+    level = known.level
     return -1 if level is None else math.inf if level.rung is None else level.rung
 
 
@@ -181,17 +208,23 @@ def _raised_start(
     planned: PlannedExercise, place: int, session: Session, newest_first: History
 ) -> int:
     """The session's own start, or a harder rung that was reached at this very place of it."""
-    for told in newest_first:
-        if isinstance(told, Unreadable) or told.beginning.session_digest != session.plan_digest:
+    for record in newest_first:
+        if isinstance(record, Unreadable) or not _is_of(record, session):
             continue
-        level = level_in(told, planned, place + 1)
+        level = level_in(record, planned, place + 1)
         if level is not None and level.rung is not None:
             return min(planned.start, level.rung)
     return planned.start
 
 
+def _is_of(record: Record, session: Session) -> bool:
+    """Whether a record is of a run of this very session."""
+    return record.beginning.session_digest == session.plan_digest
+
+
 def _lowered(start: Start, planned: PlannedExercise, why: Why, on: datetime | None) -> Start:
-    """One rung easier; what is at its easiest rung already stays there."""
-    assert start.rung is not None
+    """One rung easier; the easiest stays the easiest, and what is left out is left out."""
+    if start.rung is None:
+        return start
     rung = below(start.rung, planned)
     return start if rung == start.rung else Start(rung, why, on)

@@ -1,57 +1,75 @@
 """The folder of records: one TOML file a run, always whole on disk, a folder a year."""
 
 import contextlib
-import os
-import tempfile
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
 from tui.files.faults import Fault, PlanError
-from tui.plan.slugs import session_slugs
+from tui.plan.model import Session
 from tui.records.bounds import MOST_SEQUENCE
 from tui.records.file import RecordFile
-from tui.records.files import is_folder, is_gone, make_private, refuse_link
+from tui.records.files import is_gone
 from tui.records.folder import Contents, Uncounted, copy_of, lock_words, look_over, uncounted
-from tui.records.gravity import each_once, run_of, without_copies
-from tui.records.history import Unreadable, needed
+from tui.records.gravity import merged_runs, run_of, without_copies
+from tui.records.history import Unreadable, needed_records
 from tui.records.lock import take_lock
-from tui.records.naming import EARLIEST, Entry, is_own_name, is_set_aside, is_year, new_name
-from tui.records.ownership import is_own_lock, record_of_lock, set_aside
-from tui.records.played import last_played, last_session
-from tui.records.reading import (
-    begins_like_record,
-    parse_record,
-    read_record,
-    read_record_bytes,
+from tui.records.naming import (
+    EARLIEST,
+    Entry,
+    is_own_name,
+    is_set_aside,
+    new_name,
 )
+from tui.records.ownership import (
+    is_own_lock,
+    may_be_own,
+    record_of_lock,
+    set_aside,
+    set_aside_since,
+)
+from tui.records.played import last_played, last_session
+from tui.records.reading import parse_record, read_record, read_record_bytes
 from tui.records.record import Record
-
-_ABOUT_A_RECORD = 8192
+from tui.records.saving import why_unsavable
 
 
 class Store:
-    """Records under one folder. What cannot be read is set aside, never deleted or passed over."""
+    """Records under one folder. What cannot be read is set aside, never deleted or passed over.
+
+    What is asked of the folder as a whole is answered from `contents`, a look that was taken a
+    moment ago; without one it is looked at anew.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._noticed: set[Path] = set()
-        self._untold: list[Unreadable | Uncounted] = []
+        self._unmentioned: list[Unreadable | Uncounted] = []
         self._files: list[RecordFile] = []
 
-    def untold(self) -> list[Unreadable | Uncounted]:
+    def look(self) -> Contents:
+        """What is there; nothing in a folder that is missing, a link, or cannot be read."""
+        try:
+            return look_over(self.folder)
+        except NotADirectoryError:
+            # A file in its place holds no records.
+            return Contents()
+        except OSError as error:
+            return Contents(faults=[Fault(str(self.folder), None, error.strerror or str(error))])
+
+    def take_unmentioned(self, contents: Contents | None = None) -> list[Unreadable | Uncounted]:
         """What turned out to be unreadable or not to count since this was asked last."""
-        contents = self._contents()
+        contents = contents or self.look()
         self._hidden(contents)
         for found in uncounted(contents):
             self._notice(found.path, found)
-        self._look_at_renamed(contents.records)
-        untold, self._untold = self._untold, []
-        return untold
+        self._notice_renamed(contents.records)
+        unmentioned, self._unmentioned = self._unmentioned, []
+        return unmentioned
 
-    def _look_at_renamed(self, entries: list[Entry]) -> None:
-        """Find out which files under other names are no records, or copies."""
+    def _notice_renamed(self, entries: list[Entry]) -> None:
+        """Notice which files under other names are no records, or copies."""
         renamed = [entry for entry in entries if not is_own_name(entry.name)]
         kept = self._records_of(renamed)
         numbers = {record.beginning.sequence for _, record in kept}
@@ -59,12 +77,12 @@ class Store:
         self._without_copies([*self._records_of(others), *kept])
 
     def _records_of(self, entries: list[Entry]) -> list[tuple[Path, Record]]:
-        told = [(entry.path, self._read(entry)) for entry in entries]
-        return [(path, each) for path, each in told if isinstance(each, Record)]
+        found = [(entry.path, self._read(entry)) for entry in entries]
+        return [(path, record) for path, record in found if isinstance(record, Record)]
 
-    def new_file(self, session: str, sequence: int, started: datetime) -> RecordFile:
-        """A file for a run that starts at this moment in UTC."""
-        name = new_name(session, sequence, started)
+    def new_file(self, slug: str, sequence: int, started: datetime) -> RecordFile:
+        """A file for a run that starts at this moment in UTC; `slug` as for its name."""
+        name = new_name(slug, sequence, started)
         return self._opened(RecordFile(self.folder / name[:4] / name))
 
     def _opened(self, file: RecordFile) -> RecordFile:
@@ -76,9 +94,9 @@ class Store:
         for file in self._files:
             file.close()
 
-    def remove_stale_locks(self) -> None:
+    def remove_stale_locks(self, contents: Contents | None = None) -> None:
         """Take away the locks that crashes left behind; nobody holds them."""
-        for path in self._contents().others:
+        for path in (contents or self.look()).others:
             with contextlib.suppress(OSError):
                 lock = take_lock(record_of_lock(path)) if is_own_lock(path) else None
                 if lock is not None:
@@ -86,51 +104,40 @@ class Store:
 
     def problem(self) -> str | None:
         """Why nothing can be saved here, None where it can."""
-        try:
-            refuse_link(self.folder)
-            make_private(self.folder)
-            with tempfile.TemporaryFile(dir=self.folder) as stream:
-                # A full disk tells only when something is written.
-                stream.write(bytes(_ABOUT_A_RECORD))
-            for name in os.listdir(self.folder):  # noqa: PTH208 - names are enough
-                _refuse_unreadable_folder(self.folder / name)
-        except OSError as error:
-            return error.strerror or str(error)
-        return None
+        return why_unsavable(self.folder)
 
     def entries(self) -> list[Entry]:
         """All records, the oldest first, by their names alone."""
-        return self._contents().records
+        return self.look().records
 
     def next_sequence(self) -> int:
-        """A number above those of all records, whatever the wall clock says."""
-        newest = self.newest_entry()
+        """A number above those of all records, whatever the wall clock says.
+
+        Always looked at anew: another terminal may have begun a run a moment ago.
+        """
+        newest = max(self.entries(), default=None)
         return min(1 + (newest.sequence if newest else 0), MOST_SEQUENCE)
 
     def last_played(self) -> dict[str, datetime]:
-        """When each session was last started, by the slug of its name; the newest last."""
+        """When each session was last started, by its slug; the newest last."""
         return last_played(self.entries())
 
-    def last_session(self) -> str:
+    def last_session(self, contents: Contents | None = None) -> str:
         """The slug of the session that was played last, empty where none was."""
-        return last_session(self.entries())
+        return last_session((contents or self.look()).records)
 
-    def newest_entry(self) -> Entry | None:
-        """The newest record by its name."""
-        return max(self.entries(), default=None)
-
-    def newest(self) -> Iterator[tuple[Path, Record]]:
+    def newest(self, contents: Contents | None = None) -> Iterator[tuple[Path, Record]]:
         """The records from the newest on, up to the first that cannot be read; each run once."""
-        newest_first = self.entries()[::-1]
+        newest_first = (contents or self.look()).records[::-1]
         before: list[tuple[Path, Record]] = []
         for sequence, entries in groupby(newest_first, key=lambda entry: entry.sequence):
-            told = [(entry.path, self._read(entry)) for entry in entries]
-            kept = [(path, each) for path, each in told if isinstance(each, Record)]
+            found = [(entry.path, self._read(entry)) for entry in entries]
+            kept = [(path, record) for path, record in found if isinstance(record, Record)]
             # A file without a number may be a copy of any of them.
             counting = self._without_copies(kept if sequence else [*before, *kept])
             yield from (each for each in counting if each in kept)
             before += kept
-            if any(isinstance(each, Unreadable) for _, each in told):
+            if any(isinstance(record, Unreadable) for _, record in found):
                 return
 
     def _without_copies(self, kept: list[tuple[Path, Record]]) -> list[tuple[Path, Record]]:
@@ -139,13 +146,12 @@ class Store:
             self._notice(path, copy_of(path, original))
         return counting
 
-    def newest_of(self, session: str) -> Record | None:
-        """The newest record of a playing of a session of this name, if it can be read."""
-        slugs = session_slugs(session)
-        named = (entry for entry in reversed(self.entries()) if entry.session in slugs)
-        told = (self._read(entry) for entry in named)
-        played = (e for e in told if not (isinstance(e, Record) and e.outcome == "refused"))
-        newest = next(played, None)
+    def newest_of(self, session: Session, contents: Contents | None = None) -> Record | None:
+        """The newest record of a playing of a session, if it can be read."""
+        newest_first = reversed((contents or self.look()).records)
+        named = (entry for entry in newest_first if entry.slug in session.slugs)
+        found = (self._read(entry) for entry in named)
+        newest = next((record for record in found if not _is_refusal(record)), None)
         return newest if isinstance(newest, Record) else None
 
     def reopen(self, path: Path) -> tuple[RecordFile, Record] | None:
@@ -167,21 +173,26 @@ class Store:
         return self._opened(RecordFile(path, lock, content)), record
 
     def history(
-        self, words: Collection[str], formers: Collection[str] = ()
+        self,
+        subjects: Collection[str],
+        former_slugs: Collection[str] = (),
+        contents: Contents | None = None,
     ) -> list[Record | Unreadable]:
-        """What is kept, the oldest first: the newest records, and older ones as `needed`."""
-        told = list(needed(self.entries(), words, formers, self._read))[::-1]
-        kept = [(path, each) for path, each in told if isinstance(each, Record)]
-        runs = {run_of(record): record for _, record in each_once(self._without_copies(kept))}
+        """What is kept, the oldest first: the newest records, and older ones as they are needed.
+
+        `subjects` are slugs of exercises, and directions.
+        """
+        contents = contents or self.look()
+        newest_first = list(needed_records(contents.records, subjects, former_slugs, self._read))
+        kept = [(path, each) for path, each in newest_first[::-1] if isinstance(each, Record)]
+        runs = {run_of(record): record for _, record in merged_runs(self._without_copies(kept))}
         # A run has the place of the newest of its files.
         found = [
             each if isinstance(each, Unreadable) else runs.pop(run_of(each), None)
-            for _, each in reversed(told)
+            for _, each in newest_first
         ]
-        return [
-            *(each for each in reversed(found) if each is not None),
-            *self._hidden(self._contents()),
-        ]
+        history = [each for each in reversed(found) if each is not None]
+        return [*history, *self._hidden(contents)]
 
     def _hidden(self, contents: Contents) -> list[Unreadable]:
         """Folders that cannot be looked into; what they hold may be the newest of all."""
@@ -192,11 +203,11 @@ class Store:
 
     def _read(self, entry: Entry) -> Record | Unreadable | None:
         """A record, or what is known of one that cannot be read; None for one that is none."""
-        path = entry.path
+        path = set_aside_since(entry.path)
         try:
             return read_record(path)
         except PlanError as error:
-            if not _is_own(path):
+            if not may_be_own(path):
                 self._notice(path, Uncounted(path, "it is no record that Unpinch wrote"))
                 return None
             kept_at = set_aside(path)
@@ -207,33 +218,12 @@ class Store:
             return unreadable
 
     def _notice(self, path: Path, found: Unreadable | Uncounted) -> None:
-        """What had been set aside before was told then; what cannot be renamed is told here."""
+        """Have it said once, unless that was done when it was set aside."""
         is_new = not is_set_aside(path.name) or isinstance(found, Uncounted)
         if is_new and path not in self._noticed and not is_gone(found.path):
             self._noticed.add(path)
-            self._untold.append(found)
-
-    def _contents(self) -> Contents:
-        """What is there; nothing in a folder that is missing, a link, or cannot be read."""
-        try:
-            return look_over(self.folder)
-        except NotADirectoryError:
-            # A file in its place holds no records.
-            return Contents()
-        except OSError as error:
-            return Contents(faults=[Fault(str(self.folder), None, error.strerror or str(error))])
+            self._unmentioned.append(found)
 
 
-def _is_own(path: Path) -> bool:
-    """Whether Unpinch wrote it, as its name or its beginning tells."""
-    return is_own_name(path.name) or begins_like_record(path)
-
-
-def _refuse_unreadable_folder(folder: Path) -> None:
-    """Raises OSError for a folder of records that cannot be read, or is a link."""
-    if is_year(folder.name):
-        refuse_link(folder)
-    if is_folder(folder):
-        # One that has just been taken away is made anew.
-        with contextlib.suppress(FileNotFoundError):
-            os.scandir(folder).close()
+def _is_refusal(record: Record | Unreadable | None) -> bool:
+    return isinstance(record, Record) and record.outcome == "refused"

@@ -1,17 +1,12 @@
 """The TOML form of a record, with a checksum that tells a torn or changed one."""
 
-from collections.abc import Mapping
 from hashlib import sha256
 
 import tomli_w
 
-from tui.play.symptoms import REACHES, Before, Symptoms
-from tui.records.record import ExerciseRecord, Record
+from tui.records.keys import BEFORE, BEGINNING, EXERCISE, RUN, SYMPTOMS
+from tui.records.record import Record
 
-FORMATS = (1, 2)
-"""The first has the slugs of earlier versions, the second those of today."""
-LEFT_OUT = -1
-"""In `starts`, a place of the session that is left out."""
 _CHECKSUM_LINE = b'checksum = "%s"\n'
 
 
@@ -28,56 +23,19 @@ def checksum_line(body: bytes) -> bytes:
 
 def as_toml(record: Record) -> dict[str, object]:
     """The tables of a record; what is not known is left out."""
-    beginning = record.beginning
-    return _known(
-        {
-            "format": FORMATS[0] if beginning.has_former_slugs else FORMATS[1],
-            "session": beginning.session,
-            "session_digest": beginning.session_digest,
-            "title": beginning.title,
-            "sequence": beginning.sequence,
-            "screened": beginning.screened,
-            "screening_digest": beginning.screening_digest,
-            "started": beginning.started,
-            "updated": record.updated,
-            "ended": record.ended,
-            "outcome": record.outcome,
-            "reason": record.reason,
-            "stop_read": record.is_stop_read or None,
-            "hands_free": record.hands_free,
-            "before": _before_as_toml(beginning.before),
-            "after": _symptoms_as_toml(record.after) if record.after else None,
-            "exercise": [_exercise_as_toml(exercise) for exercise in record.exercises],
-        }
-    )
+    return run_as_toml(record) | {"exercise": exercises_as_toml(record)}
 
 
-def _known(tables: Mapping[str, object]) -> dict[str, object]:
-    return {key: value for key, value in tables.items() if value is not None}
+def run_as_toml(record: Record) -> dict[str, object]:
+    """What is kept of a run as a whole."""
+    before = record.beginning.before
+    run = BEGINNING.written(record.beginning) | RUN.written(record)
+    run["before"] = SYMPTOMS.written(before.symptoms) | BEFORE.written(before)
+    if record.after is not None:
+        run["after"] = SYMPTOMS.written(record.after)
+    return run
 
 
-def _before_as_toml(before: Before) -> dict[str, object]:
-    told = {
-        "flare": before.is_flare,
-        "worse": before.is_worse,
-        "turned_on": sorted(before.turned_on),
-        "starts": [LEFT_OUT if start is None else start for start in before.starts],
-    }
-    return _symptoms_as_toml(before.symptoms) | {key: value for key, value in told.items() if value}
-
-
-def _symptoms_as_toml(symptoms: Symptoms) -> dict[str, object]:
-    return {
-        "side": symptoms.affected,
-        "reach": REACHES[symptoms.reach],
-        "intensity": symptoms.intensity,
-        "numb": symptoms.numb,
-        "tingling": symptoms.tingling,
-        "weak": symptoms.weak,
-        "easing": symptoms.easing,
-    }
-
-
-def _exercise_as_toml(exercise: ExerciseRecord) -> dict[str, object]:
-    values = {name: getattr(exercise, name) for name in ExerciseRecord.__slots__}
-    return _known(values | {"bias": sorted(exercise.bias)})
+def exercises_as_toml(record: Record) -> list[dict[str, object]]:
+    """What is kept of each rung that was played."""
+    return [EXERCISE.written(exercise) for exercise in record.exercises]

@@ -1,1 +1,1 @@
-"""One screen a file."""
+"""One screen a file: where everything stands, and which key is which answer."""

@@ -1,11 +1,11 @@
-"""No session today, and what to do instead."""
+"""Advice: what to do now, and whether to go on where that is offered."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.screens.step import HELP_HINT, Asking, Step
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import AdviceQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.figure import FigureView
@@ -14,7 +14,7 @@ from tui.words import keys
 from tui.words.help import ADVICE_HELP
 
 
-class AdvisedScreen(Asking, Step[bool]):
+class AdvisedScreen(Asking[bool]):
     """Advice, with the easing position where resting is part of it.
 
     Ends with whether to go on, where `onward` names what going on means; else always with no.

@@ -4,20 +4,22 @@ from textual.app import ComposeResult
 
 from tui.play.state import Phase
 from tui.play.symptoms import Symptoms
-from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.screens.run_step import RunStep
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.form import Draft, clicked, pressed
 from tui.visit.questions import AfterQuestion, Clock
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.symptoms import SymptomsForm, prompt_of
+from tui.widgets.symptoms import SymptomsForm
 from tui.widgets.words import Words
 from tui.words import keys
 from tui.words.advice import advice_now
+from tui.words.form import prompt_words
 from tui.words.help import AFTER_HELP
 
 
-class AfterScreen(Asking, RunStep[Symptoms]):
-    """Phase 7 of a run: advice, and reach and intensity again."""
+class AfterScreen(Asking[Symptoms | None], RunStep[Symptoms]):
+    """The end of a run: advice, then reach, intensity and signs once more."""
 
     PHASE = Phase.AFTER
     HELP = AFTER_HELP
@@ -41,7 +43,7 @@ class AfterScreen(Asking, RunStep[Symptoms]):
     def show_run(self) -> None:
         """Show the form as far as it is filled in."""
         self.query_one(SymptomsForm).show(self.draft)
-        self.query_one("#prompt", Words).show(prompt_of(self.draft))
+        self.query_one("#prompt", Words).show(prompt_words(self.draft.missing))
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Keep what was told, or go on without."""

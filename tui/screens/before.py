@@ -1,22 +1,22 @@
-"""What is so before the session: every spread is judged against it."""
+"""The form before a session: how symptoms are now, which a spread is judged against."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from tui.play.symptoms import Before
-from tui.screens.step import HELP_HINT, Asking, Step
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.form import Draft, clicked, pressed
 from tui.visit.questions import BeforeQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.symptoms import SymptomsForm, prompt_of
+from tui.widgets.symptoms import SymptomsForm
 from tui.widgets.words import Words
-from tui.words import keys
+from tui.words import form, keys
 from tui.words.help import BEFORE_HELP
 from tui.words.since import since_lines
 
 
-class BeforeScreen(Asking, Step[Before | None]):
+class BeforeScreen(Asking[Before | None]):
     """Side, reach, intensity, signs, easing position and flare day; None goes back."""
 
     HELP = BEFORE_HELP
@@ -29,7 +29,7 @@ class BeforeScreen(Asking, Step[Before | None]):
 
     def compose(self) -> ComposeResult:
         """The form."""
-        yield BigWords("Before you start", id="name")
+        yield BigWords(form.HEADING, id="name")
         with VerticalScroll(id="about", can_focus=False):
             yield Words(id="since")
             yield SymptomsForm(id="form")
@@ -37,7 +37,7 @@ class BeforeScreen(Asking, Step[Before | None]):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Show the empty form."""
+        """Show the form as far as it is filled in."""
         self._show()
 
     def _show(self) -> None:
@@ -46,7 +46,7 @@ class BeforeScreen(Asking, Step[Before | None]):
         self.query_one("#name").display = not since
         self.query_one("#since", Words).show("\n".join(since))
         self.query_one(SymptomsForm).show(self.draft)
-        self.query_one("#notice", Words).show(prompt_of(self.draft))
+        self.query_one("#notice", Words).show(form.prompt_words(self.draft.missing))
         # Whether there is more below is known once the page has been laid out.
         self.call_after_refresh(self.show_hints)
 
@@ -57,7 +57,7 @@ class BeforeScreen(Asking, Step[Before | None]):
             self._question.session,
             self._question.now,
             lowered=draft.is_flare + (draft.is_worse is True),
-            chosen={extra.place for extra in draft.extras if extra.told in draft.turned_on},
+            chosen={extra.place for extra in draft.extras if extra.token in draft.turned_on},
         )
         return [*self._question.notices, *since]
 

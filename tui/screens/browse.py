@@ -7,15 +7,13 @@ from textual.widgets.option_list import Option
 
 from tui.plan.model import Exercise, Library
 from tui.play.movement import demonstration_fraction
-from tui.play.sides import sides_to_do
 from tui.screens.step import HELP_HINT, Step
 from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words import keys
-from tui.words.doses import dose_words, sentence
-from tui.words.exercise import position_words
+from tui.words.exercise import exercise_lines
 from tui.words.help import BROWSE_HELP
 
 
@@ -67,17 +65,8 @@ class BrowseScreen(Step[None]):
     def on_option_list_option_highlighted(self) -> None:
         """Another exercise came under the cursor."""
         exercise = self.shown
-        dose = dose_words(exercise.dose, len(sides_to_do(exercise.side, "right")))
-        feel = [f"Feel: {exercise.feel}"] if exercise.feel else []
-        stop = [f"Stop if: {exercise.stop_when}"] if exercise.stop_when else []
         self.query_one("#place", Words).show(exercise.name)
-        lines = [
-            f"{sentence(dose)} {position_words(exercise)}",
-            *exercise.numbered_steps,
-            *feel,
-            *stop,
-        ]
-        self.query_one("#steps", Words).show("\n".join(lines))
+        self.query_one("#steps", Words).show("\n".join(exercise_lines(exercise)))
         self._move()
 
     def _move(self) -> None:

@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 
-from tui.screens.step import HELP_HINT, Asking, Step
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import CarryOnQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
@@ -12,7 +12,7 @@ from tui.words.carry_on import carry_on_words
 from tui.words.help import CARRY_ON_HELP
 
 
-class CarryOnScreen(Asking, Step[bool]):
+class CarryOnScreen(Asking[bool]):
     """Ends with whether to carry on; after a spread that has not been dealt with always with yes.
 
     Without a run there is nothing to carry on, only to be told.

@@ -4,7 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
 from tui.play.state import Input, Phase
-from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.screens.run_step import RunStep
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
@@ -18,8 +19,8 @@ from tui.words.notices import joined
 from tui.words.progress import next_up, progress
 
 
-class CheckScreen(Asking, RunStep[None]):
-    """Phase 4 of a run; left only by an answer."""
+class CheckScreen(Asking[None], RunStep[None]):
+    """The check of a run; left only by an answer."""
 
     PHASE = Phase.CHECK
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]

@@ -9,7 +9,8 @@ from textual.containers import Horizontal, Vertical
 from tui.play.movement import movement_fraction, side_now
 from tui.play.pace import Part
 from tui.play.state import Input, Phase
-from tui.screens.step import HELP_HINT, RunStep
+from tui.screens.run_step import RunStep
+from tui.screens.step import HELP_HINT
 from tui.widgets.big import BigNumber, BigWords
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
@@ -36,7 +37,7 @@ _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON
 
 
 class ExerciseScreen(RunStep[None]):
-    """Phase 3 of a run."""
+    """The exercises of a run, each from its get-ready to its check."""
 
     PHASE = Phase.EXERCISE
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,4 +1,4 @@
-"""What `?` shows: this phase explained, and its keys."""
+"""What `?` shows: the screen beneath explained, and its keys."""
 
 from typing import ClassVar
 

@@ -6,16 +6,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.plan.model import PlannedExercise, Session
-from tui.play.estimate import session_minutes
-from tui.play.sides import sides_to_do
 from tui.screens.step import HELP_HINT, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.words import keys
 from tui.words.advice import NOT_MEDICAL_ADVICE
-from tui.words.doses import dose_words, minutes_words
 from tui.words.help import INTRO_HELP
-from tui.words.intro import equipment_of_easier
+from tui.words.intro import about_lines, planned_words
+
+_LABEL_COLUMNS = 6
 
 
 class IntroScreen(Step[bool]):
@@ -41,38 +40,11 @@ class IntroScreen(Step[bool]):
         yield KeyBar(id="keys")
 
     def _lines(self) -> list[Content]:
-        session = self._session
-        about = [
-            (label, text)
-            for label, text in (
-                ("", session.summary),
-                ("From  ", session.source),
-                ("", session.audience),
-                ("Needs ", self._needs()),
-                ("Time  ", f"About {minutes_words(session_minutes(session))}, {self._per_day()}"),
-            )
-            if text
-        ]
-        lines = [Content.assemble((label, "bold"), text) for label, text in about]
+        exercises = self._session.exercises
+        lines = [_about_line(*line) for line in about_lines(self._session)]
         lines.append(Content(""))
-        lines += [_exercise_line(number, plan) for number, plan in enumerate(session.exercises, 1)]
+        lines += [_exercise_line(number, plan) for number, plan in enumerate(exercises, 1)]
         return [*lines, Content(""), Content.styled(NOT_MEDICAL_ADVICE, "italic")]
-
-    def _needs(self) -> str:
-        needed = ", ".join(self._session.equipment) or "nothing"
-        more = [
-            item
-            for item in equipment_of_easier(self._session.exercises)
-            if item not in self._session.equipment
-        ]
-        return f"{needed}; for easier forms perhaps {', '.join(more)}" if more else needed
-
-    def _per_day(self) -> str:
-        return (
-            "once a day"
-            if self._session.per_day == 1
-            else f"up to {self._session.per_day} times a day"
-        )
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Go on or back."""
@@ -95,8 +67,11 @@ class IntroScreen(Step[bool]):
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
 
 
+def _about_line(label: str, text: str) -> Content:
+    padded = label.ljust(_LABEL_COLUMNS) if label else ""
+    return Content.assemble((padded, "bold"), text)
+
+
 def _exercise_line(number: int, planned: PlannedExercise) -> Content:
-    rung = planned.ladder[planned.start]
-    dose = dose_words(rung.dose, len(sides_to_do(rung.side, "right")))
-    optional = " (optional, left out)" if planned.optional else ""
-    return Content.assemble(f"{number:2}. ", (rung.name, "bold"), f", {dose}{optional}")
+    name = planned.ladder[planned.start].name
+    return Content.assemble(f"{number:2}. ", (name, "bold"), f", {planned_words(planned)}")

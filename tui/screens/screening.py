@@ -5,8 +5,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.screens.step import HELP_HINT, Asking, Step
-from tui.visit.questions import Screened, ScreeningQuestion
+from tui.screens.step import HELP_HINT, Asking
+from tui.visit.questions import ScreeningAnswer, ScreeningQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
@@ -14,7 +14,7 @@ from tui.words import keys, screening
 from tui.words.help import SCREENING_HELP
 
 
-class ScreeningScreen(Asking, Step[Screened]):
+class ScreeningScreen(Asking[ScreeningAnswer]):
     """One yes or no question over a list of lines."""
 
     HELP = SCREENING_HELP

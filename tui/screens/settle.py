@@ -8,7 +8,8 @@ from textual.message import Message
 
 from tui.play.state import Input, Phase
 from tui.screens.arming import NEVER
-from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.screens.run_step import RunStep
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import Clock, SettleQuestion
 from tui.widgets.big import BigNumber, BigWords
 from tui.widgets.figure import FigureView
@@ -22,8 +23,8 @@ from tui.words.progress import next_up, progress
 from tui.words.stop import SIGNS
 
 
-class SettleScreen(Asking, RunStep[None]):
-    """Phase 6 of a run: `y` counts at any time, `n` only when the rest is seen to be over."""
+class SettleScreen(Asking[None], RunStep[None]):
+    """The rest after a spread: `y` counts at any time, `n` only once it is seen to be over."""
 
     class RestSeenOver(Message):
         """The end of the rest is on the screen."""

@@ -1,23 +1,25 @@
 """The first screen: which session to play."""
 
+from typing import Literal
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.plan.model import Session
 from tui.screens.step import HELP_HINT, Step
-from tui.visit.questions import Chosen, ShelfQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words import keys
 from tui.words.help import SHELF_HELP
-from tui.words.sessions import session_words
+from tui.words.shelf import CLAIM, NAME, Listing, Offer
+
+Picked = int | Literal["browse", "leave"]
 
 
-class ShelfScreen(Step[Chosen]):
-    """All sessions, one an option; ends with one, or to browse the exercises, or to leave."""
+class ShelfScreen(Step[Picked]):
+    """All sessions, one an option; ends with the place of one, or to browse, or to leave."""
 
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
@@ -27,26 +29,17 @@ class ShelfScreen(Step[Chosen]):
     ]
     HELP = SHELF_HELP
 
-    def __init__(self, question: ShelfQuestion) -> None:
+    def __init__(self, listing: Listing) -> None:
         super().__init__()
-        self._shelf = question.shelf
-        self._notices = question.notices
+        self.listing = listing
 
     def compose(self) -> ComposeResult:
         """The name, the sessions and the keys."""
-        yield BigWords("Unpinch", id="name")
-        yield Words(self._claim(), id="claim")
-        options = [Option(_session_lines(session)) for session in self._shelf.sessions]
+        yield BigWords(NAME, id="name")
+        yield Words("\n".join([CLAIM, *self.listing.lines]), id="claim")
+        options = [Option(_offer_lines(offer)) for offer in self.listing.offers]
         yield OptionList(*options, id="sessions", markup=False)
         yield KeyBar(id="keys")
-
-    def _claim(self) -> str:
-        """What this is, and which files are missing from the list."""
-        claim = "Guided sessions for a pinched nerve in the lower back. Not medical advice."
-        faulty = [
-            f"Faults in {name}: see unpinch check {path}" for name, path, _ in self._shelf.faulty
-        ]
-        return "\n".join([claim, *faulty, *self._shelf.strays, *self._notices])
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys of the list."""
@@ -76,9 +69,8 @@ class ShelfScreen(Step[Chosen]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """A session was chosen."""
-        self.finish(self._shelf.sessions[message.option_index])
+        self.finish(message.option_index)
 
 
-def _session_lines(session: Session) -> Content:
-    words = f"\n{session_words(session)}\n{session.summary}"
-    return Content.assemble((session.title, "bold"), words)
+def _offer_lines(offer: Offer) -> Content:
+    return Content.assemble((offer.title, "bold"), f"\n{offer.needs}\n{offer.summary}")

@@ -1,4 +1,4 @@
-"""The kinds of screens: a step of a sitting, a question, and a phase of a run."""
+"""The kinds of screens: a step of a visit, and one that asks."""
 
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
@@ -6,19 +6,12 @@ from typing import ClassVar, Generic, TypeVar
 from textual import events
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 
-from tui.play.run import Run
-from tui.play.state import Input, Phase
 from tui.screens.arming import NEVER, Presses, key_of
 from tui.screens.help import HelpScreen
-from tui.visit.questions import Clock
-from tui.visit.sitting import Sitting
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.words import Words
 from tui.words import keys
-from tui.words.notices import save_notice
 
 Result = TypeVar("Result")
 HELP_HINT = KeyHint("?", keys.HELP, "help")
@@ -113,8 +106,8 @@ class Step(Screen[None], Generic[Result]):
             self.app.push_screen(HelpScreen(self.help_text(), self.hints()))
 
 
-class Asking:
-    """A screen that asks: keys and clicks count only once it could be read. Mixed into a Step.
+class Asking(Step[Result], Generic[Result]):
+    """A screen that asks: keys and clicks count only once it could be read.
 
     Answers are taken from the key itself, not by bindings: a binding is looked up on whatever
     screen is on top by then, while a key's own time cannot be wrong.
@@ -124,7 +117,6 @@ class Asking:
         """Take a key that was pressed in time; no binding sees it."""
         event.stop()
         event.prevent_default()
-        assert isinstance(self, Step)
         if self.takes(event):
             is_character = event.is_printable and event.character
             self.action_press(str(event.character).lower() if is_character else event.key)
@@ -136,69 +128,3 @@ class Asking:
     def action_press(self, key: str) -> None:
         """Take a key or a click on its hint: a lower-case character, or the name of a key."""
         raise NotImplementedError
-
-
-class RunStep(Step[Result | None], Generic[Result]):
-    """A phase of a run on the screen; ends when the run goes on to another phase."""
-
-    PHASE: ClassVar[Phase]
-
-    def __init__(self, sitting: Sitting, clock: Clock) -> None:
-        super().__init__()
-        self.sitting = sitting
-        self.clock = clock
-        self._timer: Timer | None = None
-
-    @property
-    def run_shown(self) -> Run:
-        """The run that this screen shows."""
-        return self.sitting.run
-
-    def on_mount(self) -> None:
-        """Follow the run from now on."""
-        for signal in (self.app.app_suspend_signal, self.app.app_resume_signal):
-            signal.subscribe(self, self._lose_time, immediate=True)
-        self.pump()
-
-    def on_step_came_back(self) -> None:
-        """Say that time was lost."""
-        if not self.is_finished:
-            self._lose_time(None)
-            self.pump()
-
-    def _lose_time(self, _: object) -> None:
-        """However short a stop is, it is no work and no rest."""
-        if not self.is_finished:
-            self.sitting.tick(self.clock(), is_lost=True)
-
-    def show_run(self) -> None:
-        """Show the run as it is now."""
-
-    def notice(self) -> str:
-        """What has to be said beside the rest; that a save failed has to be said everywhere."""
-        return save_notice(self.sitting)
-
-    def wake_seconds(self) -> float:
-        """How long nothing on this screen changes by itself; at most a second."""
-        return 1.0
-
-    def say(self, said: Input) -> None:
-        """Pass an input to the run and show what became of it."""
-        if not self.is_finished:
-            self.sitting.handle(said, self.clock())
-            self.pump()
-
-    def pump(self) -> None:
-        """Let time pass, show what changed, and come again when something is due to change."""
-        if self._timer is not None:
-            self._timer.stop()
-        if self.is_finished:
-            return
-        self.sitting.tick(self.clock())
-        if self.run_shown.state.phase is not self.PHASE:
-            self.finish(None)
-            return
-        self.show_run()
-        self.query_one("#notice", Words).show(self.notice())
-        self.show_hints()
-        self._timer = self.set_timer(self.wake_seconds(), self.pump)

@@ -3,7 +3,8 @@
 from textual.app import ComposeResult
 
 from tui.play.state import Input, Phase
-from tui.screens.step import HELP_HINT, Asking, RunStep
+from tui.screens.run_step import RunStep
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
@@ -15,7 +16,7 @@ from tui.words.help import STOP_HELP
 from tui.words.stop import WHY_STOPPED, further_signs
 
 
-class StoppedScreen(Asking, RunStep[None]):
+class StoppedScreen(Asking[None], RunStep[None]):
     """The stop of a run; graver signs can still be told, and change the advice."""
 
     PHASE = Phase.STOPPED

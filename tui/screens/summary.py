@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from tui.screens.step import HELP_HINT, Asking, Step
+from tui.screens.step import HELP_HINT, Asking
 from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
@@ -14,7 +14,7 @@ from tui.words.help import SUMMARY_HELP
 from tui.words.summary import summary
 
 
-class SummaryScreen(Asking, Step[None]):
+class SummaryScreen(Asking[None]):
     """Everything that was kept of the run."""
 
     HELP = SUMMARY_HELP

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from enum import Enum
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,14 +13,23 @@ if TYPE_CHECKING:
 _COLOR_SYSTEMS = frozenset({"auto", "standard", "256", "truecolor"})
 
 
-def screen_refusal(environ: Mapping[str, str] = os.environ) -> str | None:
-    """Say in one sentence why no screen can be opened here, or None where one can."""
+class NoScreen(Enum):
+    """Why no screen can be opened."""
+
+    NO_KEYBOARD = "input"
+    NO_DISPLAY = "error"
+    NO_ABILITY = "TERM"
+
+
+def screen_refusal(environ: Mapping[str, str] = os.environ) -> NoScreen | None:
+    """Why no screen can be opened here, None where one can."""
     if not is_terminal(sys.__stdin__):
-        return "Unpinch needs a keyboard, and its standard input is not a terminal."
+        return NoScreen.NO_KEYBOARD
+    # Textual draws on it.
     if not is_terminal(sys.__stderr__):
-        return "The screen is drawn on standard error, and that is not a terminal."
+        return NoScreen.NO_DISPLAY
     if environ.get("TERM", "").lower() in {"dumb", "unknown"}:
-        return f"A terminal with TERM={environ['TERM']} cannot show a screen."
+        return NoScreen.NO_ABILITY
     return None
 
 

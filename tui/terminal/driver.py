@@ -17,6 +17,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.terminal.abilities import in_foreground
+from tui.terminal.device import read_without_waiting
 from tui.terminal.output import WatchedOutput
 from tui.terminal.sequences import ESC
 from tui.terminal.tokens import Kind, Token, Tokenizer
@@ -90,6 +91,7 @@ class SteadyDriver(LinuxDriver):
         self._is_continuing = False
         self.is_stop_typed = False
         self._unseen_until = 0.0
+        self._wake_loop_for_signals()
 
     # Stops and resumes
 
@@ -103,6 +105,12 @@ class SteadyDriver(LinuxDriver):
         if not (self._is_continuing or self._loop.is_closed()):
             self._is_continuing = True
             self._loop.call_soon_threadsafe(self._continue)
+
+    def _wake_loop_for_signals(self) -> None:
+        """Have a signal handled at once, though it came in another thread and the loop sleeps."""
+        # Any signal that the loop listens to has it woken by all that have a handler; this one
+        # does no harm when the loop puts it back as it was at the start of a process.
+        self._loop.add_signal_handler(signal.SIGWINCH, lambda: None)
 
     def _stop(self, continues: int) -> None:
         """Leave the screen and stop, unless the process was continued meanwhile."""
@@ -141,7 +149,7 @@ class SteadyDriver(LinuxDriver):
         if not self._must_signal_resume:
             # Nothing was suspended: the stop came unannounced, or there was none. A shell may
             # have used the terminal since, so start anew in place of starting a second time.
-            if self._key_thread is None or not self._key_thread.is_alive():
+            if not self._is_reading:
                 return
             self.suspend_application_mode()
             self._must_signal_resume = True
@@ -149,6 +157,16 @@ class SteadyDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Open the screen, once it is this process's to open, and forget what was typed before."""
+        self._start_once()
+        # Textual gives up where a signal comes while it looks whether it may use the terminal.
+        while not (self._is_reading or self.ending.is_set()):
+            self._start_once()
+
+    @property
+    def _is_reading(self) -> bool:
+        return self._key_thread is not None and self._key_thread.is_alive()
+
+    def _start_once(self) -> None:
         self._wait_for_foreground()
         if self._must_signal_resume:
             self._unseen_until = event_seconds() + UNSEEN_SECONDS
@@ -176,8 +194,14 @@ class SteadyDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until the driver stops or the terminal is gone."""
+        # The event loop waits for this thread to end, so it must not wait for a key: what there was
+        # to read may be gone again, with a shell that has read it while the process was stopped.
+        with read_without_waiting(self.fileno) as descriptor:
+            self._read_from(descriptor)
+
+    def _read_from(self, descriptor: int) -> None:
         tokenizer, poller = Tokenizer(), select.poll()
-        poller.register(self.fileno, select.POLLIN)
+        poller.register(descriptor, select.POLLIN)
         looked_at = event_seconds()
         while not self.exit_event.is_set():
             ready = poller.poll(_WAIT_MILLISECONDS)
@@ -189,15 +213,15 @@ class SteadyDriver(LinuxDriver):
                 # Whoever watches for that ends the process.
                 self.exit_event.wait()
                 return
-            data = self._read() if ready else b""
+            data = self._read(descriptor) if ready else b""
             for token in tokenizer.feed(data, now) if data else tokenizer.tick(now):
                 self._pass_on(token, now)
 
-    def _read(self) -> bytes:
+    def _read(self, descriptor: int) -> bytes:
         """What has come in; nothing where another program was quicker, or the read has failed."""
         data = b""
         with contextlib.suppress(OSError):
-            data = os.read(self.fileno, _READ_BYTES)
+            data = os.read(descriptor, _READ_BYTES)
         if not data:
             self.exit_event.wait(_WAIT_MILLISECONDS / 1000)
         return data

@@ -10,6 +10,7 @@ import termios
 import threading
 
 from tui.terminal.abilities import in_foreground, is_terminal
+from tui.terminal.device import opened_again
 
 # CAN ends a half-sent sequence; the rest undoes what Textual switches on: paste, no wrap,
 # in-band resize, synchronised output, the mouse, kitty keys, colours, alternate screen,
@@ -44,9 +45,7 @@ class TerminalBefore:
 
 def _write_without_waiting(descriptor: int, data: bytes) -> None:
     """Write to a terminal that perhaps nobody reads, in place of all it still had to show."""
-    with contextlib.suppress(OSError, termios.error):
-        # A description of its own, since the flag would change the shell's descriptor too.
-        own = os.open(_device(descriptor), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    with contextlib.suppress(OSError, termios.error), opened_again(descriptor, os.O_WRONLY) as own:
         for _ in range(200):
             termios.tcflush(own, termios.TCOFLUSH)
             try:
@@ -64,12 +63,3 @@ def _interrupt_writer() -> None:
         if thread.name == "textual-output" and thread.ident is not None:
             # Any signal with a handler ends the wait; the steady driver ignores this one now.
             signal.pthread_kill(thread.ident, signal.SIGCONT)
-
-
-def _device(descriptor: int) -> str:
-    """The path of a terminal: after `su` its own name may be closed to us, /dev/tty is not."""
-    with contextlib.suppress(OSError):
-        name = os.ttyname(descriptor)
-        if os.access(name, os.W_OK):
-            return name
-    return "/dev/tty"

@@ -1,1 +1,1 @@
-"""What follows what, as questions and answers, for any way of showing it."""
+"""The order of a visit, as questions and answers, for any front end."""

@@ -7,6 +7,7 @@ from tui.plan.model import DIRECTIONS, Session
 from tui.play.admission import refusal
 from tui.play.run import Run
 from tui.play.symptoms import Before, Symptoms
+from tui.records.folder import Contents
 from tui.records.record import Screened
 from tui.records.review import Review, review
 from tui.visit.form import draft_before
@@ -51,36 +52,44 @@ class Admission:
 
     async def admit(self, session: Session) -> Admitted | None:
         """The run that may begin after all answers, None where none may."""
-        if not await self._is_introduced(session):
+        contents = await self._introduced(session)
+        if contents is None:
             return None
-        look_back, today = self._look_back(session), self._today()
+        look_back, today = self._look_back(session, contents), self._today()
         if not await self._may_go_unsaved() or not await self._is_screened(session, look_back):
             return None
-        before = await self._before(session, look_back)
+        before = await self._before(session, look_back, contents)
         run = await self._run(session, before, look_back) if before is not None else None
         if run is None:
             return None
-        if self._today() != today or self._look_back(session) != look_back:
-            # The form may have stood there for hours, while another terminal played a session.
+        # The form may have stood there for hours, while another terminal played a session.
+        if self._today() != today or self._look_back(session, self._look()) != look_back:
             return await self.admit(session) if await self._advise(OVERTAKEN) else None
         return Admitted(run, look_back.screening if run.session is session else "short")
+
+    def _look(self) -> Contents:
+        return self._means.store.look()
 
     def _today(self) -> date:
         return self._means.wall_clock().date()
 
-    async def _is_introduced(self, session: Session) -> bool:
-        """Whether to go on; a session that has been played as it is needs no introduction."""
-        record = self._means.store.newest_of(session.name)
-        if record is not None and record.beginning.session_digest == session.plan_digest:
-            return True
-        return await self._front_end.ask(IntroQuestion(session))
+    async def _introduced(self, session: Session) -> Contents | None:
+        """What lies among the records when the session has been introduced; None goes back.
 
-    def _look_back(self, session: Session) -> Review:
+        One that has been played as it is needs no introduction.
+        """
+        contents = self._look()
+        record = self._means.store.newest_of(session, contents)
+        if record is not None and record.beginning.session_digest == session.plan_digest:
+            return contents
+        return self._look() if await self._front_end.ask(IntroQuestion(session)) else None
+
+    def _look_back(self, session: Session, contents: Contents) -> Review:
         """What the records say of this session."""
         slugs = {planned.slug for planned in session.exercises}
         formers = {slug for planned in session.exercises for slug in planned.former_slugs}
         tags = {tag for planned in session.exercises for tag in planned.exercise.bias}
-        history = self._means.store.history(slugs | tags & set(DIRECTIONS), formers)
+        history = self._means.store.history(slugs | tags & set(DIRECTIONS), formers, contents)
         return review(session, self._keeping.with_unsaved(history), self._means.wall_clock())
 
     async def _may_go_unsaved(self) -> bool:
@@ -132,9 +141,11 @@ class Admission:
 
     # The form, and what it leads to
 
-    async def _before(self, session: Session, look_back: Review) -> Before | None:
+    async def _before(
+        self, session: Session, look_back: Review, contents: Contents
+    ) -> Before | None:
         draft, now = draft_before(look_back, session), self._means.wall_clock()
-        notices = tuple(self._keeping.notices())
+        notices = tuple(self._keeping.notices(contents))
         return await self._front_end.ask(BeforeQuestion(draft, session, look_back, now, notices))
 
     async def _run(self, session: Session, before: Before, look_back: Review) -> Run | None:
@@ -161,7 +172,7 @@ class Admission:
         question = AdviceQuestion(self._keeping.with_unsaved_lines(advice), resting)
         if not await self._front_end.ask(question) or rest is None:
             return None
-        starts = tuple(start.rung for start in self._look_back(rest).starts)
+        starts = tuple(start.rung for start in self._look_back(rest, self._look()).starts)
         return Run(rest, replace(before, starts=starts))
 
     async def _advise(self, advice: Advice) -> bool:

@@ -9,6 +9,7 @@ from tui.play.events import Event
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.file import RecordFile
+from tui.records.folder import Contents
 from tui.records.kept import Kept
 from tui.records.record import Record
 from tui.records.resume import is_recent, resumed
@@ -18,6 +19,7 @@ from tui.visit.questions import AdviceQuestion, CarryOnQuestion, FrontEnd
 from tui.visit.sitting import Sitting
 from tui.words.advice import NOT_CARRIED_ON
 
+CutOff = tuple[RecordFile, Record]
 _Fitting = tuple[Run, Record, list[Event]]
 
 
@@ -29,19 +31,22 @@ class CarryingOn:
         self._front_end = front_end
         self._keeping = keeping
 
-    async def offer(self) -> Sitting | None:
-        """The run to go on with, saved as such; None where none is to be gone on with."""
-        for path in self._cut_off():
+    def cut_off(self, contents: Contents) -> CutOff | None:
+        """The run to offer, read anew and locked; None where there is none."""
+        for path in self._cut_off(contents):
             reopened = self._means.store.reopen(path)
             if reopened is not None:
-                return await self._taken_up(*reopened)
+                file, record = reopened
+                if _is_open(record):
+                    return reopened
+                # Whoever played it until now has ended it meanwhile.
+                file.close()
+                return None
         return None
 
-    async def _taken_up(self, file: RecordFile, record: Record) -> Sitting | None:
-        if not _is_open(record):
-            # Whoever played it until now has ended it meanwhile.
-            file.close()
-            return None
+    async def offer(self, cut_off: CutOff) -> Sitting | None:
+        """The run to go on with, saved as such; None where it is not to be gone on with."""
+        file, record = cut_off
         try:
             kept = await self._offered(file, record)
         except BaseException:
@@ -56,14 +61,14 @@ class CarryingOn:
         kept.close()
         return None
 
-    def _cut_off(self) -> Iterator[Path]:
+    def _cut_off(self, contents: Contents) -> Iterator[Path]:
         """The runs that may have been cut off, the newest first.
 
         What came before a run with a spread, or a refusal, is left alone, unless it has a spread
         of its own that is not decided yet.
         """
         is_over = False
-        for path, record in self._means.store.newest():
+        for path, record in self._means.store.newest(contents):
             if not is_recent(record, self._means.wall_clock()):
                 return
             if not _is_open(record):
@@ -72,7 +77,10 @@ class CarryingOn:
                 yield path
 
     def _may_play_on(self, path: Path) -> bool:
-        """Whether exercises of a run may be played: cut off lately, and nothing spread since."""
+        """Whether exercises of a run may be played: cut off lately, and nothing spread since.
+
+        Looked at anew, since another terminal may have played a session while the offer stood.
+        """
         for newer, record in self._means.store.newest():
             if newer == path:
                 return is_recent(record, self._means.wall_clock())
@@ -108,7 +116,7 @@ class CarryingOn:
 
     def _resumed(self, record: Record) -> _Fitting | None:
         """The run of a record; None when its session is gone or another one by now."""
-        session = self._means.open_session(record.beginning.session)
+        session = self._means.find_session(record.beginning)
         try:
             return resumed(session, record, self._front_end.now()) if session else None
         except MisfitError:

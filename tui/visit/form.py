@@ -9,13 +9,14 @@ from tui.play.sides import Affected
 from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
 from tui.records.review import Review
 from tui.records.starts import Start
+from tui.words.form import LEFT_OUT_NOW, THREE_GOOD_DAYS
 
 AFFECTED_KEYS: dict[str, Affected] = {"l": "left", "r": "right", "b": "both", "o": "none"}
 SIGN_KEYS = {"u": "numb", "t": "tingling", "w": "weak"}
 STRONGEST = 10
 EXTRA_KEYS = "acdghijkmpvxz,./;'-=[]"
 """What means nothing else on the form, and is none of the answers y, n and s."""
-Kind = Literal["with", "back", "harder"]
+ExtraKind = Literal["with", "back", "harder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,15 @@ class Extra:
     """
 
     key: str
-    kind: Kind
+    kind: ExtraKind
     place: int
     slug: str
     name: str
     reason: str
 
     @property
-    def told(self) -> str:
-        """What tells it from every other extra."""
+    def token(self) -> str:
+        """What tells it from every other extra, in a click and in `turned_on`."""
         return f"{self.kind} {self.place}"
 
 
@@ -91,8 +92,8 @@ class Draft:
             starts=self._chosen_starts(),
         )
 
-    def _chosen(self, kind: Kind) -> list[Extra]:
-        return [e for e in self.extras if e.kind == kind and e.told in self.turned_on]
+    def _chosen(self, kind: ExtraKind) -> list[Extra]:
+        return [e for e in self.extras if e.kind == kind and e.token in self.turned_on]
 
     def _chosen_starts(self) -> tuple[int | None, ...]:
         rungs = [start.rung for start in self.starts]
@@ -127,10 +128,10 @@ def _extras(review: Review, session: Session) -> Iterator[Extra]:
             yield Extra(next(keys, ""), "with", place, slug, name, planned.reason)
         if start.back is not None:
             back = planned.ladder[start.back].name
-            yield Extra(next(keys, ""), "back", place, slug, back, "left out now")
+            yield Extra(next(keys, ""), "back", place, slug, back, LEFT_OUT_NOW)
         if start.harder is not None:
             harder = planned.ladder[start.harder].name
-            yield Extra(next(keys, ""), "harder", place, slug, harder, "after three good days")
+            yield Extra(next(keys, ""), "harder", place, slug, harder, THREE_GOOD_DAYS)
 
 
 def draft_after(before: Symptoms) -> Draft:
@@ -174,7 +175,7 @@ def _with_choice(draft: Draft, key: str) -> Draft:
         return replace(draft, easing=_following_easing(draft.easing))
     if key == "f":
         return replace(draft, is_flare=not draft.is_flare)
-    chosen = {extra.told for extra in draft.extras if extra.key == key}
+    chosen = {extra.token for extra in draft.extras if extra.key == key}
     return replace(draft, turned_on=draft.turned_on ^ chosen)
 
 
@@ -182,16 +183,21 @@ def _with_worse(draft: Draft, is_worse: bool) -> Draft:
     return replace(draft, is_worse=is_worse) if draft.asks_worse else draft
 
 
-def clicked(draft: Draft, told: str) -> Draft:
+def click_on(field: str, value: object) -> str:
+    """What tells of a click on one value of a field, as `clicked` reads it."""
+    return f"{field} {value}"
+
+
+def clicked(draft: Draft, token: str) -> Draft:
     """The form after a click: a key, or `reach 3` and `intensity 10`, which replace a digit."""
-    name, _, value = told.partition(" ")
+    name, _, value = token.partition(" ")
     if name == "reach":
         return replace(draft, reach=int(value))
     if name == "intensity":
         return replace(draft, intensity=int(value))
     if name == "extra":
         return replace(draft, turned_on=draft.turned_on ^ {value})
-    return pressed(draft, told)
+    return pressed(draft, token)
 
 
 def _with_digit(draft: Draft, digit: int) -> Draft:

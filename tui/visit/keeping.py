@@ -1,4 +1,4 @@
-"""What is to be kept of a visit: runs, refusals, and runs that were given up."""
+"""The records of a visit: of its runs, its refusals, and the runs that were given up."""
 
 import contextlib
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from tui.plan.model import Session
 from tui.play.run import Run
 from tui.play.symptoms import Before
 from tui.records.file import RecordFile
+from tui.records.folder import Contents
 from tui.records.history import Unreadable
 from tui.records.kept import Kept
 from tui.records.naming import REFUSAL
@@ -21,14 +22,17 @@ from tui.words.notices import save_notice, unreadable_lines
 
 
 class Keeping:
-    """What is saved, tried again and let go of; each is among `kept` before it is first saved."""
+    """Saves the records of a visit, tries again what failed, and unlocks all of them at the end.
+
+    A record is among `kept` before it is first saved.
+    """
 
     def __init__(self, store: Store, wall_clock: WallClock) -> None:
         self.kept: list[Kept] = []
         self._store = store
         self._wall_clock = wall_clock
 
-    # What is kept
+    # Beginning a record
 
     def new_sitting(self, run: Run, screened: Screened) -> Sitting:
         """A sitting for a run that is about to begin."""
@@ -39,25 +43,25 @@ class Keeping:
 
     def keep_refusal(self, session: Session, before: Before) -> None:
         """A screening question was answered with a yes, and nothing is played."""
-        record, file = self._new_record(session, before, "short", name=REFUSAL)
+        record, file = self._new_record(session, before, "short", slug=REFUSAL)
         refused = Kept(replace(record, outcome="refused"), file)
         self.kept.append(refused)
         refused.save()
         refused.close()
 
     def _new_record(
-        self, session: Session, before: Before, screened: Screened, name: str = ""
+        self, session: Session, before: Before, screened: Screened, slug: str = ""
     ) -> tuple[Record, RecordFile]:
         started, sequence = self._wall_clock().astimezone(UTC), self.next_sequence()
         record = begin_record(session, before, sequence, started, screened)
-        return record, self._store.new_file(name or session.name, sequence, started)
+        return record, self._store.new_file(slug or session.slug, sequence, started)
 
     def next_sequence(self) -> int:
         """A number above those of all records, on disk and in memory."""
         mine = [kept.record.beginning.sequence + 1 for kept in self.kept]
         return max([self._store.next_sequence(), *mine])
 
-    # What is known of it
+    # What there is
 
     @property
     def sittings(self) -> list[Sitting]:
@@ -71,23 +75,23 @@ class Keeping:
 
     @property
     def unsaved(self) -> list[Kept]:
-        """What of it could not be saved the last time that it was tried."""
+        """The records that could not be saved when it was tried last."""
         return [kept for kept in self.kept if not kept.is_saved]
 
     def with_unsaved(self, history: Sequence[Record | Unreadable]) -> list[Record | Unreadable]:
-        """What is kept on disk, with what of this visit is only in memory yet, the oldest first."""
+        """The history on disk with the records that are only in memory yet, the oldest first."""
         unsaved = [kept.record for kept in self.unsaved]
         begun = [record.beginning for record in unsaved]
         on_disk = [
-            told for told in history if not (isinstance(told, Record) and told.beginning in begun)
+            each for each in history if not (isinstance(each, Record) and each.beginning in begun)
         ]
         return [*on_disk, *unsaved]
 
-    # What has to be said of it
+    # What has to be said
 
-    def notices(self) -> list[str]:
-        """What has to be told once, on whichever screen comes first."""
-        return [*self._unsaved_lines(), *unreadable_lines(self._store.untold())]
+    def notices(self, contents: Contents) -> list[str]:
+        """What has to be said once, on whichever screen comes first."""
+        return [*self._unsaved_lines(), *unreadable_lines(self._store.take_unmentioned(contents))]
 
     def with_unsaved_lines(self, advice: Advice) -> Advice:
         """The advice, with what could not be saved."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.plan.model import Exercise, Session
 from tui.plan.shelf import Shelf
 from tui.play.symptoms import EASINGS, Symptoms
+from tui.records.record import Beginning
 from tui.records.store import Store
 from tui.visit.sitting import WallClock
 
@@ -14,14 +15,14 @@ from tui.visit.sitting import WallClock
 class Means:
     """What a visit is given.
 
-    `wall_clock` tells the time with the person's own offset from UTC. `open_session` finds a
-    session by name, None where there is none.
+    `wall_clock` tells the time with the person's own offset from UTC. `find_session` opens the
+    session that a run was begun with, None where that is gone or another one by now.
     """
 
     shelf: Shelf
     store: Store
     wall_clock: WallClock
-    open_session: Callable[[str], Session | None]
+    find_session: Callable[[Beginning], Session | None]
 
     def resting_position(self, symptoms: Symptoms) -> Exercise:
         """The position that eases these symptoms."""

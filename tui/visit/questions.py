@@ -21,7 +21,7 @@ from tui.words.advice import Advice
 
 Answer = TypeVar("Answer")
 Chosen = Session | Literal["browse", "leave"]
-Screened = Literal["yes", "no", "leave"]
+ScreeningAnswer = Literal["yes", "no", "leave"]
 Clock = Callable[[], float]
 """Seconds on a clock that never goes back and goes on while the machine sleeps."""
 
@@ -55,7 +55,7 @@ class IntroQuestion(Question[bool]):
 
 
 @dataclass(frozen=True, slots=True)
-class ScreeningQuestion(Question[Screened]):
+class ScreeningQuestion(Question[ScreeningAnswer]):
     """Whether any of the lines is so; a yes always means trouble. `no_words` say what no means."""
 
     heading: str

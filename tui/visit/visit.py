@@ -1,8 +1,9 @@
 """A visit: what one person does from opening Unpinch to leaving it."""
 
 from tui.plan.model import Session
+from tui.records.folder import Contents
 from tui.visit.admission import Admission
-from tui.visit.carrying_on import CarryingOn
+from tui.visit.carrying_on import CarryingOn, CutOff
 from tui.visit.keeping import Keeping
 from tui.visit.means import Means
 from tui.visit.playing import play_out
@@ -25,27 +26,45 @@ class Visit:
 
     async def play_one(self, session: Session) -> None:
         """This session, unless another that was cut off is carried on in its place."""
-        if not await self._carry_on():
+        cut_off = self._carrying_on.cut_off(self._look_at_the_start())
+        if cut_off is None or not await self._carry_on(cut_off):
             await self._play(session)
 
     async def choose(self) -> None:
         """One session after another, until the person leaves."""
-        await self._carry_on()
-        shelf = self.means.shelf
-        while True:
-            ordered = shelf.with_first(self.means.store.last_session())
-            notices = tuple(self.keeping.notices())
-            chosen = await self._front_end.ask(ShelfQuestion(ordered, notices))
-            if chosen == "leave":
-                return
-            if chosen == "browse":
-                await self._front_end.ask(BrowseQuestion(shelf.library))
-            else:
-                await self._play(chosen)
+        contents = self._look_at_the_start()
+        cut_off = self._carrying_on.cut_off(contents)
+        if cut_off is not None:
+            await self._carry_on(cut_off)
+            contents = self.means.store.look()
+        while await self._choose_one(contents):
+            # Something was played, or it stood there for hours.
+            contents = self.means.store.look()
 
-    async def _carry_on(self) -> bool:
-        """Play a run that was cut off to its end; whether there was one that is carried on."""
-        sitting = await self._carrying_on.offer()
+    def _look_at_the_start(self) -> Contents:
+        """What lies among the records; locks that crashes left behind are taken away."""
+        store = self.means.store
+        contents = store.look()
+        store.remove_stale_locks(contents)
+        return contents
+
+    async def _choose_one(self, contents: Contents) -> bool:
+        """What is chosen from the shelf; whether to come back to it."""
+        shelf = self.means.shelf
+        ordered = shelf.with_first(self.means.store.last_session(contents))
+        notices = tuple(self.keeping.notices(contents))
+        chosen = await self._front_end.ask(ShelfQuestion(ordered, notices))
+        if chosen == "leave":
+            return False
+        if chosen == "browse":
+            await self._front_end.ask(BrowseQuestion(shelf.library))
+        else:
+            await self._play(chosen)
+        return True
+
+    async def _carry_on(self, cut_off: CutOff) -> bool:
+        """Play a run that was cut off to its end; whether it is carried on."""
+        sitting = await self._carrying_on.offer(cut_off)
         if sitting is None:
             return False
         await play_out(self.means, self._front_end, sitting)

@@ -1,1 +1,1 @@
-"""The parts of screens: reactives in, messages out."""
+"""The parts of screens, one a file: each shows what it is given and tells of clicks."""

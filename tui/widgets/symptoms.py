@@ -8,26 +8,12 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.play.symptoms import REACHES
-from tui.visit.form import AFFECTED_KEYS, SIGN_KEYS, Draft, Extra, Kind
+from tui.visit.form import AFFECTED_KEYS, SIGN_KEYS, Draft, Extra, click_on
+from tui.words import form
+from tui.words.symptoms import EASING_WORDS, REACH_WORDS, SIDE_WORDS, SIGN_WORDS
 
 _BODY = ("   O   ", "  /|\\  ", "  |_|  ", "  | |  ", "  | |  ", " _| |_ ")
 _LABEL_COLUMNS = 10
-_SIDES = {"left": "left", "right": "right", "both": "both", "none": "neither"}
-EASING_WORDS = {
-    "legs-up": "legs up on a chair",
-    "on-the-side": "on the side",
-    "on-the-belly": "on the belly",
-}
-_EXTRA_WORDS: dict[Kind, str] = {"with": "with", "back": "bring back", "harder": "harder:"}
-_PROMPTS = {
-    "affected": "Which side has symptoms?",
-    "reach": "How far down do you feel symptoms now? Type its digit.",
-    "intensity": "How strong are they now, at rest? 0 none, 10 the worst. Type it.",
-    "is_worse": "Were symptoms worse after last time, or the next morning? y or n.",
-    "easing": "Which position eases? Press e until it is right.",
-    "": "",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,80 +64,76 @@ def _lines_of(draft: Draft) -> list[list[_Piece]]:
     if draft.asks_worse:
         lines.append(_worse_line(draft))
     if draft.is_before:
-        flare = _choice("f", "a flare day: everything one step easier", draft.is_flare)
-        lines += [_easing_line(draft), [_label("Today"), *flare]]
+        flare = _choice("f", form.FLARE, draft.is_flare)
+        lines += [_easing_line(draft), [_label(form.TODAY), *flare]]
         lines += [_extra_line(draft, extra) for extra in draft.extras]
     return lines
-
-
-def prompt_of(draft: Draft) -> str:
-    """What has to be told next; empty when nothing has."""
-    return _PROMPTS[draft.missing]
 
 
 def _label(text: str, *, is_missing: bool = False) -> _Piece:
     return _Piece(text.ljust(_LABEL_COLUMNS), style="bold $accent" if is_missing else "bold")
 
 
-def _choice(key: str, text: str, is_chosen: bool, told: str = "") -> list[_Piece]:
+def _choice(key: str, text: str, is_chosen: bool, token: str = "") -> list[_Piece]:
     """`[x] l left`: chosen is told by the cross, not by colour alone."""
     mark = "[x]" if is_chosen else "[ ]"
     style = "bold" if is_chosen else ""
-    return [_Piece(f"{mark} {key} {text}", told or key, style), _Piece("   ")]
+    return [_Piece(f"{mark} {key} {text}", token or key, style), _Piece("   ")]
 
 
 def _before_lines(draft: Draft) -> list[list[_Piece]]:
-    line = [_label("Side", is_missing=draft.missing == "affected")]
+    line = [_label(form.SIDE, is_missing=draft.missing == "affected")]
     for key, affected in AFFECTED_KEYS.items():
-        line += _choice(key, _SIDES[affected], draft.affected == affected)
+        line += _choice(key, SIDE_WORDS[affected], draft.affected == affected)
     return [line, []]
 
 
 def _reach_lines(draft: Draft) -> list[list[_Piece]]:
     """The body map: everything down to the reach is marked."""
     lines: list[list[_Piece]] = []
-    for reach, (body, name) in enumerate(zip(_BODY, REACHES, strict=True)):
-        label = _label("Reach" if reach == 0 else "", is_missing=draft.missing == "reach")
-        told = draft.reach
-        is_within = told is not None and 0 < reach <= told
+    for reach, (body, name) in enumerate(zip(_BODY, REACH_WORDS, strict=True)):
+        label = _label(form.REACH if reach == 0 else "", is_missing=draft.missing == "reach")
+        is_within = draft.reach is not None and 0 < reach <= draft.reach
         marked = body.replace(" ", "#", 1)[::-1].replace(" ", "#", 1)[::-1] if is_within else body
         style = "bold $warning" if is_within else ""
-        choice = _choice(str(reach), name, told == reach, f"reach {reach}")
-        lines.append([label, _Piece(marked, f"reach {reach}", style), _Piece("  "), *choice])
+        choice = _choice(str(reach), name, draft.reach == reach, click_on("reach", reach))
+        lines.append(
+            [label, _Piece(marked, click_on("reach", reach), style), _Piece("  "), *choice]
+        )
     return lines
 
 
 def _intensity_line(draft: Draft) -> list[_Piece]:
-    line = [_label("Strength", is_missing=draft.missing == "intensity")]
+    line = [_label(form.STRENGTH, is_missing=draft.missing == "intensity")]
     for value in range(11):
         is_chosen = draft.intensity == value
         text = f"[{value}]" if is_chosen else f" {value} "
         style = "bold reverse" if is_chosen else ""
-        line.append(_Piece(text, f"intensity {value}", style))
+        line.append(_Piece(text, click_on("intensity", value), style))
     return line
 
 
 def _signs_line(draft: Draft) -> list[_Piece]:
-    line = [_label("Already" if draft.is_before else "Now")]
+    line = [_label(form.SIGNS_BEFORE if draft.is_before else form.SIGNS_AFTER)]
     for key, sign in SIGN_KEYS.items():
-        line += _choice(key, sign, getattr(draft, sign))
+        line += _choice(key, SIGN_WORDS[sign], getattr(draft, sign))
     return line
 
 
 def _worse_line(draft: Draft) -> list[_Piece]:
-    label = _label("Last time", is_missing=draft.missing == "is_worse")
-    yes = _choice("y", "worse after it, or the next morning", draft.is_worse is True)
-    return [label, *yes, *_choice("n", "no", draft.is_worse is False)]
+    label = _label(form.LAST_TIME, is_missing=draft.missing == "is_worse")
+    yes = _choice("y", form.WORSE, draft.is_worse is True)
+    return [label, *yes, *_choice("n", form.NOT_WORSE, draft.is_worse is False)]
 
 
 def _extra_line(draft: Draft, extra: Extra) -> list[_Piece]:
-    words = f"{_EXTRA_WORDS[extra.kind]} {extra.name.lower()}"
-    is_on = extra.told in draft.turned_on
+    words = form.extra_words(extra.kind, extra.name)
+    is_on = extra.token in draft.turned_on
     reason = _Piece(extra.reason, style="dim")
-    return [_label(""), *_choice(extra.key, words, is_on, f"extra {extra.told}"), reason]
+    return [_label(""), *_choice(extra.key, words, is_on, click_on("extra", extra.token)), reason]
 
 
 def _easing_line(draft: Draft) -> list[_Piece]:
-    words = EASING_WORDS[draft.easing] if draft.easing else "not chosen yet"
-    label = _label("Eases", is_missing=draft.missing == "easing")
+    words = EASING_WORDS[draft.easing] if draft.easing else form.NO_EASING_YET
+    label = _label(form.EASING, is_missing=draft.missing == "easing")
     return [label, _Piece("e ", "e", "bold $accent"), _Piece(words, "e")]

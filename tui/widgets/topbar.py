@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.widgets.words import width_of
+from tui.words.progress import count_words, next_words
 
 _BAR_CELLS = 10
 
@@ -34,8 +35,8 @@ class TopBar(Static):
             self.update(Content(self._title))
             return
         filled = round(_BAR_CELLS * (number - 1) / count)
-        bar = f"[{'#' * filled}{'-' * (_BAR_CELLS - filled)}] {number} of {count}"
-        following = f"   Next: {next_up}" if next_up else ""
+        bar = f"[{'#' * filled}{'-' * (_BAR_CELLS - filled)}] {count_words(number, count)}"
+        following = f"   {next_words(next_up)}" if next_up else ""
         room = width_of(self) - cell_len(f"{bar}{following}") - 3
         title = self._title if cell_len(self._title) <= room else ""
         line = f"{title}   {bar}{following}" if title else f"{bar}{following}"

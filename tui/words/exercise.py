@@ -3,6 +3,8 @@
 from tui.plan.model import Exercise
 from tui.play.pace import Part
 from tui.play.run import Run
+from tui.play.sides import sides_to_do
+from tui.words.doses import dose_words, sentence
 
 POSITION_WORDS = {
     "supine": "Lying on your back",
@@ -26,9 +28,22 @@ def guidance(run: Run) -> list[str]:
         lines = [position_words(rung)] if turn and turn.pacing.waits else []
         lines += rung.numbered_steps
         return [*lines, f"Note: {run.planned.note}"] if run.planned.note else lines
-    lines = [f"Feel: {rung.feel}"] if rung.feel else []
-    lines += [f"- {cue}" for cue in rung.cues]
-    return [*lines, f"Stop if: {rung.stop_when}"] if rung.stop_when else lines
+    return [*_feel_lines(rung), *(f"- {cue}" for cue in rung.cues), *_stop_lines(rung)]
+
+
+def exercise_lines(exercise: Exercise) -> list[str]:
+    """All about an exercise that is only looked at: dose, position, steps, what to feel."""
+    dose = dose_words(exercise.dose, len(sides_to_do(exercise.side, "right")))
+    first = f"{sentence(dose)} {position_words(exercise)}"
+    return [first, *exercise.numbered_steps, *_feel_lines(exercise), *_stop_lines(exercise)]
+
+
+def _feel_lines(exercise: Exercise) -> list[str]:
+    return [f"Feel: {exercise.feel}"] if exercise.feel else []
+
+
+def _stop_lines(exercise: Exercise) -> list[str]:
+    return [f"Stop if: {exercise.stop_when}"] if exercise.stop_when else []
 
 
 def position_words(exercise: Exercise) -> str:

@@ -1,6 +1,30 @@
-"""What a session is, before it starts."""
+"""What a session is, before it starts: what for, from where, what is needed, how long it takes."""
 
-from tui.plan.model import PlannedExercise
+from tui.plan.model import PlannedExercise, Session
+from tui.play.estimate import session_minutes
+from tui.play.sides import sides_to_do
+from tui.words.doses import dose_words, minutes_words
+
+
+def about_lines(session: Session) -> list[tuple[str, str]]:
+    """What there is to say of a session, each text behind its label, which may be empty."""
+    minutes = minutes_words(session_minutes(session))
+    lines = [
+        ("", session.summary),
+        ("From", session.source),
+        ("", session.audience),
+        ("Needs", _needs(session)),
+        ("Time", f"About {minutes}, {_per_day(session)}"),
+    ]
+    return [(label, text) for label, text in lines if text]
+
+
+def _needs(session: Session) -> str:
+    needed = ", ".join(session.equipment) or "nothing"
+    more = [
+        item for item in equipment_of_easier(session.exercises) if item not in session.equipment
+    ]
+    return f"{needed}; for easier forms perhaps {', '.join(more)}" if more else needed
 
 
 def equipment_of_easier(planned: tuple[PlannedExercise, ...]) -> list[str]:
@@ -9,3 +33,14 @@ def equipment_of_easier(planned: tuple[PlannedExercise, ...]) -> list[str]:
         item for plan in planned for rung in plan.ladder[plan.start :] for item in rung.equipment
     )
     return list(found)
+
+
+def _per_day(session: Session) -> str:
+    return "once a day" if session.per_day == 1 else f"up to {session.per_day} times a day"
+
+
+def planned_words(planned: PlannedExercise) -> str:
+    """The dose of an exercise of the session, and whether it is left out at first."""
+    rung = planned.ladder[planned.start]
+    dose = dose_words(rung.dose, len(sides_to_do(rung.side, "right")))
+    return f"{dose} (optional, left out)" if planned.optional else dose

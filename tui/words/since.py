@@ -42,13 +42,13 @@ def since_lines(
         lines.append(f"Everything starts {steps} easier{because}.")
     places = enumerate(zip(session.exercises, review.starts, strict=True))
     changed = [
-        (planned, start)
+        (start.why, _line(planned, start, start.why, lowered, now))
         for place, (planned, start) in places
         if start.why is not None and place not in chosen
     ]
     # What is as it was last time comes last, since there may be much of it.
-    changed.sort(key=lambda pair: pair[1].why == "tolerated")
-    return lines + [_line(planned, start, lowered, now) for planned, start in changed]
+    changed.sort(key=lambda pair: pair[0] == "tolerated")
+    return lines + [line for _, line in changed]
 
 
 def _stop_lines(review: Review, now: datetime) -> list[str]:
@@ -64,14 +64,13 @@ def _stop_lines(review: Review, now: datetime) -> list[str]:
     return lines
 
 
-def _line(planned: PlannedExercise, start: Start, lowered: int, now: datetime) -> str:
-    assert start.why is not None
+def _line(planned: PlannedExercise, start: Start, why: Why, lowered: int, now: datetime) -> str:
     name = planned.exercise.name
-    because = _BECAUSE[start.why].format(day=day_words(start.on, now) if start.on else "")
+    because = _BECAUSE[why].format(day=day_words(start.on, now) if start.on else "")
     if start.rung is None:
         return f"{name} is left out: {because}."
     rung = planned.ladder[min(start.rung + lowered, len(planned.ladder) - 1)].name.lower()
     if lowered:
         return f"{name} starts at {rung}."
-    link = ", " if start.why == "tolerated" else ": "
+    link = ", " if why == "tolerated" else ": "
     return f"{name} starts at {rung}{link}{because}."

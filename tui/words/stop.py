@@ -15,6 +15,15 @@ WHY_STOPPED: dict[StopReason, str] = {
     "no-easier-rung": "Leg symptoms spread, and there is no easier form left to try.",
     "not-settled": "Leg symptoms did not settle during the rest.",
 }
+STOPPED_BECAUSE: dict[StopReason, str] = {
+    "urgent": "a sign that needs urgent care was told",
+    "professional": "new tingling, numbness or weakness was told; a professional should see it",
+    "session-stops": "this session ends at the first spread",
+    "limit": "symptoms spread as often as this session allows",
+    "no-easier-rung": "there is no easier form left to try",
+    "not-settled": "symptoms had not settled by the end of the rest",
+}
+"""Why a run stopped, to follow a colon."""
 
 
 def further_signs(change: Change) -> list[str]:

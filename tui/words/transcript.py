@@ -1,11 +1,12 @@
 """A rehearsal as text that a physiotherapist can read: exercises, doses, answers, decisions."""
 
-from tui.plan.model import Session
+from tui.plan.model import Session, Side
 from tui.play.rehearse import Played, Rehearsal
-from tui.play.rules import Regress, StopReason
-from tui.play.sides import Affected, Side
+from tui.play.rules import Regress
+from tui.play.sides import Affected
 from tui.words.doses import dose_words, sentence
 from tui.words.left_out import LEFT_OUT_BECAUSE
+from tui.words.stop import STOPPED_BECAUSE
 
 _ANSWERS = {
     "n": "No.",
@@ -14,15 +15,6 @@ _ANSWERS = {
     "y2": "Yes, with new tingling, numbness or weakness.",
     "y3": "Yes, with a sign that needs urgent care.",
 }
-STOPPED_BECAUSE: dict[StopReason, str] = {
-    "urgent": "a sign that needs urgent care was told",
-    "professional": "new tingling, numbness or weakness was told; a professional should see it",
-    "session-stops": "this session ends at the first spread",
-    "limit": "symptoms spread as often as this session allows",
-    "no-easier-rung": "there is no easier form left to try",
-    "not-settled": "symptoms had not settled by the end of the rest",
-}
-"""Why a run stopped, to follow a colon."""
 _SIDES: dict[tuple[Side | None, ...], str] = {
     ("right",): ", right side",
     ("left",): ", left side",

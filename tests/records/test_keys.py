@@ -1,0 +1,174 @@
+"""The table of keys: what is written is what is read, and what is exported."""
+
+import csv
+import io
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from tests.records import any_record
+from tests.records.past import CALF, FOOT, NOON, SESSION
+from tui.files.faults import PlanError
+from tui.play.symptoms import Before, Symptoms
+from tui.records import keys
+from tui.records.export import COLUMNS, csv_bytes
+from tui.records.reading import parse_record
+from tui.records.record import Beginning, ExerciseRecord, Record, begin_record
+from tui.records.writing import checksum_line, record_bytes
+
+BEFORE = Before(CALF, True, True, turned_on=frozenset({"b", "a"}), starts=(2, None))
+PATH = Path("/home/you/Übung 1.toml")
+FULL = replace(
+    begin_record(replace(SESSION, path=PATH, is_listed=False), BEFORE, sequence=7, started=NOON),
+    ended=NOON,
+    outcome="stopped",
+    reason="limit",
+    is_stop_read=True,
+    hands_free=False,
+    after=FOOT,
+    exercises=(
+        ExerciseRecord(
+            1, "bow", "small-bow", "bow", frozenset({"hip", "flexion"}), 1, 8, 30.5,
+            answer="yes", change=1, settled=True, decision="stop", whole=False,
+        ),
+    ),
+)  # fmt: skip
+FULL_BODY = f"""\
+format = 2
+session = "test"
+session_digest = "{SESSION.plan_digest}"
+session_file = "file:///home/you/%C3%9Cbung%201.toml"
+title = "A test session"
+sequence = 7
+screened = "full"
+screening_digest = "{SESSION.screening.digest}"
+started = 2026-01-05 12:00:00+00:00
+updated = 2026-01-05 12:00:00+00:00
+ended = 2026-01-05 12:00:00+00:00
+outcome = "stopped"
+reason = "limit"
+stop_read = true
+hands_free = false
+
+[before]
+side = "right"
+reach = "calf"
+intensity = 4
+numb = false
+tingling = false
+weak = false
+easing = "legs-up"
+flare = true
+worse = true
+turned_on = [
+    "a",
+    "b",
+]
+starts = [
+    2,
+    -1,
+]
+
+[after]
+side = "right"
+reach = "foot"
+intensity = 4
+numb = false
+tingling = false
+weak = false
+easing = "legs-up"
+
+[[exercise]]
+place = 1
+exercise = "bow"
+rung = "small-bow"
+started_at_rung = "bow"
+bias = [
+    "flexion",
+    "hip",
+]
+sets_done = 1
+reps_done = 8
+seconds = 30.5
+then = "next"
+answer = "yes"
+change = 1
+settled = true
+decision = "stop"
+whole = false
+"""
+
+
+def test_a_record_stands_in_its_file_as_it_always_did() -> None:
+    body = FULL_BODY.encode()
+    assert record_bytes(FULL) == checksum_line(body) + body
+
+
+@given(any_record.RECORDS)
+def test_any_record_is_read_back_equal(record: Record) -> None:
+    assert parse_record("again.toml", record_bytes(record)) == record
+
+
+@pytest.mark.parametrize("table", ["", "[before]\n", "[after]\n", "[[exercise]]\n"])
+def test_an_unknown_key_is_a_fault(table: str) -> None:
+    body = FULL_BODY.replace(table, f"{table}odd = 1\n", 1).encode()
+    with pytest.raises(PlanError, match="odd: found an unknown key, expected one of"):
+        parse_record("a.toml", checksum_line(body) + body)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "/a.toml",
+        "file:a",
+        "file://host/a",
+        "http:///a",
+        "file:///" + "a" * 12_300,
+        "file:///" + "é" * 3000,
+    ],
+)
+def test_what_is_no_address_of_a_file_is_a_fault(address: str) -> None:
+    body = FULL_BODY.replace(PATH.as_uri(), address).encode()
+    with pytest.raises(PlanError, match="session_file: found") as caught:
+        parse_record("a.toml", checksum_line(body) + body)
+    assert len(caught.value.faults) == 1
+
+
+@pytest.mark.parametrize("name", ["session", "started", "outcome", "side", "place", "rung", "then"])
+def test_a_key_that_is_always_written_may_not_be_missing(name: str) -> None:
+    lines = [line for line in FULL_BODY.splitlines() if not line.startswith(f"{name} =")]
+    body = "\n".join(lines).encode()
+    with pytest.raises(PlanError, match=f"{name}: found nothing"):
+        parse_record("a.toml", checksum_line(body) + body)
+
+
+@given(any_record.RECORDS)
+def test_every_key_is_a_column_of_the_table_for_spreadsheets(record: Record) -> None:
+    rows = list(csv.DictReader(io.StringIO(csv_bytes([record]).decode("utf-8-sig"))))
+    assert [*rows[0]] == [*COLUMNS]
+    assert len(set(COLUMNS)) == len(COLUMNS)
+    assert [row["exercise.rung"] != "" for row in rows] == [True] * len(record.exercises) or [False]
+
+
+def test_every_key_of_a_record_is_exported() -> None:
+    (row,) = csv.DictReader(io.StringIO(csv_bytes([FULL]).decode("utf-8-sig")))
+    assert [column for column in COLUMNS if not row[column]] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "elsewhere"),
+    [
+        (Beginning, keys.BEGINNING.names, 1),
+        (Record, keys.RUN.names, 4),
+        (Before, keys.BEFORE.names, 1),
+        (Symptoms, keys.SYMPTOMS.names, 0),
+        (ExerciseRecord, keys.EXERCISE.names, 0),
+    ],
+)
+def test_whatever_a_record_holds_has_a_key(
+    kind: type, names: tuple[str, ...], elsewhere: int
+) -> None:
+    assert len(fields(kind)) == len(names) + elsewhere, "but what has tables of its own"

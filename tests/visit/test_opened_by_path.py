@@ -1,0 +1,53 @@
+"""A session that was opened by its path is carried on while its file is there and the same."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.visit.scripted import Step, kept, shelf_of, visit
+from tests.visit.scripts import END, FIRST_DAY, LEAVE, PLAYED, SHELF
+from tui.commands.opening import open_session
+from tui.play.state import Input
+from tui.visit.questions import CarryOnQuestion, CheckQuestion
+
+CARRY_ON: Step = (CarryOnQuestion, True)
+QUICK_FILE = """format = 1
+title = "Quick"
+[[exercise]]
+name = "Bow"
+position = "supine"
+kind = "hold"
+hold_seconds = 2
+steps = ["Bow."]
+"""
+
+
+def cut_off_by_path(home: Path) -> Path:
+    """A session that was opened by its path is cut off at its first check."""
+    path = home / "sessions of a friend" / "quick.toml"
+    path.parent.mkdir()
+    path.write_text(QUICK_FILE)
+    session, _ = open_session(str(path))
+    visit(home, shelf_of(session), [*FIRST_DAY[1:], PLAYED], first=session)
+    return path
+
+
+def test_a_session_that_was_opened_by_its_path_is_carried_on_from_the_shelf(tmp_path: Path) -> None:
+    cut_off_by_path(tmp_path)
+    visit(tmp_path, SHELF, [CARRY_ON, (CheckQuestion, Input.NO), *END, LEAVE])
+    (record,) = kept(tmp_path)
+    assert record.outcome == "completed"
+    assert [(each.rung, each.answer) for each in record.exercises] == [("bow", "no")]
+
+
+@pytest.mark.parametrize("has_changed", [True, False])
+def test_a_file_that_is_gone_or_another_by_now_is_told(has_changed: bool, tmp_path: Path) -> None:
+    path = cut_off_by_path(tmp_path)
+    if has_changed:
+        path.write_text(QUICK_FILE + "# mine\n")
+    else:
+        path.unlink()
+    person = visit(tmp_path, SHELF, [CARRY_ON, LEAVE])
+    (offer,) = person.asked_for(CarryOnQuestion)
+    assert offer.run is None
+    assert [record.outcome for record in kept(tmp_path)] == ["interrupted"]

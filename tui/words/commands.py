@@ -1,0 +1,44 @@
+"""What `unpinch --help` says of the command, and of each of its arguments."""
+
+PURPOSE = (
+    "Guided sessions of home exercises for a pinched nerve in the lower back. "
+    "Without a command it opens the player."
+)
+COMMANDS = "commands"
+NO_BELL = "make no sound while playing"
+SESSION = "a session's name, or a path to its file"
+AS_JSON = "print a list of JSON objects"
+
+PLAY = "open the player with a session"
+LIST = "list the sessions"
+CHECK = "tell every fault of session files"
+
+REHEARSE = "tell what a session would do with given answers"
+REHEARSE_IN_FULL = (
+    "Tell what a session would do with given answers. Nothing is written. "
+    "Answers: n no; y1 spread that eases in the rest; y1x spread that does not; "
+    "y2 new tingling, numbness or weakness; y3 a sign that needs urgent care."
+)
+SIDE = "the side with symptoms (default: right)"
+WITH = "an optional exercise to play; can be given more than once"
+ANSWERS = "one for each check, by commas; n past the end"
+REHEARSE_AS_JSON = "print one JSON object"
+
+FIGURE = "show the figure of an exercise"
+EXERCISE = "an exercise of the library"
+SIZE = "columns x rows (default: 40x12)"
+FRAMES = "print N frames from start to end, as plain text"
+
+RECORDS = "list, export or delete what is kept of all runs"
+EXPORT = "write all to a new file, .toml or .csv"
+DELETE = "delete all, once you have typed so"
+
+
+def bad_arguments(program: str, message: str) -> str:
+    """That the arguments make no command, and where they are told."""
+    return f"{program}: {message} (see {program} --help)"
+
+
+def version(number: str) -> str:
+    """What `--version` prints."""
+    return f"unpinch {number}"

@@ -1,0 +1,36 @@
+"""What a command says of an option that it cannot use."""
+
+from collections.abc import Sequence
+
+from tui.files.text import shown_value
+
+
+def other_token(token: str, number: int, known: Sequence[str]) -> str:
+    """An answer of `--answers` that means none; `number` counts them from 1."""
+    found = shown_value(token) if token else "an empty token"
+    return f"--answers: found {found} at {number}, expected {', '.join(known)}"
+
+
+def not_optional(name: str, optional: Sequence[str]) -> str:
+    """A name of `--with` that is none of the slugs of optional exercises."""
+    wanted = f"one of {', '.join(optional)}" if optional else "none: this session has none"
+    return f"--with: found {shown_value(name)}, expected an optional exercise, {wanted}"
+
+
+def other_size(text: str) -> str:
+    """A `--size` that is none, or too small or large."""
+    return f"--size: found {shown_value(text)}, expected columns x rows from 8x4 to 200x60"
+
+
+def no_figure(slug: str, near: str | None) -> str:
+    """A slug that has no figure, and the one that may have been meant."""
+    hint = f" (did you mean {near}?)" if near else ""
+    return f"found {shown_value(slug)}, expected an exercise of the library{hint}"
+
+
+NO_TERMINAL_FOR_FIGURE = "standard output is not a terminal; give --frames N for plain text"
+
+
+def other_count_of_frames(count: int, most: int) -> str:
+    """A number of `--frames` that cannot be printed."""
+    return f"--frames: found {count}, expected a number from 1 to {most}"

@@ -1,0 +1,118 @@
+"""What `unpinch records` says: a line a run, and what became of the files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.files.text import clean_text, shown_value
+from tui.play.symptoms import REACHES, Symptoms
+from tui.records.record import Record, RecordOutcome
+from tui.records.removal import Removal
+from tui.words.stop import STOPPED_BECAUSE
+
+_OUTCOMES: dict[RecordOutcome, str] = {
+    "under-way": "under way",
+    "completed": "completed",
+    "stopped": "stopped",
+    "left": "left early",
+    "interrupted": "interrupted",
+    "refused": "not begun, a screening question was answered with a yes",
+}
+NOTHING_DELETED = "Nothing was deleted."
+NO_TERMINAL = "--delete asks on the terminal, and standard input or error is not one"
+
+
+def run_line(record: Record) -> str:
+    """When it was, what was done, and how symptoms were before and after."""
+    started = record.beginning.started.astimezone()
+    outcome = _OUTCOMES[record.outcome]
+    if record.reason is not None:
+        outcome += f" ({STOPPED_BECAUSE[record.reason]})"
+    after = _symptom_words(record.after) if record.after else "not told"
+    if record.outcome == "refused":
+        return f"{started:%Y-%m-%d %H:%M} {record.beginning.title}: {outcome}"
+    return (
+        f"{started:%Y-%m-%d %H:%M} {record.beginning.title}: {outcome}, "
+        f"{_counted(record.exercises_done, 'exercise')} done, "
+        f"{_counted(len(record.spreads), 'spread')}, "
+        f"{_symptom_words(record.before)} -> {after}"
+    )
+
+
+def _symptom_words(symptoms: Symptoms) -> str:
+    return f"{REACHES[symptoms.reach]} {symptoms.intensity}/10"
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count or 'no'} {thing}{'' if count == 1 else 's'}"
+
+
+def shown(path: Path) -> str:
+    """A path as text that cannot do any harm."""
+    return clean_text(str(path))
+
+
+def none_words(folder: Path, problems: Sequence[str]) -> str:
+    """That there are no records; `problems` are those that cannot be read."""
+    that_can_be_read = " that can be read" if problems else ""
+    return f"There are no records{that_can_be_read} in {shown(folder)}."
+
+
+def merged_line(path: Path, other: Path) -> str:
+    """That two files are of one run."""
+    return f"{path} is of the same run as {other.name}, and both are told as one run"
+
+
+def cannot_be_read(path: Path, error: OSError) -> str:
+    """Why a folder cannot be looked into."""
+    return f"{shown(path)} cannot be read ({error.strerror})"
+
+
+# Exporting
+
+
+def other_ending(file: str) -> str:
+    """That the name of a file to export to has an ending that means no format."""
+    return f"--export: found {shown_value(file)}, expected a file name that ends in .toml or .csv"
+
+
+def among_the_records(path: Path) -> str:
+    """That a file to export to would be taken for a record."""
+    return f"--export: {shown(path)} lies among the records; choose another folder"
+
+
+def taken(path: Path) -> str:
+    """That there is a file of this name already."""
+    return f"--export: {shown(path)} is there already and is left as it is"
+
+
+def cannot_be_written(path: Path, error: OSError) -> str:
+    """Why a file cannot be exported to."""
+    return f"{shown(path)} cannot be written ({error.strerror})"
+
+
+def nothing_written(folder: Path, problems: Sequence[str]) -> str:
+    """That there is nothing to export."""
+    return f"{none_words(folder, problems)} Nothing was written."
+
+
+def written_words(path: Path, count: int) -> str:
+    """How many runs were exported."""
+    return f"Wrote {_counted(count, 'run')} to {shown(path)}."
+
+
+# Deleting
+
+
+def delete_question(folder: Path, count: int) -> str:
+    """The question before all is deleted, to be answered on the same line."""
+    records = f"{shown(folder)} holds {_counted(count, 'record')}. What is deleted is gone."
+    return f"{records}\nType delete to delete all: "
+
+
+def removal_words(folder: Path, removal: Removal) -> str:
+    """What was deleted, and what was kept and why, a line each."""
+    lines = [f"Deleted {_counted(len(removal.deleted), 'record')} in {shown(folder)}."]
+    lines += [f"Kept, as its run is being played: {shown(path)}" for path in removal.played]
+    lines += [f"Kept, as Unpinch did not write it: {shown(path)}" for path in removal.foreign]
+    lines += [f"Kept, as it does not count where it is: {shown(path)}" for path in removal.astray]
+    return "\n".join(lines)
