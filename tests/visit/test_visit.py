@@ -42,12 +42,14 @@ def test_a_first_day_and_a_second(tmp_path: Path) -> None:
 
 def test_a_session_that_was_asked_for_is_played_without_the_shelf(tmp_path: Path) -> None:
     (session,) = SHELF.sessions
-    visit(tmp_path, SHELF, [*FIRST_DAY[1:], *NO * 3, *EASED_END], first=session)
+    person = visit(tmp_path, SHELF, [*FIRST_DAY[1:], *NO * 3, *EASED_END], first=session)
+    assert person.has_ended
     assert [record.outcome for record in kept(tmp_path)] == ["completed"]
 
 
 def test_browsing_comes_back_to_the_shelf(tmp_path: Path) -> None:
-    visit(tmp_path, SHELF, [(ShelfQuestion, "browse"), (BrowseQuestion, None), LEAVE])
+    browsed = visit(tmp_path, SHELF, [(ShelfQuestion, "browse"), (BrowseQuestion, None), LEAVE])
+    assert browsed.has_ended
     assert kept(tmp_path) == []
 
 
