@@ -9,7 +9,7 @@ import pytest
 from tests.factories import make_dose, make_exercise, make_session
 from tests.screens.settling import settle
 from tests.screens.stage import Stage, begin, play, shelf_of
-from tui.screens.step import RunStep
+from tui.screens.run_step import RunStep
 from tui.widgets.big import BigNumber
 
 COUNT_IN, HOLD, REST, SETTLE = 3.0, 12.0, 7.0, 30.0
