@@ -125,6 +125,8 @@ def _figure(options: "Namespace") -> int:
 
 
 def _records(options: "Namespace") -> int:
+    # What is read is kept to the end, so that there is nothing to collect.
+    gc.disable()
     from tui.commands.records import delete_records, export_records, list_records
 
     if options.export is not None:

@@ -184,6 +184,6 @@ def test_an_error_that_nobody_thought_of_is_that_files_fault_too(
         file = store.new_file("test", sequence, NOON)
         file.save(begin_record(SESSION, Before(CALF), sequence, NOON))
         file.close()
-    monkeypatch.setattr("tui.records.reading.parse_source", fail)
+    monkeypatch.setattr("tui.records.reading.parse_written", fail)
     assert len(store.history(())) == 2
     assert [str(each.path)[-10:] for each in store.take_unmentioned()] == [".set-aside"] * 2

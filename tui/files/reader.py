@@ -58,9 +58,10 @@ class Reader:
 
     def finish(self) -> None:
         """Keep a fault for every key that was never asked for."""
-        known = f"one of {', '.join(sorted(self._asked))}"
-        for key in self.values:
-            if key not in self._asked:
+        unknown = [key for key in self.values if key not in self._asked]
+        if unknown:
+            known = f"one of {', '.join(sorted(self._asked))}"
+            for key in unknown:
                 self.fault(key, known, found="an unknown key")
 
     def text(
@@ -70,8 +71,9 @@ class Reader:
         if not self.has(key) and default is not None:
             return default
         value = self.values.get(key)
-        if self._is_text(value, most):
-            return clean_text(str(value))
+        text = _harmless(value, most)
+        if text:
+            return text
         self.fault(key, _text_wanted(most), found=_shown_text(value, most))
         return default or ""
 
@@ -92,7 +94,7 @@ class Reader:
         """
         items = self._items(key, "strings", least, most, required=required)
         for index, item in enumerate(items):
-            if not self._is_text(item, most_characters):
+            if not _harmless(item, most_characters):
                 wanted = _text_wanted(most_characters)
                 self.fault((key, index), wanted, found=_shown_text(item, most_characters))
         return tuple(clean_text(str(item), one_line=one_line) for item in items)
@@ -181,7 +183,8 @@ class Reader:
             return default
         value = self.values.get(key)
         if isinstance(value, str):
-            value = aliases.get(composed(value), composed(value))
+            value = composed(value)
+            value = aliases.get(value, value)
         for option in options:
             if value == option:
                 return option
@@ -233,9 +236,13 @@ class Reader:
         self.fault(key, f"a list of {least} to {most} {what}")
         return []
 
-    @staticmethod
-    def _is_text(value: object, most: int) -> bool:
-        return isinstance(value, str) and len(value) <= most and bool(clean_text(value).strip())
+
+def _harmless(value: object, most: int) -> str:
+    """A text of at most so many characters, made harmless; empty for anything else."""
+    if not isinstance(value, str) or len(value) > most:
+        return ""
+    text = clean_text(value)
+    return text if text.strip() else ""
 
 
 def _shown_text(value: object, most: int) -> str:

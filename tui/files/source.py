@@ -13,9 +13,11 @@ from tui.files.limits import (
     MOST_LINE_CHARACTERS,
     deep_line,
     nesting_fault,
+    refuse_long_lines,
     refuse_too_much,
 )
 from tui.files.lines import TooDeepError, key_lines
+from tui.files.simple import NotSimpleError, simple_tables
 from tui.files.syntax import decoded, syntax_fault
 from tui.files.text import clean_text
 
@@ -75,6 +77,17 @@ def parse_source(
     except ValueError as error:
         # A moment or a number of a form that the parser knows, but of no value that there is.
         raise PlanError([Fault(file, 1, f"not valid TOML: {clean_text(str(error))}")]) from None
+
+
+def parse_written(file: str, content: bytes, *, most_line_characters: int) -> Source:
+    """The same for a file that a program has written; quicker where that is simple TOML."""
+    try:
+        text = content.decode()
+        values = simple_tables(text)
+    except (UnicodeDecodeError, NotSimpleError):
+        return parse_source(file, content, most_line_characters=most_line_characters)
+    refuse_long_lines(file, text, most_line_characters)
+    return Source(file, values, text)
 
 
 def _is_deep(values: dict[str, object]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.files.content import read_bytes
 from tui.files.faults import Fault, PlanError
 from tui.files.reader import Reader
-from tui.files.source import parse_source
+from tui.files.source import parse_written
 from tui.play.symptoms import Before, Symptoms
 from tui.records import keys
 from tui.records.bounds import MOST_BYTES, MOST_EXERCISES, MOST_LINE_CHARACTERS
@@ -58,7 +58,7 @@ def _parsed(file: str, content: bytes) -> Record:
     if first + b"\n" != checksum_line(body):
         # What nobody wrote as a record is not worth the time that its parsing may take.
         raise PlanError([Fault(file, 1, f"checksum: {_CHECKSUM_WANTED}")])
-    reader = Reader(parse_source(file, content, most_line_characters=MOST_LINE_CHARACTERS))
+    reader = Reader(parse_written(file, content, most_line_characters=MOST_LINE_CHARACTERS))
     # Of a later format nothing else can be said than that it is one.
     keys.FORMAT.read(reader)
     reader.raise_faults()
