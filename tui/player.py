@@ -11,7 +11,6 @@ from tui.files.faults import PlanError, UsageError
 from tui.terminal.abilities import prepare_environment, screen_refusal
 from tui.terminal.guard import Guard
 from tui.words.report import error_report, said, unsaved_words
-from tui.words.terminal import no_screen_words
 
 if TYPE_CHECKING:
     from tui.app.base import BaseApp
@@ -107,6 +106,8 @@ def show_figure(exercise: "Exercise", size: tuple[int, int], side: "Side", clock
 def _refuse_without_screen() -> None:
     refused = screen_refusal()
     if refused is not None:
+        from tui.words.terminal import no_screen_words
+
         raise UsageError(no_screen_words(refused, os.environ.get("TERM", "")))
 
 

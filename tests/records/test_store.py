@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.factories import make_exercise, make_session
-from tests.records.past import ran
+from tests.records.past import SESSION, ran
 from tui.plan.slugs import session_slug
 from tui.play.run import Run
 from tui.play.state import Input
@@ -18,6 +18,7 @@ from tui.records.history import RECENT, Unreadable
 from tui.records.lock import lock_path
 from tui.records.naming import REFUSAL
 from tui.records.record import Record, begin_record
+from tui.records.review import review
 from tui.records.store import Store
 from tui.records.writing import checksum_line, record_bytes
 from tui.visit.sitting import Sitting
@@ -212,16 +213,36 @@ def test_a_run_that_could_not_be_saved_to_its_end_is_carried_on_by_nobody(
     reopened[0].close()
 
 
-def test_what_was_only_skipped_hides_nothing_older(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    history = [ran(0, "bow yes"), *(ran(day, "bow skipped") for day in range(1, RECENT + 9))]
+def save_all(store: Store, history: list[Record]) -> None:
+    """Have played all of these, the oldest first."""
     for sequence, record in enumerate(history, 1):
         file = store.new_file("test", sequence, record.beginning.started)
         file.save(record)
         file.close()
+
+
+def test_what_was_only_skipped_hides_nothing_older(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    history = [ran(0, "bow yes"), *(ran(day, "bow skipped") for day in range(1, RECENT + 9))]
+    save_all(store, history)
     assert history[0] in store.history({"bow"})
     assert history[0] in store.history({"flexion"})
     assert history[0] not in store.history({"extension"})
+
+
+def test_an_old_run_that_began_with_worse_counts_though_it_names_nothing_of_the_session(
+    tmp_path: Path,
+) -> None:
+    store = Store(tmp_path)
+    told, worse = ran(0, "bow no"), ran(1, "lift no", is_worse=True)
+    quiet, newest = ran(2, "lift no"), [ran(day, "lift skipped") for day in range(3, RECENT + 3)]
+    save_all(store, [told, worse, quiet, *newest])
+    history = store.history({"bow"})
+    assert history == [told, worse, *newest]
+    now = NOON + timedelta(days=2 * RECENT)
+    (bow, *_) = review(SESSION, history, now).starts
+    assert (bow.why, bow.on) == ("worse", worse.beginning.started)
+    assert bow == review(SESSION, [told, worse, quiet, *newest], now).starts[0]
 
 
 def test_a_stray_file_gives_no_number_to_the_next_run(tmp_path: Path) -> None:

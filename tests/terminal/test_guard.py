@@ -261,18 +261,25 @@ def test_an_error_is_no_success_and_no_traceback(start: Start, key: bytes) -> No
     assert_as_it_was(terminal)
 
 
-HELD_SIGNALS = """
-import signal
-from tui.terminal.guard import ENDING_SIGNALS, Guard
+CHILD_SIGNALS = """
+import signal, subprocess, sys
+from tui.terminal.guard import ENDING_SIGNALS, Guard, child_signals
 
+show = "import signal; print(sorted(signal.pthread_sigmask(signal.SIG_BLOCK, [])))"
 with Guard(lambda: None):
-    print(ENDING_SIGNALS <= signal.pthread_sigmask(signal.SIG_BLOCK, []))
+    subprocess.run([sys.executable, "-c", show], check=True)
+    with child_signals():
+        subprocess.run([sys.executable, "-c", show], check=True)
+    assert ENDING_SIGNALS <= signal.pthread_sigmask(signal.SIG_BLOCK, [])
 print(sorted(signal.pthread_sigmask(signal.SIG_BLOCK, [])), signal.getsignal(signal.SIGTERM))
 """
 
 
-def test_the_signals_are_held_back_inside_and_afterwards_as_they_were() -> None:
+def test_a_child_does_not_inherit_what_the_guard_holds_back() -> None:
     shown = subprocess.run(
-        [sys.executable, "-c", HELD_SIGNALS], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", CHILD_SIGNALS], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    assert shown.stdout.splitlines() == ["True", "[] 0"]
+    held_back, child, after = shown.stdout.splitlines()
+    assert "SIGTERM" in held_back
+    assert child == "[]"
+    assert after == "[] 0"

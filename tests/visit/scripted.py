@@ -58,12 +58,16 @@ def meanwhile(act: Callable[[], object], reply: Reply) -> Reply:
 
 
 class Person:
-    """Answers as the script says; when it is at its end, the visit is abandoned there."""
+    """Answers as the script says; when it is at its end, the visit is abandoned there.
+
+    `has_ended` tells whether the visit has come to its own end instead.
+    """
 
     def __init__(self, means: Means, script: Iterable[Step]) -> None:
         self.visit = Visit(means, self)
         self.asked: list[AnyQuestion] = []
         self.heard: list[Event] = []
+        self.has_ended = False
         self._script = deque(script)
         self._now = 1000.0
 
@@ -79,9 +83,12 @@ class Person:
     def live(self, first: Session | None = None) -> None:
         """The visit from its start until it ends or is abandoned."""
         course = self.visit.choose() if first is None else self.visit.play_one(first)
-        with contextlib.suppress(StopIteration, asyncio.CancelledError):
-            # Every answer is there at once, so that nothing is ever waited for.
-            course.send(None)
+        with contextlib.suppress(asyncio.CancelledError):
+            try:
+                # Every answer is there at once, so that nothing is ever waited for.
+                course.send(None)
+            except StopIteration:
+                self.has_ended = True
         assert not self._script, f"nobody asked for {list(self._script)}"
 
     def wait(self, seconds: float) -> None:

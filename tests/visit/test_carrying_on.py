@@ -41,7 +41,7 @@ from tui.visit.questions import (
     SettleQuestion,
     StopQuestion,
 )
-from tui.words.advice import REST_TODAY
+from tui.words.advice import NEW_SIGNS, REST_TODAY, Advice
 from tui.words.carry_on import carry_on_words
 from tui.words.check import after_no_words
 from tui.words.stop import WHY_STOPPED
@@ -50,6 +50,7 @@ CARRY_ON: Step = (CarryOnQuestion, True)
 END_IT: Step = (CarryOnQuestion, False)
 AN_HOUR_LATER = NOON + timedelta(hours=1)
 CUT_OFF_AT_THE_CHECK: tuple[Step, ...] = (*FIRST_DAY, PLAYED)
+STOPPED: tuple[Step, ...] = (SPREAD, (SettleQuestion, Input.NEW_SIGNS))
 CUT_OFF_IN_THE_REST: tuple[Step, ...] = (*FIRST_DAY, SPREAD, (SettleQuestion, (20.0, CUT_OFF)))
 
 
@@ -91,7 +92,7 @@ def test_a_run_that_was_cut_off_is_carried_on_with_its_check(tmp_path: Path) -> 
 def test_what_is_carried_on_is_played_in_place_of_what_was_asked_for(tmp_path: Path) -> None:
     visit(tmp_path, SHELF, CUT_OFF_AT_THE_CHECK)
     script: list[Step] = [CARRY_ON, (CheckQuestion, Input.NO), *NO * 2, *END]
-    visit(tmp_path, SHELF, script, first=SESSION)
+    assert visit(tmp_path, SHELF, script, first=SESSION).has_ended
     (record,) = kept(tmp_path)
     assert [each.rung for each in record.exercises] == ["bow", "curl", "lift"]
 
@@ -138,6 +139,7 @@ def test_which_of_several_runs_is_carried_on(
 def test_a_run_that_was_cut_off_can_be_ended_there(tmp_path: Path) -> None:
     def last_one(question: CheckQuestion) -> Reply:
         assert "the session ends here" in after_no_words(question.sitting.run)
+        assert kept(tmp_path)[0].exercises[-1].then == "left", "before the question"
         return Input.NO
 
     visit(tmp_path, SHELF, CUT_OFF_AT_THE_CHECK)
@@ -181,7 +183,7 @@ def test_a_stop_that_was_cut_off_is_read_and_nothing_is_played(tmp_path: Path) -
         assert "new tingling" in WHY_STOPPED[reason]
         return Input.GO_ON
 
-    visit(tmp_path, SHELF, [*FIRST_DAY, SPREAD, (SettleQuestion, Input.NEW_SIGNS)])
+    visit(tmp_path, SHELF, [*FIRST_DAY, *STOPPED])
     again = visit(tmp_path, SHELF, [CARRY_ON, (StopQuestion, stop), *END, LEAVE])
     assert not offer_of(again).can_decline
     visit(tmp_path, SHELF, [LEAVE])
@@ -191,18 +193,25 @@ def test_a_stop_that_was_cut_off_is_read_and_nothing_is_played(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("is_gone", [True, False])
-def test_a_session_whose_file_has_changed_is_not_carried_on(is_gone: bool, tmp_path: Path) -> None:
-    visit(tmp_path, SHELF, [*FIRST_DAY, SPREAD])
+@pytest.mark.parametrize(
+    ("spread", "advice", "outcome"),
+    [((SPREAD,), REST_TODAY, "interrupted"), (STOPPED, NEW_SIGNS, "stopped")],
+    ids=["spread", "stopped"],
+)
+def test_a_session_whose_file_has_changed_is_not_carried_on(
+    spread: tuple[Step, ...], advice: Advice, outcome: str, is_gone: bool, tmp_path: Path
+) -> None:
+    visit(tmp_path, SHELF, [*FIRST_DAY, *spread])
     shelf = shelf_of() if is_gone else shelf_of(replace(SESSION, digest="1" * 64))
-    again = visit(tmp_path, shelf, [CARRY_ON, LEAVE])
-    offer = offer_of(again)
+    offer = offer_of(visit(tmp_path, shelf, [CARRY_ON, LEAVE]))
     assert offer.run is None
     assert not offer.can_decline
     assert "It cannot be carried on" in words_of(offer)
-    for sentence in REST_TODAY.sentences:
+    for sentence in advice.sentences:
         assert sentence in words_of(offer), "the spread is still taken seriously"
+    visit(tmp_path, SHELF, [LEAVE])
     (record,) = kept(tmp_path)
-    assert record.outcome == "interrupted"
+    assert record.outcome == outcome
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ def test_a_yes_before_the_session_refuses_it(
     assert given.advice == advice
     assert words in " ".join(given.advice.sentences)
     assert kept(tmp_path)[0].exercises == ()
+    assert not list(tmp_path.rglob("*.lock"))
 
 
 @pytest.mark.parametrize(

@@ -27,11 +27,13 @@ from tests.visit.scripts import (
     ON,
     ONCE,
     SAME,
+    SETTLED,
     SHELF,
     SPREAD,
     STILL_WORSE,
     STOP_READ,
     TOMORROW,
+    YES,
     since,
 )
 from tui.records.file import RecordFile
@@ -101,11 +103,21 @@ def test_what_could_not_be_saved_counts_in_the_same_visit(
     assert [notice.partition(".")[0] for notice in after_the_stop.notices] == [NOT_SAVED] * 2
     unsaved = [each.record for each in person.keeping.unsaved]
     assert [record.outcome for record in unsaved] == ["refused", "stopped"]
+    assert [record.beginning.sequence for record in unsaved] == [2, 3]
     assert [record.outcome for record in kept(tmp_path)] == ["left"]
     monkeypatch.undo()
     person.keeping.end()
     assert [record.outcome for record in kept(tmp_path)] == ["left", "refused", "stopped"]
     assert kept(tmp_path)[1:] == unsaved
+
+
+def test_what_is_saved_in_part_counts_once(tmp_path: Path, fill_disk: Callable[[], None]) -> None:
+    settled: Step = (SettleQuestion, meanwhile(fill_disk, SETTLED[1]))
+    script = [*FIRST_DAY, *YES, settled, *YES, STOP_READ, *END, *FULL_LISTS]
+    person = visit(tmp_path, SHELF, script)
+    look_back = person.asked_for(BeforeQuestion)[-1].look_back
+    assert look_back.stopped is not None
+    assert not look_back.is_twice, "the direction spread in one run, of which two things are known"
 
 
 def test_a_refusal_that_cannot_be_saved_is_said_with_the_advice(

@@ -18,6 +18,7 @@ from tests.visit.scripts import (
     TOMORROW,
     YES,
 )
+from tui.play.events import Entered, Started
 from tui.records.reading import read_record
 from tui.records.store import Store
 from tui.visit.questions import (
@@ -42,12 +43,14 @@ def test_a_first_day_and_a_second(tmp_path: Path) -> None:
 
 def test_a_session_that_was_asked_for_is_played_without_the_shelf(tmp_path: Path) -> None:
     (session,) = SHELF.sessions
-    visit(tmp_path, SHELF, [*FIRST_DAY[1:], *NO * 3, *EASED_END], first=session)
+    person = visit(tmp_path, SHELF, [*FIRST_DAY[1:], *NO * 3, *EASED_END], first=session)
+    assert person.has_ended
     assert [record.outcome for record in kept(tmp_path)] == ["completed"]
 
 
 def test_browsing_comes_back_to_the_shelf(tmp_path: Path) -> None:
-    visit(tmp_path, SHELF, [(ShelfQuestion, "browse"), (BrowseQuestion, None), LEAVE])
+    browsed = visit(tmp_path, SHELF, [(ShelfQuestion, "browse"), (BrowseQuestion, None), LEAVE])
+    assert browsed.has_ended
     assert kept(tmp_path) == []
 
 
@@ -87,6 +90,11 @@ def test_an_offer_can_be_abandoned_and_is_made_again(tmp_path: Path) -> None:
     visit(tmp_path, SHELF, [*FIRST_DAY, *YES])
     for _ in range(3):
         assert [type(each) for each in visit(tmp_path, SHELF, []).asked] == [CarryOnQuestion]
+
+
+def test_a_front_end_hears_a_run_from_its_beginning(tmp_path: Path) -> None:
+    person = visit(tmp_path, SHELF, [*FIRST_DAY])
+    assert [type(event) for event in person.heard] == [Started, Entered]
 
 
 def test_every_kind_of_question_is_one_that_front_ends_show() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 from tui.terminal.restoring import TerminalBefore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
 _ENDING = (
@@ -30,6 +30,19 @@ ENDING_SIGNALS = frozenset(
 One that the process itself has caused by a fault (a segmentation fault, say) ends it all the same,
 since the system delivers that to the faulty instruction.
 """
+
+
+@contextlib.contextmanager
+def child_signals() -> Iterator[None]:
+    """Start child processes inside: they must not inherit the signals that a Guard holds back.
+
+    A signal that comes meanwhile still reaches the Guard.
+    """
+    mask = signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING_SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 class GuardedApp(Protocol):

@@ -52,7 +52,7 @@ class LinuxDriverParts(LinuxDriver):
     def _watched(self) -> WatchedOutput:
         """A wrapped output is the only way to see that nobody reads what is written."""
         if self._file is None:
-            raise OSError("there is no standard error to draw on")
+            raise RuntimeError("there is no standard error to draw on")
         output = WatchedOutput(self._file, event_seconds)
         # The writer thread asks no more of it than to write and flush.
         self._file = output  # type: ignore[assignment]

@@ -23,7 +23,6 @@ async def play_out(means: Means, front_end: FrontEnd, sitting: Sitting) -> None:
 
     Wherever it is abandoned, what was answered is kept and the record is let go of.
     """
-    sitting.listeners.append(front_end.hear)
     try:
         while (question := _question_of(means, sitting)) is not None:
             await front_end.ask(question)

@@ -67,6 +67,7 @@ class Visit:
         sitting = await self._carrying_on.offer(cut_off)
         if sitting is None:
             return False
+        sitting.listeners.append(self._front_end.hear)
         await play_out(self.means, self._front_end, sitting)
         return True
 
@@ -75,5 +76,6 @@ class Visit:
         admitted = await self._admission.admit(session)
         if admitted is not None:
             sitting = self.keeping.new_sitting(admitted.run, admitted.screened)
+            sitting.listeners.append(self._front_end.hear)
             sitting.start(self._front_end.now())
             await play_out(self.means, self._front_end, sitting)
