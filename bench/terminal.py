@@ -108,9 +108,8 @@ class Program:
     @property
     def memory_mib(self) -> float:
         """The memory that it holds now."""
-        found = _MEMORY.search(Path(f"/proc/{self._process.pid}/status").read_text())
-        assert found is not None, "Linux tells it"
-        return int(found[1]) / 1024
+        (kibibytes,) = _MEMORY.findall(Path(f"/proc/{self._process.pid}/status").read_text())
+        return int(kibibytes) / 1024
 
 
 def words_in(output: bytes | bytearray) -> bytes:

@@ -20,11 +20,11 @@ LOADED = """
 app app.base app.harmless app.styles app.theme app.unpinch
 cli commands commands.ahead commands.preview files files.content files.faults files.text
 plan plan.slugs play play.timing player records records.glance resources
-screens screens.arming screens.help screens.shelf screens.step
+screens screens.arming screens.shelf screens.step
 terminal terminal.abilities terminal.device terminal.driver terminal.guard terminal.keyboard
 terminal.output terminal.restoring terminal.sequences terminal.streams terminal.textual_private
 terminal.tokens
-widgets widgets.big widgets.cells widgets.choice widgets.keybar widgets.lettering widgets.words
+widgets widgets.big widgets.cells widgets.keybar widgets.lettering widgets.words
 words words.help words.keys words.report words.shelf
 """
 # Libraries that it does without, each of which would take longer than reading the screen's file.

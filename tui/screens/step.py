@@ -1,17 +1,18 @@
 """The kinds of screens: a step of a visit, and one that asks."""
 
 from collections.abc import Callable
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.message import Message
 from textual.screen import Screen
 
 from tui.screens.arming import NEVER, Presses, key_of
-from tui.screens.help import HelpScreen
-from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.words import keys
+
+if TYPE_CHECKING:
+    from tui.widgets.choice import Choice
 
 Result = TypeVar("Result")
 HELP_HINT = KeyHint("?", keys.HELP, "help")
@@ -103,6 +104,8 @@ class Step(Screen[None], Generic[Result]):
     def action_help(self) -> None:
         """Explain this step; one that has ended is explained no more."""
         if not self.is_finished:
+            from tui.screens.help import HelpScreen
+
             self.app.push_screen(HelpScreen(self.help_text(), self.hints()))
 
 
@@ -121,7 +124,7 @@ class Asking(Step[Result], Generic[Result]):
             is_character = event.is_printable and event.character
             self.action_press(str(event.character).lower() if is_character else event.key)
 
-    def on_choice_pressed(self, message: Choice.Pressed) -> None:
+    def on_choice_pressed(self, message: "Choice.Pressed") -> None:
         """A click on an answer is its key."""
         self.action_press(message.key)
 
