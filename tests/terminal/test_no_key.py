@@ -6,10 +6,15 @@ import fcntl
 import signal
 import struct
 import termios
+import threading
+from functools import partial
 from random import Random
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tui.terminal.driver import SteadyDriver
 
 from .harness import Terminal
 from .playing import UNPINCH, press
@@ -17,6 +22,7 @@ from .reports import report
 from .scripted import LIBRARY, OFFER, REST, STOP, Script, is_still_at, quick_session, records
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 REPORTS_EACH = 60
@@ -171,3 +177,29 @@ def test_a_stop_that_is_taken_back_at_once_stops_nothing(home: Path) -> None:
             terminal.signal(signal.SIGCONT)
         assert is_still_at(terminal, script, "After One")
         assert not terminal.is_stopped()
+
+
+@pytest.mark.parametrize("order", ["stop first", "continue first"])
+def test_of_a_stop_and_a_continue_that_come_at_once_nothing_stops(
+    order: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python hands over the signals that it has by their numbers, not as they came."""
+    scheduled: list[Callable[[], object]] = []
+    stopped: list[int] = []
+    driver: SteadyDriver = object.__new__(
+        type("Driver", (SteadyDriver,), {"ending": threading.Event()})
+    )
+    loop = SimpleNamespace(
+        is_closed=lambda: False,
+        call_soon_threadsafe=lambda act, *args: scheduled.append(partial(act, *args)),
+    )
+    vars(driver).update(_continues=0, _is_continuing=False, _loop=loop, fileno=0)
+    monkeypatch.setattr(driver, "_stop_process", lambda: stopped.append(1))
+    monkeypatch.setattr(driver, "_start_again", lambda: None)
+    monkeypatch.setattr("tui.terminal.driver.in_foreground", lambda _: True)
+    both = [driver.stop_asked, driver.continued]
+    for signalled in both if order == "stop first" else both[::-1]:
+        signalled()
+    for act in scheduled:
+        act()
+    assert stopped == []

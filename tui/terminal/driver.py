@@ -89,7 +89,9 @@ class SteadyDriver(LinuxDriverParts):
 
     def stop_asked(self) -> None:
         """Stop in the event loop, because a signal may come while the output queue is locked."""
-        if not self.loop.is_closed():
+        # Of two signals that came at once nobody knows which was first, and to stop for one that
+        # was taken back would be to stop for ever.
+        if not (self._is_continuing or self.loop.is_closed()):
             self.loop.call_soon_threadsafe(self._stop, self._continues)
 
     def continued(self) -> None:
