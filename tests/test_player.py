@@ -12,6 +12,7 @@ from tests.records.past import NOON, ran
 from tests.visit.scripted import Person, means_of
 from tests.visit.scripts import SHELF
 from tui import player
+from tui.files.faults import PlanError, file_error
 from tui.records.kept import Kept
 from tui.records.reading import parse_record
 from tui.records.record import Record
@@ -88,6 +89,15 @@ def test_an_error_of_the_last_save_is_told(
     code = player._run_guarded(an_app(lambda: None), lambda: None)  # type: ignore[arg-type]
     assert code == player.EXIT_UNEXPECTED
     assert "an unexpected error: ValueError: odd" in capsys.readouterr().err
+
+
+def test_a_file_with_faults_that_is_read_behind_the_shelf_is_refused_as_before_it(
+    guard: type[FakeGuard],
+) -> None:
+    app = SimpleNamespace(run=lambda: None, error=file_error("poses.toml", "a", "b"), return_code=1)
+    with pytest.raises(PlanError, match=r"poses\.toml: found a, expected b"):
+        player._run_guarded(app, lambda: None)  # type: ignore[arg-type]
+    assert guard.has_left
 
 
 def test_what_is_unsaved_is_printed_though_the_app_raises(
