@@ -3,7 +3,8 @@
 from tests.factories import make_exercise, make_session
 from tests.play.test_run import TAPPED
 from tui.play.carry_on import Past, carry_on
-from tui.play.events import Skipped
+from tui.play.events import Decided, Ended, Settled, Skipped
+from tui.play.rules import Regress
 from tui.play.run import GAP_SECONDS, Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
@@ -66,3 +67,12 @@ def test_what_was_done_again_by_choice_is_told_again() -> None:
     run, events = carry_on(SESSION, before, pasts, hands_free=None, now=NOW)
     assert Skipped("tapped", "tapped", "again") in events
     assert (run.state.phase, run.rung.slug) == (Phase.CHECK, "tapped")
+
+
+def test_where_nothing_more_is_played_a_spread_is_dealt_with_and_the_run_ends() -> None:
+    run = brought_back(Past(0, "tapped", answer=True))
+    run.plays_on, run.gap_seconds = False, float("inf")
+    run.tick(NOW + SESSION.on_spread.settle_seconds)
+    events = run.handle(Input.NO, run.state.seen)
+    assert events == [Settled(True), Decided(Regress("easier")), Ended("left", None)]
+    assert (run.state.phase, run.state.outcome) == (Phase.AFTER, "left")

@@ -110,10 +110,18 @@ def test_lost_time_is_told_in_the_settle_rest_too() -> None:
     assert played.run.settle_seconds_left == pytest.approx(left_seconds - 1.0)
 
 
-def test_lost_time_pauses_an_exercise_however_short_it_was() -> None:
+@pytest.mark.parametrize("seconds", [0.0, 0.1])
+def test_lost_time_pauses_an_exercise_however_short_it_was(seconds: float) -> None:
     played = player().say(GO)
-    assert played.run.tick(played.now + 0.1, is_lost=True) == [Paused(by_gap=True)]
+    assert played.run.tick(played.now + seconds, is_lost=True) == [Paused(by_gap=True)]
     assert played.run.tick(played.now + 0.2, is_lost=True) == [], "it is paused already"
+
+
+def test_the_time_that_a_question_takes_is_not_lost_to_what_follows_it() -> None:
+    played = player().say(*BEGIN, Input.SKIP).wait(5).say(NO)
+    turn = played.run.state.turn
+    assert turn
+    assert (turn.seen, played.run.state.entered_at) == (played.now, played.now)
 
 
 def test_a_start() -> None:
