@@ -17,7 +17,9 @@ QUOTED = dict.fromkeys(re.findall("`([^`]+)`", PAGE))
 FILES = [name for name in QUOTED if re.fullmatch(r"[\w.-]+/[\w/.*-]*", name)]
 TESTS = [name for name in QUOTED if name.startswith("test_")]
 PLACES = re.findall(r"`(\w+)`\s+in\s+`([^`]+)`", PAGE)
-METHODS = [name.removeprefix("Run.") for name in QUOTED if re.fullmatch(r"Run\.\w+", name)]
+METHODS = [
+    name.partition(".")[2] for name in QUOTED if re.fullmatch(r"(?:Run|Answering)\.\w+", name)
+]
 # Two words that another tool prints, one of a shell, and two that Python has.
 OTHER_WORDS = {"timeout", "survived", "fg", "None", "False"}
 NAMES = [
