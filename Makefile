@@ -12,7 +12,7 @@ CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEX
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
 WORKERS := 4
 
-.PHONY: play test format snapshots mutants bench clean
+.PHONY: play test tests format snapshots mutants bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -22,7 +22,11 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(CLEAN) $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
+	$(MAKE) tests
+
+# With another Python: make tests PYTHON=python3.13 VENV=.venv-3.13
+tests: $(VENV)/.test
+	$(CLEAN) $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
 
 format: $(VENV)/.test
 	$(BIN)/ruff format .
