@@ -119,7 +119,9 @@ class Person:
             reply = reply(question)
         if reply == CUT_OFF:
             raise asyncio.CancelledError
-        return cast(Answer, self._answer(asked, reply))
+        answer = cast(Answer, self._answer(asked, reply))
+        question.keep(answer)
+        return answer
 
     def _answer(self, question: AnyQuestion, reply: Reply) -> object:
         match question:

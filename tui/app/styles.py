@@ -6,7 +6,7 @@ from textual.css.stylesheet import Stylesheet
 
 from tui import resources
 
-_OF_FIRST_SCREEN = ("app.tcss", "shelf.tcss")
+_OF_FIRST_SCREEN = ("app.tcss", "help.tcss", "shelf.tcss")
 
 
 def all_styles() -> list[Path]:

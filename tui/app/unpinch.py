@@ -181,7 +181,8 @@ class UnpinchApp(BaseApp):
         result = self._picked_ahead(question)
         if result is None:
             step = screen_of(question, self._clock, self._arm_seconds)
-            result = self._result_of(step)
+            # Kept before the app does anything else, since it may be left in the same moment.
+            result = self._result_of(step, lambda value: question.keep(answer_of(question, value)))
             await self._show(step)
         return answer_of(question, await result)
 
@@ -192,10 +193,12 @@ class UnpinchApp(BaseApp):
         ahead, self._ahead = self._ahead, None
         return self._picked if ahead and listing_asked(question) == ahead.listing else None
 
-    def _result_of(self, step: Step[Result]) -> "asyncio.Future[Result]":
-        """What a step will end with."""
+    def _result_of(
+        self, step: Step[Result], keep: Callable[[Result], object] = lambda _: None
+    ) -> "asyncio.Future[Result]":
+        """What a step will end with; it is kept as soon as it is known."""
         result: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
-        step.on_finish = _once(result)
+        step.on_finish = _once(result, keep)
         step.presses = self._presses
         return result
 
@@ -243,10 +246,13 @@ class UnpinchApp(BaseApp):
         return self.visit
 
 
-def _once(result: "asyncio.Future[Result]") -> Callable[[Result], None]:
-    """Give the result, unless the app has been left meanwhile and nobody waits for it."""
+def _once(
+    result: "asyncio.Future[Result]", keep: Callable[[Result], object]
+) -> Callable[[Result], None]:
+    """Keep the result, and give it, unless the app has been left and nobody waits for it."""
 
     def finish(value: Result) -> None:
+        keep(value)
         if not result.done():
             result.set_result(value)
 

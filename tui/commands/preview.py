@@ -18,6 +18,7 @@ from tui.files.text import clean_text
 from tui.words.shelf import Listing, Offer
 
 MOST_BYTES = 128 * 1024
+MOST_LINES = 1000
 
 
 class Preview(NamedTuple):
@@ -62,6 +63,8 @@ def _seal(digest: str, body: bytes) -> bytes:
 
 def _preview(texts: list[str]) -> Preview:
     """What was written as one text a line; raises ValueError."""
+    if len(texts) > MOST_LINES:
+        raise ValueError("more than a screen has room for")
     count = int(texts[0])
     if any(clean_text(text) != text for text in texts) or not 0 <= 4 * count < len(texts):
         raise ValueError("what was not written here")

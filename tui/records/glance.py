@@ -24,13 +24,17 @@ class Glance(NamedTuple):
 def glance_at(folder: Path) -> Glance:
     """Look at the newest record of a folder of records, which may be missing or anything else."""
     try:
-        year = folder / max(os.listdir(folder))  # noqa: PTH208 - names are enough
+        year = folder / max(filter(_is_year, os.listdir(folder)))  # noqa: PTH208 - names are enough
         found = os.listdir(year)  # noqa: PTH208 - names are enough
         names = sorted(name for name in found if name.endswith(".toml"))
     except (OSError, ValueError):
         return Glance()
     played = (slug for name in reversed(names) if (slug := _slug(name)) not in _REFUSALS)
     return Glance(next(played, ""), bool(names) and _may_be_cut_off(year / names[-1]))
+
+
+def _is_year(name: str) -> bool:
+    return len(name) == 4 and name.isdigit()
 
 
 def _slug(name: str) -> str:

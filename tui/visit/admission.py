@@ -1,7 +1,9 @@
 """Whether a session may be played today: what is asked and advised before its first exercise."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.admission import refusal
@@ -18,6 +20,7 @@ from tui.visit.questions import (
     BeforeQuestion,
     FrontEnd,
     IntroQuestion,
+    ScreeningAnswer,
     ScreeningQuestion,
 )
 from tui.words import screening
@@ -106,38 +109,45 @@ class Admission:
         if look_back.screening == "full":
             return await self._is_fully_screened(session, look_back)
         urgent = session.screening.urgent
-        answer = await self._screen(screening.ANY_TODAY, (*urgent, screening.ANYTHING_NEW))
+        lines = (*urgent, screening.ANYTHING_NEW)
+        refuse = self._refuser(session, look_back)
+        answer = await self._screen(screening.ANY_TODAY, lines, keep_yes=refuse)
         if answer == "yes":
-            self._refuse(session, look_back)
             is_urgent = await self._screen(screening.ONE_OF_THESE, urgent)
             if is_urgent != "leave":
                 await self._advise(URGENT if is_urgent == "yes" else PROFESSIONAL)
         return answer == "no"
 
     async def _is_fully_screened(self, session: Session, look_back: Review) -> bool:
-        asked = session.screening
+        asked, refuse = session.screening, self._refuser(session, look_back)
         for heading, lines, no_words, advice in (
             (screening.ANY_TODAY, asked.urgent, screening.NONE_OF_THEM, URGENT),
             (screening.ANY_OF_THESE, asked.see_professional, screening.NONE_OF_THEM, PROFESSIONAL),
             (screening.ANY_NOT_SO, asked.needs, screening.ALL_ARE_SO, NEEDS_NOT_MET),
         ):
-            answer = await self._screen(heading, lines, no_words) if lines else "no"
+            answer = await self._screen(heading, lines, no_words, refuse) if lines else "no"
             if answer == "yes":
-                self._refuse(session, look_back)
                 await self._advise(advice)
             if answer != "no":
                 return False
         return True
 
     async def _screen(
-        self, heading: str, lines: tuple[str, ...], no_words: str = screening.NONE_OF_THEM
-    ) -> str:
-        return await self._front_end.ask(ScreeningQuestion(heading, lines, no_words))
+        self,
+        heading: str,
+        lines: tuple[str, ...],
+        no_words: str = screening.NONE_OF_THEM,
+        keep_yes: Callable[[], None] = lambda: None,
+    ) -> ScreeningAnswer:
+        question = ScreeningQuestion(heading, lines, no_words, keep_yes)
+        answer = await self._front_end.ask(question)
+        question.keep(answer)
+        return answer
 
-    def _refuse(self, session: Session, look_back: Review) -> None:
-        """A yes is remembered: the next screening is a full one, and says so."""
-        before = Before(look_back.last or Symptoms("none", 0, 0))
-        self._keeping.keep_refusal(session, before)
+    def _refuser(self, session: Session, review: Review) -> Callable[[], None]:
+        """Remembers a yes, once: the next screening is a full one, and says so."""
+        before = Before(review.last or Symptoms("none", 0, 0))
+        return cache(lambda: self._keeping.keep_refusal(session, before))
 
     # The form, and what it leads to
 

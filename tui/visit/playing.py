@@ -27,9 +27,8 @@ async def play_out(means: Means, front_end: FrontEnd, sitting: Sitting) -> None:
         while (question := _question_of(means, sitting)) is not None:
             await front_end.ask(question)
         before = sitting.run.before.symptoms
-        after = await front_end.ask(AfterQuestion(sitting, draft_after(before)))
-        if after is not None:
-            sitting.tell_after(after)
+        question_after = AfterQuestion(sitting, draft_after(before))
+        question_after.keep(await front_end.ask(question_after))
         await front_end.ask(SummaryQuestion(sitting))
     finally:
         sitting.close()

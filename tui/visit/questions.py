@@ -4,7 +4,7 @@ A front end is a table from these to a way of showing them; none has an order or
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Literal, Protocol, TypeVar
 
@@ -31,6 +31,12 @@ class Question(Generic[Answer]):
 
     __slots__ = ()
 
+    def keep(self, answer: Answer) -> None:
+        """Keep an answer that must not be lost, also where the visit is abandoned just then.
+
+        A front end calls it as soon as the answer is given; once more makes no difference.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class ShelfQuestion(Question[Chosen]):
@@ -56,11 +62,20 @@ class IntroQuestion(Question[bool]):
 
 @dataclass(frozen=True, slots=True)
 class ScreeningQuestion(Question[ScreeningAnswer]):
-    """Whether any of the lines is so; a yes always means trouble. `no_words` say what no means."""
+    """Whether any of the lines is so; a yes always means trouble. `no_words` say what no means.
+
+    `keep_yes` keeps a yes, once however often it is called.
+    """
 
     heading: str
     lines: tuple[str, ...]
     no_words: str
+    keep_yes: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
+
+    def keep(self, answer: ScreeningAnswer) -> None:
+        """A yes is on disk before anything else can happen."""
+        if answer == "yes":
+            self.keep_yes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +154,11 @@ class AfterQuestion(Question[Symptoms | None]):
 
     sitting: Sitting
     draft: Draft
+
+    def keep(self, answer: Symptoms | None) -> None:
+        """What was told belongs to the record of the run."""
+        if answer is not None and answer != self.sitting.record.after:
+            self.sitting.tell_after(answer)
 
 
 @dataclass(frozen=True, slots=True)
