@@ -130,7 +130,8 @@ def _run_guarded(
         if app.error is not None:
             guard.leave_screen()
     error = app.error or guard.save_error
-    if isinstance(error, (PlanError, UsageError)):
+    # A file that was found wrong behind the first screen; with a run it would be another thing.
+    if isinstance(error, (PlanError, UsageError)) and record_path() is None:
         raise error
     if error is not None:
         print(error_report(error, record_path()), file=sys.stderr)
