@@ -4,21 +4,20 @@ from dataclasses import replace
 from typing import assert_never
 
 from tui.plan.model import Session
-from tui.play import rules
+from tui.play import course, rules
 from tui.play.events import (
     Answered,
-    ChangeTold,
     Decided,
     EasierChosen,
-    RestOver,
-    Settled,
+    LeftOut,
+    MovedTo,
     Skipped,
-    StopRead,
     Then,
+    ToldEarly,
 )
 from tui.play.exercising import Events, Exercising
-from tui.play.rules import Change, Decision, Situation, Spread
-from tui.play.state import Phase
+from tui.play.rules import Decision, LeaveOut, Situation, Spread, shared_directions
+from tui.play.state import NEARER_PLACES, Best, Input, Phase
 from tui.play.symptoms import Before
 
 
@@ -34,10 +33,9 @@ class Answering(Exercising):
         self.plays_on = True
 
     @property
-    def settle_seconds_left(self) -> float:
-        """What is left of the settle rest; 0 when it is over."""
-        deadline = self.state.settle_deadline
-        return 0.0 if deadline is None else max(0.0, deadline - self.state.seen)
+    def best(self) -> Best:
+        """What the check compares with: the start or since then, whichever was better (C12)."""
+        return self.state.best or Best(self.before.symptoms.reach)
 
     # Leaving an exercise, and its check
 
@@ -47,48 +45,111 @@ class Answering(Exercising):
             return self.ask(then)
         return self._move_on(then, now)
 
+    def _easier(self, now: float) -> Events:
+        """An easier rung, or back from one that was chosen and has not begun."""
+        back = self.state.chosen_from
+        if back is None or self._turn.has_begun:
+            return self._leave_turn("easier", now)
+        return [*self._chosen(back), *self._enter(self.state.place, back, now)]
+
+    def _hurts(self, _now: float) -> Events:
+        """Sharp pain counts when it is told, and its check always follows (C15)."""
+        self.state = replace(
+            self.state,
+            hurt=self.state.hurt | {self.planned.slug},
+            hurts=(*self.state.hurts, self.tags),
+        )
+        return self.ask("hurt")
+
     def _no(self, now: float) -> Events:
-        decision = self._decide(spread=False, settled=None)
-        return [Answered(is_spread=False), *self._apply(decision, now)]
+        return [Answered("no"), *self._apply(self._decide(spread=False), now)]
+
+    def _moved_up(self, now: float) -> Events:
+        """None, and better: kept, and asked how far where there is a nearer place (C12)."""
+        answered = Answered("moved-up")
+        if self.best.reach == 0:
+            return [answered, *self._apply(self._decide(spread=False), now)]
+        self.state = replace(self.state, phase=Phase.NEARER)
+        return [answered]
+
+    def can_move_to(self, said: Input) -> bool:
+        """Whether a place is nearer than the best so far."""
+        return NEARER_PLACES.index(said) < self.best.reach
+
+    def _moved_to(self, reach: int | None, now: float) -> Events:
+        best = Best(self.best.reach, is_nearer=True) if reach is None else Best(reach)
+        self.state = replace(self.state, best=best)
+        return [MovedTo(reach), *self._apply(self._decide(spread=False), now)]
 
     def _move_on(self, then: Then, now: float) -> Events:
         """After a no, or before anything has begun: do what was asked for."""
         exercise, rung = self.planned.slug, self.rung.slug
         place = self.state.place
-        if then == "easier":
-            return self._easier_chosen(now)
-        if then == "next":
-            return self._enter_from(place + 1, now)
-        events: Events = [Skipped(exercise, rung, then)]
-        if then == "left":
-            return [*events, *self._end("left", None, Phase.AFTER)]
-        if then == "again":
-            events = events if self.state.phase is Phase.CHECK else []
-            return [*events, *self._enter(place, self.state.rung, now)]
-        if then == "hurt":
-            self.state = replace(self.state, hurt=self.state.hurt | {exercise})
-        return [*events, *self._enter_from(place + 1, now)]
+        match then:
+            case "easier":
+                return self._easier_chosen(now)
+            case "next" | "hurt":
+                return self._enter_from(place + 1, now)
+            case "again":
+                has_begun = self.state.phase is not Phase.EXERCISE
+                events: Events = [Skipped(exercise, rung, then)] if has_begun else []
+                return [*events, *self._enter(place, self.state.rung, now)]
+            case "skip":
+                return [Skipped(exercise, rung, then), *self._enter_from(place + 1, now)]
+            case "left":
+                return [Skipped(exercise, rung, then), *self._end("left", None, Phase.AFTER)]
+            case _:
+                assert_never(then)
 
     def _easier_chosen(self, now: float) -> Events:
         easier = self.easier_rung
         if easier is None:
             raise RuntimeError("there is no easier rung to choose")
-        slug = self.planned.ladder[easier].slug
-        chosen = EasierChosen(self.planned.slug, self.rung.slug, slug)
-        return [chosen, *self._enter(self.state.place, easier, now)]
+        has_begun = self.state.phase is not Phase.EXERCISE
+        chosen_from = None if has_begun else self.state.rung
+        events = [*self._chosen(easier), *self._enter(self.state.place, easier, now)]
+        self.state = replace(self.state, chosen_from=chosen_from)
+        return events
+
+    def _chosen(self, rung: int) -> Events:
+        return [EasierChosen(self.planned.slug, self.rung.slug, self.planned.ladder[rung].slug)]
 
     # A spread
 
     def _spread_told(self, now: float) -> Events:
         """A yes before the question: the exercise ends here."""
-        return [*self.ask("next"), *self._yes(now)]
+        has_begun = self._turn.has_begun
+        asked = self.ask("next")
+        return [*asked, *(self._yes(now) if has_begun else self._spread_told_early(now))]
 
     def _yes(self, now: float) -> Events:
-        spread = Spread(self.planned.exercise.bias, self.rung.slug)
-        self.state = replace(self.state, spreads=(*self.state.spreads, spread), change=1)
-        return [Answered(is_spread=True), *self._apply(self._decide(settled=None), now)]
+        self._add_spread(self.tags, {self.rung.slug}, {self.state.place})
+        return [Answered("yes"), *self._apply(self._decide(), now)]
 
-    def _decide(self, *, spread: bool = True, settled: bool | None) -> Decision:
+    def _spread_told_early(self, now: float) -> Events:
+        """One spread with two rungs: the one that is up, and the last that had begun (C14)."""
+        last = self.state.last_begun
+        if last is None:
+            return [ToldEarly(None, None), *self._yes(now)]
+        planned, place = self.session.exercises[last[0]], last[0]
+        other_tags, other_rung = planned.tags(last[1]), planned.ladder[last[1]].slug
+        self._add_spread(
+            self.tags | other_tags, {self.rung.slug, other_rung}, {self.state.place, place}
+        )
+        is_left_out = bool(shared_directions(self.tags, other_tags))
+        self.state = replace(self.state, is_left_out_after=is_left_out)
+        told = ToldEarly(place, other_rung)
+        return [told, Answered("yes"), *self._apply(self._decide(), now)]
+
+    def _add_spread(self, tags: frozenset[str], rungs: set[str], places: set[int]) -> None:
+        spread = Spread(tags, frozenset(rungs))
+        self.state = replace(
+            self.state,
+            spreads=(*self.state.spreads, spread),
+            spread_places=self.state.spread_places | places,
+        )
+
+    def _decide(self, *, spread: bool = True, settled: bool | None = None) -> Decision:
         easier = self.easier_rung
         situation = Situation(
             spread=spread,
@@ -98,8 +159,18 @@ class Answering(Exercising):
             limit=self.session.on_spread.limit,
             easier_rung=None if easier is None else self.planned.ladder[easier].slug,
             settled=settled,
+            is_hurt=self.state.then == "hurt",
+            hurts=len(self.state.hurts),
+            is_left_out_after=self.state.is_left_out_after,
+            is_last_position=self._is_last_position(),
         )
         return rules.decide(situation)
+
+    def _is_last_position(self) -> bool:
+        """Whether each place of the session has spread, or is left out (C17)."""
+        places = set(range(len(self.session.exercises))) - self.state.spread_places
+        verdicts = [course.entry(self.session, p, self.before, self.state) for p in places]
+        return all(isinstance(verdict, LeaveOut) for verdict in verdicts)
 
     def _apply(self, decision: Decision, now: float) -> Events:
         return [Decided(decision), *self._follow(decision, now)]
@@ -108,6 +179,8 @@ class Answering(Exercising):
         match decision:
             case rules.Continue():
                 return self._move_on(self.state.then, now)
+            case rules.Leave():
+                return self._leave_out(now)
             case rules.Stop(reason):
                 return self._end("stopped", reason, Phase.STOPPED)
             case rules.Settle():
@@ -117,11 +190,13 @@ class Answering(Exercising):
             case _:
                 assert_never(decision)
 
-    def _settle(self, now: float) -> Events:
-        # The easing position is another one: whatever follows waits for the person.
-        deadline = now + self.session.on_spread.settle_seconds
-        self.state = replace(self.state, phase=Phase.SETTLE, settle_deadline=deadline, position="")
-        return []
+    def _leave_out(self, now: float) -> Events:
+        """The exercise is out, and the next one follows."""
+        is_by_direction = self.state.is_left_out_after
+        events: Events = [LeftOut(self.planned.slug, "direction")] if is_by_direction else []
+        if not self.plays_on:
+            return [*events, *self._end("left", None, Phase.AFTER)]
+        return [*events, *self._enter_from(self.state.place + 1, now)]
 
     def _regress(self, rung: str, now: float) -> Events:
         if not self.plays_on:
@@ -129,24 +204,6 @@ class Answering(Exercising):
         ladder = [each.slug for each in self.planned.ladder]
         return self._enter(self.state.place, ladder.index(rung), now)
 
-    def _rest(self, now: float, lost_seconds: float) -> Events:
-        """Let the settle rest run; lost time is no rest."""
-        left_seconds, deadline = self.settle_seconds_left, self.state.settle_deadline
-        if deadline is not None:
-            deadline += lost_seconds
-        self.state = replace(self.state, settle_deadline=deadline, seen=now)
-        return [RestOver()] if left_seconds > 0 and self.settle_seconds_left == 0 else []
-
-    def _settle_answered(self, is_settled: bool, now: float) -> Events:
-        return [Settled(is_settled), *self._apply(self._decide(settled=is_settled), now)]
-
-    def _graver(self, change: Change, now: float) -> Events:
-        """The spread was more than further down: a stop, or a graver reason for the stop."""
-        if change <= self.state.change:
-            return []
-        self.state = replace(self.state, change=change)
-        return [ChangeTold(change), *self._apply(self._decide(settled=None), now)]
-
-    def _stop_read(self, _now: float) -> Events:
-        self.state = replace(self.state, phase=Phase.AFTER)
-        return [StopRead()]
+    def _settle(self, now: float) -> Events:
+        """The rest after a spread; see `Resting`."""
+        raise NotImplementedError

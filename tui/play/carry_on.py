@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.plan.model import Session
-from tui.play.events import Event, Then
+from tui.play.events import Answer, Event, Then
 from tui.play.rules import Change
 from tui.play.run import GAP_SECONDS, Run
-from tui.play.state import Input, Phase
+from tui.play.state import NEARER_PLACES, Input, Phase
 from tui.play.symptoms import Before
 from tui.play.timing import HELD_KEY_SECONDS
 
@@ -15,6 +15,11 @@ _LEFT_BY: dict[Then, Input] = {
     "easier": Input.EASIER,
     "skip": Input.SKIP,
     "left": Input.LEAVE,
+}
+_ANSWERS: dict[Answer, Input] = {
+    "yes": Input.YES,
+    "no": Input.NO,
+    "moved-up": Input.MOVED_UP,
 }
 # Two presses of one key in less than this would be one key held down.
 _STEP_SECONDS = 2 * HELD_KEY_SECONDS
@@ -28,25 +33,37 @@ class MisfitError(Exception):
 class Past:
     """What was kept of one rung: `left_by` where it was left before it had begun.
 
-    `answer` is that of its check (True for a spread), None while it has not been given.
+    `answer` is that of its check, None while it has not been given. `has_moved` says that it was
+    told how far symptoms moved up, to `moved_to` or not further said. Without `has_begun` the
+    answer, or sharp pain, was told before the rung had begun.
     """
 
     place: int
     rung: str
     then: Then = "next"
     left_by: Then | None = None
-    answer: bool | None = None
-    change: Change = 1
+    answer: Answer | None = None
+    has_begun: bool = True
+    has_moved: bool = False
+    moved_to: int | None = None
     settled: bool | None = None
 
 
 def carry_on(
-    session: Session, before: Before, pasts: Sequence[Past], *, hands_free: bool | None, now: float
+    session: Session,
+    before: Before,
+    pasts: Sequence[Past],
+    *,
+    told: Change = 1,
+    is_mistake: bool = False,
+    hands_free: bool | None,
+    now: float,
 ) -> tuple[Run, list[Event]]:
     """A run that stands where those before it ended, and all events that lead there.
 
     It stands at the check of a rung that was under way, at a rest or stop that was decided, else
-    at the get-ready of what follows; rests and get-readies begin anew. Raises MisfitError.
+    at the get-ready of what follows; rests and get-readies begin anew. `told` is the gravest
+    sign that was told, and `is_mistake` says that it was told by mistake. Raises MisfitError.
     """
     # Between the answers no time is lost, however long the rests were.
     run = Run(session, before, gap_seconds=float("inf"))
@@ -54,6 +71,10 @@ def carry_on(
     events = run.start(now - seconds)
     for past in pasts:
         events += _again(run, past)
+    if told > 1:
+        events += _say(run, Input.NEW_SIGNS if told == 2 else Input.RED_FLAG)
+    if is_mistake:
+        events += [*_say(run, Input.RED_FLAG), *_say(run, Input.NO)]
     run.gap_seconds = GAP_SECONDS
     run.state = replace(run.state, hands_free=hands_free)
     run.come_back(now)
@@ -72,21 +93,33 @@ def _again(run: Run, past: Past) -> list[Event]:
         raise MisfitError(past.rung)
     if past.left_by is not None:
         return _say(run, _LEFT_BY[past.left_by])
-    if past.then == "easier" and run.easier_rung is None:
-        raise MisfitError(past.rung)
-    events = run.ask(past.then)
-    if past.answer is None:
-        return events
-    events += _say(run, Input.YES if past.answer else Input.NO)
+    if past.answer == "yes" and not past.has_begun and past.then != "hurt":
+        events = _say(run, Input.SPREAD)
+    else:
+        events = _asked(run, past)
     if past.settled is not None:
         events += _settled(run, past.settled)
-    if past.change > 1:
-        events += _say(run, Input.NEW_SIGNS if past.change == 2 else Input.RED_FLAG)
+    return events
+
+
+def _asked(run: Run, past: Past) -> list[Event]:
+    """A rung whose check was asked, and perhaps answered."""
+    if past.then == "easier" and run.easier_rung is None:
+        raise MisfitError(past.rung)
+    if past.has_begun:
+        run.begin_again()
+    events = _say(run, Input.HURTS) if past.then == "hurt" else run.ask(past.then)
+    if past.answer is not None:
+        events += _say(run, _ANSWERS[past.answer])
+    if past.has_moved:
+        said = Input.GO_ON if past.moved_to is None else NEARER_PLACES[past.moved_to]
+        events += _say(run, said)
     return events
 
 
 def _settled(run: Run, is_settled: bool) -> list[Event]:
-    events = run.tick(run.state.seen + run.settle_seconds_left)
+    events = _say(run, Input.GO_ON)
+    events += run.tick(run.state.seen + run.settle_seconds_left)
     return events + _say(run, Input.NO if is_settled else Input.YES)
 
 

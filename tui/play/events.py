@@ -5,11 +5,13 @@ from typing import Literal
 
 from tui.play.rules import Change, Decision, LeftOutWhy, StopReason
 from tui.play.sides import Affected
-from tui.play.symptoms import Symptoms
+from tui.play.symptoms import Position, Symptoms
 
 Outcome = Literal["completed", "stopped", "left"]
 Then = Literal["next", "hurt", "easier", "again", "skip", "left"]
 """What a no at the check leads to."""
+Answer = Literal["yes", "no", "moved-up"]
+"""To a check: symptoms have spread, they have not, or they moved up towards the back (C12)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,13 @@ class Started:
 class Entered:
     """A rung is to be played next; `is_lowered` when it is easier than the session planned.
 
-    `place` is an index into the session's exercises, `bias` the tags of the exercise.
+    `place` is an index into the session's exercises; `tags` are those of the exercise and the rung.
     """
 
     place: int
     exercise: str
     rung: str
-    bias: frozenset[str]
+    tags: frozenset[str]
     is_lowered: bool
 
 
@@ -52,7 +54,8 @@ class Counted:
 class Done:
     """The rung ended, whole or broken off; sets and reps are over all sides.
 
-    `is_whole` tells that all of it was done. `then` is what a no at the check leads to.
+    `is_whole` tells that all of it was done, `has_begun` that any of it was. `then` is what a no at
+    the check leads to.
     """
 
     exercise: str
@@ -62,20 +65,55 @@ class Done:
     worked_seconds: float
     then: Then
     is_whole: bool = False
+    has_begun: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
     """The check was answered."""
 
-    is_spread: bool
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class MovedTo:
+    """The place that symptoms moved up to, an index into `REACHES`; None where it is not told."""
+
+    reach: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEarly:
+    """A spread was told before the rung that is up had begun (C14).
+
+    `place` and `rung` are the last that had begun, as of the session and by slug; both None where
+    none had.
+    """
+
+    place: int | None
+    rung: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeTold:
-    """What the spread was turned out to be graver than "further down"."""
+    """A sign graver than "further down" was told, at whatever moment of the run (C12)."""
 
     change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Mistaken:
+    """The key of the urgent signs was pressed by mistake; `change` is what was told apart from it
+    (C12)."""
+
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class LyingDown:
+    """The person lies in the position, and the settle rest begins (C16)."""
+
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +137,11 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """The rung was left by choice: skipped, hurting, to be done again, or to leave the run."""
+    """The rung was left by choice: skipped, to be done again, or to leave the run."""
 
     exercise: str
     rung: str
-    why: Literal["skip", "hurt", "again", "left"]
+    why: Literal["skip", "again", "left"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +205,11 @@ Event = (
     | Counted
     | Done
     | Answered
+    | MovedTo
+    | ToldEarly
     | ChangeTold
+    | Mistaken
+    | LyingDown
     | RestOver
     | Settled
     | Decided

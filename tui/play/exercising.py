@@ -46,6 +46,11 @@ class Exercising:
         return self.planned.ladder[self.state.rung]
 
     @property
+    def tags(self) -> frozenset[str]:
+        """The tags of the exercise and of the rung that is being played, together (C13)."""
+        return self.planned.tags(self.state.rung)
+
+    @property
     def easier_rung(self) -> int | None:
         """The index of the next easier rung that has not spread and can be done, if any."""
         return course.easier_rung(self.planned, self.before, self.state)
@@ -80,11 +85,12 @@ class Exercising:
             phase=Phase.EXERCISE,
             then="next",
             begun_told=False,
-            change=1,
+            is_left_out_after=False,
+            chosen_from=None,
             entered_at=now,
         )
         is_lowered = rung > planned.start
-        return [Entered(place, planned.slug, entered.slug, planned.exercise.bias, is_lowered)]
+        return [Entered(place, planned.slug, entered.slug, planned.tags(rung), is_lowered)]
 
     def _get_ready(self, rung: Exercise, now: float) -> Turn:
         """A rung at its get-ready, which waits where the body or a chair has to be moved."""
@@ -113,6 +119,7 @@ class Exercising:
             turn=moved,
             seen=now,
             begun_told=state.begun_told or begins,
+            last_begun=(state.place, state.rung) if begins else state.last_begun,
             position=rung.position if is_in_position else state.position,
             at_hand=state.at_hand | set(rung.equipment) if is_in_position else state.at_hand,
         )
@@ -149,6 +156,11 @@ class Exercising:
             raise RuntimeError("no exercise has been entered")
         return turn
 
+    def begin_again(self) -> None:
+        """The rung that is up had begun before it was cut off."""
+        last_begun = (self.state.place, self.state.rung)
+        self.state = replace(self.state, begun_told=True, last_begun=last_begun)
+
     def ask(self, then: Then) -> Events:
         """End the exercise under way and put its check; `then` is what a no leads to."""
         self.state = replace(self.state, phase=Phase.CHECK, then=then)
@@ -164,10 +176,16 @@ class Exercising:
             worked_seconds=turn.worked_seconds,
             then=self.state.then,
             is_whole=turn.stretch is None,
+            has_begun=self.state.begun_told,
         )
 
     def _end(self, outcome: Outcome, reason: StopReason | None, phase: Phase) -> Events:
         self.state = replace(
-            self.state, phase=phase, outcome=outcome, reason=reason, settle_deadline=None
+            self.state,
+            phase=phase,
+            outcome=outcome,
+            reason=reason,
+            settle_deadline=None,
+            lie_down_by=None,
         )
         return [Ended(outcome, reason)]

@@ -4,18 +4,28 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.plan.model import Session
-from tui.play.answering import Answering
-from tui.play.events import AfterTold, Paused, Started
+from tui.play.ending import Ending
+from tui.play.events import Paused, Started
 from tui.play.exercising import Events
-from tui.play.state import Input, Phase
-from tui.play.symptoms import Before, Symptoms
+from tui.play.state import NEARER_PLACES, Input, Phase
+from tui.play.symptoms import Before
 from tui.play.timing import HELD_KEY_SECONDS
 
 GAP_SECONDS = 2.0
 TAP_GAP_SECONDS = 0.15
 ENTERED_SECONDS = 0.6
 """How long after an exercise has come up the key that goes on is one that was on its way."""
-_NEVER_REPEATS = frozenset({Input.YES, Input.SPREAD, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG})
+_NEVER_REPEATS = frozenset(
+    {
+        Input.YES,
+        Input.SPREAD,
+        Input.NO,
+        Input.MOVED_UP,
+        *NEARER_PLACES,
+        Input.NEW_SIGNS,
+        Input.RED_FLAG,
+    }
+)
 
 
 def _gap_seconds(said: Input) -> float:
@@ -25,7 +35,7 @@ def _gap_seconds(said: Input) -> float:
     return TAP_GAP_SECONDS if said is Input.GO_ON else HELD_KEY_SECONDS
 
 
-class Run(Answering):
+class Run(Ending):
     """One playing of a session. `state` is frozen and replaced; nothing else here changes.
 
     Every call takes `now`, seconds on a clock that never goes back, and returns what happened.
@@ -42,37 +52,57 @@ class Run(Answering):
     ) -> None:
         super().__init__(session, before)
         self.gap_seconds = gap_seconds
-        self._inputs: dict[Phase, dict[Input, Callable[[float], Events]]] = {
+        self._inputs = self._table()
+
+    def _table(self) -> dict[Phase, dict[Input, Callable[[float], Events]]]:
+        """What each input does in each phase."""
+        yes = dict.fromkeys((Input.YES, Input.SPREAD), self._yes)
+        graver: dict[Input, Callable[[float], Events]] = {
+            Input.NEW_SIGNS: lambda _now: self._told(2),
+            Input.RED_FLAG: lambda _now: self._told(3),
+        }
+        return {
             Phase.EXERCISE: {
                 Input.GO_ON: self._go_on,
                 Input.SPREAD: self._spread_told,
-                Input.HURTS: lambda _now: self.ask("hurt"),
-                Input.EASIER: lambda now: self._leave_turn("easier", now),
+                Input.HURTS: self._hurts,
+                Input.EASIER: self._easier,
                 Input.AGAIN: lambda now: self._leave_turn("again", now),
                 Input.SKIP: lambda now: self._leave_turn("skip", now),
                 Input.LEAVE: lambda now: self._leave_turn("left", now),
                 Input.PAUSE: self._pause,
                 Input.HANDS_FREE: self._toggle_hands_free,
+                **graver,
             },
-            Phase.CHECK: {
-                Input.YES: self._yes,
-                Input.SPREAD: self._yes,
-                Input.NO: self._no,
+            Phase.CHECK: {**yes, Input.NO: self._no, Input.MOVED_UP: self._moved_up, **graver},
+            Phase.NEARER: {
+                **yes,
+                Input.GO_ON: lambda now: self._moved_to(None, now),
+                **{place: self._moving_to(reach) for reach, place in enumerate(NEARER_PLACES)},
+                **graver,
             },
             Phase.SETTLE: {
                 Input.YES: lambda now: self._settle_answered(False, now),
                 Input.SPREAD: lambda now: self._settle_answered(False, now),
                 Input.NO: lambda now: self._settle_answered(True, now),
-                Input.NEW_SIGNS: lambda now: self._graver(2, now),
-                Input.RED_FLAG: lambda now: self._graver(3, now),
+                Input.GO_ON: self._lie_down,
+                Input.OTHER_POSITION: self._other_position,
+                **graver,
             },
-            Phase.STOPPED: {
-                Input.GO_ON: self._stop_read,
-                Input.NEW_SIGNS: lambda now: self._graver(2, now),
-                Input.RED_FLAG: lambda now: self._graver(3, now),
+            Phase.RED_FLAGS: {
+                Input.YES: self._red_flag_confirmed,
+                Input.SPREAD: self._red_flag_confirmed,
+                Input.LEAVE: self._red_flag_confirmed,
+                Input.NO: self._red_flag_denied,
             },
-            Phase.AFTER: {},
+            Phase.STOPPED: {Input.GO_ON: self._stop_read, **graver},
+            Phase.AFTER: {Input.RED_FLAG: lambda _now: self._told(3)},
+            Phase.SUMMARY: {},
+            Phase.OVER: {},
         }
+
+    def _moving_to(self, reach: int) -> Callable[[float], Events]:
+        return lambda now: self._moved_to(reach, now)
 
     # What the run looks like from outside
 
@@ -80,11 +110,23 @@ class Run(Answering):
         """Whether an input does anything now."""
         if said not in self._inputs[self.state.phase]:
             return False
-        if said is Input.EASIER:
-            return self.easier_rung is not None
-        if said is Input.NO and self.state.phase is Phase.SETTLE:
-            return self.settle_seconds_left == 0
-        return True
+        match said:
+            case Input.EASIER:
+                return self.state.chosen_from is not None or self.easier_rung is not None
+            case Input.NEW_SIGNS | Input.RED_FLAG:
+                return self.state.change < (2 if said is Input.NEW_SIGNS else 3)
+            case _ if said in NEARER_PLACES:
+                return self.can_move_to(said)
+            case _:
+                return self.state.phase is not Phase.SETTLE or self._allows_at_rest(said)
+
+    def _allows_at_rest(self, said: Input) -> bool:
+        """A no counts when the rest is over; what begins it, before it has begun."""
+        if said is Input.NO:
+            return self.is_lying and self.settle_seconds_left == 0
+        if said is Input.GO_ON:
+            return not self.is_lying
+        return said is not Input.OTHER_POSITION or len(self.positions) > 1
 
     # Inputs
 
@@ -107,7 +149,7 @@ class Run(Answering):
 
     @property
     def _is_resting(self) -> bool:
-        return self.settle_seconds_left > 0
+        return self.is_lying and self.settle_seconds_left > 0
 
     def handle(self, said: Input, now: float) -> Events:
         """Take an input. What does not apply does nothing; a press that ends a gap only ends it."""
@@ -134,9 +176,6 @@ class Run(Answering):
         if self.state.phase is Phase.EXERCISE:
             self.state = replace(self.state, turn=self._get_ready(self.rung, now))
         if self.state.phase is Phase.SETTLE:
-            deadline = now + self.session.on_spread.settle_seconds
-            self.state = replace(self.state, settle_deadline=deadline)
-
-    def tell_after(self, symptoms: Symptoms) -> Events:
-        """How symptoms are now that the run is over."""
-        return [AfterTold(symptoms)] if self.state.phase is Phase.AFTER else []
+            self._wait_until_lying(now)
+        if self.state.phase is Phase.RED_FLAGS and self.state.change == 3:
+            self._red_flag_confirmed(now)

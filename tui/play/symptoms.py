@@ -1,17 +1,26 @@
 """What is told of symptoms before and after a run."""
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from tui.play.sides import Affected
 
 REACHES = ("none", "back", "buttock", "thigh", "calf", "foot")
 """The furthest place symptoms are felt, nearest first; a reach is an index into this."""
-EASINGS: dict[str, str] = {
+BACK, BUTTOCK, THIGH = 1, 2, 3
+Sign = Literal["numb", "tingling", "weak"]
+SIGNS: tuple[Sign, ...] = get_args(Sign)
+Position = Literal["legs-up", "on-the-side", "on-the-belly"]
+Easing = Literal["legs-up", "on-the-side", "on-the-belly", "none", "untried"]
+"""The position that eases; `none` of them, or not tried yet (C6)."""
+POSITIONS: dict[Position, str] = {
     "legs-up": "rest-90-90",
     "on-the-side": "side-lying-rest",
     "on-the-belly": "prone-pillow",
 }
 """The easing positions, and the exercise of the library that shows each."""
+EasingDirection = Literal["bending", "arching", "neither", "unknown"]
+"""The direction that eases (C11): bending forward or curling up; arching or lying on the belly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,49 +28,52 @@ class Symptoms:
     """How symptoms are at one moment.
 
     A spread is judged against what was so before the run, never against nothing (R8, R36).
-    `reach` 0 to 5, `intensity` 0 to 10; `easing` names the easing position.
+    `reach` 0 to 5, `leg_pain` and `back_pain` 0 to 10; `easing` names the position that eases,
+    `easing_direction` is None until it has been asked (C11).
     """
 
     affected: Affected
     reach: int
-    intensity: int
+    leg_pain: int
+    back_pain: int = 0
     numb: bool = False
     tingling: bool = False
     weak: bool = False
-    easing: str = "legs-up"
+    easing: Easing = "untried"
+    easing_direction: EasingDirection | None = None
 
-    def has_new_signs(self, before: "Symptoms") -> bool:
-        """Whether something is numb, tingling or weak that was not before (R10)."""
-        return (
-            (self.numb and not before.numb)
-            or (self.tingling and not before.tingling)
-            or (self.weak and not before.weak)
-        )
+    @property
+    def signs(self) -> frozenset[Sign]:
+        """What is numb, tingling or weak."""
+        return frozenset(sign for sign in SIGNS if getattr(self, sign))
 
-    def is_worse_than(self, before: "Symptoms") -> bool:
-        """Whether symptoms are further down, or stronger by two points or more (R10, R31)."""
-        return self.reach > before.reach or self.intensity >= before.intensity + 2
+    @property
+    def has_leg_symptoms(self) -> bool:
+        """Whether the place is thigh or beyond, or any sign is there (C10)."""
+        return self.reach >= THIGH or bool(self.signs)
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
     """What was told before the run, and what earlier runs make of it.
 
-    A flare day starts everything one rung easier (R30), and so do symptoms that were worse after
-    the last run or the next morning (R23, R31). `starts` holds where each place of the session
-    starts after the earlier runs, None where it is left out; empty leaves that to the session.
+    A flare day starts everything one rung easier (R30). So does each of these, once for all of
+    them (C23): symptoms were worse after the last run or the next morning (`is_worse`: C19, C20),
+    they are beyond what is usual (`is_beyond_usual`: C7), or they have just been examined
+    (`is_cleared`: C8). `starts` holds where each place of the session starts after the earlier
+    runs, None where it is left out; empty leaves that to the session. `spreads_today` and
+    `hurts_today` are the tags of what spread or hurt in earlier runs of the day (C9, C15).
     """
 
     symptoms: Symptoms
     is_flare: bool = False
     is_worse: bool = False
+    is_beyond_usual: bool = False
+    is_cleared: bool = False
     turned_on: frozenset[str] = frozenset()
     starts: tuple[int | None, ...] = ()
-
-    @property
-    def lowered(self) -> int:
-        """By how many rungs everything starts easier."""
-        return self.is_flare + self.is_worse
+    spreads_today: tuple[frozenset[str], ...] = ()
+    hurts_today: tuple[frozenset[str], ...] = ()
 
     @property
     def affected(self) -> Affected:

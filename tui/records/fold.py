@@ -17,6 +17,9 @@ from tui.play.events import (
     Entered,
     Event,
     LeftOut,
+    LyingDown,
+    Mistaken,
+    MovedTo,
     PacingSet,
     Paused,
     RestOver,
@@ -24,8 +27,9 @@ from tui.play.events import (
     Skipped,
     Started,
     StopRead,
+    ToldEarly,
 )
-from tui.play.rules import Continue, Decision, Regress, Settle, Stop
+from tui.play.rules import Continue, Decision, Leave, Regress, Settle, Stop
 from tui.records.bounds import (
     MOST_COUNTED,
     MOST_EXERCISES,
@@ -40,7 +44,10 @@ KEPT_EVENTS = (
     Begun,
     Done,
     Answered,
+    MovedTo,
+    ToldEarly,
     ChangeTold,
+    Mistaken,
     Settled,
     Decided,
     Skipped,
@@ -68,12 +75,14 @@ def _with_event(record: Record, event: Event, at: datetime) -> Record:
             return _opened(record)
         case Done():
             return _done(_opened(record), event)
-        case Answered(is_spread=True):
-            return _with_last(record, replace(_last(record), answer="yes", change=1))
-        case Answered():
-            return _with_last(record, replace(_last(record), answer="no"))
-        case ChangeTold(change=change):
-            return _with_last(record, replace(_last(record), change=change))
+        case Answered(answer=answer):
+            return _with_last(record, replace(_last(record), answer=answer))
+        case MovedTo(reach=reach):
+            return _with_last(record, replace(_last(record), has_moved=True, moved_to=reach))
+        case ToldEarly(place=place, rung=rung):
+            return _spread_later(record, place, rung)
+        case ChangeTold(change=change) | Mistaken(change=change):
+            return replace(record, told=change)
         case Settled(is_settled=is_settled):
             return _with_last(record, replace(_last(record), settled=is_settled))
         case Decided(decision=decision):
@@ -90,7 +99,7 @@ def _with_event(record: Record, event: Event, at: datetime) -> Record:
             return replace(record, hands_free=hands_free)
         case AfterTold(symptoms=symptoms):
             return replace(record, after=symptoms)
-        case Started() | Counted() | RestOver() | LeftOut() | Paused():
+        case Started() | Counted() | RestOver() | LeftOut() | Paused() | LyingDown():
             return record
         case _:
             assert_never(event)
@@ -104,6 +113,8 @@ def _name_of(decision: Decision) -> DecisionName:
             return "settle"
         case Regress():
             return "regress"
+        case Leave():
+            return "leave"
         case Stop():
             return "stop"
         case _:
@@ -121,7 +132,7 @@ def _entered(record: Record, event: Entered) -> ExerciseRecord:
         bounded_slug(event.exercise),
         bounded_slug(event.rung),
         bounded_slug(started_at),
-        event.bias,
+        event.tags,
     )
 
 
@@ -133,8 +144,26 @@ def _done(record: Record, event: Done) -> Record:
         reps_done=min(event.reps_done, MOST_COUNTED),
         seconds=min(round(event.worked_seconds, 1), MOST_SECONDS),
         then=event.then,
+        has_begun=event.has_begun,
     )
     return _with_last(record, done)
+
+
+def _spread_later(record: Record, place: int | None, rung: str | None) -> Record:
+    """The newest playing of a rung, which was over when the spread was told (C14)."""
+    if place is None or rung is None:
+        return record
+    slug = bounded_slug(rung)
+    numbers = [
+        number
+        for number, each in enumerate(record.exercises[:-1])
+        if each.place == place + 1 and each.rung == slug and each.has_begun
+    ]
+    if not numbers:
+        return record
+    exercises = list(record.exercises)
+    exercises[numbers[-1]] = replace(exercises[numbers[-1]], spread_later=True)
+    return replace(record, exercises=tuple(exercises))
 
 
 def _opened(record: Record) -> Record:

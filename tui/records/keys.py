@@ -11,13 +11,17 @@ from typing import get_args
 
 from tui.files.reader import Reader
 from tui.plan.model import TAGS
-from tui.play.events import Then
+from tui.play.events import Answer, Then
+from tui.play.lists import ExaminedWhen, Examiner
 from tui.play.rules import Change, StopReason
 from tui.play.sides import AFFECTED
-from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
+from tui.play.symptoms import REACHES, Before, Easing, EasingDirection, Symptoms
 from tui.records.address import MOST_CHARACTERS, address_of, path_at
 from tui.records.bounds import (
     MOST_COUNTED,
+    MOST_EXERCISES,
+    MOST_LINES,
+    MOST_NAME_CHARACTERS,
     MOST_PLACES,
     MOST_RUNGS,
     MOST_SECONDS,
@@ -40,21 +44,27 @@ from tui.records.forms import (
 from tui.records.record import (
     OUTCOMES,
     SCREENED,
-    Answer,
     Beginning,
     DecisionName,
     ExerciseRecord,
     Record,
+    RefusedBy,
 )
 
 FORMATS = (1, 2)
 """The first has the slugs of earlier versions, the second those of today."""
+_NO_TAG = "none"
 LEFT_OUT = -1
 """In `starts`, a place of the session that is left out."""
 _THENS: tuple[Then, ...] = get_args(Then)
 _REASONS: tuple[StopReason, ...] = get_args(StopReason)
 _DECISIONS: tuple[DecisionName, ...] = get_args(DecisionName)
 _ANSWERS: tuple[Answer, ...] = get_args(Answer)
+_REFUSED_BY: tuple[RefusedBy, ...] = get_args(RefusedBy)
+_EASINGS: tuple[Easing, ...] = get_args(Easing)
+_DIRECTIONS: tuple[EasingDirection, ...] = get_args(EasingDirection)
+_EXAMINERS: tuple[Examiner, ...] = get_args(Examiner)
+_EXAMINED_WHEN: tuple[ExaminedWhen, ...] = get_args(ExaminedWhen)
 
 
 def _read_format(reader: Reader, key: str) -> bool:
@@ -79,6 +89,23 @@ def _read_starts(reader: Reader, key: str) -> tuple[int | None, ...]:
     return tuple(None if start == LEFT_OUT else start for start in starts)
 
 
+def _write_tag_sets(tag_sets: tuple[frozenset[str], ...]) -> list[str] | None:
+    return [" ".join(sorted(tags)) or _NO_TAG for tags in tag_sets] or None
+
+
+def _read_tag_sets(reader: Reader, key: str) -> tuple[frozenset[str], ...]:
+    """One text for each set of tags, which are parted by spaces."""
+    texts = reader.texts(key, most=MOST_EXERCISES, most_characters=MOST_NAME_CHARACTERS)
+    for index, words in enumerate(texts):
+        if words != _NO_TAG and not set(words.split()) <= set(TAGS):
+            reader.fault((key, index), f"tags out of {', '.join(TAGS)}, or {_NO_TAG}")
+    return tuple(frozenset(words.split()) - {_NO_TAG} for words in texts)
+
+
+def _read_lines(reader: Reader, key: str) -> frozenset[str]:
+    return frozenset(reader.texts(key, most=MOST_LINES, most_characters=MOST_NAME_CHARACTERS))
+
+
 def _read_change(reader: Reader, key: str) -> Change:
     change = reader.integer(key, 1, 3)
     return 3 if change == 3 else 2 if change == 2 else 1
@@ -99,6 +126,15 @@ _SLUGS_IF_ANY: Form[frozenset[str]] = Form(lambda slugs: sorted(slugs) or None, 
 _STARTS_IF_ANY: Form[tuple[int | None, ...]] = Form(_write_starts, _read_starts)
 _ADDRESS: Form[Path] = Form(address_of, _read_address)
 _CHANGE: Form[Change] = Form(lambda change: change, _read_change)
+_TAG_SETS_IF_ANY: Form[tuple[frozenset[str], ...]] = Form(_write_tag_sets, _read_tag_sets)
+_LINES_IF_ANY: Form[frozenset[str]] = Form(lambda lines: sorted(lines) or None, _read_lines)
+_TOLD: Form[Change] = Form(
+    lambda told: None if told == 1 else told,
+    lambda reader, key: _read_change(reader, key) if reader.has(key) else 1,
+)
+_TRUE_UNLESS_FALSE: Form[bool] = Form(
+    lambda value: None if value else False, lambda reader, key: reader.flag(key, default=True)
+)
 
 BEGINNING = Table[Beginning]()
 FORMAT = BEGINNING.key("format", lambda run: run.has_former_slugs, _HAS_FORMER_SLUGS)
@@ -110,6 +146,8 @@ SEQUENCE = BEGINNING.key("sequence", lambda run: run.sequence, integer(0, MOST_S
 SCREENED_BY = BEGINNING.key("screened", lambda run: run.screened, choice(SCREENED))
 SCREENING_DIGEST = BEGINNING.key("screening_digest", lambda run: run.screening_digest, text())
 STARTED = BEGINNING.key("started", lambda run: run.started, MOMENT)
+ASKED = BEGINNING.key("asked", lambda run: run.asked, _LINES_IF_ANY)
+CLEARED = BEGINNING.key("cleared", lambda run: run.cleared, _LINES_IF_ANY)
 
 RUN = Table[Record]()
 UPDATED = RUN.key("updated", lambda run: run.updated, MOMENT)
@@ -118,21 +156,44 @@ OUTCOME = RUN.key("outcome", lambda run: run.outcome, choice(OUTCOMES))
 REASON = RUN.key("reason", lambda run: run.reason, optional(choice(_REASONS)))
 STOP_READ = RUN.key("stop_read", lambda run: run.is_stop_read, FLAG_IF_TRUE)
 HANDS_FREE = RUN.key("hands_free", lambda run: run.hands_free, optional(FLAG))
+TOLD = RUN.key("told", lambda run: run.told, _TOLD)
+REFUSED_BY = RUN.key("refused_by", lambda run: run.refused_by, optional(choice(_REFUSED_BY)))
+LINES = RUN.key("lines", lambda run: run.lines, _LINES_IF_ANY)
+EXAMINED_BY = RUN.key(
+    "examined_by", lambda run: run.clearance.by if run.clearance else None, optional(choice(_EXAMINERS))
+)
+EXAMINED_WHEN = RUN.key(
+    "examined_when",
+    lambda run: run.clearance.when if run.clearance else None,
+    optional(choice(_EXAMINED_WHEN)),
+)
 
 SYMPTOMS = Table[Symptoms]()
 SIDE = SYMPTOMS.key("side", lambda symptoms: symptoms.affected, choice(AFFECTED))
 REACH = SYMPTOMS.key("reach", lambda symptoms: symptoms.reach, position_in(REACHES))
-INTENSITY = SYMPTOMS.key("intensity", lambda symptoms: symptoms.intensity, integer(0, 10))
+LEG_PAIN = SYMPTOMS.key("leg_pain", lambda symptoms: symptoms.leg_pain, integer(0, 10))
+BACK_PAIN = SYMPTOMS.key("back_pain", lambda symptoms: symptoms.back_pain, integer(0, 10))
+FORMER_INTENSITY = "intensity"
+"""What earlier versions kept in place of both (C25)."""
 NUMB = SYMPTOMS.key("numb", lambda symptoms: symptoms.numb, FLAG)
 TINGLING = SYMPTOMS.key("tingling", lambda symptoms: symptoms.tingling, FLAG)
 WEAK = SYMPTOMS.key("weak", lambda symptoms: symptoms.weak, FLAG)
-EASING = SYMPTOMS.key("easing", lambda symptoms: symptoms.easing, choice(tuple(EASINGS)))
+EASING = SYMPTOMS.key("easing", lambda symptoms: symptoms.easing, choice(_EASINGS))
+EASING_DIRECTION = SYMPTOMS.key(
+    "easing_direction", lambda symptoms: symptoms.easing_direction, optional(choice(_DIRECTIONS))
+)
 
 BEFORE = Table[Before]()
 FLARE = BEFORE.key("flare", lambda before: before.is_flare, FLAG_IF_TRUE)
 WORSE = BEFORE.key("worse", lambda before: before.is_worse, FLAG_IF_TRUE)
+BEYOND_USUAL = BEFORE.key("beyond_usual", lambda before: before.is_beyond_usual, FLAG_IF_TRUE)
+JUST_CLEARED = BEFORE.key("just_cleared", lambda before: before.is_cleared, FLAG_IF_TRUE)
 TURNED_ON = BEFORE.key("turned_on", lambda before: before.turned_on, _SLUGS_IF_ANY)
 STARTS = BEFORE.key("starts", lambda before: before.starts, _STARTS_IF_ANY)
+SPREADS_TODAY = BEFORE.key(
+    "spreads_today", lambda before: before.spreads_today, _TAG_SETS_IF_ANY
+)
+HURTS_TODAY = BEFORE.key("hurts_today", lambda before: before.hurts_today, _TAG_SETS_IF_ANY)
 
 EXERCISE = Table[ExerciseRecord]()
 PLACE = EXERCISE.key("place", lambda played: played.place, integer(1, MOST_PLACES))
@@ -149,3 +210,9 @@ CHANGE = EXERCISE.key("change", lambda played: played.change, optional(_CHANGE))
 SETTLED = EXERCISE.key("settled", lambda played: played.settled, optional(FLAG))
 DECISION = EXERCISE.key("decision", lambda played: played.decision, optional(choice(_DECISIONS)))
 WHOLE = EXERCISE.key("whole", lambda played: played.whole, optional(FLAG))
+HAS_BEGUN = EXERCISE.key("begun", lambda played: played.has_begun, _TRUE_UNLESS_FALSE)
+HAS_MOVED = EXERCISE.key("moved", lambda played: played.has_moved, FLAG_IF_TRUE)
+MOVED_TO = EXERCISE.key(
+    "moved_to", lambda played: played.moved_to, optional(position_in(REACHES))
+)
+SPREAD_LATER = EXERCISE.key("spread_later", lambda played: played.spread_later, FLAG_IF_TRUE)

@@ -9,7 +9,8 @@ from tui.files.content import read_bytes
 from tui.files.faults import Fault, PlanError
 from tui.files.reader import Reader
 from tui.files.source import parse_written
-from tui.play.symptoms import Before, Symptoms
+from tui.play.lists import Clearance
+from tui.play.symptoms import BUTTOCK, Before, Symptoms
 from tui.records import keys
 from tui.records.bounds import MOST_BYTES, MOST_EXERCISES, MOST_LINE_CHARACTERS
 from tui.records.record import Beginning, ExerciseRecord, Record
@@ -79,8 +80,17 @@ def _record(reader: Reader) -> Record:
         is_stop_read=keys.STOP_READ.read(reader),
         hands_free=keys.HANDS_FREE.read(reader),
         after=_after(reader.table("after")) if reader.has("after") else None,
+        told=keys.TOLD.read(reader),
+        refused_by=keys.REFUSED_BY.read(reader),
+        lines=keys.LINES.read(reader),
+        clearance=_clearance(reader),
         exercises=tuple(_exercise(each) for each in reader.tables("exercise", 0, MOST_EXERCISES)),
     )
+
+
+def _clearance(reader: Reader) -> Clearance | None:
+    by, when = keys.EXAMINED_BY.read(reader), keys.EXAMINED_WHEN.read(reader)
+    return Clearance(by, when) if by is not None and when is not None else None
 
 
 def _beginning(reader: Reader) -> Beginning:
@@ -95,6 +105,8 @@ def _beginning(reader: Reader) -> Beginning:
         before=_before(reader.table("before", required=True)),
         screened=keys.SCREENED_BY.read(reader),
         screening_digest=keys.SCREENING_DIGEST.read(reader),
+        asked=keys.ASKED.read(reader),
+        cleared=keys.CLEARED.read(reader),
     )
 
 
@@ -103,8 +115,12 @@ def _before(reader: Reader) -> Before:
         symptoms=_symptoms(reader),
         is_flare=keys.FLARE.read(reader),
         is_worse=keys.WORSE.read(reader),
+        is_beyond_usual=keys.BEYOND_USUAL.read(reader),
+        is_cleared=keys.JUST_CLEARED.read(reader),
         turned_on=keys.TURNED_ON.read(reader),
         starts=keys.STARTS.read(reader),
+        spreads_today=keys.SPREADS_TODAY.read(reader),
+        hurts_today=keys.HURTS_TODAY.read(reader),
     )
     reader.finish()
     return before
@@ -117,15 +133,27 @@ def _after(reader: Reader) -> Symptoms:
 
 
 def _symptoms(reader: Reader) -> Symptoms:
+    reach = keys.REACH.read(reader)
+    leg_pain, back_pain = _pains(reader, reach)
     return Symptoms(
         affected=keys.SIDE.read(reader),
-        reach=keys.REACH.read(reader),
-        intensity=keys.INTENSITY.read(reader),
+        reach=reach,
+        leg_pain=leg_pain,
+        back_pain=back_pain,
         numb=keys.NUMB.read(reader),
         tingling=keys.TINGLING.read(reader),
         weak=keys.WEAK.read(reader),
         easing=keys.EASING.read(reader),
+        easing_direction=keys.EASING_DIRECTION.read(reader),
     )
+
+
+def _pains(reader: Reader, reach: int) -> tuple[int, int]:
+    """Leg and back pain; of the one number of earlier versions both as C25 says."""
+    if not reader.has(keys.FORMER_INTENSITY):
+        return keys.LEG_PAIN.read(reader), keys.BACK_PAIN.read(reader)
+    intensity = reader.integer(keys.FORMER_INTENSITY, 0, 10)
+    return (intensity if reach >= BUTTOCK else 0), intensity
 
 
 def _exercise(reader: Reader) -> ExerciseRecord:
@@ -144,6 +172,10 @@ def _exercise(reader: Reader) -> ExerciseRecord:
         settled=keys.SETTLED.read(reader),
         decision=keys.DECISION.read(reader),
         whole=keys.WHOLE.read(reader),
+        has_begun=keys.HAS_BEGUN.read(reader),
+        has_moved=keys.HAS_MOVED.read(reader),
+        moved_to=keys.MOVED_TO.read(reader),
+        spread_later=keys.SPREAD_LATER.read(reader),
     )
     reader.finish()
     return exercise

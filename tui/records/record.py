@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from tui.plan.model import Session
-from tui.play.events import Outcome, Then
+from tui.play.comparing import has_new_signs, verdict
+from tui.play.events import Answer, Outcome, Then
+from tui.play.lists import Clearance
 from tui.play.rules import Change, StopReason
 from tui.play.symptoms import Before, Symptoms
 from tui.records.address import address_of
@@ -19,15 +21,22 @@ from tui.records.bounds import (
     bounded_text,
 )
 
-RecordOutcome = Literal["under-way", Outcome, "interrupted", "refused"]
-"""`under-way` or `interrupted` has no outcome yet; `refused` had a yes to a screening question."""
+RecordOutcome = Literal["under-way", Outcome, "interrupted", "refused", "cleared"]
+"""`under-way` or `interrupted` has no outcome yet. Two are of no run: `refused` had a yes before it
+could begin, `cleared` was examined by a professional who said that exercise is fine (C4, C8)."""
 OUTCOMES: tuple[RecordOutcome, ...] = get_args(RecordOutcome)
-Answer = Literal["yes", "no"]
-"""To a check: yes, symptoms have spread."""
 DecisionName = Literal[
-    "continue", "settle", "regress", "stop", "skip", "hurt", "again", "left", "easier"
+    "continue", "settle", "regress", "leave", "stop", "skip", "hurt", "again", "left", "easier"
 ]
-"""How it went on after a rung: what the rules decided, or by what it was left."""
+"""How it went on after a rung: what the rules decided, or by what it was left.
+
+`hurt` is what earlier versions kept where an exercise was left because of sharp pain.
+"""
+RefusedBy = Literal["urgent", "soon", "ask-first", "needs", "new-signs", "both-legs", "growing"]
+"""Which question refused a session: one of the lists (C3, C5), or what is new on the form (C7).
+
+None in records of earlier versions, where a yes to any list refused.
+"""
 Screened = Literal["full", "short"]
 SCREENED: tuple[Screened, ...] = ("full", "short")
 
@@ -36,10 +45,13 @@ SCREENED: tuple[Screened, ...] = ("full", "short")
 class ExerciseRecord:
     """One playing of one rung. `answer` is None while it has not been asked.
 
-    `place` counts the session's exercises from 1; `bias` holds the tags of the exercise;
-    `whole` tells whether it was done to its end, None where an earlier version kept it.
+    `place` counts the session's exercises from 1; `bias` holds the tags of the exercise and the
+    rung, of the exercise alone where an earlier version kept it; `whole` tells whether it was done to its end, None where an earlier version kept it.
     `started_at_rung` is the rung that the exercise was entered at in this run. `then` is what
-    the person had asked for when the check came, `next` for nothing in particular.
+    the person had asked for when the check came, `next` for nothing in particular. `has_begun` is
+    False where a spread or sharp pain was told before. `has_moved`: after the answer `moved-up` it
+    was told how far, to the reach `moved_to`, or that was passed over. `spread_later` says that a
+    spread was told when the exercise was over, and before another had begun (C14).
     """
 
     place: int
@@ -56,12 +68,20 @@ class ExerciseRecord:
     settled: bool | None = None
     decision: DecisionName | None = None
     whole: bool | None = None
+    has_begun: bool = True
+    has_moved: bool = False
+    moved_to: int | None = None
+    spread_later: bool = False
 
     @property
     def tells(self) -> bool:
         """Whether it tells how the rung went: done, spread or hurt, and not left by choice."""
-        is_hurt = self.then == "hurt" and self.decision in (None, "hurt")
-        return self.has_spread or self.decision == "continue" or is_hurt
+        return self.has_spread or self.decision == "continue" or self.is_hurt
+
+    @property
+    def is_hurt(self) -> bool:
+        """Whether it ended with sharp pain (C15)."""
+        return self.then == "hurt" and self.decision in (None, "hurt", "leave", "stop", "settle")
 
     @property
     def is_done(self) -> bool:
@@ -71,8 +91,8 @@ class ExerciseRecord:
 
     @property
     def has_spread(self) -> bool:
-        """Whether its check was answered with a yes."""
-        return self.answer == "yes"
+        """Whether symptoms spread: told at its check, or before the next had begun (C14)."""
+        return self.answer == "yes" or self.spread_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +102,8 @@ class Beginning:
     `sequence` orders runs whatever the wall clock says. `screened` tells which screening was
     passed, `screening_digest` over which questions. `session_path` is where the session's file
     was, None where its name finds it. With `has_former_slugs` an earlier version began it, which
-    had other slugs for exercises whose names ASCII cannot write.
+    had other slugs for exercises whose names ASCII cannot write. `asked` holds the ids of all lines
+    that were asked (C3), `cleared` those that a clearing left out (C4).
     """
 
     session: str
@@ -95,6 +116,8 @@ class Beginning:
     screening_digest: str = ""
     session_path: Path | None = None
     has_former_slugs: bool = False
+    asked: frozenset[str] = frozenset()
+    cleared: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +125,10 @@ class Record:
     """One run. `entered` is the rung that is up but has nothing to keep yet.
 
     `updated` is the moment of the newest event that is kept; `is_stop_read` tells that the
-    advice after a stop was read; `hands_free` is None until pacing was chosen.
+    advice after a stop was read; `hands_free` is None until pacing was chosen. `told` is the gravest
+    of the signs 2 and 3 that was told during the run, 1 where none was (C12). Of a refusal
+    `refused_by` tells by what, `lines` which lines were marked; of a clearing `clearance` who it was
+    and when, and `lines` what is cleared, nothing in particular where all is (C8).
     """
 
     beginning: Beginning
@@ -114,6 +140,10 @@ class Record:
     hands_free: bool | None = None
     after: Symptoms | None = None
     exercises: tuple[ExerciseRecord, ...] = ()
+    told: Change = 1
+    refused_by: RefusedBy | None = None
+    lines: frozenset[str] = frozenset()
+    clearance: Clearance | None = None
     entered: ExerciseRecord | None = field(default=None, compare=False)
 
     @property
@@ -139,10 +169,12 @@ class Record:
     @property
     def is_worse_after(self) -> bool:
         """Whether symptoms were worse after the run than before: a spread of the whole run."""
-        after = self.after
-        if after is None:
-            return False
-        return after.is_worse_than(self.before) or after.has_new_signs(self.before)
+        return self.after is not None and verdict(self.after, self.before) == "worse"
+
+    @property
+    def has_new_signs_after(self) -> bool:
+        """Whether something was new after the run: numb, tingling, weak, or in both legs (C12)."""
+        return self.after is not None and has_new_signs(self.after, self.before)
 
     @property
     def is_undecided(self) -> bool:
@@ -152,7 +184,7 @@ class Record:
         last = self.exercises[-1] if self.exercises else None
         if self.outcome not in ("under-way", "interrupted") or last is None:
             return False
-        return last.has_spread and last.decision != "regress"
+        return last.has_spread and last.decision not in ("regress", "leave")
 
 
 def _path_to_keep(session: Session) -> Path | None:
@@ -167,6 +199,8 @@ def begin_record(
     sequence: int,
     started: datetime,
     screened: Screened = "full",
+    asked: frozenset[str] = frozenset(),
+    cleared: frozenset[str] = frozenset(),
 ) -> Record:
     """The record of a run that is about to start; times are in UTC."""
     started = bounded_moment(started).astimezone(UTC)
@@ -181,5 +215,7 @@ def begin_record(
         screened=screened,
         screening_digest=session.screening.digest,
         session_path=_path_to_keep(session),
+        asked=asked,
+        cleared=cleared,
     )
     return Record(beginning, updated=started)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from tui.plan.model import Session
 from tui.play.carry_on import MisfitError, Past, carry_on
 from tui.play.events import Event, Then
+from tui.play.rules import Change
 from tui.play.run import Run
 from tui.records.bounds import bounded_moment
 from tui.records.fold import with_event
@@ -34,7 +35,13 @@ def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, 
         raise MisfitError(session.name)
     pasts = [_past(exercise) for exercise in record.exercises]
     run, events = carry_on(
-        session, record.beginning.before, pasts, hands_free=record.hands_free, now=now
+        session,
+        record.beginning.before,
+        pasts,
+        told=_told(record),
+        is_mistake=record.reason == "mistake",
+        hands_free=record.hands_free,
+        now=now,
     )
     return run, _completed(record, events), events
 
@@ -46,10 +53,17 @@ def _past(exercise: ExerciseRecord) -> Past:
         rung=exercise.rung,
         then=exercise.then,
         left_by=None if has_begun else _LEFT_BY.get(exercise.decision or ""),
-        answer=None if exercise.answer is None else exercise.has_spread,
-        change=exercise.change or 1,
+        answer=exercise.answer,
+        has_begun=exercise.has_begun,
+        has_moved=exercise.has_moved,
+        moved_to=exercise.moved_to,
         settled=exercise.settled,
     )
+
+
+def _told(record: Record) -> Change:
+    """The gravest sign that was told; earlier versions kept it with the exercise."""
+    return max(record.told, *(each.change or 1 for each in record.exercises), 1)
 
 
 def _completed(record: Record, events: list[Event]) -> Record:

@@ -1,22 +1,40 @@
 """What is told before and after a run, key by key: the form behind the two screens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar, get_args
 
 from tui.plan.model import Session
 from tui.play.sides import Affected
-from tui.play.symptoms import EASINGS, REACHES, Before, Symptoms
+from tui.play.symptoms import REACHES, Before, Easing, EasingDirection, Sign, Symptoms
 from tui.records.review import Review
 from tui.records.starts import Start
 from tui.words.form import LEFT_OUT_NOW, THREE_GOOD_DAYS
 
 AFFECTED_KEYS: dict[str, Affected] = {"l": "left", "r": "right", "b": "both", "o": "none"}
-SIGN_KEYS = {"u": "numb", "t": "tingling", "w": "weak"}
+SIGN_KEYS: dict[str, Sign] = {"m": "numb", "t": "tingling", "w": "weak"}
+NO_SIGN_KEY = "z"
 STRONGEST = 10
-EXTRA_KEYS = "acdghijkmpvxz,./;'-=[]"
+STRONGEST_KEY = "x"
+"""Ten has a key of its own, since 1 and 0 may be the pain of the leg and that of the back."""
+EXTRA_KEYS = "acghijkpv,./;'-=[]"
 """What means nothing else on the form, and is none of the answers y, n and s."""
 ExtraKind = Literal["with", "back", "harder"]
+_ORDER = (
+    "affected",
+    "reach",
+    "leg_pain",
+    "back_pain",
+    "signs",
+    "was_worse",
+    "is_in_both",
+    "easing",
+    "easing_direction",
+)
+"""In which order a form asks."""
+_EASINGS: tuple[Easing, ...] = get_args(Easing)
+_EASING_DIRECTIONS: tuple[EasingDirection, ...] = get_args(EasingDirection)
+Word = TypeVar("Word", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +60,30 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A form being filled in; None is what has not been told. `is_before` asks everything.
+    """A form being filled in; None is what has not been told. `is_before` asks everything (C6).
 
-    Reach and intensity are never prefilled: a digit fills the first of them that is empty.
-    `is_worse` is asked when there was a run before; what was told after that run is no question.
-    `starts` is where earlier runs let each place of the session start.
+    Place and pain are never prefilled: a digit fills the first of them that is empty. `was_worse`
+    answers what is asked where `asks_morning`: whether symptoms were worse the next morning (C20).
+    `is_in_both` answers whether they are in both legs now (C18), asked where `asks_both`.
+    `asks_direction` asks which direction eases (C11). `is_worse` says that symptoms were worse
+    right after the last run (C19). `starts` is where earlier runs let each place start.
     """
 
     is_before: bool
     affected: Affected | None = None
     reach: int | None = None
-    intensity: int | None = None
-    numb: bool = False
-    tingling: bool = False
-    weak: bool = False
-    easing: str | None = None
+    leg_pain: int | None = None
+    back_pain: int | None = None
+    signs: frozenset[Sign] | None = None
+    easing: Easing | None = None
+    easing_direction: EasingDirection | None = None
+    asks_direction: bool = False
     is_flare: bool = False
-    asks_worse: bool = False
-    is_worse: bool | None = None
+    asks_morning: bool = False
+    was_worse: bool | None = None
+    asks_both: bool = False
+    is_in_both: bool | None = None
+    is_worse: bool = False
     extras: tuple[Extra, ...] = ()
     turned_on: frozenset[str] = frozenset()
     starts: tuple[Start, ...] = ()
@@ -67,27 +91,40 @@ class Draft:
     @property
     def missing(self) -> str:
         """The name of the first thing that has still to be told, empty when nothing has."""
-        for name in ("affected", "reach", "intensity", "is_worse", "easing"):
-            is_asked = name != "is_worse" or self.asks_worse
-            if is_asked and getattr(self, name) is None:
+        asked = {
+            "was_worse": self.asks_morning,
+            "is_in_both": self.asks_both,
+            "easing_direction": self.asks_direction,
+        }
+        for name in _ORDER:
+            if asked.get(name, True) and getattr(self, name) is None:
                 return name
         return ""
 
     def symptoms(self) -> Symptoms:
         """The finished form; nothing may be missing."""
-        if self.affected is None or self.reach is None or self.intensity is None:
+        affected, reach, easing = self.affected, self.reach, self.easing
+        leg_pain, back_pain, signs = self.leg_pain, self.back_pain, self.signs
+        if None in (affected, reach, leg_pain, back_pain, signs, easing):
             raise ValueError(self.missing)
-        easing = self.easing or next(iter(EASINGS))
         return Symptoms(
-            self.affected, self.reach, self.intensity, self.numb, self.tingling, self.weak, easing
+            affected="both" if self.is_in_both else affected or "none",
+            reach=reach or 0,
+            leg_pain=leg_pain or 0,
+            back_pain=back_pain or 0,
+            numb="numb" in (signs or ()),
+            tingling="tingling" in (signs or ()),
+            weak="weak" in (signs or ()),
+            easing=easing or "untried",
+            easing_direction=self.easing_direction,
         )
 
     def before(self) -> Before:
-        """The finished form as what a run starts from."""
+        """The finished form as what a run starts from, before it is compared with earlier ones."""
         return Before(
             self.symptoms(),
             is_flare=self.is_flare,
-            is_worse=self.is_worse is True,
+            is_worse=self.is_worse or self.was_worse is True,
             turned_on=frozenset(extra.slug for extra in self._chosen("with")),
             starts=self._chosen_starts(),
         )
@@ -105,16 +142,19 @@ class Draft:
 
 
 def draft_before(review: Review, session: Session) -> Draft:
-    """The form before a run: the side and the easing position are remembered.
+    """The form before a run; side, signs, easing position and direction are remembered (C6).
 
     Extras are off; each has a key of its own as far as there are keys.
     """
+    last = review.last
     return Draft(
         is_before=True,
-        affected=review.last.affected if review.last else None,
-        easing=review.last.easing if review.last else None,
-        asks_worse=review.asks_worse,
-        is_worse=True if review.is_worse else None,
+        affected=last.affected if last else None,
+        signs=last.signs if last else None,
+        easing=last.easing if last else None,
+        easing_direction=last.easing_direction if last else None,
+        asks_morning=review.asks_morning,
+        is_worse=review.is_worse,
         extras=tuple(_extras(review, session)),
         starts=review.starts,
     )
@@ -135,52 +175,54 @@ def _extras(review: Review, session: Session) -> Iterator[Extra]:
 
 
 def draft_after(before: Symptoms) -> Draft:
-    """The form after a run: the signs that were there before are taken to be there still."""
+    """The form after a run: the signs that were there before are taken to be there still (C18)."""
     return Draft(
         is_before=False,
         affected=before.affected,
-        numb=before.numb,
-        tingling=before.tingling,
-        weak=before.weak,
+        signs=before.signs,
         easing=before.easing,
+        easing_direction=before.easing_direction,
+        asks_direction=before.easing_direction is None,
+        asks_both=before.affected != "both",
     )
 
 
 def pressed(draft: Draft, key: str) -> Draft:
     """The form after a key; a key that means nothing changes nothing."""
     if len(key) == 1 and key in "0123456789":
-        return _with_digit(draft, int(key))
+        return _with_number(draft, int(key))
+    if key == STRONGEST_KEY:
+        return _with_number(draft, STRONGEST)
     if key == "backspace":
-        return _without_last_digit(draft)
+        return _without_last_number(draft)
     if key in SIGN_KEYS:
-        return _with_sign(draft, SIGN_KEYS[key])
+        return replace(draft, signs=(draft.signs or frozenset()) ^ {SIGN_KEYS[key]})
+    if key == NO_SIGN_KEY:
+        return replace(draft, signs=frozenset())
+    if key in ("y", "n"):
+        return _with_answer(draft, is_yes=key == "y")
+    if key == "d" and (draft.asks_direction or draft.easing_direction is not None):
+        return replace(draft, easing_direction=_following(draft.easing_direction, _EASING_DIRECTIONS))
     return _with_choice(draft, key) if draft.is_before else draft
 
 
-def _with_sign(draft: Draft, sign: str) -> Draft:
-    if sign == "numb":
-        return replace(draft, numb=not draft.numb)
-    if sign == "tingling":
-        return replace(draft, tingling=not draft.tingling)
-    return replace(draft, weak=not draft.weak)
+def _with_answer(draft: Draft, *, is_yes: bool) -> Draft:
+    """What y and n answer on this form, if they do."""
+    if draft.asks_morning:
+        return replace(draft, was_worse=is_yes)
+    return replace(draft, is_in_both=is_yes) if draft.asks_both else draft
 
 
 def _with_choice(draft: Draft, key: str) -> Draft:
     """The choices that only the form before a run has."""
     if key in AFFECTED_KEYS:
         return replace(draft, affected=AFFECTED_KEYS[key])
-    if key in ("y", "n"):
-        return _with_worse(draft, key == "y")
     if key == "e":
-        return replace(draft, easing=_following_easing(draft.easing))
+        return replace(draft, easing=_following(draft.easing, _EASINGS))
     if key == "f":
         return replace(draft, is_flare=not draft.is_flare)
     chosen = {extra.token for extra in draft.extras if extra.key == key}
     return replace(draft, turned_on=draft.turned_on ^ chosen)
-
-
-def _with_worse(draft: Draft, is_worse: bool) -> Draft:
-    return replace(draft, is_worse=is_worse) if draft.asks_worse else draft
 
 
 def click_on(field: str, value: object) -> str:
@@ -189,33 +231,36 @@ def click_on(field: str, value: object) -> str:
 
 
 def clicked(draft: Draft, token: str) -> Draft:
-    """The form after a click: a key, or `reach 3` and `intensity 10`, which replace a digit."""
+    """The form after a click: a key, or `reach 3` and `leg_pain 10`, which replace a number."""
     name, _, value = token.partition(" ")
     if name == "reach":
         return replace(draft, reach=int(value))
-    if name == "intensity":
-        return replace(draft, intensity=int(value))
+    if name == "leg_pain":
+        return replace(draft, leg_pain=int(value))
+    if name == "back_pain":
+        return replace(draft, back_pain=int(value))
     if name == "extra":
         return replace(draft, turned_on=draft.turned_on ^ {value})
     return pressed(draft, token)
 
 
-def _with_digit(draft: Draft, digit: int) -> Draft:
+def _with_number(draft: Draft, number: int) -> Draft:
+    """Fills the first of place, leg pain and back pain that is empty."""
     if draft.reach is None:
-        return replace(draft, reach=digit) if digit < len(REACHES) else draft
-    if draft.intensity is None:
-        return replace(draft, intensity=digit)
-    if draft.intensity == 1 and digit == 0:
-        return replace(draft, intensity=STRONGEST)
-    return draft
+        return replace(draft, reach=number) if number < len(REACHES) else draft
+    if draft.leg_pain is None:
+        return replace(draft, leg_pain=number)
+    return replace(draft, back_pain=number) if draft.back_pain is None else draft
 
 
-def _without_last_digit(draft: Draft) -> Draft:
-    if draft.intensity is not None:
-        return replace(draft, intensity=None)
+def _without_last_number(draft: Draft) -> Draft:
+    if draft.back_pain is not None:
+        return replace(draft, back_pain=None)
+    if draft.leg_pain is not None:
+        return replace(draft, leg_pain=None)
     return replace(draft, reach=None)
 
 
-def _following_easing(easing: str | None) -> str:
-    names = list(EASINGS)
-    return names[0] if easing is None else names[(names.index(easing) + 1) % len(names)]
+def _following(chosen: Word | None, words: Sequence[Word]) -> Word:
+    """The next of a few words, the first where none was chosen."""
+    return words[0] if chosen is None else words[(words.index(chosen) + 1) % len(words)]

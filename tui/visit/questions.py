@@ -3,16 +3,17 @@
 A front end is a table from these to a way of showing them; none has an order or a rule of its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Literal, Protocol, TypeVar
 
-from tui.plan.model import Exercise, Library, Session
+from tui.plan.model import Exercise, Library, Line, Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
 from tui.play.run import Run
-from tui.play.symptoms import Before, Symptoms
+from tui.play.lists import Clearance
+from tui.play.symptoms import Position, Symptoms
 from tui.records.record import Record
 from tui.records.review import Review
 from tui.visit.form import Draft
@@ -20,8 +21,9 @@ from tui.visit.sitting import Sitting
 from tui.words.advice import Advice
 
 Answer = TypeVar("Answer")
-Chosen = Session | Literal["browse", "leave"]
+Chosen = Session | Literal["browse", "clear", "leave"]
 ScreeningAnswer = Literal["yes", "no", "leave"]
+AdviceAnswer = Literal["on", "clear", "leave"]
 Clock = Callable[[], float]
 """Seconds on a clock that never goes back and goes on while the machine sleeps."""
 
@@ -40,10 +42,16 @@ class Question(Generic[Answer]):
 
 @dataclass(frozen=True, slots=True)
 class ShelfQuestion(Question[Chosen]):
-    """Which session to play; `notices` are lines that have to be told once, before anything."""
+    """Which session to play; `notices` are lines that have to be told once, before anything.
+
+    `gate` is one line about what is shut today and why, empty where nothing is (C8, C9).
+    `can_clear`: it can be told there that somebody has examined this (C8).
+    """
 
     shelf: Shelf
     notices: tuple[str, ...]
+    gate: str = ""
+    can_clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +72,14 @@ class IntroQuestion(Question[bool]):
 class ScreeningQuestion(Question[ScreeningAnswer]):
     """Whether any of the lines is so; a yes always means trouble. `no_words` say what no means.
 
-    `keep_yes` keeps a yes, once however often it is called.
+    It takes no only when its last line has been on the screen (C1). `notes` stand below the
+    question and are no part of it (C4). `keep_yes` keeps a yes, once however often it is called.
     """
 
     heading: str
     lines: tuple[str, ...]
     no_words: str
+    notes: tuple[str, ...] = ()
     keep_yes: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
 
     def keep(self, answer: ScreeningAnswer) -> None:
@@ -79,8 +89,44 @@ class ScreeningQuestion(Question[ScreeningAnswer]):
 
 
 @dataclass(frozen=True, slots=True)
-class BeforeQuestion(Question[Before | None]):
-    """The form before a run, as far as it is filled in; None goes back.
+class MarkQuestion(Question[frozenset[str] | None]):
+    """Which of the lines are so, by their ids (C4); None goes back, and so does marking none."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClearQuestion(Question[Clearance | None]):
+    """Who has examined this and said that exercise is fine, and when: two keys (C4, C8)."""
+
+    heading: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmQuestion(Question[ScreeningAnswer]):
+    """A single question of yes or no; yes stops, ends or eases. `keep_yes` as for a screening.
+
+    Leaving means what the visit makes of it.
+    """
+
+    heading: str
+    sentences: tuple[str, ...]
+    yes_words: str
+    no_words: str
+    keep_yes: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
+    leaving_is_yes: bool = False
+
+    def keep(self, answer: ScreeningAnswer) -> None:
+        """A yes is on disk before anything else can happen; leaving too, where it means one."""
+        if answer == "yes" or (self.leaving_is_yes and answer == "leave"):
+            self.keep_yes()
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeQuestion(Question[Draft | None]):
+    """The form before a run, as far as it is filled in, and then filled in; None goes back.
 
     `look_back` and `now`, the moment with the person's offset from UTC, say what has changed.
     """
@@ -93,14 +139,15 @@ class BeforeQuestion(Question[Before | None]):
 
 
 @dataclass(frozen=True, slots=True)
-class AdviceQuestion(Question[bool]):
-    """What to do now; answered with whether to go on, which is no where that is not offered.
+class AdviceQuestion(Question[AdviceAnswer]):
+    """What to do now; answered with whether to go on, where that is offered, or that it is cleared.
 
-    `resting` is the position to lie in, if one is shown.
+    `resting` is the position to lie in, if one is shown. `can_clear` offers `c` (C4, C8).
     """
 
     advice: Advice
     resting: Exercise | None = None
+    can_clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +181,27 @@ class CheckQuestion(Question[None]):
 
 
 @dataclass(frozen=True, slots=True)
-class SettleQuestion(Question[None]):
-    """The rest after a spread, in a resting position, and whether symptoms settled."""
+class NearerQuestion(Question[None]):
+    """Where symptoms are now that they moved up; it can be passed over (C12)."""
 
     sitting: Sitting
-    resting: Exercise
+
+
+@dataclass(frozen=True, slots=True)
+class SettleQuestion(Question[None]):
+    """The rest after a spread, in one of the resting positions, and whether symptoms settled."""
+
+    sitting: Sitting
+    positions: Mapping[Position, Exercise]
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlagsQuestion(Question[None]):
+    """The page of urgent signs after 2 or 3, as a screening asks it; the answer goes to the run."""
+
+    sitting: Sitting
+    heading: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +213,17 @@ class StopQuestion(Question[None]):
 
 @dataclass(frozen=True, slots=True)
 class AfterQuestion(Question[Symptoms | None]):
-    """How symptoms are after the run; None where that is not told."""
+    """How symptoms are after the run; None where that is not told.
+
+    An urgent sign goes to the run, which ends the question (C18).
+    """
 
     sitting: Sitting
     draft: Draft
 
     def keep(self, answer: Symptoms | None) -> None:
         """What was told belongs to the record of the run."""
-        if answer is not None and answer != self.sitting.record.after:
+        if answer is not None:
             self.sitting.tell_after(answer)
 
 
@@ -173,12 +239,17 @@ AnyQuestion = (
     | BrowseQuestion
     | IntroQuestion
     | ScreeningQuestion
+    | MarkQuestion
+    | ClearQuestion
+    | ConfirmQuestion
     | BeforeQuestion
     | AdviceQuestion
     | CarryOnQuestion
     | ExerciseQuestion
     | CheckQuestion
+    | NearerQuestion
     | SettleQuestion
+    | RedFlagsQuestion
     | StopQuestion
     | AfterQuestion
     | SummaryQuestion
