@@ -98,10 +98,11 @@ def _check(options: "Namespace") -> int:
 
 
 def _rehearse(options: "Namespace") -> int:
-    from tui.commands.rehearsal import rehearse_text
+    from tui.commands.rehearsal import read_symptoms, rehearse_text
 
+    symptoms = read_symptoms(options.side, options.reach, options.signs, options.eases)
     text = rehearse_text(
-        options.session, options.side, options.turned_on, options.answers, as_json=options.json
+        options.session, symptoms, options.turned_on, options.answers, as_json=options.json
     )
     print(text)
     return EXIT_DONE

@@ -2,10 +2,11 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 from tui import __version__
 from tui.files.text import clean_text
+from tui.play.symptoms import REACHES, EasingDirection
 from tui.terminal.streams import flush
 from tui.words import commands as words
 
@@ -85,6 +86,11 @@ def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
         action="append",
         default=[],
         help=words.WITH,
+    )
+    rehearse.add_argument("--reach", choices=REACHES, default="thigh", help=words.REACH)
+    rehearse.add_argument("--signs", metavar="LIST", default="none", help=words.SIGNS)
+    rehearse.add_argument(
+        "--eases", choices=get_args(EasingDirection), default="unknown", help=words.EASES
     )
     rehearse.add_argument("--answers", metavar="LIST", help=words.ANSWERS)
     rehearse.add_argument("--json", action="store_true", help=words.REHEARSE_AS_JSON)

@@ -8,13 +8,33 @@ from tui.files.text import composed
 from tui.plan.model import PlannedExercise, Session
 from tui.play.rehearse import TOKENS, Played, Rehearsal, rehearse
 from tui.play.sides import Affected
-from tui.words.options import not_optional, other_token
+from tui.play.symptoms import REACHES, SIGNS, EasingDirection, Symptoms
+from tui.words.options import not_optional, other_sign, other_token
 from tui.words.transcript import transcript
+
+
+def read_symptoms(
+    affected: Affected, reach: str, signs: str, easing_direction: EasingDirection
+) -> Symptoms:
+    """What a rehearsal takes to have been told; raises UsageError."""
+    told = [] if signs == "none" else signs.split(",")
+    for number, sign in enumerate(told, start=1):
+        if sign not in SIGNS or sign in told[: number - 1]:
+            raise UsageError(other_sign(sign, number, SIGNS))
+    return Symptoms(
+        affected,
+        REACHES.index(reach),
+        leg_pain=0,
+        numb="numb" in told,
+        tingling="tingling" in told,
+        weak="weak" in told,
+        easing_direction=easing_direction,
+    )
 
 
 def rehearse_text(
     name_or_path: str,
-    affected: Affected,
+    symptoms: Symptoms,
     turned_on: list[str],
     answers: str | None,
     *,
@@ -23,10 +43,10 @@ def rehearse_text(
     """What a session would do with these answers; raises UsageError or PlanError."""
     tokens = _read_answers(answers)
     session, _ = open_session(name_or_path)
-    rehearsal = rehearse(session, affected, _turned_on(session, turned_on), tokens)
+    rehearsal = rehearse(session, symptoms, _turned_on(session, turned_on), tokens)
     if as_json:
         return json.dumps(_as_json(session, rehearsal), indent=2)
-    return transcript(session, affected, rehearsal)
+    return transcript(session, symptoms, rehearsal)
 
 
 def _read_answers(answers: str | None) -> tuple[str, ...]:

@@ -3,21 +3,41 @@
 from dataclasses import dataclass
 
 from tui.plan.model import Exercise, Session, Side
-from tui.play.events import Decided, Event, LeftOut, Outcome
+from tui.play.events import Decided, Event, LeftOut, Outcome, Settled
 from tui.play.rules import Decision, LeftOutWhy, StopReason
 from tui.play.run import Run
-from tui.play.sides import Affected, sides_to_do
+from tui.play.sides import sides_to_do
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
 
-TOKENS = ("n", "y1", "y1x", "y2", "y3")
-"""One answer each: no; spread that eases; spread that does not; the keys 2 and 3 after a yes."""
+TOKENS = (
+    "n",
+    "m",
+    "y1",
+    "y1x",
+    "y2",
+    "y3",
+    "h",
+    "h-y1",
+    "h-y1x",
+    "h-y2",
+    "h-y3",
+    "s",
+    "sx",
+)
+"""One answer each. n: no; m: moved up; y1: spread that eases; y1x: spread that does not; y2, y3: the
+keys 2 and 3 after a yes; h: sharp pain, then a no or another answer; s: told before the exercise
+began, x: and does not ease (C12, C14, C15)."""
 _LONG_ENOUGH_SECONDS = 1e9
+_GRAVER = {"y2": Input.NEW_SIGNS, "y3": Input.RED_FLAG}
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """One check of the rehearsal: the rung that was played before it, and the answer given."""
+    """One check of the rehearsal: the rung that was played before it, and the answer given.
+
+    `is_settled` says that a rest followed in which symptoms settled.
+    """
 
     exercise: str
     rung: Exercise
@@ -25,6 +45,7 @@ class Played:
     is_lowered: bool
     answer: str
     decision: Decision | None
+    is_settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +66,75 @@ class Rehearsal:
 
 
 def rehearse(
-    session: Session, affected: Affected, turned_on: frozenset[str], answers: tuple[str, ...]
+    session: Session, symptoms: Symptoms, turned_on: frozenset[str], answers: tuple[str, ...]
 ) -> Rehearsal:
-    """Play a session with answers from `TOKENS`, one a check; every check past them is a no."""
-    before = Before(Symptoms(affected, reach=1, intensity=0), turned_on=turned_on)
-    run = Run(session, before, gap_seconds=float("inf"))
+    """Play a session with answers from `TOKENS`, one a check; every check past them is a no.
+
+    Whoever rehearses gets the course, whatever an admission would say of these symptoms.
+    """
+    run = Run(session, Before(symptoms, turned_on=turned_on), gap_seconds=float("inf"))
     course = _passed_over(run.start(0.0))
     tokens = iter(answers)
     while run.state.outcome is None:
-        token = next(tokens, "n")
-        course += _play_one(run, affected, token)
+        course += _play_one(run, next(tokens, "n"))
     return Rehearsal(tuple(course), run.state.outcome, run.state.reason)
 
 
-def _play_one(run: Run, affected: Affected, token: str) -> list[Played | PassedOver]:
+def _play_one(run: Run, token: str) -> list[Played | PassedOver]:
     """Play the rung that is up, and tell it with what was passed over after it."""
     exercise, rung = run.planned.slug, run.rung
     is_lowered = run.state.rung > run.planned.start
     events = _answer(run, token)
     decision = next((e.decision for e in reversed(events) if isinstance(e, Decided)), None)
-    sides = sides_to_do(rung.side, affected)
-    played = Played(exercise, rung, sides, is_lowered, token, decision)
+    sides = sides_to_do(rung.side, run.before.affected)
+    is_settled = Settled(is_settled=True) in events
+    played = Played(exercise, rung, sides, is_lowered, token, decision, is_settled)
     return [played, *_passed_over(events)]
 
 
 def _answer(run: Run, token: str) -> list[Event]:
-    """Play the exercise under way to its check, and answer it and the settle rest."""
-    now = run.state.seen + 1.0
-    events = run.handle(Input.HANDS_FREE, now) if not _is_by_tempo(run) else []
-    events += run.handle(Input.GO_ON, now)
-    now += _LONG_ENOUGH_SECONDS
-    events += run.tick(now)
-    events += run.handle(Input.NO if token == "n" else Input.YES, now)
-    if token == "y2":
-        events += run.handle(Input.NEW_SIGNS, now)
-    if token == "y3":
-        events += run.handle(Input.RED_FLAG, now)
+    """Play the exercise under way to its check, and answer it and what follows from that."""
+    is_hurt, is_early = token.startswith("h"), token in ("s", "sx")
+    answer = token.removeprefix("h-") if token != "h" else "n"
+    if is_early:
+        events = _say(run, Input.SPREAD)
+    else:
+        events = _say(run, Input.HURTS) if is_hurt else _worked(run)
+        events += _checked(run, answer)
     if run.state.phase is Phase.SETTLE:
-        now += _LONG_ENOUGH_SECONDS
-        events += run.handle(Input.YES if token == "y1x" else Input.NO, now)
+        events += _rested(run, is_settled=not token.endswith("x"))
+    if run.state.phase is Phase.RED_FLAGS:
+        events += _say(run, Input.YES if answer == "y3" else Input.NO)
     return events
+
+
+def _say(run: Run, said: Input) -> list[Event]:
+    return run.handle(said, run.state.seen + 2.0)
+
+
+def _worked(run: Run) -> list[Event]:
+    """The whole exercise, by the tempo."""
+    events = [] if _is_by_tempo(run) else _say(run, Input.HANDS_FREE)
+    events += _say(run, Input.GO_ON)
+    return events + run.tick(run.state.seen + _LONG_ENOUGH_SECONDS)
+
+
+def _checked(run: Run, answer: str) -> list[Event]:
+    """The check, with the graver key after a yes; in an easing position in its place."""
+    graver = _GRAVER.get(answer)
+    if graver is not None and run.session.on_spread.action == "next":
+        return _say(run, graver)
+    said = {"n": Input.NO, "m": Input.MOVED_UP}.get(answer, Input.YES)
+    events = _say(run, said)
+    if run.state.phase is Phase.NEARER:
+        events += _say(run, Input.GO_ON)
+    return events + (_say(run, graver) if graver is not None else [])
+
+
+def _rested(run: Run, *, is_settled: bool) -> list[Event]:
+    events = _say(run, Input.GO_ON)
+    events += run.tick(run.state.seen + _LONG_ENOUGH_SECONDS)
+    return events + _say(run, Input.NO if is_settled else Input.YES)
 
 
 def _is_by_tempo(run: Run) -> bool:

@@ -11,6 +11,13 @@ def other_token(token: str, number: int, known: Sequence[str]) -> str:
     return f"--answers: found {found} at {number}, expected {', '.join(known)}"
 
 
+def other_sign(sign: str, number: int, known: Sequence[str]) -> str:
+    """A sign of `--signs` that is none, or stands there twice; `number` counts them from 1."""
+    found = shown_value(sign) if sign else "an empty sign"
+    wanted = f"none, or different signs out of {', '.join(known)}"
+    return f"--signs: found {found} at {number}, expected {wanted}"
+
+
 def not_optional(name: str, optional: Sequence[str]) -> str:
     """A name of `--with` that is none of the slugs of optional exercises."""
     wanted = f"one of {', '.join(optional)}" if optional else "none: this session has none"

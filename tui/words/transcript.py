@@ -4,17 +4,23 @@ from tui.plan.model import Session, Side
 from tui.play.rehearse import Played, Rehearsal
 from tui.play.rules import Regress
 from tui.play.sides import Affected
+from tui.play.symptoms import SIGNS, Symptoms
 from tui.words.doses import dose_words, sentence
 from tui.words.left_out import LEFT_OUT_BECAUSE
+from tui.words.symptoms import REACH_WORDS, SIGN_WORDS
 from tui.words.stop import STOPPED_BECAUSE
 
 _ANSWERS = {
     "n": "No.",
+    "m": "No, it moved up towards the back.",
     "y1": "Yes, further down or stronger.",
     "y1x": "Yes, further down or stronger.",
-    "y2": "Yes, with new tingling, numbness or weakness.",
-    "y3": "Yes, with a sign that needs urgent care.",
+    "y2": "Yes; then key 2, the other leg or a new sign.",
+    "y3": "Yes; then key 3, a sign that needs urgent care.",
+    "s": "Yes, told before it began.",
+    "sx": "Yes, told before it began.",
 }
+_AFTER_HURT = "Sharp pain ends it. "
 _SIDES: dict[tuple[Side | None, ...], str] = {
     ("right",): ", right side",
     ("left",): ", left side",
@@ -29,9 +35,10 @@ _AFFECTED: dict[Affected, str] = {
 }
 
 
-def transcript(session: Session, affected: Affected, rehearsal: Rehearsal) -> str:
+def transcript(session: Session, symptoms: Symptoms, rehearsal: Rehearsal) -> str:
     """The rehearsal in lines of plain text."""
-    lines = [session.title, f"Leg symptoms {_AFFECTED[affected]}. {_spread_rule(session)}", ""]
+    told = f"Symptoms {_AFFECTED[symptoms.affected]}: {_told_words(symptoms)}."
+    lines = [session.title, f"{told} {_spread_rule(session)}", ""]
     number = 0
     for step in rehearsal.course:
         if isinstance(step, Played):
@@ -43,8 +50,15 @@ def transcript(session: Session, affected: Affected, rehearsal: Rehearsal) -> st
     return "\n".join([*lines, "", _ending(rehearsal)])
 
 
+def _told_words(symptoms: Symptoms) -> str:
+    signs = [SIGN_WORDS[sign] for sign in SIGNS if sign in symptoms.signs]
+    return ", ".join([REACH_WORDS[symptoms.reach], *signs])
+
+
 def _spread_rule(session: Session) -> str:
     on_spread = session.on_spread
+    if on_spread.action == "next":
+        return "A spread ends that position, and the next one follows."
     if on_spread.action == "stop" or on_spread.limit == 1:
         return "The first spread ends the session."
     return (
@@ -63,12 +77,19 @@ def _played_lines(number: int, step: Played, session: Session) -> list[str]:
     lines = [
         f"{number}. {step.rung.name}{lowered}{_SIDES.get(step.sides, '')}",
         f"   {sentence(dose)}",
-        f"   Did leg symptoms spread? {_ANSWERS[step.answer]}",
+        f"   {_answer_words(step.answer)}",
     ]
-    if isinstance(step.decision, Regress):
+    if step.is_settled:
         rest = f"a rest of {session.on_spread.settle_seconds} s"
-        lines.append(f"   Symptoms settled within {rest}. Next: the easier form.")
+        follows = " Next: the easier form." if isinstance(step.decision, Regress) else ""
+        lines.append(f"   Symptoms settled within {rest}.{follows}")
     return lines
+
+
+def _answer_words(token: str) -> str:
+    hurt = _AFTER_HURT if token.startswith("h") else ""
+    answer = token.removeprefix("h-") if token != "h" else "n"
+    return f"{hurt}Did leg symptoms spread? {_ANSWERS[answer]}"
 
 
 def _ending(rehearsal: Rehearsal) -> str:
