@@ -3,19 +3,22 @@
 from typing import Literal
 
 from tui.plan.model import Session
-from tui.play.symptoms import Symptoms
+from tui.play.symptoms import BACK, Symptoms
 
-TOO_STRONG_INTENSITY = 7
-BACK = 1
+TOO_STRONG_PAIN = 7
 
 Refusal = Literal["too-strong", "needs"]
 
 
 def refusal(session: Session, symptoms: Symptoms) -> Refusal | None:
-    """Why what was told refuses the session: severe symptoms (R4), or those of a nerve (R5)."""
-    if symptoms.intensity >= TOO_STRONG_INTENSITY and not session.is_rest:
+    """Why what was told refuses the session: too much pain (R4, C7), or that of a nerve (R5)."""
+    if is_too_strong(symptoms) and not session.is_rest:
         return "too-strong"
-    has_signs = symptoms.numb or symptoms.tingling or symptoms.weak
-    if session.screening.needs and (symptoms.reach > BACK or has_signs):
+    if session.screening.needs and (symptoms.reach > BACK or symptoms.signs):
         return "needs"
     return None
+
+
+def is_too_strong(symptoms: Symptoms) -> bool:
+    """Whether leg or back pain is too strong for anything but easing positions (C7)."""
+    return max(symptoms.leg_pain, symptoms.back_pain) >= TOO_STRONG_PAIN

@@ -1,36 +1,29 @@
-"""Whether a session may be played today: what is asked and advised before its first exercise."""
+"""Whether a session may be played now: what is asked and advised before its first exercise."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
+from typing import Literal
 
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.admission import refusal
+from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.run import Run
-from tui.play.symptoms import Before, Symptoms
+from tui.play.symptoms import Before
+from tui.play.usual import Compared
 from tui.records.folder import Contents
-from tui.records.record import Screened
 from tui.records.review import Review, review
-from tui.visit.form import draft_before
-from tui.visit.keeping import Keeping
-from tui.visit.means import Means
-from tui.visit.questions import (
-    AdviceQuestion,
-    BeforeQuestion,
-    FrontEnd,
-    IntroQuestion,
-    ScreeningAnswer,
-    ScreeningQuestion,
-)
-from tui.words import screening
+from tui.visit.asking import Asking, StaleError
+from tui.visit.clearing import Clearing
+from tui.visit.questions import ConfirmQuestion, IntroQuestion
+from tui.visit.screening import Passed, Screening
+from tui.visit.telling import Telling
+from tui.words import gates
 from tui.words.advice import (
-    NEEDS_NOT_MET,
+    HURT_TWICE,
     OVERTAKEN,
-    PROFESSIONAL,
     SPREAD_TWICE,
+    NEEDS_NOT_MET,
     TOO_STRONG,
-    URGENT,
+    WORSE_AGAIN,
     WORSE_TWICE,
     Advice,
     cannot_save,
@@ -39,42 +32,50 @@ from tui.words.advice import (
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A run that may begin, and the screening that was passed for it."""
+    """A run that may begin, and the lists that were passed for it."""
 
     run: Run
-    screened: Screened
+    passed: Passed
 
 
 class Admission:
     """Asks what has to be asked before a session is played."""
 
-    def __init__(self, means: Means, front_end: FrontEnd, keeping: Keeping) -> None:
-        self._means = means
-        self._front_end = front_end
-        self._keeping = keeping
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+        self._means = asking.means
+        self._clearing = Clearing(asking)
+        self._screening = Screening(asking)
+        self._telling = Telling(asking, self._screening)
 
     async def admit(self, session: Session) -> Admitted | None:
         """The run that may begin after all answers, None where none may."""
+        try:
+            admitted = await self._admitted(session)
+        except StaleError:
+            admitted = "again"
+        if admitted != "again":
+            return admitted
+        # The lists and the form may have stood there for hours, while another session was played.
+        return await self.admit(session) if await self._asking.goes_on(OVERTAKEN) else None
+
+    async def _admitted(self, session: Session) -> Admitted | Literal["again"] | None:
         contents = await self._introduced(session)
-        if contents is None:
+        if contents is None or not await self._may_go_unsaved():
             return None
-        look_back, today = self._look_back(session, contents), self._today()
-        if not await self._may_go_unsaved() or not await self._is_screened(session, look_back):
-            return None
-        before = await self._before(session, look_back, contents)
-        run = await self._run(session, before, look_back) if before is not None else None
-        if run is None:
-            return None
-        # The form may have stood there for hours, while another terminal played a session.
-        if self._today() != today or self._look_back(session, self._look()) != look_back:
-            return await self.admit(session) if await self._advise(OVERTAKEN) else None
-        return Admitted(run, look_back.screening if run.session is session else "short")
+        look_back = self._look_back(session, contents)
+        match look_back.gate:
+            case Shut() as shut:
+                is_open = await self._is_opened(shut)
+                return await self._admitted(session) if is_open else None
+            case EasingOnly() as easing:
+                return await self._instead(gates.easing_only(easing, self._asking.now()))
+            case WaitUntil() as wait if not await self._goes_on_now(wait):
+                return None
+        return await self._screened(session, look_back, contents)
 
     def _look(self) -> Contents:
         return self._means.store.look()
-
-    def _today(self) -> date:
-        return self._means.wall_clock().date()
 
     async def _introduced(self, session: Session) -> Contents | None:
         """What lies among the records when the session has been introduced; None goes back.
@@ -85,106 +86,99 @@ class Admission:
         record = self._means.store.newest_of(session, contents)
         if record is not None and record.beginning.session_digest == session.plan_digest:
             return contents
-        return self._look() if await self._front_end.ask(IntroQuestion(session)) else None
+        return self._look() if await self._asking.ask(IntroQuestion(session)) else None
 
     def _look_back(self, session: Session, contents: Contents) -> Review:
         """What the records say of this session."""
         slugs = {planned.slug for planned in session.exercises}
         formers = {slug for planned in session.exercises for slug in planned.former_slugs}
-        tags = {tag for planned in session.exercises for tag in planned.exercise.bias}
+        tags = {tag for planned in session.exercises for tag in planned.all_tags}
         history = self._means.store.history(slugs | tags & set(DIRECTIONS), formers, contents)
-        return review(session, self._keeping.with_unsaved(history), self._means.wall_clock())
+        return review(session, self._asking.keeping.with_unsaved(history), self._asking.now())
 
     async def _may_go_unsaved(self) -> bool:
         """Say it before the session when nothing can be kept of it."""
         problem = self._means.store.problem()
         if problem is None:
             return True
-        return await self._advise(cannot_save(self._means.store.folder, problem))
+        return await self._asking.goes_on(cannot_save(self._means.store.folder, problem))
 
-    # The screening
+    # What the records forbid (C8, C9)
 
-    async def _is_screened(self, session: Session, look_back: Review) -> bool:
-        """Ask the screening questions that are due; a yes to any of them refuses the session."""
-        if look_back.screening == "full":
-            return await self._is_fully_screened(session, look_back)
-        urgent = session.screening.urgent
-        lines = (*urgent, screening.ANYTHING_NEW)
-        refuse = self._refuser(session, look_back)
-        answer = await self._screen(screening.ANY_TODAY, lines, keep_yes=refuse)
-        if answer == "yes":
-            is_urgent = await self._screen(screening.ONE_OF_THESE, urgent)
-            if is_urgent != "leave":
-                await self._advise(URGENT if is_urgent == "yes" else PROFESSIONAL)
-        return answer == "no"
+    async def _is_opened(self, shut: Shut) -> bool:
+        """Whether what is shut has been examined (C8)."""
+        advice = gates.shut_advice(shut, self._asking.now())
+        answer = await self._asking.advise(advice, can_clear=True)
+        return answer == "clear" and await self._clearing.open_again(shut)
 
-    async def _is_fully_screened(self, session: Session, look_back: Review) -> bool:
-        asked, refuse = session.screening, self._refuser(session, look_back)
-        for heading, lines, no_words, advice in (
-            (screening.ANY_TODAY, asked.urgent, screening.NONE_OF_THEM, URGENT),
-            (screening.ANY_OF_THESE, asked.see_professional, screening.NONE_OF_THEM, PROFESSIONAL),
-            (screening.ANY_NOT_SO, asked.needs, screening.ALL_ARE_SO, NEEDS_NOT_MET),
-        ):
-            answer = await self._screen(heading, lines, no_words, refuse) if lines else "no"
-            if answer == "yes":
-                await self._advise(advice)
-            if answer != "no":
-                return False
-        return True
+    async def _goes_on_now(self, wait: WaitUntil) -> bool:
+        """Whether the person goes on so soon after the last run (C9)."""
+        words = gates.wait_question(wait, self._asking.now())
+        return await self._asking.ask_fresh(ConfirmQuestion(*words)) == "no"
 
-    async def _screen(
-        self,
-        heading: str,
-        lines: tuple[str, ...],
-        no_words: str = screening.NONE_OF_THEM,
-        keep_yes: Callable[[], None] = lambda: None,
-    ) -> ScreeningAnswer:
-        question = ScreeningQuestion(heading, lines, no_words, keep_yes)
-        answer = await self._front_end.ask(question)
-        question.keep(answer)
-        return answer
+    async def _instead(self, advice: Advice) -> Admitted | Literal["again"] | None:
+        """The easing positions in place of a session, where they are there and wanted."""
+        rest = self._means.shelf.rest
+        advice = advice if rest is not None else replace(advice, onward="")
+        if not await self._asking.goes_on(advice) or rest is None:
+            return None
+        return await self._admitted(rest)
 
-    def _refuser(self, session: Session, review: Review) -> Callable[[], None]:
-        """Remembers a yes, once: the next screening is a full one, and says so."""
-        before = Before(review.last or Symptoms("none", 0, 0))
-        return cache(lambda: self._keeping.keep_refusal(session, before))
+    # What is asked before the run
 
-    # The form, and what it leads to
-
-    async def _before(
+    async def _screened(
         self, session: Session, look_back: Review, contents: Contents
-    ) -> Before | None:
-        draft, now = draft_before(look_back, session), self._means.wall_clock()
-        notices = tuple(self._keeping.notices(contents))
-        return await self._front_end.ask(BeforeQuestion(draft, session, look_back, now, notices))
+    ) -> Admitted | Literal["again"] | None:
+        passed = await self._screening.passed(session, look_back)
+        if passed is None:
+            return None
+        notices = tuple(self._asking.keeping.notices(contents))
+        told = await self._telling.told(session, look_back, notices)
+        run = await self._run(session, look_back, *told) if told is not None else None
+        if run is None:
+            return None
+        if self._look_back(session, self._look()) != look_back:
+            return "again"
+        return Admitted(run, passed if run.session is session else replace(passed, screened="short"))
 
-    async def _run(self, session: Session, before: Before, look_back: Review) -> Run | None:
+    async def _run(
+        self, session: Session, look_back: Review, before: Before, compared: Compared
+    ) -> Run | None:
         """The run that may begin after what was told, None where none may."""
         why = refusal(session, before.symptoms)
         if why == "too-strong":
             return await self._offer_rest(before)
         if why == "needs":
-            await self._advise(NEEDS_NOT_MET)
+            await self._asking.advise(NEEDS_NOT_MET)
             return None
-        return Run(session, before) if await self._is_advised(before, look_back) else None
+        advised = _advised(look_back, before, compared)
+        return Run(session, before) if await self._has_read(advised) else None
 
-    async def _is_advised(self, before: Before, look_back: Review) -> bool:
-        """What has come back twice running should be seen by a professional (R21, R23)."""
-        if look_back.is_twice and not await self._advise(SPREAD_TWICE):
-            return False
-        is_worse_twice = before.is_worse and look_back.was_worse
-        return not is_worse_twice or await self._advise(WORSE_TWICE)
+    async def _has_read(self, advised: list[Advice]) -> bool:
+        """Whether the person goes on after each advice to see a professional."""
+        for advice in advised:
+            if not await self._asking.goes_on(advice):
+                return False
+        return True
 
     async def _offer_rest(self, before: Before) -> Run | None:
-        """Symptoms too strong for a session: the easing positions and nothing else (R4)."""
-        rest, resting = self._means.shelf.rest, self._means.resting_position(before.symptoms)
+        """Symptoms too strong for a session: the easing positions and nothing else (C7, R4)."""
+        rest = self._means.shelf.rest
         advice = TOO_STRONG if rest is not None else replace(TOO_STRONG, onward="")
-        question = AdviceQuestion(self._keeping.with_unsaved_lines(advice), resting)
-        if not await self._front_end.ask(question) or rest is None:
+        resting = self._means.resting_position(before.symptoms)
+        answer = await self._asking.advise(advice, resting=resting)
+        if answer != "on" or rest is None:
             return None
         starts = tuple(start.rung for start in self._look_back(rest, self._look()).starts)
-        return Run(rest, replace(before, starts=starts))
+        return Run(rest, replace(before, starts=starts, spreads_today=(), hurts_today=()))
 
-    async def _advise(self, advice: Advice) -> bool:
-        """Advice; whether to go on, where that is offered."""
-        return await self._front_end.ask(AdviceQuestion(self._keeping.with_unsaved_lines(advice)))
+
+def _advised(look_back: Review, before: Before, compared: Compared) -> list[Advice]:
+    """What should be seen by a professional, though it may go on (R21, R23; C7, C15)."""
+    rows = (
+        (look_back.is_twice, SPREAD_TWICE),
+        (look_back.is_hurt_twice, HURT_TWICE),
+        (before.is_worse and look_back.was_worse, WORSE_TWICE),
+        (compared.is_advised, WORSE_AGAIN),
+    )
+    return [advice for is_so, advice in rows if is_so]

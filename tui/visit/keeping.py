@@ -34,27 +34,26 @@ class Keeping:
 
     # Beginning a record
 
-    def new_sitting(self, run: Run, screened: Screened) -> Sitting:
-        """A sitting for a run that is about to begin."""
-        record, file = self._new_record(run.session, run.before, screened)
+    def new_sitting(
+        self, run: Run, screened: Screened, asked: frozenset[str], cleared: frozenset[str]
+    ) -> Sitting:
+        """A sitting for a run that is about to begin, and the lines that were asked before it."""
+        started, sequence = self._wall_clock().astimezone(UTC), self.next_sequence()
+        record = begin_record(
+            run.session, run.before, sequence, started, screened, asked, cleared
+        )
+        file = self._store.new_file(run.session.slug, sequence, started)
         sitting = Sitting(run, record, file, self._wall_clock)
         self.kept.append(sitting)
         return sitting
 
-    def keep_refusal(self, session: Session, before: Before) -> None:
-        """A screening question was answered with a yes, and nothing is played."""
-        record, file = self._new_record(session, before, "short", slug=REFUSAL)
-        refused = Kept(replace(record, outcome="refused"), file)
-        self.kept.append(refused)
-        refused.save()
-        refused.close()
+    def keep_refusal(self, session: Session, by: RefusedBy) -> Kept:
+        """A yes before a session, of which nothing is played."""
+        return self._keep_note(begin_refusal(session, by), REFUSAL)
 
-    def _new_record(
-        self, session: Session, before: Before, screened: Screened, slug: str = ""
-    ) -> tuple[Record, RecordFile]:
-        started, sequence = self._wall_clock().astimezone(UTC), self.next_sequence()
-        record = begin_record(session, before, sequence, started, screened)
-        return record, self._store.new_file(slug or session.slug, sequence, started)
+    def keep_clearing(self, clearance: Clearance | None, lines: frozenset[str]) -> None:
+        """Somebody has examined this, or it has passed by itself (C4, C8)."""
+        self._keep_note(begin_clearing(clearance, lines), CLEARING)
 
     def next_sequence(self) -> int:
         """A number above those of all records, on disk and in memory."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tui.plan.model import Exercise, Session
 from tui.plan.shelf import Shelf
-from tui.play.symptoms import EASINGS, Symptoms
+from tui.play.settling import resting_positions
+from tui.play.symptoms import POSITIONS, Symptoms
 from tui.records.record import Beginning
 from tui.records.store import Store
 from tui.visit.sitting import WallClock
@@ -26,4 +27,5 @@ class Means:
 
     def resting_position(self, symptoms: Symptoms) -> Exercise:
         """The position that eases these symptoms."""
-        return self.shelf.library.exercises[EASINGS[symptoms.easing]]
+        position = resting_positions(symptoms.easing, frozenset())[0]
+        return self.shelf.library.exercises[POSITIONS[position]]

@@ -1,52 +1,88 @@
-"""A run from where it stands to its end: a question for each phase, then the after."""
+"""A run from where it stands to its end: a question for each of its phases."""
 
-from typing import assert_never
+from typing import Any, assert_never
 
+from tui.plan.model import Exercise
 from tui.play.state import Phase
+from tui.play.symptoms import POSITIONS, Position
 from tui.visit.form import draft_after
 from tui.visit.means import Means
 from tui.visit.questions import (
     AfterQuestion,
     CheckQuestion,
+    ConfirmQuestion,
     ExerciseQuestion,
     FrontEnd,
+    NearerQuestion,
     Question,
+    RedFlagsQuestion,
     SettleQuestion,
     StopQuestion,
     SummaryQuestion,
 )
 from tui.visit.sitting import Sitting
+from tui.words import screening
+from tui.words.form import LEAVE_OUT
 
 
 async def play_out(means: Means, front_end: FrontEnd, sitting: Sitting) -> None:
-    """Ask until the run is over and its after was told.
+    """Ask until nothing more is to be asked of the run.
 
     Wherever it is abandoned, what was answered is kept and the record is let go of.
     """
+    is_asked_again = False
     try:
         while (question := _question_of(means, sitting)) is not None:
-            await front_end.ask(question)
-        before = sitting.run.before.symptoms
-        question_after = AfterQuestion(sitting, draft_after(before))
-        question_after.keep(await front_end.ask(question_after))
-        await front_end.ask(SummaryQuestion(sitting))
+            answer = await front_end.ask(question)
+            if isinstance(question, AfterQuestion):
+                question.keep(answer)
+                if answer is None and sitting.run.state.phase is Phase.AFTER:
+                    is_asked_again = await _leave_out(front_end, sitting, is_asked_again)
+            elif isinstance(question, SummaryQuestion):
+                sitting.close_summary()
     finally:
         sitting.close()
 
 
-def _question_of(means: Means, sitting: Sitting) -> Question[None] | None:
-    """The question of the phase that a run is in; None when only the after is left."""
+async def _leave_out(front_end: FrontEnd, sitting: Sitting, is_asked_again: bool) -> bool:
+    """Leave the last form out; that is asked about once (C18). Whether it has been asked."""
+    if is_asked_again or await front_end.ask(ConfirmQuestion(*LEAVE_OUT)) == "yes":
+        sitting.tell_after(None)
+    return True
+
+
+def _question_of(means: Means, sitting: Sitting) -> Question[Any] | None:
+    """The question of the phase that a run is in; None when nothing more is asked."""
     phase = sitting.run.state.phase
     match phase:
         case Phase.EXERCISE:
             return ExerciseQuestion(sitting)
         case Phase.CHECK:
             return CheckQuestion(sitting)
+        case Phase.NEARER:
+            return NearerQuestion(sitting)
         case Phase.SETTLE:
-            return SettleQuestion(sitting, means.resting_position(sitting.run.before.symptoms))
+            return SettleQuestion(sitting, _positions(means, sitting))
+        case Phase.RED_FLAGS:
+            return _red_flags(sitting)
         case Phase.STOPPED:
             return StopQuestion(sitting)
         case Phase.AFTER:
+            return AfterQuestion(sitting, draft_after(sitting.run.before.symptoms))
+        case Phase.SUMMARY:
+            return SummaryQuestion(sitting)
+        case Phase.OVER:
             return None
         case _:
             assert_never(phase)
+
+
+def _positions(means: Means, sitting: Sitting) -> dict[Position, Exercise]:
+    """The positions to rest in, and the exercise that shows each."""
+    exercises = means.shelf.library.exercises
+    return {position: exercises[POSITIONS[position]] for position in sitting.run.positions}
+
+
+def _red_flags(sitting: Sitting) -> RedFlagsQuestion:
+    lines = tuple(line.text for line in sitting.run.session.screening.urgent)
+    return RedFlagsQuestion(sitting, screening.ANY_OF_THESE_NOW, lines)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from tui.play.cut_off import CARRY_ON_WITHIN, may_carry_on
 from tui.play.events import Event
-from tui.play.run import Run
-from tui.play.state import Input
+from tui.play.run import GAP_SECONDS, Run
+from tui.play.state import Input, Phase
 from tui.play.symptoms import Symptoms
 from tui.records.bounds import bounded_moment
 from tui.records.fold import KEPT_EVENTS, with_event
@@ -32,6 +33,7 @@ class Sitting(Kept):
         self.listeners: list[Listener] = []
         self.log = list(log)
         self._wall_clock = wall_clock
+        self._seen_at: float | None = None
 
     def start(self, now: float) -> None:
         """Begin the run; `now` as for the run."""
@@ -39,16 +41,38 @@ class Sitting(Kept):
 
     def tick(self, now: float, *, is_lost: bool = False) -> None:
         """Let time pass; `is_lost` as for the run."""
+        if self._has_lapsed(now, is_lost=is_lost):
+            self.run.lapse()
+            return
+        self._seen_at = now
         self._happened(self.run.tick(now, is_lost=is_lost))
         self.save_if_due(now)
 
     def handle(self, said: Input, now: float) -> None:
-        """Pass on an input."""
+        """Pass on an input; one that comes after the run was cut off does nothing (C24)."""
+        if self._has_lapsed(now):
+            self.run.lapse()
+            return
+        self._seen_at = now
         self._happened(self.run.handle(said, now))
 
-    def tell_after(self, symptoms: Symptoms) -> None:
-        """How symptoms are after the run."""
+    def _has_lapsed(self, now: float, *, is_lost: bool = False) -> bool:
+        """Whether the run counts as cut off, though the program lived on (C24)."""
+        if self.run.state.phase in (Phase.SUMMARY, Phase.OVER):
+            return False
+        moment, updated = bounded_moment(self._wall_clock()), self.record.updated
+        has_gap = is_lost or (self._seen_at is not None and now - self._seen_at > GAP_SECONDS)
+        if has_gap:
+            return not may_carry_on(updated, moment)
+        return abs(moment - updated) > CARRY_ON_WITHIN
+
+    def tell_after(self, symptoms: Symptoms | None) -> None:
+        """How symptoms are after the run, None where that is left out."""
         self._happened(self.run.tell_after(symptoms))
+
+    def close_summary(self) -> None:
+        """What was done has been read."""
+        self.run.summary_read()
 
     def _happened(self, events: list[Event]) -> None:
         """Keep and save what happened, then let it be seen."""

@@ -1,0 +1,125 @@
+"""The lists of signs before a session: which are asked, and what a yes brings (C1 to C5)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.plan.model import Line, Session
+from tui.records.record import RefusedBy, Screened
+from tui.records.review import Review
+from tui.visit.asking import Asking
+from tui.visit.clearing import Clearing
+from tui.visit.keeping import Refusal
+from tui.visit.questions import ConfirmQuestion, MarkQuestion, ScreeningAnswer, ScreeningQuestion
+from tui.words import screening
+from tui.words.advice import ASK_FIRST, NEEDS_NOT_MET, SOON, URGENT
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Which lists were passed, with the ids of all lines asked and of those that are cleared."""
+
+    screened: Screened
+    asked: frozenset[str] = frozenset()
+    cleared: frozenset[str] = frozenset()
+
+
+class Screening:
+    """Asks the lists that are due; each yes is kept before anything else happens."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+        self._clearing = Clearing(asking)
+
+    async def passed(self, session: Session, look_back: Review) -> Passed | None:
+        """What was passed; None where a yes refuses the session, or the person goes back."""
+        if look_back.screening == "short":
+            lines = session.screening.one_page
+            refusal = self._refusal(session, "one-page")
+            answer = await self._list(screening.ANY_NEW, lines, refusal)
+            if answer != "yes":
+                return Passed("short", ids_of(lines)) if answer == "no" else None
+        return await self._all_passed(session, look_back)
+
+    async def _all_passed(self, session: Session, look_back: Review) -> Passed | None:
+        for is_list_passed in (self.is_urgent_passed, self._is_soon_passed):
+            if not await is_list_passed(session, look_back):
+                return None
+        cleared = await self._cleared(session, look_back)
+        if cleared is None or not await self._are_needs_passed(session):
+            return None
+        lists = session.screening
+        lines = ids_of((*lists.urgent, *lists.soon, *lists.ask_first, *lists.needs))
+        return Passed("full", lines - cleared, cleared)
+
+    async def is_urgent_passed(self, session: Session, look_back: Review) -> bool:
+        """Whether none of the signs is so that need help at once."""
+        refusal = self._refusal(session, "urgent")
+        heading = screening.any_of_these(look_back.examined_on, self._asking.now())
+        answer = await self._list(heading, session.screening.urgent, refusal)
+        if answer == "yes":
+            await self._asking.advise(URGENT)
+        return answer == "no"
+
+    async def _is_soon_passed(self, session: Session, look_back: Review) -> bool:
+        """Whether nothing has to be seen by a doctor today or tomorrow."""
+        refusal, lines = self._refusal(session, "soon"), session.screening.soon
+        heading = screening.or_these(look_back.examined_on, self._asking.now())
+        answer = await self._list(heading, lines, refusal)
+        if answer == "yes":
+            refusal.mark(await self._marked(lines))
+            await self._asking.advise(SOON)
+        return answer == "no"
+
+    async def _cleared(self, session: Session, look_back: Review) -> frozenset[str] | None:
+        """The ids of the lines of `ask_first` that are cleared, where nothing else is so (C4)."""
+        cleared = {each.line: each for each in look_back.cleared}
+        lines = [line for line in session.screening.ask_first if line.id not in cleared]
+        notes = screening.cleared_notes(
+            [(line.text, cleared[line.id].on) for line in session.screening.ask_first
+             if line.id in cleared],
+            self._asking.now(),
+        )
+        refusal = self._refusal(session, "ask-first")
+        answer = await self._list(screening.ANY_TO_ASK_ABOUT, lines, refusal, notes)
+        if answer == "yes":
+            marked = await self._marked(lines)
+            refusal.mark(marked)
+            return cleared.keys() | marked if await self._is_cleared(marked) else None
+        return frozenset(cleared) if answer == "no" else None
+
+    async def _is_cleared(self, marked: frozenset[str]) -> bool:
+        """Whether a professional has said that these exercises are fine for all that is marked."""
+        answer = await self._asking.advise(ASK_FIRST, can_clear=bool(marked))
+        return answer == "clear" and await self._clearing.clear_lines(marked)
+
+    async def _are_needs_passed(self, session: Session) -> bool:
+        """Whether none of the troubles is so that this session cannot have, each by itself (C5)."""
+        for line in session.screening.needs:
+            refusal = self._refusal(session, "needs")
+            question = ConfirmQuestion(line.text, (), *screening.NEED_ANSWERS, refusal.keep)
+            answer = await self._asking.ask_fresh(question)
+            if answer == "yes":
+                await self._asking.advise(NEEDS_NOT_MET)
+            if answer != "no":
+                return False
+        return True
+
+    async def _list(
+        self, heading: str, lines: Sequence[Line], refusal: Refusal, notes: tuple[str, ...] = ()
+    ) -> ScreeningAnswer:
+        texts = tuple(line.text for line in lines)
+        question = ScreeningQuestion(heading, texts, screening.NONE_OF_THEM, notes, refusal.keep)
+        return await self._asking.ask_fresh(question) if lines else "no"
+
+    async def _marked(self, lines: Sequence[Line]) -> frozenset[str]:
+        """Which lines it was, as far as that is told."""
+        marked = await self._asking.ask(MarkQuestion(screening.WHICH, tuple(lines)))
+        return marked or frozenset()
+
+    def _refusal(self, session: Session, by: RefusedBy) -> Refusal:
+        return Refusal(self._asking.keeping, session, by)
+
+
+def ids_of(lines: Sequence[Line]) -> frozenset[str]:
+    """The ids of lines."""
+    return frozenset(line.id for line in lines)
