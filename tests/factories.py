@@ -9,6 +9,7 @@ from tui.plan.model import (
     Exercise,
     Hands,
     Kind,
+    Line,
     OnSpread,
     PlannedExercise,
     Screening,
@@ -73,13 +74,26 @@ def plan(exercise: Exercise, *, optional: bool = False) -> PlannedExercise:
     return PlannedExercise(exercise, rungs, start, 0, "", optional, "")
 
 
+def make_screening(needs: Sequence[str] = ()) -> Screening:
+    """A line in each list, whose id is the list's name, with the given needs."""
+    return Screening(
+        urgent=(Line("urgent", "Urgent sign"),),
+        soon=(Line("soon", "Sign for a doctor"), Line("passing", "Sign that may pass")),
+        ask_first=(Line("ask-first", "Reason to ask"),),
+        needs=tuple(Line(f"need-{number}", text) for number, text in enumerate(needs, 1)),
+        one_page=(Line("today", "Short sign"),),
+        passing=frozenset({"passing"}),
+    )
+
+
 def make_session(
     *exercises: Exercise | PlannedExercise,
     action: Action = "regress",
     limit: int = 2,
     settle_seconds: int = 30,
+    per_day: int = 2,
 ) -> Session:
-    """A session of the given exercises."""
+    """A session of the given exercises; of easing positions where a yes goes to the next."""
     planned = tuple(plan(each) if isinstance(each, Exercise) else each for each in exercises)
     return Session(
         path=Path("/sessions/test.toml"),
@@ -92,9 +106,9 @@ def make_session(
         source="",
         audience="",
         equipment=(),
-        per_day=1,
-        is_rest=False,
-        screening=Screening(("Urgent sign",), ("Other sign",), ()),
+        per_day=per_day,
+        is_rest=action == "next",
+        screening=make_screening(),
         on_spread=OnSpread(action, limit, settle_seconds),
         exercises=planned,
         is_listed=True,

@@ -38,6 +38,7 @@ def read_exercise(
 
     `aliases` are other slugs by which its ladder may name exercises.
     """
+    ladder = _read_ladder(reader, slug, aliases)
     return Exercise(
         slug=slug,
         name=clean_name(reader.text("name", most=MOST_NAME)),
@@ -52,9 +53,12 @@ def read_exercise(
         expected=reader.text("expected", "", most=MOST_WORDS),
         cues=reader.texts("cues", most_characters=MOST_WORDS),
         stop_when=reader.text("stop_when", "", most=MOST_WORDS),
-        ladder=_read_ladder(reader, slug, aliases),
+        ladder=ladder,
         figure=_read_figure(reader, poses),
         frames=reader.texts("frames", least=1, most=32, one_line=False),
+        quiet_leg=reader.flag("quiet_leg", default=False),
+        needs_strong_leg=reader.flag("needs_strong_leg", default=False),
+        leg_start=reader.choice("leg_start", ladder, "", aliases),
     )
 
 

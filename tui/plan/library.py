@@ -1,4 +1,4 @@
-"""The exercises under sessions/exercises/, by slug, with their poses and standard screening."""
+"""The exercises under sessions/exercises/, by slug, with their poses and standard lists."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,17 +6,18 @@ from pathlib import Path
 from tui.files.content import Read, read_bytes
 from tui.files.faults import Fault, Faults, PlanError
 from tui.files.reader import Reader
-from tui.files.source import Source, read_source
+from tui.files.source import read_source
 from tui.files.text import shown_value
-from tui.plan.exercise import MOST_WORDS, read_exercise
-from tui.plan.model import POSITIONS, Exercise, Library, Screening
+from tui.plan.exercise import read_exercise
+from tui.plan.model import POSITIONS, Exercise, Library
 from tui.plan.pose import Pose, read_poses
+from tui.plan.screening import read_standard
 
 
 def load_library(folder: Path, read: Read = read_bytes) -> Library:
     """Read the library of a sessions folder; raises PlanError with every fault of its files."""
     poses = read_poses(Reader(read_source(folder / "poses.toml", read)))
-    screening = _read_screening(read_source(folder / "texts" / "screening.toml", read))
+    screening = read_standard(read_source(folder / "texts" / "screening.toml", read))
     paths = [folder / "exercises" / f"{position}.toml" for position in POSITIONS]
     files = [path for path in paths if path.exists()]
     exercises: dict[str, Exercise] = {}
@@ -31,22 +32,6 @@ def load_library(folder: Path, read: Read = read_bytes) -> Library:
     if faults:
         raise PlanError(faults)
     return Library(exercises, screening, poses)
-
-
-def _read_screening(source: Source) -> Screening:
-    reader = Reader(source)
-    urgent = read_questions(reader, "urgent", least=1, required=True)
-    see_professional = read_questions(reader, "see_professional", least=1, required=True)
-    reader.finish()
-    reader.raise_faults()
-    return Screening(urgent, see_professional, ())
-
-
-def read_questions(
-    reader: Reader, key: str, *, least: int = 0, required: bool = False
-) -> tuple[str, ...]:
-    """A list of screening questions; a missing one is empty unless required."""
-    return reader.texts(key, least=least, most=30, required=required, most_characters=MOST_WORDS)
 
 
 def _read_position(

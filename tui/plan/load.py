@@ -12,7 +12,7 @@ from tui.files.reader import Reader
 from tui.files.source import parse_source
 from tui.files.text import composed
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_dose_overrides, read_exercise
-from tui.plan.library import check_ladder, read_questions
+from tui.plan.library import check_ladder
 from tui.plan.model import (
     ACTIONS,
     MOST_EXERCISES,
@@ -21,13 +21,16 @@ from tui.plan.model import (
     Library,
     OnSpread,
     PlannedExercise,
-    Screening,
     Session,
 )
 from tui.plan.own import OwnSlugs, read_own
+from tui.plan.screening import read_added
 from tui.plan.slugs import former_session_slugs, session_name, session_slug
 
 FORMAT = 1
+MOST_PER_DAY = 12
+DEFAULT_PER_DAY = 2
+"""More often a day only where a session says so (C9)."""
 _LONGEST_SLUG = 40
 _MOST_HINTS = 10
 """To find what was meant takes long; the first faults of a file are the ones that are read."""
@@ -58,10 +61,10 @@ def load_session(
         source=reader.text("source", "", most=MOST_WORDS),
         audience=reader.text("audience", "", most=MOST_WORDS),
         equipment=equipment or _equipment_of(exercises),
-        per_day=reader.integer("per_day", 1, 10, 1),
+        per_day=reader.integer("per_day", 1, MOST_PER_DAY, DEFAULT_PER_DAY),
         is_rest=reader.flag("rest", default=False),
-        screening=_read_screening(reader.table("screening"), library.screening),
-        on_spread=_read_on_spread(reader.table("on_spread")),
+        screening=read_added(reader.table("screening"), library.screening),
+        on_spread=_read_on_spread(reader),
         exercises=exercises,
         is_listed=is_listed,
     )
@@ -84,18 +87,8 @@ def _equipment_of(exercises: tuple[PlannedExercise, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for rung in starts for item in rung.equipment))
 
 
-def _read_screening(reader: Reader, standard: Screening) -> Screening:
-    """A list that a session leaves out is the standard one: no session goes without screening."""
-    screening = Screening(
-        urgent=read_questions(reader, "urgent", least=1) or standard.urgent,
-        see_professional=read_questions(reader, "see_professional") or standard.see_professional,
-        needs=read_questions(reader, "needs"),
-    )
-    reader.finish()
-    return screening
-
-
-def _read_on_spread(reader: Reader) -> OnSpread:
+def _read_on_spread(session: Reader) -> OnSpread:
+    reader = session.table("on_spread")
     standard = OnSpread()
     on_spread = OnSpread(
         action=reader.choice("action", ACTIONS, standard.action),
@@ -103,7 +96,19 @@ def _read_on_spread(reader: Reader) -> OnSpread:
         settle_seconds=reader.integer("settle_seconds", 30, 300, standard.settle_seconds),
     )
     reader.finish()
+    _check_action(session, reader)
     return on_spread
+
+
+def _check_action(session: Reader, reader: Reader) -> None:
+    """Keep a fault where `next` stands without `rest = true`, or that without `next` (C17)."""
+    is_rest, action = session.values.get("rest", False), reader.values.get("action")
+    if action == "next" and is_rest is False:
+        reader.fault("action", "regress or stop; next is for a session with rest = true")
+    elif action in ("regress", "stop") and is_rest is True:
+        reader.fault("action", "next, since rest = true says that this is a session of rests")
+    elif action is None and is_rest is True:
+        session.fault("rest", 'false, or action = "next" below [on_spread] with it')
 
 
 @dataclass(frozen=True, slots=True)

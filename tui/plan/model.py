@@ -1,5 +1,6 @@
 """The plan as data: what a session holds, with its limits. Everything here is frozen."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -12,23 +13,16 @@ Kind = Literal["reps", "hold"]
 Side = Literal["left", "right"]
 SideRule = Literal["none", "both", "symptomatic", "away"]
 Hands = Literal["free", "busy"]
-Action = Literal["regress", "stop"]
+Action = Literal["regress", "stop", "next"]
 
 KINDS: tuple[Kind, ...] = ("reps", "hold")
 SIDE_RULES: tuple[SideRule, ...] = ("none", "both", "symptomatic", "away")
 HANDS: tuple[Hands, ...] = ("free", "busy")
-ACTIONS: tuple[Action, ...] = ("regress", "stop")
+ACTIONS: tuple[Action, ...] = ("regress", "stop", "next")
 POSITIONS = (
-    "supine",
-    "prone",
-    "quadruped",
-    "side-lying",
-    "seated",
-    "long-sitting",
-    "half-kneeling",
-    "standing",
-    "machine",
-)
+    "supine", "prone", "quadruped", "side-lying", "seated", "long-sitting", "half-kneeling",
+    "standing", "machine",
+)  # fmt: skip
 DIRECTIONS = ("flexion", "extension", "rotation", "lateral", "nerve")
 TAGS = (*DIRECTIONS, "neutral", "hip", "load")
 MOST_EXERCISES = 60
@@ -84,6 +78,9 @@ class Exercise:
 
     `ladder` holds slugs, hardest first, its own among them (catalogue C.2); `bias` its tags.
     `expected` is what may be felt and is no spread; `stop_when` is what ends the exercise.
+    A `quiet_leg` is needed where symptoms in the leg leave it out, and a strong one where weakness
+    does; `leg_start` is the hardest rung at which it starts with symptoms in the leg, "" where that
+    is not limited (C10).
     """
 
     slug: str
@@ -103,6 +100,9 @@ class Exercise:
     figure: FigureSpec | None
     frames: tuple[str, ...]
     former: Former | None = None
+    quiet_leg: bool = False
+    needs_strong_leg: bool = False
+    leg_start: str = ""
 
     @property
     def numbered_steps(self) -> list[str]:
@@ -142,28 +142,60 @@ class PlannedExercise:
         former = self.exercise.former
         return former.slugs if former else frozenset()
 
+    @property
+    def leg_start(self) -> int | None:
+        """The index of the hardest rung to start at with symptoms in the leg, if any (C10)."""
+        slugs = [rung.slug for rung in self.ladder]
+        wanted = self.exercise.leg_start
+        return slugs.index(wanted) if wanted in slugs else None
+
+    def tags(self, rung: int) -> frozenset[str]:
+        """The tags of the exercise and of the rung at an index of its ladder, together (C13)."""
+        return self.exercise.bias | self.ladder[rung].bias
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list: a sign that is asked about, with an id that its words do not change.
+
+    A line of one's own has the first 12 hex digits of the SHA-256 of its text (NFC, UTF-8) as its
+    id, and so another one with other words.
+    """
+
+    id: str
+    text: str
+
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """The questions before a session; of `urgent` and `see_professional` any yes refuses it.
+    """What is asked before a session, each line as a trouble: a yes to any means no session now.
 
-    Of `needs`, any that is not true refuses it (R5).
+    `urgent` wants help at once, `soon` a doctor in a day or two, and `ask_first` somebody's word
+    that exercise is fine (C3); `needs` are a session's own conditions (C5). `one_page` is asked on
+    other days. `passing` holds the ids of the `soon` lines that may pass by themselves (C8).
     """
 
-    urgent: tuple[str, ...]
-    see_professional: tuple[str, ...]
-    needs: tuple[str, ...]
+    urgent: tuple[Line, ...]
+    soon: tuple[Line, ...]
+    ask_first: tuple[Line, ...]
+    needs: tuple[Line, ...]
+    one_page: tuple[Line, ...]
+    passing: frozenset[str]
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of all questions: other questions have to be asked anew."""
-        lists = (self.urgent, self.see_professional, self.needs)
-        return sha256("\0\0".join("\0".join(lines) for lines in lists).encode()).hexdigest()
+        """The SHA-256 of all ids and texts: other questions have to be asked anew."""
+        lists = (self.urgent, self.soon, self.ask_first, self.needs, self.one_page)
+        parts = [[(line.id, line.text) for line in lines] for lines in lists]
+        return sha256(json.dumps([*parts, sorted(self.passing)]).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class OnSpread:
-    """What a yes brings: `limit` 1 or 2 is the spread that ends the run; settle 30-300 s."""
+    """What a yes brings: `limit` 1 or 2 is the spread that ends the run; settle 30-300 s.
+
+    The action `next` goes to the next position and belongs to easing sessions alone (C17).
+    """
 
     action: Action = "regress"
     limit: int = 2
@@ -175,8 +207,9 @@ class Session:
     """One session file, which stands at `path`; `digest` is the SHA-256 of its bytes.
 
     `name` is what people call it, after the file. The names of its records hold its `slug`, those
-    of earlier versions one of the `former_slugs`. `is_rest` says that it holds resting positions
-    only, and so is open at any intensity (R4); `is_listed` that its name alone finds its file.
+    of earlier versions one of the `former_slugs`. `per_day` is 1 to 12 runs a day (C9). `is_rest`
+    says that it holds resting positions only, and so is open at any intensity (R4); `is_listed`
+    that its name alone finds its file.
     """
 
     path: Path
