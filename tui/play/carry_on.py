@@ -16,6 +16,7 @@ _LEFT_BY: dict[Then, Input] = {
     "skip": Input.SKIP,
     "left": Input.LEAVE,
 }
+_GRAVER: dict[Change, Input] = {2: Input.NEW_SIGNS, 3: Input.RED_FLAG}
 _ANSWERS: dict[Answer, Input] = {
     "yes": Input.YES,
     "no": Input.NO,
@@ -35,7 +36,7 @@ class Past:
 
     `answer` is that of its check, None while it has not been given. `has_moved` says that it was
     told how far symptoms moved up, to `moved_to` or not further said. Without `has_begun` the
-    answer, or sharp pain, was told before the rung had begun.
+    answer, or sharp pain, was told before the rung had begun. `change` is what a yes was.
     """
 
     place: int
@@ -43,6 +44,7 @@ class Past:
     then: Then = "next"
     left_by: Then | None = None
     answer: Answer | None = None
+    change: Change = 1
     has_begun: bool = True
     has_moved: bool = False
     moved_to: int | None = None
@@ -71,8 +73,8 @@ def carry_on(
     events = run.start(now - seconds)
     for past in pasts:
         events += _again(run, past)
-    if told > 1:
-        events += _say(run, Input.NEW_SIGNS if told == 2 else Input.RED_FLAG)
+    if told > run.state.change:
+        events += _say(run, _GRAVER[told])
     if is_mistake:
         events += [*_say(run, Input.RED_FLAG), *_say(run, Input.NO)]
     run.gap_seconds = GAP_SECONDS
@@ -110,7 +112,7 @@ def _asked(run: Run, past: Past) -> list[Event]:
         run.begin_again()
     events = _say(run, Input.HURTS) if past.then == "hurt" else run.ask(past.then)
     if past.answer is not None:
-        events += _say(run, _ANSWERS[past.answer])
+        events += _say(run, _GRAVER.get(past.change, _ANSWERS[past.answer]))
     if past.has_moved:
         said = Input.GO_ON if past.moved_to is None else NEARER_PLACES[past.moved_to]
         events += _say(run, said)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tui.play.events import AfterTold, ChangeTold, Decided, Mistaken, StopRead
+from tui.play.events import AfterTold, Answered, ChangeTold, Decided, Mistaken, StopRead
 from tui.play.exercising import Events
 from tui.play.resting import Resting
 from tui.play.rules import Change, Stop, StopReason
@@ -21,15 +21,23 @@ class Ending(Resting):
         if change <= self.state.change:
             return []
         asked_from, milder_reason = self.state.phase, self.state.reason
-        events: Events = [ChangeTold(change)]
-        if asked_from is Phase.EXERCISE and self._turn.has_begun:
-            events = [*self.ask("next"), *events]
+        events = [*self._told_of_exercise(change), ChangeTold(change)]
         if asked_from in (Phase.CHECK, Phase.NEARER, Phase.SETTLE) or len(events) > 1:
             events.append(Decided(Stop(_REASONS[change])))
         self.state = replace(
             self.state, change=change, asked_from=asked_from, milder_reason=milder_reason
         )
         return [*events, *self._end("stopped", _REASONS[change], Phase.RED_FLAGS)]
+
+    def _told_of_exercise(self, change: Change) -> Events:
+        """What has begun, and whose check is not answered yet, counts as a spread too."""
+        phase = self.state.phase
+        has_begun = phase is Phase.EXERCISE and self._turn.has_begun
+        if not (has_begun or phase in (Phase.CHECK, Phase.NEARER)):
+            return []
+        done = self.ask("next") if has_begun else []
+        self._add_spread(self.tags, {self.rung.slug}, {self.state.place})
+        return [*done, Answered("yes", change)]
 
     def _red_flag_confirmed(self, _now: float) -> Events:
         """One of the urgent signs is so, or the page was left (C12)."""

@@ -70,9 +70,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The check was answered."""
+    """The check was answered; `change` is what a yes was (C12)."""
 
     answer: Answer
+    change: Change = 1
 
 
 @dataclass(frozen=True, slots=True)

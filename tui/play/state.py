@@ -5,6 +5,7 @@ from enum import Enum, StrEnum
 
 from tui.play.events import Outcome, Then
 from tui.play.rules import Change, Spread, StopReason
+from tui.play.symptoms import Position
 from tui.play.turn import Turn
 
 

@@ -75,8 +75,10 @@ def _with_event(record: Record, event: Event, at: datetime) -> Record:
             return _opened(record)
         case Done():
             return _done(_opened(record), event)
-        case Answered(answer=answer):
-            return _with_last(record, replace(_last(record), answer=answer))
+        case Answered(answer=answer, change=change):
+            change_kept = change if answer == "yes" else None
+            last = replace(_last(record), answer=answer, change=change_kept)
+            return _with_last(record, last)
         case MovedTo(reach=reach):
             return _with_last(record, replace(_last(record), has_moved=True, moved_to=reach))
         case ToldEarly(place=place, rung=rung):

@@ -54,6 +54,7 @@ def _past(exercise: ExerciseRecord) -> Past:
         then=exercise.then,
         left_by=None if has_begun else _LEFT_BY.get(exercise.decision or ""),
         answer=exercise.answer,
+        change=exercise.change or 1,
         has_begun=exercise.has_begun,
         has_moved=exercise.has_moved,
         moved_to=exercise.moved_to,
