@@ -2,8 +2,8 @@
 
 Tokens, one a check: `n`, `m`, `y1` (a spread that settles), `y1x` (that does not), `y2`, `y3`
 (yes, then key 2 or 3), `2`, `3` (with no yes), `h` (sharp pain, its check answered no; `h-m` too),
-`h-y1`, `h-y1x`, `h-y2`, `h-y3`, `h-2`, `h-3`, `s`, `sx` (told before the exercise that is up has begun; it
-settles, or not). Past the end every token is `n`.
+`h-y1`, `h-y1x`, `h-y2`, `h-y3`, `h-2`, `h-3`, `s`, `sx` (told before the exercise that is up has
+begun; it settles, or not). Past the end every token is `n`.
 
 Readings
 --------
