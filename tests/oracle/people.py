@@ -1,0 +1,220 @@
+"""Random people for a simulated month, as plain data, the same for the same seed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from .plan import REACHES
+from .records import After, Form
+
+DAYS = 30
+ZONE = ZoneInfo("Europe/Berlin")
+# Summer time ends within the month.
+FIRST_DAY = datetime(2025, 10, 10, tzinfo=ZONE)
+SIGNS = ("numb", "tingling", "weak")
+URGENT = ("bladder", "saddle", "drop-foot")
+SOON = ("fever", "severe", "calf")
+ASK_FIRST = ("pregnant", "cancer", "bones")
+
+
+@dataclass(frozen=True)
+class Temperament:
+    """How somebody's month goes; rates are of a visit, of a check where they say so."""
+
+    name: str
+    place: float = 3.0
+    place_drift: float = 0.0
+    pain: float = 4.0
+    pain_drift: float = 0.0
+    spread: float = 1.0
+    signs: float = 0.04
+    flag: float = 0.03
+    trouble: float = 0.06
+    skips_day: float = 0.15
+    skips_after: float = 0.05
+    second: float = 0.1
+    clock_back: float = 0.0
+    cut: float = 0.06
+    clears: float = 0.6
+
+
+TEMPERAMENTS = (
+    Temperament("centralising", place=4.5, place_drift=-0.13, pain_drift=-0.08, trouble=0.02),
+    Temperament("steady", pain=4, spread=1, signs=0.0, flag=0.0, trouble=0.0, skips_after=0.0),
+    Temperament("place slowly worse", place=1.5, place_drift=0.12),
+    Temperament("pain slowly worse", place=2.5, pain=2, pain_drift=0.15),
+    Temperament("red flag", flag=0.15, signs=0.15),
+    Temperament("forgetful", skips_after=0.5, cut=0.2, skips_day=0.3),
+    Temperament("two runs a day", second=0.8, trouble=0.12),
+    Temperament("clock set back", clock_back=0.08, second=0.3),
+)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """All that somebody would answer at one visit, whether it is asked or not.
+
+    `flag` is a line marked on the lists (kind, id); `cut` the check before which the terminal goes
+    (its exercise under way), `cut_settle` whether in the settle rest before it instead.
+    """
+
+    at: datetime
+    session: str
+    form: Form
+    easing: str | None
+    after: After | None
+    tokens: tuple[str, ...]
+    flag: tuple[str, str] | None
+    minutes: int
+    morning: str
+    late: str
+    turned_on: frozenset[str]
+    cut: int | None
+    cut_settle: bool
+    clears: bool
+    gone: bool
+    confirms: bool
+    grows: bool
+    waits: bool
+    takes_harder: bool
+    brings_back: bool
+    mistake: bool
+    leaves: bool
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody's month."""
+
+    seed: int
+    temperament: Temperament
+    visits: tuple[Visit, ...]
+
+
+def person(seed: int) -> Person:
+    """Make the person of a seed; temperaments take turns."""
+    kind, random = TEMPERAMENTS[seed % len(TEMPERAMENTS)], Random(seed)
+    visits: list[Visit] = []
+    lasting = frozenset(sign for sign in SIGNS if kind.signs and random.random() < 0.25)
+    side = random.choice(("left", "right", "left", "both", "none"))
+    easing = random.choice(("bending", "arching", "neither", "unknown", None))
+    late_by = timedelta(0)
+    for number in range(DAYS):
+        if random.random() < kind.skips_day:
+            continue
+        if random.random() < kind.clock_back:
+            late_by = timedelta(hours=random.choice((-50, -26, 0, 0, 30)))
+        hour = random.choice((7, 9, 18, 20, 22, 23))
+        times = 2 if random.random() < kind.second else 1
+        for again in range(times):
+            at = FIRST_DAY + timedelta(days=number, hours=hour, minutes=random.randrange(60))
+            at += timedelta(minutes=again * random.choice((30, 70, 110, 150, 300))) + late_by
+            visits.append(visit(random, kind, at, number, side, lasting, easing))
+    return Person(seed, kind, tuple(visits))
+
+
+def place(random: Random, kind: Temperament, number: int) -> str:
+    """Return the furthest place of a day."""
+    at = round(random.gauss(kind.place + kind.place_drift * number, 0.5 * kind.spread))
+    return REACHES[min(max(at, 0), len(REACHES) - 1)]
+
+
+def pain(random: Random, mean: float, spread: float) -> int:
+    """Return an intensity of 0 to 10."""
+    return min(max(round(random.gauss(mean, spread)), 0), 10)
+
+
+def new_signs(random: Random, kind: Temperament, lasting: frozenset[str]) -> frozenset[str]:
+    """Return the signs told, now and then with a new one."""
+    return lasting | ({random.choice(SIGNS)} if random.random() < kind.signs else frozenset())
+
+
+def tokens(random: Random, trouble: float) -> tuple[str, ...]:
+    """Return the answers at the checks, mostly no."""
+    bad = ("y1", "y1", "y1", "y1x", "s", "s", "sx", "h", "h", "h", "h-y1", "h-y1", "h-y1x")
+    worst = ("y2", "y3", "2", "3", "h-y2", "h-y3")
+    rare = random.random() < 0.15
+    return tuple(
+        random.choice(worst if rare and random.random() < 0.3 else bad)
+        if random.random() < trouble
+        else random.choice(("n", "n", "n", "m"))
+        for _ in range(10)
+    )
+
+
+def after_form(random: Random, kind: Temperament, form: Form) -> After | None:
+    """Return the after form, None where it is left out."""
+    if random.random() < kind.skips_after:
+        return None
+    step = random.choice((-1, 0, 0, 0, 0, 0, 0, 1)) if kind.trouble else random.choice((-1, 0))
+    reach = REACHES[min(max(REACHES.index(form.reach) + step, 0), len(REACHES) - 1)]
+    return After(
+        reach=reach,
+        leg=pain(random, form.leg - 0.2, 0.8 * kind.spread),
+        back=pain(random, form.back + (1.0 if step < 0 else 0.0), 1.5 * kind.spread),
+        signs=new_signs(random, kind, form.signs),
+        both=form.side == "both" or random.random() < kind.signs / 3,
+        urgent=random.random() < kind.flag / 10,
+    )
+
+
+def flag(random: Random, kind: Temperament) -> tuple[str, str] | None:
+    """Return a line marked on the lists, now and then."""
+    if random.random() >= kind.flag:
+        return None
+    lines = {"urgent": URGENT, "soon": SOON, "ask_first": ASK_FIRST}
+    which = random.choice(("urgent", "soon", "soon", "ask_first", "ask_first"))
+    return which, random.choice(lines[which])
+
+
+def visit(
+    random: Random,
+    kind: Temperament,
+    at: datetime,
+    number: int,
+    side: str,
+    lasting: frozenset[str],
+    easing: str | None,
+) -> Visit:
+    """Make one visit."""
+    form = Form(
+        side="both" if random.random() < kind.signs / 4 else side,
+        reach=place(random, kind, number),
+        leg=pain(random, kind.pain + kind.pain_drift * number, 0.8 * kind.spread),
+        back=pain(random, 3, 1.2),
+        signs=new_signs(random, kind, lasting),
+        flare=random.random() < kind.trouble / 2,
+    )
+    is_odd = random.random() < 0.2
+    return Visit(
+        at=at,
+        session=random.choice(("strong", "once", "gym", "rest")) if is_odd else pick(random, kind),
+        form=form,
+        easing=easing,
+        after=after_form(random, kind, form),
+        tokens=tokens(random, kind.trouble),
+        flag=flag(random, kind),
+        minutes=random.choice((2, 3, 4)),
+        morning="y" if random.random() < kind.trouble else "n",
+        late=random.choice("yn"),
+        turned_on=frozenset({"twist"}) if random.random() < 0.3 else frozenset(),
+        cut=random.randrange(4) if random.random() < kind.cut else None,
+        cut_settle=random.random() < 0.3,
+        clears=random.random() < kind.clears,
+        gone=random.random() < 0.3,
+        confirms=random.random() < 0.5,
+        grows=random.random() < 0.3,
+        waits=random.random() < 0.2,
+        takes_harder=random.random() < 0.7,
+        brings_back=random.random() < 0.2,
+        mistake=random.random() < 0.3,
+        leaves=random.random() < 0.5,
+    )
+
+
+def pick(random: Random, kind: Temperament) -> str:
+    """Return the session somebody usually plays."""
+    return "five" if random.random() < 0.6 or not kind.trouble else "strong"
