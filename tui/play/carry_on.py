@@ -115,9 +115,17 @@ def _asked(run: Run, past: Past) -> list[Event]:
     if past.answer is not None:
         events += _say(run, _GRAVER.get(past.change, _ANSWERS[past.answer]))
     if past.has_moved:
-        said = Input.GO_ON if past.moved_to is None else NEARER_PLACES[past.moved_to]
-        events += _say(run, said)
+        events += _say(run, _place(past))
     return events
+
+
+def _place(past: Past) -> Input:
+    """The row that was chosen where it was asked how far symptoms moved up."""
+    if past.moved_to is None:
+        return Input.GO_ON
+    if past.moved_to >= len(NEARER_PLACES):
+        raise MisfitError(past.rung)
+    return NEARER_PLACES[past.moved_to]
 
 
 def _settled(run: Run, is_settled: bool) -> list[Event]:
