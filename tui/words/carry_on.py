@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.record import Record
-from tui.words.advice import advice_after_stop
+from tui.words.after import advice_after_stop
 
 
 def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]:
@@ -25,6 +25,8 @@ def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]
 def _next_words(run: Run) -> str:
     if run.state.phase is Phase.CHECK:
         return f"First comes the question about {run.rung.name.lower()}."
+    if run.state.phase is Phase.NEARER:
+        return "First comes how far symptoms moved up."
     if run.state.phase is Phase.EXERCISE:
         return f"Next is {run.rung.name.lower()}."
     return "All exercises were done; only the end is left."

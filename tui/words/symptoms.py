@@ -8,7 +8,6 @@ from tui.play.symptoms import (
     SIGNS,
     Easing,
     EasingDirection,
-    Position,
     Sign,
     Symptoms,
 )
@@ -24,13 +23,10 @@ REACH_WORDS = REACHES
 PLACE_WORDS = ("none", "back", "buttock or groin", "thigh", "calf or shin", "foot")
 """The same, as a form asks it."""
 SIGN_WORDS: dict[Sign, str] = {"numb": "numb", "tingling": "tingling", "weak": "weak"}
-POSITION_WORDS: dict[Position, str] = {
+EASING_WORDS: dict[Easing, str] = {
     "legs-up": "legs up on a chair",
     "on-the-side": "on the side",
     "on-the-belly": "on the belly",
-}
-EASING_WORDS: dict[Easing, str] = {
-    **POSITION_WORDS,
     "none": "none of these",
     "untried": "not tried yet",
 }
