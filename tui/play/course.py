@@ -36,6 +36,8 @@ def entry(session: Session, place: int, before: Before, state: RunState) -> Star
     carried_over = before.starts[place] if before.starts else planned.start
     if carried_over is None:
         return LeaveOut("earlier")
+    if not _has_sides(planned.exercise, before):
+        return LeaveOut("side")
     possible = _possible_rungs(planned, before)
     start = _start_today(planned, carried_over, possible, before)
     if start is None:

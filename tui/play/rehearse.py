@@ -9,6 +9,7 @@ from tui.play.run import Run
 from tui.play.sides import sides_to_do
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
+from tui.play.turn import BEGUN_AFTER_SECONDS
 
 TOKENS = (
     "n",
@@ -99,7 +100,7 @@ def _answer(run: Run, token: str) -> list[Event]:
     if is_early:
         events = _say(run, Input.SPREAD)
     else:
-        events = _say(run, Input.HURTS) if is_hurt else _worked(run)
+        events = _hurt(run) if is_hurt else _worked(run)
         events += _checked(run, answer)
     if run.state.phase is Phase.SETTLE:
         events += _rested(run, is_settled=not token.endswith("x"))
@@ -117,6 +118,14 @@ def _worked(run: Run) -> list[Event]:
     events = [] if _is_by_tempo(run) else _say(run, Input.HANDS_FREE)
     events += _say(run, Input.GO_ON)
     return events + run.tick(run.state.seen + _LONG_ENOUGH_SECONDS)
+
+
+def _hurt(run: Run) -> list[Event]:
+    """The exercise is begun, and ends with sharp pain."""
+    events = _say(run, Input.GO_ON)
+    while not run.state.begun_told:
+        events += run.tick(run.state.seen + BEGUN_AFTER_SECONDS)
+    return events + _say(run, Input.HURTS)
 
 
 def _checked(run: Run, answer: str) -> list[Event]:

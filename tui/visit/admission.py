@@ -3,18 +3,20 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tui.plan.model import DIRECTIONS, Session
+from tui.plan.model import Session
 from tui.play.admission import refusal
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.run import Run
 from tui.play.symptoms import Before
 from tui.play.usual import Compared
 from tui.records.folder import Contents
-from tui.records.review import Review, review
+from tui.records.review import Review
 from tui.visit.asking import Asking, StaleError
 from tui.visit.clearing import Clearing
+from tui.visit.keeping import Passed
+from tui.visit.looking_back import LookingBack
 from tui.visit.questions import ConfirmQuestion, IntroQuestion
-from tui.visit.screening import Passed, Screening
+from tui.visit.screening import Screening
 from tui.visit.telling import Telling
 from tui.words import gates
 from tui.words.advice import (
@@ -41,8 +43,9 @@ class Admitted:
 class Admission:
     """Asks what has to be asked before a session is played."""
 
-    def __init__(self, asking: Asking) -> None:
+    def __init__(self, asking: Asking, looking_back: LookingBack) -> None:
         self._asking = asking
+        self._looking_back = looking_back
         self._means = asking.means
         self._clearing = Clearing(asking)
         self._screening = Screening(asking)
@@ -63,7 +66,7 @@ class Admission:
         contents = await self._introduced(session)
         if contents is None or not await self._may_go_unsaved():
             return None
-        look_back = self._look_back(session, contents)
+        look_back = self._looking_back.at(session, contents)
         match look_back.gate:
             case Shut() as shut:
                 is_open = await self._is_opened(shut)
@@ -74,27 +77,16 @@ class Admission:
                 return None
         return await self._screened(session, look_back, contents)
 
-    def _look(self) -> Contents:
-        return self._means.store.look()
-
     async def _introduced(self, session: Session) -> Contents | None:
         """What lies among the records when the session has been introduced; None goes back.
 
         One that has been played as it is needs no introduction.
         """
-        contents = self._look()
+        contents = self._means.store.look()
         record = self._means.store.newest_of(session, contents)
         if record is not None and record.beginning.session_digest == session.plan_digest:
             return contents
-        return self._look() if await self._asking.ask(IntroQuestion(session)) else None
-
-    def _look_back(self, session: Session, contents: Contents) -> Review:
-        """What the records say of this session."""
-        slugs = {planned.slug for planned in session.exercises}
-        formers = {slug for planned in session.exercises for slug in planned.former_slugs}
-        tags = {tag for planned in session.exercises for tag in planned.all_tags}
-        history = self._means.store.history(slugs | tags & set(DIRECTIONS), formers, contents)
-        return review(session, self._asking.keeping.with_unsaved(history), self._asking.now())
+        return self._means.store.look() if await self._asking.ask(IntroQuestion(session)) else None
 
     async def _may_go_unsaved(self) -> bool:
         """Say it before the session when nothing can be kept of it."""
@@ -137,7 +129,7 @@ class Admission:
         run = await self._run(session, look_back, *told) if told is not None else None
         if run is None:
             return None
-        if self._look_back(session, self._look()) != look_back:
+        if self._looking_back.at(session) != look_back:
             return "again"
         return Admitted(run, passed if run.session is session else replace(passed, screened="short"))
 
@@ -169,7 +161,7 @@ class Admission:
         answer = await self._asking.advise(advice, resting=resting)
         if answer != "on" or rest is None:
             return None
-        starts = tuple(start.rung for start in self._look_back(rest, self._look()).starts)
+        starts = tuple(start.rung for start in self._looking_back.at(rest).starts)
         return Run(rest, replace(before, starts=starts, spreads_today=(), hurts_today=()))
 
 

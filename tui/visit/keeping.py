@@ -2,23 +2,36 @@
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.plan.model import Session
+from tui.play.lists import Clearance
 from tui.play.run import Run
-from tui.play.symptoms import Before
-from tui.records.file import RecordFile
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
 from tui.records.kept import Kept
-from tui.records.naming import REFUSAL
-from tui.records.record import Record, Screened, begin_record
+from tui.records.naming import CLEARING, REFUSAL
+from tui.records.record import (
+    Record,
+    RefusedBy,
+    Screened,
+    begin_clearing,
+    begin_record,
+    begin_refusal,
+)
 from tui.records.store import Store
 from tui.visit.sitting import Sitting, WallClock
-from tui.words.advice import Advice
 from tui.words.notices import save_notice, unreadable_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Which lists were passed, with the ids of all lines asked and of those that are cleared."""
+
+    screened: Screened
+    asked: frozenset[str] = frozenset()
+    cleared: frozenset[str] = frozenset()
 
 
 class Keeping:
@@ -34,26 +47,41 @@ class Keeping:
 
     # Beginning a record
 
-    def new_sitting(
-        self, run: Run, screened: Screened, asked: frozenset[str], cleared: frozenset[str]
-    ) -> Sitting:
-        """A sitting for a run that is about to begin, and the lines that were asked before it."""
-        started, sequence = self._wall_clock().astimezone(UTC), self.next_sequence()
+    def new_sitting(self, run: Run, passed: Passed) -> Sitting:
+        """A sitting for a run that is about to begin, after the lists that were passed for it."""
+        started, sequence = self._wall_clock(), self.next_sequence()
         record = begin_record(
-            run.session, run.before, sequence, started, screened, asked, cleared
+            run.session,
+            run.before,
+            sequence,
+            started,
+            passed.screened,
+            passed.asked,
+            passed.cleared,
         )
-        file = self._store.new_file(run.session.slug, sequence, started)
+        file = self._store.new_file(run.session.slug, sequence, record.beginning.started)
         sitting = Sitting(run, record, file, self._wall_clock)
         self.kept.append(sitting)
         return sitting
 
     def keep_refusal(self, session: Session, by: RefusedBy) -> Kept:
         """A yes before a session, of which nothing is played."""
-        return self._keep_note(begin_refusal(session, by), REFUSAL)
+        sequence, started = self.next_sequence(), self._wall_clock()
+        return self._keep_note(begin_refusal(session, by, sequence, started), REFUSAL)
 
     def keep_clearing(self, clearance: Clearance | None, lines: frozenset[str]) -> None:
         """Somebody has examined this, or it has passed by itself (C4, C8)."""
-        self._keep_note(begin_clearing(clearance, lines), CLEARING)
+        sequence, started = self.next_sequence(), self._wall_clock()
+        self._keep_note(begin_clearing(clearance, lines, sequence, started), CLEARING)
+
+    def _keep_note(self, record: Record, slug: str) -> Kept:
+        """Keep what is no run; it is over as soon as it is kept."""
+        beginning = record.beginning
+        kept = Kept(record, self._store.new_file(slug, beginning.sequence, beginning.started))
+        self.kept.append(kept)
+        kept.save()
+        kept.close()
+        return kept
 
     def next_sequence(self) -> int:
         """A number above those of all records, on disk and in memory."""
@@ -90,13 +118,10 @@ class Keeping:
 
     def notices(self, contents: Contents) -> list[str]:
         """What has to be said once, on whichever screen comes first."""
-        return [*self._unsaved_lines(), *unreadable_lines(self._store.take_unmentioned(contents))]
+        return [*self.unsaved_lines(), *unreadable_lines(self._store.take_unmentioned(contents))]
 
-    def with_unsaved_lines(self, advice: Advice) -> Advice:
-        """The advice, with what could not be saved."""
-        return replace(advice, sentences=(*advice.sentences, *self._unsaved_lines()))
-
-    def _unsaved_lines(self) -> list[str]:
+    def unsaved_lines(self) -> list[str]:
+        """Which records could not be saved, a line each."""
         return [line for kept in self.unsaved if (line := save_notice(kept))]
 
     # Saving again, and the end
@@ -113,3 +138,25 @@ class Keeping:
             ending.callback(self._store.close)
             for kept in self.kept:
                 ending.callback(kept.close)
+
+
+class Refusal:
+    """A yes that refuses a session; it is kept as soon as it is given, and once."""
+
+    def __init__(self, keeping: Keeping, session: Session, by: RefusedBy) -> None:
+        self._keeping = keeping
+        self._session = session
+        self._by = by
+        self._kept: Kept | None = None
+
+    def keep(self) -> Kept:
+        """The yes is on disk before anything else can happen."""
+        if self._kept is None:
+            self._kept = self._keeping.keep_refusal(self._session, self._by)
+        return self._kept
+
+    def mark(self, lines: frozenset[str]) -> None:
+        """Keep which lines were meant."""
+        kept = self.keep()
+        kept.record = replace(kept.record, lines=lines)
+        kept.save()

@@ -1,26 +1,16 @@
 """The lists of signs before a session: which are asked, and what a yes brings (C1 to C5)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.plan.model import Line, Session
-from tui.records.record import RefusedBy, Screened
+from tui.records.record import RefusedBy
 from tui.records.review import Review
 from tui.visit.asking import Asking
 from tui.visit.clearing import Clearing
-from tui.visit.keeping import Refusal
+from tui.visit.keeping import Passed, Refusal
 from tui.visit.questions import ConfirmQuestion, MarkQuestion, ScreeningAnswer, ScreeningQuestion
 from tui.words import screening
 from tui.words.advice import ASK_FIRST, NEEDS_NOT_MET, SOON, URGENT
-
-
-@dataclass(frozen=True, slots=True)
-class Passed:
-    """Which lists were passed, with the ids of all lines asked and of those that are cleared."""
-
-    screened: Screened
-    asked: frozenset[str] = frozenset()
-    cleared: frozenset[str] = frozenset()
 
 
 class Screening:

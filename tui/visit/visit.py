@@ -1,13 +1,19 @@
 """A visit: what one person does from opening Unpinch to leaving it."""
 
 from tui.plan.model import Session
+from tui.play.gates import Shut
 from tui.records.folder import Contents
 from tui.visit.admission import Admission
+from tui.visit.asking import Asking
 from tui.visit.carrying_on import CarryingOn, CutOff
+from tui.visit.clearing import Clearing
 from tui.visit.keeping import Keeping
+from tui.visit.late import LateChecks
+from tui.visit.looking_back import LookingBack
 from tui.visit.means import Means
 from tui.visit.playing import play_out
 from tui.visit.questions import BrowseQuestion, FrontEnd, ShelfQuestion
+from tui.words.gates import gate_line
 
 
 class Visit:
@@ -21,13 +27,18 @@ class Visit:
         self.means = means
         self.keeping = Keeping(means.store, means.wall_clock)
         self._front_end = front_end
-        self._admission = Admission(means, front_end, self.keeping)
-        self._carrying_on = CarryingOn(means, front_end, self.keeping)
+        self._asking = Asking(means, front_end, self.keeping)
+        self._looking_back = LookingBack(means, self.keeping)
+        self._admission = Admission(self._asking, self._looking_back)
+        self._carrying_on = CarryingOn(self._asking, self._looking_back, front_end)
+        self._late_checks = LateChecks(self._asking)
 
     async def play_one(self, session: Session) -> None:
         """This session, unless another that was cut off is carried on in its place."""
-        cut_off = self._carrying_on.cut_off(self._look_at_the_start())
+        contents = self._look_at_the_start()
+        cut_off = self._carrying_on.cut_off(contents)
         if cut_off is None or not await self._carry_on(cut_off):
+            await self._late_checks.ask(contents)
             await self._play(session)
 
     async def choose(self) -> None:
@@ -50,14 +61,22 @@ class Visit:
 
     async def _choose_one(self, contents: Contents) -> bool:
         """What is chosen from the shelf; whether to come back to it."""
+        if await self._late_checks.ask(contents):
+            contents = self.means.store.look()
         shelf = self.means.shelf
         ordered = shelf.with_first(self.means.store.last_session(contents))
         notices = tuple(self.keeping.notices(contents))
-        chosen = await self._front_end.ask(ShelfQuestion(ordered, notices))
+        gate, now = self._looking_back.gate(contents), self.means.wall_clock()
+        is_shut = isinstance(gate, Shut)
+        question = ShelfQuestion(ordered, notices, gate_line(gate, now), can_clear=is_shut)
+        chosen = await self._front_end.ask(question)
         if chosen == "leave":
             return False
         if chosen == "browse":
             await self._front_end.ask(BrowseQuestion(shelf.library))
+        elif chosen == "clear":
+            if isinstance(gate, Shut):
+                await Clearing(self._asking).open_again(gate)
         else:
             await self._play(chosen)
         return True
@@ -75,7 +94,7 @@ class Visit:
         """One session, from what it is to what was kept of it."""
         admitted = await self._admission.admit(session)
         if admitted is not None:
-            sitting = self.keeping.new_sitting(admitted.run, admitted.screened)
+            sitting = self.keeping.new_sitting(admitted.run, admitted.passed)
             sitting.listeners.append(self._front_end.hear)
             sitting.start(self._front_end.now())
             await play_out(self.means, self._front_end, sitting)

@@ -1,0 +1,50 @@
+"""What the records say before a session, and of a visit as a whole."""
+
+from collections.abc import Sequence
+
+from tui.plan.model import DIRECTIONS, Session
+from tui.play.gates import Gate
+from tui.records.folder import Contents
+from tui.records.record import Record
+from tui.records.review import Review, gate_of, review
+from tui.visit.keeping import Keeping
+from tui.visit.means import Means
+
+
+class LookingBack:
+    """Reads the records anew each time: another terminal may have added to them."""
+
+    def __init__(self, means: Means, keeping: Keeping) -> None:
+        self._means = means
+        self._keeping = keeping
+
+    def at(
+        self, session: Session, contents: Contents | None = None, *, without: Record | None = None
+    ) -> Review:
+        """What the records say of a session, one of them left out if wanted."""
+        formers = {slug for planned in session.exercises for slug in planned.former_slugs}
+        history = self._means.store.history(
+            _subjects(session), formers, contents or self._means.store.look()
+        )
+        known = [each for each in self._keeping.with_unsaved(history) if not _is(each, without)]
+        return review(session, known, self._means.wall_clock())
+
+    def gate(self, contents: Contents) -> Gate:
+        """What the records forbid in every session (C8, C9)."""
+        history = self._means.store.history((), (), contents)
+        return gate_of(self._keeping.with_unsaved(history), self._means.wall_clock())
+
+
+def _subjects(session: Session) -> set[str]:
+    """The slugs of a session's exercises, and all directions that they and their rungs have."""
+    tags = {
+        tag
+        for planned in session.exercises
+        for rung in range(len(planned.ladder))
+        for tag in planned.tags(rung)
+    }
+    return {planned.slug for planned in session.exercises} | tags & set(DIRECTIONS)
+
+
+def _is(each: object, record: Record | None) -> bool:
+    return record is not None and isinstance(each, Record) and each.beginning == record.beginning
