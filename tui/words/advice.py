@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.files.text import clean_text
+from tui.play.rules import StopReason
 
 NOT_MEDICAL_ADVICE = (
     "Unpinch is not medical advice. It cannot examine you. Other things can feel like a pinched "
@@ -208,3 +209,16 @@ def cannot_save(folder: Path, problem: str) -> Advice:
         ),
         "go on unsaved",
     )
+
+
+_BY_REASON: dict[StopReason, Advice] = {
+    "urgent": URGENT,
+    "professional": NEW_SIGNS,
+    "hurting": HURTING,
+    "mistake": MISTAKEN,
+}
+
+
+def advice_after_stop(reason: StopReason) -> Advice:
+    """What to do now that a run has stopped."""
+    return _BY_REASON.get(reason, REST_TODAY)

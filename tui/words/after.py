@@ -11,22 +11,13 @@ from tui.records.record import Record
 from tui.words.advice import (
     COMPLETED,
     ENDED_EARLY,
-    HURTING,
-    MISTAKEN,
     NEW_SIGNS,
-    REST_TODAY,
     TOO_STRONG,
     URGENT,
     WORSE_AFTER,
     Advice,
+    advice_after_stop,
 )
-
-_BY_REASON: dict[StopReason, Advice] = {
-    "urgent": URGENT,
-    "professional": NEW_SIGNS,
-    "hurting": HURTING,
-    "mistake": MISTAKEN,
-}
 
 
 def advice_after(
@@ -47,11 +38,6 @@ def advice_after(
     if after is not None and verdict(after, before) == "worse":
         return WORSE_AFTER
     return COMPLETED if is_whole else ENDED_EARLY
-
-
-def advice_after_stop(reason: StopReason) -> Advice:
-    """What to do now that a run has stopped."""
-    return _BY_REASON.get(reason, REST_TODAY)
 
 
 def advice_now(run: Run, record: Record) -> Advice:

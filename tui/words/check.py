@@ -1,11 +1,8 @@
 """The question after an exercise, with what counts as a spread and what does not."""
 
-from datetime import datetime
-
 from tui.plan.model import Exercise
 from tui.play.events import Then
 from tui.play.run import Run
-from tui.words.days import past_words
 
 QUESTION = "Did leg symptoms\nspread?"
 YES = "further down the leg, or clearly stronger, or not sure"
@@ -49,12 +46,3 @@ def after_no_words(run: Run) -> str:
 def nearer_than(place: str) -> str:
     """What passing over the nearer places means."""
     return f"nearer than {place}, I cannot say"
-
-
-def late_question(
-    moment: datetime, exercise: str, now: datetime
-) -> tuple[str, tuple[str, ...], str, str]:
-    """The check of an exercise that was cut off: a heading, sentences, and the two answers."""
-    heading = f"{past_words(moment, now)}, {exercise.lower()}: did leg symptoms spread?"
-    cut_off = "It was cut off before you were asked. Further down the leg, or stronger, is a yes."
-    return (heading, (cut_off,), "yes, or not sure", "no")

@@ -42,7 +42,7 @@ def compared_rows(before: Symptoms, after: Symptoms) -> list[Row]:
     ]
     for sign in SIGNS:
         if sign in before.signs | after.signs:
-            told = [_yes_no(sign in each.signs) for each in (before, after)]
+            told = (_yes_no(sign in before.signs), _yes_no(sign in after.signs))
             rows.append((SIGN_WORDS[sign].capitalize(), *told))
     if before.affected != after.affected:
         rows.append(("Side", SIDE_WORDS[before.affected], SIDE_WORDS[after.affected]))
