@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from . import run, starting
+from . import plan, run, starting
 from .plan import Entry, Session, Told
 
 NONE: frozenset[str] = frozenset()
@@ -160,3 +162,20 @@ def test_where_an_exercise_starts(
     frozen = {key: frozenset(value) if isinstance(value, set) else value
               for key, value in told.items()}  # fmt: skip
     assert starting.find(each, 0, told_for(Session("test", (each,)), **frozen)) == expected, rule
+
+
+SESSIONS = Path(__file__).parents[2] / "sessions"
+
+
+def test_the_bundled_files_are_taken() -> None:
+    """Sessions and library are read as they are, and nothing is played after a stop."""
+    library: dict[str, dict[str, object]] = {}
+    for file in (SESSIONS / "exercises").glob("*.toml"):
+        library |= tomllib.loads(file.read_text(encoding="utf-8"))
+    for file in SESSIONS.glob("*.toml"):
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        if "exercise" in table:
+            session = plan.session(file.stem, table, library)
+            assert run.play(session, told_for(session), []).outcome == "completed"
+            outcome = run.play(session, told_for(session), ["n", "y3"])
+            assert (len(outcome.rows), outcome.reason) == (2, "urgent")
