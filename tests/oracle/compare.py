@@ -6,6 +6,7 @@ Readings
   lists, not of C7's first row.
 - A sign or "both" that was confirmed as new, refused, and then cleared by an examination is not new
   again for 28 days, weak and both as well as numb (else nobody could come back).
+- "The last 28 days" are this local day and the 27 before it.
 - "The last run" of C7 is the last with a form, whether an exercise began or not. New tingling is
   new against its form and after form; "both" likewise.
 - "The last seven days that have one" are the last seven local days that have a run, however far
