@@ -60,7 +60,8 @@ def hostile_session() -> dict[str, Any]:
         "equipment": [hostile_name("Equipment"), SHORT],
         "screening": {
             "urgent": [hostile("Urgent")],
-            "see_professional": [hostile("Professional")],
+            "soon": [hostile("Professional")],
+            "ask_first": [hostile("Asked")],
             "needs": [hostile("Needed")],
         },
         "exercise": [

@@ -146,12 +146,13 @@ def strings(value: object) -> list[str]:
 def session_holds(session: Session, draw: Draw) -> None:
     """The limits of a session, and that it can be rehearsed whatever is answered."""
     assert session.title.strip()
-    assert 1 <= session.per_day <= 10
+    assert 1 <= session.per_day <= 12
     assert session.on_spread.action in ACTIONS
     assert 1 <= session.on_spread.limit <= 2
     assert 30 <= session.on_spread.settle_seconds <= 300
     assert session.screening.urgent
-    assert session.screening.see_professional
+    assert session.screening.soon
+    assert session.screening.ask_first
     assert 1 <= len(session.exercises) <= 60
     for planned in session.exercises:
         assert 0 <= planned.hardest <= planned.start < len(planned.ladder)
@@ -169,7 +170,9 @@ def session_holds(session: Session, draw: Draw) -> None:
 def library_holds(library: Library, _: Draw) -> None:
     """The limits of exercises, ladders that lead somewhere, and figures that can be drawn."""
     assert library.screening.urgent
-    assert library.screening.see_professional
+    assert library.screening.soon
+    assert library.screening.ask_first
+    assert library.screening.one_page
     for slug, exercise in library.exercises.items():
         assert exercise.slug == slug
         assert set(exercise.ladder) <= set(library.exercises)

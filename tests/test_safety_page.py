@@ -37,8 +37,9 @@ def text_below(folder: str, pattern: str) -> str:
 
 
 def definitions(name: str, text: str) -> list[str]:
-    """Where a name is given to something: a function, a class, a value, a field, a key."""
-    return re.findall(rf"^\s*(?:async def|def|class) {name}\b|^\s*{name} ?[:=]", text, re.MULTILINE)
+    """Where a name is given to something: a function, a class, a value, a field, a key, a table."""
+    given = rf"^\s*(?:async def|def|class) {name}\b|^\s*{name} ?[:=]|^\[{name}\]"
+    return re.findall(given, text, re.MULTILINE)
 
 
 def test_the_page_names_a_good_deal() -> None:

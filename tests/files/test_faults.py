@@ -131,8 +131,7 @@ def test_a_session_without_screening_asks_the_standard_one(
     tmp_path: Path, library: Library
 ) -> None:
     session = load(tmp_path, GOOD, library)
-    assert session.screening.urgent == library.screening.urgent
-    assert session.screening.see_professional == library.screening.see_professional
+    assert session.screening == library.screening
 
 
 def test_exercises_written_in_a_session_can_be_rungs_of_each_other(

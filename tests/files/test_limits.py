@@ -94,11 +94,11 @@ def test_no_more_than_some_faults_are_told(tmp_path: Path) -> None:
 
 NAMES = ["title", "equipment", "exercise[1].name", "exercise[1].equipment"]
 TEXTS = [
-    "summary", "source", "audience", "screening.urgent", "screening.see_professional",
+    "summary", "source", "audience", "screening.urgent", "screening.soon", "screening.ask_first",
     "screening.needs", "exercise[1].steps", "exercise[1].feel", "exercise[1].expected",
     "exercise[1].cues", "exercise[1].stop_when", "exercise[1].note", "exercise[1].reason",
 ]  # fmt: skip
-LISTS = ("equipment", "urgent", "see_professional", "needs", "steps", "cues")
+LISTS = ("equipment", "urgent", "soon", "ask_first", "needs", "steps", "cues")
 LENGTHS = [(key, MOST_NAME) for key in NAMES] + [(key, MOST_WORDS) for key in TEXTS]
 
 

@@ -6,6 +6,7 @@ Readings
   lists, not of C7's first row.
 - A sign or "both" that was confirmed as new, refused, and then cleared by an examination is not new
   again for 28 days, weak and both as well as numb (else nobody could come back).
+- "The last 28 days" are this local day and the 27 before it.
 - "The last run" of C7 is the last with a form, whether an exercise began or not. New tingling is
   new against its form and after form; "both" likewise.
 - "The last seven days that have one" are the last seven local days that have a run, however far
@@ -41,6 +42,7 @@ USUAL_DAYS = 7
 LOWEST_DAYS = 28
 LEG_RISE = 2
 HIGH = 7
+ADVICE_OF_THREE = 2
 
 
 @dataclass(frozen=True)
@@ -114,10 +116,11 @@ def usual(records: Records, now: datetime) -> int | None:
 def lowest_usual(records: Records, now: datetime) -> int | None:
     """Return the lowest usual of 28 days (C7, C21)."""
     pains, today = first_pains(runs(records), now), clock.day(now, now)
-    ends = [today - timedelta(days=ago) for ago in range(LOWEST_DAYS)]
-    known = [[pain for day, pain in pains if day <= end][-USUAL_DAYS:] for end in ends]
-    values = [lower_middle(each) for each in (*known, [pain for _, pain in pains][-USUAL_DAYS:])]
-    return min((value for value in values if value is not None), default=None)
+    first = sum(day <= today - timedelta(days=LOWEST_DAYS - 1) for day, _ in pains)
+    last = sum(day <= today for day, _ in pains)
+    ends = {*range(max(first, 1), last + 1), len(pains)}
+    habits = [lower_middle(pain for _, pain in pains[:end][-USUAL_DAYS:]) for end in ends]
+    return min((habit for habit in habits if habit is not None), default=None)
 
 
 def third_row(records: Records, form: Form, now: datetime) -> frozenset[str]:
@@ -157,7 +160,7 @@ def advises(records: Records, form: Form, now: datetime) -> bool:
     """Tell whether the third row held on two of the last three days with a run (C7)."""
     days, today = third_row_days(records, now), clock.day(now, now)
     days[today] = days.get(today, False) or bool(third_row(records, form, now))
-    return sum(days[day] for day in sorted(days)[-3:]) >= 2
+    return sum(days[day] for day in sorted(days)[-3:]) >= ADVICE_OF_THREE
 
 
 def still_tingling(records: Records, form: Form) -> bool:

@@ -6,7 +6,8 @@ Readings
   end without a spread in the last run that had it, whatever had lowered it then (a flare day too).
 - Where none was tolerated: one below the easiest that spread or hurt; hurt at the last rung stays
   there. Worse is not in it: C23 counts it in step 4.
-- A spread at the ladder's last rung leaves the exercise out.
+- A spread at the ladder's last rung leaves the exercise out; one in an easing session puts the
+  position out for today only (C17).
 - The session's start is not passed by what was tolerated elsewhere, unless a harder rung was
   accepted.
 - "Two runs running", of directions: two runs that began, one after the other; easing runs with no
@@ -82,7 +83,8 @@ def start(entry: Entry, records: Records) -> int | str:
         elif isinstance(record, Run) and record.has_begun:
             follows = next_rung(entry, record)
             rung = rung if follows is None else follows
-            gone = gone or len(entry.ladder) - 1 in spread_indices(entry, record)
+            spread_last = len(entry.ladder) - 1 in spread_indices(entry, record)
+            gone = gone or (spread_last and not record.rest)
             hurt = is_hurt(entry, record)
             if hurts < RUNNING and hurt is not None:
                 hurts = hurts + 1 if hurt else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -32,7 +32,7 @@ class Temperament:
     spread: float = 1.0
     signs: float = 0.04
     flag: float = 0.03
-    trouble: float = 0.06
+    trouble: float = 0.04
     skips_day: float = 0.15
     skips_after: float = 0.05
     second: float = 0.1
@@ -111,14 +111,23 @@ def person(seed: int) -> Person:
         times = 2 if random.random() < kind.second else 1
         for again in range(times):
             at = FIRST_DAY + timedelta(days=number, hours=hour, minutes=random.randrange(60))
-            at += timedelta(minutes=again * random.choice((30, 70, 110, 150, 300))) + late_by
+            at += timedelta(minutes=again * random.choice((50, 70, 110, 150, 300))) + late_by
             visits.append(visit(random, kind, at, number, side, lasting, easing))
+            if visits[-1].cut is not None and random.random() < 0.6:
+                visits.append(soon_after(random, visits[-1]))
     return Person(seed, kind, tuple(visits))
+
+
+def soon_after(random: Random, before: Visit) -> Visit:
+    """Make the visit that follows one that was cut off, within two hours or a little later."""
+    at = before.at + timedelta(minutes=random.choice((20, 40, 80, 118, 125, 150)))
+    form = replace(before.form, leg=min(before.form.leg + random.choice((0, 0, 1)), 10))
+    return replace(before, at=at, form=form, cut=None)
 
 
 def place(random: Random, kind: Temperament, number: int) -> str:
     """Return the furthest place of a day."""
-    at = round(random.gauss(kind.place + kind.place_drift * number, 0.5 * kind.spread))
+    at = round(random.gauss(kind.place + kind.place_drift * number, 0.35 * kind.spread))
     return REACHES[min(max(at, 0), len(REACHES) - 1)]
 
 
@@ -133,13 +142,13 @@ def new_signs(random: Random, kind: Temperament, lasting: frozenset[str]) -> fro
 
 
 def tokens(random: Random, trouble: float) -> tuple[str, ...]:
-    """Return the answers at the checks, mostly no."""
+    """Return the answers at the checks, mostly no; now and then a bad day."""
     bad = ("y1", "y1", "y1", "y1x", "s", "s", "sx", "h", "h", "h", "h-y1", "h-y1", "h-y1x")
     worst = ("y2", "y3", "2", "3", "h-y2", "h-y3")
-    rare = random.random() < 0.15
+    rate = 0.35 if trouble and random.random() < 0.1 else trouble
     return tuple(
-        random.choice(worst if rare and random.random() < 0.3 else bad)
-        if random.random() < trouble
+        random.choice(worst if random.random() < 0.12 else bad)
+        if random.random() < rate
         else random.choice(("n", "n", "n", "m"))
         for _ in range(10)
     )
@@ -149,7 +158,11 @@ def after_form(random: Random, kind: Temperament, form: Form) -> After | None:
     """Return the after form, None where it is left out."""
     if random.random() < kind.skips_after:
         return None
-    step = random.choice((-1, 0, 0, 0, 0, 0, 0, 1)) if kind.trouble else random.choice((-1, 0))
+    step = (
+        random.choice((-1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1))
+        if kind.trouble
+        else random.choice((-1, 0))
+    )
     reach = REACHES[min(max(REACHES.index(form.reach) + step, 0), len(REACHES) - 1)]
     return After(
         reach=reach,

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 
 from .plan import REACHES
 
+FURTHER_FROM = "buttock"
 NO_TAGS: frozenset[str] = frozenset()
 
 
@@ -192,7 +193,7 @@ def orders(records: Records) -> list[Records]:
 def further_down(now: str, before: str) -> bool:
     """Tell whether a place is further down: buttock or beyond, and further than before (C7)."""
     rank = REACHES.index(now)
-    return rank >= REACHES.index("buttock") and rank > REACHES.index(before)
+    return rank >= REACHES.index(FURTHER_FROM) and rank > REACHES.index(before)
 
 
 def from_single(reach: str, intensity: int) -> tuple[int, int]:

@@ -66,7 +66,9 @@ LIBRARY: dict[str, Table] = {
 FILES: dict[str, Table] = {
     "five": {
         "on_spread": {"action": "regress", "limit": 2},
-        "exercise": [{"use": slug} for slug in ("bend", "bridge", "tilt", "arch", "glide")],
+        "exercise": [
+            {"use": slug} for slug in ("bend", "bridge", "bridge-hold", "tilt", "arch", "glide")
+        ],
     },
     "strong": {
         "per_day": 4,

@@ -96,89 +96,90 @@ hip-adduction-loaded *hip-adduction pillow-squeeze hook-lying-rest
 """C.2, hardest first; the exercise whose row it is stands first, or has a star."""
 
 RUNGS = """
-childs-pose-pillow | hold 2 x 20 s |
-quadruped-rock-back | reps 6 |
-seated-table-slide | reps 6 |
-single-knee-to-chest-bent | hold 2 x 15 s | per side
-knee-lift-90-towel | hold 2 x 10 s | per side
-heel-slide | reps 6 | per side
-double-knees-to-chest-rock | reps 4 |
-standing-side-bend-half | reps 5 | away
-seated-side-lean | reps 6 | away
-side-lying-rest | hold 1 x 60 s |
-glute-bridge-hold | reps 10, 3 s each |
-bridge-mini | reps 6 |
-glute-squeeze | reps 6, 5 s each |
-nerve-glide-short | reps 6 | symptomatic
-nerve-glide-knee-only | reps 6 | symptomatic
-ankle-pump-90 | reps 10 | symptomatic
-hook-lying-rest | hold 1 x 60 s |
-seated-knee-extension-half | reps 5 | per side
-pelvic-tilt-mini | reps 6 |
-seated-pelvic-tilt-one-way | reps 6 |
-cat-camel-hold | reps 8, 2 s each |
-cat-camel-half | reps 6 |
-cat-camel-one-way | reps 6 |
-prone-lying-short | hold 1 x 30 s |
-prone-pillow | hold 1 x 60 s |
-prone-on-elbows-low | hold 3 x 10 s |
-seal-stretch | reps 5, 2 s each |
-press-up-half | reps 6 |
-standing-back-extension-counter | reps 5 |
-seated-back-extension-half | reps 5 |
-bird-dog-no-hold | reps 5 | per side
-leg-slide | reps 6 | per side
-arm-only | reps 6 | per side
-quadruped-hold | hold 4 x 10 s |
-knee-to-opposite-shoulder-short | hold 2 x 10 s | per side
-seated-figure-four-upright | hold 2 x 10 s | per side
-supine-figure-four-foot-down | hold 2 x 10 s | per side
-knee-fall-out | reps 6 | per side
-hip-flexor-half-kneeling-short | hold 2 x 10 s | per side
-hip-flexor-lunge-short | hold 2 x 10 s | per side
-lower-trunk-rotation-half | reps 6 | per side
-lower-trunk-rotation-mini | reps 5 | per side
-open-book-elbow-bent | reps 6 | per side
-open-book-quarter | reps 5 | per side
-heel-slide-seated | reps 6 | per side
-back-rotation-short | hold 2 x 10 s | per side
-seated-forward-bend-knees-bent | hold 2 x 10 s |
-seated-hinge-chair | reps 6 |
-wall-squat-60 | reps 5, 5 s each |
-wall-squat-30 | reps 5, 5 s each |
-sit-to-stand-high | reps 5 |
-quad-stretch-strap | hold 2 x 10 s | per side
-quad-stretch-side-lying | hold 2 x 10 s | per side
-curl-up-rotation | reps 5 | per side
-head-lift | reps 5 |
-abdominal-brace | reps 6, 5 s each |
-leg-press-single | reps 8 | per side
-leg-press-light | reps 10 |
-leg-extension-single | reps 8 | per side
-leg-extension-light | reps 10 |
-quad-set | reps 6, 5 s each |
-leg-curl-light | reps 10 |
-standing-heel-curl | reps 8 | per side
-heel-dig | reps 6, 5 s each |
-back-extension-prone | reps 5 |
-chest-press-light | reps 10 |
-wall-push-up | reps 8 |
-seated-row-light | reps 10 |
-band-row | reps 8 |
-shoulder-blade-squeeze | reps 8, 3 s each |
-hip-abduction-loaded | reps 2 x 10 | per side
-clamshell | reps 8 | per side
-belt-press-out | reps 6, 5 s each |
-hip-adduction-loaded | reps 2 x 10 | per side
-pillow-squeeze | reps 8, 3 s each |
-rest-90-90 | hold 1 x 60 s |
+childs-pose-pillow | FLEX | hold 2 x 20 s |
+quadruped-rock-back | FLEX | reps 6 |
+seated-table-slide | FLEX | reps 6 |
+single-knee-to-chest-bent | FLEX | hold 2 x 15 s | per side
+knee-lift-90-towel | FLEX | hold 2 x 10 s | per side
+heel-slide | NEUT | reps 6 | per side
+double-knees-to-chest-rock | FLEX+ROT | reps 4 |
+standing-side-bend-half | LAT | reps 5 | away
+seated-side-lean | LAT | reps 6 | away
+side-lying-rest | NEUT | hold 1 x 60 s |
+glute-bridge-hold | NEUT | reps 10, 3 s each |
+bridge-mini | NEUT | reps 6 |
+glute-squeeze | NEUT | reps 6, 5 s each |
+nerve-glide-short | NEURO | reps 6 | symptomatic
+nerve-glide-knee-only | NEURO | reps 6 | symptomatic
+ankle-pump-90 | NEURO | reps 10 | symptomatic
+hook-lying-rest | NEUT | hold 1 x 60 s |
+seated-knee-extension-half | NEURO | reps 5 | per side
+pelvic-tilt-mini | NEUT+FLEX | reps 6 |
+seated-pelvic-tilt-one-way | FLEX+EXT | reps 6 |
+cat-camel-hold | FLEX+EXT | reps 8, 2 s each |
+cat-camel-half | FLEX+EXT | reps 6 |
+cat-camel-one-way | FLEX+EXT | reps 6 |
+prone-lying-short | EXT | hold 1 x 30 s |
+prone-pillow | EXT | hold 1 x 60 s |
+prone-on-elbows-low | EXT | hold 3 x 10 s |
+seal-stretch | EXT | reps 5, 2 s each |
+press-up-half | EXT | reps 6 |
+standing-back-extension-counter | EXT | reps 5 |
+seated-back-extension-half | EXT | reps 5 |
+bird-dog-no-hold | NEUT | reps 5 | per side
+leg-slide | NEUT | reps 6 | per side
+arm-only | NEUT | reps 6 | per side
+quadruped-hold | NEUT | hold 4 x 10 s |
+knee-to-opposite-shoulder-short | HIP+FLEX | hold 2 x 10 s | per side
+seated-figure-four-upright | HIP | hold 2 x 10 s | per side
+supine-figure-four-foot-down | HIP | hold 2 x 10 s | per side
+knee-fall-out | HIP | reps 6 | per side
+hip-flexor-half-kneeling-short | HIP | hold 2 x 10 s | per side
+hip-flexor-lunge-short | HIP | hold 2 x 10 s | per side
+lower-trunk-rotation-half | ROT | reps 6 | per side
+lower-trunk-rotation-mini | ROT | reps 5 | per side
+open-book-elbow-bent | ROT | reps 6 | per side
+open-book-quarter | ROT | reps 5 | per side
+heel-slide-seated | NEURO | reps 6 | per side
+back-rotation-short | ROT | hold 2 x 10 s | per side
+seated-forward-bend-knees-bent | FLEX+NEURO | hold 2 x 10 s |
+seated-hinge-chair | FLEX | reps 6 |
+wall-squat-60 | NEUT+LOAD | reps 5, 5 s each |
+wall-squat-30 | NEUT+LOAD | reps 5, 5 s each |
+sit-to-stand-high | NEUT+LOAD | reps 5 |
+quad-stretch-strap | HIP | hold 2 x 10 s | per side
+quad-stretch-side-lying | HIP | hold 2 x 10 s | per side
+curl-up-rotation | FLEX+LOAD+ROT | reps 5 | per side
+head-lift | FLEX | reps 5 |
+abdominal-brace | NEUT | reps 6, 5 s each |
+leg-press-single | LOAD | reps 8 | per side
+leg-press-light | LOAD | reps 10 |
+leg-extension-single | LOAD+NEURO | reps 8 | per side
+leg-extension-light | LOAD+NEURO | reps 10 |
+quad-set | NEUT | reps 6, 5 s each |
+leg-curl-light | LOAD | reps 10 |
+standing-heel-curl | LOAD | reps 8 | per side
+heel-dig | NEUT | reps 6, 5 s each |
+back-extension-prone | EXT+LOAD | reps 5 |
+chest-press-light | LOAD | reps 10 |
+wall-push-up | LOAD | reps 8 |
+seated-row-light | LOAD | reps 10 |
+band-row | LOAD | reps 8 |
+shoulder-blade-squeeze | NEUT | reps 8, 3 s each |
+hip-abduction-loaded | HIP+LOAD | reps 2 x 10 | per side
+clamshell | HIP | reps 8 | per side
+belt-press-out | HIP | reps 6, 5 s each |
+hip-adduction-loaded | HIP+LOAD | reps 2 x 10 | per side
+pillow-squeeze | HIP | reps 8, 3 s each |
+rest-90-90 | FLEX | hold 1 x 60 s |
 """
-"""C.3. The rock is 4 to 6 times within 15 to 20 s, so its count is its dose.
+"""C.3, each with the tags of what it does itself: C.3 has none. The rock is 4 to 6 times within 15
+to 20 s, so its count is its dose.
 
 Where C.3 names no side, a rung has that of the exercise it eases: of the glides the symptomatic.
 """
 
-NOT_ON_A_LADDER = "easy-walk | hold 1 x 180 s |\n"
+NOT_ON_A_LADDER = "easy-walk | NEUT | hold 1 x 180 s |\n"
 """Rows 1-w and 3-w of the articles: 3 to 5 min as a warm-up."""
 
 

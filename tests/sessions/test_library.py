@@ -67,9 +67,11 @@ def test_the_exercises_of_the_index(
     assert (dose_in_words(exercise), exercise.side) == (dose, SIDES[side])
 
 
-@pytest.mark.parametrize(("slug", "dose", "side"), OTHERS, ids=[row[0] for row in OTHERS])
-def test_the_doses_and_sides_of_the_other_rungs(slug: str, dose: str, side: str) -> None:
-    assert (dose_in_words(LIBRARY[slug]), LIBRARY[slug].side) == (dose, SIDES[side])
+@pytest.mark.parametrize(("slug", "bias", "dose", "side"), OTHERS, ids=[row[0] for row in OTHERS])
+def test_the_other_rungs(slug: str, bias: str, dose: str, side: str) -> None:
+    rung = LIBRARY[slug]
+    assert (dose_in_words(rung), rung.side) == (dose, SIDES[side])
+    assert rung.bias == {TAGS[tag] for tag in bias.split("+")}
 
 
 def test_the_ladders_rung_by_rung() -> None:
@@ -91,6 +93,36 @@ def test_harder_forms_that_a_session_begins_with_have_the_tags_of_their_exercise
     for rung, exercise in PLAYED_RUNGS.items():
         expected = LIBRARY[exercise].bias | own_tags.get(rung, set())
         assert LIBRARY[rung].bias == expected, rung
+
+
+def with_flag(flag: str) -> set[str]:
+    return {slug for slug, exercise in LIBRARY.items() if getattr(exercise, flag)}
+
+
+# C10
+def test_what_is_left_out_while_the_leg_has_symptoms() -> None:
+    bent_or_turned = {"curl-up", "curl-up-rotation", "seated-forward-bend", "back-rotation-stretch"}
+    assert with_flag("quiet_leg") == bent_or_turned
+
+
+# C10
+def test_what_a_weak_leg_may_not_carry() -> None:
+    squats = {"wall-squat", "wall-squat-60", "wall-squat-30", "sit-to-stand-high"}
+    lunges = {"hip-flexor-lunge", "hip-flexor-lunge-short"}
+    on_one_leg = {"quad-stretch", "quad-stretch-strap"}
+    assert with_flag("needs_strong_leg") == squats | lunges | on_one_leg
+
+
+# C10
+def test_where_an_exercise_starts_with_symptoms_in_the_leg() -> None:
+    assert {slug: LIBRARY[slug].leg_start for slug in with_flag("leg_start")} == {
+        "wall-squat": "wall-squat-60"
+    }
+
+
+@every_exercise
+def test_every_entry_has_tags_of_its_own(exercise: Exercise) -> None:
+    assert exercise.bias
 
 
 @every_exercise

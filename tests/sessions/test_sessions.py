@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from tests.bundled import library
 from tests.sessions.programmes import HARDEST, STARTS, TABLES, Row, programme
 from tui import resources
 from tui.plan.load import load_session
-from tui.plan.model import PlannedExercise, Session
+from tui.plan.model import Line, PlannedExercise, Session
 from tui.play.estimate import session_minutes
 
 LIBRARY = library()
@@ -32,32 +33,31 @@ SOURCES = {
     "gym-strength": "fitness blog",
     "rest-positions": "common practice",
 }
-# R1, R2 and the first four of R3
+# R1, a fast one of R2, and the first four of R3
 URGENT = [
-    "control of your bladder or bowels",
-    "cannot pass urine",
-    "numbness around your genitals",
-    "both legs .*numb or weak",
-    "a leg getting weaker",
-    "foot that drags",
-    "walking .*suddenly .*difficult",
-    "straight after a bad fall or an accident",
+    "bladder",
+    "bowels",
+    "numbness .*between the legs",
+    "both legs",
+    "loses strength fast",
+    "foot that has begun to drag",
+    "walking .*suddenly hard",
+    "began with a bad fall or accident",
 ]
-# The rest of R3, and R4
-SEE_PROFESSIONAL = [
-    "fever",
-    "very unwell",
+# A slow one of R2, and what of R3 cannot wait
+SOON = ["slowly loses strength", "fever", "very ill", "so bad", "nobody has examined"]
+# The rest of R3
+ASK_FIRST = [
     "weight loss",
     "cancer",
     "at night that no position eases",
-    "surgery on your spine",
-    "osteoporosis",
+    "surgery .*at your spine",
+    "weak bones",
     "steroid",
     "pregnancy",
-    "severe",
 ]
-# R5
-NEEDS = ["no pain.* into a leg", "low back moves", "both legs .*full strength", "doctor .*cleared"]
+# R5, each as a trouble
+NEEDS = ["into a leg", "movement of your back", "leg weak", "need a doctor's word"]
 
 every_session = pytest.mark.parametrize("session", SESSIONS.values(), ids=SESSIONS)
 
@@ -99,7 +99,7 @@ def test_what_the_first_screen_tells(session: Session) -> None:
     assert SOURCES[session.name] in session.source
     assert session.summary
     assert "adults" in session.audience
-    assert session.per_day == (2 if session.name == "twelve-on-the-mat" else 1)
+    assert session.per_day == (1 if session.name == "gym-strength" else 2)
     needed = {thing for planned in session.exercises for thing in planned.exercise.equipment}
     assert set(session.equipment) == needed
     for text in (session.title, session.summary, session.source, session.audience):
@@ -107,15 +107,23 @@ def test_what_the_first_screen_tells(session: Session) -> None:
         assert text.isprintable(), text
 
 
-def assert_asks(questions: tuple[str, ...], patterns: list[str]) -> None:
+def assert_asks(lines: tuple[Line, ...], patterns: list[str]) -> None:
     for pattern in patterns:
-        assert any(re.search(pattern, question.casefold()) for question in questions), pattern
+        assert any(re.search(pattern, line.text.casefold()) for line in lines), pattern
 
 
 @every_session
 def test_the_screening_asks_for_every_red_flag(session: Session) -> None:
     assert_asks(session.screening.urgent, URGENT)
-    assert_asks(session.screening.see_professional, SEE_PROFESSIONAL)
+    assert_asks(session.screening.soon, SOON)
+    assert_asks(session.screening.ask_first, ASK_FIRST)
+
+
+@every_session
+def test_every_session_asks_the_standard_lists_and_its_needs(session: Session) -> None:
+    asked = session.screening
+    assert replace(asked, needs=()) == LIBRARY.screening
+    assert all(line.text.endswith("?") for line in asked.needs)
 
 
 @every_session
@@ -123,10 +131,11 @@ def test_only_the_gym_has_needs_and_stops_at_any_spread(session: Session) -> Non
     is_gym = session.name == "gym-strength"
     assert len(session.screening.needs) == (4 if is_gym else 0)
     assert_asks(session.screening.needs, NEEDS if is_gym else [])
-    assert session.on_spread.action == ("stop" if is_gym else "regress")
+    is_rest = session.name == "rest-positions"
+    assert session.on_spread.action == ("stop" if is_gym else "next" if is_rest else "regress")
     assert session.on_spread.limit == (1 if is_gym else 2)
     assert 60 <= session.on_spread.settle_seconds <= 120
-    assert session.is_rest == (session.name == "rest-positions")
+    assert session.is_rest == is_rest
 
 
 def seconds_of(planned: PlannedExercise) -> float:

@@ -26,7 +26,7 @@ SHORT = '''format = 1
 title = "Short one"
 [screening]
 urgent = ["An urgent sign"]
-see_professional = ["Another sign"]
+soon = ["Another sign"]
 [[exercise]]
 name = "Still"
 position = "supine"

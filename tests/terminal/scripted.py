@@ -59,7 +59,7 @@ title = "Quick one"
 settle_seconds = 30
 [screening]
 urgent = ["An urgent sign"]
-see_professional = ["Another sign"]
+soon = ["Another sign"]
 """
 _EXERCISE = """[[exercise]]
 name = "{name}"

@@ -4,18 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from tui.plan.model import Session
 from tui.play.carry_on import MisfitError
+from tui.play.cut_off import may_carry_on
 from tui.play.events import Event
+from tui.play.gates import EasingOnly, Shut
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.file import RecordFile
 from tui.records.folder import Contents
 from tui.records.kept import Kept
 from tui.records.record import Record
-from tui.records.resume import is_recent, resumed
-from tui.visit.keeping import Keeping
-from tui.visit.means import Means
-from tui.visit.questions import AdviceQuestion, CarryOnQuestion, FrontEnd
+from tui.records.resume import resumed
+from tui.visit.asking import Asking
+from tui.visit.late import LateChecks
+from tui.visit.looking_back import LookingBack
+from tui.visit.questions import CarryOnQuestion, FrontEnd
 from tui.visit.sitting import Sitting
 from tui.words.advice import NOT_CARRIED_ON
 
@@ -26,10 +30,12 @@ _Fitting = tuple[Run, Record, list[Event]]
 class CarryingOn:
     """Offers the newest run that was cut off lately and that nobody plays."""
 
-    def __init__(self, means: Means, front_end: FrontEnd, keeping: Keeping) -> None:
-        self._means = means
+    def __init__(self, asking: Asking, looking_back: LookingBack, front_end: FrontEnd) -> None:
+        self._asking = asking
+        self._means = asking.means
+        self._looking_back = looking_back
+        self._late_checks = LateChecks(asking)
         self._front_end = front_end
-        self._keeping = keeping
 
     def cut_off(self, contents: Contents) -> CutOff | None:
         """The run to offer, read anew and locked; None where there is none."""
@@ -48,18 +54,16 @@ class CarryingOn:
         """The run to go on with, saved as such; None where it is not to be gone on with."""
         file, record = cut_off
         try:
-            kept = await self._offered(file, record)
+            sitting = await self._offered(file, record)
         except BaseException:
             # Nobody has answered, so it is there for whoever is asked next.
             file.close()
             raise
-        self._keeping.kept.append(kept)
-        # From here on the file is its own, which keeps it locked while something is unsaved.
-        if isinstance(kept, Sitting):
-            kept.save()
-            return kept
-        kept.close()
-        return None
+        if sitting is not None:
+            self._asking.keeping.kept.append(sitting)
+            # From here on the file is its own, which keeps it locked while something is unsaved.
+            sitting.save()
+        return sitting
 
     def _cut_off(self, contents: Contents) -> Iterator[Path]:
         """The runs that may have been cut off, the newest first.
@@ -69,39 +73,58 @@ class CarryingOn:
         """
         is_over = False
         for path, record in self._means.store.newest(contents):
-            if not is_recent(record, self._means.wall_clock()):
+            if not may_carry_on(record.updated, self._means.wall_clock()):
                 return
             if not _is_open(record):
                 is_over = is_over or _is_trouble(record)
             elif record.is_undecided or not is_over:
                 yield path
 
-    def _may_play_on(self, path: Path) -> bool:
+    def _may_play_on(self, path: Path, record: Record, session: Session) -> bool:
         """Whether exercises of a run may be played: cut off lately, and nothing spread since.
 
         Looked at anew, since another terminal may have played a session while the offer stood.
         """
-        for newer, record in self._means.store.newest():
+        if not may_carry_on(record.updated, self._means.wall_clock()):
+            return False
+        gate = self._looking_back.at(session, without=record).gate
+        if isinstance(gate, (Shut, EasingOnly)):
+            return False
+        for newer, other in self._means.store.newest():
             if newer == path:
-                return is_recent(record, self._means.wall_clock())
-            if _is_trouble(record):
+                return True
+            if _is_trouble(other):
                 return False
         return False
 
-    async def _offered(self, file: RecordFile, record: Record) -> Kept:
-        """The sitting to go on with, or the record of a run that is not carried on."""
+    async def _offered(self, file: RecordFile, record: Record) -> Sitting | None:
+        """The sitting to go on with; None where it ends there, with what was open in it asked."""
         fitting = self._resumed(record)
         run = fitting[0] if fitting else None
-        is_wanted = await self._front_end.ask(CarryOnQuestion(record, run))
+        is_wanted = await self._asking.ask(CarryOnQuestion(record, run))
         # The offer may have stood there for hours, while another terminal played a session.
-        may_play_on = self._may_play_on(file.path)
+        may_play_on = run is not None and self._may_play_on(file.path, record, run.session)
         if is_wanted and fitting and not (record.is_undecided or may_play_on):
             is_wanted = False
-            await self._front_end.ask(AdviceQuestion(NOT_CARRIED_ON))
+            await self._asking.advise(NOT_CARRIED_ON)
         is_at_check = run is not None and run.state.phase is Phase.CHECK
         if fitting is None or not (is_wanted or is_at_check):
-            return Kept(_given_up(record), file)
+            await self._end(Kept(record, file))
+            return None
         return self._sitting(fitting, file, is_wanted=is_wanted, may_play_on=may_play_on)
+
+    async def _end(self, kept: Kept) -> None:
+        """A run that is not carried on; what was told of it counts all the same.
+
+        While that is unsaved it would be offered again, which loses nothing.
+        """
+        if kept.record.outcome == "under-way":
+            await self._late_checks.end(kept)
+            return
+        kept.record = replace(kept.record, is_stop_read=True)
+        self._asking.keeping.kept.append(kept)
+        kept.save()
+        kept.close()
 
     def _sitting(
         self, fitting: _Fitting, file: RecordFile, *, is_wanted: bool, may_play_on: bool
@@ -141,13 +164,3 @@ def _left_after_its_check(run: Run, record: Record) -> tuple[Run, Record]:
     run.state = replace(run.state, then="left")
     *earlier, last = record.exercises
     return run, replace(record, exercises=(*earlier, replace(last, then="left")))
-
-
-def _given_up(record: Record) -> Record:
-    """The run is not carried on; what was told of it counts all the same.
-
-    While that is unsaved it would be offered again, which loses nothing.
-    """
-    if record.outcome == "stopped":
-        return replace(record, is_stop_read=True)
-    return replace(record, outcome="interrupted", ended=record.updated)

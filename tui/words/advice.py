@@ -8,17 +8,10 @@ from pathlib import Path
 
 from tui.files.text import clean_text
 from tui.play.rules import StopReason
-from tui.play.run import Run
-from tui.play.symptoms import Symptoms
-from tui.records.record import Record
 
 NOT_MEDICAL_ADVICE = (
-    "Unpinch is not medical advice and cannot examine you. Other conditions can feel like a "
-    "pinched nerve, so have a professional find out what yours is."
-)
-EMERGENCY = (
-    "Get medical help now: call your local emergency number, or have someone take you to an "
-    "emergency department."
+    "Unpinch is not medical advice. It cannot examine you. Other things can feel like a pinched "
+    "nerve, so have a doctor or physiotherapist find out what yours is."
 )
 
 
@@ -34,90 +27,141 @@ class Advice:
     onward: str = ""
 
 
-URGENT = Advice(
-    "Get help now",
+def emergency_numbers() -> str:
+    """The numbers to call in an emergency."""
+    return "112, 911 or 999"
+
+
+def urgent(numbers: str) -> Advice:
+    """What to do about a sign that cannot wait."""
+    return Advice(
+        "Get help now",
+        (
+            f"Call {numbers}, or have someone take you to an emergency room. Go now.",
+            "Do not wait to see if it passes. Pain may even ease while it gets worse.",
+            "Do not exercise, and do not drive.",
+            "Say what you have told here, and when it began.",
+        ),
+    )
+
+
+URGENT = urgent(emergency_numbers())
+IF_IT_GROWS = (
+    "Lost bladder or bowel control, numb between the legs, or a leg that gives way? Call "
+    f"{emergency_numbers()} at once."
+)
+"""What cannot wait, in every advice that is not urgent itself."""
+SOON = Advice(
+    "See a doctor soon",
     (
-        EMERGENCY,
-        "Do not exercise, and do not drive yourself.",
-        "Tell them what you noticed, and when it began.",
+        "See a doctor today or tomorrow. No exercises until then.",
+        "One calf swollen, hot or sore to touch? See a doctor today.",
+        IF_IT_GROWS,
     ),
 )
-PROFESSIONAL = Advice(
-    "Please see a professional first",
+ASK_FIRST = Advice(
+    "Ask first",
     (
-        "What you told is something that a doctor or physiotherapist should look at before you "
-        "exercise.",
-        "Ask one before you start, and soon if this is new or getting worse.",
-        "If walking, your bladder or your bowels change, or numbness or weakness grows quickly: "
-        "get medical help at once.",
+        "Ask someone who knows of this: a doctor or a physiotherapist.",
+        "Ask them: Are gentle back exercises fine for me? Which should I leave out?",
+        "Have they said that these exercises are fine? Then press c.",
     ),
 )
 NEW_SIGNS = Advice(
-    "Stop here for today",
+    "Call a doctor today",
     (
-        "New tingling, numbness or weakness should be looked at: call a doctor or "
-        "physiotherapist, today if you can.",
-        "Rest in the position that eases, then move about gently.",
-        "If it grows quickly, or walking, your bladder or your bowels change: get medical help "
-        "at once.",
+        "What is new should be looked at. Call a doctor or physiotherapist today.",
+        "No more exercises until then. Lie in the way that eases.",
+        IF_IT_GROWS,
     ),
 )
 REST_TODAY = Advice(
     "Stop here for today",
     (
-        "Rest for a minute or two in the position that eases, then take a short, easy walk if "
-        "it feels good.",
-        "No more exercises today. Talk to a doctor or physiotherapist before you do them again, "
-        "and call one tomorrow if symptoms are still worse then.",
-        "If numbness or weakness appears, or your bladder or bowels change: get medical help.",
+        "Lie in the way that eases for a minute or two. Then take a short, easy walk if it feels "
+        "good.",
+        "No more exercises today. Still worse tomorrow? Call a doctor or physiotherapist.",
+        IF_IT_GROWS,
+    ),
+)
+HURTING = Advice(
+    "Stop here for today",
+    (
+        "Lie in the way that eases until the sharp pain has gone.",
+        "No more exercises today. Still sharp tomorrow? Call a doctor or physiotherapist.",
+        IF_IT_GROWS,
+    ),
+)
+MISTAKEN = Advice(
+    "That is all for today",
+    (
+        "None of those signs is there. That is good.",
+        "This session is over all the same, to be safe. Rest, or walk about gently.",
+        IF_IT_GROWS,
     ),
 )
 NEEDS_NOT_MET = Advice(
     "Not this session yet",
     (
-        "This session is for a time when all of that is so.",
-        "One of the gentler sessions may suit you better now. If a leg is weak or hard to "
-        "control, see a professional first.",
+        "Choose one of the gentler sessions for now.",
+        "This one is for a time when the leg is quiet and the back moves freely.",
+        "Is a leg weak or clumsy? See a doctor or physiotherapist first.",
     ),
 )
 TOO_STRONG = Advice(
     "Rest for now",
     (
-        "Symptoms this strong are more than a session is made for.",
-        "Lie in the position that eases for a minute or two at a time, and change position often.",
-        "Call a doctor or physiotherapist if it stays like this. If numbness or weakness grows, "
-        "or your bladder or bowels change: get medical help at once.",
+        "Lie in the way that eases for a minute or two. Change how you lie often.",
+        "Pain of 7 or more is too much for a session.",
+        "Does it stay like this? Call a doctor or physiotherapist.",
+        IF_IT_GROWS,
     ),
     "the easing positions",
 )
 WORSE_AFTER = Advice(
     "Rest now",
     (
-        "Symptoms are further down or stronger than before. That counts as a spread of the whole "
-        "session.",
-        "Rest in the position that eases. Do less next time, and call a doctor or "
-        "physiotherapist if it has not eased by tomorrow.",
+        "Lie in the way that eases.",
+        "It is worse than before, so next time starts easier.",
+        "Still worse tomorrow? Call a doctor or physiotherapist.",
+        IF_IT_GROWS,
     ),
 )
 SPREAD_TWICE = Advice(
-    "Please see a professional",
+    "Please have it seen",
     (
-        "Leg symptoms have spread with the same direction of movement in two sessions running.",
-        "Exercises that move that way are left out until you bring them back. Talk to a doctor "
-        "or physiotherapist before you do.",
-        "If numbness or weakness grows, or your bladder or bowels change: get medical help at "
-        "once.",
+        "Talk to a doctor or physiotherapist.",
+        "Leg symptoms spread with the same way of moving, two sessions in a row. What moves that "
+        "way is left out until you bring it back.",
+        IF_IT_GROWS,
     ),
-    "go on without them",
+    "go on without it",
+)
+HURT_TWICE = Advice(
+    "Please have it seen",
+    (
+        "Talk to a doctor or physiotherapist.",
+        "The same exercise brought sharp pain two sessions in a row. It is left out until you "
+        "bring it back.",
+        IF_IT_GROWS,
+    ),
+    "go on without it",
 )
 WORSE_TWICE = Advice(
-    "Please see a professional",
+    "Please have it seen",
     (
-        "Symptoms were worse after your last session, and after the one before it.",
-        "Talk to a doctor or physiotherapist before the next one. If you go on now, everything "
-        "starts one step easier.",
-        "If numbness or weakness grows, or your bladder or bowels change: get medical help at "
-        "once.",
+        "Talk to a doctor or physiotherapist before the next session.",
+        "It was worse after your last session, and after the one before it.",
+        IF_IT_GROWS,
+    ),
+    "go on, one step easier",
+)
+WORSE_AGAIN = Advice(
+    "Please have it seen",
+    (
+        "Talk to a doctor or physiotherapist in the next days.",
+        "There was more than is usual for you on two of the last three days.",
+        IF_IT_GROWS,
     ),
     "go on, one step easier",
 )
@@ -125,32 +169,30 @@ COMPLETED = Advice(
     "Well done",
     (
         "Stand up slowly and walk about for a minute or two.",
-        "A mild ache in the back that fades is common. Leg symptoms that grow are a reason to "
-        "rest and, if they stay, to call a doctor or physiotherapist.",
+        "A mild ache in the back that fades is common.",
+        "Do leg symptoms grow? Rest. Do they stay? Call a doctor or physiotherapist.",
     ),
 )
 ENDED_EARLY = Advice(
     "That is all for now",
     (
-        "Rest in the position that eases, or walk about gently, whichever feels better.",
-        "If leg symptoms grow and stay, call a doctor or physiotherapist.",
+        "Lie in the way that eases, or walk about gently.",
+        "Do leg symptoms grow and stay? Call a doctor or physiotherapist.",
     ),
 )
-
 OVERTAKEN = Advice(
     "Once more, please",
     (
-        "Since these questions were asked, another session was played on this machine, or another "
-        "day has begun. What holds now may be another thing, so they are asked again.",
+        "These questions have stood here for long, or another session was played. So they are "
+        "asked again.",
     ),
     "answer again",
 )
 NOT_CARRIED_ON = Advice(
     "Not carried on",
     (
-        "Since you were asked, more than two hours have passed since that session was cut off, or "
-        "another one was played on this machine. So it ends here, and what you answered in it "
-        "counts.",
+        "That session was cut off more than two hours ago, or another one was played since. It "
+        "ends here. What you answered in it counts.",
     ),
 )
 
@@ -161,45 +203,22 @@ def cannot_save(folder: Path, problem: str) -> Advice:
         "Nothing can be saved",
         (
             f"The folder {clean_text(str(folder))} cannot be written to ({problem}).",
-            "A session can be played all the same, but what you answer is not remembered: the next "
-            "one does not know whether symptoms spread in this one. Its record is printed when "
-            "Unpinch ends.",
+            "You can play a session all the same. But what you answer is not remembered: the next "
+            "one does not know if symptoms spread in this one. Its record is printed when Unpinch "
+            "ends.",
         ),
         "go on unsaved",
     )
 
 
-_BY_REASON: dict[StopReason, Advice] = {"urgent": URGENT, "professional": NEW_SIGNS}
-
-
-def advice_after(
-    reason: StopReason | None, before: Symptoms, after: Symptoms | None, *, is_whole: bool
-) -> Advice:
-    """What to do after a run; `after` is None while it has not been told.
-
-    `is_whole` says that the session was played to its end. What was told after outweighs it.
-    """
-    has_new_signs = after is not None and after.has_new_signs(before)
-    if has_new_signs and reason != "urgent":
-        return NEW_SIGNS
-    if reason is not None:
-        return advice_after_stop(reason)
-    if after is not None and after.is_worse_than(before):
-        return WORSE_AFTER
-    return COMPLETED if is_whole else ENDED_EARLY
+_BY_REASON: dict[StopReason, Advice] = {
+    "urgent": URGENT,
+    "professional": NEW_SIGNS,
+    "hurting": HURTING,
+    "mistake": MISTAKEN,
+}
 
 
 def advice_after_stop(reason: StopReason) -> Advice:
     """What to do now that a run has stopped."""
     return _BY_REASON.get(reason, REST_TODAY)
-
-
-def advice_now(run: Run, record: Record) -> Advice:
-    """What to do now that the run is over, as far as has been told."""
-    has_worked = any(done.answer is not None for done in record.exercises)
-    return advice_after(
-        run.state.reason,
-        record.before,
-        record.after,
-        is_whole=run.state.outcome == "completed" and has_worked,
-    )

@@ -1,11 +1,13 @@
 """The offer to carry on a session that was cut off."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.record import Record
 from tui.words.advice import advice_after_stop
+from tui.words.days import past_words
 
 
 def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]:
@@ -25,6 +27,17 @@ def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]
 def _next_words(run: Run) -> str:
     if run.state.phase is Phase.CHECK:
         return f"First comes the question about {run.rung.name.lower()}."
+    if run.state.phase is Phase.NEARER:
+        return "First comes how far symptoms moved up."
     if run.state.phase is Phase.EXERCISE:
         return f"Next is {run.rung.name.lower()}."
     return "All exercises were done; only the end is left."
+
+
+def late_question(
+    exercise: str, moment: datetime, now: datetime
+) -> tuple[str, tuple[str, ...], str, str]:
+    """The check of an exercise that was cut off: a heading, sentences, and the two answers."""
+    heading = f"{past_words(moment, now)}, {exercise.lower()}: did leg symptoms spread?"
+    cut_off = "It was cut off before you were asked. Further down the leg, or stronger, is a yes."
+    return (heading, (cut_off,), "yes, or not sure", "no")

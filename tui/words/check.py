@@ -3,16 +3,13 @@
 from tui.plan.model import Exercise
 from tui.play.events import Then
 from tui.play.run import Run
-from tui.play.symptoms import Symptoms
-from tui.words.symptoms import baseline_words
 
 QUESTION = "Did leg symptoms\nspread?"
-NOT_SURE = "Not sure? Answer yes."
-YES = "Yes, it spread"
-NO = "No"
-YES_KEY = "yes, it spread"
-NO_KEY = "no"
-_NO_SPREAD = "No spread: symptoms that move up towards the back."
+YES = "further down the leg, or clearly stronger, or not sure"
+NO = "none (a zing that went at once: no)"
+MOVED_UP = "none; it moved up towards the back"
+MOVED_UP_IS_NO = "Moved up: no, even if the back is sorer."
+_MOST_EXPECTED = 76
 _AFTER_NO: dict[Then, str] = {
     "next": "",
     "hurt": "After a no, this exercise is left out for today.",
@@ -22,25 +19,30 @@ _AFTER_NO: dict[Then, str] = {
     "left": "After a no, the session ends here.",
 }
 
+NEARER_HEADING = "Where is it now?"
+NEARER_SENTENCE = "It moved up: that is good. How far down do you feel it now?"
+NEARER_YES = "it is spreading after all"
+
 
 def after_words(rung: Exercise) -> str:
     """Which exercise the question is about."""
     return f"After {rung.name}"
 
 
-def counts_words(before: Symptoms) -> str:
-    """What is a yes, compared with how symptoms were before the session."""
-    return (
-        f"At rest now, compared with the start ({baseline_words(before)}): further down either "
-        "leg, clearly stronger, or new tingling, numbness or weakness; any one is a yes."
-    )
-
-
 def expected_words(rung: Exercise) -> str:
-    """What is no spread."""
-    return f"{_NO_SPREAD} Expected: {rung.expected}" if rung.expected else _NO_SPREAD
+    """What may be felt and is no spread, in a line or two; empty where nothing is said."""
+    expected = rung.expected
+    if len(expected) > _MOST_EXPECTED:
+        words = expected[: _MOST_EXPECTED - 3].rsplit(" ", 1)[0]
+        expected = f"{words.rstrip(',;:')}..."
+    return f"Expected: {expected}" if expected else ""
 
 
 def after_no_words(run: Run) -> str:
     """What a no at the check leads to, where it is not simply the next exercise."""
     return _AFTER_NO[run.state.then]
+
+
+def nearer_than(place: str) -> str:
+    """What passing over the nearer places means."""
+    return f"nearer than {place}, I cannot say"

@@ -3,25 +3,41 @@
 HEADING = "Before you start"
 
 SIDE = "Side"
-REACH = "Reach"
-STRENGTH = "Strength"
-SIGNS_BEFORE = "Already"
-SIGNS_AFTER = "Now"
+PLACE = "Place"
+LEG_PAIN = "Leg pain"
+BACK_PAIN = "Back pain"
+SIGNS = "Signs"
 LAST_TIME = "Last time"
+BOTH_LEGS = "Both legs"
 EASING = "Eases"
+DIRECTION = "Direction"
 TODAY = "Today"
+URGENT = "Urgent"
 
-WORSE = "worse after it, or the next morning"
-NOT_WORSE = "no"
-NO_EASING_YET = "not chosen yet"
-FLARE = "a flare day: everything one step easier"
+NO_SIGNS = "none"
+TEN = "10"
+YES = "yes"
+NO = "no"
+NOT_CHOSEN = "press {}"
+FLARE = "flare day: all one step easier"
+URGENT_SIGNS = "bladder, bowels, numb between the legs, a leg that gives way"
+MORE_ABOVE = "more above"
+MORE_BELOW = "more below"
 
+MORNING_QUESTION = (
+    "After last time, did leg symptoms go further down, or stay clearly stronger into the next "
+    "day? (A sore back alone is a no.)"
+)
 _PROMPTS = {
     "affected": "Which side has symptoms?",
-    "reach": "How far down do you feel symptoms now? Type its digit.",
-    "intensity": "How strong are they now, at rest? 0 none, 10 the worst. Type it.",
-    "is_worse": "Were symptoms worse after last time, or the next morning? y or n.",
-    "easing": "Which position eases? Press e until it is right.",
+    "reach": "How far down do you feel it now? Type the number.",
+    "leg_pain": "Leg pain now, at rest: 0 is none, x is 10.",
+    "back_pain": "Back pain now, at rest: 0 is none, x is 10.",
+    "signs": "Is anything numb, tingling or weak now? z is none.",
+    "was_worse": f"{MORNING_QUESTION} y or n.",
+    "is_in_both": "Are they in both legs now? y or n.",
+    "easing": "Lying how eases it? Press e until it is right.",
+    "easing_direction": "Which way of moving eases it? Press d until it is right.",
     "": "",
 }
 _EXTRAS = {"with": "with {}", "back": "bring back {}", "harder": "harder: {}"}
@@ -30,10 +46,23 @@ LEFT_OUT_NOW = "left out now"
 THREE_GOOD_DAYS = "after three good days"
 """Why an exercise can be brought back, or started at a harder form."""
 
+LEAVE_OUT = (
+    "Leave these questions out?",
+    ("What you tell here makes the next session fit you.",),
+    "yes, leave them out",
+    "no, back to them",
+)
+"""A heading, sentences, and the two answers."""
+
 
 def prompt_words(missing: str) -> str:
     """What has to be told next, by the name of what is missing; empty when nothing is."""
     return _PROMPTS[missing]
+
+
+def not_chosen(key: str) -> str:
+    """That a key chooses."""
+    return NOT_CHOSEN.format(key)
 
 
 def extra_words(kind: str, name: str) -> str:

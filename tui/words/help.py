@@ -1,71 +1,85 @@
 """What `?` explains on each screen, and what it says of the keys."""
 
+from tui.words.stop import NEW_SIGNS, RED_FLAG
+
+GRAVE_SIGNS = f"Press at once where it is so:\n2  {NEW_SIGNS}\n3  {RED_FLAG}"
+"""What comes first in the help of every phase of a run."""
+
 SHELF_HELP = (
     "Choose a session. Each is a list of home exercises with moving figures. After every "
-    "exercise Unpinch asks whether leg symptoms spread; a yes brings a rest and an easier "
-    "form, or ends the session."
+    "exercise Unpinch asks if leg symptoms spread. A yes brings a rest and an easier form, or "
+    "ends the session."
 )
 BROWSE_HELP = (
-    "Every exercise and every easier form, with its figure. Nothing is played here: before "
-    "you exercise, start a session, so that the questions are asked."
+    "Every exercise and every easier form, with its figure. Nothing is played here. Before you "
+    "exercise, start a session, so that the questions are asked."
 )
 INTRO_HELP = (
-    "What this session holds, and what it is based on. Nothing starts yet: next come a few "
-    "questions, so that you do not exercise on a day when you should not."
+    "What this session holds, and what it is based on. Nothing starts yet. Read to the end, then "
+    "come a few questions, so that you do not exercise on a day when you should not."
 )
 SCREENING_HELP = (
-    "Some signs mean that exercise should wait and someone should look at you first. Read "
-    "the lines; if any one of them is so, answer yes. If you are not sure, answer yes."
+    "Some signs mean that exercise should wait, and that someone should look at you first. Read "
+    "every line. Is one of them so? Answer yes. Not sure? Answer yes. No counts only when you "
+    "have seen the last line."
 )
+MARK_HELP = (
+    "Mark each line that is so: type its number, or go to it with up and down and press space. "
+    "Then press g."
+)
+CLEAR_HELP = (
+    "Someone has to have looked at this first. Say who it was, then when. If nobody has, press q."
+)
+CONFIRM_HELP = "Answer with y or n. If you are not sure, answer yes."
 BEFORE_HELP = (
-    "Tell how things are now, so that the question after each exercise has something to "
-    "compare with. Reach is the furthest place where you feel symptoms. Strength is at rest, "
-    "now; for 10 type 1, then 0, and backspace takes back a digit. The position that eases "
-    "is where you rest if symptoms spread. On a flare day every exercise starts one step "
-    "easier. Optional exercises are left out unless you turn them on, and nothing starts "
-    "harder than last time unless you choose it. Up and down move the page."
+    "Tell how it is now, so that the question after each exercise has something to compare with. "
+    "Place is the furthest place where you feel it. Pain is at rest, now: type a number, x is 10. "
+    "Backspace takes back a number. Where you say what eases is how you lie if it spreads. On a "
+    "flare day everything starts one step easier. Nothing starts harder than last time unless you "
+    "choose it. Up and down move the page."
 )
 ADVICE_HELP = "Read what to do now. Nothing goes on by itself."
 CARRY_ON_HELP = (
     "The last session ended in the middle: a lost connection, a closed window or a power cut. "
-    "Everything that you had answered was kept. Carrying on asks first about the exercise "
-    "that was under way, or goes on to what a spread asks for."
+    "What you had answered was kept. Carrying on asks first about the exercise that was under "
+    "way, or goes on to what a spread asks for."
 )
 EXERCISE_HELP = (
-    "Take the position, then go on with space. Holds and rests count down by themselves; "
-    "where reps are counted by you, press space for each. With hands-free everything runs by "
-    "the tempo. If leg symptoms move further down, grow clearly stronger, or tingling, "
-    "numbness or weakness is new, press s at once: it is never wrong to stop."
+    "Take the position, then press space. Holds and rests count down by themselves. Where you "
+    "count, press space for each. With hands-free all runs by itself. Do leg symptoms move "
+    "further down, or grow clearly stronger? Press s at once. It is never wrong to stop."
 )
 CHECK_HELP = (
-    "Compare how your legs feel now, at rest, with how they felt before the session. "
-    "Symptoms that moved up towards the back are no spread, and neither is a mild ache in "
-    "the back or a pull that was gone at once. If you are not sure, answer yes."
+    "Compare how your legs feel now, at rest, with the start or the best since then. Moved up "
+    "towards the back is no spread. Neither is a mild ache in the back, or a zing that went at "
+    "once. Not sure? Answer yes."
+)
+NEARER_HELP = (
+    "It moved up towards the back: that is good. Type the number of the place where you feel it "
+    "now, or pass with space."
 )
 SETTLE_HELP = (
-    "Rest in the position that eases while the time runs. A no counts only when it is over; "
-    "a yes, 2 or 3 count at once and end the session. If you are not sure, answer yes."
+    "Lie down first, then press space: the rest begins. A no counts only when it is over. A yes, "
+    "2 or 3 counts at once and ends the session. Not sure? Answer yes."
 )
-STOP_HELP = (
-    "The session has ended for today, and that is the right thing to happen. Read what to "
-    "do now. If there are other signs than you told, press 2 or 3: the advice changes."
-)
+STOP_HELP = "The session is over for today, and that is right. Read what to do now."
 AFTER_HELP = (
-    "Tell how symptoms are now with two digits: how far down you feel them, and how strong "
-    "they are. Press u, t or w if something is numb, tingling or weak now. Space saves it. "
-    "Without an answer, q goes on too."
+    "Tell how it is now. Place is the furthest place where you feel it. Pain is at rest: type a "
+    "number, x is 10. Is something numb, tingling or weak now? Press m, t or w; z is none of them. "
+    "Press u at once for lost bladder or bowel control, numb between the legs, or a leg that gives "
+    "way. Space saves it; q leaves it out."
 )
-SUMMARY_HELP = "What was done and what was kept of it. Space goes back."
+SUMMARY_HELP = "What was done, and what was kept of it. Space goes back."
 
 CLOSE = "Space closes this."
 KEYS_EXPLAINED = {
     "go_on": "space, enter and page down do the same",
     "spread": "the same as a yes at the question; page up too",
-    "hurts": "ends this exercise; after a no it is left out for today",
-    "easier": "an easier form of this exercise",
+    "hurts": "ends this exercise and asks; after a no it is left out for today",
+    "easier": "an easier form of this exercise; again takes it back before it begins",
     "again": "this exercise from its start",
     "skip": "on to the next exercise",
     "pause": "stands still until you go on",
-    "hands_free": "counts by the tempo, so that no hand is needed",
+    "hands_free": "counts by itself, so that no hand is needed",
 }
 """More about the keys of an exercise, by what they do."""

@@ -3,10 +3,12 @@
 from tui.play.rules import LeftOutWhy
 
 LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
+    "optional": "it is optional and was not turned on",
+    "quiet-leg": "it waits until the leg is quiet",
+    "weak-leg": "it needs a strong leg",
+    "hurt": "it hurt",
+    "earlier": "earlier sessions left it out",
+    "side": "it is done away from the symptoms, and both sides have them",
     "direction": "it moves in the direction that spread",
     "rung": "its easiest form has already spread",
-    "side": "it is done away from the symptoms, and both sides have them",
-    "optional": "it is optional and was not turned on",
-    "hurt": "it hurt earlier in this session",
-    "earlier": "earlier sessions left it out",
 }

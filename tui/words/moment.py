@@ -12,8 +12,8 @@ from tui.words.doses import dose_words
 _STATES = {
     Part.REST: "Rest",
     Part.HOLD: "Hold",
-    Part.OUT: "Move out",
-    Part.BACK: "Move back",
+    Part.OUT: "Move",
+    Part.BACK: "Come back",
     Part.TAP: "Move, and tap for each",
 }
 

@@ -4,13 +4,23 @@ from collections.abc import Sequence
 
 from tui.files.text import clean_text
 from tui.plan.model import Session
-from tui.play.events import Decided, Entered, Event, LeftOut, Paused
+from tui.play.events import (
+    Answered,
+    Decided,
+    Entered,
+    Event,
+    LeftOut,
+    LyingDown,
+    Paused,
+    Settled,
+)
 from tui.play.run import Run
 from tui.records.folder import Uncounted
 from tui.records.history import Unreadable
 from tui.records.kept import Kept
 from tui.records.naming import is_record_name, is_set_aside
 from tui.words.left_out import LEFT_OUT_BECAUSE
+from tui.words.progress import little_left
 
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
 
@@ -20,12 +30,22 @@ def exercise_notice(run: Run, log: Sequence[Event]) -> str:
     turn = run.state.turn
     if turn is not None and turn.paused and _last_pause_was_a_gap(log):
         return "Time was lost, so this is paused. Space goes on."
-    return joined(*_about_the_exercise(log, run.session))
+    return joined(*_about_the_exercise(log, run.session), _little_left(run, log))
+
+
+def _little_left(run: Run, log: Sequence[Event]) -> str:
+    """That little is left, said once: with the first exercise after a spread."""
+    for place in range(len(log) - 1, 0, -1):
+        if isinstance(log[place], Decided):
+            told = log[place - 1]
+            is_spread = isinstance(told, Settled) or told == Answered("yes")
+            return little_left(run) if is_spread else ""
+    return ""
 
 
 def rest_notice(run: Run, log: Sequence[Event]) -> str:
     """What needs to be said about the settle rest, in one line; empty when nothing does."""
-    if run.settle_seconds_left > 0 and _was_rest_interrupted(log):
+    if run.is_lying and run.settle_seconds_left > 0 and _was_rest_interrupted(log):
         return "Time was lost. Lost time is no rest, so the rest goes on from where it was."
     return ""
 
@@ -52,7 +72,7 @@ def _was_rest_interrupted(log: Sequence[Event]) -> bool:
     for event in reversed(log):
         if isinstance(event, Paused):
             return event.by_gap
-        if isinstance(event, Decided):
+        if isinstance(event, LyingDown):
             return False
     return False
 

@@ -1,9 +1,13 @@
 """Where one is in a session, and what comes next."""
 
+from tui.play import course
+from tui.play.rules import StartAt
 from tui.play.run import Run
 from tui.play.state import Phase
 
 _THE_END = "the end of the session"
+LITTLE_LEFT = "Little is left today: that is enough."
+_FEW = 2
 
 
 def progress(run: Run) -> tuple[int, int]:
@@ -24,14 +28,28 @@ def next_words(name: str) -> str:
 
 def next_up(run: Run) -> str:
     """What follows the exercise under way when the check is a no."""
-    if run.state.phase in (Phase.STOPPED, Phase.AFTER):
+    state = run.state
+    if state.outcome is not None:
         return ""
-    if run.state.phase is Phase.CHECK and run.state.then == "left":
+    is_asked = state.phase in (Phase.CHECK, Phase.NEARER)
+    if is_asked and state.then == "left":
         return _THE_END
-    if run.state.phase is Phase.CHECK and run.state.then == "again":
+    if is_asked and state.then == "again":
         return run.rung.name
-    is_easier = run.state.phase is Phase.SETTLE or run.state.then == "easier"
+    is_easier = state.then == "easier" or (
+        state.phase is Phase.SETTLE and state.then != "hurt" and not state.is_left_out_after
+    )
     if is_easier and run.easier_rung is not None:
         return run.planned.ladder[run.easier_rung].name
     following = run.following()
     return following.name if following else _THE_END
+
+
+def little_left(run: Run) -> str:
+    """That fewer than two exercises follow after a spread; empty where that is not so."""
+    if not run.state.spreads:
+        return ""
+    places = range(run.state.place + 1, len(run.session.exercises))
+    verdicts = [course.entry(run.session, place, run.before, run.state) for place in places]
+    count = sum(isinstance(verdict, StartAt) for verdict in verdicts)
+    return LITTLE_LEFT if count < _FEW else ""

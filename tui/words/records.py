@@ -15,7 +15,8 @@ _OUTCOMES: dict[RecordOutcome, str] = {
     "stopped": "stopped",
     "left": "left early",
     "interrupted": "interrupted",
-    "refused": "not begun, a screening question was answered with a yes",
+    "refused": "not begun, a question before it was answered with a yes",
+    "cleared": "a professional has said that exercise is fine",
 }
 NOTHING_DELETED = "Nothing was deleted."
 NO_TERMINAL = "--delete asks on the terminal, and standard input or error is not one"
@@ -28,7 +29,7 @@ def run_line(record: Record) -> str:
     if record.reason is not None:
         outcome += f" ({STOPPED_BECAUSE[record.reason]})"
     after = _symptom_words(record.after) if record.after else "not told"
-    if record.outcome == "refused":
+    if record.outcome in ("refused", "cleared"):
         return f"{started:%Y-%m-%d %H:%M} {record.beginning.title}: {outcome}"
     return (
         f"{started:%Y-%m-%d %H:%M} {record.beginning.title}: {outcome}, "
@@ -39,7 +40,8 @@ def run_line(record: Record) -> str:
 
 
 def _symptom_words(symptoms: Symptoms) -> str:
-    return f"{REACHES[symptoms.reach]} {symptoms.intensity}/10"
+    pains = f"leg {symptoms.leg_pain}/10, back {symptoms.back_pain}/10"
+    return f"{REACHES[symptoms.reach]}, {pains}"
 
 
 def _counted(count: int, thing: str) -> str:

@@ -2,31 +2,40 @@
 
 from tui.play.rules import Change, StopReason
 
-SIGNS = (
-    "2  New tingling, numbness or weakness",
-    "3  Bladder or bowel control, numb saddle, sudden weakness, trouble walking",
-)
-"""Each behind its key."""
+NEW_SIGNS = "the other leg too; or numb, tingling or weak, new or more"
+RED_FLAG = "lost bladder or bowel control, numb between the legs, or a leg gives way"
+"""What the keys 2 and 3 mean; they are always spelt out."""
+ASK_TOO = "Is this so too? Press its key:"
 WHY_STOPPED: dict[StopReason, str] = {
-    "urgent": "You told of a sign that needs urgent care.",
-    "professional": "You told of new tingling, numbness or weakness.",
+    "urgent": "You told of a sign that cannot wait.",
+    "professional": "You told of the other leg, or of something numb, tingling or weak.",
     "session-stops": "Leg symptoms spread, and this session ends when they do.",
-    "limit": "Leg symptoms have spread as often as this session allows.",
-    "no-easier-rung": "Leg symptoms spread, and there is no easier form left to try.",
-    "not-settled": "Leg symptoms did not settle during the rest.",
+    "limit": "Leg symptoms spread as often as this session allows.",
+    "no-easier-rung": "Leg symptoms spread, and no easier form is left to try.",
+    "not-settled": "Leg symptoms did not settle in the rest.",
+    "hurting": "There was sharp pain two times.",
+    "mistake": "Key 3 was pressed by mistake.",
 }
 STOPPED_BECAUSE: dict[StopReason, str] = {
     "urgent": "a sign that needs urgent care was told",
-    "professional": "new tingling, numbness or weakness was told; a professional should see it",
+    "professional": "the other leg, or something numb, tingling or weak, was told; a professional "
+    "should see it",
     "session-stops": "this session ends at the first spread",
     "limit": "symptoms spread as often as this session allows",
     "no-easier-rung": "there is no easier form left to try",
     "not-settled": "symptoms had not settled by the end of the rest",
+    "hurting": "there was sharp pain twice",
+    "mistake": "the key of the urgent signs was pressed by mistake",
 }
 """Why a run stopped, to follow a colon."""
 
 
-def further_signs(change: Change) -> list[str]:
+def further_signs(change: Change) -> list[tuple[str, str]]:
     """The signs graver than the `change` that was told, each behind its key, if there are any."""
-    signs = SIGNS[change - 1 :]
-    return ["If this is so too, press its key:", *signs] if signs else []
+    return [("2", NEW_SIGNS), ("3", RED_FLAG)][change - 1 :]
+
+
+def further_lines(change: Change) -> list[str]:
+    """The same as lines, below what asks for them."""
+    lines = [f"{key}  {words}" for key, words in further_signs(change)]
+    return [ASK_TOO, *lines] if lines else []

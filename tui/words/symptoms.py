@@ -1,7 +1,16 @@
-"""Symptoms in words: the side, how far down they reach, how strong they are, what is numb."""
+"""Symptoms in words: the side, how far down they are felt, how strong they are, what is numb."""
 
 from tui.play.sides import Affected
-from tui.play.symptoms import Symptoms
+from tui.play.state import Best
+from tui.play.symptoms import (
+    BUTTOCK,
+    REACHES,
+    SIGNS,
+    Easing,
+    EasingDirection,
+    Sign,
+    Symptoms,
+)
 
 SIDE_WORDS: dict[Affected, str] = {
     "left": "left",
@@ -9,20 +18,52 @@ SIDE_WORDS: dict[Affected, str] = {
     "both": "both",
     "none": "neither",
 }
-REACH_WORDS = ("none", "back", "buttock", "thigh", "calf", "foot")
-"""The furthest place where symptoms are felt, nearest first."""
-SIGN_WORDS = {"numb": "numb", "tingling": "tingling", "weak": "weak"}
-EASING_WORDS = {
+REACH_WORDS = REACHES
+"""The furthest place where symptoms are felt, in a word, nearest first."""
+PLACE_WORDS = ("none", "back", "buttock or groin", "thigh", "calf or shin", "foot")
+"""The same, as a form asks it."""
+SIGN_WORDS: dict[Sign, str] = {"numb": "numb", "tingling": "tingling", "weak": "weak"}
+EASING_WORDS: dict[Easing, str] = {
     "legs-up": "legs up on a chair",
     "on-the-side": "on the side",
     "on-the-belly": "on the belly",
+    "none": "none of these",
+    "untried": "not tried yet",
 }
-"""The positions that ease."""
+"""The position that eases."""
+DIRECTION_WORDS: dict[EasingDirection, str] = {
+    "bending": "bending forward or curling up",
+    "arching": "arching or lying on the belly",
+    "neither": "neither",
+    "unknown": "don't know",
+}
+"""The direction that eases."""
+NOTHING_FELT = "nothing felt"
 
 
-def baseline_words(symptoms: Symptoms) -> str:
-    """What a spread is compared with: `calf, 4/10, already tingling`."""
-    signs = [words for sign, words in SIGN_WORDS.items() if getattr(symptoms, sign)]
-    reach = REACH_WORDS[symptoms.reach] if symptoms.reach else "nothing felt"
-    already = f", already {' and '.join(signs)}" if signs else ""
-    return f"{reach}, {symptoms.intensity}/10{already}"
+def compared_words(start: Symptoms, best: Best) -> str:
+    """What a check compares with: `Start: calf, 4, numb. Best since: buttock.`"""
+    words = f"Start: {start_words(start)}."
+    if best.is_nearer:
+        return f"{words} Best since: nearer than {REACH_WORDS[best.reach]}."
+    if best.reach < start.reach:
+        return f"{words} Best since: {place_words(best.reach)}."
+    return words
+
+
+def start_words(symptoms: Symptoms) -> str:
+    """The place, how strong it is there, and the signs: `calf, 4, numb`."""
+    pain = symptoms.leg_pain if symptoms.reach >= BUTTOCK else symptoms.back_pain
+    place = place_words(symptoms.reach)
+    strength = [str(pain)] if symptoms.reach or pain else []
+    return ", ".join([place, *strength, *sign_words(symptoms)])
+
+
+def place_words(reach: int) -> str:
+    """The place by its word."""
+    return REACH_WORDS[reach] if reach else NOTHING_FELT
+
+
+def sign_words(symptoms: Symptoms) -> list[str]:
+    """What is numb, tingling or weak."""
+    return [SIGN_WORDS[sign] for sign in SIGNS if sign in symptoms.signs]

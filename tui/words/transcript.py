@@ -7,8 +7,8 @@ from tui.play.sides import Affected
 from tui.play.symptoms import SIGNS, Symptoms
 from tui.words.doses import dose_words, sentence
 from tui.words.left_out import LEFT_OUT_BECAUSE
-from tui.words.symptoms import REACH_WORDS, SIGN_WORDS
 from tui.words.stop import STOPPED_BECAUSE
+from tui.words.symptoms import REACH_WORDS, SIGN_WORDS
 
 _ANSWERS = {
     "n": "No.",

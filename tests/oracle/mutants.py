@@ -1,0 +1,190 @@
+"""Small faults in the oracle's own rules, each of which a comparison over people must notice.
+
+A mutant sets attributes of modules for a while; `first` is a seed at which it is known to show, so
+that looking for it starts there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC
+from types import ModuleType
+from typing import Any
+
+from . import after, clock, compare, days, folds, gate, lists, records, run, starting
+
+DECIDE, SHUTS_BY_KEY_2, ASKS_FULL = run.decide, gate.shuts_by_key_2, lists.asks_full
+VERDICT, RUNS_TODAY, TO_CONFIRM = after.verdict, gate.runs_today, compare.to_confirm
+CARRIED_ON, IS_CLEAN, THIRD_ROW = days.is_carried_on, folds.is_clean, compare.third_row
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A named fault: what a module's attribute becomes."""
+
+    name: str
+    rule: str
+    module: ModuleType | type
+    attribute: str
+    value: Any
+    first: int = 0
+
+    @contextmanager
+    def applied(self) -> Iterator[None]:
+        """Put the fault in, and take it out again."""
+        before = getattr(self.module, self.attribute)
+        setattr(self.module, self.attribute, self.value)
+        try:
+            yield
+        finally:
+            setattr(self.module, self.attribute, before)
+
+
+def nothing(*_: object) -> None:
+    """Be None."""
+
+
+def never(*_: object) -> bool:
+    """Be False."""
+    return False
+
+
+def always(*_: object) -> bool:
+    """Be True."""
+    return True
+
+
+def weaker_key_2(session: Any, key: str, *rest: Any) -> str:
+    return DECIDE(session, "y" if key == "2" else key, *rest)
+
+
+def later_limit(session: Any, key: str, number: int, *rest: Any) -> str:
+    return DECIDE(session, key, number - 1, *rest)
+
+
+def gym_goes_on(session: Any, *rest: Any) -> str:
+    return DECIDE(replace(session, action="regress"), *rest)
+
+
+def no_next_rung_needed(session: Any, key: str, number: int, _: bool, gone: bool) -> str:
+    return DECIDE(session, key, number, True, gone)
+
+
+def only_shared_tags(spread: frozenset[str], tags: frozenset[str]) -> bool:
+    return bool((spread & tags) - starting.DIRECTIONS)
+
+
+def rung_stays(_entry: Any, rung: int, *_: Any) -> int:
+    return rung
+
+
+def left_out_is_fine(each: Any) -> bool:
+    return each.after is not None and SHUTS_BY_KEY_2(each)
+
+
+def stops_do_not_matter(each: Any, before: Any) -> bool:
+    return ASKS_FULL(replace(each, outcome="completed", unsettled=False), before)
+
+
+def one_more_today(*known: Any) -> int:
+    return RUNS_TODAY(*known) - 1
+
+
+def upper_middle(values: Any) -> int | None:
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2] if ordered else None
+
+
+def back_scolds(before: Any, told: Any) -> str | None:
+    if told is not None and told.back - before.back >= 2:
+        return "worse"
+    return VERDICT(before, told)
+
+
+def nearer_is_ignored(before: Any, told: Any) -> str | None:
+    return VERDICT(before, told and replace(told, reach=max(told.reach, before.reach, key=rank)))
+
+
+def rank(place: str) -> int:
+    return ("none", "back", "buttock", "thigh", "calf", "foot").index(place)
+
+
+def both_is_ignored(*known: Any) -> frozenset[str]:
+    return TO_CONFIRM(*known) - {"both"}
+
+
+def creeping_is_ignored(*known: Any) -> frozenset[str]:
+    return THIRD_ROW(*known) - {"usual"}
+
+
+def left_out_is_clean(kept: Any, day: Any, *rest: Any) -> bool | None:
+    told = [(at, replace(each, after=each.after or calm(each.before))) for at, each in day]
+    return IS_CLEAN(kept, told, *rest)
+
+
+def calm(form: records.Form) -> records.After:
+    return records.After(form.reach, form.leg, form.back, form.signs, form.side == "both")
+
+
+def any_plan(each: Any, _plan: str, now: Any) -> bool:
+    return CARRIED_ON(each, each.plan, now)
+
+
+def the_future_is_now(moment: Any, _now: Any) -> Any:
+    return moment.astimezone(UTC)
+
+
+def written_order(kept: Any) -> Any:
+    return kept
+
+
+AWAY_ALWAYS = frozenset({("symptomatic", "none")})
+WITHOUT_SOON = frozenset({"urgent", "new"})
+HOUR, NO_TIME = clock.TWO_HOURS / 2, clock.TWO_HOURS * 0
+
+MUTANTS = (
+    Mutant("key 2 is a spread like another", "C12", run, "decide", weaker_key_2, first=5),
+    Mutant("a spread more is let pass", "table", run, "decide", later_limit, first=3),
+    Mutant("the gym regresses", "table", run, "decide", gym_goes_on, first=19),
+    Mutant("a last rung settles", "table", run, "decide", no_next_rung_needed),
+    Mutant("no direction is closed", "C13", starting, "closed", never, first=1),
+    Mutant("a nerve is as before", "C13", starting, "lowers_by_spread", only_shared_tags, first=3),
+    Mutant("s blames one rung", "C14", run, "other_rung", nothing, first=3),
+    Mutant("a second h goes on", "C15", run, "HURT_LIMIT", 3, first=5),
+    Mutant("h lowers nothing", "C15", starting, "lowers_by_hurt", never, first=62),
+    Mutant("easing positions never stop", "C17", run._Run, "all_spread", never, first=6),
+    Mutant("a thigh is no leg", "C10", starting, "LEG_FROM", "calf"),
+    Mutant("weak legs are strong", "C10", starting, "strong_enough", always),
+    Mutant("easing is not asked", "C11", starting, "against_easing", never, first=4),
+    Mutant("one down at most", "C23", starting, "MOST_DOWN", 1, first=4),
+    Mutant("a rung that spread is played", "C23", starting, "below_spread", rung_stays, first=14),
+    Mutant("away from both sides", "C23", starting, "CANNOT", AWAY_ALWAYS, first=9),
+    Mutant("soon does not shut", "C8", gate, "SHUTTING", WITHOUT_SOON, first=5),
+    Mutant("any clearing opens", "C8", gate, "opens", always, first=2),
+    Mutant("no eight hours", "C9", clock, "EIGHT_HOURS", NO_TIME, first=6),
+    Mutant("an hour between runs", "C9", clock, "TWO_HOURS", HOUR, first=1),
+    Mutant("one run more a day", "C9", gate, "runs_today", one_more_today),
+    Mutant("no after form after key 2", "C12", gate, "shuts_by_key_2", left_out_is_fine, first=35),
+    Mutant("after forms shut nothing", "C12", gate, "shuts_by_after", never),
+    Mutant("lists after eight days", "C3", lists, "WEEK", 8, first=1),
+    Mutant("a stop asks no full lists", "C3", lists, "asks_full", stops_do_not_matter),
+    Mutant("cleared for good words only", "C4", lists, "CLEARED_DAYS", 3, first=7),
+    Mutant("since an examination a week", "C2", lists, "TWO_WEEKS", 7),
+    Mutant("three above usual", "C7", compare, "LEG_RISE", 3, first=2),
+    Mutant("the upper middle", "C7", compare, "lower_middle", upper_middle, first=2),
+    Mutant("slow worsening is not seen", "C7", compare, "third_row", creeping_is_ignored, first=3),
+    Mutant("both is not asked", "C7", compare, "to_confirm", both_is_ignored, first=4),
+    Mutant("seven is fine", "C7", compare, "HIGH", 8, first=3),
+    Mutant("advice on all three days", "C7", compare, "ADVICE_OF_THREE", 3),
+    Mutant("further down from the thigh", "C7", records, "FURTHER_FROM", "thigh"),
+    Mutant("a sore back is worse", "C19", after, "verdict", back_scolds),
+    Mutant("nearer is not good news", "C19", after, "verdict", nearer_is_ignored),
+    Mutant("asked the next day only", "C20", after, "MORNING_DAYS", 1),
+    Mutant("two clean days", "C21", folds, "CLEAN_DAYS", 2),
+    Mutant("clean without an after form", "C21", folds, "is_clean", left_out_is_clean, first=7),
+    Mutant("carried on with any plan", "C24", days, "is_carried_on", any_plan),
+    Mutant("the future is now", "C25", clock, "counted", the_future_is_now, first=14),
+    Mutant("written order alone", "C25", records, "by_moment", written_order, first=35),
+)

@@ -1,0 +1,147 @@
+"""What a session file may say of runs a day, of a yes, and of the legs that an exercise needs."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.factories import make_exercise, plan
+from tests.plan.files import HEAD, faults_of, load
+from tui.plan.model import PlannedExercise
+
+OWN = """format = 1
+title = "Test"
+[[exercise]]
+name = "Slow march"
+position = "supine"
+kind = "reps"
+reps = 5
+steps = ["Lift one foot.", "Lower it."]
+ladder = ["fast-march", "slow-march", "pelvic-tilt"]
+bias = ["hip"]
+[[exercise]]
+name = "Fast march"
+position = "supine"
+kind = "reps"
+reps = 5
+steps = ["Lift one foot."]
+bias = ["flexion", "load"]
+"""
+
+
+def with_top(line: str) -> str:
+    return HEAD.replace('title = "Test"', f'title = "Test"\n{line}')
+
+
+@pytest.mark.parametrize(("line", "per_day"), [("", 2), *((f"per_day = {n}", n) for n in (1, 12))])
+def test_how_often_a_day(line: str, per_day: int, tmp_path: Path) -> None:
+    assert load(tmp_path, with_top(line)).per_day == per_day
+
+
+@pytest.mark.parametrize("number", ["0", "13", "true"])
+def test_faults_of_how_often_a_day(number: str, tmp_path: Path) -> None:
+    assert faults_of(tmp_path, with_top(f"per_day = {number}")) == [
+        f"3: per_day: found {number}, expected a whole number from 1 to 12"
+    ]
+
+
+ACTIONS = [
+    ("", "", "regress"),
+    ("rest = false", 'action = "stop"', "stop"),
+    ("", 'action = "regress"', "regress"),
+    ("rest = true", 'action = "next"', "next"),
+]
+
+
+@pytest.mark.parametrize(("top", "action", "expected"), ACTIONS)
+def test_the_action(top: str, action: str, expected: str, tmp_path: Path) -> None:
+    session = load(tmp_path, f"{with_top(top)}[on_spread]\n{action}\n")
+    assert session.on_spread.action == expected
+    assert session.is_rest == (expected == "next")
+
+
+NEXT_ALONE = "expected regress or stop; next is for a session with rest = true"
+REST_ALONE = 'expected false, or action = "next" below [on_spread] with it'
+NOT_NEXT = "expected next, since rest = true says that this is a session of rests"
+ACTION_FAULTS = [
+    ("", 'action = "next"', f'7: on_spread.action: found "next", {NEXT_ALONE}'),
+    ("rest = false", 'action = "next"', f'7: on_spread.action: found "next", {NEXT_ALONE}'),
+    ("rest = true", "", f"3: rest: found true, {REST_ALONE}"),
+    ("rest = true", "limit = 1", f"3: rest: found true, {REST_ALONE}"),
+    ("rest = true", 'action = "stop"', f'7: on_spread.action: found "stop", {NOT_NEXT}'),
+    ("rest = true", 'action = "regress"', f'7: on_spread.action: found "regress", {NOT_NEXT}'),
+    (
+        "rest = true",
+        'action = "go"',
+        '7: on_spread.action: found "go", expected one of regress, st',
+    ),
+    ("rest = 1", 'action = "next"', "3: rest: found 1, expected true or false"),
+]
+
+
+@pytest.mark.parametrize(("top", "action", "fault"), ACTION_FAULTS)
+def test_next_and_rest_need_each_other(top: str, action: str, fault: str, tmp_path: Path) -> None:
+    (told,) = faults_of(tmp_path, f"{with_top(top)}[on_spread]\n{action}\n")
+    assert told.startswith(fault)
+
+
+def test_rest_without_any_word_on_a_yes_is_a_fault(tmp_path: Path) -> None:
+    assert faults_of(tmp_path, with_top("rest = true")) == [f"3: rest: found true, {REST_ALONE}"]
+
+
+def first(tmp_path: Path, lines: str) -> PlannedExercise:
+    text = OWN.replace('bias = ["hip"]\n', f'bias = ["hip"]\n{lines}\n')
+    return load(tmp_path, text).exercises[0]
+
+
+def test_an_exercise_asks_nothing_of_a_leg_unless_it_says_so(tmp_path: Path) -> None:
+    planned = first(tmp_path, "")
+    assert (planned.exercise.quiet_leg, planned.exercise.needs_strong_leg) == (False, False)
+    assert (planned.exercise.leg_start, planned.leg_start) == ("", None)
+
+
+def test_what_an_exercise_asks_of_a_leg(tmp_path: Path) -> None:
+    assert first(tmp_path, "quiet_leg = true").exercise.quiet_leg
+    assert first(tmp_path, "needs_strong_leg = true").exercise.needs_strong_leg
+
+
+@pytest.mark.parametrize(("rung", "index"), [("fast-march", 0), ("slow-march", 1)])
+def test_where_to_start_with_symptoms_in_the_leg(rung: str, index: int, tmp_path: Path) -> None:
+    planned = first(tmp_path, f'leg_start = "{rung}"')
+    assert (planned.exercise.leg_start, planned.leg_start) == (rung, index)
+
+
+LEG_FAULTS = [
+    ('leg_start = "bird-dog"', 'leg_start: found "bird-dog", expected one of fast-march, slow-mar'),
+    ("leg_start = 1", "leg_start: found 1, expected one of fast-march, slow-march, pelvic-tilt"),
+    ("quiet_leg = 1", "quiet_leg: found 1, expected true or false"),
+    ('needs_strong_leg = "no"', 'needs_strong_leg: found "no", expected true or false'),
+]
+
+
+@pytest.mark.parametrize(("line", "fault"), LEG_FAULTS)
+def test_faults_of_what_is_asked_of_a_leg(line: str, fault: str, tmp_path: Path) -> None:
+    text = OWN.replace('bias = ["hip"]\n', f'bias = ["hip"]\n{line}\n')
+    (told,) = faults_of(tmp_path, text)
+    assert told.startswith(f"11: exercise[1].{fault}")
+
+
+def test_a_leg_start_that_no_rung_of_the_plan_has_is_none() -> None:
+    exercise = make_exercise("march", ladder=("march", "rest"))
+    assert plan(exercise).leg_start is None
+
+
+TAGS = [(0, {"hip", "flexion", "load"}), (1, {"hip"}), (2, {"hip", "neutral", "flexion"})]
+
+
+@pytest.mark.parametrize(("rung", "tags"), TAGS)
+def test_the_tags_of_an_exercise_at_a_rung(rung: int, tags: set[str], tmp_path: Path) -> None:
+    assert first(tmp_path, "").tags(rung) == tags
+
+
+def test_the_session_of_the_readme_can_be_read(tmp_path: Path) -> None:
+    readme = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
+    (text,) = re.findall(r"```toml\n(format = 1\n.*?)```", readme, re.DOTALL)
+    session = load(tmp_path, text)
+    assert (session.title, session.per_day) == ("Mornings", 2)
+    assert session.screening.ask_first[-1].text == "Diabetes"
