@@ -29,6 +29,10 @@ class Unreadable:
     fault: str
 
 
+History = Sequence[Record | Unreadable]
+"""What is kept, the oldest first unless something else is said."""
+
+
 def needed_records(
     entries: Sequence[Entry],
     subjects: Collection[str],

@@ -12,6 +12,8 @@ from tui.records.bounds import bounded_moment
 SET_ASIDE = ".set-aside"
 REFUSAL = "refusal-"
 """In the name of a refusal, in place of the session that was not played; no slug ends so."""
+CLEARING = "cleared-"
+"""The same for what a professional has examined (C4, C8)."""
 FORMER_REFUSAL = "screening"
 """What earlier versions wrote there, which may be the slug of a session too."""
 _SUFFIXES = (".toml", f".toml{SET_ASIDE}")
@@ -64,7 +66,7 @@ class Entry(NamedTuple):
 def new_name(slug: str, sequence: int, started: datetime) -> str:
     """A name for the record of a run that starts at this moment in UTC, like no other.
 
-    `slug` is that of its session, or `REFUSAL`.
+    `slug` is that of its session, `REFUSAL` or `CLEARING`.
     """
     moment = bounded_moment(started).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     return f"{moment}-{slug}-{sequence:06d}-{secrets.token_hex(4)}.toml"

@@ -151,7 +151,7 @@ class Store:
         newest_first = reversed((contents or self.look()).records)
         named = (entry for entry in newest_first if entry.slug in session.slugs)
         found = (self._read(entry) for entry in named)
-        newest = next((record for record in found if not _is_refusal(record)), None)
+        newest = next((record for record in found if not _is_note(record)), None)
         return newest if isinstance(newest, Record) else None
 
     def reopen(self, path: Path) -> tuple[RecordFile, Record] | None:
@@ -225,5 +225,5 @@ class Store:
             self._unmentioned.append(found)
 
 
-def _is_refusal(record: Record | Unreadable | None) -> bool:
-    return isinstance(record, Record) and record.outcome == "refused"
+def _is_note(record: Record | Unreadable | None) -> bool:
+    return isinstance(record, Record) and record.is_note
