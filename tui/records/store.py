@@ -177,13 +177,15 @@ class Store:
         subjects: Collection[str],
         former_slugs: Collection[str] = (),
         contents: Contents | None = None,
+        now: datetime | None = None,
     ) -> list[Record | Unreadable]:
         """What is kept, the oldest first: the newest records, and older ones as they are needed.
 
-        `subjects` are slugs of exercises, and directions.
+        `subjects` are slugs of exercises, and directions; `now` is what moments are compared with.
         """
         contents = contents or self.look()
-        newest_first = list(needed_records(contents.records, subjects, former_slugs, self._read))
+        needed = needed_records(contents.records, subjects, former_slugs, self._read, now)
+        newest_first = list(needed)
         kept = [(path, each) for path, each in newest_first[::-1] if isinstance(each, Record)]
         runs = {run_of(record): record for _, record in merged_runs(self._without_copies(kept))}
         # A run has the place of the newest of its files.
