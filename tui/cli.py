@@ -31,8 +31,10 @@ def steady_seconds() -> float:
 
 
 def local_now() -> datetime:
-    """The wall clock, with the offset from UTC that this machine is set to."""
-    return datetime.now(UTC).astimezone()
+    """The wall clock, in the zone that this machine is set to."""
+    from tui.records.zone import SystemZone
+
+    return datetime.now(UTC).astimezone(SystemZone())
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

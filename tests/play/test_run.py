@@ -5,56 +5,14 @@ from dataclasses import replace
 import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
-from tui.plan.model import Session, Side, SideRule
-from tui.play.events import Done, Ended, Entered, LeftOut, Paused, Skipped
+from tests.play.playing import HELD, SYMPTOMS, TAPPED, begun, player
+from tui.plan.model import Side, SideRule
+from tui.play.events import Done, Ended, Paused, Skipped
 from tui.play.pace import Part
-from tui.play.rules import Spread
 from tui.play.run import Run
 from tui.play.sides import Affected, sides_to_do
 from tui.play.state import Input, Phase
-from tui.play.symptoms import Before, Symptoms
-
-
-class Player:
-    """A run with a clock that is moved by hand."""
-
-    def __init__(self, session: Session, *, is_flare: bool = False) -> None:
-        self.now = 100.0
-        self.run = Run(session, Before(Symptoms("right", 3, 4), is_flare))
-        self.events = self.run.start(self.now)
-        self.wait(1)
-
-    def say(self, *inputs: Input) -> "Player":
-        for said in inputs:
-            self.now += 0.2
-            self.events += self.run.handle(said, self.now)
-        return self
-
-    def wait(self, seconds: float) -> "Player":
-        for _ in range(round(seconds * 10)):
-            self.now += 0.1
-            self.events += self.run.tick(self.now)
-        return self
-
-    def part(self) -> Part | None:
-        turn = self.run.state.turn
-        return turn.stretch.part if turn and turn.stretch else None
-
-    @property
-    def remaining(self) -> float:
-        turn = self.run.state.turn
-        assert turn
-        assert turn.remaining_seconds is not None
-        return turn.remaining_seconds
-
-
-TAPPED = make_exercise("tapped", ["hip"], ["tapped", "easier"], dose=make_dose(reps=3))
-HELD = make_exercise("held", ["nerve"], dose=make_dose("hold", reps=2, hold_seconds=10))
-
-
-def player(*exercises: object, **options: object) -> Player:
-    return Player(make_session(*(exercises or (TAPPED, HELD))), **options)  # type: ignore[arg-type]
-
+from tui.play.symptoms import Before
 
 SIDES: list[tuple[SideRule, Affected, tuple[Side | None, ...]]] = [
     ("none", "both", (None,)),
@@ -103,12 +61,6 @@ def test_a_position_that_was_never_taken_is_waited_for() -> None:
 def test_equipment_that_has_to_be_fetched_is_waited_for() -> None:
     with_towel = replace(HELD, equipment=("towel",))
     played = begun(player(TAPPED, with_towel), Input.SKIP).wait(60)
-    assert played.part() is Part.GET_READY
-
-
-def test_after_the_settle_rest_the_easier_rung_waits_for_the_person() -> None:
-    played = begun(player(), Input.AGAIN).say(Input.SPREAD).wait(31).say(Input.NO).wait(60)
-    assert played.run.rung.slug == "easier"
     assert played.part() is Part.GET_READY
 
 
@@ -164,7 +116,7 @@ def test_a_key_held_down_is_one_press(said: Input) -> None:
 
 
 def test_a_key_held_down_repeats_late_and_is_still_one_press() -> None:
-    run = Run(make_session(TAPPED, HELD, TAPPED), Before(Symptoms("right", 3, 4)))
+    run = Run(make_session(TAPPED, HELD, TAPPED), Before(SYMPTOMS))
     run.start(0.0)
     for at_seconds, place in ((1.0, 1), (1.7, 1), (2.4, 1), (3.6, 2)):
         run.handle(Input.SKIP, at_seconds)
@@ -175,7 +127,7 @@ def test_a_key_held_down_repeats_late_and_is_still_one_press() -> None:
 def test_a_press_meant_for_the_screen_before_starts_nothing(
     at_seconds: float, is_started: bool
 ) -> None:
-    run = Run(make_session(TAPPED), Before(Symptoms("right", 3, 4)))
+    run = Run(make_session(TAPPED), Before(SYMPTOMS))
     run.start(0.0)
     run.handle(Input.GO_ON, at_seconds)
     assert run.state.turn
@@ -191,7 +143,7 @@ def test_a_second_yes_counts_however_soon_it_comes(said: Input, apart_seconds: f
 
 
 def test_a_key_held_from_before_the_exercise_does_not_start_it() -> None:
-    played = Player(make_session(TAPPED))
+    played = player(TAPPED)
     played.run.start(played.now)
     for _ in range(60):
         played.now += 0.03
@@ -253,7 +205,7 @@ def test_a_spread_that_is_told_as_a_gap_ends_counts(gap_seconds: float) -> None:
 
 
 def test_two_seconds_between_two_calls_are_no_gap() -> None:
-    run = Run(make_session(HELD), Before(Symptoms("right", 3, 4)))
+    run = Run(make_session(HELD), Before(SYMPTOMS))
     run.start(0.0)
     assert run.tick(2.0) == []
     assert run.tick(4.25) == [Paused(by_gap=True)]
@@ -267,30 +219,12 @@ def test_a_clock_that_goes_back_changes_nothing() -> None:
 
 
 def test_an_input_from_before_the_last_moment_seen_counts_from_that_moment() -> None:
-    run = Run(make_session(HELD), Before(Symptoms("right", 3, 4)))
+    run = Run(make_session(HELD), Before(SYMPTOMS))
     run.start(100.0)
     run.tick(101.0)
     run.handle(Input.GO_ON, 50.0)
     assert run.state.turn
     assert run.state.turn.count_in_until == 104.0
-
-
-def test_a_no_that_came_too_early_does_not_hinder_the_next() -> None:
-    played = player().say(Input.SPREAD).wait(29.7).say(Input.NO)
-    assert played.run.state.phase is Phase.SETTLE
-    assert played.say(Input.NO).run.rung.slug == "easier"
-
-
-def test_a_gap_in_the_settle_rest_is_no_rest() -> None:
-    played = player().say(Input.SPREAD).wait(10)
-    left = played.run.settle_seconds_left
-    played.now += 3600
-    played.run.tick(played.now)
-    assert played.run.settle_seconds_left == pytest.approx(left)
-    played.say(Input.NO)
-    assert played.run.state.phase is Phase.SETTLE
-    played.wait(left + 1).say(Input.NO)
-    assert played.run.rung.slug == "easier"
 
 
 @pytest.mark.parametrize("said", [Input.AGAIN, Input.EASIER, Input.SKIP, Input.LEAVE, Input.HURTS])
@@ -305,11 +239,6 @@ def test_a_second_of_work_is_a_beginning(seconds: float, phase: Phase) -> None:
     assert played.say(Input.SKIP).run.state.phase is phase
 
 
-def begun(played: Player, said: Input) -> Player:
-    """The input after a tap, and a no at its check."""
-    return played.say(Input.GO_ON, Input.GO_ON, said, Input.NO)
-
-
 def test_what_each_key_does_after_a_no() -> None:
     assert begun(player(), Input.AGAIN).run.rung.slug == "tapped"
     assert begun(player(), Input.EASIER).run.rung.slug == "easier"
@@ -318,27 +247,10 @@ def test_what_each_key_does_after_a_no() -> None:
     assert (left.run.state.phase, left.run.state.outcome) == (Phase.AFTER, "left")
 
 
-def test_what_hurts_is_left_out_for_today() -> None:
-    played = begun(player(TAPPED, TAPPED, HELD), Input.HURTS)
-    assert played.run.rung.slug == "held"
-    assert LeftOut("tapped", "hurt") in played.events
-
-
-def test_what_hurts_is_checked_even_before_it_begins() -> None:
-    assert player().say(Input.HURTS).run.state.phase is Phase.CHECK
-
-
 def test_before_it_begins_a_choice_acts_at_once() -> None:
     assert player().say(Input.EASIER).run.rung.slug == "easier"
     assert player().say(Input.SKIP).run.rung.slug == "held"
     assert Skipped("tapped", "tapped", "left") in player().say(Input.LEAVE).events
-
-
-def test_easier_stops_at_the_last_rung() -> None:
-    played = player().say(Input.EASIER)
-    assert not played.run.allows(Input.EASIER)
-    played.say(Input.EASIER)
-    assert played.run.rung.slug == "easier"
 
 
 def test_a_flare_day_starts_everything_one_rung_down() -> None:
@@ -348,41 +260,10 @@ def test_a_flare_day_starts_everything_one_rung_down() -> None:
     assert played.run.rung.slug == "held", "the last rung stays the last"
 
 
-def test_a_spread_rung_is_never_the_easier_one() -> None:
-    ladder = ["hard", "shared", "easy"]
-    played = player(make_exercise("hard", [], ladder))
-    spread = Spread(frozenset(), "shared")
-    played.run.state = replace(played.run.state, spreads=(spread,))
-    easier = played.run.easier_rung
-    assert easier is not None
-    assert played.run.planned.ladder[easier].slug == "easy"
-
-
 def test_a_session_whose_exercises_are_all_left_out_is_complete() -> None:
     played = player(plan(TAPPED, optional=True), plan(HELD, optional=True))
     assert played.events[-1] == Ended("completed", None)
     assert played.run.state.phase is Phase.AFTER
-
-
-def test_graver_signs_on_a_stop_screen_change_the_reason_and_nothing_else() -> None:
-    played = player().say(Input.SPREAD, Input.YES)
-    assert played.run.state.reason == "not-settled"
-    for said, reason in (
-        (Input.NEW_SIGNS, "professional"),
-        (Input.RED_FLAG, "urgent"),
-        (Input.NEW_SIGNS, "urgent"),
-    ):
-        played.say(said)
-        assert (played.run.state.phase, played.run.state.reason) == (Phase.STOPPED, reason)
-    count = sum(isinstance(event, Entered) for event in played.events)
-    played.say(*Input).wait(10).say(*Input)
-    assert sum(isinstance(event, Entered) for event in played.events) == count
-
-
-def test_a_stop_that_was_read_leads_to_the_questions_after_and_keeps_its_reason() -> None:
-    played = player().say(Input.SPREAD, Input.YES).wait(1).say(Input.GO_ON)
-    state = played.run.state
-    assert (state.phase, state.outcome, state.reason) == (Phase.AFTER, "stopped", "not-settled")
 
 
 def test_both_sides_in_turn_with_a_change_between() -> None:

@@ -128,14 +128,19 @@ class Person:
             case (
                 questions.ExerciseQuestion()
                 | questions.CheckQuestion()
+                | questions.NearerQuestion()
                 | questions.SettleQuestion()
+                | questions.RedFlagsQuestion()
                 | questions.StopQuestion()
             ):
                 self._live_through(question.sitting, reply)
                 return None
             case questions.BeforeQuestion():
-                return None if reply is None else _filled_in(question.draft, reply).before()
+                return None if reply is None else _filled_in(question.draft, reply)
             case questions.AfterQuestion():
+                if isinstance(reply, Input):
+                    self._live_through(question.sitting, reply)
+                    return None
                 return None if reply is None else _filled_in(question.draft, reply).symptoms()
             case questions.ShelfQuestion():
                 named = [each for each in question.shelf.sessions if each.name == reply]
@@ -144,6 +149,9 @@ class Person:
                 questions.BrowseQuestion()
                 | questions.IntroQuestion()
                 | questions.ScreeningQuestion()
+                | questions.MarkQuestion()
+                | questions.ClearQuestion()
+                | questions.ConfirmQuestion()
                 | questions.AdviceQuestion()
                 | questions.CarryOnQuestion()
                 | questions.SummaryQuestion()
@@ -170,6 +178,7 @@ class Person:
         elif isinstance(act, float):
             self._pass(sitting, act)
         elif act == REST:
+            self._do(sitting, Input.GO_ON)
             self._pass(sitting, sitting.run.settle_seconds_left + 1.0)
         elif act == CUT_OFF:
             raise asyncio.CancelledError

@@ -9,6 +9,7 @@ from tui.visit.questions import (
     AfterQuestion,
     BeforeQuestion,
     CheckQuestion,
+    ConfirmQuestion,
     ExerciseQuestion,
     IntroQuestion,
     ScreeningQuestion,
@@ -29,21 +30,30 @@ SESSION = make_session(
 """Three exercises of a few seconds; the first two share a direction."""
 SHELF = shelf_of(SESSION)
 
-CALF = {"affected": "right", "reach": 4, "intensity": 5, "easing": "legs-up"}
-SAME = {"reach": 4, "intensity": 5, "is_worse": False}
-"""The form of a later day; the side and the easing position are remembered."""
+CALF = {
+    "affected": "right",
+    "reach": 4,
+    "leg_pain": 5,
+    "back_pain": 2,
+    "signs": frozenset(),
+    "easing": "legs-up",
+}
+SAME = {"reach": 4, "leg_pain": 5, "back_pain": 2, "was_worse": False}
+"""The form of a later day; side, signs and the easing position are remembered."""
 CHOOSE: Step = (ShelfQuestion, "test")
 LEAVE: Step = (ShelfQuestion, "leave")
 ON: Step = (IntroQuestion, True)
 NONE_OF_THEM: Step = (ScreeningQuestion, "no")
 ANY_OF_THEM: Step = (ScreeningQuestion, "yes")
-FIRST_LISTS: tuple[Step, ...] = (CHOOSE, ON, NONE_OF_THEM, NONE_OF_THEM)
+LISTS: tuple[Step, ...] = (NONE_OF_THEM, NONE_OF_THEM, NONE_OF_THEM)
+"""The three lists in full, of a session without needs."""
+FIRST_LISTS: tuple[Step, ...] = (CHOOSE, ON, *LISTS)
 """From the shelf to the form, when a session has not been played yet."""
 FIRST_DAY: tuple[Step, ...] = (*FIRST_LISTS, (BeforeQuestion, CALF))
 """From the shelf to the first exercise, with symptoms in the right calf."""
 SHORT_LIST: tuple[Step, ...] = (CHOOSE, NONE_OF_THEM)
 """From the shelf to the form, when a session has been played lately."""
-FULL_LISTS: tuple[Step, ...] = (CHOOSE, NONE_OF_THEM, NONE_OF_THEM)
+FULL_LISTS: tuple[Step, ...] = (CHOOSE, *LISTS)
 """The same after a stop, a refusal, or a week."""
 ANOTHER_DAY: tuple[Step, ...] = (*SHORT_LIST, (BeforeQuestion, SAME))
 """From the shelf to the first exercise, when nothing was worse after the last run."""
@@ -54,9 +64,11 @@ SPREAD: Step = (ExerciseQuestion, Input.SPREAD)
 SETTLED: Step = (SettleQuestion, (REST, Input.NO))
 STILL_WORSE: Step = (SettleQuestion, Input.YES)
 STOP_READ: Step = (StopQuestion, Input.GO_ON)
-END: tuple[Step, ...] = ((AfterQuestion, None), (SummaryQuestion, None))
+END: tuple[Step, ...] = ((AfterQuestion, None), (ConfirmQuestion, "yes"), (SummaryQuestion, None))
+"""The last form is left out, which is asked about."""
+EASED = {"reach": 3, "leg_pain": 4, "back_pain": 2, "is_in_both": False}
 EASED_END: tuple[Step, ...] = (
-    (AfterQuestion, {"reach": 3, "intensity": 4}),
+    (AfterQuestion, {**EASED, "easing_direction": "unknown"}),
     (SummaryQuestion, None),
 )
 LEFT: tuple[Step, ...] = ((ExerciseQuestion, Input.LEAVE), *END)

@@ -93,7 +93,8 @@ def _run_object(path: Path, record: Record) -> dict[str, object]:
 
 
 def _symptoms_object(symptoms: Symptoms) -> dict[str, object]:
-    return {"reach": REACHES[symptoms.reach], "intensity": symptoms.intensity}
+    pains = {"leg_pain": symptoms.leg_pain, "back_pain": symptoms.back_pain}
+    return {"reach": REACHES[symptoms.reach], "intensity": max(pains.values()), **pains}
 
 
 def export_records(file: str) -> Output:

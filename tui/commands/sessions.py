@@ -1,6 +1,7 @@
 """The commands `unpinch list` and `unpinch check`."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.plan.shelf import load_shelf
 from tui.play.estimate import session_minutes
+from tui.records.bounds import bounded_moment
 from tui.records.played import last_played_of
 from tui.records.store import Store
+from tui.records.zone import SystemZone
 from tui.words.sessions import faulty_line, good_line, listed_line
 
 
@@ -23,7 +26,7 @@ def list_text(*, as_json: bool) -> tuple[str, list[str]]:
     And a line for each file that does not count.
     """
     shelf = load_shelf(resources.session_paths(), bundled_library(), stray_lines())
-    played = Store(resources.records_folder()).last_played()
+    played = _local(Store(resources.records_folder()).last_played())
     faulty = [faulty_line(name, path) for name, path, _ in shelf.faulty]
     strays = list(shelf.strays)
     if as_json:
@@ -31,6 +34,11 @@ def list_text(*, as_json: bool) -> tuple[str, list[str]]:
         return json.dumps(listed, indent=2), faulty + strays
     lines = [listed_line(s, last_played_of(s, played)) for s in shelf.sessions]
     return "\n".join(lines + faulty), strays
+
+
+def _local(played: Mapping[str, datetime]) -> dict[str, datetime]:
+    """The moments in the person's own zone."""
+    return {slug: bounded_moment(moment).astimezone(SystemZone()) for slug, moment in played.items()}
 
 
 def _list_object(session: Session, last_played: datetime | None) -> dict[str, object]:

@@ -48,7 +48,7 @@ class Answering(Exercising):
     def _easier(self, now: float) -> Events:
         """An easier rung, or back from one that was chosen and has not begun."""
         back = self.state.chosen_from
-        if back is None or self._turn.has_begun:
+        if back is None:
             return self._leave_turn("easier", now)
         return [*self._chosen(back), *self._enter(self.state.place, back, now)]
 
@@ -83,23 +83,29 @@ class Answering(Exercising):
 
     def _move_on(self, then: Then, now: float) -> Events:
         """After a no, or before anything has begun: do what was asked for."""
-        exercise, rung = self.planned.slug, self.rung.slug
-        place = self.state.place
+        exercise, rung, place = self.planned.slug, self.rung.slug, self.state.place
         match then:
             case "easier":
                 return self._easier_chosen(now)
             case "next" | "hurt":
                 return self._enter_from(place + 1, now)
             case "again":
-                has_begun = self.state.phase is not Phase.EXERCISE
-                events: Events = [Skipped(exercise, rung, then)] if has_begun else []
-                return [*events, *self._enter(place, self.state.rung, now)]
+                return self._begin_anew(now)
             case "skip":
                 return [Skipped(exercise, rung, then), *self._enter_from(place + 1, now)]
             case "left":
                 return [Skipped(exercise, rung, then), *self._end("left", None, Phase.AFTER)]
             case _:
                 assert_never(then)
+
+    def _begin_anew(self, now: float) -> Events:
+        """The same rung from its start; before it has begun that loses nothing."""
+        state, exercise, rung = self.state, self.planned.slug, self.rung.slug
+        has_begun = state.phase is not Phase.EXERCISE
+        events: Events = [Skipped(exercise, rung, "again")] if has_begun else []
+        events += self._enter(state.place, state.rung, now)
+        self.state = replace(self.state, chosen_from=state.chosen_from)
+        return events
 
     def _easier_chosen(self, now: float) -> Events:
         easier = self.easier_rung
@@ -136,7 +142,8 @@ class Answering(Exercising):
         self._add_spread(
             self.tags | other_tags, {self.rung.slug, other_rung}, {self.state.place, place}
         )
-        is_left_out = bool(shared_directions(self.tags, other_tags))
+        is_same = last == (self.state.place, self.state.rung)
+        is_left_out = not is_same and bool(shared_directions(self.tags, other_tags))
         self.state = replace(self.state, is_left_out_after=is_left_out)
         told = ToldEarly(place, other_rung)
         return [told, Answered("yes"), *self._apply(self._decide(), now)]
@@ -167,7 +174,9 @@ class Answering(Exercising):
         return rules.decide(situation)
 
     def _is_last_position(self) -> bool:
-        """Whether each place of the session has spread, or is left out (C17)."""
+        """Whether each position of an easing session has spread, or is left out (C17)."""
+        if self.session.on_spread.action != "next":
+            return False
         places = set(range(len(self.session.exercises))) - self.state.spread_places
         verdicts = [course.entry(self.session, p, self.before, self.state) for p in places]
         return all(isinstance(verdict, LeaveOut) for verdict in verdicts)
@@ -178,7 +187,7 @@ class Answering(Exercising):
     def _follow(self, decision: Decision, now: float) -> Events:
         match decision:
             case rules.Continue():
-                return self._move_on(self.state.then, now)
+                return self._move_on(self.state.then if self.plays_on else "left", now)
             case rules.Leave():
                 return self._leave_out(now)
             case rules.Stop(reason):
@@ -192,7 +201,8 @@ class Answering(Exercising):
 
     def _leave_out(self, now: float) -> Events:
         """The exercise is out, and the next one follows."""
-        is_by_direction = self.state.is_left_out_after
+        has_settled = self.session.on_spread.action != "next"
+        is_by_direction = self.state.is_left_out_after and has_settled
         events: Events = [LeftOut(self.planned.slug, "direction")] if is_by_direction else []
         if not self.plays_on:
             return [*events, *self._end("left", None, Phase.AFTER)]

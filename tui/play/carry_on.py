@@ -65,7 +65,8 @@ def carry_on(
 
     It stands at the check of a rung that was under way, at a rest or stop that was decided, else
     at the get-ready of what follows; rests and get-readies begin anew. `told` is the gravest
-    sign that was told, and `is_mistake` says that it was told by mistake. Raises MisfitError.
+    sign that was told; `is_mistake` says that 3 was told by mistake, before anything else that
+    `told` may be. Raises MisfitError.
     """
     # Between the answers no time is lost, however long the rests were.
     run = Run(session, before, gap_seconds=float("inf"))
@@ -73,10 +74,10 @@ def carry_on(
     events = run.start(now - seconds)
     for past in pasts:
         events += _again(run, past)
-    if told > run.state.change:
-        events += _say(run, _GRAVER[told])
     if is_mistake:
-        events += [*_say(run, Input.RED_FLAG), *_say(run, Input.NO)]
+        events += _mistaken(run)
+    if told > run.state.change and not (is_mistake and told == 3):
+        events += _told(run, told)
     run.gap_seconds = GAP_SECONDS
     run.state = replace(run.state, hands_free=hands_free)
     run.come_back(now)
@@ -114,15 +115,38 @@ def _asked(run: Run, past: Past) -> list[Event]:
     if past.answer is not None:
         events += _say(run, _GRAVER.get(past.change, _ANSWERS[past.answer]))
     if past.has_moved:
-        said = Input.GO_ON if past.moved_to is None else NEARER_PLACES[past.moved_to]
-        events += _say(run, said)
+        events += _say(run, _place(run, past))
     return events
+
+
+def _place(run: Run, past: Past) -> Input:
+    """The row that was chosen where it was asked how far symptoms moved up."""
+    if run.state.phase is not Phase.NEARER:
+        raise MisfitError(past.rung)
+    if past.moved_to is None:
+        return Input.GO_ON
+    if past.moved_to >= len(NEARER_PLACES):
+        raise MisfitError(past.rung)
+    return NEARER_PLACES[past.moved_to]
 
 
 def _settled(run: Run, is_settled: bool) -> list[Event]:
     events = _say(run, Input.GO_ON)
     events += run.tick(run.state.seen + run.settle_seconds_left)
     return events + _say(run, Input.NO if is_settled else Input.YES)
+
+
+def _mistaken(run: Run) -> list[Event]:
+    """3 by mistake: at a check that was answered so, else where the run stands."""
+    told = [] if run.state.change == 3 else _say(run, Input.RED_FLAG)
+    return [*told, *_say(run, Input.NO)]
+
+
+def _told(run: Run, change: Change) -> list[Event]:
+    """2 or 3 apart from any check; 2 also by what was told after the run."""
+    if change == 2 and run.state.phase is Phase.AFTER:
+        return run.new_signs_told()
+    return _say(run, _GRAVER[change])
 
 
 def _say(run: Run, said: Input) -> list[Event]:

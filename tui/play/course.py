@@ -20,39 +20,46 @@ have for that (C11)."""
 
 
 def entry(session: Session, place: int, before: Before, state: RunState) -> StartAt | LeaveOut:
-    """Whether an exercise that is still to come is played, and from which rung (C23).
-
-    The reasons for leaving it out are told in this order, the first that fits.
-    """
+    """Whether an exercise that is still to come is played, and from which rung (C23)."""
     planned = session.exercises[place]
-    if planned.optional and planned.slug not in before.turned_on:
-        return LeaveOut("optional")
-    if planned.exercise.quiet_leg and before.symptoms.has_leg_symptoms:
-        return LeaveOut("quiet-leg")
-    if planned.exercise.needs_strong_leg and before.symptoms.weak:
-        return LeaveOut("weak-leg")
-    if planned.slug in state.hurt:
-        return LeaveOut("hurt")
     carried_over = before.starts[place] if before.starts else planned.start
-    if carried_over is None:
-        return LeaveOut("earlier")
-    if not _has_sides(planned.exercise, before):
-        return LeaveOut("side")
-    possible = _possible_rungs(planned, before)
-    start = _start_today(planned, carried_over, possible, before)
-    if start is None:
-        return LeaveOut(_why_impossible(planned, carried_over, before))
-    return _after_spreads(planned, start, possible, before, state)
+    start = _start_before_today(planned, carried_over, before)
+    possible = [rung for rung in _possible_rungs(planned, before) if rung >= start]
+    why = _why_left_out(planned, carried_over, start, possible, before, state)
+    if why is not None:
+        return LeaveOut(why)
+    lowered = lowered_today(planned, possible[0], before)
+    return _after_spreads(planned, _lower(possible, lowered), before, state)
 
 
-def _start_today(
-    planned: PlannedExercise, carried_over: int, possible: Sequence[int], before: Before
-) -> int | None:
-    """Steps 1 to 4: from the session and the records, then lower as things are today."""
-    start = max(carried_over, planned.hardest)
+def _start_before_today(planned: PlannedExercise, carried_over: int | None, before: Before) -> int:
+    """Steps 1 to 3: from the session and the records, no harder than symptoms in a leg allow."""
+    start = max(planned.start if carried_over is None else carried_over, planned.hardest)
     if planned.leg_start is not None and before.symptoms.has_leg_symptoms:
-        start = max(start, planned.leg_start)
-    return _lower(start, lowered_today(planned, start, before), possible)
+        return max(start, planned.leg_start)
+    return start
+
+
+def _why_left_out(
+    planned: PlannedExercise,
+    carried_over: int | None,
+    start: int,
+    possible: Sequence[int],
+    before: Before,
+    state: RunState,
+) -> LeftOutWhy | None:
+    """Why an exercise is left out whatever has spread: the first reason that fits."""
+    symptoms = before.symptoms
+    is_strong = any(_has_strength(rung, before) for rung in planned.ladder[start:])
+    reasons: tuple[tuple[LeftOutWhy, bool], ...] = (
+        ("optional", planned.optional and planned.slug not in before.turned_on),
+        ("quiet-leg", planned.exercise.quiet_leg and symptoms.has_leg_symptoms),
+        ("weak-leg", not (is_strong and _has_strength(planned.exercise, before))),
+        ("hurt", planned.slug in state.hurt),
+        ("earlier", carried_over is None),
+        ("side", not (possible and _has_sides(planned.exercise, before))),
+    )
+    return next((why for why, fits in reasons if fits), None)
 
 
 def lowered_today(planned: PlannedExercise, rung: int, before: Before) -> int:
@@ -73,29 +80,27 @@ def is_eased_less(tags: frozenset[str], before: Before) -> bool:
 
 
 def _after_spreads(
-    planned: PlannedExercise,
-    start: int,
-    possible: Sequence[int],
-    before: Before,
-    state: RunState,
+    planned: PlannedExercise, possible: Sequence[int], before: Before, state: RunState
 ) -> StartAt | LeaveOut:
-    """Steps 5 to 7: what spread and what hurt, in this run and earlier today."""
+    """Steps 5 to 7: what spread and what hurt, in this run and earlier today.
+
+    `possible` holds the rungs from the start down.
+    """
     spreads = [*before.spreads_today, *(spread.tags for spread in state.spreads)]
     hurts = [*before.hurts_today, *state.hurts]
-    tags = planned.tags(start)
+    tags = planned.tags(possible[0])
     if rules.is_closed(tags, spreads):
         return LeaveOut("direction")
-    lowered = _lower(start, rules.lowered_by(tags, spreads, hurts), possible)
+    lowered = _lower(possible, rules.lowered_by(tags, spreads, hurts))
     ladder = [rung.slug for rung in planned.ladder]
-    below = rules.below_what_spread(ladder, start if lowered is None else lowered, spread_rungs(state))
-    rung = _lower(below, 0, possible)
+    below = rules.below_what_spread(ladder, lowered[0], spread_rungs(state))
+    rung = next((rung for rung in lowered if rung >= below), None)
     return LeaveOut("rung") if rung is None else StartAt(rung)
 
 
-def _lower(rung: int, by: int, possible: Sequence[int]) -> int | None:
-    """So many rungs easier, at most the last; None where neither this rung nor a lower one counts."""
-    from_here = [each for each in possible if each >= rung]
-    return from_here[min(by, len(from_here) - 1)] if from_here else None
+def _lower(possible: Sequence[int], by: int) -> Sequence[int]:
+    """The rungs from so many rungs down: at most from the last."""
+    return possible[min(by, len(possible) - 1) :]
 
 
 def spread_rungs(state: RunState) -> frozenset[str]:
@@ -118,15 +123,12 @@ def _possible_rungs(planned: PlannedExercise, before: Before) -> list[int]:
 
 def _can_do(rung: Exercise, before: Before) -> bool:
     """Whether it can be done on the sides told, and with a weak leg where one was told."""
-    is_too_weak = rung.needs_strong_leg and before.symptoms.weak
-    return _has_sides(rung, before) and not is_too_weak
+    return _has_sides(rung, before) and _has_strength(rung, before)
+
+
+def _has_strength(rung: Exercise, before: Before) -> bool:
+    return not (rung.needs_strong_leg and before.symptoms.weak)
 
 
 def _has_sides(rung: Exercise, before: Before) -> bool:
     return bool(sides_to_do(rung.side, before.affected))
-
-
-def _why_impossible(planned: PlannedExercise, start: int, before: Before) -> LeftOutWhy:
-    """Why no rung from the start down can be done."""
-    has_sides = any(_has_sides(rung, before) for rung in planned.ladder[start:])
-    return "weak-leg" if has_sides else "side"

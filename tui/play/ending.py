@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from tui.play.comparing import has_new_signs
 from tui.play.events import AfterTold, Answered, ChangeTold, Decided, Mistaken, StopRead
 from tui.play.exercising import Events
 from tui.play.resting import Resting
 from tui.play.rules import Change, Stop, StopReason
 from tui.play.state import Phase
 from tui.play.symptoms import Symptoms
-from tui.play.comparing import has_new_signs
 
 _REASONS: dict[Change, StopReason] = {2: "professional", 3: "urgent"}
 
@@ -17,12 +17,13 @@ class Ending(Resting):
     """The part of a run that ends it (C12, C18)."""
 
     def _told(self, change: Change) -> Events:
-        """A sign graver than "further down": kept at once, the run ends, the urgent page follows."""
+        """A sign graver than "further down" is kept at once and ends the run; its page follows."""
         if change <= self.state.change:
             return []
-        asked_from, milder_reason = self.state.phase, self.state.reason
+        phase, milder_reason = self.state.phase, self.state.reason
+        asked_from = self.state.asked_from if phase is Phase.RED_FLAGS else phase
         events = [*self._told_of_exercise(change), ChangeTold(change)]
-        if asked_from in (Phase.CHECK, Phase.NEARER, Phase.SETTLE) or len(events) > 1:
+        if phase in (Phase.CHECK, Phase.NEARER, Phase.SETTLE) or len(events) > 1:
             events.append(Decided(Stop(_REASONS[change])))
         self.state = replace(
             self.state, change=change, asked_from=asked_from, milder_reason=milder_reason
@@ -74,8 +75,13 @@ class Ending(Resting):
         self.state = replace(self.state, phase=Phase.SUMMARY)
         if symptoms is None:
             return []
-        told: Events = [AfterTold(symptoms)]
-        return [*told, *self._told(2)] if has_new_signs(symptoms, self.before.symptoms) else told
+        is_new = has_new_signs(symptoms, self.before.symptoms)
+        return [AfterTold(symptoms), *(self.new_signs_told() if is_new else [])]
+
+    def new_signs_told(self) -> Events:
+        """What was told after the run is newly so; the form is done with."""
+        self.state = replace(self.state, phase=Phase.SUMMARY)
+        return self._told(2)
 
     def summary_read(self) -> Events:
         """What was done has been read; nothing more is asked."""

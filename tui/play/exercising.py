@@ -120,6 +120,7 @@ class Exercising:
             seen=now,
             begun_told=state.begun_told or begins,
             last_begun=(state.place, state.rung) if begins else state.last_begun,
+            chosen_from=None if moved.has_begun else state.chosen_from,
             position=rung.position if is_in_position else state.position,
             at_hand=state.at_hand | set(rung.equipment) if is_in_position else state.at_hand,
         )
@@ -159,7 +160,7 @@ class Exercising:
     def begin_again(self) -> None:
         """The rung that is up had begun before it was cut off."""
         last_begun = (self.state.place, self.state.rung)
-        self.state = replace(self.state, begun_told=True, last_begun=last_begun)
+        self.state = replace(self.state, begun_told=True, last_begun=last_begun, chosen_from=None)
 
     def ask(self, then: Then) -> Events:
         """End the exercise under way and put its check; `then` is what a no leads to."""

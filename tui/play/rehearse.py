@@ -26,9 +26,9 @@ TOKENS = (
     "s",
     "sx",
 )
-"""One answer each. n: no; m: moved up; y1: spread that eases; y1x: spread that does not; y2, y3: the
-keys 2 and 3 after a yes; h: sharp pain, then a no or another answer; s: told before the exercise
-began, x: and does not ease (C12, C14, C15)."""
+"""One answer each. n: no; m: moved up; y1: spread that eases, y1x: that does not; y2, y3: the keys
+2 and 3 after a yes; h: sharp pain, then a no or another answer; s: told before the exercise began,
+sx: that does not ease (C12, C14, C15)."""
 _LONG_ENOUGH_SECONDS = 1e9
 _GRAVER = {"y2": Input.NEW_SIGNS, "y3": Input.RED_FLAG}
 

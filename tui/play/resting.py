@@ -42,9 +42,7 @@ class Resting(Answering):
     def _wait_until_lying(self, now: float) -> None:
         """The rest begins anew, and whatever follows waits for the person."""
         lie_down_by = now + LIE_DOWN_SECONDS if self.state.hands_free else None
-        self.state = replace(
-            self.state, settle_deadline=None, lie_down_by=lie_down_by, position=""
-        )
+        self.state = replace(self.state, settle_deadline=None, lie_down_by=lie_down_by, position="")
 
     def _lie_down(self, now: float) -> Events:
         deadline = now + self.session.on_spread.settle_seconds

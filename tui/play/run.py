@@ -94,9 +94,10 @@ class Run(Ending):
                 Input.SPREAD: self._red_flag_confirmed,
                 Input.LEAVE: self._red_flag_confirmed,
                 Input.NO: self._red_flag_denied,
+                Input.RED_FLAG: graver[Input.RED_FLAG],
             },
             Phase.STOPPED: {Input.GO_ON: self._stop_read, **graver},
-            Phase.AFTER: {Input.RED_FLAG: lambda _now: self._told(3)},
+            Phase.AFTER: {Input.RED_FLAG: graver[Input.RED_FLAG]},
             Phase.SUMMARY: {},
             Phase.OVER: {},
         }

@@ -12,10 +12,10 @@ from tui.play.turn import Turn
 class Phase(StrEnum):
     """Where a run is.
 
-    `NEARER` asks how far symptoms moved up, `RED_FLAGS` is the page of urgent signs after 2 or 3 (C12).
-    A stopped run stays at the stop until it is read; then it tells the after (C18) and what was done.
-    When it is `OVER` nothing more is asked: after all of that, after an urgent stop, and where time
-    was lost for so long that it counts as cut off (C24).
+    `NEARER` asks how far symptoms moved up, `RED_FLAGS` is the page of urgent signs after 2 or 3
+    (C12). A stopped run stays at the stop until it is read; then it tells the after (C18) and what
+    was done. When it is `OVER` nothing more is asked: after all of that, after an urgent stop, and
+    where time was lost for so long that it counts as cut off (C24).
     """
 
     EXERCISE = "exercise"

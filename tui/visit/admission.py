@@ -72,7 +72,7 @@ class Admission:
                 is_open = await self._is_opened(shut)
                 return await self._admitted(session) if is_open else None
             case EasingOnly() as easing:
-                return await self._instead(gates.easing_only(easing, self._asking.now()))
+                return await self._instead(gates.easing_only(easing.until, self._asking.now()))
             case WaitUntil() as wait if not await self._goes_on_now(wait):
                 return None
         return await self._screened(session, look_back, contents)
@@ -99,13 +99,13 @@ class Admission:
 
     async def _is_opened(self, shut: Shut) -> bool:
         """Whether what is shut has been examined (C8)."""
-        advice = gates.shut_advice(shut, self._asking.now())
+        advice = gates.shut_advice(shut.since, self._asking.now(), is_urgent=shut.is_urgent)
         answer = await self._asking.advise(advice, can_clear=True)
         return answer == "clear" and await self._clearing.open_again(shut)
 
     async def _goes_on_now(self, wait: WaitUntil) -> bool:
         """Whether the person goes on so soon after the last run (C9)."""
-        words = gates.wait_question(wait, self._asking.now())
+        words = gates.wait_question(wait.until, self._asking.now())
         return await self._asking.ask_fresh(ConfirmQuestion(*words)) == "no"
 
     async def _instead(self, advice: Advice) -> Admitted | Literal["again"] | None:

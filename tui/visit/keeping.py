@@ -149,14 +149,13 @@ class Refusal:
         self._by = by
         self._kept: Kept | None = None
 
-    def keep(self) -> Kept:
+    def keep(self) -> None:
         """The yes is on disk before anything else can happen."""
         if self._kept is None:
             self._kept = self._keeping.keep_refusal(self._session, self._by)
-        return self._kept
 
     def mark(self, lines: frozenset[str]) -> None:
-        """Keep which lines were meant."""
-        kept = self.keep()
-        kept.record = replace(kept.record, lines=lines)
-        kept.save()
+        """Keep which lines were meant by a yes that is kept."""
+        if self._kept is not None:
+            self._kept.record = replace(self._kept.record, lines=lines)
+            self._kept.save()

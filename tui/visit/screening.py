@@ -74,7 +74,7 @@ class Screening:
         if answer == "yes":
             marked = await self._marked(lines)
             refusal.mark(marked)
-            return cleared.keys() | marked if await self._is_cleared(marked) else None
+            return frozenset(cleared) | marked if await self._is_cleared(marked) else None
         return frozenset(cleared) if answer == "no" else None
 
     async def _is_cleared(self, marked: frozenset[str]) -> bool:

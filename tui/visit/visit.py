@@ -1,7 +1,9 @@
 """A visit: what one person does from opening Unpinch to leaving it."""
 
+from datetime import datetime
+
 from tui.plan.model import Session
-from tui.play.gates import Shut
+from tui.play.gates import EasingOnly, Gate, Shut
 from tui.records.folder import Contents
 from tui.visit.admission import Admission
 from tui.visit.asking import Asking
@@ -13,7 +15,7 @@ from tui.visit.looking_back import LookingBack
 from tui.visit.means import Means
 from tui.visit.playing import play_out
 from tui.visit.questions import BrowseQuestion, FrontEnd, ShelfQuestion
-from tui.words.gates import gate_line
+from tui.words.gates import easing_only_line, shut_line
 
 
 class Visit:
@@ -68,7 +70,7 @@ class Visit:
         notices = tuple(self.keeping.notices(contents))
         gate, now = self._looking_back.gate(contents), self.means.wall_clock()
         is_shut = isinstance(gate, Shut)
-        question = ShelfQuestion(ordered, notices, gate_line(gate, now), can_clear=is_shut)
+        question = ShelfQuestion(ordered, notices, _line_of(gate, now), can_clear=is_shut)
         chosen = await self._front_end.ask(question)
         if chosen == "leave":
             return False
@@ -98,3 +100,14 @@ class Visit:
             sitting.listeners.append(self._front_end.hear)
             sitting.start(self._front_end.now())
             await play_out(self.means, self._front_end, sitting)
+
+
+def _line_of(gate: Gate, now: datetime) -> str:
+    """What the records forbid, in a line; empty where nothing is."""
+    match gate:
+        case Shut():
+            return shut_line(gate.since, now)
+        case EasingOnly():
+            return easing_only_line(gate.until, now)
+        case _:
+            return ""
