@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tui.files.faults import PlanError
 from tui.records.bounds import bounded_moment
 from tui.records.gravity import run_of
 from tui.records.keys import FORMATS
-from tui.records.naming import CLEARING, REFUSAL, Entry, is_set_aside
+from tui.records.naming import Entry, is_set_aside
 from tui.records.reading import read_record_bytes
 from tui.records.record import Record
 
@@ -23,6 +23,7 @@ DAYS_BEFORE = 8
 """On so many days with a run before that what is usual is known (C7)."""
 CLEARINGS = timedelta(days=92)
 """So long back a clearing may still hold, and any stop since ends it (C4)."""
+_DAY = len("20260105")
 _WORSE = (b"worse = true", b"beyond_usual = true")
 _STOPPED = b'outcome = "stopped"'
 _GRAVE_STOPS = (b'reason = "urgent"', b'reason = "professional"')
@@ -75,7 +76,7 @@ def _oldest_clearing(entries: Sequence[Entry], now: datetime | None) -> int:
     places = (
         place
         for place, entry in enumerate(entries)
-        if entry.slug == CLEARING and (now is None or abs(now - entry.started) < CLEARINGS)
+        if entry.is_clearing and (now is None or entry.is_since(bounded_moment(now) - CLEARINGS))
     )
     return next(places, len(entries))
 
@@ -86,22 +87,25 @@ class _Always:
     def __init__(self, now: datetime | None) -> None:
         self._since = None if now is None else bounded_moment(now) - WINDOW
         self._runs = 0
-        self._days = set[date]()
+        self._days = set[str]()
         self._is_over = False
 
     def takes(self, entry: Entry) -> bool:
         """Whether an entry is one of them."""
-        if entry.slug in (REFUSAL, CLEARING):
+        if entry.is_note:
             return not self._is_over
         self._runs += 1
-        if self._since is not None and entry.started < self._since:
-            self._days.add(entry.started.date())
-        is_compared = self._since is not None and (
-            entry.started >= self._since or len(self._days) <= DAYS_BEFORE
-        )
-        is_taken = self._runs <= RECENT or is_compared
+        is_taken = self._runs <= RECENT or self._is_compared(entry)
         self._is_over = not is_taken
         return is_taken
+
+    def _is_compared(self, entry: Entry) -> bool:
+        """Whether it is of the last 28 days, or of the days on which what was usual then rests."""
+        if self._since is None or entry.is_since(self._since):
+            return self._since is not None
+        if len(self._days) <= DAYS_BEFORE:
+            self._days.add(entry.name[:_DAY])
+        return len(self._days) <= DAYS_BEFORE
 
 
 class _Needs:
