@@ -8,7 +8,6 @@ from types import SimpleNamespace
 from typing import cast
 
 from textual import events
-from textual.pilot import Pilot
 
 from tests import bundled
 from tests.factories import make_dose, make_exercise, make_session
@@ -94,7 +93,7 @@ def sitting_after(
     """A run after what was said to it, each two seconds later, and seconds that pass."""
     run = Run(session or session_expecting(), Before(symptoms))
     record = begin_record(run.session, run.before, 1, NOON)
-    sitting = Sitting(run, record, Unsaved(), lambda: NOON)  # type: ignore[arg-type]
+    sitting = Sitting(run, record, Unsaved(), lambda: NOON)
     now = 1000.0
     sitting.start(now)
     for each in said:
@@ -213,7 +212,7 @@ def on_stage(act: Act, *, size: tuple[int, int] = (80, 24), arm_seconds: float =
         )
         app._sit = _ask_nothing  # type: ignore[method-assign]
         async with app.run_test(size=size) as pilot:
-            await act(Asked(app, cast(Pilot[None], pilot), clock))
+            await act(Asked(app, pilot, clock))
 
     asyncio.run(run())
 
