@@ -1,6 +1,7 @@
 """Which lists of signs are asked, and what a clearing leaves out of them (C2 to C5, C8)."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Examiner = Literal["doctor", "physiotherapist"]
@@ -13,3 +14,11 @@ class Clearance:
 
     by: Examiner
     when: ExaminedWhen
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Stub."""
+
+    line: str
+    on: date

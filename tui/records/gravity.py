@@ -122,7 +122,8 @@ def _worse(after: Symptoms | None, record: Record) -> tuple[bool, bool]:
     """How much worse symptoms were after a run; new signs are more."""
     if after is None:
         return False, False
-    return after.has_new_signs(record.before), replace(record, after=after).is_worse_after
+    told = replace(record, after=after)
+    return told.has_new_signs_after, told.is_worse_after
 
 
 def without_copies(found: Sequence[Found]) -> tuple[list[Found], list[tuple[Path, Path]]]:

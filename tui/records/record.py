@@ -32,7 +32,9 @@ DecisionName = Literal[
 
 `hurt` is what earlier versions kept where an exercise was left because of sharp pain.
 """
-RefusedBy = Literal["urgent", "soon", "ask-first", "needs", "new-signs", "both-legs", "growing"]
+RefusedBy = Literal[
+    "urgent", "soon", "ask-first", "needs", "one-page", "new-signs", "both-legs", "growing"
+]
 """Which question refused a session: one of the lists (C3, C5), or what is new on the form (C7).
 
 None in records of earlier versions, where a yes to any list refused.
@@ -219,3 +221,20 @@ def begin_record(
         cleared=cleared,
     )
     return Record(beginning, updated=started)
+
+
+def begin_refusal(session: Session, by: RefusedBy, sequence: int, started: datetime) -> Record:
+    """Stub."""
+    before = Before(Symptoms("none", 0, 0))
+    return replace(
+        begin_record(session, before, sequence, started, "short"), outcome="refused", refused_by=by
+    )
+
+
+def begin_clearing(
+    clearance: Clearance | None, lines: frozenset[str], sequence: int, started: datetime
+) -> Record:
+    """Stub."""
+    started = bounded_moment(started).astimezone(UTC)
+    beginning = Beginning("cleared", "0", "Cleared", sequence, started, Before(Symptoms("none", 0, 0)))
+    return Record(beginning, started, outcome="cleared", clearance=clearance, lines=lines)

@@ -10,6 +10,9 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 from tui.plan.model import DIRECTIONS, PlannedExercise, Session
+from tui.play.gates import Gate, Open
+from tui.play.lists import Cleared
+from tui.play.usual import Compared
 from tui.play.symptoms import Symptoms
 from tui.records.bounds import bounded_moment, is_clamped
 from tui.records.history import Unreadable
@@ -35,12 +38,28 @@ class Review:
     starts: tuple[Start, ...]
     screening: Screened
     last: Symptoms | None
-    asks_worse: bool
+    asks_morning: bool
     is_worse: bool
     was_worse: bool
     is_twice: bool
     stopped: Record | None
     refused: Record | None
+    gate: Gate = Open()
+    cleared: tuple[Cleared, ...] = ()
+    examined_on: datetime | None = None
+    is_just_cleared: bool = False
+    is_hurt_twice: bool = False
+    spreads_today: tuple[frozenset[str], ...] = ()
+    hurts_today: tuple[frozenset[str], ...] = ()
+
+    def compared(self, symptoms: Symptoms, now: datetime) -> Compared:
+        """Stub."""
+        return Compared()
+
+
+def gate_of(history: History, now: datetime) -> Gate:
+    """Stub."""
+    return Open()
 
 
 def review(session: Session, history: History, now: datetime) -> Review:
@@ -63,7 +82,7 @@ def review(session: Session, history: History, now: datetime) -> Review:
         ),
         screening=screening_due(session, history, now),
         last=next((record.before for record in records if record.outcome != "refused"), None),
-        asks_worse=last is not None and not last.is_worse_after,
+        asks_morning=last is not None and not last.is_worse_after,
         is_worse=last is not None and last.is_worse_after,
         was_worse=last is not None and last.beginning.before.is_worse,
         stopped=last if last is not None and last.outcome == "stopped" else None,
@@ -89,7 +108,7 @@ def screening_due(session: Session, history: History, now: datetime) -> Screened
 
 def _asks_for_all(record: Record) -> bool:
     """Whether a run was refused, stopped or left undecided, or brought new signs (R19)."""
-    has_new_signs = record.after is not None and record.after.has_new_signs(record.before)
+    has_new_signs = record.after is not None and record.has_new_signs_after
     return record.outcome in ("stopped", "refused") or record.is_undecided or has_new_signs
 
 
