@@ -5,13 +5,13 @@ from typing import Literal
 
 from tui.plan.model import Session
 from tui.play.admission import refusal
-from tui.play.gates import EasingOnly, Shut, WaitUntil
+from tui.play.gates import EasingOnly, Open, Shut, WaitUntil
 from tui.play.run import Run
 from tui.play.symptoms import Before
 from tui.play.usual import Compared
 from tui.records.folder import Contents
 from tui.records.review import Review
-from tui.visit.asking import Asking, StaleError
+from tui.visit.asking import Asking, StaleError, is_stale
 from tui.visit.clearing import Clearing
 from tui.visit.keeping import Passed
 from tui.visit.looking_back import LookingBack
@@ -21,9 +21,9 @@ from tui.visit.telling import Telling
 from tui.words import gates
 from tui.words.advice import (
     HURT_TWICE,
+    NEEDS_NOT_MET,
     OVERTAKEN,
     SPREAD_TWICE,
-    NEEDS_NOT_MET,
     TOO_STRONG,
     WORSE_AGAIN,
     WORSE_TWICE,
@@ -43,12 +43,12 @@ class Admitted:
 class Admission:
     """Asks what has to be asked before a session is played."""
 
-    def __init__(self, asking: Asking, looking_back: LookingBack) -> None:
+    def __init__(self, asking: Asking, looking_back: LookingBack, clearing: Clearing) -> None:
         self._asking = asking
         self._looking_back = looking_back
         self._means = asking.means
-        self._clearing = Clearing(asking)
-        self._screening = Screening(asking)
+        self._clearing = clearing
+        self._screening = Screening(asking, clearing)
         self._telling = Telling(asking, self._screening)
 
     async def admit(self, session: Session) -> Admitted | None:
@@ -121,17 +121,30 @@ class Admission:
     async def _screened(
         self, session: Session, look_back: Review, contents: Contents
     ) -> Admitted | Literal["again"] | None:
+        since = self._asking.now()
         passed = await self._screening.passed(session, look_back)
-        if passed is None:
+        run = await self._told(session, look_back, contents) if passed is not None else None
+        if passed is None or run is None:
             return None
+        if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back):
+            return "again"
+        if run.session is not session:
+            # The lists of the easing positions have not been asked.
+            passed = replace(passed, screened="short")
+        return Admitted(run, passed)
+
+    def _is_overtaken(self, session: Session, look_back: Review) -> bool:
+        """Whether the records say something else by now; a wait that is over is nothing else."""
+        newest = self._looking_back.at(session)
+        if isinstance(newest.gate, (Shut, EasingOnly)):
+            return True
+        return replace(newest, gate=Open()) != replace(look_back, gate=Open())
+
+    async def _told(self, session: Session, look_back: Review, contents: Contents) -> Run | None:
+        """The run that may begin after the form, None where none may."""
         notices = tuple(self._asking.keeping.notices(contents))
         told = await self._telling.told(session, look_back, notices)
-        run = await self._run(session, look_back, *told) if told is not None else None
-        if run is None:
-            return None
-        if self._looking_back.at(session) != look_back:
-            return "again"
-        return Admitted(run, passed if run.session is session else replace(passed, screened="short"))
+        return await self._run(session, look_back, *told) if told is not None else None
 
     async def _run(
         self, session: Session, look_back: Review, before: Before, compared: Compared
@@ -161,8 +174,17 @@ class Admission:
         answer = await self._asking.advise(advice, resting=resting)
         if answer != "on" or rest is None:
             return None
-        starts = tuple(start.rung for start in self._looking_back.at(rest).starts)
-        return Run(rest, replace(before, starts=starts, spreads_today=(), hurts_today=()))
+        look_back = self._looking_back.at(rest)
+        return Run(
+            rest,
+            replace(
+                before,
+                turned_on=frozenset(),
+                starts=tuple(start.rung for start in look_back.starts),
+                spreads_today=look_back.spreads_today,
+                hurts_today=look_back.hurts_today,
+            ),
+        )
 
 
 def _advised(look_back: Review, before: Before, compared: Compared) -> list[Advice]:

@@ -16,9 +16,9 @@ from tui.words.advice import ASK_FIRST, NEEDS_NOT_MET, SOON, URGENT
 class Screening:
     """Asks the lists that are due; each yes is kept before anything else happens."""
 
-    def __init__(self, asking: Asking) -> None:
+    def __init__(self, asking: Asking, clearing: Clearing) -> None:
         self._asking = asking
-        self._clearing = Clearing(asking)
+        self._clearing = clearing
 
     async def passed(self, session: Session, look_back: Review) -> Passed | None:
         """What was passed; None where a yes refuses the session, or the person goes back."""
@@ -31,8 +31,8 @@ class Screening:
         return await self._all_passed(session, look_back)
 
     async def _all_passed(self, session: Session, look_back: Review) -> Passed | None:
-        for is_list_passed in (self.is_urgent_passed, self._is_soon_passed):
-            if not await is_list_passed(session, look_back):
+        for ask_list in (self.urgent, self._soon):
+            if await ask_list(session, look_back) != "no":
                 return None
         cleared = await self._cleared(session, look_back)
         if cleared is None or not await self._are_needs_passed(session):
@@ -41,32 +41,35 @@ class Screening:
         lines = ids_of((*lists.urgent, *lists.soon, *lists.ask_first, *lists.needs))
         return Passed("full", lines - cleared, cleared)
 
-    async def is_urgent_passed(self, session: Session, look_back: Review) -> bool:
-        """Whether none of the signs is so that need help at once."""
+    async def urgent(self, session: Session, look_back: Review) -> ScreeningAnswer:
+        """Whether any of the signs is so that need help at once."""
         refusal = self._refusal(session, "urgent")
         heading = screening.any_of_these(look_back.examined_on, self._asking.now())
         answer = await self._list(heading, session.screening.urgent, refusal)
         if answer == "yes":
             await self._asking.advise(URGENT)
-        return answer == "no"
+        return answer
 
-    async def _is_soon_passed(self, session: Session, look_back: Review) -> bool:
-        """Whether nothing has to be seen by a doctor today or tomorrow."""
+    async def _soon(self, session: Session, look_back: Review) -> ScreeningAnswer:
+        """Whether anything has to be seen by a doctor today or tomorrow."""
         refusal, lines = self._refusal(session, "soon"), session.screening.soon
         heading = screening.or_these(look_back.examined_on, self._asking.now())
         answer = await self._list(heading, lines, refusal)
         if answer == "yes":
             refusal.mark(await self._marked(lines))
             await self._asking.advise(SOON)
-        return answer == "no"
+        return answer
 
     async def _cleared(self, session: Session, look_back: Review) -> frozenset[str] | None:
         """The ids of the lines of `ask_first` that are cleared, where nothing else is so (C4)."""
         cleared = {each.line: each for each in look_back.cleared}
         lines = [line for line in session.screening.ask_first if line.id not in cleared]
         notes = screening.cleared_notes(
-            [(line.text, cleared[line.id].on) for line in session.screening.ask_first
-             if line.id in cleared],
+            [
+                (line.text, cleared[line.id].on)
+                for line in session.screening.ask_first
+                if line.id in cleared
+            ],
             self._asking.now(),
         )
         refusal = self._refusal(session, "ask-first")

@@ -1,6 +1,7 @@
 """The form before a run, and what is new in it since earlier runs (C6, C7)."""
 
 from dataclasses import replace
+from typing import Literal
 
 from tui.plan.model import Session
 from tui.play.symptoms import Before
@@ -15,6 +16,8 @@ from tui.visit.screening import Screening
 from tui.words import new
 from tui.words.advice import SOON
 
+Confirmed = Literal["on", "back", "shut"]
+
 
 class Telling:
     """Asks how things are now, and whether what is new is so."""
@@ -27,24 +30,25 @@ class Telling:
         self, session: Session, look_back: Review, notices: tuple[str, ...]
     ) -> tuple[Before, Compared] | None:
         """What was told, compared with earlier runs; None where it refuses, or leads back."""
+        confirmed: Confirmed = "back"
         draft: Draft | None = draft_before(look_back, session)
-        while draft is not None:
+        while draft is not None and confirmed == "back":
             question = BeforeQuestion(draft, session, look_back, self._asking.now(), notices)
             draft = await self._asking.ask_fresh(question)
-            if draft is None:
-                return None
-            compared = look_back.compared(draft.symptoms(), self._asking.now())
-            confirmed = await self._confirmed(compared, session, look_back)
-            if confirmed != "back":
-                return (_before(draft, look_back, compared), compared) if confirmed == "on" else None
-        return None
+            if draft is not None:
+                compared = look_back.compared(draft.symptoms(), self._asking.now())
+                confirmed = await self._confirmed(compared, session, look_back)
+        if draft is None or confirmed == "shut":
+            return None
+        return _before(draft, look_back, compared), compared
 
-    async def _confirmed(self, compared: Compared, session: Session, look_back: Review) -> str:
+    async def _confirmed(
+        self, compared: Compared, session: Session, look_back: Review
+    ) -> Confirmed:
         """Whether what is new is so: `shut` where it is, `back` to the form where it is not."""
         for words, by in _questions(compared):
-            is_so = await self._is_so(words, Refusal(self._asking.keeping, session, by))
-            if is_so:
-                if await self._screening.is_urgent_passed(session, look_back):
+            if await self._is_so(words, Refusal(self._asking.keeping, session, by)):
+                if await self._screening.urgent(session, look_back) != "yes":
                     await self._asking.advise(SOON)
                 return "shut"
             if by != "growing":
@@ -56,7 +60,7 @@ class Telling:
         question = ConfirmQuestion(
             heading, (), yes_words, no_words, refusal.keep, leaving_is_yes=True
         )
-        return await self._asking.ask(question) != "no"
+        return await self._asking.ask_fresh(question) != "no"
 
 
 def _questions(compared: Compared) -> list[tuple[tuple[str, str, str], RefusedBy]]:
