@@ -1,5 +1,7 @@
 """What keys do now, as the key bar says it. The answers to a question stand beside the question."""
 
+from collections.abc import Sequence
+
 LEAVE = "leave"
 GO_ON = "go on"
 HELP = "help"
@@ -17,8 +19,8 @@ YES = "yes"
 NO = "no"
 MARK = "mark"
 DONE = "done"
-SEEN_BY_SOMEBODY = "it was examined"
-FINE_FOR_ME = "they said it is fine"
+EXAMINED = "it was examined"
+SAID_FINE = "they said it is fine"
 
 # The forms before and after
 BEGIN = "begin"
@@ -52,7 +54,12 @@ END = "end"
 LEAVE_FIGURE = "q leaves"
 
 
-def press_one_of(keys: str) -> str:
-    """Which keys answer, where another one was pressed: `y, n or 2`."""
-    *others, last = keys.split()
+def more_below(count: int) -> str:
+    """How many lines are below."""
+    return f"more below ({count})"
+
+
+def press_one_of(keys: Sequence[str]) -> str:
+    """Which keys answer, where another one was pressed: `Press y, n or 2.`"""
+    *others, last = keys
     return f"Press {', '.join(others)} or {last}." if others else f"Press {last}."
