@@ -19,7 +19,7 @@ from tui.commands.opening import session_of
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
-from tui.play.state import Input
+from tui.play.state import Input, Phase
 from tui.records.reading import read_record
 from tui.records.record import Record
 from tui.records.store import Store
@@ -38,12 +38,12 @@ Reply = object
 Step = tuple[type[Question[Any]], Reply]
 """The kind of question that has to come next, and what is answered.
 
-The answer to a phase of a run is what is said until it is over: inputs, seconds that pass, `PLAY`
-and `REST`; only the last of them may end it. That to a form is what is changed in it, None to go
-back. A function is given the question, may look at it or do something meanwhile, and returns any
-of these. `CUT_OFF` in place of an answer, or while a phase lasts, abandons the visit.
+The answer to a phase of a run is what is said until it is over: inputs, seconds that pass, `PLAY`,
+`SKIP_ALL` and `REST`; only the last of them may end it. That to a form is what is changed in it,
+None to go back. A function is given the question, may look at it or do something meanwhile, and
+returns any of these. `CUT_OFF` in place of an answer, or while a phase lasts, abandons the visit.
 """
-PLAY, REST, CUT_OFF = "play", "rest", "cut off"
+PLAY, SKIP_ALL, REST, CUT_OFF = "play", "skip all", "rest", "cut off"
 LONGER_THAN_A_HELD_KEY_SECONDS = 2.0
 
 
@@ -182,6 +182,9 @@ class Person:
             self._pass(sitting, sitting.run.settle_seconds_left + 1.0)
         elif act == CUT_OFF:
             raise asyncio.CancelledError
+        elif act == SKIP_ALL:
+            while sitting.run.state.phase is Phase.EXERCISE:
+                self._do(sitting, Input.SKIP)
         else:
             assert act == PLAY, act
             self._play(sitting)

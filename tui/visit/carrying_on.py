@@ -91,10 +91,11 @@ class CarryingOn:
 
         Looked at anew, since another terminal may have played a session while the offer stood.
         """
-        gate = self._looking_back.at(session, without=record).gate
+        contents = self._means.store.look()
+        gate = self._looking_back.at(session, contents, without=record).gate
         if isinstance(gate, (Shut, EasingOnly)):
             return False
-        for newer, other in self._means.store.newest():
+        for newer, other in self._means.store.newest(contents):
             if newer == path:
                 return True
             if _is_trouble(other):
