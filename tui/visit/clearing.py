@@ -16,7 +16,7 @@ class Clearing:
         self._looking_back = looking_back
 
     async def clear_lines(self, lines: frozenset[str]) -> bool:
-        """Whether these lines of `ask_first` are cleared (C4)."""
+        """Whether the lines of `ask_first` with these keys are cleared (C4)."""
         question = ClearQuestion(clearing.LINES_HEADING, clearing.LINES_SENTENCES)
         clearance = await self._asking.ask_fresh(question)
         if clearance is None:

@@ -1,6 +1,6 @@
 """What is told before and after a run, key by key: the form behind the two screens."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar, get_args
 
@@ -94,6 +94,11 @@ class Draft:
             easing=easing or "untried",
             easing_direction=self.easing_direction,
         )
+
+    def without_harder(self, offered: Collection[int]) -> "Draft":
+        """The form where something harder is turned on only at places where it is offered (C21)."""
+        refused = {e.token for e in self._chosen("harder") if e.place not in offered}
+        return replace(self, turned_on=self.turned_on - refused)
 
     def before(self) -> Before:
         """The finished form as what a run starts from, before it is compared with earlier ones."""

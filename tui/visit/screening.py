@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.plan.model import Line, Session
+from tui.play.lists import line_keys
 from tui.records.record import RefusedBy
 from tui.records.review import Review
 from tui.visit.asking import Asking
@@ -77,11 +78,15 @@ class Screening:
         if answer == "yes":
             marked = await self._marked(lines)
             refusal.mark(marked)
-            return frozenset(cleared) | marked if await self._is_cleared(marked) else None
+            keys = line_keys(lines, marked)
+            return frozenset(cleared) | marked if await self._is_cleared(keys) else None
         return frozenset(cleared) if answer == "no" else None
 
     async def _is_cleared(self, marked: frozenset[str]) -> bool:
-        """Whether a professional has said that these exercises are fine for all that is marked."""
+        """Whether a professional has said that these exercises are fine for all that is marked.
+
+        A line is known by its key, so that other words are another line.
+        """
         answer = await self._asking.advise(ASK_FIRST, can_clear=bool(marked))
         return answer == "clear" and await self._clearing.clear_lines(marked)
 

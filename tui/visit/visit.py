@@ -107,7 +107,7 @@ class Visit:
         admitted = await self._admission.admit(session)
         if admitted is None:
             return None
-        sitting = self.keeping.new_sitting(admitted.run, admitted.passed)
+        sitting = self.keeping.new_sitting(admitted.run, admitted.passed, admitted.morning)
         sitting.listeners.append(self._front_end.hear)
         sitting.start(self._front_end.now())
         await play_out(self.means, self._front_end, sitting)
