@@ -159,7 +159,8 @@ def test_after_a_yes_the_lists_are_asked_in_full(tmp_path: Path) -> None:
     visit(tmp_path, SHELF, [CHOOSE, ANY_OF_THEM, (ScreeningQuestion, "leave"), LEAVE], now=day(1))
     assert outcomes(tmp_path) == ["completed", "refused"]
     person = visit(tmp_path, SHELF, FULL_LISTS, now=day(1))
-    assert "A screening question was answered with a yes" in since(person.asked_for(BeforeQuestion)[0])
+    (form,) = person.asked_for(BeforeQuestion)
+    assert "A screening question was answered with a yes" in since(form)
 
 
 @pytest.mark.parametrize(("days", "lists"), [(6, SHORT_LIST), (7, FULL_LISTS)])
