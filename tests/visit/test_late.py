@@ -1,18 +1,17 @@
 """What has stood there for too long, and what is asked late of a run that was cut off (C24)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.visit.scripted import (
+    CUT_OFF,
     NOON,
-    Person,
-    Reply,
+    Sleep,
     Step,
     WallTime,
     kept,
-    means_of,
     meanwhile,
     visit,
 )
@@ -67,15 +66,13 @@ LATE_YES, LATE_NO = (ConfirmQuestion, "yes"), (ConfirmQuestion, "no")
 )
 @pytest.mark.parametrize("kind", [ScreeningQuestion, BeforeQuestion])
 def test_a_list_or_a_form_that_is_too_old_is_asked_anew(
-    kind: type, now: object, hours: float, tmp_path: Path
+    kind: type, now: datetime, hours: float, tmp_path: Path
 ) -> None:
     visit(tmp_path, SHELF, ONCE)
-    time = WallTime(now)  # type: ignore[arg-type]
-    old = [(each, meanwhile(lambda: time.pass_by(hours), "no")) for each in (ScreeningQuestion,)]
-    slept: list[Step] = list(old)
-    if kind is BeforeQuestion:
-        form: Step = (BeforeQuestion, meanwhile(lambda: time.pass_by(hours), SAME))
-        slept = [NONE_OF_THEM, form]
+    time = WallTime(now)
+    page: Step = (ScreeningQuestion, meanwhile(lambda: time.pass_by(hours), "no"))
+    form: Step = (BeforeQuestion, meanwhile(lambda: time.pass_by(hours), SAME))
+    slept = [page] if kind is ScreeningQuestion else [NONE_OF_THEM, form]
     script = [CHOOSE, *slept, GO_ON, NONE_OF_THEM, (BeforeQuestion, SAME)]
     person = visit(tmp_path, SHELF, script, now=time)
     (given,) = person.asked_for(AdviceQuestion)
@@ -113,34 +110,18 @@ def test_a_yes_is_one_at_any_age(tmp_path: Path) -> None:
 # A lid that was shut in the middle of an exercise
 
 
-class Lid:
-    """A person whose machine sleeps for some hours while the first exercise is under way."""
-
-    def __init__(self, home: Path, hours: float, after_it: list[Step]) -> None:
-        self.time = WallTime(NOON)
-        self._hours = hours
-        script: list[Step] = [*FIRST_DAY, (ExerciseQuestion, self._sleep), *after_it]
-        self.person = Person(means_of(home, SHELF, self.time), script)
-
-    def _sleep(self, question: ExerciseQuestion) -> Reply:
-        sitting, person = question.sitting, self.person
-        person.wait(2.0)
-        sitting.handle(Input.GO_ON, person.now())
-        person.wait(1.0)
-        sitting.tick(person.now())
-        person.wait(self._hours * 3600)
-        self.time.pass_by(self._hours)
-        sitting.tick(person.now())
-        return ()
+def lid_shut(hours: float) -> Step:
+    """The first exercise, in which the machine sleeps for so long."""
+    return (ExerciseQuestion, (Input.GO_ON, 1.0, Sleep(hours)))
 
 
 @pytest.mark.parametrize("hours", [2.1, 14])
 def test_a_lid_shut_for_hours_leads_to_the_first_screen_and_asks_what_was_open(
     hours: float, tmp_path: Path
 ) -> None:
-    lid = Lid(tmp_path, hours, [LATE_NO, CHOOSE, NONE_OF_THEM, (BeforeQuestion, SAME)])
-    lid.person.live()
-    (late,) = lid.person.asked_for(ConfirmQuestion)
+    script = [*FIRST_DAY, lid_shut(hours), LATE_NO, CHOOSE, NONE_OF_THEM, (BeforeQuestion, SAME)]
+    person = visit(tmp_path, SHELF, script)
+    (late,) = person.asked_for(ConfirmQuestion)
     assert late.heading == "Friday 12:00, bow: did leg symptoms spread?"
     first = kept(tmp_path)[0]
     assert (first.outcome, first.updated) == ("interrupted", NOON)
@@ -157,24 +138,23 @@ def test_a_late_yes_or_leaving_it_is_a_plain_yes_at_the_last_save(
         assert [(each.answer, each.change) for each in record.exercises] == [("yes", 1)]
 
     read: Step = (AdviceQuestion, meanwhile(is_kept, "leave"))
-    lid = Lid(tmp_path, 3, [(ConfirmQuestion, answer), read, CHOOSE, ADVICE_READ, LEAVE])
-    lid.person.live()
-    stop, enough = lid.person.asked_for(AdviceQuestion)
+    late: list[Step] = [(ConfirmQuestion, answer), read, CHOOSE, ADVICE_READ, LEAVE]
+    person = visit(tmp_path, SHELF, [*FIRST_DAY, lid_shut(3), *late])
+    stop, enough = person.asked_for(AdviceQuestion)
     assert (stop.advice, enough.advice.heading) == (REST_TODAY, "Enough for today")
-    assert "00:00" in lid.person.asked_for(ShelfQuestion)[-1].gate
+    assert "00:00" in person.asked_for(ShelfQuestion)[-1].gate
 
 
 def test_a_late_yes_of_yesterday_asks_all_lists_and_plays_easier(tmp_path: Path) -> None:
-    lid = Lid(tmp_path, 22, [LATE_YES, *FULL_LISTS, (BeforeQuestion, SAME)])
-    lid.person.live()
-    assert lid.person.keeping.sittings[-1].run.rung.slug == "small-bow"
+    again: list[Step] = [LATE_YES, *FULL_LISTS, (BeforeQuestion, SAME)]
+    person = visit(tmp_path, SHELF, [*FIRST_DAY, lid_shut(22), *again])
+    assert person.keeping.sittings[-1].run.rung.slug == "small-bow"
 
 
 def test_a_lid_shut_for_less_than_two_hours_only_pauses(tmp_path: Path) -> None:
-    lid = Lid(tmp_path, 1.5, [])
-    with pytest.raises(AssertionError, match="does not end exercise"):
-        lid.person.live()
-    turn = lid.person.keeping.sittings[0].run.state.turn
+    paused: Step = (ExerciseQuestion, (Input.GO_ON, 1.0, Sleep(1.5), CUT_OFF))
+    person = visit(tmp_path, SHELF, [*FIRST_DAY, paused])
+    turn = person.keeping.sittings[0].run.state.turn
     assert turn is not None
     assert turn.paused
 
@@ -182,48 +162,39 @@ def test_a_lid_shut_for_less_than_two_hours_only_pauses(tmp_path: Path) -> None:
 def test_a_session_that_was_asked_for_by_name_leads_to_the_first_screen_too(
     tmp_path: Path,
 ) -> None:
-    lid = Lid(tmp_path, 14, [LATE_NO, LEAVE])
-    lid.person._script.popleft()
-    lid.person.live(SESSION)
-    assert lid.person.has_ended
+    script = [*FIRST_DAY[1:], lid_shut(14), LATE_NO, LEAVE]
+    assert visit(tmp_path, SHELF, script, first=SESSION).has_ended
 
 
 @pytest.mark.parametrize(("said", "told"), [(Input.RED_FLAG, 3), (Input.NEW_SIGNS, 2)])
 def test_a_graver_sign_counts_however_late_it_is_told(
     said: Input, told: int, tmp_path: Path
 ) -> None:
-    def late(question: CheckQuestion) -> Reply:
-        time.pass_by(14)
-        return said
-
     time = WallTime(NOON)
-    visit(tmp_path, SHELF, [*FIRST_DAY, PLAYED, (CheckQuestion, late)], now=time)
+    person = visit(tmp_path, SHELF, [*FIRST_DAY, PLAYED], now=time)
+    (sitting,) = person.keeping.sittings
+    time.pass_by(14)
+    sitting.handle(said, person.now() + 14 * 3600)
     (record,) = kept(tmp_path)
     assert (record.outcome, record.told) == ("stopped", told)
+    person.keeping.end()
 
 
 @pytest.mark.parametrize(
-    ("script", "kind"),
+    ("script", "slept"),
     [
-        ((PLAYED,), CheckQuestion),
-        ((SPREAD,), SettleQuestion),
-        ((SPREAD, (SettleQuestion, Input.YES)), StopQuestion),
-        ((*NO, *NO, *NO), AfterQuestion),
+        ((PLAYED,), (CheckQuestion, Sleep(14))),
+        ((PLAYED, (CheckQuestion, Input.MOVED_UP)), (NearerQuestion, Sleep(14))),
+        ((SPREAD,), (SettleQuestion, Sleep(14))),
+        ((SPREAD, (SettleQuestion, Input.YES)), (StopQuestion, Sleep(14))),
+        ((SPREAD, (SettleQuestion, Input.RED_FLAG)), (RedFlagsQuestion, Sleep(14))),
+        ((*NO, *NO, *NO), (AfterQuestion, Sleep(14))),
     ],
 )
 def test_in_whatever_phase_it_sleeps_it_ends_there_with_no_lock_left(
-    script: tuple[Step, ...], kind: type, tmp_path: Path
+    script: tuple[Step, ...], slept: Step, tmp_path: Path
 ) -> None:
-    def sleep(question: CheckQuestion) -> Reply:
-        time.pass_by(14)
-        person.wait(14 * 3600)
-        question.sitting.tick(person.now())
-        return None if kind is AfterQuestion else ()
-
-    time = WallTime(NOON)
-    all_of_it: list[Step] = [*FIRST_DAY, *script, (kind, sleep)]
-    person = Person(means_of(tmp_path, SHELF, time), all_of_it)
-    person.live()
+    person = visit(tmp_path, SHELF, [*FIRST_DAY, *script, slept])
     assert isinstance(person.asked[-1], (ShelfQuestion, ConfirmQuestion))
     (record,) = kept(tmp_path)
     assert not is_locked(Store(tmp_path / "records").entries()[0].path)
