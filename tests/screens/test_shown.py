@@ -22,6 +22,7 @@ from tests.visit.scripts import (
     STILL_WORSE,
 )
 from tui.play.state import Input, Phase
+from tui.play.symptoms import Sign
 from tui.screens.after import AfterScreen
 from tui.screens.before import BeforeScreen
 from tui.screens.browse import BrowseScreen
@@ -104,7 +105,7 @@ def test_a_failed_save_is_shown_on_every_screen_of_a_run(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    scripts = ((), (PLAYED,), (SPREAD,), (SPREAD, STILL_WORSE), LEFT[:1], LEFT[:2])
+    scripts = ((), (PLAYED,), (SPREAD,), (SPREAD, STILL_WORSE), LEFT[:1])
     questions = [
         asked_after(tmp_path / str(n), *FIRST_DAY, *then) for n, then in enumerate(scripts)
     ]
@@ -179,7 +180,7 @@ def test_a_click_means_what_is_under_it_also_where_lines_wrap(tmp_path: Path) ->
             await stage.click("#form", rows[y].index(wanted), y - region.y)
         draft = screen.draft
         assert (draft.reach, draft.affected) == (2, "both")
-        assert draft.signs == {"tingling"}
+        assert draft.signs == frozenset[Sign]({"tingling"})
 
     play(act, tmp_path, SHELF, size=(40, 40))
 
