@@ -18,7 +18,7 @@ from tui.words import check
 from tui.words.help import CHECK_HELP, GRAVE_SIGNS, NEARER_HELP
 from tui.words.notices import joined
 from tui.words.progress import next_up, progress
-from tui.words.stop import NEW_SIGNS, RED_FLAG
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 from tui.words.symptoms import PLACE_WORDS, REACH_WORDS, compared_words
 
 _CHECK_INPUTS = {

@@ -24,7 +24,7 @@ from tui.words import keys, settle
 from tui.words.help import GRAVE_SIGNS, SETTLE_HELP
 from tui.words.notices import joined, rest_notice
 from tui.words.progress import next_up, progress
-from tui.words.stop import NEW_SIGNS, RED_FLAG
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 
 _INPUTS = {
     "y": Input.YES,
