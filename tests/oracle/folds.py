@@ -49,7 +49,7 @@ def next_rung(entry: Entry, run: Run) -> int | None:
     rows = [row for row in run.played if row.exercise == entry.slug and row.rung in entry.ladder]
     spread = spread_indices(entry, run)
     hurt = {entry.ladder.index(row.rung) for row in rows if row.is_hurt}
-    done = {entry.ladder.index(row.rung) for row in rows if row.is_done} - spread
+    done = {entry.ladder.index(row.rung) for row in rows if row.is_tolerated} - spread
     last = len(entry.ladder) - 1
     if spread | hurt and (hurt or not done or max(done) < max(spread)):
         return min(max(spread | hurt) + 1, last)
@@ -94,7 +94,9 @@ def start(entry: Entry, records: Records) -> int | str:
     at = entry.start if rung is None or (rung < entry.start and rung not in accepted) else rung
     if hurts >= RUNNING:
         return "hurt"
-    return "earlier" if gone or closed & entry.tags[at] else at
+    if gone:
+        return "earlier"
+    return "direction" if closed & entry.tags[at] else at
 
 
 def easier(first: int | str, second: int | str) -> int | str:
@@ -102,7 +104,7 @@ def easier(first: int | str, second: int | str) -> int | str:
     if isinstance(first, int) and isinstance(second, int):
         return max(first, second)
     left_out = {each for each in (first, second) if isinstance(each, str)}
-    return "hurt" if "hurt" in left_out else "earlier"
+    return next(why for why in ("hurt", "earlier", "direction") if why in left_out)
 
 
 def starts(records: Records, session: Session) -> tuple[int | str, ...]:
@@ -181,31 +183,14 @@ def offers_harder(
     return lowest is None or form.leg <= lowest + 1
 
 
-def hurt_running(records: Records) -> bool:
-    """Tell whether an exercise of the last run hurt in two runs running (C15)."""
-    begun = [run for run in runs(records) if run.has_begun]
-    for exercise in {row.exercise for row in begun[-1].played if row.is_hurt} if begun else set():
-        rows = [[row for row in run.played if row.exercise == exercise] for run in begun]
-        last = [any(row.is_hurt for row in each) for each in rows if each][-RUNNING:]
-        if len(last) == RUNNING and all(last):
-            return True
-    return False
-
-
-def direction_running(records: Records) -> bool:
-    """Tell whether the same direction spread in the last two runs running (DESIGN, R21)."""
-    begun = [run for run in runs(records) if run.has_begun]
-    spread = [spread_directions(run) for run in begun if not run.rest or spread_directions(run)]
-    return len(spread) > 1 and bool(spread[-1] & spread[-2])
-
-
-def professional(records: Records, form: Form, now: datetime) -> frozenset[str]:
-    """Return why a professional is advised: third row, worse, a direction, hurt (C7, C15)."""
+def professional(records: Records, session: Session, form: Form, now: datetime) -> frozenset[str]:
+    """Return why a professional is advised before a session (C7, C15; DESIGN, R21)."""
     last = [run for run in runs(records) if run.has_begun and not run.rest][-RUNNING:]
+    left_out = set(starts(records, session))
     why = {
         "third-row": compare.advises(records, form, now),
         "worse": len(last) == RUNNING and all(after.was_worse(records, run) for run in last),
-        "direction": direction_running(records),
-        "hurt": hurt_running(records),
+        "direction": "direction" in left_out,
+        "hurt": "hurt" in left_out,
     }
     return frozenset(reason for reason, holds in why.items() if holds)
