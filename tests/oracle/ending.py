@@ -37,6 +37,7 @@ class Begun:
     open_row: Played | None = None
     is_open: bool = False
     begun_at: datetime | None = None
+    eased: bool = False
 
 
 def later(moment: datetime, minutes: int) -> datetime:
@@ -105,6 +106,7 @@ def whole_run(begun: Begun, tokens: tuple[str, ...]) -> Run:
         played=rows,
         rest=begun.session.rest,
         plan=begun.session.name,
+        eased=begun.eased,
         has_begun=any(not run.read(row.token).early for row in rows),
     )
     return with_after(made, begun.visit.after, mistake=begun.visit.mistake)
@@ -154,6 +156,7 @@ def cut_off(begun: Begun, outcome: run.Outcome) -> tuple[Begun, Run] | None:
         played=kept,
         rest=begun.session.rest,
         plan=begun.session.name,
+        eased=begun.eased,
         has_begun=is_open or begun_in(kept),
         open_check=is_open,
         unsettled=unsettled,

@@ -1,18 +1,7 @@
-"""What follows from the records for the next start (C15, C21, C25; DESIGN, "Next time").
+"""What follows from the records for the next start (C21, C25); `memory` says where it is.
 
 Readings
 --------
-- An exercise is one over all sessions. "The rung tolerated last time" is the easiest played to its
-  end without a spread in the last run that had it, whatever had lowered it then (a flare day too).
-- Where none was tolerated: one below the easiest that spread or hurt; hurt at the last rung stays
-  there. Worse is not in it: C23 counts it in step 4.
-- A spread at the ladder's last rung leaves the exercise out; one in an easing session puts the
-  position out for today only (C17).
-- The session's start is not passed by what was tolerated elsewhere, unless a harder rung was
-  accepted.
-- "Two runs running", of directions: two runs that began, one after the other; easing runs with no
-  spread do not stand between. Of `h`: two runs in which the exercise was played.
-- Brought back clears both, until two more runs running.
 - A clean day has an after form and a "no" of C20 for one of its runs, and no "yes". Done at another
   rung or step that day is not clean. A day with a run that is not clean is unclean where the
   exercise was played, or something spread, hurt or was worse, or it was a flare or third-row day;
@@ -25,78 +14,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from . import after, clock, compare
-from .plan import Entry, Session
-from .records import BroughtBack, Form, Harder, Records, Run, further_down, orders, runs
-from .starting import DIRECTIONS
+from . import after, clock, compare, memory
+from .plan import Session
+from .records import Form, Records, Run, further_down, orders, runs
 
 CLEAN_DAYS = 3
 RUNNING = 2
-
-
-def spread_indices(entry: Entry, run: Run) -> set[int]:
-    """Return the rungs of an exercise at which a run has a spread written."""
-    rungs = [pair for played in run.played for pair in played.rungs]
-    return {
-        entry.ladder.index(rung)
-        for slug, rung in rungs
-        if slug == entry.slug and rung in entry.ladder
-    }
-
-
-def next_rung(entry: Entry, run: Run) -> int | None:
-    """Return the rung that follows from a run, None where it has nothing of this exercise."""
-    rows = [row for row in run.played if row.exercise == entry.slug and row.rung in entry.ladder]
-    spread = spread_indices(entry, run)
-    hurt = {entry.ladder.index(row.rung) for row in rows if row.is_hurt}
-    done = {entry.ladder.index(row.rung) for row in rows if row.is_tolerated} - spread
-    last = len(entry.ladder) - 1
-    if spread | hurt and (hurt or not done or max(done) < max(spread)):
-        return min(max(spread | hurt) + 1, last)
-    return max(done, default=None)
-
-
-def is_hurt(entry: Entry, run: Run) -> bool | None:
-    """Tell whether an exercise hurt in a run; None where it was not played."""
-    rows = [row for row in run.played if row.exercise == entry.slug]
-    return any(row.is_hurt for row in rows) if rows else None
-
-
-def spread_directions(run: Run) -> frozenset[str]:
-    """Return the directions that spread in a run."""
-    tags = frozenset().union(*(row.spread for row in run.played if row.spread is not None))
-    return tags & DIRECTIONS
-
-
-def start(entry: Entry, records: Records) -> int | str:
-    """Return where an exercise starts by the records, or why they leave it out."""
-    rung: int | None = None
-    accepted: set[int] = set()
-    hurts, gone, before = 0, False, frozenset[str]()
-    closed: frozenset[str] = frozenset()
-    for record in records:
-        if isinstance(record, Harder) and record.exercise == entry.slug:
-            rung = entry.ladder.index(record.rung) if record.rung in entry.ladder else rung
-            accepted |= set() if rung is None else {rung}
-        elif isinstance(record, BroughtBack) and record.exercise == entry.slug:
-            hurts, gone, closed = 0, False, frozenset()
-        elif isinstance(record, Run) and record.has_begun:
-            follows = next_rung(entry, record)
-            rung = rung if follows is None else follows
-            spread_last = len(entry.ladder) - 1 in spread_indices(entry, record)
-            gone = gone or (spread_last and not record.rest)
-            hurt = is_hurt(entry, record)
-            if hurts < RUNNING and hurt is not None:
-                hurts = hurts + 1 if hurt else 0
-            directions = spread_directions(record)
-            closed |= before & directions
-            before = before if record.rest and not directions else directions
-    at = entry.start if rung is None or (rung < entry.start and rung not in accepted) else rung
-    if hurts >= RUNNING:
-        return "hurt"
-    if gone:
-        return "earlier"
-    return "direction" if closed & entry.tags[at] else at
 
 
 def easier(first: int | str, second: int | str) -> int | str:
@@ -109,7 +32,10 @@ def easier(first: int | str, second: int | str) -> int | str:
 
 def starts(records: Records, session: Session) -> tuple[int | str, ...]:
     """Return the start of every place by the records, under both orders (C25)."""
-    found = [[start(entry, order) for entry in session.entries] for order in orders(records)]
+    found = [
+        [memory.start(entry, order, rest=session.rest) for entry in session.entries]
+        for order in orders(records)
+    ]
     return tuple(easier(pair[0], pair[-1]) for pair in zip(*found, strict=True))
 
 

@@ -83,7 +83,7 @@ class Run:
 
     `outcome` is completed, stopped, left, interrupted or under-way. `open_check`: an exercise had
     begun and its check was not answered; `unsettled`: a spread was not settled; `mistake`: the stop
-    for `3` was answered "pressed by mistake" (C12).
+    for `3` was answered "pressed by mistake" (C12); `eased`: it began one rung easier, after worse.
     """
 
     session: str
@@ -100,6 +100,7 @@ class Run:
     open_check: bool = False
     unsettled: bool = False
     mistake: bool = False
+    eased: bool = False
 
     @property
     def is_stop(self) -> bool:

@@ -9,8 +9,8 @@ from tests.visit.scripted import WallTime
 from tui.play.state import Input, Phase
 from tui.visit.sitting import Sitting
 
-PRESS_SECONDS, SHORTLY = 2.0, 0.5
-"""Longer than a held key; and so short that an exercise of two seconds is not over meanwhile."""
+PRESS_SECONDS = 2.0
+"""Longer than a held key."""
 ANSWERS = {
     "n": Input.NO,
     "m": Input.MOVED_UP,
@@ -83,12 +83,11 @@ class Player:
         elif token.startswith("h"):
             self._begin(sitting)
             self._next(sitting)
-            self._press(sitting, Input.HURTS, SHORTLY)
+            self._press(sitting, Input.HURTS)
             self._check(sitting, token.removeprefix("h-").replace("h", "n"))
         else:
-            self._press(sitting, Input.GO_ON)
             while sitting.run.state.phase is Phase.EXERCISE:
-                self._pass(sitting)
+                self._press(sitting, Input.GO_ON)
 
     def _cut(self, sitting: Sitting, token: str) -> None:
         """Where the run is left by choice, or the terminal goes."""
@@ -164,12 +163,12 @@ class Player:
     # What is pressed
 
     def _begin(self, sitting: Sitting) -> None:
-        self._press(sitting, Input.GO_ON)
-        self.seconds += 1.0
-        sitting.tick(self.seconds)
+        """Tap until it has begun."""
+        while not sitting.run.state.begun_told:
+            self._press(sitting, Input.GO_ON)
 
-    def _press(self, sitting: Sitting, said: Input, after: float = PRESS_SECONDS) -> None:
-        self.seconds += after
+    def _press(self, sitting: Sitting, said: Input) -> None:
+        self.seconds += PRESS_SECONDS
         sitting.handle(said, self.seconds)
 
     def _pass(self, sitting: Sitting) -> None:

@@ -19,7 +19,7 @@ from tui.plan.model import (
 from tui.plan.shelf import Shelf
 from tui.play.symptoms import POSITIONS
 
-QUICK = make_dose(reps=1, tempo_seconds=(1.0, 1.0))
+QUICK = make_dose(reps=2)
 SETTLE_SECONDS = 30
 LISTS = Screening(
     urgent=(Line("bladder", "Bladder"), Line("saddle", "Saddle"), Line("drop-foot", "Drop foot")),
@@ -38,7 +38,6 @@ def _exercise(slug: str) -> Exercise:
         own.get("bias", ()),
         own.get("ladder", ()),
         side=cast(SideRule, own.get("side", "none")),
-        hands="busy",
         dose=QUICK,
     )
     object.__setattr__(made, "quiet_leg", bool(own.get("quiet_leg")))
