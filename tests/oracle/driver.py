@@ -11,6 +11,8 @@ Readings
 - What is denied ("n: back to the form") is told anew without it, and compared anew.
 - The easing direction (C11) is known from the first after form that is told.
 - Easing positions in place of a session, because of 7 or more, take nothing that was offered.
+- An exercise that hurt earlier today, or in two runs running, and a position that spread today, are
+  left out as `earlier`, like all that records leave out; `hurt` is of this run.
 - A harder rung, or an exercise brought back, counts from its being played on.
 """
 
@@ -217,7 +219,7 @@ class Month:
         outcome = run.play(begun.session, begun.told, tokens)
         rows = tuple((row.exercise, row.rung, row.token) for row in outcome.rows)
         self.say("run", (begun.session.name, rows))
-        self.say("left out", told_reasons(outcome))
+        self.say("left out", told_reasons(outcome, begun.told.out_today))
 
     def ended(self, begun: Begun, tokens: tuple[str, ...]) -> Run:
         """The run with its end: after form, outcome and reason."""
@@ -264,12 +266,18 @@ def known_starts(session: Session, told: Told) -> tuple[int | str, ...]:
     )
 
 
-def told_reasons(outcome: run.Outcome) -> tuple[tuple[str, str], ...]:
+def told_reasons(
+    outcome: run.Outcome, positions: frozenset[str]
+) -> tuple[tuple[str, str], ...]:
     """Say why exercises were left out; sharp pain of an earlier run, or a position, is earlier."""
     return tuple(
-        (slug, "earlier" if reason == "hurt" and slug not in outcome.hurt else reason)
+        (slug, "earlier" if slug in positions or is_earlier_hurt(outcome, slug, reason) else reason)
         for slug, reason in outcome.left_out
     )
+
+
+def is_earlier_hurt(outcome: run.Outcome, slug: str, reason: str) -> bool:
+    return reason == "hurt" and slug not in outcome.hurt
 
 
 def facts(person: Person, sessions: Mapping[str, Session] = SESSIONS) -> Iterator[Fact]:
