@@ -158,10 +158,12 @@ class Month:
                 break
             if visit.confirms:
                 self.keep(Refused("new", now, found.confirm))
+                self.say("lists", "urgent")
                 return None
             form = without(form, asks)
         if found.soon or (found.growing and visit.grows):
             self.keep(Refused("soon", now, frozenset({"tingling" if found.soon else "weak"})))
+            self.say("lists", "urgent")
             return None
         return form
 

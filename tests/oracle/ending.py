@@ -7,6 +7,7 @@ Readings
 - A new sign or the other leg in the after form is key 2 (C12: it leads to the same), tingling too,
   so that C9 holds.
 - An exercise that was cut off under way is not done to its end, also where it is carried on (C21).
+- A spread that is told before anything has begun counts as a run too (C9, C20).
 - A run ended by choice is over with that: it is not carried on, and nothing is asked of it.
 """
 
@@ -107,7 +108,7 @@ def whole_run(begun: Begun, tokens: tuple[str, ...]) -> Run:
         rest=begun.session.rest,
         plan=begun.session.name,
         eased=begun.eased,
-        has_begun=any(not run.read(row.token).early for row in rows),
+        has_begun=bool(rows),
     )
     return with_after(made, begun.visit.after, mistake=begun.visit.mistake)
 
@@ -157,11 +158,11 @@ def cut_off(begun: Begun, outcome: run.Outcome) -> tuple[Begun, Run] | None:
         rest=begun.session.rest,
         plan=begun.session.name,
         eased=begun.eased,
-        has_begun=is_open or begun_in(kept),
+        has_begun=is_open or bool(kept),
         open_check=is_open,
         unsettled=unsettled,
     )
-    begun_at = began if cut.has_begun else None
+    begun_at = began if is_open or begun_in(kept) else None
     return replace(begun, rows=kept, open_row=open_row, is_open=is_open, begun_at=begun_at), cut
 
 

@@ -7,6 +7,7 @@ Readings
   exercise was played, or something spread, hurt or was worse, or it was a flare or third-row day;
   else it is neither.
 - "When the clean days began" is the first form of the first of the last three.
+- Worse "twice running": easing runs that were not worse do not stand between.
 - Where the two orders differ nothing harder is offered (C25); today is no clean day yet.
 """
 
@@ -111,11 +112,12 @@ def offers_harder(
 
 def professional(records: Records, session: Session, form: Form, now: datetime) -> frozenset[str]:
     """Return why a professional is advised before a session (C7, C15; DESIGN, R21)."""
-    last = [run for run in runs(records) if run.has_begun and not run.rest][-RUNNING:]
+    begun = [(run, after.was_worse(records, run)) for run in runs(records) if run.has_begun]
+    last = [worse for run, worse in begun if worse or not run.rest][-RUNNING:]
     left_out = set(starts(records, session))
     why = {
         "third-row": compare.advises(records, form, now),
-        "worse": len(last) == RUNNING and all(after.was_worse(records, run) for run in last),
+        "worse": len(last) == RUNNING and all(last),
         "direction": "direction" in left_out,
         "hurt": "hurt" in left_out,
     }

@@ -186,7 +186,9 @@ class Actor(Running):
             self.say("lists", "page")
             return _yes(bool(flag) and flag not in self.world.cleared)
         asked = {IDS[text] for text in question.lines}
-        if not self._is_page:
+        if self.form is not None:
+            self.say("lists", "urgent")
+        elif not self._is_page:
             self._tell_lists(question, asked)
         return _yes(flag in asked)
 
