@@ -137,8 +137,9 @@ class Admission:
             return None
         if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back):
             return "again"
-        # The lists of the easing positions have not been asked.
-        screened = passed.screened if run.session is session else "short"
+        # The easing positions may have other lists, which have not been asked.
+        is_asked = run.session.screening.digest == session.screening.digest
+        screened = passed.screened if is_asked else "short"
         return Admitted(run, replace(passed, screened=screened), told.morning)
 
     def _is_overtaken(self, session: Session, look_back: Review) -> bool:
