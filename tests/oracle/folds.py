@@ -58,7 +58,7 @@ def has_trouble(records: Records, at: int, run: Run, now: datetime) -> bool:
         return True
     if after.was_worse(records, run):
         return True
-    return bool(compare.third_row(records[:at], run.before, run.began.astimezone(now.tzinfo)))
+    return compare.was_third_row(records, at, run, now)
 
 
 def is_clean(
