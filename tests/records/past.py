@@ -12,8 +12,8 @@ from tui.records.store import Store
 
 DAY = timedelta(days=1)
 NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
-CALF = Symptoms("right", reach=4, intensity=4)
-FOOT = Symptoms("right", reach=5, intensity=4)
+CALF = Symptoms("right", reach=4, leg_pain=4)
+FOOT = Symptoms("right", reach=5, leg_pain=4)
 SESSION = make_session(
     make_exercise("bow", ["flexion"], ["deep-bow", "bow", "small-bow", "rest"]),
     make_exercise("curl", ["flexion", "hip"], ["curl", "small-curl"]),

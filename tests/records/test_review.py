@@ -8,10 +8,9 @@ import pytest
 from tests.factories import make_exercise, make_session, plan
 from tests.records.past import CALF, FOOT, LOST, NOON, SESSION, ran
 from tui.play.symptoms import Before
-from tui.records.history import Unreadable
+from tui.records.history import History, Unreadable
 from tui.records.record import Record, begin_record
 from tui.records.review import Review, review
-from tui.records.starts import History
 
 WEAK = replace(CALF, weak=True)
 TODAY = NOON + timedelta(days=6)
