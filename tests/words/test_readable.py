@@ -7,7 +7,8 @@ import pytest
 
 from tests.bundled import library
 from tests.readability import grade
-from tui.words import advice, check, form, gates, help, new, screening, settle, stop
+from tui.words import advice, check, form, gates, new, screening, settle, signs, stop
+from tui.words import help as explained
 from tui.words.advice import Advice
 from tui.words.clearing import LINES_HEADING, LINES_SENTENCES, SHUT_HEADING, STILL_THERE
 
@@ -15,7 +16,7 @@ HIGHEST_GRADE = 7.0
 NOW = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
 CHECK = (
     check.QUESTION,
-    *(check.YES, check.NO, check.MOVED_UP, stop.NEW_SIGNS, stop.RED_FLAG),
+    *(check.YES, check.NO, check.MOVED_UP, signs.NEW_SIGNS, signs.RED_FLAG),
     check.MOVED_UP_IS_NO,
 )
 SETTLE = (settle.LIE_DOWN, settle.QUESTION, settle.NONE_EASES, settle.YES, settle.NO_EARLY)
@@ -38,7 +39,7 @@ def texts() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "morning", (form.MORNING_QUESTION,)
     yield "cleared", (LINES_HEADING, *LINES_SENTENCES, SHUT_HEADING, STILL_THERE[0])
     yield "lists", (screening.any_of_these(NOW, NOW), screening.or_these(None, NOW))
-    for name, value in vars(help).items():
+    for name, value in vars(explained).items():
         if name.endswith("_HELP"):
             yield name, (value,)
 

@@ -1,6 +1,6 @@
 """What `?` explains on each screen, and what it says of the keys."""
 
-from tui.words.stop import NEW_SIGNS, RED_FLAG
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 
 GRAVE_SIGNS = f"Press at once where it is so:\n2  {NEW_SIGNS}\n3  {RED_FLAG}"
 """What comes first in the help of every phase of a run."""
@@ -75,7 +75,7 @@ CLOSE = "Space closes this."
 KEYS_EXPLAINED = {
     "go_on": "space, enter and page down do the same",
     "spread": "the same as a yes at the question; page up too",
-    "hurts": "ends this exercise and asks; after a no it is left out for today",
+    "hurts": "ends this exercise, then asks; a wrist or a knee: k",
     "easier": "an easier form of this exercise; again takes it back before it begins",
     "again": "this exercise from its start",
     "skip": "on to the next exercise",
