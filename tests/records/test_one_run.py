@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.records.past import CALF, FOOT, NOON, SESSION, ran
+from tui.play.gates import Shut
 from tui.play.rules import StopReason
 from tui.records.gravity import covers, merged_runs
 from tui.records.history import Unreadable
@@ -165,6 +166,10 @@ def test_what_follows_is_no_milder_than_after_either_file(one: Record, other: Re
     for each in alone:
         assert run.screening in (each.screening, "full")
         assert run.is_worse >= each.is_worse
+        # A last form that only the other file has is one all the same (C12).
+        has_form = each.past[0].after is not None or run.past[0].after is None
+        assert isinstance(run.gate, Shut) >= (isinstance(each.gate, Shut) and has_form)
+        assert run.is_just_cleared == each.is_just_cleared
         for mine, others in zip(run.starts, each.starts, strict=True):
             assert mine.rung is None or (others.rung is not None and mine.rung >= others.rung)
 
