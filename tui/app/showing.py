@@ -23,8 +23,12 @@ def screen_of(question: Question[Answer], clock: Clock, arm_seconds: float) -> S
 def listing_asked(question: Question[Answer]) -> Listing | None:
     """What the shelf's screen would say; None for any other question."""
     if isinstance(question, questions.ShelfQuestion):
-        return listing_of(question.shelf, question.notices)
+        return _listing(question)
     return None
+
+
+def _listing(question: questions.ShelfQuestion) -> Listing:
+    return listing_of(question.shelf, question.notices, question.gate, can_clear=question.can_clear)
 
 
 def answer_of(question: Question[Answer], result: object) -> Answer:
@@ -39,7 +43,7 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.ShelfQuestion():
             from tui.screens.shelf import ShelfScreen
 
-            return ShelfScreen(listing_of(question.shelf, question.notices))
+            return ShelfScreen(_listing(question))
         case questions.BrowseQuestion():
             from tui.screens.browse import BrowseScreen
 
@@ -47,11 +51,23 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.IntroQuestion():
             from tui.screens.intro import IntroScreen
 
-            return IntroScreen(question.session)
+            return IntroScreen(question.session, arm_seconds)
         case questions.ScreeningQuestion():
             from tui.screens.screening import ScreeningScreen
 
             return ScreeningScreen(question, arm_seconds)
+        case questions.ConfirmQuestion():
+            from tui.screens.screening import ConfirmScreen
+
+            return ConfirmScreen(question, arm_seconds)
+        case questions.MarkQuestion():
+            from tui.screens.mark import MarkScreen
+
+            return MarkScreen(question, arm_seconds)
+        case questions.ClearQuestion():
+            from tui.screens.clear import ClearScreen
+
+            return ClearScreen(question, arm_seconds)
         case questions.BeforeQuestion():
             from tui.screens.before import BeforeScreen
 
@@ -72,6 +88,14 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.check import CheckScreen
 
             return CheckScreen(question.sitting, clock, arm_seconds)
+        case questions.NearerQuestion():
+            from tui.screens.check import NearerScreen
+
+            return NearerScreen(question.sitting, clock, arm_seconds)
+        case questions.RedFlagsQuestion():
+            from tui.screens.screening import RedFlagsScreen
+
+            return RedFlagsScreen(question, clock, arm_seconds)
         case questions.SettleQuestion():
             from tui.screens.settle import SettleScreen
 

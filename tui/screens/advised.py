@@ -3,21 +3,23 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
-from tui.screens.step import HELP_HINT, Asking
-from tui.visit.questions import AdviceQuestion
+from tui.screens.reading import GO_ON_KEYS, ReadingStep, text_below
+from tui.screens.step import HELP_HINT
+from tui.visit.questions import AdviceAnswer, AdviceQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.reading import Reading
 from tui.words import keys
 from tui.words.help import ADVICE_HELP
 
 
-class AdvisedScreen(Asking[bool]):
+class AdvisedScreen(ReadingStep[AdviceAnswer]):
     """Advice, with the easing position where resting is part of it.
 
-    Ends with whether to go on, where `onward` names what going on means; else always with no.
+    Ends with `on` only where `onward` names what going on means, and with `clear` where that is
+    offered; else with `leave`.
     """
 
     HELP = ADVICE_HELP
@@ -28,18 +30,24 @@ class AdvisedScreen(Asking[bool]):
         self._advice = question.advice
         self._resting = question.resting
         self._onward = question.advice.onward
+        self._can_clear = question.can_clear
 
     def compose(self) -> ComposeResult:
-        """The heading, large, and the sentences."""
+        """The heading, large, and the sentences, what to do first in front."""
         yield BigWords(self._advice.heading, id="question")
-        sentences = [Content(sentence) for sentence in self._advice.sentences]
-        if self._resting is not None:
-            sentences.append(Content.styled(self._resting.name, "bold"))
         with Horizontal(id="body"):
-            yield Static(Content("\n\n").join(sentences), id="sentences", markup=False)
+            yield Reading(self._lines(), id="sentences")
             if self._resting is not None:
                 yield FigureView(id="figure")
+        yield text_below()
         yield KeyBar(id="keys")
+
+    def _lines(self) -> list[Content]:
+        first, *others = self._advice.sentences
+        lines = [Content.styled(first, "bold"), *map(Content, others)]
+        if self._resting is not None:
+            lines.append(Content.styled(self._resting.name, "bold"))
+        return lines
 
     def on_mount(self) -> None:
         """Show the easing position."""
@@ -49,13 +57,23 @@ class AdvisedScreen(Asking[bool]):
     def hints(self) -> tuple[KeyHint, ...]:
         """On, where that is offered, and back."""
         leave = KeyHint("q", keys.LEAVE, "press('q')")
-        if not self._onward:
-            return (KeyHint("space", keys.LEAVE, "press('space')"), HELP_HINT)
-        return (KeyHint("space", self._onward, "press('space')"), leave, HELP_HINT)
+        onward = self.more_hint() or (self._onward_hint(),)
+        clear = (KeyHint("c", keys.SAID_FINE, "press('c')"),) if self._can_clear else ()
+        return (*onward, *clear, *((leave,) if self._onward else ()), HELP_HINT)
+
+    def _onward_hint(self) -> KeyHint:
+        return KeyHint("space", self._onward or keys.LEAVE, "press('space')")
 
     def action_press(self, key: str) -> None:
-        """Go on, or back."""
-        if key in (" ", "space", "enter", "pagedown", "q"):
-            self.finish(bool(self._onward) and key != "q")
-        elif key == "?":
-            self.action_help()
+        """Read on, go on, or back."""
+        if key in GO_ON_KEYS:
+            if self.is_read and not self.reading.count_below:
+                self.finish("on" if self._onward else "leave")
+            else:
+                self.read_on(key)
+        elif key == "c" and self._can_clear:
+            self.finish("clear")
+        elif key == "q":
+            self.finish("leave")
+        elif not self.press_page_key(key):
+            self.press_other(key)

@@ -1,28 +1,36 @@
 """After the run: what to do now, and how symptoms are."""
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 
-from tui.play.state import Phase
+from tui.play.state import Input, Phase
 from tui.play.symptoms import Symptoms
 from tui.screens.run_step import RunStep
-from tui.screens.step import HELP_HINT, Asking
-from tui.visit.form import Draft, clicked, pressed
+from tui.screens.telling import Telling
+from tui.visit.form import Draft
 from tui.visit.questions import AfterQuestion, Clock
 from tui.widgets.big import BigWords
-from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.keybar import KeyBar
 from tui.widgets.symptoms import SymptomsForm
-from tui.widgets.words import Words
+from tui.widgets.words import Notice, Words
 from tui.words import keys
-from tui.words.advice import advice_now
+from tui.words.after import advice_now
 from tui.words.form import prompt_words
 from tui.words.help import AFTER_HELP
 
+_URGENT_KEY = "u"
 
-class AfterScreen(Asking[Symptoms | None], RunStep[Symptoms]):
-    """The end of a run: advice, then reach, intensity and signs once more."""
+
+class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
+    """The end of a run: advice, then place, pain and signs once more.
+
+    An urgent sign goes to the run, which is in another phase then (C18).
+    """
 
     PHASE = Phase.AFTER
     HELP = AFTER_HELP
+    ONWARD = keys.SAVE
+    LEAVING = keys.LEAVE_OUT
 
     def __init__(self, question: AfterQuestion, clock: Clock, arm_seconds: float) -> None:
         super().__init__(question.sitting, clock)
@@ -32,41 +40,38 @@ class AfterScreen(Asking[Symptoms | None], RunStep[Symptoms]):
     def compose(self) -> ComposeResult:
         """The advice and the form."""
         advice = advice_now(self.run_shown, self.sitting.record)
-        yield BigWords(advice.heading, id="name")
-        # The rest of it was on the stop screen, and comes again with the summary.
-        yield Words(advice.sentences[0], id="sentences")
-        yield SymptomsForm(id="form")
-        yield Words(id="prompt")
-        yield Words(id="notice")
+        with VerticalScroll(id="about", can_focus=False):
+            yield BigWords(advice.heading, id="name")
+            # The rest of it was on the stop screen, and comes again with the summary.
+            yield Words(advice.sentences[0], id="sentences")
+            yield SymptomsForm(id="form")
+        yield Notice(id="prompt")
+        yield Notice(id="notice")
         yield KeyBar(id="keys")
 
-    def show_run(self) -> None:
+    def on_mount(self) -> None:
         """Show the form as far as it is filled in."""
-        self.query_one(SymptomsForm).show(self.draft)
+        self.show_draft()
+
+    def show_draft(self) -> None:
+        """Show the form, and what is asked next."""
         self.query_one("#prompt", Words).show(prompt_words(self.draft.missing))
+        super().show_draft()
 
-    def hints(self) -> tuple[KeyHint, ...]:
-        """Keep what was told, or go on without."""
-        return (
-            KeyHint("space", keys.SAVE, "press('space')", is_enabled=not self.draft.missing),
-            KeyHint("backspace", keys.TAKE_BACK, "press('backspace')"),
-            KeyHint("q", keys.GO_ON_UNANSWERED, "press('q')"),
-            HELP_HINT,
-        )
-
-    def on_symptoms_form_pressed(self, message: SymptomsForm.Pressed) -> None:
-        """A click on a choice is its key."""
-        self.draft = clicked(self.draft, message.key)
-        self.pump()
+    def end(self) -> None:
+        """How symptoms are."""
+        self.finish(self.draft.symptoms())
 
     def action_press(self, key: str) -> None:
         """Take a key."""
-        if key == "?":
-            self.action_help()
-        elif key == "q":
-            self.finish(None)
-        elif key not in (" ", "space", "enter", "pagedown"):
-            self.draft = pressed(self.draft, key)
-            self.pump()
-        elif not self.draft.missing:
-            self.finish(self.draft.symptoms())
+        if key == _URGENT_KEY:
+            self.say(Input.RED_FLAG)
+        else:
+            super().action_press(key)
+
+    def on_symptoms_form_pressed(self, message: SymptomsForm.Pressed) -> None:
+        """A click on a choice is its key."""
+        if message.key == _URGENT_KEY:
+            self.action_press(message.key)
+        else:
+            super().on_symptoms_form_pressed(message)

@@ -4,11 +4,22 @@ from textual import events
 
 NEVER = float("inf")
 _MOST_KEYS = 256
+_FULL_WIDTH = ("\N{FULLWIDTH EXCLAMATION MARK}", "\N{FULLWIDTH TILDE}")
+_TO_ONE_WIDTH = ord("\N{FULLWIDTH EXCLAMATION MARK}") - ord("!")
 
 
 def key_of(event: events.Key) -> str:
-    """The key that was pressed, the same with and without shift."""
-    return event.key.lower().removeprefix("upper_")
+    """The key that was pressed, the same with and without shift, and in full width."""
+    letter = letter_of(event)
+    return letter if letter.strip() else event.key.lower().removeprefix("upper_")
+
+
+def letter_of(event: events.Key) -> str:
+    """The character that was typed, small and of one width; empty for a key without one."""
+    letter = event.character if event.is_printable and event.character else ""
+    if len(letter) == 1 and _FULL_WIDTH[0] <= letter <= _FULL_WIDTH[1]:
+        letter = chr(ord(letter) - _TO_ONE_WIDTH)
+    return letter.lower()
 
 
 class Presses:

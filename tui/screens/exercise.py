@@ -14,11 +14,12 @@ from tui.screens.step import HELP_HINT
 from tui.widgets.big import BigNumber, BigWords
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.reading import Reading
 from tui.widgets.topbar import TopBar
-from tui.widgets.words import Words
+from tui.widgets.words import Notice, Words
 from tui.words import keys
 from tui.words.exercise import guidance
-from tui.words.help import EXERCISE_HELP
+from tui.words.help import EXERCISE_HELP, GRAVE_SIGNS
 from tui.words.moment import moment_of, place_words
 from tui.words.notices import exercise_notice, joined
 from tui.words.progress import next_up, progress
@@ -33,6 +34,8 @@ _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("a,A", "hands_free", Input.HANDS_FREE, keys.HANDS_FREE),
     ("q,Q", "leave", Input.LEAVE, keys.LEAVE),
 )
+_FEW = ("go_on", "spread", "hurts", "help")
+"""What the key bar of a small screen has room for."""
 _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON}
 
 
@@ -43,8 +46,12 @@ class ExerciseScreen(RunStep[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,pagedown", "go_on", id="go-on"),
         *[Binding(each, action, id=action.replace("_", "-")) for each, action, _, _ in _KEYS],
+        Binding("down", "page(1)", id="page-down"),
+        Binding("up", "page(-1)", id="page-up"),
+        Binding("2", "new_signs", id="new-signs"),
+        Binding("3", "red_flag", id="red-flag"),
     ]
-    HELP = EXERCISE_HELP
+    HELP = f"{GRAVE_SIGNS}\n\n{EXERCISE_HELP}"
 
     def compose(self) -> ComposeResult:
         """The figure on the left, the moment on the right."""
@@ -58,8 +65,9 @@ class ExerciseScreen(RunStep[None]):
                 with Horizontal(id="count"):
                     yield BigNumber(id="number")
                     yield Words(id="unit")
-                yield Words(id="steps")
-        yield Words(id="notice")
+                yield Reading(gap=0, id="steps")
+                yield Notice(id="more")
+        yield Notice(id="notice")
         yield KeyBar(id="keys")
 
     def show_run(self) -> None:
@@ -72,8 +80,9 @@ class ExerciseScreen(RunStep[None]):
         self.query_one(BigNumber).show(moment.number)
         self.query_one("#count").display = bool(moment.number)
         self.query_one("#unit", Words).show(moment.unit)
-        self.query_one("#steps", Words).show("\n".join(guidance(self.run_shown)))
+        self.query_one(Reading).show_lines(guidance(run))
         self.query_one(FigureView).show(run.rung, side_now(run), movement_fraction(run))
+        self.call_after_refresh(self._show_below)
 
     def notice(self) -> str:
         """What is unusual about this exercise."""
@@ -87,6 +96,7 @@ class ExerciseScreen(RunStep[None]):
     def hints(self) -> tuple[KeyHint, ...]:
         """Every key of this phase; what does not apply now is dimmed."""
         go_on = moment_of(self.run_shown).go_on
+        go_on = keys.READ if self._has_more_steps else go_on
         first = KeyHint("space", go_on or keys.WAIT, "go_on", is_enabled=bool(go_on))
         others = [
             KeyHint(
@@ -96,9 +106,18 @@ class ExerciseScreen(RunStep[None]):
         ]
         return (first, *others, HELP_HINT)
 
+    def bar_hints(self) -> tuple[KeyHint, ...]:
+        """Those that have room; `?` tells all."""
+        hints = self.hints()
+        if not (self.is_narrow or self.is_low):
+            return hints
+        return tuple(hint for hint in hints if hint.action in _FEW)
+
     def _label(self, said: Input, label: str) -> str:
         """What a key that switches does next."""
         state = self.run_shown.state
+        if said is Input.EASIER and state.chosen_from is not None:
+            return keys.NOT_EASIER
         if said is Input.PAUSE and state.turn is not None and state.turn.paused:
             return keys.GO_ON
         if said is Input.HANDS_FREE and state.hands_free:
@@ -124,16 +143,50 @@ class ExerciseScreen(RunStep[None]):
         remaining = turn.count_in_seconds or turn.remaining_seconds
         return (remaining % 1.0 or 1.0) + 0.002 if remaining else 1.0
 
+    @property
+    def _has_more_steps(self) -> bool:
+        """Whether there are steps below that are to be read before it starts."""
+        turn = self.run_shown.state.turn
+        stretch = turn.stretch if turn else None
+        is_before = stretch is not None and stretch.part is Part.GET_READY
+        return is_before and bool(self.query_one(Reading).count_below)
+
+    def _show_below(self) -> None:
+        below = self.query_one(Reading).count_below
+        self.query_one("#more", Notice).show(keys.more_below(below) if below else "")
+        self.show_hints()
+
+    def on_resize(self) -> None:
+        """How much is below is another number."""
+        self.call_after_refresh(self._show_below)
+
     def action_go_on(self) -> None:
-        """Start, tap, pause or resume."""
-        self.say(Input.GO_ON)
+        """Show the rest of the steps; then start, tap, pause or resume."""
+        if self._has_more_steps:
+            self.action_page(1)
+        else:
+            self.say(Input.GO_ON)
+
+    def action_page(self, pages: int) -> None:
+        """Show what is below, or above."""
+        reading = self.query_one(Reading)
+        _ = reading.forward() if pages > 0 else reading.back()
+        self._show_below()
 
     def action_spread(self) -> None:
         """It is spreading."""
         self.say(Input.SPREAD)
 
+    def action_new_signs(self) -> None:
+        """The other leg too, or numb, tingling or weak, new or more."""
+        self.say(Input.NEW_SIGNS)
+
+    def action_red_flag(self) -> None:
+        """Bladder or bowel control, numb between the legs, or a leg that gives way."""
+        self.say(Input.RED_FLAG)
+
     def action_hurts(self) -> None:
-        """This hurts."""
+        """Sharp pain in back or leg."""
         self.say(Input.HURTS)
 
     def action_easier(self) -> None:

@@ -1,14 +1,14 @@
 """What a session is, before it starts."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.plan.model import PlannedExercise, Session
-from tui.screens.step import HELP_HINT, Step
+from tui.screens.reading import GO_ON_KEYS, ReadingStep, text_below
+from tui.screens.step import HELP_HINT
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.reading import Reading
 from tui.words import keys
 from tui.words.advice import NOT_MEDICAL_ADVICE
 from tui.words.help import INTRO_HELP
@@ -17,26 +17,24 @@ from tui.words.intro import about_lines, planned_words
 _LABEL_COLUMNS = 6
 
 
-class IntroScreen(Step[bool]):
-    """What it is, from where, for whom, what is needed and how long; ends with whether to go on."""
+class IntroScreen(ReadingStep[bool]):
+    """What it is, from where, for whom, what is needed and how long; ends with whether to go on.
 
-    BINDINGS = [
-        ("space,enter,pagedown", "go_on"),
-        ("q,Q,escape", "leave"),
-        ("down,j", "scroll(1)"),
-        ("up,k", "scroll(-1)"),
-    ]
+    It goes on only when its last line has been on the screen (C1).
+    """
+
     HELP = INTRO_HELP
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, arm_seconds: float) -> None:
         super().__init__()
+        self.arm_seconds = arm_seconds
         self._session = session
 
     def compose(self) -> ComposeResult:
         """The title and all about the session."""
         yield BigWords(self._session.title, id="name")
-        with VerticalScroll(id="about", can_focus=False):
-            yield Static(Content("\n").join(self._lines()), markup=False)
+        yield Reading(self._lines(), gap=0, id="about")
+        yield text_below()
         yield KeyBar(id="keys")
 
     def _lines(self) -> list[Content]:
@@ -44,27 +42,21 @@ class IntroScreen(Step[bool]):
         lines = [_about_line(*line) for line in about_lines(self._session)]
         lines.append(Content(""))
         lines += [_exercise_line(number, plan) for number, plan in enumerate(exercises, 1)]
-        return [*lines, Content(""), Content.styled(NOT_MEDICAL_ADVICE, "italic")]
+        return [*lines, Content(""), Content.styled(NOT_MEDICAL_ADVICE, "bold")]
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Go on or back."""
-        return (
-            KeyHint("space", keys.GO_ON, "go_on"),
-            KeyHint("q", keys.LEAVE, "leave"),
-            HELP_HINT,
-        )
+        onward = self.more_hint() or (KeyHint("space", keys.GO_ON, "press('space')"),)
+        return (*onward, KeyHint("q", keys.LEAVE, "press('q')"), HELP_HINT)
 
-    def action_go_on(self) -> None:
-        """On to the questions."""
-        self.finish(True)
-
-    def action_leave(self) -> None:
-        """Back to the sessions."""
-        self.finish(False)
-
-    def action_scroll(self, rows: int) -> None:
-        """Move the text by some rows."""
-        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+    def action_press(self, key: str) -> None:
+        """Read on, go on to the questions, or go back to the sessions."""
+        if key in GO_ON_KEYS and self.is_read and not self.reading.count_below:
+            self.finish(True)
+        elif key in ("q", "escape"):
+            self.finish(False)
+        elif not self.press_page_key(key):
+            self.press_other(key)
 
 
 def _about_line(label: str, text: str) -> Content:

@@ -10,7 +10,7 @@ from tui.screens.step import Result, Step
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
 from tui.widgets.words import Words
-from tui.words.notices import save_notice
+from tui.words.notices import joined, save_notice
 
 
 class RunStep(Step[Result | None], Generic[Result]):
@@ -74,6 +74,6 @@ class RunStep(Step[Result | None], Generic[Result]):
             self.finish(None)
             return
         self.show_run()
-        self.query_one("#notice", Words).show(self.notice())
+        self.query_one("#notice", Words).show(joined(self.notice(), self.hint))
         self.show_hints()
         self._timer = self.set_timer(self.wake_seconds(), self.pump)

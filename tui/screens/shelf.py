@@ -15,16 +15,20 @@ from tui.words import keys
 from tui.words.help import SHELF_HELP
 from tui.words.shelf import CLAIM, NAME, Listing, Offer
 
-Picked = int | Literal["browse", "leave"]
+Picked = int | Literal["browse", "clear", "leave"]
 
 
 class ShelfScreen(Step[Picked]):
-    """All sessions, one an option; ends with the place of one, or to browse, or to leave."""
+    """All sessions, one an option; ends with the place of one, or with another choice.
+
+    `clear`: somebody has examined what shuts it today (C8).
+    """
 
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
         ("space", "select"),
         ("x,X", "browse"),
+        ("c,C", "clear"),
         ("q,Q,escape", "leave"),
     ]
     HELP = SHELF_HELP
@@ -37,6 +41,8 @@ class ShelfScreen(Step[Picked]):
         """The name, the sessions and the keys."""
         yield BigWords(NAME, id="name")
         yield Words("\n".join([CLAIM, *self.listing.lines]), id="claim")
+        if self.listing.gate:
+            yield Words(self.listing.gate, id="gate")
         options = [Option(_offer_lines(offer)) for offer in self.listing.offers]
         yield OptionList(*options, id="sessions", markup=False)
         yield KeyBar(id="keys")
@@ -46,6 +52,7 @@ class ShelfScreen(Step[Picked]):
         return (
             KeyHint("space", keys.OPEN, "select"),
             KeyHint("up/down", keys.CHOOSE, "choose"),
+            *((KeyHint("c", keys.EXAMINED, "clear"),) if self.listing.can_clear else ()),
             KeyHint("x", keys.ALL_EXERCISES, "browse"),
             HELP_HINT,
             KeyHint("q", keys.LEAVE, "leave"),
@@ -62,6 +69,11 @@ class ShelfScreen(Step[Picked]):
     def action_browse(self) -> None:
         """Look at all exercises."""
         self.finish("browse")
+
+    def action_clear(self) -> None:
+        """It was examined."""
+        if self.listing.can_clear:
+            self.finish("clear")
 
     def action_leave(self) -> None:
         """Leave Unpinch."""

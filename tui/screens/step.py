@@ -7,14 +7,17 @@ from textual import events
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.screens.arming import NEVER, Presses, key_of
+from tui.screens.arming import NEVER, Presses, key_of, letter_of
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.words import Words
 from tui.words import keys
 
 if TYPE_CHECKING:
     from tui.widgets.choice import Choice
 
 Result = TypeVar("Result")
+_STANDARD_COLUMNS = 70
+_HIGH_ROWS = 24
 HELP_HINT = KeyHint("?", keys.HELP, "help")
 
 
@@ -24,6 +27,7 @@ class Step(Screen[None], Generic[Result]):
     `armed_at` is the event time before which keys and clicks are dropped: `arm_seconds` after the
     screen could be seen, infinite while it is not shown. A press that began before that, perhaps
     on another screen, is dropped with all its repeats. `late_keys` are armed later than the screen.
+    `hint` says how to answer, after a key that was no answer.
     """
 
     class CameBack(Message):
@@ -31,7 +35,10 @@ class Step(Screen[None], Generic[Result]):
 
     AUTO_FOCUS = ""
     BINDINGS = [("question_mark", "help")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_STANDARD_COLUMNS, "-standard")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_HIGH_ROWS, "-high")]
     HELP: ClassVar[str] = ""
+    hint: str = ""
     arm_seconds: float = 0.0
 
     def __init__(self) -> None:
@@ -40,6 +47,16 @@ class Step(Screen[None], Generic[Result]):
         self.presses = Presses(0.0)
         self.armed_at = NEVER
         self.late_keys: dict[str, float] = {}
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is one column only."""
+        return self.app.size.width < _STANDARD_COLUMNS
+
+    @property
+    def is_low(self) -> bool:
+        """Whether there is no room for large letters."""
+        return self.app.size.height < _HIGH_ROWS
 
     @property
     def is_finished(self) -> bool:
@@ -78,10 +95,14 @@ class Step(Screen[None], Generic[Result]):
         """The keys that the key bar shows."""
         return ()
 
+    def bar_hints(self) -> tuple[KeyHint, ...]:
+        """Those of the hints that the key bar has room for; `?` tells all."""
+        return self.hints()
+
     def show_hints(self) -> None:
         """Bring the key bar up to date."""
-        for bar in self.query(KeyBar):
-            bar.show(self.hints())
+        for bar in self.query("#keys").results(KeyBar):
+            bar.show(self.bar_hints())
 
     def on_mount(self) -> None:
         """Show the first state."""
@@ -113,21 +134,38 @@ class Asking(Step[Result], Generic[Result]):
     """A screen that asks: keys and clicks count only once it could be read.
 
     Answers are taken from the key itself, not by bindings: a binding is looked up on whatever
-    screen is on top by then, while a key's own time cannot be wrong.
+    screen is on top by then, while a key's own time cannot be wrong. Letters count as they are
+    typed: those of another alphabet answer nothing, and the screen says which key to press.
     """
+
+    ANSWERS: ClassVar[str] = ""
+    """The keys that answer, as they are told where another letter was pressed."""
 
     def on_key(self, event: events.Key) -> None:
         """Take a key that was pressed in time; no binding sees it."""
         event.stop()
         event.prevent_default()
         if self.takes(event):
-            is_character = event.is_printable and event.character
-            self.action_press(str(event.character).lower() if is_character else event.key)
+            self.action_press(letter_of(event) or event.key)
 
     def on_choice_pressed(self, message: "Choice.Pressed") -> None:
-        """A click on an answer is its key."""
-        self.action_press(message.key)
+        """A click on an answer is its key, and counts no earlier."""
+        if message.at >= self.late_keys.get(message.key, -NEVER):
+            self.action_press(message.key)
 
     def action_press(self, key: str) -> None:
         """Take a key or a click on its hint: a lower-case character, or the name of a key."""
         raise NotImplementedError
+
+    def press_other(self, key: str) -> None:
+        """A key that means nothing here: help, or to say which keys do."""
+        if key == "?":
+            self.action_help()
+        elif len(key) == 1 and not key.isspace() and self.ANSWERS:
+            self.show_hint(keys.press_one_of(self.ANSWERS))
+
+    def show_hint(self, hint: str) -> None:
+        """Say how to answer, in a line."""
+        self.hint = hint
+        for notice in self.query("#notice").results(Words):
+            notice.show(hint)

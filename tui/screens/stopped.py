@@ -1,23 +1,29 @@
 """The run has stopped: what to do now. Nothing is played after this."""
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from tui.play.state import Input, Phase
+from tui.screens.reading import GO_ON_KEYS, ReadingStep, text_below
 from tui.screens.run_step import RunStep
-from tui.screens.step import HELP_HINT, Asking
+from tui.screens.step import HELP_HINT
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
+from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.words import Words
+from tui.widgets.reading import Reading
+from tui.widgets.words import Notice, Words
 from tui.words import keys
 from tui.words.advice import advice_after_stop
 from tui.words.help import STOP_HELP
-from tui.words.stop import WHY_STOPPED, further_signs
+from tui.words.stop import ASK_TOO, WHY_STOPPED, further_signs
+
+_TOLD_BY = {"2": Input.NEW_SIGNS, "3": Input.RED_FLAG}
 
 
-class StoppedScreen(Asking[None], RunStep[None]):
-    """The stop of a run; graver signs can still be told, and change the advice."""
+class StoppedScreen(ReadingStep[None], RunStep[None]):
+    """The stop of a run; graver signs can still be told. After an urgent one nothing follows."""
 
     PHASE = Phase.STOPPED
     HELP = STOP_HELP
@@ -27,44 +33,36 @@ class StoppedScreen(Asking[None], RunStep[None]):
         self.arm_seconds = arm_seconds
 
     def compose(self) -> ComposeResult:
-        """The heading, why, what to do, and the signs that matter."""
-        yield BigWords(id="question")
-        yield Words(id="place")
-        yield Words(id="sentences")
-        yield Words(id="signs")
-        yield Words(id="notice")
+        """The heading, what to do first, why, and the signs that matter."""
+        reason = self.run_shown.state.reason or "not-settled"
+        advice = advice_after_stop(reason)
+        first, *others = advice.sentences
+        lines = [first, *others, WHY_STOPPED[reason]]
+        yield BigWords(advice.heading, id="question")
+        yield Reading([Content.styled(lines[0], "bold"), *lines[1:]], id="sentences")
+        yield text_below()
+        further = further_signs(self.run_shown.state.change)
+        if further:
+            yield Words(ASK_TOO, id="too")
+        for key, words in further:
+            yield Choice(key, words)
+        yield Notice(id="notice")
         yield KeyBar(id="keys")
 
-    def show_run(self) -> None:
-        """Show the advice for the reason."""
-        reason = self.run_shown.state.reason
-        if reason is None:
-            return
-        advice = advice_after_stop(reason)
-        self.query_one("#question", BigWords).show(advice.heading)
-        self.query_one("#place", Words).show(WHY_STOPPED[reason])
-        sentences = "\n\n".join(advice.sentences)
-        self.query_one("#sentences", Words).show(sentences)
-        self.query_one("#signs", Words).show("\n".join(further_signs(self.run_shown.state.change)))
-        self.set_class(reason == "urgent", "is-urgent")
+    def on_mount(self) -> None:
+        """An urgent stop looks like one."""
+        self.set_class(self.run_shown.state.reason == "urgent", "is-urgent")
 
     def hints(self) -> tuple[KeyHint, ...]:
-        """On to the last questions, and the graver signs."""
-        change = self.run_shown.state.change
-        return (
-            KeyHint("space", keys.GO_ON, "press('space')"),
-            KeyHint("2", keys.NEW_SIGNS, "press('2')", is_enabled=change < 2),
-            KeyHint("3", keys.URGENT_SIGNS, "press('3')", is_enabled=change < 3),
-            HELP_HINT,
-        )
+        """On to the last questions."""
+        on = keys.END if self.run_shown.state.reason == "urgent" else keys.GO_ON
+        return (*(self.more_hint() or (KeyHint("space", on, "press('space')"),)), HELP_HINT)
 
     def action_press(self, key: str) -> None:
-        """Take a key."""
-        if key in (" ", "space", "enter", "pagedown"):
+        """Read on, go on, or tell a graver sign."""
+        if key in GO_ON_KEYS and self.is_read and not self.reading.count_below:
             self.say(Input.GO_ON)
-        elif key == "2":
-            self.say(Input.NEW_SIGNS)
-        elif key == "3":
-            self.say(Input.RED_FLAG)
-        elif key == "?":
-            self.action_help()
+        elif key in _TOLD_BY:
+            self.say(_TOLD_BY[key])
+        elif not self.press_page_key(key):
+            self.press_other(key)

@@ -1,4 +1,4 @@
-"""The end of a sitting: what to do, what was done, left out and saved."""
+"""The end of a sitting: before and after, what to do, what was done, left out and saved."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -9,9 +9,9 @@ from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.words import Words
 from tui.words import keys
-from tui.words.advice import advice_now
+from tui.words.after import advice_now
 from tui.words.help import SUMMARY_HELP
-from tui.words.summary import summary
+from tui.words.summary import compared_lines, summary
 
 
 class SummaryScreen(Asking[None]):
@@ -30,20 +30,38 @@ class SummaryScreen(Asking[None]):
         advice = advice_now(sitting.run, sitting.record)
         yield BigWords(advice.heading, id="name")
         with VerticalScroll(id="about", can_focus=False):
-            yield Words("\n\n".join(advice.sentences), id="sentences")
+            if sitting.record.after is not None:
+                lines = compared_lines(sitting.record.before, sitting.record.after)
+                yield Words("\n".join(lines), id="compared")
+            yield Words("\n".join(advice.sentences), id="sentences")
             yield Words("\n".join(summary(sitting, sitting.run.session, sitting.log)), id="summary")
         yield KeyBar(id="keys")
 
+    def on_mount(self) -> None:
+        """Whether there is more below is known once the page has been laid out."""
+        self.call_after_refresh(self.show_hints)
+
+    def on_resize(self) -> None:
+        """How much is below is another number."""
+        self.call_after_refresh(self.show_hints)
+
+    @property
+    def page(self) -> VerticalScroll:
+        """What scrolls."""
+        return self.query_one(VerticalScroll)
+
     def hints(self) -> tuple[KeyHint, ...]:
-        """Only the end."""
-        return (KeyHint("space", keys.END, "press('space')"), HELP_HINT)
+        """To move the text, and the end."""
+        has_more = self.page.scroll_offset.y < self.page.max_scroll_y
+        more = (KeyHint("down", keys.MORE, "press('down')"),) if has_more else ()
+        return (KeyHint("space", keys.END, "press('space')"), *more, HELP_HINT)
 
     def action_press(self, key: str) -> None:
         """End, or move the text."""
         if key in (" ", "space", "enter", "pagedown", "q"):
             self.finish(None)
-        elif key == "?":
-            self.action_help()
         elif key in ("down", "up"):
-            rows = 1 if key == "down" else -1
-            self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+            self.page.scroll_relative(y=1 if key == "down" else -1, animate=False)
+            self.call_after_refresh(self.show_hints)
+        else:
+            self.press_other(key)

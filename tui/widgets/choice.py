@@ -1,26 +1,44 @@
-"""An answer as a box, large enough to be hit with a finger."""
+"""An answer behind its key, in as many rows as it needs, large enough to be hit with a finger."""
 
 from dataclasses import dataclass
 
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from tui.widgets.words import Words
 
-class Choice(Static):
-    """A key and the answer that it gives."""
+
+class Choice(Horizontal):
+    """A key and the answer that it gives; the whole of it can be clicked."""
 
     @dataclass
     class Pressed(Message):
-        """The box was clicked."""
+        """The answer was clicked, `at` that moment."""
 
         key: str
+        at: float
 
-    def __init__(self, key: str, words: str, *, is_grave: bool = False) -> None:
-        super().__init__(Content(f"{key.upper()}   {words}"), markup=False)
+    def __init__(
+        self, key: str, words: str, *, is_grave: bool = False, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
         self.key = key
+        self._words = words
         self.set_class(is_grave, "is-grave")
 
-    def on_click(self) -> None:
+    def compose(self) -> ComposeResult:
+        """The key on the left."""
+        yield Static(Content(self.key), markup=False, classes="key")
+        yield Words(self._words)
+
+    def show(self, words: str) -> None:
+        """Show other words for the same key."""
+        self.query_one(Words).show(words)
+
+    def on_click(self, event: events.Click) -> None:
         """Tell the key."""
-        self.post_message(self.Pressed(self.key))
+        self.post_message(self.Pressed(self.key, event.time))

@@ -27,3 +27,16 @@ class Words(Static):
         if words != self.words:
             self.words = words
             self.update(Content(words))
+
+
+class Notice(Words):
+    """A text that takes no room while there is nothing to say."""
+
+    def on_mount(self) -> None:
+        """At first there may be nothing."""
+        self.display = bool(self.words)
+
+    def show(self, words: str) -> None:
+        """Show these words, or nothing."""
+        super().show(words)
+        self.display = bool(words)

@@ -6,8 +6,8 @@ from tui.play.run import Run
 
 QUESTION = "Did leg symptoms\nspread?"
 YES = "further down the leg, or clearly stronger, or not sure"
-NO = "none of these (a zing that went at once: no)"
-MOVED_UP = "none, and it moved up towards the back"
+NO = "none (a zing that went at once: no)"
+MOVED_UP = "none; it moved up towards the back"
 MOVED_UP_IS_NO = "Moved up: no, even if the back is sorer."
 _MOST_EXPECTED = 76
 _AFTER_NO: dict[Then, str] = {
@@ -21,7 +21,7 @@ _AFTER_NO: dict[Then, str] = {
 
 NEARER_HEADING = "Where is it now?"
 NEARER_SENTENCE = "It moved up: that is good. How far down do you feel it now?"
-NEARER_YES = "no, it is spreading"
+NEARER_YES = "it is spreading after all"
 
 
 def after_words(rung: Exercise) -> str:

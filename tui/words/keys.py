@@ -17,8 +17,8 @@ YES = "yes"
 NO = "no"
 MARK = "mark"
 DONE = "done"
-SEEN_BY_SOMEBODY = "it was examined"
-FINE_FOR_ME = "they said it is fine"
+EXAMINED = "it was examined"
+SAID_FINE = "they said it is fine"
 
 # The forms before and after
 BEGIN = "begin"
@@ -50,6 +50,11 @@ PASS = "pass"
 
 END = "end"
 LEAVE_FIGURE = "q leaves"
+
+
+def more_below(count: int) -> str:
+    """How many lines are below."""
+    return f"more below ({count})"
 
 
 def press_one_of(keys: str) -> str:

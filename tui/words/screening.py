@@ -46,3 +46,8 @@ def cleared_notes(cleared: Iterable[tuple[str, date]], now: datetime) -> tuple[s
 def more_below(count: int) -> str:
     """How many signs are still to be read."""
     return f"more below ({count}): space"
+
+
+def one_more_digit(typed: str) -> str:
+    """What makes a number whole that could still be the first digit of a longer one."""
+    return f"{typed}: space marks it. Or type one more digit."

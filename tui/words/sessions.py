@@ -18,13 +18,15 @@ def session_words(session: Session) -> str:
     return f"{session_minutes(session)} min, {count} exercises, {equipment}"
 
 
-def listing_of(shelf: Shelf, notices: Sequence[str] = ()) -> Listing:
+def listing_of(
+    shelf: Shelf, notices: Sequence[str] = (), gate: str = "", *, can_clear: bool = False
+) -> Listing:
     """A shelf as the first screen shows it; `notices` are told once, below the faulty files."""
     offers = [
         Offer(session.title, session_words(session), session.summary) for session in shelf.sessions
     ]
     faulty = [faults_words(name, path) for name, path, _ in shelf.faulty]
-    return Listing(tuple(offers), (*faulty, *shelf.strays, *notices))
+    return Listing(tuple(offers), (*faulty, *shelf.strays, *notices), gate, can_clear)
 
 
 # list and check

@@ -1,14 +1,11 @@
 """The rest after a spread, and the question whether symptoms settled."""
 
 from tui.plan.model import Exercise
-from tui.play.run import Run
-from tui.words.progress import next_up
 
-HEADING = "Rest first"
 LIE_DOWN = "Lie like this. Then press space: the rest begins."
 SECONDS = "seconds"
 QUESTION = "Are leg symptoms still worse than before that exercise?"
-NONE_EASES = "None of the positions eases it? That is a yes."
+NONE_EASES = "None of the ways to lie eases it: a yes."
 YES = "yes, still worse"
 YES_EARLY = "yes, and stop now"
 NO = "no, settled"
@@ -23,9 +20,14 @@ def rest_words(resting: Exercise) -> str:
     return f"Rest: {resting.name}"
 
 
-def then_words(run: Run) -> str:
-    """What follows the rest after a no."""
-    return f"After a no: {next_up(run)}."
+def counted(words: str, seconds: int) -> str:
+    """The position, and what is left of the rest."""
+    return f"{words}: {seconds} s"
+
+
+def no_words(following: str) -> str:
+    """What a no leads to, once it counts."""
+    return f"{NO}: then {following[:1].lower()}{following[1:]}"
 
 
 def lying_by(seconds: int) -> str:

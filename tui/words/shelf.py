@@ -15,10 +15,15 @@ class Offer(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """The sessions in the order of the list, and the `lines` above it, such as faulty files."""
+    """The sessions in the order of the list, and the `lines` above it, such as faulty files.
+
+    `gate` is what is shut today and why; with `can_clear` that it was examined can be told.
+    """
 
     offers: tuple[Offer, ...]
     lines: tuple[str, ...]
+    gate: str = ""
+    can_clear: bool = False
 
 
 def faults_words(name: str, path: str) -> str:

@@ -1,0 +1,87 @@
+"""Which of the lines are so: marked by their numbers, or with a cursor."""
+
+from textual.app import ComposeResult
+
+from tui.screens.step import HELP_HINT, Asking
+from tui.visit.questions import MarkQuestion
+from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.marking import Marking
+from tui.widgets.words import Notice, Words
+from tui.words import keys, screening
+from tui.words.help import MARK_HELP
+
+
+class MarkScreen(Asking[frozenset[str] | None]):
+    """Ends with the ids of what is marked; None goes back.
+
+    A number marks its line as soon as it can mean no other; until then it moves the cursor there.
+    """
+
+    HELP = MARK_HELP
+
+    def __init__(self, question: MarkQuestion, arm_seconds: float) -> None:
+        super().__init__()
+        self.arm_seconds = arm_seconds
+        self._question = question
+        self._typed = ""
+
+    def compose(self) -> ComposeResult:
+        """The question and its lines."""
+        yield Words(self._question.heading, id="question")
+        yield Marking([line.text for line in self._question.lines], id="lines")
+        yield Notice(id="notice")
+        yield KeyBar(id="keys")
+
+    @property
+    def marking(self) -> Marking:
+        """The lines."""
+        return self.query_one(Marking)
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Mark, and be done."""
+        return (
+            KeyHint("space", keys.MARK, "press('space')"),
+            KeyHint("g", keys.DONE, "press('g')"),
+            HELP_HINT,
+            KeyHint("q", keys.LEAVE, "press('q')"),
+        )
+
+    def action_press(self, key: str) -> None:
+        """Move, mark, or be done."""
+        if key in "0123456789" and len(key) == 1:
+            self._type(key)
+            return
+        self._typed = ""
+        self.show_hint("")
+        if key in (" ", "space"):
+            self.marking.toggle()
+        elif key in ("down", "up", "pagedown", "pageup"):
+            self.marking.move(1 if key.endswith("down") else -1)
+        elif key in ("g", "enter"):
+            self._be_done()
+        elif key == "q":
+            self.finish(None)
+        else:
+            self.press_other(key)
+
+    def _type(self, digit: str) -> None:
+        """Take a digit of a number."""
+        count = len(self._question.lines)
+        typed = self._typed + digit if 0 < int(self._typed + digit) <= count else digit
+        if not 0 < int(typed) <= count:
+            self._typed = ""
+            return
+        self.marking.go_to(int(typed) - 1)
+        if int(typed) * 10 > count:
+            self.marking.toggle()
+            typed = ""
+        self._typed = typed
+        self.show_hint(screening.one_more_digit(typed) if typed else "")
+
+    def _be_done(self) -> None:
+        """What is marked; nothing is no answer."""
+        lines, marked = self._question.lines, self.marking.marked
+        if marked:
+            self.finish(frozenset(lines[place].id for place in marked))
+        else:
+            self.show_hint(screening.MARK_FIRST)

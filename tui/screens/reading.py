@@ -1,0 +1,101 @@
+"""A screen whose text has to be read to its end before it takes what leads on."""
+
+from typing import ClassVar, Generic
+
+from textual.message import Message
+
+from tui.screens.step import Asking, Result
+from tui.widgets.keybar import KeyHint
+from tui.widgets.reading import Reading
+from tui.widgets.words import Notice, Words
+from tui.words import keys, screening
+
+GO_ON_KEYS = (" ", "space", "enter", "pagedown")
+AFTER_PAGE_DOWN = 5
+"""So many times as long it takes until an answer counts, where page down brought up the end."""
+
+
+class ReadingStep(Asking[Result], Generic[Result]):
+    """Shows a text page by page in a `Reading`.
+
+    `LATE` are the keys that count only once the last line has been on the screen, and then
+    `arm_seconds` later, five times that after a page down.
+    """
+
+    LATE: ClassVar[tuple[str, ...]] = ("space", "enter", "pagedown")
+    is_by_page_down = False
+
+    class PageShown(Message):
+        """Another page is on the screen."""
+
+    @property
+    def reading(self) -> Reading:
+        """The text."""
+        return self.query_one(Reading)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether all of it has been on the screen."""
+        return self.reading.is_all_seen
+
+    def on_reading_seen(self, message: Reading.Seen) -> None:
+        """From now on the late keys count, but not those that were on their way."""
+        factor = AFTER_PAGE_DOWN if self.is_by_page_down else 1
+        for key in self.LATE:
+            self.late_keys[key] = message.time + factor * self.arm_seconds
+        self.show_hint("")
+        self.show_below()
+
+    def on_resize(self) -> None:
+        """How much is below is another number."""
+        self.call_after_refresh(self.show_below)
+
+    def on_mount(self) -> None:
+        """Say how much is below."""
+        self.call_after_refresh(self.show_below)
+
+    def show_below(self) -> None:
+        """Say how many lines are below, and which keys do something now."""
+        below = self.reading.count_below
+        for more in self.query("#more").results(Words):
+            more.show(screening.more_below(below) if below else "")
+        self.show_hints()
+
+    def read_on(self, key: str) -> bool:
+        """Show the next page, where there is one."""
+        return self._turned(self.reading.forward(), key)
+
+    def read_back(self, key: str) -> bool:
+        """Show the page before, where there is one."""
+        return self._turned(self.reading.back(), key)
+
+    def _turned(self, is_turned: bool, key: str) -> bool:
+        if is_turned:
+            self.is_by_page_down = key == "pagedown"
+            self.show_hint("")
+            self.call_after_refresh(self.show_below)
+        return is_turned
+
+    def press_page_key(self, key: str) -> bool:
+        """Take a key that moves the text; whether it was one.
+
+        Page up is one until all has been seen, and a yes afterwards.
+        """
+        if key in (*GO_ON_KEYS, "down"):
+            self.read_on(key)
+            return True
+        if key == "up" or (key == "pageup" and not self.is_read):
+            self.read_back(key)
+            return True
+        return False
+
+    def more_hint(self) -> tuple[KeyHint, ...]:
+        """That there is more below."""
+        if not self.reading.count_below:
+            return ()
+        return (KeyHint("space", keys.READ, "press('space')"),)
+
+
+def text_below() -> Notice:
+    """Where it is said how much is below."""
+    return Notice(id="more")
