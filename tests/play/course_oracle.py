@@ -1,44 +1,172 @@
 """Where each move must lead a run of the small session, told apart from the rules themselves."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tests.play.clock_oracle import awaits_tap, is_lost, played, turn_of
-from tests.play.every_state import LADDERS, NOW, SLUGS, STARTS, TAGS, Move
+from tests.play.every_state import (
+    LADDERS,
+    NOW,
+    ONE_PRESS,
+    REACH,
+    SLUGS,
+    STARTS,
+    Act,
+    Move,
+    tags_of,
+)
 from tui.plan.model import Action
 from tui.play.events import Then
 from tui.play.pace import timeline
 from tui.play.rules import Change, Spread, StopReason
-from tui.play.state import Input, Phase, RunState
+from tui.play.state import Best, Input, Phase, RunState
 
 DIRECTIONS = {"flexion", "extension", "rotation", "lateral", "nerve"}
 LEAVING: dict[Input, Then] = {
-    Input.HURTS: "hurt",
     Input.EASIER: "easier",
     Input.AGAIN: "again",
     Input.SKIP: "skip",
     Input.LEAVE: "left",
 }
-ONE_PRESS = {Input.GO_ON, Input.PAUSE, Input.HANDS_FREE, *LEAVING}
-"""The keys that do one thing however long they are held."""
+YES = {Input.YES, Input.SPREAD}
 GRAVER: dict[Input, tuple[Change, StopReason]] = {
     Input.NEW_SIGNS: (2, "professional"),
     Input.RED_FLAG: (3, "urgent"),
 }
+TOLD_FROM = {
+    Input.NEW_SIGNS: {Phase.EXERCISE, Phase.CHECK, Phase.NEARER, Phase.SETTLE, Phase.STOPPED},
+    Input.RED_FLAG: set(Phase) - {Phase.SUMMARY, Phase.OVER},
+}
+PLAYING = {Phase.EXERCISE, Phase.CHECK, Phase.NEARER, Phase.SETTLE}
 
 
-def expected_after(before: RunState, move: Move, action: Action, limit: int) -> RunState:
-    """The course of the run after a move; its clock is not told, and no turn is a rung anew."""
-    if move.said is None:
-        return _after_time(before, move.seconds)
-    if does_nothing(before, move):
+class Course:
+    """The course of a session with this action and limit."""
+
+    def __init__(self, action: Action, limit: int) -> None:
+        self.action = action
+        self.limit = limit
+
+    def after(self, before: RunState, move: Move) -> RunState:
+        """The state after a move; its clock is not told, and no turn is a rung anew."""
+        if move.act is not None:
+            return _after_act(before, move.act)
+        if move.said is None:
+            return _after_time(before, move.seconds)
+        if does_nothing(before, move):
+            return before
+        return _graver(before, move.said) if move.said in GRAVER else self._said(before, move.said)
+
+    def _said(self, before: RunState, said: Input) -> RunState:
+        by_phase: dict[Phase, Callable[[RunState, Input], RunState]] = {
+            Phase.EXERCISE: self._in_exercise,
+            Phase.CHECK: self._asked,
+            Phase.NEARER: self._asked,
+            Phase.SETTLE: self._at_rest,
+            Phase.RED_FLAGS: _on_page,
+            Phase.STOPPED: _at_stop,
+        }
+        answered = by_phase.get(before.phase)
+        return answered(before, said) if answered else before
+
+    def _in_exercise(self, before: RunState, said: Input) -> RunState:
+        if said is Input.SPREAD:
+            told = replace(before, then="next")
+            return self._after_yes(told, None if before.begun_told else before.last_begun)
+        if said is Input.HURTS:
+            hurt, tags = before.hurt | {SLUGS[before.place]}, tags_of(before.place, before.rung)
+            told = replace(before, hurt=hurt, hurts=(*before.hurts, tags))
+            return replace(told, phase=Phase.CHECK, then="hurt")
+        if said in LEAVING:
+            return self._left(before, said)
+        if said is Input.GO_ON and awaits_tap(turn_of(before)):
+            return _tapped(before)
+        is_pacing = said is Input.HANDS_FREE
+        return replace(before, hands_free=before.hands_free is not True) if is_pacing else before
+
+    def _left(self, before: RunState, said: Input) -> RunState:
+        """Left by choice: what has begun is asked about first."""
+        if said is Input.EASIER and before.chosen_from is not None:
+            return _entered(before, before.place, before.chosen_from)
+        if said is Input.EASIER and easier_rung(before) is None:
+            return before
+        if before.begun_told:
+            return replace(before, phase=Phase.CHECK, then=LEAVING[said])
+        chosen_from = {Input.EASIER: before.rung, Input.AGAIN: before.chosen_from}.get(said)
+        moved = self._moved_on(before, LEAVING[said])
+        return replace(moved, chosen_from=chosen_from) if moved.phase is before.phase else moved
+
+    def _asked(self, before: RunState, said: Input) -> RunState:
+        best = before.best or Best(REACH)
+        if said in YES:
+            return self._after_yes(before, None)
+        if before.phase is Phase.CHECK:
+            if said is Input.MOVED_UP and best.reach > 0:
+                return replace(before, phase=Phase.NEARER)
+            return self._after_no(before) if said in (Input.NO, Input.MOVED_UP) else before
+        if said is Input.GO_ON:
+            return self._after_no(replace(before, best=Best(best.reach, is_nearer=True)))
+        return self._after_no(replace(before, best=Best(0))) if said is Input.NOWHERE else before
+
+    def _after_no(self, before: RunState) -> RunState:
+        is_second = before.then == "hurt" and len(before.hurts) == 2
+        return _stopped(before, "hurting") if is_second else self._moved_on(before, before.then)
+
+    def _after_yes(self, before: RunState, other: tuple[int, int] | None) -> RunState:
+        """A spread of the rung that is up, and of another that it was told late of."""
+        told = _with_spread(before, other)
+        if self.action == "next":
+            return self._after_position(told)
+        if self.action == "stop":
+            return _stopped(told, "session-stops")
+        if len(told.spreads) == self.limit:
+            return _stopped(told, "limit")
+        if easier_rung(told) is None:
+            return _stopped(told, "no-easier-rung")
+        if told.then == "hurt" and len(told.hurts) == 2:
+            return _stopped(told, "hurting")
+        resting = "on-the-side"
+        here = (before.place, before.rung)
+        shared = tags_of(*here) & tags_of(*other) & DIRECTIONS if other else set()
+        is_left_out = bool(shared) and other != here
+        settle = replace(told, phase=Phase.SETTLE, resting=resting)
+        return replace(settle, is_left_out_after=is_left_out)
+
+    def _after_position(self, told: RunState) -> RunState:
+        places = set(range(len(SLUGS))) - told.spread_places
+        if all(first_rung(place, told) is None for place in places):
+            return _stopped(told, "no-easier-rung")
+        is_second = told.then == "hurt" and len(told.hurts) == 2
+        return _stopped(told, "hurting") if is_second else self._moved_on(told, "next")
+
+    def _at_rest(self, before: RunState, said: Input) -> RunState:
+        if said in YES:
+            return _stopped(before, "not-settled")
+        if said is Input.NO and before.settle_deadline == NOW:
+            if before.then == "hurt" or before.is_left_out_after:
+                return self._moved_on(before, "next")
+            return _entered(before, before.place, easier_rung(before))
+        if said is Input.OTHER_POSITION:
+            closed = before.spreads[-1].tags
+            # Of the three ways to lie no spread here is one of arching.
+            ways = ["on-the-side", "on-the-belly"] if "flexion" in closed else [
+                "on-the-side", "legs-up", "on-the-belly"]  # fmt: skip
+            following = ways[(ways.index(before.resting) + 1) % len(ways)]
+            return replace(before, resting=following)  # type: ignore[arg-type]
         return before
-    if before.phase is Phase.EXERCISE:
-        return _in_exercise(before, move.said, action, limit)
-    if before.phase is Phase.CHECK:
-        return _at_check(before, move.said, action, limit)
-    if before.phase is Phase.SETTLE:
-        return _at_rest(before, move.said)
-    return _at_stop(before, move.said) if before.phase is Phase.STOPPED else before
+
+    def _moved_on(self, before: RunState, then: Then) -> RunState:
+        if then == "left":
+            return replace(before, phase=Phase.AFTER, outcome="left")
+        if then == "again":
+            return _entered(before, before.place, before.rung)
+        if then == "easier":
+            return _entered(before, before.place, easier_rung(before))
+        for place in range(before.place + 1, len(SLUGS)):
+            rung = first_rung(place, before)
+            if rung is not None:
+                return _entered(before, place, rung)
+        return replace(before, place=len(SLUGS), phase=Phase.AFTER, outcome="completed")
 
 
 def does_nothing(before: RunState, move: Move) -> bool:
@@ -52,111 +180,120 @@ def does_nothing(before: RunState, move: Move) -> bool:
     return move.said in ONE_PRESS and move.said is before.pressed
 
 
+def _after_act(before: RunState, act: Act) -> RunState:
+    if act is Act.LAPSE:
+        return replace(before, phase=Phase.OVER)
+    if act is Act.READ:
+        return replace(before, phase=Phase.OVER) if before.phase is Phase.SUMMARY else before
+    if before.phase is not Phase.AFTER:
+        return before
+    told = replace(before, phase=Phase.SUMMARY)
+    is_new = act is Act.NUMB and before.change == 1
+    return _put_page(told, 2, "professional") if is_new else told
+
+
 def _after_time(before: RunState, seconds: float) -> RunState:
     if before.phase is not Phase.EXERCISE:
         return before
     clock, is_over = played(turn_of(before), seconds)
     begun = before.begun_told or clock.worked_seconds >= 1 or is_over
-    return replace(before, begun_told=begun, phase=Phase.CHECK if is_over else before.phase)
+    return _begun(before, is_over=is_over) if begun else before
 
 
-def _in_exercise(before: RunState, said: Input, action: Action, limit: int) -> RunState:
-    if said is Input.SPREAD:
-        return _after_yes(replace(before, then="next"), action, limit)
-    if said is Input.GO_ON and awaits_tap(turn_of(before)):
-        return _tapped(before)
-    if said is Input.HANDS_FREE:
-        return replace(before, hands_free=before.hands_free is not True)
-    if said not in LEAVING or (said is Input.EASIER and easier_rung(before) is None):
-        return before
-    if before.begun_told or said is Input.HURTS:
-        return replace(before, phase=Phase.CHECK, then=LEAVING[said])
-    return _moved_on(before, LEAVING[said])
+def _begun(before: RunState, *, is_over: bool) -> RunState:
+    here = (before.place, before.rung)
+    phase = Phase.CHECK if is_over else before.phase
+    return replace(before, begun_told=True, last_begun=here, chosen_from=None, phase=phase)
 
 
 def _tapped(before: RunState) -> RunState:
     turn = turn_of(before)
-    is_last = turn.index + 1 == len(timeline(turn.pacing))
-    return replace(before, begun_told=True, phase=Phase.CHECK if is_last else before.phase)
+    return _begun(before, is_over=turn.index + 1 == len(timeline(turn.pacing)))
 
 
-def _at_check(before: RunState, said: Input, action: Action, limit: int) -> RunState:
-    if said in (Input.YES, Input.SPREAD):
-        return _after_yes(before, action, limit)
-    return _moved_on(before, before.then) if said is Input.NO else before
+def _with_spread(before: RunState, other: tuple[int, int] | None) -> RunState:
+    rungs = {(before.place, before.rung), *([other] if other else [])}
+    tags = frozenset().union(*(tags_of(*each) for each in rungs))
+    slugs = frozenset(LADDERS[place][rung] for place, rung in rungs)
+    places = before.spread_places | {place for place, _ in rungs}
+    spreads = (*before.spreads, Spread(tags, slugs))
+    return replace(before, spreads=spreads, spread_places=places)
 
 
-def _after_yes(before: RunState, action: Action, limit: int) -> RunState:
-    spread = Spread(TAGS[before.place], LADDERS[before.place][before.rung])
-    told = replace(before, spreads=(*before.spreads, spread), change=1)
-    if action == "stop":
-        return _stopped(told, "session-stops")
-    if len(told.spreads) == limit:
-        return _stopped(told, "limit")
-    if easier_rung(told) is None:
-        return _stopped(told, "no-easier-rung")
-    return replace(told, phase=Phase.SETTLE)
+def _graver(before: RunState, said: Input) -> RunState:
+    """2 or 3: what has begun, and is not answered for yet, has spread too."""
+    change, reason = GRAVER[said]
+    if before.phase not in TOLD_FROM[said] or change <= before.change:
+        return before
+    is_open = before.phase in (Phase.CHECK, Phase.NEARER)
+    if before.phase is Phase.EXERCISE and before.begun_told:
+        is_open, before = True, replace(before, then="next")
+    return _put_page(_with_spread(before, None) if is_open else before, change, reason)
 
 
-def _at_rest(before: RunState, said: Input) -> RunState:
-    if said in (Input.YES, Input.SPREAD):
-        return _stopped(before, "not-settled")
-    if said is Input.NO and before.settle_deadline == NOW:
-        return _entered(before, before.place, easier_rung(before))
-    return _at_stop(before, said) if said in GRAVER else before
+def _put_page(before: RunState, change: Change, reason: StopReason) -> RunState:
+    asked_from = before.asked_from if before.phase is Phase.RED_FLAGS else before.phase
+    told = replace(before, asked_from=asked_from, milder_reason=before.reason, change=change)
+    return replace(told, phase=Phase.RED_FLAGS, outcome="stopped", reason=reason)
 
 
 def _at_stop(before: RunState, said: Input) -> RunState:
-    if said is Input.GO_ON:
-        return replace(before, phase=Phase.AFTER)
-    if said not in GRAVER:
+    if said is not Input.GO_ON:
         return before
-    change, reason = GRAVER[said]
-    return before if change <= before.change else replace(_stopped(before, reason), change=change)
+    return replace(before, phase=Phase.OVER if before.reason == "urgent" else Phase.AFTER)
+
+
+def _on_page(before: RunState, said: Input) -> RunState:
+    if said in YES or said is Input.LEAVE:
+        return replace(_stopped(before, "urgent"), change=3)
+    if said is not Input.NO:
+        return before
+    is_after = before.asked_from in (Phase.AFTER, Phase.SUMMARY)
+    phase = before.asked_from if is_after else Phase.STOPPED
+    assert phase
+    if before.change == 2:
+        return replace(before, phase=phase)
+    reason = before.milder_reason or "mistake"
+    change: Change = 2 if reason == "professional" else 1
+    return replace(before, phase=phase, reason=reason, change=change)
 
 
 def _stopped(before: RunState, reason: StopReason) -> RunState:
     return replace(before, phase=Phase.STOPPED, outcome="stopped", reason=reason)
 
 
-def _moved_on(before: RunState, then: Then) -> RunState:
-    if then == "left":
-        return replace(before, phase=Phase.AFTER, outcome="left")
-    if then == "again":
-        return _entered(before, before.place, before.rung)
-    if then == "easier":
-        return _entered(before, before.place, easier_rung(before))
-    hurt = before.hurt | {SLUGS[before.place]} if then == "hurt" else before.hurt
-    told = replace(before, hurt=hurt)
-    for place in range(before.place + 1, len(SLUGS)):
-        rung = None if SLUGS[place] in hurt else _first_rung(place, before.spreads)
-        if rung is not None:
-            return _entered(told, place, rung)
-    return replace(told, place=len(SLUGS), phase=Phase.AFTER, outcome="completed")
-
-
 def _entered(before: RunState, place: int, rung: int | None) -> RunState:
     assert rung is not None
     told = replace(before, phase=Phase.EXERCISE, place=place, rung=rung, turn=None)
-    return replace(told, then="next", begun_told=False, change=1)
+    return replace(told, then="next", begun_told=False, chosen_from=None)
 
 
-def _first_rung(place: int, spreads: tuple[Spread, ...]) -> int | None:
+def first_rung(place: int, state: RunState) -> int | None:
     """Where an exercise starts after the spreads before it, None when it is left out."""
-    shared = [spread.bias & TAGS[place] for spread in spreads]
-    if any(tags & DIRECTIONS for tags in shared):
+    tags = tags_of(place, STARTS[place])
+    if SLUGS[place] in state.hurt:
         return None
+    shared = [spread.tags & tags for spread in state.spreads]
+    if any(each & DIRECTIONS for each in shared):
+        return None
+    down = sum(1 for each in shared if each or "nerve" in tags)
+    down += sum(1 for hurt in state.hurts if hurt & tags & DIRECTIONS)
     ladder = LADDERS[place]
-    rung = min(STARTS[place] + sum(map(bool, shared)), len(ladder) - 1)
-    has_spread = {spread.rung for spread in spreads}
+    rung = min(STARTS[place] + down, len(ladder) - 1)
+    has_spread = spread_rungs(state)
     while has_spread & set(ladder[rung:]):
         rung += 1
     return rung if rung < len(ladder) else None
 
 
+def spread_rungs(state: RunState) -> set[str]:
+    """The rungs that have spread."""
+    return {rung for spread in state.spreads for rung in spread.rungs}
+
+
 def easier_rung(state: RunState) -> int | None:
     """The next rung down that has not spread."""
-    has_spread = {spread.rung for spread in state.spreads}
+    has_spread = spread_rungs(state)
     ladder = LADDERS[state.place]
     easier = [slug for slug in ladder[state.rung + 1 :] if slug not in has_spread]
     return ladder.index(easier[0]) if easier else None

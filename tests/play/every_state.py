@@ -1,15 +1,16 @@
 """Every state that a run of a small session can reach, breadth first, with the way to each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
+from enum import Enum
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from tests.factories import make_dose, make_exercise, make_session, plan
-from tui.plan.model import Action, Session
+from tui.plan.model import Action, Dose, PlannedExercise, Session
 from tui.play.events import Event
 from tui.play.run import Run
-from tui.play.state import Input, Phase, RunState
+from tui.play.state import NEARER_PLACES, Best, Input, Phase, RunState
 from tui.play.turn import Turn
 
 # All times are whole steps. A step is longer than a key is held and shorter than what begins an
@@ -20,8 +21,12 @@ SETTLE_SECONDS = 3
 NOW = 1000.0
 TOO_MANY = 50_000
 
+REACH = 1
+"""Felt in the back: symptoms can move up once, to nowhere."""
+
 SLUGS = ("fold", "lift", "fold")
 TAGS = (frozenset({"flexion", "hip"}), frozenset({"nerve", "hip"}), frozenset({"flexion", "hip"}))
+RUNG_TAGS = {"rest": frozenset({"nerve"})}
 LADDERS = (
     ("fold", "fold-easy", "rest"),
     ("lift", "fold", "fold-easy"),
@@ -29,32 +34,68 @@ LADDERS = (
 )
 STARTS = (0, 0, 1)
 
+ONE_PRESS = frozenset(
+    {
+        Input.GO_ON,
+        Input.PAUSE,
+        Input.HANDS_FREE,
+        Input.HURTS,
+        Input.EASIER,
+        Input.AGAIN,
+        Input.SKIP,
+        Input.LEAVE,
+        Input.OTHER_POSITION,
+    }
+)
+"""The keys that do one thing however long they are held."""
 HELD_KEYS: dict[Phase, frozenset[Input]] = {
-    Phase.EXERCISE: frozenset(Input) - {Input.YES, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG},
-    Phase.CHECK: frozenset({Input.YES, Input.NO, Input.SPREAD}),
-    Phase.SETTLE: frozenset(
-        {Input.YES, Input.NO, Input.SPREAD, Input.NEW_SIGNS, Input.RED_FLAG},
-    ),
-    Phase.STOPPED: frozenset({Input.GO_ON, Input.NEW_SIGNS, Input.RED_FLAG}),
-    Phase.AFTER: frozenset(),
+    Phase.EXERCISE: ONE_PRESS - {Input.OTHER_POSITION},
+    Phase.NEARER: frozenset({Input.GO_ON}),
+    Phase.SETTLE: frozenset({Input.GO_ON, Input.OTHER_POSITION}),
+    Phase.RED_FLAGS: frozenset({Input.LEAVE}),
+    Phase.STOPPED: frozenset({Input.GO_ON}),
 }
-"""The keys that do something in a phase: only of these it matters that one is still held."""
+"""Of them, those that do something in a phase: only there it matters that one is still held."""
+
+
+class Act(Enum):
+    """What is told to a run besides inputs."""
+
+    LEFT_OUT = "the form after is left out"
+    SAME = "as before"
+    NUMB = "numb after"
+    READ = "the summary was read"
+    LAPSE = "so much time was lost that it was cut off"
 
 
 class Move(NamedTuple):
-    """Time that passes, and what is said at its end."""
+    """Time that passes, and what is said at its end; or what else is told."""
 
     seconds: float
     said: Input | None = None
+    act: Act | None = None
 
 
-MOVES = (
+LOST = tuple(
+    Move(LOST_SECONDS, said) for said in (None, Input.GO_ON, Input.PAUSE, Input.YES, Input.NO)
+)
+_COURSE_KEYS = {
+    Input.HURTS, Input.EASIER, Input.AGAIN, Input.MOVED_UP, *NEARER_PLACES,
+}  # fmt: skip
+_CLOCK_KEYS = {Input.PAUSE, Input.HANDS_FREE}
+OF_CLOCK = (
     Move(STEP_SECONDS),
     Move(2 * STEP_SECONDS),
-    Move(LOST_SECONDS),
-    *(Move(0.0, said) for said in Input),
-    *(Move(LOST_SECONDS, said) for said in (Input.GO_ON, Input.PAUSE, Input.YES, Input.NO)),
+    *LOST,
+    *(Move(0.0, said) for said in Input if said not in _COURSE_KEYS),
 )
+"""What makes a difference to the clock, with the plain answers."""
+OF_COURSE = (
+    Move(STEP_SECONDS),
+    *(Move(0.0, said) for said in Input if said not in _CLOCK_KEYS),
+    *(Move(0.0, act=act) for act in Act),
+)
+"""What makes a difference to the course, with as little clock as there can be."""
 
 FIELDS = tuple(field.name for field in fields(RunState))
 values_of = attrgetter(*FIELDS)
@@ -62,7 +103,12 @@ values_of = attrgetter(*FIELDS)
 Check = Callable[[RunState, Move, list[Event], RunState], None]
 
 
-def small_session(action: Action, limit: int) -> Session:
+def tags_of(place: int, rung: int) -> frozenset[str]:
+    """The tags of an exercise at a rung."""
+    return TAGS[place] | RUNG_TAGS.get(LADDERS[place][rung], frozenset())
+
+
+def session_of_doses(action: Action, limit: int) -> Session:
     """A tapped rep with a hold, a rep paced because hands are busy, and a hold on both sides.
 
     The first and the last are one exercise, which the last time starts one rung down; every two
@@ -71,15 +117,29 @@ def small_session(action: Action, limit: int) -> Session:
     paced = make_dose(reps=1, tempo_seconds=(STEP_SECONDS, STEP_SECONDS))
     tapped = replace(paced, hold_seconds=STEP_SECONDS)  # type: ignore[arg-type]
     held = replace(tapped, kind="hold", hold_seconds=2 * STEP_SECONDS)  # type: ignore[arg-type]
-    sided = make_exercise(SLUGS[2], sorted(TAGS[2]), LADDERS[2], dose=held, side="both")
-    return make_session(
-        make_exercise(SLUGS[0], sorted(TAGS[0]), LADDERS[0], dose=tapped),
-        make_exercise(SLUGS[1], sorted(TAGS[1]), LADDERS[1], dose=paced, hands="busy"),
-        replace(plan(sided), start=STARTS[2]),
-        action=action,
-        limit=limit,
-        settle_seconds=SETTLE_SECONDS,
+    planned = (
+        _planned(0, tapped),
+        _planned(1, paced, hands="busy"),
+        _planned(2, held, side="both"),
     )
+    return make_session(*planned, action=action, limit=limit, settle_seconds=SETTLE_SECONDS)
+
+
+def session_of_taps(action: Action, limit: int) -> Session:
+    """The same exercises, each of one tap."""
+    planned = [_planned(place, make_dose(reps=1)) for place in range(len(SLUGS))]
+    return make_session(*planned, action=action, limit=limit, settle_seconds=SETTLE_SECONDS)
+
+
+def _planned(place: int, dose: Dose, **facts: Any) -> PlannedExercise:
+    """An exercise, each rung with tags of its own."""
+    own = make_exercise(SLUGS[place], sorted(TAGS[place]), LADDERS[place], dose=dose, **facts)
+    planned = plan(own)
+    rungs = [
+        replace(rung, bias=rung.bias | RUNG_TAGS.get(rung.slug, frozenset()))
+        for rung in planned.ladder
+    ]
+    return replace(planned, ladder=tuple(rungs), start=STARTS[place])
 
 
 class Explored:
@@ -111,13 +171,13 @@ class Explored:
             moves.insert(0, move)
         return moves
 
-    def never_ending(self) -> Iterator[RunState]:
-        """The states from which no end can be reached."""
+    def never_ending(self, ends: frozenset[Phase]) -> Iterator[RunState]:
+        """The states from which none of these ends can be reached."""
         sources: list[list[int]] = [[] for _ in self.states]
         for number, successors in enumerate(self.successors):
             for successor in successors:
                 sources[successor].append(number)
-        waiting = [n for n, state in enumerate(self.states) if state.phase is Phase.AFTER]
+        waiting = [n for n, state in enumerate(self.states) if state.phase in ends]
         ending = set(waiting)
         while waiting:
             new = set(sources[waiting.pop()]) - ending
@@ -126,13 +186,13 @@ class Explored:
         return (state for number, state in enumerate(self.states) if number not in ending)
 
 
-def explore(run: Run, check: Check) -> Explored:
+def explore(run: Run, moves: Sequence[Move], check: Check) -> Explored:
     """Make every move from every state that can be reached, and check each."""
     explored = Explored()
     run.start(NOW)
     explored.number(run.state, None)
     for number, before in enumerate(explored.states):
-        for move in MOVES:
+        for move in moves:
             run.state = before
             events = _make(run, move)
             explored.transitions += 1
@@ -147,35 +207,59 @@ def explore(run: Run, check: Check) -> Explored:
 
 def _make(run: Run, move: Move) -> list[Event]:
     now = NOW + move.seconds
+    if move.act is not None:
+        return _tell(run, move.act)
     return run.tick(now) if move.said is None else run.handle(move.said, now)
+
+
+def _tell(run: Run, act: Act) -> list[Event]:
+    if act is Act.READ:
+        return run.summary_read()
+    if act is Act.LAPSE:
+        run.lapse()
+        return []
+    same = run.before.symptoms
+    after = {Act.LEFT_OUT: None, Act.SAME: same, Act.NUMB: replace(same, numb=True)}[act]
+    return run.tell_after(after)
 
 
 def _essence(state: RunState) -> tuple[Any, ...]:
     """The values of the state moved to `NOW`, without what can no longer make a difference."""
-    shift = NOW - state.seen
-    is_idle = state.pressed is Input.EASIER and state.rung + 1 == len(LADDERS[0])
-    is_kept = state.pressed in HELD_KEYS[state.phase] and not is_idle
+    shift, phase = NOW - state.seen, state.phase
+    is_up, is_asked = phase is Phase.EXERCISE, phase in (Phase.CHECK, Phase.NEARER)
+    is_kept = state.pressed in HELD_KEYS.get(phase, ())
     is_held = is_kept and state.pressed_at == state.seen
     changes: dict[str, object] = {
         "seen": NOW,
-        "turn": _turn_essence(state.turn, shift) if state.phase is Phase.EXERCISE else None,
+        "turn": _turn_essence(state.turn, shift) if is_up else None,
         "pressed": state.pressed if is_held else None,
         "pressed_at": NOW if is_held else NOW - STEP_SECONDS,
-        "entered_at": NOW - STEP_SECONDS,
+        "entered_at": max(state.entered_at + shift, NOW - STEP_SECONDS) if is_up else 0.0,
+        "begun_told": state.begun_told and is_up,
+        "chosen_from": state.chosen_from if is_up else None,
+        "then": "next" if is_up or (phase is Phase.SETTLE and state.then != "hurt") else state.then,
+        "is_left_out_after": state.is_left_out_after and phase is Phase.SETTLE,
+        "lie_down_by": None if state.lie_down_by is None else state.lie_down_by + shift,
+        # Only whether an exercise still to come has hurt makes a difference.
+        "hurt": state.hurt.intersection(SLUGS[state.place + 1 :]),
+        "best": Best(0) if state.best and state.best.reach == 0 else None,
     }
-    if state.phase is Phase.EXERCISE:
-        changes["entered_at"] = max(state.entered_at + shift, NOW - STEP_SECONDS)
-    if state.phase is Phase.CHECK and state.turn is not None:
-        changes["turn"] = Turn(state.turn.pacing, NOW, tapped=state.turn.has_begun)
-    else:
-        changes["then"] = "next"
+    if phase is not Phase.SETTLE:
+        changes["resting"] = "on-the-side"
     if state.settle_deadline is not None:
         changes["settle_deadline"] = max(NOW, state.settle_deadline + shift)
-    # Only whether an exercise still to come has hurt makes a difference.
-    changes["hurt"] = state.hurt.intersection(SLUGS[state.place + 1 :])
-    if state.outcome is not None:
-        changes |= {"begun_told": False, "hands_free": None, "position": "", "hurt": frozenset()}
+    if not (is_up or is_asked or phase is Phase.SETTLE):
+        changes |= _essence_of_end(phase)
     return tuple((dict(zip(FIELDS, values_of(state), strict=True)) | changes).values())
+
+
+def _essence_of_end(phase: Phase) -> dict[str, object]:
+    """Of a run that is over only its end counts, and where the page of urgent signs leads."""
+    kept = {"phase", "outcome", "reason", "change", "seen", "pressed", "pressed_at"}
+    if phase is Phase.RED_FLAGS:
+        kept |= {"asked_from", "milder_reason"}
+    blank = RunState(phase, place=0, rung=0, turn=None, seen=NOW)
+    return {name: getattr(blank, name) for name in FIELDS if name not in kept}
 
 
 def _turn_essence(turn: Turn | None, shift: float) -> Turn:

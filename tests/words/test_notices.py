@@ -1,12 +1,12 @@
 """What is said beside an exercise and a rest, where nothing hides anything else; and at the end."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
-from tests.records.past import CALF, NOON
 from tests.records.test_saving import Disk
 from tui.plan.model import Session
 from tui.play.run import Run
@@ -23,11 +23,14 @@ from tui.words.advice import (
     URGENT,
     WORSE_AFTER,
     Advice,
-    advice_now,
 )
+from tui.words.after import advice_now
 from tui.words.notices import MOVED, exercise_notice, joined, rest_notice, save_notice
+from tui.words.progress import LITTLE_LEFT
 from tui.words.summary import summary
 
+NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
+CALF = Symptoms("right", reach=4, leg_pain=4)
 SESSION = make_session(
     make_exercise("bow", ["flexion"], ["bow", "small-bow"]), make_exercise("curl", ["flexion"])
 )
@@ -55,6 +58,7 @@ def test_a_run_that_another_terminal_has_still_tells_of_lost_time(sitting: Sitti
 def test_what_is_unsaved_hides_neither_the_other_terminal_nor_lost_rest(sitting: Sitting) -> None:
     sitting._file.is_moved = True
     sitting.handle(Input.SPREAD, 100.5)
+    sitting.handle(Input.GO_ON, 102.0)
     sitting.tick(200.0)
     said = joined(save_notice(sitting), rest_notice(sitting.run, sitting.log))
     assert said.startswith("Not saved (No space left on device).")
@@ -102,7 +106,7 @@ MANY = make_session(
 
 def test_what_was_done_is_told_with_what_was_not_and_where_it_is_saved() -> None:
     sitting = sitting_of(MANY, "both")
-    say(sitting, Input.GO_ON, Input.GO_ON, Input.SPREAD, 40.0, Input.NO)
+    say(sitting, Input.GO_ON, Input.GO_ON, Input.SPREAD, Input.GO_ON, 40.0, Input.NO)
     say(sitting, Input.GO_ON, Input.GO_ON, Input.GO_ON, Input.NO)
     say(sitting, Input.GO_ON, 12.0, Input.NO, Input.SKIP)
     assert sitting.run.state.outcome == "completed"
@@ -123,8 +127,8 @@ def test_what_was_broken_off_is_told_and_that_it_is_not_saved() -> None:
     sitting = sitting_of(MANY, is_full=True)
     say(sitting, Input.HURTS, Input.NO, Input.SPREAD, Input.YES)
     assert summary(sitting, sitting.run.session, sitting.log) == [
-        "Bow: broken off",
-        "Curl: broken off, symptoms spread",
+        "Bow: not begun, sharp pain",
+        "Curl: not begun, symptoms spread",
         "",
         "Not saved: No space left on device",
     ]
@@ -133,7 +137,7 @@ def test_what_was_broken_off_is_told_and_that_it_is_not_saved() -> None:
 def test_what_was_left_out_just_before_is_said_beside_the_next_exercise_alone() -> None:
     sitting = sitting_of(MANY, "both")
     assert exercise_notice(sitting.run, sitting.log) == ""
-    say(sitting, Input.SPREAD, 40.0, Input.NO)
+    say(sitting, Input.SPREAD, Input.GO_ON, 40.0, Input.NO)
     assert exercise_notice(sitting.run, sitting.log) == "This is an easier form of bow."
     say(sitting, Input.HURTS, Input.NO)
     assert exercise_notice(sitting.run, sitting.log) == (
@@ -163,7 +167,7 @@ def test_a_pause_by_a_key_is_no_lost_time() -> None:
 def test_lost_rest_is_said_only_while_that_rest_runs() -> None:
     sitting = sitting_of(MANY)
     sitting.tick(sitting.run.state.seen + 5.0)
-    say(sitting, Input.SPREAD)
+    say(sitting, Input.SPREAD, Input.GO_ON)
     assert rest_notice(sitting.run, sitting.log) == "", "time was lost before it, not in it"
     sitting.tick(sitting.run.state.seen + 5.0)
     lost = "Time was lost. Lost time is no rest, so the rest goes on from where it was."
@@ -172,7 +176,7 @@ def test_lost_rest_is_said_only_while_that_rest_runs() -> None:
     assert rest_notice(sitting.run, sitting.log) == ""
 
 
-WORSE = replace(CALF, intensity=CALF.intensity + 2)
+WORSE = replace(CALF, leg_pain=CALF.leg_pain + 2)
 END = (Input.SKIP,) * 5
 
 
@@ -185,7 +189,7 @@ END = (Input.SKIP,) * 5
         ((Input.HURTS, Input.NO, *END), WORSE, WORSE_AFTER),
         ((Input.HURTS, Input.NO, *END), replace(CALF, numb=True), NEW_SIGNS),
         ((Input.SPREAD, Input.YES, Input.GO_ON), None, REST_TODAY),
-        ((Input.SPREAD, Input.RED_FLAG), None, URGENT),
+        ((Input.SPREAD, Input.RED_FLAG, Input.YES), None, URGENT),
     ],
 )
 def test_what_is_advised_follows_from_the_run_and_what_was_told_after_it(
@@ -196,3 +200,22 @@ def test_what_is_advised_follows_from_the_run_and_what_was_told_after_it(
     if after is not None:
         sitting.tell_after(after)
     assert advice_now(sitting.run, sitting.record) == advice
+
+
+FEW = make_session(
+    make_exercise("bow", ["flexion"], ["bow", "small-bow"], dose=QUICK),
+    make_exercise("curl", ["flexion"], dose=QUICK),
+    make_exercise("lift", ["hip"], dose=QUICK),
+)
+
+
+def test_that_little_is_left_is_said_once_after_a_yes() -> None:
+    sitting = sitting_of(FEW)
+    assert LITTLE_LEFT not in exercise_notice(sitting.run, sitting.log)
+    say(sitting, Input.SPREAD, Input.GO_ON, 40.0, Input.NO)
+    assert exercise_notice(sitting.run, sitting.log).endswith(LITTLE_LEFT)
+    say(sitting, Input.HURTS, Input.NO)
+    assert sitting.run.rung.slug == "lift"
+    many = sitting_of(MANY)
+    say(many, Input.SPREAD, Input.GO_ON, 40.0, Input.NO)
+    assert LITTLE_LEFT not in exercise_notice(many.run, many.log)

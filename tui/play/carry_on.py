@@ -115,12 +115,14 @@ def _asked(run: Run, past: Past) -> list[Event]:
     if past.answer is not None:
         events += _say(run, _GRAVER.get(past.change, _ANSWERS[past.answer]))
     if past.has_moved:
-        events += _say(run, _place(past))
+        events += _say(run, _place(run, past))
     return events
 
 
-def _place(past: Past) -> Input:
+def _place(run: Run, past: Past) -> Input:
     """The row that was chosen where it was asked how far symptoms moved up."""
+    if run.state.phase is not Phase.NEARER:
+        raise MisfitError(past.rung)
     if past.moved_to is None:
         return Input.GO_ON
     if past.moved_to >= len(NEARER_PLACES):

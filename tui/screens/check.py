@@ -82,7 +82,7 @@ class CheckScreen(AfterExercise):
 
     PHASE = Phase.CHECK
     HELP = f"{CHECK_HELP}\n\n{GRAVE_SIGNS}"
-    ANSWERS = "y n m 2 3"
+    ANSWERS = tuple(_ANSWERS)
     was_read = False
 
     def compose(self) -> ComposeResult:
@@ -171,7 +171,7 @@ class NearerScreen(AfterExercise):
 
     PHASE = Phase.NEARER
     HELP = f"{NEARER_HELP}\n\n{GRAVE_SIGNS}"
-    ANSWERS = "space y 2 3"
+    ANSWERS = ("space", "y", "2", "3")
 
     def compose(self) -> ComposeResult:
         """The nearer places in a row, and what still counts."""

@@ -27,7 +27,7 @@ class ClearScreen(Asking[Clearance | None]):
         """The second question is on the screen."""
 
     HELP = CLEAR_HELP
-    ANSWERS = "d p q"
+    ANSWERS = ("d", "p", "q")
 
     def __init__(self, question: ClearQuestion, arm_seconds: float) -> None:
         super().__init__()
@@ -82,6 +82,6 @@ class ClearScreen(Asking[Clearance | None]):
     def press_other(self, key: str) -> None:
         """Say which keys answer the question that is shown."""
         if self._by is not None and len(key) == 1 and key != "?":
-            self.show_hint(keys.press_one_of(" ".join([*_WHEN, "q"])))
+            self.show_hint(keys.press_one_of((*_WHEN, "q")))
         else:
             super().press_other(key)

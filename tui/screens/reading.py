@@ -2,12 +2,13 @@
 
 from typing import ClassVar, Generic
 
+from textual import events
 from textual.message import Message
 
 from tui.screens.step import Asking, Result
 from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
-from tui.widgets.words import Notice, Words
+from tui.widgets.words import Words
 from tui.words import keys, screening
 
 GO_ON_KEYS = (" ", "space", "enter", "pagedown")
@@ -18,12 +19,13 @@ AFTER_PAGE_DOWN = 5
 class ReadingStep(Asking[Result], Generic[Result]):
     """Shows a text page by page in a `Reading`.
 
-    `LATE` are the keys that count only once the last line has been on the screen, and then
+    `hint_below` is what is said in place of how much is below. `LATE` are the keys that count only once the last line has been on the screen, and then
     `arm_seconds` later, five times that after a page down.
     """
 
     LATE: ClassVar[tuple[str, ...]] = ("space", "enter", "pagedown")
     is_by_page_down = False
+    hint_below = ""
 
     class PageShown(Message):
         """Another page is on the screen."""
@@ -44,7 +46,10 @@ class ReadingStep(Asking[Result], Generic[Result]):
         for key in self.LATE:
             self.late_keys[key] = message.time + factor * self.arm_seconds
         self.show_hint("")
-        self.show_below()
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:  # noqa: ARG002
+        """What help had covered can be seen."""
+        self.reading.look_again()
 
     def on_resize(self) -> None:
         """How much is below is another number."""
@@ -57,9 +62,14 @@ class ReadingStep(Asking[Result], Generic[Result]):
     def show_below(self) -> None:
         """Say how many lines are below, and which keys do something now."""
         below = self.reading.count_below
-        for more in self.query("#more").results(Words):
-            more.show(screening.more_below(below) if below else "")
+        words = screening.more_below(below) if below else ""
+        self.query_one("#more", Words).show(self.hint_below or words)
         self.show_hints()
+
+    def show_hint(self, hint: str) -> None:
+        """Say how to answer where it is said what is below: no text has less room for it."""
+        self.hint_below = hint
+        self.show_below()
 
     def read_on(self, key: str) -> bool:
         """Show the next page, where there is one."""
@@ -73,7 +83,6 @@ class ReadingStep(Asking[Result], Generic[Result]):
         if is_turned:
             self.is_by_page_down = key == "pagedown"
             self.show_hint("")
-            self.call_after_refresh(self.show_below)
         return is_turned
 
     def press_page_key(self, key: str) -> bool:
@@ -96,6 +105,6 @@ class ReadingStep(Asking[Result], Generic[Result]):
         return (KeyHint("space", keys.READ, "press('space')"),)
 
 
-def text_below() -> Notice:
-    """Where it is said how much is below."""
-    return Notice(id="more")
+def text_below() -> Words:
+    """Where it is said how much is below; it has its room also where nothing is."""
+    return Words(id="more")

@@ -29,7 +29,7 @@ class YesNoScreen(ReadingStep[Result], Generic[Result]):
     """A question of yes or no over a text; no counts only when all of it has been seen (C1)."""
 
     LATE = ("n",)
-    ANSWERS = "y n"
+    ANSWERS = ("y", "n")
 
     def parts(
         self,

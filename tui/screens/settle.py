@@ -48,7 +48,7 @@ class SettleScreen(Asking[None], RunStep[None]):
 
     PHASE = Phase.SETTLE
     HELP = SETTLE_HELP
-    ANSWERS = "y n 2 3"
+    ANSWERS = ("y", "n", "2", "3")
 
     def __init__(self, question: SettleQuestion, clock: Clock, arm_seconds: float) -> None:
         super().__init__(question.sitting, clock)

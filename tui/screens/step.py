@@ -138,7 +138,7 @@ class Asking(Step[Result], Generic[Result]):
     typed: those of another alphabet answer nothing, and the screen says which key to press.
     """
 
-    ANSWERS: ClassVar[str] = ""
+    ANSWERS: ClassVar[tuple[str, ...]] = ()
     """The keys that answer, as they are told where another letter was pressed."""
 
     def on_key(self, event: events.Key) -> None:

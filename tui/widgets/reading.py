@@ -116,7 +116,8 @@ class Reading(Static):
         return Content.styled(label.rjust(self._indent), "bold") + text
 
     def _paint_seen(self, page: Page) -> None:
-        if page is not self._page or not self.screen.is_current or not self.is_on_screen:
+        is_covered = self.app.screen is not self.screen
+        if page is not self._page or is_covered or not self.is_on_screen:
             return
         for number, row in enumerate(page.rows):
             if not row.is_between and self._is_in_view(number):
@@ -133,9 +134,13 @@ class Reading(Static):
         is_whole = window.x <= region.x and region.right <= window.right
         return is_whole and window.y <= y < window.bottom
 
+    def look_again(self) -> None:
+        """What is shown is looked at again, after something had covered it."""
+        self.call_after_refresh(self._paint_seen, self._page)
+
     def on_show(self) -> None:
-        """What is shown again is looked at again."""
-        self._draw()
+        """The same for the widget alone."""
+        self.look_again()
 
 
 def _letters(text: str) -> set[int]:

@@ -34,11 +34,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A row: its label, and what can be chosen or is answered. `name` is what it fills."""
+    """A row: its label, and what can be chosen or is answered. `name` is what it fills.
+
+    Of one that `is_sentence` the pieces are words.
+    """
 
     name: str
     label: str
     pieces: tuple[Piece, ...]
+    is_sentence: bool = False
 
 
 def rows_of(draft: Draft, *, is_roomy: bool) -> list[FormRow]:
@@ -80,7 +84,7 @@ def _full_rows(draft: Draft) -> Iterator[FormRow]:
 
 def _last_rows(draft: Draft) -> Iterator[FormRow]:
     if not draft.is_before:
-        yield FormRow("urgent", form.URGENT, tuple(_words_of("u", form.URGENT_SIGNS)))
+        yield FormRow("urgent", form.URGENT, tuple(_words_of("u", form.URGENT_SIGNS)), True)
         return
     flare = Piece(f"f {form.FLARE}", "f", draft.is_flare)
     yield FormRow("is_flare", form.TODAY, (flare,))

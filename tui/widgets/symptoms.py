@@ -68,18 +68,18 @@ class SymptomsForm(Static):
 def _flowed(row: FormRow, columns: int, *, is_asked: bool) -> list[Content]:
     """A row in as many lines as it needs; a piece breaks only where it is wider than a line."""
     room = max(1, columns - _LABEL_COLUMNS)
+    gap = " " if row.is_sentence else _GAP
     lines: list[list[Content]] = [[]]
     used = 0
     for piece in row.pieces:
         for text in _parts(piece, room):
-            if used and used + len(_GAP) + cell_len(text) > room:
+            if used and used + cell_len(text) > room:
                 lines.append([])
                 used = 0
-            lines[-1].append(_content(piece, text, is_narrow=row.name == "urgent"))
-            used += cell_len(text) + len(_GAP)
-    gap = Content(" " if row.name == "urgent" else _GAP)
+            lines[-1].append(_content(piece, text, is_bold=row.is_sentence))
+            used += cell_len(text) + len(gap)
     labels = [_label(row.label, is_asked=is_asked), *[Content(" " * _LABEL_COLUMNS)] * len(lines)]
-    return [label + gap.join(line) for label, line in zip(labels, lines, strict=False)]
+    return [label + Content(gap).join(line) for label, line in zip(labels, lines, strict=False)]
 
 
 def _parts(piece: Piece, room: int) -> list[str]:
@@ -88,9 +88,9 @@ def _parts(piece: Piece, room: int) -> list[str]:
     return [text[start:end] for start, end in wrapped(text, room)]
 
 
-def _content(piece: Piece, text: str, *, is_narrow: bool) -> Content:
+def _content(piece: Piece, text: str, *, is_bold: bool) -> Content:
     """A piece that knows its key wherever a narrow screen puts it; chosen is told by brackets."""
-    style = "bold reverse" if piece.is_chosen else "bold" if is_narrow else ""
+    style = "bold reverse" if piece.is_chosen else "bold" if is_bold else ""
     content = Content.styled(text, style)
     return content.stylize(Style.from_meta({"key": piece.token})) if piece.token else content
 

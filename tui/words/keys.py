@@ -1,5 +1,7 @@
 """What keys do now, as the key bar says it. The answers to a question stand beside the question."""
 
+from collections.abc import Sequence
+
 LEAVE = "leave"
 GO_ON = "go on"
 HELP = "help"
@@ -57,7 +59,7 @@ def more_below(count: int) -> str:
     return f"more below ({count})"
 
 
-def press_one_of(keys: str) -> str:
-    """Which keys answer, where another one was pressed: `y, n or 2`."""
-    *others, last = keys.split()
+def press_one_of(keys: Sequence[str]) -> str:
+    """Which keys answer, where another one was pressed: `Press y, n or 2.`"""
+    *others, last = keys
     return f"Press {', '.join(others)} or {last}." if others else f"Press {last}."

@@ -4,8 +4,16 @@ from collections.abc import Sequence
 
 from tui.files.text import clean_text
 from tui.plan.model import Session
-from tui.play.events import Decided, Entered, Event, LeftOut, LyingDown, Paused
-from tui.play.rules import Leave, Regress
+from tui.play.events import (
+    Answered,
+    Decided,
+    Entered,
+    Event,
+    LeftOut,
+    LyingDown,
+    Paused,
+    Settled,
+)
 from tui.play.run import Run
 from tui.records.folder import Uncounted
 from tui.records.history import Unreadable
@@ -27,10 +35,11 @@ def exercise_notice(run: Run, log: Sequence[Event]) -> str:
 
 def _little_left(run: Run, log: Sequence[Event]) -> str:
     """That little is left, said once: with the first exercise after a spread."""
-    for event in reversed(log):
-        if isinstance(event, Decided):
-            has_spread = isinstance(event.decision, (Regress, Leave))
-            return little_left(run) if has_spread else ""
+    for place in range(len(log) - 1, 0, -1):
+        if isinstance(log[place], Decided):
+            told = log[place - 1]
+            is_spread = isinstance(told, Settled) or told == Answered("yes")
+            return little_left(run) if is_spread else ""
     return ""
 
 

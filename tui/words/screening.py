@@ -21,25 +21,24 @@ def any_of_these(examined_on: date | None, now: datetime) -> str:
     """The question over the first list: two weeks, or since the day of the last clearing."""
     if examined_on is None:
         return "In the last two weeks, is any of these new or worse?"
-    return f"{_since(examined_on, now)}, when you were examined, is any of these new or worse?"
+    return f"Since {_date(examined_on, now)}, when you were examined, is any of these new or worse?"
 
 
 def or_these(examined_on: date | None, now: datetime) -> str:
     """The question over the second list."""
     if examined_on is None:
         return "Or any of these, new or worse in the last two weeks?"
-    return f"Or any of these, new or worse {_since(examined_on, now).lower()}?"
+    return f"Or any of these, new or worse since {_date(examined_on, now)}?"
 
 
-def _since(day: date, now: datetime) -> str:
-    return f"Since {date_words(day_of(day, now), now.date())}"
+def _date(day: date, now: datetime) -> str:
+    return date_words(day_of(day, now), now.date())
 
 
 def cleared_notes(cleared: Iterable[tuple[str, date]], now: datetime) -> tuple[str, ...]:
     """What is not asked since somebody has said that it is fine, a line each."""
     return tuple(
-        f"cleared on {date_words(day_of(on, now), now.date())}: {text[:1].lower()}{text[1:]}"
-        for text, on in cleared
+        f"cleared on {_date(on, now)}: {text[:1].lower()}{text[1:]}" for text, on in cleared
     )
 
 

@@ -1,0 +1,58 @@
+"""What has to be understood in pain can be read by somebody of twelve (grade 7)."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.bundled import library
+from tests.readability import grade
+from tui.words import advice, check, form, gates, help, new, screening, settle, stop
+from tui.words.advice import Advice
+from tui.words.clearing import LINES_HEADING, LINES_SENTENCES, SHUT_HEADING, STILL_THERE
+
+HIGHEST_GRADE = 7.0
+NOW = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
+CHECK = (
+    check.QUESTION,
+    *(check.YES, check.NO, check.MOVED_UP, stop.NEW_SIGNS, stop.RED_FLAG),
+    check.MOVED_UP_IS_NO,
+)
+SETTLE = (settle.LIE_DOWN, settle.QUESTION, settle.NONE_EASES, settle.YES, settle.NO_EARLY)
+
+
+def texts() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each text by its name, as the parts that it is read in."""
+    for name, value in vars(advice).items():
+        if isinstance(value, Advice):
+            yield name, (value.heading, *value.sentences)
+    for shut in (gates.shut_advice(NOW, NOW), gates.shut_advice(NOW, NOW, is_urgent=True)):
+        yield "shut", (shut.heading, *shut.sentences)
+    easing = gates.easing_only(NOW, NOW)
+    yield "easing only", (easing.heading, *easing.sentences)
+    yield "not medical advice", (advice.NOT_MEDICAL_ADVICE,)
+    yield "check", CHECK
+    yield "settle", SETTLE
+    yield "stop", tuple(stop.WHY_STOPPED.values())
+    yield "new", (*new.BOTH_LEGS_QUESTION, *new.GROWING_QUESTION, new.MORE_THAN_USUAL)
+    yield "morning", (form.MORNING_QUESTION,)
+    yield "cleared", (LINES_HEADING, *LINES_SENTENCES, SHUT_HEADING, STILL_THERE[0])
+    yield "lists", (screening.any_of_these(NOW, NOW), screening.or_these(None, NOW))
+    for name, value in vars(help).items():
+        if name.endswith("_HELP"):
+            yield name, (value,)
+
+
+@pytest.mark.parametrize("parts", [parts for _, parts in texts()], ids=[n for n, _ in texts()])
+def test_it_can_be_read(parts: tuple[str, ...]) -> None:
+    assert grade(". ".join(parts)) <= HIGHEST_GRADE
+
+
+@pytest.mark.parametrize("part", [*CHECK, *SETTLE, stop.ASK_TOO])
+def test_each_line_of_a_question_of_a_run_can_be_read(part: str) -> None:
+    assert grade(part) <= HIGHEST_GRADE
+
+
+def test_the_urgent_page_can_be_read() -> None:
+    lines = [line.text for line in library().screening.urgent]
+    assert grade(". ".join([screening.any_of_these(None, NOW), *lines])) <= HIGHEST_GRADE
