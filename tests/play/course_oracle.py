@@ -121,15 +121,16 @@ class Course:
             return _stopped(told, "session-stops")
         if len(told.spreads) == self.limit:
             return _stopped(told, "limit")
-        if easier_rung(told) is None:
-            return _stopped(told, "no-easier-rung")
-        if told.then == "hurt" and len(told.hurts) == 2:
-            return _stopped(told, "hurting")
-        resting = "on-the-side"
         here = (before.place, before.rung)
         shared = tags_of(*here) & tags_of(*other) & DIRECTIONS if other else set()
         is_left_out = bool(shared) and other != here
-        settle = replace(told, phase=Phase.SETTLE, resting=resting)
+        below = LADDERS[told.place][told.rung + 1 :]
+        has_unspread = not set(below) <= spread_rungs(told)
+        if not (has_unspread if is_left_out else easier_rung(told) is not None):
+            return _stopped(told, "no-easier-rung")
+        if told.then == "hurt" and len(told.hurts) == 2:
+            return _stopped(told, "hurting")
+        settle = replace(told, phase=Phase.SETTLE, resting="on-the-side")
         return replace(settle, is_left_out_after=is_left_out)
 
     def _after_position(self, told: RunState) -> RunState:
@@ -292,8 +293,9 @@ def spread_rungs(state: RunState) -> set[str]:
 
 
 def easier_rung(state: RunState) -> int | None:
-    """The next rung down that has not spread."""
-    has_spread = spread_rungs(state)
+    """The next rung down, below all that have spread."""
     ladder = LADDERS[state.place]
-    easier = [slug for slug in ladder[state.rung + 1 :] if slug not in has_spread]
-    return ladder.index(easier[0]) if easier else None
+    rung = state.rung + 1
+    while spread_rungs(state) & set(ladder[rung:]):
+        rung += 1
+    return rung if rung < len(ladder) else None

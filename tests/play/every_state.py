@@ -95,7 +95,7 @@ OF_COURSE = (
     *(Move(0.0, said) for said in Input if said not in _CLOCK_KEYS),
     *(Move(0.0, act=act) for act in Act),
 )
-"""What makes a difference to the course, with as little clock as there can be."""
+"""What makes a difference to the course, with as little clock as there can be, and no key held."""
 
 FIELDS = tuple(field.name for field in fields(RunState))
 values_of = attrgetter(*FIELDS)
@@ -145,7 +145,8 @@ def _planned(place: int, dose: Dose, **facts: Any) -> PlannedExercise:
 class Explored:
     """All states that can be reached, and where each move leads."""
 
-    def __init__(self) -> None:
+    def __init__(self, held_keys: frozenset[Input]) -> None:
+        self._held_keys = held_keys
         self.states: list[RunState] = []
         self.successors: list[set[int]] = []
         self.transitions = 0
@@ -154,7 +155,7 @@ class Explored:
 
     def number(self, state: RunState, way: tuple[int, Move] | None) -> int:
         """The number of a state, which is `way` from another when it is new."""
-        essence = _essence(state)
+        essence = _essence(state, self._held_keys)
         number = self._numbers.setdefault(essence, len(self.states))
         if number == len(self.states):
             self.states.append(RunState(*essence))
@@ -188,7 +189,8 @@ class Explored:
 
 def explore(run: Run, moves: Sequence[Move], check: Check) -> Explored:
     """Make every move from every state that can be reached, and check each."""
-    explored = Explored()
+    keys = {move.said for move in moves if move.said is not None}
+    explored = Explored(frozenset(keys) if keys >= _CLOCK_KEYS else frozenset())
     run.start(NOW)
     explored.number(run.state, None)
     for number, before in enumerate(explored.states):
@@ -223,11 +225,11 @@ def _tell(run: Run, act: Act) -> list[Event]:
     return run.tell_after(after)
 
 
-def _essence(state: RunState) -> tuple[Any, ...]:
+def _essence(state: RunState, held_keys: frozenset[Input]) -> tuple[Any, ...]:
     """The values of the state moved to `NOW`, without what can no longer make a difference."""
     shift, phase = NOW - state.seen, state.phase
     is_up, is_asked = phase is Phase.EXERCISE, phase in (Phase.CHECK, Phase.NEARER)
-    is_kept = state.pressed in HELD_KEYS.get(phase, ())
+    is_kept = state.pressed in held_keys & HELD_KEYS.get(phase, frozenset())
     is_held = is_kept and state.pressed_at == state.seen
     changes: dict[str, object] = {
         "seen": NOW,

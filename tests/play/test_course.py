@@ -8,7 +8,7 @@ import pytest
 
 from tests.factories import make_exercise, make_session
 from tui.plan.model import PlannedExercise, SideRule
-from tui.play.course import easier_rung, entry
+from tui.play.course import easier_rung, entry, unspread_rung
 from tui.play.rules import LeaveOut, LeftOutWhy, Spread, StartAt
 from tui.play.state import Phase, RunState
 from tui.play.symptoms import Before, Symptoms
@@ -241,7 +241,8 @@ EASIER: list[tuple[PlannedExercise, Before, int, tuple[Spread, ...], str | None]
     (planned(), before(), 1, (), "c"),
     (planned(), before(), 4, (), None),
     (planned(), before(), 1, (spread("", "b c"),), "d"),
-    (planned(), before(), 1, (spread("", "a d"),), "c"),
+    (planned(), before(), 1, (spread("", "a d"),), "e"),
+    (planned(), before(), 1, (spread("", "a"),), "c"),
     (planned(), before(), 3, (spread("", "e"),), None),
     (planned(strong="c"), WEAK, 1, (), "d"),
     (planned(strong="cde"), WEAK, 1, (), None),
@@ -259,6 +260,12 @@ def test_the_next_easier_rung_can_be_done_and_has_not_spread(
 ) -> None:
     easier = easier_rung(plan, told, replace(STATE, rung=rung, spreads=spreads))
     assert (None if easier is None else RUNGS[easier]) == expected
+
+
+def test_a_rung_that_has_not_spread_may_be_above_one_that_has() -> None:
+    for spreads, expected in ((spread("", "b d"), 2), (spread("", "c d e"), None)):
+        state = replace(STATE, spreads=(spreads,))
+        assert unspread_rung(planned(), before(), state) == expected
 
 
 def test_what_is_left_out_is_told_as_such() -> None:

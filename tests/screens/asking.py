@@ -11,13 +11,14 @@ from tui.visit.questions import (
     AnyQuestion,
     CheckQuestion,
     ExerciseQuestion,
+    NearerQuestion,
     Question,
     SettleQuestion,
     StopQuestion,
 )
 from tui.visit.sitting import Sitting
 
-RunQuestion = ExerciseQuestion | CheckQuestion | SettleQuestion | StopQuestion
+RunQuestion = ExerciseQuestion | CheckQuestion | NearerQuestion | SettleQuestion | StopQuestion
 Answer = asyncio.Future[object]
 
 

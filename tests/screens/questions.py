@@ -4,15 +4,15 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import cast
 
 from textual import events
-from textual.pilot import Pilot
 
 from tests import bundled
 from tests.factories import make_dose, make_exercise, make_session
 from tests.screens.settling import until_idle
-from tests.screens.stage import NOON, Clock, Stage, make_app
+from tests.screens.stage import AGAIN_SECONDS, NOON, Clock, Stage, make_app
 from tui.app.unpinch import UnpinchApp
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
@@ -20,12 +20,14 @@ from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import POSITIONS, Before, Symptoms
 from tui.records.record import begin_record
+from tui.records.review import Review
 from tui.records.store import Store
 from tui.screens.step import Step
-from tui.visit.form import draft_after
+from tui.visit.form import Draft, draft_after
 from tui.visit.questions import (
     AfterQuestion,
     AnyQuestion,
+    BeforeQuestion,
     CheckQuestion,
     ExerciseQuestion,
     NearerQuestion,
@@ -91,7 +93,7 @@ def sitting_after(
     """A run after what was said to it, each two seconds later, and seconds that pass."""
     run = Run(session or session_expecting(), Before(symptoms))
     record = begin_record(run.session, run.before, 1, NOON)
-    sitting = Sitting(run, record, Unsaved(), lambda: NOON)  # type: ignore[arg-type]
+    sitting = Sitting(run, record, Unsaved(), lambda: NOON)
     now = 1000.0
     sitting.start(now)
     for each in said:
@@ -171,9 +173,9 @@ class Asked(Stage):
         return answer
 
     async def press(self, *keys: str) -> None:
-        """Press keys, each a second after the one before on the clock of the run."""
+        """Press keys, each let go of before the next on the clock of the run."""
         for key in keys:
-            self.clock.now += 1.0
+            self.clock.now += AGAIN_SECONDS
             await self.pilot.press(key)
             await self.pilot.pause()
 
@@ -210,7 +212,7 @@ def on_stage(act: Act, *, size: tuple[int, int] = (80, 24), arm_seconds: float =
         )
         app._sit = _ask_nothing  # type: ignore[method-assign]
         async with app.run_test(size=size) as pilot:
-            await act(Asked(app, cast(Pilot[None], pilot), clock))
+            await act(Asked(app, pilot, clock))
 
     asyncio.run(run())
 
@@ -227,3 +229,11 @@ def seen(questions: Sequence[AnyQuestion], size: tuple[int, int]) -> list[str]:
 
     on_stage(act, size=size)
     return pictures
+
+
+def before_question(**changes: object) -> BeforeQuestion:
+    """The form before a first run, with what is changed in its draft."""
+    starts = tuple(SimpleNamespace(why=None, rung=plan.start) for plan in SESSION.exercises)
+    looked = SimpleNamespace(starts=starts, stopped=None, refused=None, is_worse=False)
+    draft = replace(Draft(is_before=True), **changes)  # type: ignore[arg-type]
+    return BeforeQuestion(draft, SESSION, cast(Review, looked), NOON, ())

@@ -30,6 +30,8 @@ STEP_SECONDS = 1.0
 PRESS_SECONDS = 0.7
 # The same key of a run once more, after it has been let go.
 AGAIN_SECONDS = 1.2
+LISTS = ("n", "n", "n")
+"""What a session without lines of its own and without needs asks first, each list on one page."""
 Act = Callable[["Stage"], Awaitable[None]]
 
 
@@ -201,4 +203,4 @@ def play(
 
 async def begin(stage: Stage) -> None:
     """From the first screen to the first get-ready, with symptoms in the right calf."""
-    await stage.press("enter", "space", "n", "n", "r", "4", "5", "e", "space")
+    await stage.press("enter", "space", *LISTS, "r", "4", "5", "2", "z", "e", "space")

@@ -86,7 +86,7 @@ async def to_work(stage: Stage) -> None:
 async def to_rest_over(stage: Stage) -> None:
     """Up to the end of the rest after a spread."""
     await begin(stage)
-    await stage.press("s")
+    await stage.press("s", "space")
     await stage.pass_time(31)
 
 
@@ -169,10 +169,9 @@ def test_only_the_first_button_of_a_mouse_answers(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
         await to_check(stage)
         for button in (2, 3):
-            await stage.click("#choices", 2, 1, button=button)
-            await stage.click("#keys", 1, 0, button=button)
+            await stage.click("Choice", 2, 0, button=button)
             assert stage.phase() is Phase.CHECK
-        await stage.click("#choices", 2, 1)
+        await stage.click("Choice", 2, 0)
         assert stage.phase() is Phase.SETTLE
 
     play(act, tmp_path, shelf_of(short_session()))

@@ -115,8 +115,8 @@ def test_a_pause_stands_still_and_goes_on_from_there(tmp_path: Path) -> None:
 def test_the_rest_after_a_spread(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
         await begin(stage)
-        await stage.press("s")
-        await assert_counts_down(stage, stage.clock.now, SETTLE, "Stop at once with")
+        await stage.press("s", "space")
+        await assert_counts_down(stage, stage.clock.now, SETTLE, "still worse")
         await let_pass_until(stage, stage.clock.now + 1.0)
         assert number_on_the_screen(stage) == 0
 

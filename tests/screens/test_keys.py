@@ -1,106 +1,145 @@
 """What each key answers on each screen, which keys answer nothing, and what explains them."""
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from tests.screens.asking import asked_after, offered_after, phase_after, show
-from tests.screens.stage import Stage, play
-from tests.visit.scripted import Step
-from tests.visit.scripts import (
-    END,
-    FIRST_DAY,
-    FIRST_LISTS,
-    LEFT,
-    PLAYED,
+from tests import bundled
+from tests.screens.questions import (
+    RIGHT_CALF,
     SESSION,
-    SHELF,
-    SPREAD,
-    STILL_WORSE,
+    Asked,
+    after_question,
+    before_question,
+    check_question,
+    exercise_question,
+    nearer_question,
+    on_stage,
+    settle_question,
+    stop_question,
+    summary_question,
 )
+from tui.plan.model import Line
+from tui.plan.shelf import Shelf
+from tui.play.lists import Clearance
 from tui.play.state import Input
-from tui.play.symptoms import Before, Symptoms
+from tui.play.symptoms import Symptoms
 from tui.screens.help import HelpScreen
 from tui.visit.questions import (
     AdviceQuestion,
     AnyQuestion,
     BrowseQuestion,
+    CheckQuestion,
+    ClearQuestion,
+    ConfirmQuestion,
+    ExerciseQuestion,
     IntroQuestion,
+    MarkQuestion,
+    NearerQuestion,
     ScreeningQuestion,
+    SettleQuestion,
     ShelfQuestion,
+    StopQuestion,
 )
-from tui.words.advice import OVERTAKEN, URGENT
+from tui.words.advice import ASK_FIRST, OVERTAKEN, URGENT
+from tui.words.clearing import LINES_HEADING, LINES_SENTENCES
 
+SHELF = Shelf(bundled.library(), (SESSION,), ())
 NO_ANSWER = "no answer"
-BEFORE = Before(Symptoms("right", reach=4, intensity=10), is_flare=True, starts=(0, 0, 0))
-AFTER = Symptoms("right", reach=3, intensity=4, weak=True)
-LEFT_TO_THE_END = (*FIRST_DAY, LEFT[0])
-Ask = Callable[[Path], AnyQuestion]
+AFTER = Symptoms("right", reach=3, leg_pain=4, back_pain=10, weak=True, easing="legs-up")
+CLEAR = ClearQuestion(LINES_HEADING, LINES_SENTENCES)
+MARK = MarkQuestion("Which?", tuple(Line(f"line-{n}", f"Sign {n}") for n in range(1, 13)))
 # Keys in turn, or others in their place, and the answer that they give.
-ANSWERS: dict[str, tuple[Ask, dict[str, object]]] = {
+ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
     "shelf": (
-        lambda _: ShelfQuestion(SHELF, ()),
-        {"space|enter": SESSION, "x|X": "browse", "q|Q|escape": "leave", "n y s": NO_ANSWER},
+        lambda: ShelfQuestion(SHELF, ()),
+        {"space|enter": SESSION, "x|X": "browse", "q|Q|escape": "leave", "n y s c": NO_ANSWER},
+    ),
+    "shelf-shut": (
+        lambda: ShelfQuestion(SHELF, (), "Shut until it was seen.", True),
+        {"c|C": "clear", "space": SESSION},
     ),
     "browse": (
-        lambda _: BrowseQuestion(SHELF.library),
+        lambda: BrowseQuestion(SHELF.library),
         {"q|Q|escape": None, "space enter n y down right": NO_ANSWER},
     ),
     "intro": (
-        lambda _: IntroQuestion(SESSION),
-        {"space|enter|pagedown": True, "q|Q|escape": False, "n y down up": NO_ANSWER},
+        lambda: IntroQuestion(SESSION),
+        {"space|enter|pagedown": True, "q|Q|escape": False, "n y up pageup": NO_ANSWER},
     ),
     "screening": (
-        lambda _: ScreeningQuestion("Is any\nso?", ("A sign",), "no"),
+        lambda: ScreeningQuestion("Is any so?", ("A sign",), "no"),
         {
-            "y|Y|pageup": "yes",
+            "y|Y|s|S|pageup": "yes",
             "n|N": "no",
             "q|Q": "leave",
-            "space enter pagedown escape s 2 3 tab down up": NO_ANSWER,
+            "space enter pagedown escape 2 3 tab down up m c": NO_ANSWER,
         },
     ),
-    "before": (
-        lambda home: asked_after(home, *FIRST_LISTS),
+    "confirm": (
+        lambda: ConfirmQuestion("Both legs now. Is that so?", ("Say so.",), "yes", "no"),
         {
-            "r 4 1 0 f e space|r 2 backspace 4 1 0 e f enter|f e 4 r 1 0 pagedown": BEFORE,
+            "y|Y|s|pageup": "yes",
+            "n|N": "no",
+            "q|Q": "leave",
+            "space enter pagedown escape 2 3 tab down up m c": NO_ANSWER,
+        },
+    ),
+    "mark": (
+        lambda: MARK,
+        {
+            "2 g|down space g|2 enter": frozenset({"line-2"}),
+            "1 2 3 g": frozenset({"line-12", "line-3"}),
+            "1 space 1 1 g": frozenset({"line-1", "line-11"}),
             "q": None,
-            "space r 4 1 enter pagedown escape": NO_ANSWER,
+            "2 2 g": NO_ANSWER,
+            "g enter n y 0 escape pagedown": NO_ANSWER,
+        },
+    ),
+    "clear": (
+        lambda: CLEAR,
+        {
+            "d t|D T": Clearance("doctor", "today"),
+            "p w": Clearance("physiotherapist", "this-week"),
+            "p e": Clearance("physiotherapist", "earlier"),
+            "q|d q": None,
+            "t w e space enter n y pagedown d d p": NO_ANSWER,
         },
     ),
     "advice": (
-        lambda _: AdviceQuestion(URGENT),
-        {"space|enter|pagedown|q": False, "y n s escape": NO_ANSWER},
+        lambda: AdviceQuestion(URGENT),
+        {"space|enter|pagedown|q": "leave", "y n s c escape": NO_ANSWER},
     ),
     "advice-onward": (
-        lambda _: AdviceQuestion(OVERTAKEN),
-        {"space|enter|pagedown": True, "q": False, "y n s escape": NO_ANSWER},
+        lambda: AdviceQuestion(OVERTAKEN),
+        {"space|enter|pagedown": "on", "q": "leave", "y n c": NO_ANSWER},
     ),
-    "carry-on": (
-        lambda home: offered_after(home, *FIRST_DAY),
-        {"space|enter|pagedown": True, "q": False, "n y s escape": NO_ANSWER},
-    ),
-    "carry-on-to-the-decision": (
-        lambda home: offered_after(home, *FIRST_DAY, SPREAD),
-        {"space|enter|pagedown": True, "q n y escape": NO_ANSWER},
+    "advice-to-clear": (
+        lambda: AdviceQuestion(ASK_FIRST, None, True),
+        {"c|C": "clear", "space|q": "leave", "y n": NO_ANSWER},
     ),
     "after": (
-        lambda home: asked_after(home, *LEFT_TO_THE_END),
+        after_question,
         {
-            "3 4 w space|w 3 5 backspace 4 enter": AFTER,
+            "3 4 x w m n d space|m w 3 4 x n d enter|3 4 x m w n d pagedown": replace(
+                AFTER, easing_direction="bending"
+            ),
             "q": None,
-            "space r 4 n y enter escape": NO_ANSWER,
+            "space enter 3 4 1 pagedown escape": NO_ANSWER,
         },
     ),
     "summary": (
-        lambda home: asked_after(home, *LEFT_TO_THE_END, END[0]),
-        {"space|enter|pagedown|q": None, "n y escape down up": NO_ANSWER},
+        lambda: summary_question(AFTER),
+        {"space|enter|pagedown|q": None, "y n s escape": NO_ANSWER},
     ),
 }
-# What is said to a run; None where a key says nothing.
-INPUTS: dict[str, tuple[tuple[Step, ...], dict[str, Input | None]]] = {
+
+RunQuestion = ExerciseQuestion | CheckQuestion | NearerQuestion | SettleQuestion | StopQuestion
+# Keys, each by itself, and what it says to the run; None is nothing.
+INPUTS: dict[str, tuple[Callable[[], RunQuestion], dict[str, Input | None]]] = {
     "exercise": (
-        FIRST_DAY,
+        exercise_question,
         {
             "space enter pagedown": Input.GO_ON,
             "s S pageup": Input.SPREAD,
@@ -111,39 +150,72 @@ INPUTS: dict[str, tuple[tuple[Step, ...], dict[str, Input | None]]] = {
             "p P": Input.PAUSE,
             "a A": Input.HANDS_FREE,
             "q Q": Input.LEAVE,
-            "y n 2 3 escape tab up down": None,
+            "2": Input.NEW_SIGNS,
+            "3": Input.RED_FLAG,
+            "y n m escape tab up down": None,
         },
     ),
     "check": (
-        (*FIRST_DAY, PLAYED),
+        check_question,
         {
             "y Y s S pageup": Input.YES,
             "n N": Input.NO,
-            "space enter pagedown escape q k e b p a h tab 2 3 up down": None,
+            "m M": Input.MOVED_UP,
+            "2": Input.NEW_SIGNS,
+            "3": Input.RED_FLAG,
+            "space enter pagedown escape q k e b p a h c tab 1 4 up down": None,
+        },
+    ),
+    "nearer": (
+        nearer_question,
+        {
+            "o": Input.NOWHERE,
+            "b": Input.TO_BACK,
+            "u": Input.TO_BUTTOCK,
+            "t": Input.TO_THIGH,
+            "space enter pagedown": Input.GO_ON,
+            "y s pageup": Input.YES,
+            "2": Input.NEW_SIGNS,
+            "3": Input.RED_FLAG,
+            "c n m q k escape 0 1 4 up down": None,
         },
     ),
     "settle": (
-        (*FIRST_DAY, SPREAD),
+        settle_question,
         {
             "y Y s S pageup": Input.YES,
             "2": Input.NEW_SIGNS,
             "3": Input.RED_FLAG,
-            "n N space enter pagedown escape q": None,
+            "o O": Input.OTHER_POSITION,
+            "n N escape q": None,
+        },
+    ),
+    "settle-lying": (
+        lambda: settle_question(Input.GO_ON, 3.0),
+        {
+            "y Y s S pageup": Input.YES,
+            "2": Input.NEW_SIGNS,
+            "3": Input.RED_FLAG,
+            "n N space enter pagedown escape q up down": None,
         },
     ),
     "stop": (
-        (*FIRST_DAY, SPREAD, STILL_WORSE),
+        stop_question,
         {
-            "space enter pagedown": Input.GO_ON,
             "2": Input.NEW_SIGNS,
             "3": Input.RED_FLAG,
-            "y n s escape q": None,
+            "y n s escape q c": None,
+            "space enter pagedown": Input.GO_ON,
         },
+    ),
+    "stop-urgent": (
+        lambda: stop_question(Input.RED_FLAG, Input.YES),
+        {"y n s escape q": None, "space enter pagedown": Input.GO_ON},
     ),
 }
 
 
-async def explain(stage: Stage, close: str = "escape") -> None:
+async def explain(stage: Asked, close: str = "escape") -> None:
     """Open the help of the screen, and close it."""
     beneath = stage.app.screen
     await stage.press("question_mark")
@@ -153,79 +225,158 @@ async def explain(stage: Stage, close: str = "escape") -> None:
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_each_key_gives_its_answer(name: str, tmp_path: Path) -> None:
+def test_each_key_gives_its_answer(name: str) -> None:
     make, answers = ANSWERS[name]
-    question = make(tmp_path)
 
-    async def act(stage: Stage) -> None:
+    async def act(stage: Asked) -> None:
         for alternatives, answer in answers.items():
             for keys in alternatives.split("|"):
-                given = await show(stage, question)
+                given = await stage.show(make())
                 await stage.press(*keys.split())
                 assert (given.result() if given.done() else NO_ANSWER) == answer, keys
                 given.cancel()
-        await show(stage, question)
+        await stage.show(make())
         await explain(stage)
 
-    play(act, tmp_path, SHELF)
+    on_stage(act)
 
 
 @pytest.mark.parametrize("name", INPUTS)
-def test_each_key_says_its_input_to_the_run(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    script, inputs = INPUTS[name]
-    question = phase_after(tmp_path, *script)
+def test_each_key_says_its_input_to_the_run(name: str) -> None:
+    make, inputs = INPUTS[name]
+    question = make()
     said: list[Input] = []
-    monkeypatch.setattr(question.sitting, "handle", lambda each, _now: said.append(each))
+    question.sitting.handle = lambda each, _now: said.append(each)  # type: ignore[assignment]
 
-    async def act(stage: Stage) -> None:
-        await show(stage, question)
+    async def act(stage: Asked) -> None:
+        await stage.show(question)
         assert stage.app.focused is None
         for keys, expected in inputs.items():
             for key in keys.split():
                 said.clear()
                 await stage.press(key)
                 assert said == ([] if expected is None else [expected]), key
+        await explain(stage)
 
-    play(act, tmp_path, SHELF)
+    on_stage(act)
 
 
-def test_a_no_settles_only_when_the_rest_is_seen_to_be_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    question = phase_after(tmp_path, *FIRST_DAY, SPREAD)
+@pytest.mark.parametrize("key", ["\uff59", "\uff39"])
+def test_a_yes_counts_in_full_width(key: str) -> None:
+    assert answered_by(key) == "yes"
+
+
+@pytest.mark.parametrize(("key", "answer"), [("\uff4e", "no"), ("\uff2e", "no")])
+def test_a_no_counts_as_the_latin_letter_in_full_width(key: str, answer: str) -> None:
+    assert answered_by(key) == answer
+
+
+@pytest.mark.parametrize("key", ["\u0442", "\u0546", "\u207f", "\u3093", "\u2115"])
+def test_a_letter_of_another_alphabet_answers_nothing_and_says_what_does(key: str) -> None:
+    assert answered_by(key) == "Press y or n."
+
+
+def answered_by(key: str) -> object:
+    """What a character answers to a question of yes or no; else what is said then."""
+    found: list[object] = []
+
+    async def act(stage: Asked) -> None:
+        given = await stage.show(ConfirmQuestion("Is that so?", (), "yes", "no"))
+        await stage.press_at(key, stage.step.armed_at + 1.0)
+        words = "Press y or n."
+        found.append(given.result() if given.done() else words if words in stage.words() else "")
+
+    on_stage(act)
+    return found[0]
+
+
+def test_a_no_settles_only_when_the_rest_is_seen_to_be_over() -> None:
+    question = settle_question(Input.GO_ON)
     said: list[Input] = []
-    monkeypatch.setattr(question.sitting, "handle", lambda each, _now: said.append(each))
 
-    async def act(stage: Stage) -> None:
-        await show(stage, question)
+    async def act(stage: Asked) -> None:
+        await stage.show(question)
+        question.sitting.handle = lambda each, _now: said.append(each)  # type: ignore[assignment]
         await stage.press("n")
         assert said == []
         await stage.pass_time(31)
         await stage.press("n")
         assert said == [Input.NO]
 
-    play(act, tmp_path, SHELF)
+    on_stage(act)
 
 
-def test_help_stops_the_time_of_an_exercise_and_says_nothing_else_to_it(tmp_path: Path) -> None:
-    exercise = phase_after(tmp_path, *FIRST_DAY)
+def test_help_stops_the_time_of_an_exercise_and_says_nothing_else_to_it() -> None:
+    exercise = exercise_question(Input.HANDS_FREE, Input.GO_ON)
 
-    def remaining() -> tuple[float | None, bool]:
+    def is_paused() -> bool:
         turn = exercise.sitting.run.state.turn
-        assert turn is not None
-        return turn.remaining_seconds, turn.paused
+        return turn is not None and turn.paused
 
-    async def act(stage: Stage) -> None:
-        await show(stage, exercise)
-        await stage.press("a", "space")
-        before, is_paused = remaining()
-        assert not is_paused
+    async def act(stage: Asked) -> None:
+        await stage.show(exercise)
+        assert not is_paused()
         for close in ("question_mark", "space", "enter", "q"):
             await explain(stage, close)
-            assert remaining()[1]
-        assert before is not None
-        assert (remaining()[0] or 0.0) >= before - 1.0
+            assert is_paused()
 
-    play(act, tmp_path, SHELF)
+    on_stage(act)
+
+
+@pytest.mark.parametrize("make", [exercise_question, check_question, nearer_question])
+def test_help_of_a_run_spells_out_the_signs(make: Callable[[], RunQuestion]) -> None:
+    async def act(stage: Asked) -> None:
+        await stage.show(make())
+        await stage.press("question_mark")
+        assert "2 the other leg too" in stage.words()
+        assert "3 lost bladder or bowel control" in stage.words()
+
+    on_stage(act)
+
+
+def test_an_easier_form_that_was_chosen_can_be_taken_back() -> None:
+    question = exercise_question(Input.EASIER)
+
+    async def act(stage: Asked) -> None:
+        await stage.show(question)
+        assert "e not easier" in stage.shown()
+        assert question.sitting.run.rung.slug == "small-bow"
+        await stage.press("e")
+        assert question.sitting.run.rung.slug == "bow"
+        assert "e easier" in stage.shown()
+
+    on_stage(act)
+
+
+def test_an_urgent_sign_ends_the_form_after_a_run() -> None:
+    question = after_question()
+
+    async def act(stage: Asked) -> None:
+        answer = await stage.show(question)
+        await stage.press("u")
+        assert answer.result() is None
+        assert question.sitting.run.state.change == 3
+
+    on_stage(act)
+
+
+def test_the_form_before_a_run_by_its_keys() -> None:
+    async def act(stage: Asked) -> None:
+        for keys in (
+            "r 4 4 2 m e space",
+            "m e 4 r 4 2 enter",
+            "r 9 4 5 backspace 4 2 m e pagedown",
+        ):
+            given = await stage.show(before_question())
+            await stage.press(*keys.split())
+            draft = given.result()
+            assert draft is not None
+            symptoms = draft.symptoms()  # type: ignore[attr-defined]
+            assert symptoms == replace(RIGHT_CALF, easing="legs-up")
+        given = await stage.show(before_question())
+        await stage.press("space", "r", "4", "enter", "escape", "pagedown")
+        assert not given.done()
+        await stage.press("q")
+        assert given.result() is None
+
+    on_stage(act)

@@ -28,13 +28,13 @@ def test_a_yes_to_the_screening_is_kept(tmp_path: Path) -> None:
 def test_what_was_told_after_a_run_is_kept(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
         await begin(stage)
-        await stage.press("q", "3", "4")
+        await stage.press("q", "3", "4", "2", "n", "d")
         await press_and_leave(stage, "space")
 
     play(act, tmp_path, shelf_of(short_session()))
     (record,) = kept(tmp_path)
     assert record.after is not None
-    assert (record.after.reach, record.after.intensity) == (3, 4)
+    assert (record.after.reach, record.after.leg_pain) == (3, 4)
 
 
 def test_a_yes_to_the_check_is_kept(tmp_path: Path) -> None:

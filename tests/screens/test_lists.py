@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from textual import events
 
+from tests import bundled
 from tests.screens.questions import SIGNS, SIZES, Asked, on_stage, red_flags_question
 from tui.play.state import Input
 from tui.screens.reading import AFTER_PAGE_DOWN, ReadingStep
@@ -239,8 +240,6 @@ def test_the_keys_of_the_urgent_page(key: str, said: Input | None) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_intro_goes_on_only_when_it_was_read(size: tuple[int, int]) -> None:
-    from tests import bundled
-
     async def act(stage: Asked) -> None:
         for session in bundled.shelf().sessions:
             answer = await stage.show(IntroQuestion(session))

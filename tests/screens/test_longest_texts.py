@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.bundled import library
-from tests.screens.stage import Stage, begin, play, shelf_of
+from tests.screens.questions import PLAYED, Asked, on_stage, sitting_after
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.load import load_session
+from tui.visit.questions import CheckQuestion, ExerciseQuestion
+from tui.words import check
+from tui.words.stop import NEW_SIGNS, RED_FLAG
 
 NAME, WORDS = (("word " * 60)[: most - 1] + "x" for most in (MOST_NAME, MOST_WORDS))
 
@@ -22,12 +25,11 @@ def test_the_answers_stay_on_the_screen(size: tuple[int, int], tmp_path: Path) -
     )
     session = load_session(path, library())
 
-    async def act(stage: Stage) -> None:
-        await begin(stage)
-        await stage.play_to_check()
-        shown = stage.shown()
-        assert "Yes, it spread" in shown
-        assert "Not sure? Answer yes." in shown
-        assert " No " in shown
+    async def act(stage: Asked) -> None:
+        await stage.show(ExerciseQuestion(sitting_after(session=session)))
+        assert "s it is spreading" in stage.shown()
+        await stage.show(CheckQuestion(sitting_after(*PLAYED, session=session)))
+        for words in (check.YES, check.NO, check.MOVED_UP, NEW_SIGNS, RED_FLAG):
+            assert words in stage.words()
 
-    play(act, tmp_path, shelf_of(session), size=size)
+    on_stage(act, size=size)

@@ -41,29 +41,34 @@ def begun(*then: str | float) -> Steps:
 
 
 CHECK = ("space", 90.0)
+LISTS = ("space", "n", "n", "space", "space", "space", "n")
+"""The bundled lists at 80x24: two pages, one, and four."""
 SCREENS: dict[str, Steps] = {
     "library": keys(),
     "browse": keys("x", "down"),
     "intro": keys("enter"),
     "screening": keys("enter", "space"),
     "refused": keys("enter", "space", "y"),
-    "before": keys("enter", "space", "n", "n", "l", "3", "4"),
-    "too-strong": keys("enter", "space", "n", "n", "l", "3", "8", "e", "space"),
+    "before": keys("enter", "space", *LISTS, "l", "3", "4"),
+    "too-strong": keys("enter", "space", *LISTS, "l", "3", "8", "2", "z", "e", "space"),
     "get-into-position": begun(),
     "hold": begun("space", 9.0),
     "paused": begun("space", 9.0, "p"),
     "rest": begun("space", 40.0),
     "help": begun("question_mark"),
     "check": begun(*CHECK),
-    "settle": begun(*CHECK, "y", 10.0),
-    "settled": begun(*CHECK, "y", 90.0),
-    "easier": begun(*CHECK, "y", 90.0, "n"),
+    "nearer": begun(*CHECK, "m"),
+    "lie-down": begun(*CHECK, "y"),
+    "settle": begun(*CHECK, "y", "space", 10.0),
+    "settled": begun(*CHECK, "y", "space", 90.0),
+    "easier": begun(*CHECK, "y", "space", 90.0, "n"),
     "reps-by-tap": begun("k", "k", "space", "space", "space"),
     "reps-by-tempo": begun("k", "k", "k", "k", "space", 12.0),
     "stopped": begun(*CHECK, "y", "y"),
-    "stopped-urgent": begun(*CHECK, "y", "3"),
+    "urgent-signs": begun(*CHECK, "3"),
+    "stopped-urgent": begun(*CHECK, "3", "y"),
     "after": begun("q"),
-    "summary": begun(*CHECK, "n", "q", "5", "7", "space"),
+    "summary": begun(*CHECK, "n", "q", "2", "3", "5", "n", "d", "space"),
 }
 
 

@@ -76,6 +76,7 @@ def test_a_no_on_its_way_before_the_rest_is_over_does_not_end_it(tmp_path: Path)
 
     async def act(stage: Stage) -> None:
         over = await show(stage, rest)
+        await stage.press("space")
         early = events.Key("n", "n")
         await stage.pass_time(31)
         stage.app.post_message(early)

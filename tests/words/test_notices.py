@@ -25,6 +25,7 @@ from tui.words.advice import (
     Advice,
 )
 from tui.words.after import advice_now
+from tui.words.new import JUST_EXAMINED, MORE_THAN_USUAL
 from tui.words.notices import MOVED, exercise_notice, joined, rest_notice, save_notice
 from tui.words.progress import LITTLE_LEFT
 from tui.words.summary import summary
@@ -219,3 +220,23 @@ def test_that_little_is_left_is_said_once_after_a_yes() -> None:
     many = sitting_of(MANY)
     say(many, Input.SPREAD, Input.GO_ON, 40.0, Input.NO)
     assert LITTLE_LEFT not in exercise_notice(many.run, many.log)
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (Before(CALF, is_beyond_usual=True), MORE_THAN_USUAL),
+        (Before(CALF, is_cleared=True), JUST_EXAMINED),
+        (Before(CALF), ""),
+    ],
+)
+def test_why_everything_is_easier_is_said_with_the_first_exercise(
+    before: Before, words: str
+) -> None:
+    sitting = sitting_of(FEW)
+    run = Run(FEW, before)
+    log = run.start(100.0)
+    assert words in exercise_notice(run, log)
+    assert MORE_THAN_USUAL not in exercise_notice(sitting.run, sitting.log)
+    log += run.handle(Input.SKIP, 102.0)
+    assert not words or words not in exercise_notice(run, log)

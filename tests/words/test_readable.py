@@ -7,7 +7,8 @@ import pytest
 
 from tests.bundled import library
 from tests.readability import grade
-from tui.words import advice, check, form, gates, help, new, screening, settle, stop
+from tui.words import advice, check, form, gates, new, screening, settle, stop
+from tui.words import help as explained
 from tui.words.advice import Advice
 from tui.words.clearing import LINES_HEADING, LINES_SENTENCES, SHUT_HEADING, STILL_THERE
 
@@ -38,7 +39,7 @@ def texts() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "morning", (form.MORNING_QUESTION,)
     yield "cleared", (LINES_HEADING, *LINES_SENTENCES, SHUT_HEADING, STILL_THERE[0])
     yield "lists", (screening.any_of_these(NOW, NOW), screening.or_these(None, NOW))
-    for name, value in vars(help).items():
+    for name, value in vars(explained).items():
         if name.endswith("_HELP"):
             yield name, (value,)
 

@@ -157,7 +157,9 @@ class Answering(Exercising):
         )
 
     def _decide(self, *, spread: bool = True, settled: bool | None = None) -> Decision:
-        easier = self.easier_rung
+        # What is left out after the rest has only to have a rung that has not spread.
+        find = course.unspread_rung if self.state.is_left_out_after else course.easier_rung
+        easier = find(self.planned, self.before, self.state)
         situation = Situation(
             spread=spread,
             change=self.state.change,

@@ -109,11 +109,20 @@ def spread_rungs(state: RunState) -> frozenset[str]:
 
 
 def easier_rung(planned: PlannedExercise, before: Before, state: RunState) -> int | None:
-    """The next easier rung that has not spread in this run and can be done; None without one."""
+    """The next rung down that can be done, below every rung that spread; None without one.
+
+    Where a spread was told early its other rung may be on this ladder as well (C14).
+    """
+    ladder = [rung.slug for rung in planned.ladder]
+    below = rules.below_what_spread(ladder, state.rung + 1, spread_rungs(state))
+    return next((rung for rung in _possible_rungs(planned, before) if rung >= below), None)
+
+
+def unspread_rung(planned: PlannedExercise, before: Before, state: RunState) -> int | None:
+    """The next rung down that can be done and has not itself spread; None without one."""
     spread = spread_rungs(state)
-    easier = range(state.rung + 1, len(planned.ladder))
-    open_ones = (rung for rung in easier if planned.ladder[rung].slug not in spread)
-    return next((rung for rung in open_ones if _can_do(planned.ladder[rung], before)), None)
+    easier = (rung for rung in _possible_rungs(planned, before) if rung > state.rung)
+    return next((rung for rung in easier if planned.ladder[rung].slug not in spread), None)
 
 
 def _possible_rungs(planned: PlannedExercise, before: Before) -> list[int]:

@@ -17,7 +17,7 @@ MOST_EXERCISES = 2000
 MOST_COUNTED = 10_000
 MOST_SECONDS = 10**7
 MOST_LINES = 400
-"""Lines of all lists of signs together, 30 of each in a file of one's own beside the standard ones."""
+"""Lines of all lists of signs together, the standard ones and up to 30 more of each."""
 # A day away from the years that can be read, so that no offset leads out of them.
 _EARLIEST = datetime(1970, 1, 2, tzinfo=UTC)
 _LATEST = datetime(9998, 12, 30, tzinfo=UTC)

@@ -72,12 +72,13 @@ def _with_event(record: Record, event: Event, at: datetime) -> Record:
         case Entered():
             return replace(record, entered=_entered(record, event))
         case Begun():
-            return _opened(record)
+            return replace(_opened(record), first_begun=record.first_begun or at)
         case Done():
-            return _done(_opened(record), event)
+            return _done(_opened(record), event, at)
         case Answered(answer=answer, change=change):
             change_kept = change if answer == "yes" else None
-            last = replace(_last(record), answer=answer, change=change_kept)
+            last = _last(record)
+            last = replace(last, answer=answer, change=change_kept, answered_at=at)
             return _with_last(record, last)
         case MovedTo(reach=reach):
             return _with_last(record, replace(_last(record), has_moved=True, moved_to=reach))
@@ -138,7 +139,7 @@ def _entered(record: Record, event: Entered) -> ExerciseRecord:
     )
 
 
-def _done(record: Record, event: Done) -> Record:
+def _done(record: Record, event: Done, at: datetime) -> Record:
     done = replace(
         _last(record),
         whole=event.is_whole,
@@ -147,6 +148,7 @@ def _done(record: Record, event: Done) -> Record:
         seconds=min(round(event.worked_seconds, 1), MOST_SECONDS),
         then=event.then,
         has_begun=event.has_begun,
+        hurt_at=at if event.then == "hurt" else None,
     )
     return _with_last(record, done)
 

@@ -70,6 +70,15 @@ def text(most: int = MOST_TEXT_CHARACTERS) -> Form[str]:
     return Form(_as_it_is, lambda reader, key: reader.text(key, most=most))
 
 
+def text_if_any(most: int = MOST_TEXT_CHARACTERS) -> Form[str]:
+    """A text of 1 to `most` characters, or nothing, which is left out."""
+
+    def read(reader: Reader, key: str) -> str:
+        return reader.text(key, most=most) if reader.has(key) else ""
+
+    return Form(lambda value: value or None, read)
+
+
 def integer(low: int, high: int) -> Form[int]:
     """A whole number from `low` to `high`."""
     return Form(_as_it_is, lambda reader, key: reader.integer(key, low, high))

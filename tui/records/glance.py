@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tui.files.content import read_bytes
 from tui.files.faults import PlanError
 
-_REFUSALS = ("refusal-", "screening")
+_NO_PLAYING = ("refusal-", "cleared-", "screening")
 
 
 class Glance(NamedTuple):
@@ -29,7 +29,7 @@ def glance_at(folder: Path) -> Glance:
         names = sorted(name for name in found if name.endswith(".toml"))
     except (OSError, ValueError):
         return Glance()
-    played = (slug for name in reversed(names) if (slug := _slug(name)) not in _REFUSALS)
+    played = (slug for name in reversed(names) if (slug := _slug(name)) not in _NO_PLAYING)
     return Glance(next(played, ""), bool(names) and _may_be_cut_off(year / names[-1]))
 
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import reduce
 from pathlib import Path
 
+from tui.play.comparing import is_now_in_both, new_signs
+from tui.play.rules import StopReason
 from tui.play.symptoms import Symptoms
 from tui.records.naming import is_own_name
 from tui.records.record import ExerciseRecord, Record
@@ -16,7 +18,8 @@ Found = tuple[Path, Record]
 _Rung = tuple[int, str]
 _Run = tuple[str, str, int, datetime]
 _Gravity = tuple[int, int, bool, bool]
-_GRAVER_REASONS = ("professional", "urgent")
+_REASONS: tuple[StopReason, ...] = ("mistake", "hurting", "professional", "urgent")
+"""The stops that are told apart, the gravest last; all others come between the first two."""
 
 
 def is_same_run(one: Record, other: Record) -> bool:
@@ -36,8 +39,16 @@ def covers(record: Record, other: Record) -> bool:
     return (
         all(_is_as_grave(mine[rung], played) for rung, played in others.items())
         and _stop(record) >= _stop(other)
-        and record.is_worse_after >= other.is_worse_after
+        and record.told >= other.told
+        and _worse(record.after, record) >= _worse(other.after, other)
+        and _told_of_morning(record) >= _told_of_morning(other)
     )
+
+
+def _told_of_morning(record: Record) -> int:
+    """More the graver what was told of the morning before is."""
+    morning = record.beginning.morning
+    return 0 if morning is None else 1 + morning.is_worse
 
 
 def _by_rung(record: Record) -> dict[_Rung, list[ExerciseRecord]]:
@@ -62,19 +73,20 @@ def _gravity(played: Sequence[ExerciseRecord]) -> _Gravity:
     return (
         len(changes),
         max(changes, default=0),
-        any(each.then == "hurt" for each in played),
+        any(each.is_hurt for each in played),
         any(each.settled is False for each in played),
     )
 
 
 def _stop(record: Record) -> int:
     """0 for a run that was not stopped, more the graver the reason is."""
-    if any(each.settled is False for each in record.exercises):
-        return 1
-    if record.outcome != "stopped":
-        return 0
-    reason = record.reason or ""
-    return 2 + _GRAVER_REASONS.index(reason) if reason in _GRAVER_REASONS else 1
+    is_unsettled = any(each.settled is False for each in record.exercises)
+    if record.outcome != "stopped" or record.reason is None:
+        return 2 if is_unsettled or record.outcome == "stopped" else 0
+    if record.reason not in _REASONS:
+        return 2
+    graver = _REASONS.index(record.reason)
+    return 1 + graver + (graver > 0)
 
 
 def merged_runs(found: Sequence[Found]) -> list[Found]:
@@ -115,15 +127,26 @@ def _with_what_is_graver(record: Record, other: Record) -> Record:
     # That a spread has not been dealt with to its end is told by the last that was played.
     own = record.exercises if record.is_undecided else left
     after = max(record.after, other.after, key=lambda after: _worse(after, record))
-    return replace(record, exercises=(*taken, *own), after=after)
+    return replace(
+        record,
+        exercises=(*taken, *own),
+        after=after,
+        told=max(record.told, other.told),
+        first_begun=_earlier(record.first_begun, other.first_begun),
+        beginning=max(record, other, key=_told_of_morning).beginning,
+    )
 
 
-def _worse(after: Symptoms | None, record: Record) -> tuple[bool, bool]:
-    """How much worse symptoms were after a run; new signs are more."""
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min((each for each in (one, other) if each is not None), default=None)
+
+
+def _worse(after: Symptoms | None, record: Record) -> tuple[int, bool]:
+    """How much worse symptoms were after a run; signs that are new are more, and so is each."""
     if after is None:
-        return False, False
-    told = replace(record, after=after)
-    return told.has_new_signs_after, told.is_worse_after
+        return 0, False
+    new = len(new_signs(after, record.before)) + is_now_in_both(after, record.before)
+    return new, replace(record, after=after).is_worse_after
 
 
 def without_copies(found: Sequence[Found]) -> tuple[list[Found], list[tuple[Path, Path]]]:

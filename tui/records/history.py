@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tui.files.faults import PlanError
+from tui.records.bounds import bounded_moment
 from tui.records.gravity import run_of
 from tui.records.keys import FORMATS
 from tui.records.naming import Entry, is_set_aside
@@ -13,10 +14,19 @@ from tui.records.reading import read_record_bytes
 from tui.records.record import Record
 
 RECENT = 40
-"""How many of the newest records are read whatever they tell of."""
+"""How many of the newest runs are read whatever they tell of, and all notes between them."""
 ENOUGH = 10
 """Of how many records that tell of an exercise its history is known."""
-_WORSE = b"worse = true"
+WINDOW = timedelta(days=30)
+"""All of so long is read: what is compared with the last 28 local days (C7, C21)."""
+DAYS_BEFORE = 8
+"""On so many days with a run before that what is usual is known (C7)."""
+CLEARINGS = timedelta(days=92)
+"""So long back a clearing may still hold, and any stop since ends it (C4)."""
+_DAY = len("20260105")
+_WORSE = (b"worse = true", b"beyond_usual = true")
+_STOPPED = b'outcome = "stopped"'
+_GRAVE_STOPS = (b'reason = "urgent"', b'reason = "professional"')
 _FORMER_LINE = b"\nformat = %d\n" % FORMATS[0]
 
 
@@ -29,34 +39,138 @@ class Unreadable:
     fault: str
 
 
+History = Sequence[Record | Unreadable]
+"""What is kept, the oldest first unless something else is said."""
+
+
 def needed_records(
     entries: Sequence[Entry],
     subjects: Collection[str],
     former_slugs: Collection[str],
     read: Callable[[Entry], Record | Unreadable | None],
+    now: datetime | None = None,
 ) -> Iterator[tuple[Path, Record | Unreadable]]:
     """What is kept, the newest first, from entries of which the oldest is first.
 
-    Beyond the newest records only those are read that tell of a subject, the slug of an exercise or
-    a direction, of which too few have told so far; and every record of earlier versions that names
+    The newest runs are read, and all that `now` may be compared with. Older records are read where
+    they tell of a subject, the slug of an exercise or a direction, of which too few have told so
+    far; where they end a clearing that may still hold; where they may have shut everything, as long
+    as nothing read shows that it was open since; and every record of earlier versions that names
     one of the former slugs, since none of them surely tells of one exercise.
     """
-    wanted = dict.fromkeys(subjects, ENOUGH)
-    runs = set[object]()
+    needs = _Needs(subjects, former_slugs, _Always(now), _oldest_clearing(entries, now))
     for number, entry in enumerate(reversed(entries)):
-        open_ones = [subject for subject, count in wanted.items() if count > 0]
-        if number >= RECENT and not (open_ones or former_slugs):
+        place = len(entries) - 1 - number
+        is_needed = needs.always.takes(entry)
+        if not is_needed and needs.are_over(place):
             return
-        if number >= RECENT and not _may_tell(entry.path, open_ones, former_slugs):
-            continue
-        record = read(entry)
-        if record is None:
-            continue
-        yield entry.path, record
-        if isinstance(record, Record) and run_of(record) not in runs:
-            runs.add(run_of(record))
-            for subject in _subjects(record, former_slugs) & set(wanted):
-                wanted[subject] -= 1
+        if is_needed or needs.may_be_met_by(entry, place):
+            record = read(entry)
+            if record is not None:
+                yield entry.path, record
+                needs.note(record)
+
+
+def _oldest_clearing(entries: Sequence[Entry], now: datetime | None) -> int:
+    """The place of the oldest clearing that may still hold; after the last where there is none."""
+    places = (
+        place
+        for place, entry in enumerate(entries)
+        if entry.is_clearing and (now is None or entry.is_since(bounded_moment(now) - CLEARINGS))
+    )
+    return next(places, len(entries))
+
+
+class _Always:
+    """Which of the newest entries are read whatever they tell of; asked from the newest on."""
+
+    def __init__(self, now: datetime | None) -> None:
+        self._since = None if now is None else bounded_moment(now) - WINDOW
+        self._runs = 0
+        self._days = set[str]()
+        self._is_over = False
+
+    def takes(self, entry: Entry) -> bool:
+        """Whether an entry is one of them."""
+        if entry.is_note:
+            return not self._is_over
+        self._runs += 1
+        is_taken = self._runs <= RECENT or self._is_compared(entry)
+        self._is_over = not is_taken
+        return is_taken
+
+    def _is_compared(self, entry: Entry) -> bool:
+        """Whether it is of the last 28 days, or of the days on which what was usual then rests."""
+        if self._since is None or entry.is_since(self._since):
+            return self._since is not None
+        if len(self._days) <= DAYS_BEFORE:
+            self._days.add(entry.name[:_DAY])
+        return len(self._days) <= DAYS_BEFORE
+
+
+class _Needs:
+    """What the records read so far leave open."""
+
+    def __init__(
+        self,
+        subjects: Collection[str],
+        former_slugs: Collection[str],
+        always: _Always,
+        oldest_clearing: int,
+    ) -> None:
+        self.always = always
+        self._wanted = dict.fromkeys(subjects, ENOUGH)
+        self._former_slugs = former_slugs
+        self._oldest_clearing = oldest_clearing
+        self._was_open = False
+        self._runs = set[object]()
+
+    def are_over(self, place: int) -> bool:
+        """Whether nothing is open that a record at this place, or an older one, could tell."""
+        is_asked = bool(self._open_ones or self._former_slugs)
+        return self._was_open and not is_asked and place < self._oldest_clearing
+
+    @property
+    def _open_ones(self) -> list[str]:
+        return [subject for subject, count in self._wanted.items() if count > 0]
+
+    def may_be_met_by(self, entry: Entry, place: int) -> bool:
+        """Whether a file may tell something that is open, or cannot be read at all."""
+        if place == self._oldest_clearing:
+            return True
+        subjects = self._open_ones
+        is_of_exercises = bool(subjects or self._former_slugs)
+        if is_set_aside(entry.name):
+            return is_of_exercises
+        try:
+            content = read_record_bytes(entry.path)
+        except PlanError:
+            return is_of_exercises
+        names = [*subjects, *self._former_slugs] if _FORMER_LINE in content else subjects
+        marks = [f'"{name}"'.encode() for name in names]
+        marks += _WORSE if is_of_exercises else ()
+        marks += _GRAVE_STOPS if not self._was_open else ()
+        marks += [_STOPPED] if place > self._oldest_clearing else []
+        return any(mark in content for mark in marks)
+
+    def note(self, record: Record | Unreadable) -> None:
+        """Take account of a record that was read."""
+        if not isinstance(record, Record):
+            return
+        self._was_open = self._was_open or _shows_that_it_was_open(record)
+        if run_of(record) not in self._runs:
+            self._runs.add(run_of(record))
+            for subject in _subjects(record, self._former_slugs) & set(self._wanted):
+                self._wanted[subject] -= 1
+
+
+def _shows_that_it_was_open(record: Record) -> bool:
+    """Whether nothing older can still be shut: it was examined, or a run could begin (C8).
+
+    A run whose lists were kept was begun by a version that begins none where it is shut.
+    """
+    is_examined = record.clearance is not None and not record.lines
+    return is_examined or (bool(record.beginning.asked) and not record.is_note)
 
 
 def _subjects(record: Record, former_slugs: Collection[str]) -> set[str]:
@@ -65,15 +179,3 @@ def _subjects(record: Record, former_slugs: Collection[str]) -> set[str]:
     directions = {tag for exercise in answered for tag in exercise.bias}
     subjects = directions | {exercise.exercise for exercise in answered}
     return subjects - set(former_slugs) if record.beginning.has_former_slugs else subjects
-
-
-def _may_tell(path: Path, subjects: Collection[str], former_slugs: Collection[str]) -> bool:
-    """Whether a file names one of the subjects, or cannot be read at all."""
-    if is_set_aside(path.name):
-        return True
-    try:
-        content = read_record_bytes(path)
-    except PlanError:
-        return True
-    names = [*subjects, *former_slugs] if _FORMER_LINE in content else subjects
-    return _WORSE in content or any(f'"{name}"'.encode() in content for name in names)

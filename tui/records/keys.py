@@ -40,6 +40,7 @@ from tui.records.forms import (
     optional,
     position_in,
     text,
+    text_if_any,
 )
 from tui.records.record import (
     OUTCOMES,
@@ -138,16 +139,29 @@ _TRUE_UNLESS_FALSE: Form[bool] = Form(
 
 BEGINNING = Table[Beginning]()
 FORMAT = BEGINNING.key("format", lambda run: run.has_former_slugs, _HAS_FORMER_SLUGS)
-SESSION = BEGINNING.key("session", lambda run: run.session, text())
-SESSION_DIGEST = BEGINNING.key("session_digest", lambda run: run.session_digest, text())
+SESSION = BEGINNING.key("session", lambda run: run.session, text_if_any())
+SESSION_DIGEST = BEGINNING.key("session_digest", lambda run: run.session_digest, text_if_any())
 SESSION_FILE = BEGINNING.key("session_file", lambda run: run.session_path, optional(_ADDRESS))
-TITLE = BEGINNING.key("title", lambda run: run.title, text())
+TITLE = BEGINNING.key("title", lambda run: run.title, text_if_any())
+OF_A_SESSION = (SESSION, SESSION_DIGEST, TITLE)
+"""What only a note may be without."""
+REST = BEGINNING.key("rest", lambda run: run.is_rest, FLAG_IF_TRUE)
 SEQUENCE = BEGINNING.key("sequence", lambda run: run.sequence, integer(0, MOST_SEQUENCE))
 SCREENED_BY = BEGINNING.key("screened", lambda run: run.screened, choice(SCREENED))
-SCREENING_DIGEST = BEGINNING.key("screening_digest", lambda run: run.screening_digest, text())
+SCREENING_DIGEST = BEGINNING.key(
+    "screening_digest", lambda run: run.screening_digest, text_if_any()
+)
 STARTED = BEGINNING.key("started", lambda run: run.started, MOMENT)
 ASKED = BEGINNING.key("asked", lambda run: run.asked, _LINES_IF_ANY)
 CLEARED = BEGINNING.key("cleared", lambda run: run.cleared, _LINES_IF_ANY)
+MORNING_OF = BEGINNING.key(
+    "morning_of",
+    lambda run: run.morning.of if run.morning else None,
+    optional(integer(0, MOST_SEQUENCE)),
+)
+MORNING_WORSE = BEGINNING.key(
+    "morning_worse", lambda run: run.morning.is_worse if run.morning else None, optional(FLAG)
+)
 
 RUN = Table[Record]()
 UPDATED = RUN.key("updated", lambda run: run.updated, MOMENT)
@@ -156,11 +170,15 @@ OUTCOME = RUN.key("outcome", lambda run: run.outcome, choice(OUTCOMES))
 REASON = RUN.key("reason", lambda run: run.reason, optional(choice(_REASONS)))
 STOP_READ = RUN.key("stop_read", lambda run: run.is_stop_read, FLAG_IF_TRUE)
 HANDS_FREE = RUN.key("hands_free", lambda run: run.hands_free, optional(FLAG))
+FIRST_BEGUN = RUN.key("first_begun", lambda run: run.first_begun, optional(MOMENT))
 TOLD = RUN.key("told", lambda run: run.told, _TOLD)
 REFUSED_BY = RUN.key("refused_by", lambda run: run.refused_by, optional(choice(_REFUSED_BY)))
 LINES = RUN.key("lines", lambda run: run.lines, _LINES_IF_ANY)
+PASSING = RUN.key("passing", lambda run: run.passing, _LINES_IF_ANY)
 EXAMINED_BY = RUN.key(
-    "examined_by", lambda run: run.clearance.by if run.clearance else None, optional(choice(_EXAMINERS))
+    "examined_by",
+    lambda run: run.clearance.by if run.clearance else None,
+    optional(choice(_EXAMINERS)),
 )
 EXAMINED_WHEN = RUN.key(
     "examined_when",
@@ -190,9 +208,7 @@ BEYOND_USUAL = BEFORE.key("beyond_usual", lambda before: before.is_beyond_usual,
 JUST_CLEARED = BEFORE.key("just_cleared", lambda before: before.is_cleared, FLAG_IF_TRUE)
 TURNED_ON = BEFORE.key("turned_on", lambda before: before.turned_on, _SLUGS_IF_ANY)
 STARTS = BEFORE.key("starts", lambda before: before.starts, _STARTS_IF_ANY)
-SPREADS_TODAY = BEFORE.key(
-    "spreads_today", lambda before: before.spreads_today, _TAG_SETS_IF_ANY
-)
+SPREADS_TODAY = BEFORE.key("spreads_today", lambda before: before.spreads_today, _TAG_SETS_IF_ANY)
 HURTS_TODAY = BEFORE.key("hurts_today", lambda before: before.hurts_today, _TAG_SETS_IF_ANY)
 
 EXERCISE = Table[ExerciseRecord]()
@@ -212,7 +228,7 @@ DECISION = EXERCISE.key("decision", lambda played: played.decision, optional(cho
 WHOLE = EXERCISE.key("whole", lambda played: played.whole, optional(FLAG))
 HAS_BEGUN = EXERCISE.key("begun", lambda played: played.has_begun, _TRUE_UNLESS_FALSE)
 HAS_MOVED = EXERCISE.key("moved", lambda played: played.has_moved, FLAG_IF_TRUE)
-MOVED_TO = EXERCISE.key(
-    "moved_to", lambda played: played.moved_to, optional(position_in(REACHES))
-)
+MOVED_TO = EXERCISE.key("moved_to", lambda played: played.moved_to, optional(position_in(REACHES)))
 SPREAD_LATER = EXERCISE.key("spread_later", lambda played: played.spread_later, FLAG_IF_TRUE)
+ANSWERED_AT = EXERCISE.key("answered_at", lambda played: played.answered_at, optional(MOMENT))
+HURT_AT = EXERCISE.key("hurt_at", lambda played: played.hurt_at, optional(MOMENT))

@@ -19,12 +19,14 @@ Why = Literal[
     "unreadable",
     "last-rung",
     "direction-twice",
+    "hurt-twice",
 ]
 """Why an exercise starts where it does, or is left out until it is brought back.
 
 `tolerated` there last time; `spread` or `hurt` above it; the forms were `changed` since;
 everything was `worse` after; its `direction` spread in another exercise; a record is
-`unreadable`. Left out: its `last-rung` spread; its direction spread in two runs running.
+`unreadable`. Left out: its `last-rung` spread; its direction spread, or it hurt, in two runs
+running.
 """
 
 
@@ -32,13 +34,14 @@ everything was `worse` after; its `direction` spread in another exercise; a reco
 class Level:
     """The rung to start at after a record, None where the easiest has spread; and since when.
 
-    It is not `is_sure` where the record may tell of another exercise.
+    It is not `is_sure` where the record may tell of another exercise; `is_hurt` where it hurt.
     """
 
     rung: int | None
     why: Why
     on: datetime
     is_sure: bool = True
+    is_hurt: bool = False
 
 
 def may_mean(record: Record, slug: str, exercise: Exercise) -> bool:
@@ -72,7 +75,9 @@ def level_in(record: Record, planned: PlannedExercise, place: int | None = None)
     if not played:
         return None
     is_sure = all(surely_means(record, each.exercise, planned.exercise) for each in played)
-    return replace(_level(played, record, planned), is_sure=is_sure)
+    is_hurt = any(each.is_hurt for each in played)
+    level = _level(played, record, planned)
+    return replace(level, is_sure=is_sure, is_hurt=is_hurt)
 
 
 def _level(played: Sequence[ExerciseRecord], record: Record, planned: PlannedExercise) -> Level:
@@ -84,10 +89,12 @@ def _level(played: Sequence[ExerciseRecord], record: Record, planned: PlannedExe
     spread = [rung for rung, each in zip(known, played, strict=True) if each.has_spread]
     if spread:
         rung = max(known[-1], max(spread) + 1)
-        if rung == len(planned.ladder):
-            return Level(None, "last-rung", on)
-        return Level(rung, "spread", on)
-    hurt = [rung for rung, each in zip(known, played, strict=True) if each.then == "hurt"]
+        if rung < len(planned.ladder):
+            return Level(rung, "spread", on)
+        # An easing position is out for its day alone (C17).
+        is_easing = record.beginning.is_rest
+        return Level(rung - 1, "spread", on) if is_easing else Level(None, "last-rung", on)
+    hurt = [rung for rung, each in zip(known, played, strict=True) if each.is_hurt]
     if hurt:
         return Level(below(max(known[-1], *hurt), planned), "hurt", on)
     return Level(known[-1], "tolerated", on)

@@ -13,8 +13,12 @@ SET_ASIDE = ".set-aside"
 REFUSAL = "refusal-"
 CLEARING = "cleared-"
 """In the name of a refusal, in place of the session that was not played; no slug ends so."""
+CLEARING = "cleared-"
+"""The same for what a professional has examined (C4, C8)."""
 FORMER_REFUSAL = "screening"
 """What earlier versions wrote there, which may be the slug of a session too."""
+_MOMENT = len("20260105T120000Z")
+_NOTES = (f"-{REFUSAL}-", f"-{CLEARING}-")
 _SUFFIXES = (".toml", f".toml{SET_ASIDE}")
 # A file system may have changed the case of a name, and people copy files.
 _OWN = r"[0-9]{8}T[0-9]{6}Z-(.+)-([0-9]{6,18})-[0-9a-f]{8}"
@@ -57,6 +61,23 @@ class Entry(NamedTuple):
         return composed(match[1].lower()) if match else ""
 
     @property
+    def is_note(self) -> bool:
+        """Whether its name is that of a refusal or a clearing; quicker than its slug."""
+        return self.name[_MOMENT:].lower().startswith(_NOTES)
+
+    @property
+    def is_clearing(self) -> bool:
+        """Whether its name is that of a clearing."""
+        return self.name[_MOMENT:].lower().startswith(_NOTES[1])
+
+    def is_since(self, moment: datetime) -> bool:
+        """Whether its run began at this moment or later, as its name tells; quicker than that.
+
+        So is what has another name, since nothing tells when it began.
+        """
+        return self.name[:_MOMENT].upper() >= _moment_in_name(moment)
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether its number is beyond those of anybody's runs, so that its content has to say."""
         return self.sequence > _MOST_LIKELY
@@ -65,10 +86,14 @@ class Entry(NamedTuple):
 def new_name(slug: str, sequence: int, started: datetime) -> str:
     """A name for the record of a run that starts at this moment in UTC, like no other.
 
-    `slug` is that of its session, or `REFUSAL`.
+    `slug` is that of its session, `REFUSAL` or `CLEARING`.
     """
-    moment = bounded_moment(started).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    moment = _moment_in_name(bounded_moment(started))
     return f"{moment}-{slug}-{sequence:06d}-{secrets.token_hex(4)}.toml"
+
+
+def _moment_in_name(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def is_record_name(name: str) -> bool:

@@ -1,11 +1,11 @@
-"""Which session was played when, as the names of the records tell; a refusal is no playing."""
+"""Which session was played when, as the names of the records tell; a note is no playing."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from tui.files.faults import PlanError
 from tui.plan.model import Session
-from tui.records.naming import FORMER_REFUSAL, REFUSAL, Entry
+from tui.records.naming import CLEARING, FORMER_REFUSAL, REFUSAL, Entry
 from tui.records.reading import read_record
 
 
@@ -13,7 +13,7 @@ def last_played(entries: Iterable[Entry]) -> dict[str, datetime]:
     """When each session was last started, by its slug; the newest last."""
     played: dict[str, datetime] = {}
     for entry in entries:
-        if not _is_refusal(entry):
+        if not _is_note(entry):
             played.pop(entry.slug, None)
             played[entry.slug] = entry.started
     return played
@@ -21,13 +21,13 @@ def last_played(entries: Iterable[Entry]) -> dict[str, datetime]:
 
 def last_session(entries: Sequence[Entry]) -> str:
     """The slug of the session that was played last, empty where none was."""
-    played = (entry.slug for entry in reversed(entries) if not _is_refusal(entry))
+    played = (entry.slug for entry in reversed(entries) if not _is_note(entry))
     return next(played, "")
 
 
-def _is_refusal(entry: Entry) -> bool:
+def _is_note(entry: Entry) -> bool:
     if entry.slug != FORMER_REFUSAL:
-        return entry.slug == REFUSAL
+        return entry.slug in (REFUSAL, CLEARING)
     # A session may be called what earlier versions called a refusal.
     try:
         return read_record(entry.path).outcome == "refused"

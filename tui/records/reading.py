@@ -10,10 +10,19 @@ from tui.files.faults import Fault, PlanError
 from tui.files.reader import Reader
 from tui.files.source import parse_written
 from tui.play.lists import Clearance
+from tui.play.past import Morning
 from tui.play.symptoms import BUTTOCK, Before, Symptoms
 from tui.records import keys
 from tui.records.bounds import MOST_BYTES, MOST_EXERCISES, MOST_LINE_CHARACTERS
-from tui.records.record import Beginning, ExerciseRecord, Record
+from tui.records.record import (
+    FORMER_EASING_SESSION,
+    NOT_TOLD,
+    NOTES,
+    Beginning,
+    ExerciseRecord,
+    Record,
+    RecordOutcome,
+)
 from tui.records.writing import checksum_line
 
 _BEGINNING = b'checksum = "'
@@ -71,18 +80,21 @@ def _parsed(file: str, content: bytes) -> Record:
 
 def _record(reader: Reader) -> Record:
     reader.has("checksum")
+    outcome = keys.OUTCOME.read(reader)
     return Record(
-        beginning=_beginning(reader),
+        beginning=_beginning(reader, outcome),
         updated=keys.UPDATED.read(reader),
         ended=keys.ENDED.read(reader),
-        outcome=keys.OUTCOME.read(reader),
+        outcome=outcome,
         reason=keys.REASON.read(reader),
         is_stop_read=keys.STOP_READ.read(reader),
         hands_free=keys.HANDS_FREE.read(reader),
         after=_after(reader.table("after")) if reader.has("after") else None,
         told=keys.TOLD.read(reader),
+        first_begun=keys.FIRST_BEGUN.read(reader),
         refused_by=keys.REFUSED_BY.read(reader),
         lines=keys.LINES.read(reader),
+        passing=keys.PASSING.read(reader),
         clearance=_clearance(reader),
         exercises=tuple(_exercise(each) for each in reader.tables("exercise", 0, MOST_EXERCISES)),
     )
@@ -93,21 +105,36 @@ def _clearance(reader: Reader) -> Clearance | None:
     return Clearance(by, when) if by is not None and when is not None else None
 
 
-def _beginning(reader: Reader) -> Beginning:
+def _beginning(reader: Reader, outcome: RecordOutcome) -> Beginning:
+    is_note = outcome in NOTES
+    for key in keys.OF_A_SESSION:
+        if not is_note and not reader.has(key.name):
+            reader.text(key.name)
+    told = reader.table("before", required=not is_note)
+    is_former, session = told.has(keys.FORMER_INTENSITY), keys.SESSION.read(reader)
+    is_rest = keys.REST.read(reader) or (is_former and session == FORMER_EASING_SESSION)
     return Beginning(
         has_former_slugs=keys.FORMAT.read(reader),
-        session=keys.SESSION.read(reader),
+        session=session,
         session_digest=keys.SESSION_DIGEST.read(reader),
         session_path=keys.SESSION_FILE.read(reader),
         title=keys.TITLE.read(reader),
         sequence=keys.SEQUENCE.read(reader),
         started=keys.STARTED.read(reader),
-        before=_before(reader.table("before", required=True)),
+        before=_before(told) if told.values or not is_note else NOT_TOLD,
         screened=keys.SCREENED_BY.read(reader),
         screening_digest=keys.SCREENING_DIGEST.read(reader),
         asked=keys.ASKED.read(reader),
         cleared=keys.CLEARED.read(reader),
+        is_rest=is_rest,
+        morning=_morning(reader),
+        is_former=is_former,
     )
+
+
+def _morning(reader: Reader) -> Morning | None:
+    of, is_worse = keys.MORNING_OF.read(reader), keys.MORNING_WORSE.read(reader)
+    return None if of is None or is_worse is None else Morning(of, is_worse)
 
 
 def _before(reader: Reader) -> Before:
@@ -176,6 +203,8 @@ def _exercise(reader: Reader) -> ExerciseRecord:
         has_moved=keys.HAS_MOVED.read(reader),
         moved_to=keys.MOVED_TO.read(reader),
         spread_later=keys.SPREAD_LATER.read(reader),
+        answered_at=keys.ANSWERED_AT.read(reader),
+        hurt_at=keys.HURT_AT.read(reader),
     )
     reader.finish()
     return exercise

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from tui.plan.model import Session
+from tui.play import past
 from tui.play.comparing import has_new_signs, verdict
-from tui.play.events import Answer, Outcome, Then
+from tui.play.events import Answer, Then
 from tui.play.lists import Clearance
+from tui.play.past import Morning, PastOutcome
 from tui.play.rules import Change, StopReason
 from tui.play.symptoms import Before, Symptoms
 from tui.records.address import address_of
@@ -21,9 +23,11 @@ from tui.records.bounds import (
     bounded_text,
 )
 
-RecordOutcome = Literal["under-way", Outcome, "interrupted", "refused", "cleared"]
+RecordOutcome = PastOutcome
 """`under-way` or `interrupted` has no outcome yet. Two are of no run: `refused` had a yes before it
 could begin, `cleared` was examined by a professional who said that exercise is fine (C4, C8)."""
+NOTES: tuple[RecordOutcome, ...] = ("refused", "cleared")
+"""The outcomes that are of no run."""
 OUTCOMES: tuple[RecordOutcome, ...] = get_args(RecordOutcome)
 DecisionName = Literal[
     "continue", "settle", "regress", "leave", "stop", "skip", "hurt", "again", "left", "easier"
@@ -32,15 +36,17 @@ DecisionName = Literal[
 
 `hurt` is what earlier versions kept where an exercise was left because of sharp pain.
 """
-RefusedBy = Literal[
-    "urgent", "soon", "ask-first", "needs", "one-page", "new-signs", "both-legs", "growing"
-]
+RefusedBy = past.RefusedBy
 """Which question refused a session: one of the lists (C3, C5), or what is new on the form (C7).
 
 None in records of earlier versions, where a yes to any list refused.
 """
 Screened = Literal["full", "short"]
 SCREENED: tuple[Screened, ...] = ("full", "short")
+NOT_TOLD = Before(Symptoms("none", 0, 0))
+"""What stands before a note that no form came before."""
+FORMER_EASING_SESSION = "rest-positions"
+"""The session of easing positions, of which earlier versions kept no more than the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,14 @@ class ExerciseRecord:
     """One playing of one rung. `answer` is None while it has not been asked.
 
     `place` counts the session's exercises from 1; `bias` holds the tags of the exercise and the
-    rung, of the exercise alone where an earlier version kept it; `whole` tells whether it was done to its end, None where an earlier version kept it.
+    rung, of the exercise alone where an earlier version kept it; `whole` tells whether it was done
+    to its end, None where an earlier version kept it.
     `started_at_rung` is the rung that the exercise was entered at in this run. `then` is what
     the person had asked for when the check came, `next` for nothing in particular. `has_begun` is
     False where a spread or sharp pain was told before. `has_moved`: after the answer `moved-up` it
     was told how far, to the reach `moved_to`, or that was passed over. `spread_later` says that a
-    spread was told when the exercise was over, and before another had begun (C14).
+    spread was told when the exercise was over, and before another had begun (C14). `answered_at` is
+    when the check was answered, `hurt_at` when sharp pain was told, in UTC; None where not known.
     """
 
     place: int
@@ -74,6 +82,8 @@ class ExerciseRecord:
     has_moved: bool = False
     moved_to: int | None = None
     spread_later: bool = False
+    answered_at: datetime | None = None
+    hurt_at: datetime | None = None
 
     @property
     def tells(self) -> bool:
@@ -83,7 +93,7 @@ class ExerciseRecord:
     @property
     def is_hurt(self) -> bool:
         """Whether it ended with sharp pain (C15)."""
-        return self.then == "hurt" and self.decision in (None, "hurt", "leave", "stop", "settle")
+        return self.then == "hurt"
 
     @property
     def is_done(self) -> bool:
@@ -99,13 +109,15 @@ class ExerciseRecord:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What is known of a run before it begins; times are in UTC.
+    """What is known of a run before it begins; times are in UTC. A note may be of no session.
 
     `sequence` orders runs whatever the wall clock says. `screened` tells which screening was
     passed, `screening_digest` over which questions. `session_path` is where the session's file
     was, None where its name finds it. With `has_former_slugs` an earlier version began it, which
     had other slugs for exercises whose names ASCII cannot write. `asked` holds the ids of all lines
-    that were asked (C3), `cleared` those that a clearing left out (C4).
+    that were asked (C3), `cleared` those that a clearing left out (C4). `is_rest`: a session of
+    easing positions (C17). `morning` is what was told on its form of the run before (C20).
+    `is_former`: an earlier version kept it, with one number for leg and back pain (C25).
     """
 
     session: str
@@ -120,6 +132,9 @@ class Beginning:
     has_former_slugs: bool = False
     asked: frozenset[str] = frozenset()
     cleared: frozenset[str] = frozenset()
+    is_rest: bool = False
+    morning: Morning | None = None
+    is_former: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +142,14 @@ class Record:
     """One run. `entered` is the rung that is up but has nothing to keep yet.
 
     `updated` is the moment of the newest event that is kept; `is_stop_read` tells that the
-    advice after a stop was read; `hands_free` is None until pacing was chosen. `told` is the gravest
-    of the signs 2 and 3 that was told during the run, 1 where none was (C12). Of a refusal
-    `refused_by` tells by what, `lines` which lines were marked; of a clearing `clearance` who it was
-    and when, and `lines` what is cleared, nothing in particular where all is (C8).
+    advice after a stop was read; `hands_free` is None until pacing was chosen. `told` is the
+    gravest of the signs 2 and 3 that was told during the run, 1 where none was (C12). `first_begun`
+    is when its first exercise began, None where none did or an earlier version kept it (C9).
+
+    Of a refusal `refused_by` tells by what, `lines` the ids of what was marked, and `passing` the
+    ids of all lines that may pass by themselves (C8). Of a clearing `clearance` tells who it was
+    and when, and `lines` the keys of what is cleared, nothing in particular where all is (C4, C8);
+    without a `clearance` what stands in `lines` has been gone for 48 hours.
     """
 
     beginning: Beginning
@@ -143,8 +162,10 @@ class Record:
     after: Symptoms | None = None
     exercises: tuple[ExerciseRecord, ...] = ()
     told: Change = 1
+    first_begun: datetime | None = None
     refused_by: RefusedBy | None = None
     lines: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
     clearance: Clearance | None = None
     entered: ExerciseRecord | None = field(default=None, compare=False)
 
@@ -162,6 +183,18 @@ class Record:
     def exercises_done(self) -> int:
         """How many exercises were done to the end of a dose, whatever the number of their rungs."""
         return len({played.place for played in self.exercises if played.is_done})
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is of no run: a refusal or a clearing."""
+        return self.outcome in NOTES
+
+    @property
+    def began(self) -> datetime | None:
+        """When its first exercise began, in UTC; None where none did (C9)."""
+        if self.first_begun is None and self.is_played:
+            return self.beginning.started
+        return self.first_begun
 
     @property
     def is_played(self) -> bool:
@@ -203,6 +236,7 @@ def begin_record(
     screened: Screened = "full",
     asked: frozenset[str] = frozenset(),
     cleared: frozenset[str] = frozenset(),
+    morning: Morning | None = None,
 ) -> Record:
     """The record of a run that is about to start; times are in UTC."""
     started = bounded_moment(started).astimezone(UTC)
@@ -219,22 +253,39 @@ def begin_record(
         session_path=_path_to_keep(session),
         asked=asked,
         cleared=cleared,
+        is_rest=session.is_rest,
+        morning=morning,
     )
     return Record(beginning, updated=started)
 
 
-def begin_refusal(session: Session, by: RefusedBy, sequence: int, started: datetime) -> Record:
-    """Stub."""
-    before = Before(Symptoms("none", 0, 0))
-    return replace(
-        begin_record(session, before, sequence, started, "short"), outcome="refused", refused_by=by
-    )
+def begin_refusal(
+    session: Session,
+    by: RefusedBy,
+    sequence: int,
+    started: datetime,
+    symptoms: Symptoms | None = None,
+    morning: Morning | None = None,
+) -> Record:
+    """The record of a yes before a session, of which nothing is played; times are in UTC.
+
+    `symptoms` are those of the form that it followed, None where it came before the form.
+    """
+    before = NOT_TOLD if symptoms is None else Before(symptoms)
+    record = begin_record(session, before, sequence, started, "short", morning=morning)
+    passing = session.screening.passing
+    return replace(record, outcome="refused", ended=record.updated, refused_by=by, passing=passing)
 
 
 def begin_clearing(
     clearance: Clearance | None, lines: frozenset[str], sequence: int, started: datetime
 ) -> Record:
-    """Stub."""
-    started = bounded_moment(started).astimezone(UTC)
-    beginning = Beginning("cleared", "0", "Cleared", sequence, started, Before(Symptoms("none", 0, 0)))
-    return Record(beginning, started, outcome="cleared", clearance=clearance, lines=lines)
+    """The record of a clearing, which is of no session; times are in UTC.
+
+    `lines` are the keys of the lines that are cleared, none where all is that was shut (C4, C8);
+    without a `clearance` they are the ids of those that have passed by themselves.
+    """
+    moment = bounded_moment(started).astimezone(UTC)
+    number = min(sequence, MOST_SEQUENCE)
+    beginning = Beginning("", "", "", number, moment, NOT_TOLD, "short")
+    return Record(beginning, moment, moment, "cleared", lines=lines, clearance=clearance)

@@ -97,6 +97,8 @@ def _agreed(kept: ExerciseRecord, played: ExerciseRecord) -> ExerciseRecord:
         reps_done=kept.reps_done,
         seconds=kept.seconds,
         whole=kept.whole,
+        answered_at=kept.answered_at,
+        hurt_at=kept.hurt_at,
     )
     is_decided = kept.decision not in (None, "settle", "continue")
     is_other = is_decided and kept.decision != played.decision

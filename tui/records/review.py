@@ -1,150 +1,215 @@
-"""What earlier runs make of the next one: where it starts, what is asked, what is advised.
+"""What earlier runs make of the next one: where it starts, what is asked, what is forbidden.
 
 A fold over the records, with no other memory. Nothing here starts an exercise harder than it was
-tolerated last; a harder rung is only ever offered (R21, R23, R29, R31).
+tolerated last; a harder rung is only ever offered. What the records say of moments and days is
+decided in `tui/play`, and where they disagree with the written order the stricter counts (C25).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from itertools import takewhile
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
-from tui.plan.model import DIRECTIONS, PlannedExercise, Session
-from tui.play.gates import Gate, Open
-from tui.play.lists import Cleared
-from tui.play.usual import Compared
+from tui.plan.model import PlannedExercise, Session
+from tui.play.closed import Closed, closed_today
+from tui.play.days import day_of, first_moment_of
+from tui.play.due import ClearedLine, asked_since, cleared_lines, lists_due
+from tui.play.gates import Gate, Open, easing_only, gate, shut_by
+from tui.play.harder import CleanDays, allows_harder, clean_days
+from tui.play.past import Past, PastRun
 from tui.play.symptoms import Symptoms
+from tui.play.usual import (
+    Compared,
+    asks_next_morning,
+    compared,
+    is_just_cleared,
+    last_was_worse,
+    was_worse_before_that,
+)
 from tui.records.bounds import bounded_moment, is_clamped
-from tui.records.history import Unreadable
-from tui.records.level import level_in
+from tui.records.history import RECENT, History
+from tui.records.pasts import orders_of, pasts_of, tags_in, with_rung_tags
 from tui.records.record import Record, Screened
-from tui.records.starts import History, Start, runs_of, start_of
+from tui.records.running import runs_by_direction
+from tui.records.starts import Start, start_of
 
-FULL_SCREENING_EVERY = timedelta(days=7)
-CLEAN_DAYS = 3
-"""On how many days a rung has to go well before a harder one is offered."""
+MOST_A_DAY = 12
+"""No session allows more runs a day (C9)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """What the records say before a run of one session.
 
-    `last` is how symptoms were before the last run. `asks_worse` says that it has to be asked how
-    they were after it, `is_worse` that they were worse right after it, `was_worse` that they had
-    been worse after the run before it. `is_twice` says that something is left out because its
-    direction spread twice. `stopped` is the last run if it was stopped, `refused` a refusal since.
+    `gate` is what stands before it (C8, C9). `screening` tells which lists are due, `cleared` what
+    a clearing leaves out of them, `examined_on` since which day they ask (C2 to C4). `last` is what
+    the form remembers. `morning_of` is the number of the run about which the next morning is asked,
+    None where nothing is asked (C20). `is_worse` says that symptoms were worse after the last run,
+    `was_worse` that they were so after the one before it, `is_just_cleared` that nothing was played
+    since a clearing. `spreads_today` and `hurts_today` are tags (C9, C15). `is_twice` says that
+    something is left out because its direction spread twice, `is_hurt_twice` because it hurt twice.
+    `stopped` is the last run if it was stopped, `refused` a refusal since. `past` is all that was
+    kept, in written order, and `clean` the clean days of each place at its start (C21).
     """
 
     starts: tuple[Start, ...]
     screening: Screened
-    last: Symptoms | None
-    asks_morning: bool
-    is_worse: bool
-    was_worse: bool
-    is_twice: bool
-    stopped: Record | None
-    refused: Record | None
-    gate: Gate = Open()
-    cleared: tuple[Cleared, ...] = ()
-    examined_on: datetime | None = None
+    gate: Gate = field(compare=False)
+    past: tuple[PastRun, ...]
+    last: Symptoms | None = None
+    morning_of: int | None = None
+    is_worse: bool = False
+    was_worse: bool = False
     is_just_cleared: bool = False
+    is_twice: bool = False
     is_hurt_twice: bool = False
+    stopped: Record | None = None
+    refused: Record | None = None
     spreads_today: tuple[frozenset[str], ...] = ()
     hurts_today: tuple[frozenset[str], ...] = ()
+    cleared: tuple[ClearedLine, ...] = ()
+    examined_on: date | None = None
+    clean: Mapping[int, CleanDays] = field(default_factory=dict)
+
+    @property
+    def asks_morning(self) -> bool:
+        """Whether the form asks how the morning after the last run was (C20)."""
+        return self.morning_of is not None
 
     def compared(self, symptoms: Symptoms, now: datetime) -> Compared:
-        """Stub."""
-        return Compared()
+        """What is told now, compared with earlier runs (C7)."""
+        return compared(symptoms, self.past, now)
 
+    def offers(self, symptoms: Symptoms, now: datetime, *, is_worse: bool) -> frozenset[int]:
+        """The places of the session where something harder is offered, with what is told now (C21).
 
-def gate_of(history: History, now: datetime) -> Gate:
-    """Stub."""
-    return Open()
+        `is_worse` is what is told now of the morning after the last run.
+        """
+        if is_worse or self.is_worse:
+            return frozenset()
+        return frozenset(
+            place
+            for place, clean in self.clean.items()
+            if allows_harder(clean, self.past, symptoms, now)
+        )
 
 
 def review(session: Session, history: History, now: datetime) -> Review:
-    """Review what is kept, the oldest first; `now` has the person's own offset from UTC."""
+    """Review what is kept, the oldest first; the zone of `now` is the person's own."""
     # What was kept under a clock that is years off has the nearest moment that can be kept.
     now = bounded_moment(now)
-    newest_first = history[::-1]
-    records = [record for record in newest_first if isinstance(record, Record)]
-    last = next((record for record in records if record.is_played), None)
-    runs = {direction: runs_of(direction, records) for direction in DIRECTIONS}
-    clean = _clean(newest_first)
-    starts = [
-        start_of(planned, place, session, newest_first, runs)
-        for place, planned in enumerate(session.exercises)
-    ]
+    history = with_rung_tags(history, tags_in(session))
+    past, records = pasts_of(history, now), _newest_first(history)
+    played = [record for record in records if record.is_played]
+    last = played[0] if played else None
+    today, asked = closed_today(past, now), asks_next_morning(past, now)
+    starts = _starts(session, history, today, now)
+    clean = _clean(session, starts, past, now)
     return Review(
-        starts=tuple(
-            replace(_for_today(start, now), harder=_harder(start.rung, planned, clean, now))
-            for start, planned in zip(starts, session.exercises, strict=True)
-        ),
-        screening=screening_due(session, history, now),
-        last=next((record.before for record in records if record.outcome != "refused"), None),
-        asks_morning=last is not None and not last.is_worse_after,
-        is_worse=last is not None and last.is_worse_after,
-        was_worse=last is not None and last.beginning.before.is_worse,
+        starts=tuple(_with_harder(start, place in clean) for place, start in enumerate(starts)),
+        screening=_screening(session, past, now),
+        gate=gate(past, session.per_day, session.is_rest, now),
+        past=past,
+        last=_remembered(records),
+        morning_of=None if asked is None else asked.number,
+        is_worse=last_was_worse(past),
+        was_worse=was_worse_before_that(past),
+        is_just_cleared=is_just_cleared(past),
+        is_twice=any(start.why == "direction-twice" for start in starts),
+        is_hurt_twice=any(start.why == "hurt-twice" for start in starts),
         stopped=last if last is not None and last.outcome == "stopped" else None,
         refused=records[0] if records and records[0].outcome == "refused" else None,
-        is_twice=any(start.why == "direction-twice" for start in starts),
+        spreads_today=today.spreads,
+        hurts_today=today.hurts,
+        cleared=cleared_lines(past, session.screening, now),
+        examined_on=asked_since(past, now),
+        clean=clean,
     )
 
 
-def screening_due(session: Session, history: History, now: datetime) -> Screened:
-    """The full screening at first use, once a week and after any stop; else the short one."""
-    for record in reversed(history):
-        if isinstance(record, Unreadable) or _asks_for_all(record):
-            return "full"
-        beginning = record.beginning
-        # How long ago it was nobody knows with a clock that is years off.
-        is_known = not (is_clamped(beginning.started) or is_clamped(now))
-        is_same = is_known and beginning.screening_digest == session.screening.digest
-        age = now - beginning.started
-        if beginning.screened == "full" and is_same and timedelta(0) <= age < FULL_SCREENING_EVERY:
-            return "short"
-    return "full"
+def gate_of(history: History, now: datetime) -> Gate:
+    """What the records forbid in every session, whichever is chosen (C8, C9)."""
+    now = bounded_moment(now)
+    past = pasts_of(history, now)
+    return shut_by(past, now) or easing_only(past, MOST_A_DAY, now) or Open()
 
 
-def _asks_for_all(record: Record) -> bool:
-    """Whether a run was refused, stopped or left undecided, or brought new signs (R19)."""
-    has_new_signs = record.after is not None and record.has_new_signs_after
-    return record.outcome in ("stopped", "refused") or record.is_undecided or has_new_signs
+def _newest_first(history: History) -> list[Record]:
+    return [record for record in reversed(history) if isinstance(record, Record)]
 
 
-def _for_today(start: Start, now: datetime) -> Start:
-    """What hurt earlier on this day is left out for the rest of it."""
-    is_today = start.on is not None and start.on.astimezone(now.tzinfo).date() == now.date()
-    return replace(start, rung=None, back=start.rung) if start.why == "hurt" and is_today else start
+def _screening(session: Session, past: Past, now: datetime) -> Screened:
+    """Which lists are due; with a clock that is years off nobody knows how long ago it was."""
+    is_full = is_clamped(now) or lists_due(past, session.screening, now) == "full"
+    return "full" if is_full else "short"
 
 
-def _harder(
-    rung: int | None, planned: PlannedExercise, clean: Sequence[Record], now: datetime
-) -> int | None:
-    """The next harder rung, after this one went well on enough days (R29)."""
-    if rung is None or rung <= planned.hardest:
-        return None
-    levels = [level for record in clean if (level := level_in(record, planned)) is not None]
-    days = {
-        level.on.astimezone(now.tzinfo).date()
-        for level in takewhile(lambda level: level.why != "hurt", levels)
-        if level.why == "tolerated" and level.rung == rung and level.is_sure
-    }
-    return rung - 1 if len(days) >= CLEAN_DAYS else None
+def _remembered(records: list[Record]) -> Symptoms | None:
+    """What the form remembers of the last run: a sign stays until it is taken away (C6)."""
+    last = next((record for record in records if not record.is_note), None)
+    if last is None or last.after is None:
+        return last.before if last else None
+    before, after = last.before, last.after
+    return replace(
+        before,
+        affected="both" if after.affected == "both" else before.affected,
+        numb=before.numb or after.numb,
+        tingling=before.tingling or after.tingling,
+        weak=before.weak or after.weak,
+        easing_direction=after.easing_direction or before.easing_direction,
+    )
 
 
-def _clean(newest_first: History) -> list[Record]:
-    """The newest runs in a row in which nothing spread and after which nothing was worse."""
-    clean: list[Record] = []
-    for record in newest_first:
-        if isinstance(record, Unreadable) or record.spreads or record.is_worse_after:
-            break
-        before = record.beginning.before
-        if before.is_flare:
-            break
-        if record.outcome in ("completed", "left"):
-            clean.append(record)
-        if before.is_worse:
-            # That was said of the run before this one.
-            break
-    return clean
+# Where each place starts
+
+
+def _starts(session: Session, history: History, today: Closed, now: datetime) -> list[Start]:
+    """The easier of what the written order and that of the moments say, as things are today."""
+    found = [_starts_in(session, order) for order in orders_of(history)]
+    starts = [_easier(*each) for each in zip(*found, strict=True)]
+    pairs = zip(starts, session.exercises, strict=True)
+    return [_for_today(start, planned, today, now) for start, planned in pairs]
+
+
+def _starts_in(session: Session, history: History) -> list[Start]:
+    newest_first, runs = history[::-1], runs_by_direction(_newest_first(history))
+    return [
+        start_of(planned, place, session, newest_first, runs)
+        for place, planned in enumerate(session.exercises)
+    ]
+
+
+def _easier(*starts: Start) -> Start:
+    """The first that leaves it out, else the first with the easiest rung."""
+    return max(starts, key=lambda start: (start.rung is None, start.rung or 0))
+
+
+def _for_today(start: Start, planned: PlannedExercise, today: Closed, now: datetime) -> Start:
+    """What hurt earlier on this day is out for the rest of it, and so is a position that spread."""
+    on = first_moment_of(day_of(now, now), now)
+    if planned.slugs & today.hurt:
+        return Start(None, "hurt-twice" if start.why == "hurt-twice" else "hurt", on)
+    return Start(None, "spread", on) if planned.slugs & today.easing else start
+
+
+# Something harder
+
+
+def _clean(
+    session: Session, starts: list[Start], past: Past, now: datetime
+) -> dict[int, CleanDays]:
+    """The clean days of each place at its start, where there is a harder rung (C21).
+
+    Only the newest records are sure to be all that was kept, with no other run between them.
+    """
+    found: dict[int, CleanDays] = {}
+    for place, (planned, start) in enumerate(zip(session.exercises, starts, strict=True)):
+        if start.rung is not None and start.rung > planned.hardest:
+            rung = planned.ladder[start.rung].slug
+            clean = clean_days(past[-RECENT:], planned.slug, rung, now)
+            found |= {} if clean is None else {place: clean}
+    return found
+
+
+def _with_harder(start: Start, is_offered: bool) -> Start:
+    is_possible = is_offered and start.rung is not None
+    return replace(start, harder=start.rung - 1) if is_possible and start.rung else start

@@ -1,19 +1,15 @@
 """Where each place of a session starts after the earlier runs: never harder than tolerated."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
 
 from tui.plan.model import DIRECTIONS, Exercise, PlannedExercise, Session
-from tui.records.history import Unreadable
+from tui.records.history import History, Unreadable
 from tui.records.level import Level, Why, below, level_in, may_mean, surely_means
 from tui.records.record import Record
-
-History = Sequence[Record | Unreadable]
-Runs = Mapping[str, Sequence[Record]]
-"""For each direction the runs that moved in it, the newest first."""
+from tui.records.running import Runs, has_spread_in, second_hurt, second_spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +39,6 @@ class _Known:
     record: Record | None = None
 
 
-def runs_of(direction: str, records: Sequence[Record]) -> list[Record]:
-    """The runs that moved in a direction, the newest first."""
-    return [
-        record
-        for record in records
-        if any(direction in exercise.bias and exercise.tells for exercise in record.exercises)
-    ]
-
-
-def _has_spread_in(direction: str, record: Record) -> bool:
-    return any(direction in exercise.bias for exercise in record.spreads)
-
-
-def _second_spread(
-    direction: str, runs: Sequence[Record], since: Record | None = None
-) -> Record | None:
-    """The second of two runs running in which a direction spread (R21); none before `since`."""
-    for run, earlier in pairwise(runs):
-        if _has_spread_in(direction, run) and _has_spread_in(direction, earlier):
-            return run
-        if run is since:
-            break
-    return None
-
-
 def start_of(
     planned: PlannedExercise, place: int, session: Session, history: History, runs: Runs
 ) -> Start:
@@ -79,24 +50,38 @@ def start_of(
     start = _carried_over(known, planned, _raised_start(planned, place, session, history))
     start = _easier_by_direction(start, planned, runs)
     start = _below_what_spread(start, planned, history)
+    hurt = second_hurt(planned, history)
+    if hurt is not None:
+        back = len(planned.ladder) - 1 if start.rung is None else start.rung
+        return Start(None, "hurt-twice", hurt.beginning.started, back=back)
+    if session.is_rest:
+        return _for_easing(start, planned)
     if start.rung is None:
         return replace(start, back=len(planned.ladder) - 1)
-    seconds = [_second_spread(d, runs[d], known.record) for d in _directions_of(planned)]
+    directions = _directions_of(planned, start.rung)
+    seconds = [second_spread(d, runs[d], known.record) for d in directions]
     second = next((run for run in seconds if run is not None), None)
     if second is not None:
         return Start(None, "direction-twice", second.beginning.started, back=start.rung)
     return start
 
 
-def _directions_of(planned: PlannedExercise) -> list[str]:
-    return [direction for direction in DIRECTIONS if direction in planned.exercise.bias]
+def _for_easing(start: Start, planned: PlannedExercise) -> Start:
+    """An easing position that spread is out for its day alone (C17)."""
+    return replace(start, rung=len(planned.ladder) - 1) if start.rung is None else start
+
+
+def _directions_of(planned: PlannedExercise, rung: int | None) -> list[str]:
+    """The directions of the exercise and of the rung that it starts at (C13)."""
+    tags = planned.exercise.bias if rung is None else planned.tags(rung)
+    return [direction for direction in DIRECTIONS if direction in tags]
 
 
 def _easier_by_direction(start: Start, planned: PlannedExercise, runs: Runs) -> Start:
     """One rung easier where a direction of it spread in another exercise, in the newest run."""
-    for direction in _directions_of(planned):
+    for direction in _directions_of(planned, start.rung):
         newest = next(iter(runs[direction]), None)
-        if newest is None or not _has_spread_in(direction, newest):
+        if newest is None or not has_spread_in(direction, newest):
             continue
         if not _has_spread_itself(planned, newest):
             return _lowered(start, planned, "direction", newest.beginning.started)
@@ -125,7 +110,10 @@ def _below_what_spread(start: Start, planned: PlannedExercise, history: History)
     index, record = since[-1]
     on = record.beginning.started
     if index + 1 == len(planned.ladder):
-        return Start(None, "last-rung", on)
+        # An easing position is out for its day alone (C17).
+        return (
+            Start(index, "spread", on) if record.beginning.is_rest else Start(None, "last-rung", on)
+        )
     return Start(index + 1, "spread", on)
 
 
@@ -174,10 +162,16 @@ def _carried_over(known: _Known, planned: PlannedExercise, planned_rung: int) ->
     if any(isinstance(record, Unreadable) for record in known.since):
         return _lowered(start, planned, "unreadable", None)
     since = [record for record in known.since if isinstance(record, Record)]
-    worse = next((record for record in since if record.beginning.before.is_worse), None)
+    worse = next((record for record in since if _began_worse(record)), None)
     if level is not None and worse is not None:
         return _lowered(start, planned, "worse", worse.beginning.started)
     return start
+
+
+def _began_worse(record: Record) -> bool:
+    """Whether symptoms were told as worse before a run, or more than usual: one and the same."""
+    before = record.beginning.before
+    return before.is_worse or before.is_beyond_usual
 
 
 def _known_of(planned: PlannedExercise, newest_first: History) -> _Known:

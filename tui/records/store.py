@@ -151,7 +151,7 @@ class Store:
         newest_first = reversed((contents or self.look()).records)
         named = (entry for entry in newest_first if entry.slug in session.slugs)
         found = (self._read(entry) for entry in named)
-        newest = next((record for record in found if not _is_refusal(record)), None)
+        newest = next((record for record in found if not _is_note(record)), None)
         return newest if isinstance(newest, Record) else None
 
     def reopen(self, path: Path) -> tuple[RecordFile, Record] | None:
@@ -177,13 +177,15 @@ class Store:
         subjects: Collection[str],
         former_slugs: Collection[str] = (),
         contents: Contents | None = None,
+        now: datetime | None = None,
     ) -> list[Record | Unreadable]:
         """What is kept, the oldest first: the newest records, and older ones as they are needed.
 
-        `subjects` are slugs of exercises, and directions.
+        `subjects` are slugs of exercises, and directions; `now` is what moments are compared with.
         """
         contents = contents or self.look()
-        newest_first = list(needed_records(contents.records, subjects, former_slugs, self._read))
+        needed = needed_records(contents.records, subjects, former_slugs, self._read, now)
+        newest_first = list(needed)
         kept = [(path, each) for path, each in newest_first[::-1] if isinstance(each, Record)]
         runs = {run_of(record): record for _, record in merged_runs(self._without_copies(kept))}
         # A run has the place of the newest of its files.
@@ -225,5 +227,5 @@ class Store:
             self._unmentioned.append(found)
 
 
-def _is_refusal(record: Record | Unreadable | None) -> bool:
-    return isinstance(record, Record) and record.outcome == "refused"
+def _is_note(record: Record | Unreadable | None) -> bool:
+    return isinstance(record, Record) and record.is_note

@@ -5,7 +5,7 @@ from hashlib import sha256
 import tomli_w
 
 from tui.records.keys import BEFORE, BEGINNING, EXERCISE, RUN, SYMPTOMS
-from tui.records.record import Record
+from tui.records.record import NOT_TOLD, Record
 
 _CHECKSUM_LINE = b'checksum = "%s"\n'
 
@@ -30,7 +30,8 @@ def run_as_toml(record: Record) -> dict[str, object]:
     """What is kept of a run as a whole."""
     before = record.beginning.before
     run = BEGINNING.written(record.beginning) | RUN.written(record)
-    run["before"] = SYMPTOMS.written(before.symptoms) | BEFORE.written(before)
+    if before != NOT_TOLD or not record.is_note:
+        run["before"] = SYMPTOMS.written(before.symptoms) | BEFORE.written(before)
     if record.after is not None:
         run["after"] = SYMPTOMS.written(record.after)
     return run

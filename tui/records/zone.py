@@ -17,7 +17,9 @@ class SystemZone(tzinfo):
         """The wall time at a moment, which is given in UTC."""
         stamp = (moment.replace(tzinfo=None) - _EPOCH) // timedelta(seconds=1)
         local = moment.replace(tzinfo=None) + timedelta(seconds=time.localtime(stamp).tm_gmtoff)
-        is_second = local - timedelta(seconds=self._offset_of(local, 0)) != moment.replace(tzinfo=None)
+        is_second = local - timedelta(seconds=self._offset_of(local, 0)) != moment.replace(
+            tzinfo=None
+        )
         return local.replace(tzinfo=self, fold=int(is_second))
 
     def utcoffset(self, moment: datetime | None) -> timedelta:
@@ -40,4 +42,3 @@ class SystemZone(tzinfo):
         # The standard library knows how to look a wall time up in the system's own rules.
         moment = local.replace(fold=fold).astimezone(UTC)
         return round((local - moment.replace(tzinfo=None)).total_seconds())
-

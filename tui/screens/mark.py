@@ -29,6 +29,7 @@ class MarkScreen(Asking[frozenset[str] | None]):
         """The question and its lines."""
         yield Words(self._question.heading, id="question")
         yield Marking([line.text for line in self._question.lines], id="lines")
+        yield Words(id="more")
         yield Notice(id="notice")
         yield KeyBar(id="keys")
 
@@ -36,6 +37,18 @@ class MarkScreen(Asking[frozenset[str] | None]):
     def marking(self) -> Marking:
         """The lines."""
         return self.query_one(Marking)
+
+    def on_mount(self) -> None:
+        """How much is below is known once the page has been laid out."""
+        self.call_after_refresh(self._show_below)
+
+    def on_resize(self) -> None:
+        """How much is below is another number."""
+        self.call_after_refresh(self._show_below)
+
+    def _show_below(self) -> None:
+        below = self.marking.count_below
+        self.query_one("#more", Words).show(keys.more_below(below) if below else "")
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Mark, and be done."""
@@ -48,6 +61,7 @@ class MarkScreen(Asking[frozenset[str] | None]):
 
     def action_press(self, key: str) -> None:
         """Move, mark, or be done."""
+        self.call_after_refresh(self._show_below)
         if key in "0123456789" and len(key) == 1:
             self._type(key)
             return

@@ -19,8 +19,9 @@ AFTER_PAGE_DOWN = 5
 class ReadingStep(Asking[Result], Generic[Result]):
     """Shows a text page by page in a `Reading`.
 
-    `hint_below` is what is said in place of how much is below. `LATE` are the keys that count only once the last line has been on the screen, and then
-    `arm_seconds` later, five times that after a page down.
+    `hint_below` is what is said in place of how much is below. `LATE` are the keys that count only
+    once the last line has been on the screen, and then `arm_seconds` later, five times that after
+    a page down.
     """
 
     LATE: ClassVar[tuple[str, ...]] = ("space", "enter", "pagedown")

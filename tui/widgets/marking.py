@@ -11,13 +11,17 @@ _MARKS = {True: "[x]", False: "[ ]"}
 
 
 class Marking(Static):
-    """Shows the page that holds the cursor; `marked` are the places of what is marked."""
+    """Shows the page that holds the cursor; `marked` are the places of what is marked.
+
+    `count_below` is how many lines are on later pages.
+    """
 
     def __init__(self, lines: Sequence[str], *, id: str | None = None) -> None:
         super().__init__("", markup=False, id=id)
         self._lines = lines
         self.marked: set[int] = set()
         self.cursor = 0
+        self.count_below = 0
 
     def move(self, steps: int) -> None:
         """Move the cursor."""
@@ -44,6 +48,8 @@ class Marking(Static):
         columns = max(1, self.size.width - indent)
         found = pages(self._lines, columns, self.size.height, most=len(self._lines) or 1)
         page = next((each for each in found if self.cursor in each.lines), found[0])
+        later = {line for each in found[found.index(page) + 1 :] for line in each.lines}
+        self.count_below = len(later)
         rows: list[Content] = []
         told = -1
         for row in page.rows:

@@ -75,7 +75,7 @@ CLOSE = "Space closes this."
 KEYS_EXPLAINED = {
     "go_on": "space, enter and page down do the same",
     "spread": "the same as a yes at the question; page up too",
-    "hurts": "ends this exercise and asks; after a no it is left out for today",
+    "hurts": "ends this exercise, then asks; a wrist or a knee: k",
     "easier": "an easier form of this exercise; again takes it back before it begins",
     "again": "this exercise from its start",
     "skip": "on to the next exercise",

@@ -13,6 +13,7 @@ GROWING_QUESTION = (
     "no, it was examined",
 )
 MORE_THAN_USUAL = "There is more today than is usual for you. Everything starts one step easier."
+JUST_EXAMINED = "It has just been examined. Everything starts one step easier."
 
 
 def new_signs_question(signs: Collection[Sign]) -> tuple[str, str, str]:

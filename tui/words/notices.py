@@ -20,6 +20,7 @@ from tui.records.history import Unreadable
 from tui.records.kept import Kept
 from tui.records.naming import is_record_name, is_set_aside
 from tui.words.left_out import LEFT_OUT_BECAUSE
+from tui.words.new import JUST_EXAMINED, MORE_THAN_USUAL
 from tui.words.progress import little_left
 
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
@@ -30,7 +31,17 @@ def exercise_notice(run: Run, log: Sequence[Event]) -> str:
     turn = run.state.turn
     if turn is not None and turn.paused and _last_pause_was_a_gap(log):
         return "Time was lost, so this is paused. Space goes on."
-    return joined(*_about_the_exercise(log, run.session), _little_left(run, log))
+    lines = _about_the_exercise(log, run.session)
+    return joined(_about_the_day(run, log), *lines, _little_left(run, log))
+
+
+def _about_the_day(run: Run, log: Sequence[Event]) -> str:
+    """Why everything starts easier today, said once: with the first exercise."""
+    if sum(isinstance(event, Entered) for event in log) > 1:
+        return ""
+    if run.before.is_beyond_usual:
+        return MORE_THAN_USUAL
+    return JUST_EXAMINED if run.before.is_cleared else ""
 
 
 def _little_left(run: Run, log: Sequence[Event]) -> str:

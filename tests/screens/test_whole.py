@@ -1,0 +1,262 @@
+"""Nothing that must be read, and nothing that can be told, is out of reach at any size."""
+
+import pytest
+from textual.containers import VerticalScroll
+
+from tests.screens.questions import (
+    SIZES,
+    Asked,
+    after_question,
+    before_question,
+    exercise_question,
+    on_stage,
+    settle_question,
+    stop_question,
+    summary_question,
+)
+from tests.screens.test_lists import reading_of, resize
+from tui.play.state import Input
+from tui.play.symptoms import Symptoms
+from tui.visit.questions import AdviceQuestion, AnyQuestion
+from tui.words import settle
+from tui.words.advice import (
+    ASK_FIRST,
+    REST_TODAY,
+    SOON,
+    SPREAD_TWICE,
+    TOO_STRONG,
+    URGENT,
+    WORSE_TWICE,
+    Advice,
+)
+from tui.words.stop import NEW_SIGNS, RED_FLAG, WHY_STOPPED
+
+GRAVE = (f"2 {NEW_SIGNS}", f"3 {RED_FLAG}")
+LABELS = {
+    "affected": "> Side",
+    "reach": "> Place",
+    "leg_pain": "> Leg pain",
+    "back_pain": "> Back pain",
+    "signs": "> Signs",
+    "was_worse": "> Last time",
+    "is_in_both": "> Both legs",
+    "easing": "> Eases",
+    "easing_direction": "> Direction",
+}
+OPTIONS = {"affected": "o neither", "reach": "5 foot", "leg_pain": "x 10", "back_pain": "x 10"}
+
+
+async def read_through(stage: Asked) -> str:
+    """All that is read from the first page to the last, in one line."""
+    read = [stage.words()]
+    while reading_of(stage).count_below:
+        await stage.press("down")
+        read.append(stage.words())
+    return " ".join(read)
+
+
+def has_all(text: str, *wanted: str) -> bool:
+    return all(" ".join(words.split()) in text for words in wanted)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_how_to_lie_and_what_still_counts(size: tuple[int, int]) -> None:
+    question = settle_question()
+
+    async def act(stage: Asked) -> None:
+        await stage.show(question)
+        assert has_all(stage.words(), settle.YES_EARLY, *GRAVE) or size[0] > 69
+        resting = question.positions[question.sitting.run.state.resting]
+        read = await read_through(stage)
+        assert has_all(read, resting.name, settle.YES_EARLY, *GRAVE)
+        last_words = [step.split()[-1] for step in resting.steps]
+        assert has_all(read, *last_words)
+
+    on_stage(act, size=size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_rest_shows_its_question_and_all_answers(size: tuple[int, int]) -> None:
+    async def act(stage: Asked) -> None:
+        await stage.show(settle_question(Input.GO_ON, 3.0))
+        always = (settle.QUESTION, settle.NONE_EASES, *GRAVE)
+        assert has_all(stage.words(), *always, settle.YES_EARLY, settle.NO_EARLY)
+        await stage.pass_time(31)
+        assert has_all(stage.words(), *always, settle.YES, settle.no_words("small-bow"))
+
+    on_stage(act, size=size)
+
+
+def test_another_position_begins_the_rest_anew() -> None:
+    question = settle_question(Input.GO_ON, 3.0)
+
+    async def act(stage: Asked) -> None:
+        await stage.show(question)
+        before = question.sitting.run.state.resting
+        await stage.press("o")
+        assert question.sitting.run.state.resting != before
+        name = question.positions[question.sitting.run.state.resting].name
+        assert has_all(stage.words(), name, "space")
+        assert settle.QUESTION not in stage.words()
+        await stage.press("n")
+        assert question.sitting.run.state.phase.value == "settle"
+
+    on_stage(act)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_stop_spells_out_what_still_counts(size: tuple[int, int]) -> None:
+    async def act(stage: Asked) -> None:
+        await stage.show(stop_question())
+        assert has_all(stage.words(), *GRAVE)
+        read = await read_through(stage)
+        assert has_all(read, REST_TODAY.sentences[0], WHY_STOPPED["not-settled"])
+        await stage.show(stop_question(Input.NEW_SIGNS, Input.NO))
+        assert not has_all(stage.words(), GRAVE[0])
+        assert has_all(stage.words(), GRAVE[1])
+
+    on_stage(act, size=size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_urgent_stop_says_what_to_do_first_and_nothing_else_can_be_told(
+    size: tuple[int, int],
+) -> None:
+    async def act(stage: Asked) -> None:
+        question = stop_question(Input.RED_FLAG, Input.YES)
+        answer = await stage.show(question)
+        assert has_all(stage.words(), URGENT.sentences[0])
+        assert has_all(await read_through(stage), *URGENT.sentences)
+        assert GRAVE[1] not in stage.words()
+        await stage.press("space")
+        assert answer.done()
+        assert question.sitting.run.state.phase.value == "over"
+
+    on_stage(act, size=size)
+
+
+@pytest.mark.parametrize("advice", [URGENT, SOON, ASK_FIRST, TOO_STRONG, SPREAD_TWICE, WORSE_TWICE])
+@pytest.mark.parametrize("size", [(40, 14), (80, 24)])
+def test_an_advice_is_read_to_its_end_before_it_goes_on(
+    advice: Advice, size: tuple[int, int]
+) -> None:
+    async def act(stage: Asked) -> None:
+        answer = await stage.show(AdviceQuestion(advice))
+        assert has_all(stage.words(), advice.sentences[0])
+        while reading_of(stage).count_below:
+            await stage.press("space")
+            assert not answer.done()
+        await stage.press("space")
+        assert answer.result() == ("on" if advice.onward else "leave")
+
+    on_stage(act, size=size)
+
+
+def in_view(stage: Asked, missing: str) -> bool:
+    """Whether the row that is asked is on the screen, with the last of its choices."""
+    return has_all(stage.words(), LABELS[missing], OPTIONS.get(missing, LABELS[missing]))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("make", "keys"),
+    [
+        (
+            lambda: before_question(asks_morning=True, asks_direction=True),
+            {
+                "affected": "b",
+                "reach": "5",
+                "leg_pain": "x",
+                "back_pain": "x",
+                "signs": "z",
+                "was_worse": "n",
+                "easing": "e",
+                "easing_direction": "d",
+            },
+        ),
+        (
+            after_question,
+            {
+                "reach": "5",
+                "leg_pain": "x",
+                "back_pain": "x",
+                "is_in_both": "n",
+                "easing_direction": "d",
+            },
+        ),
+    ],
+)
+def test_the_row_that_is_asked_is_always_in_view(
+    make: object, keys: dict[str, str], size: tuple[int, int]
+) -> None:
+    assert callable(make)
+
+    async def act(stage: Asked) -> None:
+        given = await stage.show(make())
+        for missing, key in keys.items():
+            assert in_view(stage, missing), stage.shown()
+            await stage.press(key)
+        await resize(stage, 40, 14)
+        await resize(stage, *size)
+        assert not given.done()
+        await stage.press("space")
+        assert given.done()
+
+    on_stage(act, size=size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_urgent_signs_of_the_form_can_be_scrolled_to(size: tuple[int, int]) -> None:
+    async def act(stage: Asked) -> None:
+        await stage.show(after_question())
+        for _ in range(20):
+            if "Urgent" in stage.words() and "gives way" in stage.words():
+                return
+            assert "down more" in stage.words()
+            await stage.press("down")
+        raise AssertionError(stage.shown())
+
+    on_stage(act, size=size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_before_and_after_are_the_first_that_the_summary_shows(size: tuple[int, int]) -> None:
+    after = Symptoms("right", 2, 4, 3, numb=True)
+
+    async def act(stage: Asked) -> None:
+        await stage.show(summary_question(after))
+        assert has_all(stage.words(), "it moved up, calf to buttock", "Place calf buttock")
+        page = stage.app.screen.query_one(VerticalScroll)
+        for _ in range(40):
+            if page.scroll_offset.y >= page.max_scroll_y:
+                break
+            assert "down more" in stage.words()
+            await stage.press("down")
+        assert "Saved as" in stage.words()
+
+    on_stage(act, size=size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_main_keys_of_an_exercise_are_in_the_key_bar(size: tuple[int, int]) -> None:
+    async def act(stage: Asked) -> None:
+        await stage.show(exercise_question())
+        assert has_all(stage.words(), "space start", "s it is spreading", "h sharp pain", "? help")
+        assert "Get into position" in stage.words()
+
+    on_stage(act, size=size)
+
+
+def questions() -> list[AnyQuestion]:
+    """One of each kind whose screen has a form or a text."""
+    return [settle_question(), stop_question(), after_question(), before_question()]
+
+
+def test_any_size_down_to_one_cell_is_survived() -> None:
+    async def act(stage: Asked) -> None:
+        for question in questions():
+            await stage.show(question)
+            for size in ((1, 1), (20, 5), (300, 100), (3, 40), (80, 24)):
+                await resize(stage, *size)
+
+    on_stage(act)

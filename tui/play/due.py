@@ -1,0 +1,101 @@
+"""Which lists are due, and what a clearing leaves out of them (C2 to C4, C8)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tui.plan.model import Screening
+from tui.play.comparing import has_new_signs
+from tui.play.days import day_of, days_ago, is_future
+from tui.play.lists import Examiner, id_in, line_key
+from tui.play.past import ListsAsked, Past, PastRun
+
+FULL_EVERY_DAYS = 7
+"""Full lists hold for the day on which they were passed and the six after it (C3)."""
+CLEARED_DAYS = 90
+"""A cleared line is asked again on this local day after it (C4)."""
+SINCE_DAYS = 14
+"""After so many days the lists ask about the last two weeks again (C2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClearedLine:
+    """A line of `ask_first` that is not asked: who has said that it is fine, and on which day."""
+
+    line: str
+    by: Examiner
+    on: date
+
+
+def lists_due(past: Past, screening: Screening, now: datetime) -> ListsAsked:
+    """Full lists at first use, once a week, with other words, and after whatever asks for them."""
+    is_due, last = True, None
+    for each in past:
+        if each.is_run and _were_passed(each, screening, now):
+            is_due = False
+        if asks_for_full(each, last):
+            is_due = True
+        last = each if each.is_run else last
+    return "full" if is_due else "one-page"
+
+
+def _were_passed(run: PastRun, screening: Screening, now: datetime) -> bool:
+    """Whether these very lists were passed in full before a run, not too long ago."""
+    is_same = run.lists == "full" and run.lists_digest == screening.digest
+    is_lately = 0 <= days_ago(run.started, now) < FULL_EVERY_DAYS
+    return is_same and is_lately and not is_future(run.started, now)
+
+
+def asks_for_full(each: PastRun, last: PastRun | None) -> bool:
+    """Whether it asks for full lists next time; `last` is the run before it (C3).
+
+    What is no run does, and a stop, and a sign that was not told before.
+    """
+    if not each.is_run:
+        return True
+    known = each.signs if last is None else last.signs
+    is_new_before = each.before is not None and bool(each.before.signs - known)
+    told = each.after is not None and each.before is not None
+    is_new_after = told and each.after and each.before and has_new_signs(each.after, each.before)
+    return each.is_stop or is_new_before or bool(is_new_after)
+
+
+def cleared_lines(past: Past, screening: Screening, now: datetime) -> tuple[ClearedLine, ...]:
+    """The lines of `ask_first` that a clearing leaves out, in the order of the list.
+
+    A clearing lasts for 90 days, until any stop, and for the words that it was about (C4).
+    """
+    cleared: dict[str, ClearedLine] = {}
+    for each in past:
+        if each.is_stop:
+            cleared = {}
+        elif each.kind == "cleared" and _still_lasts(each, now):
+            cleared |= dict(_cleared_by(each, now))
+    keys = (line_key(line) for line in screening.ask_first)
+    return tuple(cleared[key] for key in keys if key in cleared)
+
+
+def _still_lasts(clearing: PastRun, now: datetime) -> bool:
+    """One from the future is as good as over (C25)."""
+    is_over = days_ago(clearing.started, now) >= CLEARED_DAYS
+    return not is_over and not is_future(clearing.started, now)
+
+
+def _cleared_by(clearing: PastRun, now: datetime) -> Iterator[tuple[str, ClearedLine]]:
+    if clearing.clearance is None:
+        return
+    for key in clearing.lines:
+        line = ClearedLine(id_in(key), clearing.clearance.by, day_of(clearing.started, now))
+        yield key, line
+
+
+def asked_since(past: Past, now: datetime) -> date | None:
+    """The day of an examination, since which the lists ask; None: about two weeks (C2, C8)."""
+    examined = [
+        each.started
+        for each in past
+        if each.kind == "cleared" and each.clearance is not None and not each.lines
+    ]
+    if not examined or not 0 <= days_ago(examined[-1], now) < SINCE_DAYS:
+        return None
+    return day_of(examined[-1], now)

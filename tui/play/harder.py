@@ -1,0 +1,107 @@
+"""When something harder is offered: three clean days, and nothing worse on the form (C21, C25)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tui.play.comparing import is_further_down
+from tui.play.days import day_of
+from tui.play.past import Past, PastExercise, PastRun, mornings_about, orders, was_worse
+from tui.play.symptoms import Symptoms
+from tui.play.usual import asks_next_morning, is_beyond_usual, lowest_usual
+
+CLEAN_DAYS = 3
+MOST_ABOVE_LOWEST = 1
+"""Points of leg pain above the lowest usual of 28 days."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanDays:
+    """Three clean days of a rung; `before` is what was told on the first form of the first."""
+
+    before: Symptoms
+
+
+def offers_harder(past: Past, exercise: str, rung: str, symptoms: Symptoms, now: datetime) -> bool:
+    """Whether something harder than this rung is offered, with what is told now."""
+    clean = clean_days(past, exercise, rung, now)
+    return clean is not None and allows_harder(clean, past, symptoms, now)
+
+
+def allows_harder(clean: CleanDays, past: Past, symptoms: Symptoms, now: datetime) -> bool:
+    """Whether what is told now allows it, after three clean days."""
+    if any(is_beyond_usual(symptoms, order, now) for order in orders(past)):
+        return False
+    if is_further_down(symptoms, clean.before):
+        return False
+    lowest = lowest_usual(past, now)
+    return lowest is None or symptoms.leg_pain <= lowest + MOST_ABOVE_LOWEST
+
+
+def clean_days(past: Past, exercise: str, rung: str, now: datetime) -> CleanDays | None:
+    """The last three clean days of a rung with no unclean one between; None without.
+
+    None as well where the written order and the moments of the runs disagree (C25). The run about
+    which the form of this day asks how the next morning was counts as if that were a no; a yes
+    makes everything easier, and nothing harder is offered then.
+    """
+    if len(orders(past)) > 1:
+        return None
+    asked = asks_next_morning(past, now)
+    clean: list[list[PastRun]] = []
+    for day, runs in _days_back(past, now):
+        is_clean = _is_clean(runs, past, exercise, rung, asked)
+        if day == day_of(now, now) and not _has_trouble(runs, past):
+            continue
+        if is_clean is False or day >= day_of(now, now):
+            return None
+        clean += [runs] if is_clean else []
+        if len(clean) == CLEAN_DAYS:
+            first = clean[-1][0].before
+            return CleanDays(first) if first is not None else None
+    return None
+
+
+def _days_back(past: Past, now: datetime) -> Iterator[tuple[date, list[PastRun]]]:
+    """The runs of each local day since a record that cannot be read, the newest day first."""
+    days: dict[date, list[PastRun]] = {}
+    for each in past:
+        if each.kind == "unreadable":
+            days = {}
+        elif each.is_run:
+            days.setdefault(day_of(each.day_moment, now), []).append(each)
+    return iter(sorted(days.items(), reverse=True))
+
+
+def _is_clean(
+    runs: list[PastRun], past: Past, exercise: str, rung: str, asked: PastRun | None
+) -> bool | None:
+    """Whether a day is a clean one of the exercise, an unclean one (False), or neither (None).
+
+    A day without the exercise is neither, unless there was trouble in anything.
+    """
+    if _has_trouble(runs, past):
+        return False
+    rows = [row for run in runs for row in run.exercises if _is_row_of(row, exercise)]
+    if not rows:
+        return None
+    is_done = all(row.is_done and row.rung == rung for row in rows)
+    is_told = all(run.after is not None for run in runs if run.first_began is not None)
+    answers = [is_worse for run in runs for is_worse in mornings_about(run, past)]
+    return is_done and is_told and (bool(answers) or asked in runs)
+
+
+def _is_row_of(row: PastExercise, exercise: str) -> bool:
+    return row.exercise == exercise and row.is_answered
+
+
+def _has_trouble(runs: list[PastRun], past: Past) -> bool:
+    """Whether anything spread, hurt, was worse or stopped, or more than usual, or a flare."""
+    return any(
+        run.has_trouble
+        or run.is_stop
+        or run.is_flare
+        or run.is_beyond_usual
+        or was_worse(run, past)
+        for run in runs
+    )
