@@ -47,6 +47,8 @@ from tui.visit.questions import (
     CheckQuestion,
     ConfirmQuestion,
     ExerciseQuestion,
+    NearerQuestion,
+    RedFlagsQuestion,
     ScreeningQuestion,
     SettleQuestion,
     ShelfQuestion,
