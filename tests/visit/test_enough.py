@@ -215,9 +215,9 @@ def test_the_second_sharp_pain_of_a_run_stops_it(tmp_path: Path) -> None:
 def test_what_hurt_is_out_for_the_day_in_every_session(tmp_path: Path) -> None:
     visit(tmp_path, ALL, [*FIRST_DAY, *HURT, *NO * 2, *END, LEAVE])
     for name, intro in (("test", ()), ("other", (ON,))):
-        script = [(ShelfQuestion, name), *intro, NONE_OF_THEM, (BeforeQuestion, SAME)]
-        person = visit(tmp_path, ALL, script)
-        assert person.keeping.sittings[-1].run.planned.slug == "curl"
+        form: list[Step] = [NONE_OF_THEM, (BeforeQuestion, SAME)]
+        person = visit(tmp_path, ALL, [(ShelfQuestion, name), *intro, *form, *LEFT, LEAVE])
+        assert events_of(person)[0] == ("curl", "curl")
 
 
 def test_what_hurt_in_two_runs_running_is_left_out_and_a_professional_advised(
