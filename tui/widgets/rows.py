@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.visit.extras import Extra
 from tui.visit.form import (
     AFFECTED_KEYS,
     NO_SIGN_KEY,
@@ -11,6 +10,7 @@ from tui.visit.form import (
     STRONGEST,
     STRONGEST_KEY,
     Draft,
+    Extra,
     click_on,
 )
 from tui.words import form
