@@ -14,7 +14,8 @@ from tui.records.reading import parse_record
 
 from .harness import Terminal
 from .playing import UNPINCH, press
-from .scripted import LIBRARY, REST, Script, quick_session, records, told_in
+from .asked import ASK_FIRST, INTRO, LIBRARY, URGENT
+from .scripted import LIE_DOWN, Script, quick_session, records, told_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

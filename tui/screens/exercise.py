@@ -66,7 +66,7 @@ class ExerciseScreen(RunStep[None]):
                     yield BigNumber(id="number")
                     yield Words(id="unit")
                 yield Reading(gap=0, id="steps")
-                yield Notice(id="more")
+                yield Words(id="more")
         yield Notice(id="notice")
         yield KeyBar(id="keys")
 
@@ -153,7 +153,7 @@ class ExerciseScreen(RunStep[None]):
 
     def _show_below(self) -> None:
         below = self.query_one(Reading).count_below
-        self.query_one("#more", Notice).show(keys.more_below(below) if below else "")
+        self.query_one("#more", Words).show(keys.more_below(below) if below else "")
         self.show_hints()
 
     def on_resize(self) -> None:
