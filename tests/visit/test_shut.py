@@ -215,7 +215,7 @@ def test_what_is_shut_while_an_easing_position_is_offered_stays_shut(tmp_path: P
     shelf = replace(bundled.shelf(), sessions=(SESSION, *bundled.shelf().sessions))
     offer: Step = (AdviceQuestion, meanwhile(shut_elsewhere, "on"))
     strong: Step = (BeforeQuestion, CALF | {"leg_pain": 7})
-    visit(tmp_path, shelf, [*FIRST_LISTS, strong, offer, GO_ON, ON, ADVICE_READ, LEAVE])
+    visit(tmp_path, shelf, [*FIRST_LISTS, strong, offer, GO_ON, ADVICE_READ, LEAVE])
     assert [record.outcome for record in kept(tmp_path)] == ["refused"]
 
 
