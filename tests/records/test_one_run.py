@@ -89,9 +89,7 @@ def test_a_yes_in_one_file_outweighs_a_no_in_the_other(is_turned: bool, tmp_path
 
 @BOTH_WAYS
 def test_a_clean_file_of_a_run_that_spread_is_no_clean_day(is_turned: bool, tmp_path: Path) -> None:
-    clean = [
-        ran(day, "lift no", "bow:small-bow no", after=CALF, morning=False) for day in range(3)
-    ]
+    clean = [ran(day, "lift no", "bow:small-bow no", after=CALF, morning=False) for day in range(3)]
     spread = replace(ran(2, "lift yes", outcome="under-way"), beginning=clean[2].beginning)
     assert looked_back(tmp_path, *clean, is_turned=False).starts[0].harder is not None
     other = tmp_path / "other"
