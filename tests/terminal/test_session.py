@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .harness import Terminal
-from .playing import answers, begin, play_on, press, record, short_session, start
+from .playing import answers, play_on, press, record, short_session, start
+from .scripted import SUMMARY, begin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ def test_a_session_from_the_first_screen_to_its_record(tmp_path: Path) -> None:
         press(terminal, b"2", lambda: record(tmp_path)["outcome"] == "stopped")
         press(terminal, b" ", "How far down do you feel symptoms now?")
         press(terminal, b"3", "[3]")
-        press(terminal, b" ", "Saved as")
+        press(terminal, b" ", SUMMARY)
         press(terminal, b" ", "Guided sessions")
         terminal.send(b"q")
         assert terminal.wait_exit() == 0
