@@ -13,7 +13,8 @@ from tests.factories import make_exercise, make_session
 from tests.records.past import CALF, NOON, ran
 from tui.files.faults import PlanError
 from tui.plan.slugs import slug_of
-from tui.play.events import Begun, Done, Entered, Skipped
+from tui.play.events import Answered, Begun, Decided, Done, Entered
+from tui.play.rules import Leave
 from tui.play.symptoms import Before
 from tui.records.bounds import MOST_EXERCISES
 from tui.records.file import RecordFile
@@ -98,7 +99,8 @@ def test_a_spread_is_known_whatever_the_clock_says(moment: datetime, tmp_path: P
     record = begin_record(SESSION, Before(CALF), 1, moment)
     hurt = with_event(record, Entered(0, "bow", "bow", frozenset(), is_lowered=False), moment)
     hurt = with_event(hurt, Done("bow", "bow", 1, 2, 3.0, "hurt"), moment)
-    hurt = with_event(hurt, Skipped("bow", "bow", "hurt"), moment)
+    hurt = with_event(hurt, Answered("no"), moment)
+    hurt = with_event(hurt, Decided(Leave()), moment)
     file = store.new_file("test", store.next_sequence(), moment)
     file.save(hurt)
     file.close()
