@@ -1,6 +1,7 @@
 """Files of one run count as one run, which tells all that is grave in any of them."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,8 @@ def kept_in(folder: Path, *records: Record) -> Store:
 
 def looked_back(folder: Path, *records: Record, is_turned: bool) -> Review:
     store = kept_in(folder, *(records[::-1] if is_turned else records))
-    return review(SESSION, store.history({"bow", "curl", "lift", "flexion"}), NOON)
+    history = store.history({"bow", "curl", "lift", "flexion"})
+    return review(SESSION, history, NOON + timedelta(days=3))
 
 
 def together(*records: Record) -> Record:
@@ -87,7 +89,7 @@ def test_a_yes_in_one_file_outweighs_a_no_in_the_other(is_turned: bool, tmp_path
 
 @BOTH_WAYS
 def test_a_clean_file_of_a_run_that_spread_is_no_clean_day(is_turned: bool, tmp_path: Path) -> None:
-    clean = [ran(day, "lift no", "bow:small-bow no") for day in range(3)]
+    clean = [ran(day, "lift no", "bow:small-bow no", after=CALF, morning=False) for day in range(3)]
     spread = replace(ran(2, "lift yes", outcome="under-way"), beginning=clean[2].beginning)
     assert looked_back(tmp_path, *clean, is_turned=False).starts[0].harder is not None
     other = tmp_path / "other"

@@ -34,14 +34,9 @@ NEEDING = replace(
 )
 SHELF = shelf_of(SESSION, NEEDING, RESTING)
 _INPUTS = tuple(Input)
-_OFTEN = {
-    Input.GO_ON: 12,
-    Input.NO: 8,
-    Input.HANDS_FREE: 3,
-    Input.RED_FLAG: 0.1,
-    Input.NEW_SIGNS: 0.2,
-}
-_WEIGHTS = [_OFTEN.get(said, 0.6) for said in _INPUTS]
+_OFTEN = {Input.GO_ON: 12, Input.NO: 8, Input.HANDS_FREE: 3}
+_RARELY = {Input.RED_FLAG: 0.1, Input.NEW_SIGNS: 0.2}
+_WEIGHTS = [{**_OFTEN, **_RARELY}.get(said, 0.6) for said in _INPUTS]
 
 
 class Anybody(Person):

@@ -7,7 +7,7 @@ import pytest
 from tests.factories import make_exercise, make_session, plan
 from tui.play.symptoms import Symptoms
 from tui.records.review import review
-from tui.visit.before import EXTRA_KEYS, draft_before
+from tui.visit.extras import EXTRA_KEYS
 from tui.visit.form import (
     AFFECTED_KEYS,
     NO_SIGN_KEY,
@@ -16,6 +16,7 @@ from tui.visit.form import (
     Draft,
     clicked,
     draft_after,
+    draft_before,
     pressed,
 )
 

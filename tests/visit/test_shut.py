@@ -215,7 +215,7 @@ def test_what_is_shut_while_an_easing_position_is_offered_stays_shut(tmp_path: P
     shelf = replace(bundled.shelf(), sessions=(SESSION, *bundled.shelf().sessions))
     offer: Step = (AdviceQuestion, meanwhile(shut_elsewhere, "on"))
     strong: Step = (BeforeQuestion, CALF | {"leg_pain": 7})
-    visit(tmp_path, shelf, [*FIRST_LISTS, strong, offer, GO_ON, ON, ADVICE_READ, LEAVE])
+    visit(tmp_path, shelf, [*FIRST_LISTS, strong, offer, GO_ON, ADVICE_READ, LEAVE])
     assert [record.outcome for record in kept(tmp_path)] == ["refused"]
 
 
@@ -457,7 +457,7 @@ def test_what_passes_by_itself_opens_when_it_has_been_gone_for_two_days(tmp_path
     visit(tmp_path, SHELF, [*SOON_YES, PASSING, ADVICE_READ, LEAVE])
     too_early: list[Step] = [CHOOSE, ON, (AdviceQuestion, "clear"), (ClearQuestion, None), LEAVE]
     visit(tmp_path, SHELF, too_early, now=day(1))
-    gone: list[Step] = [CHOOSE, ON, (AdviceQuestion, "clear"), GONE, ON, *LISTS]
+    gone: list[Step] = [CHOOSE, ON, (AdviceQuestion, "clear"), GONE, *LISTS]
     person = visit(tmp_path, SHELF, gone, now=day(3))
     assert isinstance(person.asked[-1], BeforeQuestion)
     assert kept(tmp_path)[-1].clearance is None

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeVar, get_args
+from typing import TypeVar, get_args
 
+from tui.plan.model import Session
 from tui.play.sides import Affected
 from tui.play.symptoms import REACHES, Before, Easing, EasingDirection, Sign, Symptoms
+from tui.records.review import Review
 from tui.records.starts import Start
+from tui.visit.extras import Extra, ExtraKind, extras
 
 AFFECTED_KEYS: dict[str, Affected] = {"l": "left", "r": "right", "b": "both", "o": "none"}
 SIGN_KEYS: dict[str, Sign] = {"m": "numb", "t": "tingling", "w": "weak"}
@@ -28,29 +31,7 @@ _ORDER = (
 """In which order a form asks."""
 _EASINGS: tuple[Easing, ...] = get_args(Easing)
 _EASING_DIRECTIONS: tuple[EasingDirection, ...] = get_args(EasingDirection)
-ExtraKind = Literal["with", "back", "harder"]
 Word = TypeVar("Word", bound=str)
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """Something that is not done unless its key turns it on; `reason` says why.
-
-    An optional exercise to play `with` the others, one to bring `back` that earlier runs have
-    left out, or a `harder` rung to start at; `name` is that of the exercise or rung.
-    """
-
-    key: str
-    kind: ExtraKind
-    place: int
-    slug: str
-    name: str
-    reason: str
-
-    @property
-    def token(self) -> str:
-        """What tells it from every other extra, in a click and in `turned_on`."""
-        return f"{self.kind} {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +120,25 @@ class Draft:
         for extra in self._chosen("harder"):
             rungs[extra.place] = self.starts[extra.place].harder
         return tuple(rungs)
+
+
+def draft_before(review: Review, session: Session) -> Draft:
+    """The form before a run; side, signs, easing position and direction are remembered (C6).
+
+    Extras are off.
+    """
+    last = review.last
+    return Draft(
+        is_before=True,
+        affected=last.affected if last else None,
+        signs=last.signs if last else None,
+        easing=last.easing if last else None,
+        easing_direction=last.easing_direction if last else None,
+        asks_morning=review.asks_morning,
+        is_worse=review.is_worse,
+        extras=tuple(extras(review, session)),
+        starts=review.starts,
+    )
 
 
 def draft_after(before: Symptoms) -> Draft:

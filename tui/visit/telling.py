@@ -11,8 +11,7 @@ from tui.play.usual import Compared
 from tui.records.record import RefusedBy
 from tui.records.review import Review
 from tui.visit.asking import Asking
-from tui.visit.before import draft_before
-from tui.visit.form import Draft
+from tui.visit.form import Draft, draft_before
 from tui.visit.keeping import Refusal
 from tui.visit.questions import BeforeQuestion, ConfirmQuestion
 from tui.visit.screening import Screening

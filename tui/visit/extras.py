@@ -1,36 +1,40 @@
-"""The form before a run as it opens: what it remembers, and what can be turned on in it."""
+"""What is not done unless the person turns it on, on the form before a run."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from tui.plan.model import Session
 from tui.records.review import Review
-from tui.visit.form import Draft, Extra
 from tui.words.form import LEFT_OUT_NOW, THREE_GOOD_DAYS
 
 EXTRA_KEYS = "acghijkpv,./;'-=[]"
 """What means nothing else on the form, and is none of the answers y, n and s."""
+ExtraKind = Literal["with", "back", "harder"]
 
 
-def draft_before(review: Review, session: Session) -> Draft:
-    """The form before a run; side, signs, easing position and direction are remembered (C6).
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Something that is not done unless its key turns it on; `reason` says why.
 
-    Extras are off.
+    An optional exercise to play `with` the others, one to bring `back` that earlier runs have
+    left out, or a `harder` rung to start at; `name` is that of the exercise or rung.
     """
-    last = review.last
-    return Draft(
-        is_before=True,
-        affected=last.affected if last else None,
-        signs=last.signs if last else None,
-        easing=last.easing if last else None,
-        easing_direction=last.easing_direction if last else None,
-        asks_morning=review.asks_morning,
-        is_worse=review.is_worse,
-        extras=tuple(_extras(review, session)),
-        starts=review.starts,
-    )
+
+    key: str
+    kind: ExtraKind
+    place: int
+    slug: str
+    name: str
+    reason: str
+
+    @property
+    def token(self) -> str:
+        """What tells it from every other extra, in a click and in `turned_on`."""
+        return f"{self.kind} {self.place}"
 
 
-def _extras(review: Review, session: Session) -> Iterator[Extra]:
+def extras(review: Review, session: Session) -> Iterator[Extra]:
     """What can be turned on; each has a key of its own as far as there are keys."""
     keys = iter(EXTRA_KEYS)
     for place, (planned, start) in enumerate(zip(session.exercises, review.starts, strict=True)):
