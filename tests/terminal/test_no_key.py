@@ -16,10 +16,10 @@ import pytest
 
 from tui.terminal.driver import SteadyDriver
 
+from .asked import ASK_FIRST, BACK_PAIN, EASING, LEG_PAIN, LIBRARY, PLACE, SIDE, SIGNS, SOON, URGENT
 from .harness import Terminal
 from .playing import UNPINCH, press
 from .reports import report
-from .asked import ASK_FIRST, BACK_PAIN, EASING, LEG_PAIN, LIBRARY, PLACE, SIDE, SIGNS, SOON, URGENT
 from .scripted import (
     LIE_DOWN,
     OFFER,
@@ -28,7 +28,8 @@ from .scripted import (
     STOP,
     SUMMARY,
     URGENT_PAGE,
-    Script,    is_still_at,
+    Script,
+    is_still_at,
     quick_session,
     records,
 )

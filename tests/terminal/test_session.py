@@ -10,7 +10,7 @@ import pytest
 
 from .harness import Terminal
 from .playing import answers, play_on, press, record, short_session, start
-from .scripted import SUMMARY, URGENT_PAGE, begin
+from .scripted import SUMMARY, begin
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,10 +12,10 @@ import pytest
 
 from tui.records.reading import parse_record
 
+from .asked import LIBRARY
 from .harness import Terminal
 from .playing import UNPINCH, press
-from .asked import ASK_FIRST, INTRO, LIBRARY, URGENT
-from .scripted import LIE_DOWN, Script, quick_session, records, told_in
+from .scripted import Script, quick_session, records, told_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -43,6 +43,7 @@ class ExerciseScreen(RunStep[None]):
     """The exercises of a run, each from its get-ready to its check."""
 
     PHASE = Phase.EXERCISE
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,pagedown", "go_on", id="go-on"),
         *[Binding(each, action, id=action.replace("_", "-")) for each, action, _, _ in _KEYS],
