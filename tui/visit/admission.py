@@ -173,7 +173,7 @@ class Admission:
         """Symptoms too strong for a session: the easing positions and nothing else (C7, R4)."""
         rest = self._means.shelf.rest
         advice = TOO_STRONG if rest is not None else replace(TOO_STRONG, onward="")
-        resting = self._means.resting_position(before.symptoms)
+        resting = self._means.resting_position(before)
         answer = await self._asking.advise(advice, resting=resting)
         if answer != "on" or rest is None:
             return None
