@@ -21,11 +21,13 @@ SIGNS = "Is anything numb"
 MORNING = "After last time"
 EASING = "Lying how eases it?"
 BEGIN = "space begin"
+TOO_SOON = "Wait until"
 READY = "Get into position"
 KEYS_BEFORE = {
     READ_ON: " ",
     LIBRARY: "\r",
     INTRO: " ",
+    TOO_SOON: "n",
     ONE_PAGE: "n",
     SOON: "n",
     URGENT: "n",
