@@ -125,6 +125,20 @@ def test_the_same_rung_again_is_no_other() -> None:
     assert rested(played).up == "a-easy"
 
 
+def test_what_is_played_then_is_below_both_rungs() -> None:
+    low = make_exercise("low", ["extension"])
+    lunge = make_exercise("lunge", ["flexion"], ["lunge", "high", "low", "lowest"])
+    assert rested(begun(player(low, lunge), Input.SKIP).say(SPREAD)).up == "lowest"
+
+
+def test_a_rung_above_is_enough_where_the_exercise_is_left_out_after_the_rest() -> None:
+    low = make_exercise("low", ["extension"])
+    arch = make_exercise("arch", ["extension"], ["arch", "high", "low"])
+    played = begun(player(low, arch, HELD), Input.SKIP).say(SPREAD)
+    assert played.phase is Phase.SETTLE
+    assert rested(played).up == "held"
+
+
 # The rest (C16)
 
 POSITIONS: list[tuple[Easing, str, str]] = [
@@ -272,6 +286,13 @@ def test_an_easing_position_that_spread_is_out_and_the_next_one_is_tried() -> No
     played.say(SPREAD)
     assert (played.phase, played.reason) == (Phase.STOPPED, "no-easier-rung")
     assert sum(isinstance(event, Entered) for event in played.events) == 3
+    assert not any(isinstance(event, LeftOut) for event in played.events)
+
+
+def test_an_easing_position_that_was_told_early_is_out_and_no_more_is_said() -> None:
+    positions = [make_exercise(slug, ["flexion"]) for slug in "ab"]
+    played = begun(player(*positions, HELD, action="next"), Input.SKIP).say(SPREAD)
+    assert played.up == "held"
     assert not any(isinstance(event, LeftOut) for event in played.events)
 
 

@@ -144,6 +144,7 @@ def test_a_no_on_the_page_goes_back_to_where_it_was_put() -> None:
     assert end(by_row) == (Phase.AFTER, "mistake")
     by_row.run.tell_after(replace(SYMPTOMS, weak=True))
     assert end(by_row) == (Phase.RED_FLAGS, "professional")
+    assert end(by_row.say(THREE)) == (Phase.RED_FLAGS, "urgent")
     assert end(by_row.say(NO)) == (Phase.SUMMARY, "professional")
 
 

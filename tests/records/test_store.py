@@ -97,7 +97,7 @@ def test_a_record_that_cannot_be_read_is_set_aside_and_told_once(harm: str, tmp_
     content = {
         "torn": whole[:-20],
         "empty": b"",
-        "edited": whole.replace(b"intensity = 5", b"intensity = 4"),
+        "edited": whole.replace(b"leg_pain = 5", b"leg_pain = 4"),
         "newer": checksum_line(body) + body,
         "not-text": whole[:90] + b"\xff\xfe" + whole[90:],
         "long number": checksum_line(long_number) + long_number,

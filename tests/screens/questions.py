@@ -88,10 +88,13 @@ def session_expecting(expected: str = EXPECTED) -> Session:
 
 
 def sitting_after(
-    *said: Said, symptoms: Symptoms = RIGHT_CALF, session: Session | None = None
+    *said: Said,
+    symptoms: Symptoms = RIGHT_CALF,
+    session: Session | None = None,
+    turned_on: frozenset[str] = frozenset(),
 ) -> Sitting:
     """A run after what was said to it, each two seconds later, and seconds that pass."""
-    run = Run(session or session_expecting(), Before(symptoms))
+    run = Run(session or session_expecting(), Before(symptoms, turned_on=turned_on))
     record = begin_record(run.session, run.before, 1, NOON)
     sitting = Sitting(run, record, Unsaved(), lambda: NOON)
     now = 1000.0

@@ -215,7 +215,9 @@ def test_a_library_that_cannot_be_read_any_more_ends_it_with_its_fault(
 
 
 def test_every_screen_looks_as_it_does_without(tmp_path: Path, may_open: threading.Event) -> None:
-    keys = ("enter", "space", "n", "n", "r", "4", "5", "e", "space", "space", "question_mark")
+    lists = ("space", "n", "n", "space", "space", "space", "n")
+    told = ("r", "4", "5", "2", "z", "e", "space")
+    keys = ("enter", "space", *lists, *told, "space", "question_mark")
 
     async def look(app: UnpinchApp, pilot: Pilot[None]) -> list[str]:
         looks = []

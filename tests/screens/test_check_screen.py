@@ -18,7 +18,7 @@ from tui.play.state import Input
 from tui.play.symptoms import Symptoms
 from tui.visit.questions import CheckQuestion
 from tui.words import check
-from tui.words.stop import NEW_SIGNS, RED_FLAG
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 from tui.words.symptoms import compared_words
 
 EVERYTHING = (

@@ -13,47 +13,55 @@ from textual.strip import Strip
 from textual.widgets import OptionList, Static
 
 from tests.bundled import library
-from tests.hostile import HOSTILE, RAW, SCRIPTS, SEQUENCES, hostile_session, write_session
-from tests.screens.stage import Clock, Stage, make_app, play
+from tests.hostile import (
+    HOSTILE,
+    RAW,
+    SCRIPTS,
+    SEQUENCES,
+    hostile,
+    hostile_session,
+    write_session,
+)
+from tests.screens.questions import (
+    Asked,
+    Said,
+    before_question,
+    on_stage,
+    settle_question,
+    sitting_after,
+)
+from tests.screens.stage import Clock, make_app
 from tui.app.showcase import ShowcaseApp
 from tui.app.unpinch import UnpinchApp
+from tui.files.text import clean_text
 from tui.plan.shelf import Shelf, load_shelf
+from tui.play.state import Input, Phase
 from tui.records.store import Store
-from tui.screens.advised import AdvisedScreen
-from tui.screens.after import AfterScreen
-from tui.screens.before import BeforeScreen
 from tui.screens.browse import BrowseScreen
-from tui.screens.check import CheckScreen
-from tui.screens.exercise import ExerciseScreen
-from tui.screens.help import HelpScreen
-from tui.screens.intro import IntroScreen
-from tui.screens.screening import ScreeningScreen
-from tui.screens.settle import SettleScreen
-from tui.screens.shelf import ShelfScreen
-from tui.screens.stopped import StoppedScreen
-from tui.screens.summary import SummaryScreen
+from tui.visit.extras import Extra
+from tui.visit.questions import (
+    AdviceQuestion,
+    AnyQuestion,
+    BrowseQuestion,
+    CheckQuestion,
+    ConfirmQuestion,
+    ExerciseQuestion,
+    IntroQuestion,
+    MarkQuestion,
+    ScreeningQuestion,
+    SettleQuestion,
+    ShelfQuestion,
+    StopQuestion,
+)
+from tui.visit.sitting import Sitting
 from tui.widgets.cells import Cells
 from tui.widgets.topbar import TopBar
+from tui.words.advice import URGENT
 
 SIZES = [(80, 24), (45, 30), (120, 60)]
 LARGEST = SIZES[-1]
-HOME = "home\x1b[7777z\u202e[b]"
-SCREENS = {
-    ShelfScreen, BrowseScreen, IntroScreen, ScreeningScreen, AdvisedScreen, BeforeScreen,
-    ExerciseScreen, HelpScreen, CheckScreen, SettleScreen, StoppedScreen, AfterScreen,
-    SummaryScreen,
-}  # fmt: skip
-# Each line leads on from the one before it; a number is seconds that pass.
-TOUR: list[str | float] = [
-    "x", "question_mark", "space", "q",
-    "enter", "question_mark", "space", "space", "y", "space",
-    "enter", "space", "n", "n", "n", "r", "4", "5", "e", "space", "space",
-    "enter", "space", "n", "n", "n", "r", "1", "5", "a", "e", "question_mark", "space", "space",
-    "question_mark", "space", "space", "space", 2.0, "p", "p", 5.0, 3.0, 6.0, 9.0,
-    "question_mark", "space", "y", "question_mark", "space", 95.0, "n",
-    "space", "space", "space", "n", "space", "space", "h", "n", "space", "h", "y", "2",
-    "space", "1", "5", "question_mark", "space", "space", "space",
-]  # fmt: skip
+HOSTILE_LINE = clean_text(HOSTILE)
+REASON = clean_text(hostile("Reason"))
 
 
 def strips(app: App[None]) -> list[Strip]:
@@ -97,27 +105,88 @@ def labels(value: object) -> set[str]:
     return {str(value).partition(" ")[0][1:]} if starts else set()
 
 
+def questions(shelf: Shelf) -> list[AnyQuestion]:
+    """One of each kind, with all that a session's file can say."""
+    session = shelf.sessions[0]
+    lists = session.screening
+    lines = (*lists.urgent, *lists.soon, *lists.ask_first)
+    texts = tuple(line.text for line in lines)
+    extra = Extra("a", "with", 1, "two", session.exercises[1].exercise.name, REASON)
+    before = before_question(extras=(extra,), affected="right", reach=4, leg_pain=4)
+    asked: list[AnyQuestion] = [
+        ShelfQuestion(shelf, (), HOSTILE_LINE, True),
+        BrowseQuestion(shelf.library),
+        IntroQuestion(session),
+        ScreeningQuestion("Is any so?", texts, "no", texts[:1]),
+        MarkQuestion("Which?", lines),
+        *[ConfirmQuestion(line.text, (), "yes", "no") for line in lists.needs],
+        AdviceQuestion(URGENT, session.exercises[0].exercise),
+        before,
+    ]
+    work = (Input.HANDS_FREE, Input.GO_ON, 40.0)
+    first, second = (*work, Input.NO), (*work, Input.NO, Input.GO_ON, 60.0, Input.NO)
+    told: list[tuple[Said, ...]] = [
+        (),
+        (Input.GO_ON, Input.GO_ON, 1.0),
+        work,
+        (*work, Input.YES),
+        (*work, Input.YES, Input.YES),
+        first,
+        (*first, Input.GO_ON, 5.0),
+        second[:-1],
+        second,
+        (*second, Input.GO_ON, 5.0),
+        (*second, Input.GO_ON, 60.0),
+    ]
+    slugs = frozenset(planned.slug for planned in session.exercises)
+    return asked + [
+        asked_of(sitting_after(*said, session=session, turned_on=slugs)) for said in told
+    ]
+
+
+def asked_of(sitting: Sitting) -> AnyQuestion:
+    """The question of the phase that a run is in."""
+    if sitting.run.state.phase is Phase.SETTLE:
+        return SettleQuestion(sitting, settle_question().positions)
+    match sitting.run.state.phase:
+        case Phase.EXERCISE:
+            return ExerciseQuestion(sitting)
+        case Phase.CHECK:
+            return CheckQuestion(sitting)
+        case _:
+            return StopQuestion(sitting)
+
+
+async def read_through(stage: Asked) -> list[str]:
+    """What is shown from the first page to the last, and the help of it."""
+    seen = [assert_harmless(stage.app)]
+    down = "right" if stage.is_at(BrowseScreen) else "down"
+    for _ in range(40):
+        await stage.press(down)
+        picture = assert_harmless(stage.app)
+        if picture == seen[-1]:
+            break
+        seen.append(picture)
+    await stage.press("question_mark")
+    return [*seen, assert_harmless(stage.app)]
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
 def test_every_screen(size: tuple[int, int], tmp_path: Path) -> None:
-    seen: list[str] = []
-    visited: set[type] = set()
+    shelf, seen = hostile_shelf(tmp_path), []
 
-    async def act(stage: Stage) -> None:
-        for step in [0.0, *TOUR]:
-            if isinstance(step, float):
-                await stage.pass_time(step)
-            else:
-                await stage.press(step)
-            seen.append(assert_harmless(stage.app))
-            visited.add(type(stage.app.screen))
+    async def act(stage: Asked) -> None:
+        for question in questions(shelf):
+            await stage.show(question)
+            seen.extend(await read_through(stage))
+            await stage.press("escape")
 
-    play(act, tmp_path / HOME, hostile_shelf(tmp_path), size=size)
-    assert visited == SCREENS
+    on_stage(act, size=size)
     text = "\n".join(seen)
     assert "[bold]x[/]" in text
     if size == LARGEST:
-        assert "home?[7777z?[b]/records" in text
-        assert {label for label in labels(hostile_session()) if f"?{label}" not in text} == set()
+        missing = {label for label in labels(hostile_session()) if f"?{label}" not in text}
+        assert missing == set()
         assert "77z?]2;pwned??7777z??[bold]x[/][/][@click=app.quit]y[/]\\??e??????" in text
 
 

@@ -10,7 +10,7 @@ from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.load import load_session
 from tui.visit.questions import CheckQuestion, ExerciseQuestion
 from tui.words import check
-from tui.words.stop import NEW_SIGNS, RED_FLAG
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 
 NAME, WORDS = (("word " * 60)[: most - 1] + "x" for most in (MOST_NAME, MOST_WORDS))
 

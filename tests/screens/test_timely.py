@@ -26,7 +26,7 @@ def test_nothing_but_an_answer_leaves_the_check(tmp_path: Path) -> None:
 
     async def act(stage: Stage) -> None:
         over = await show(stage, check)
-        others = ["space", "enter", "pagedown", "escape", "q", "k", "e", "b", "p", "a", "tab", "2"]
+        others = ["space", "enter", "pagedown", "escape", "q", "k", "e", "b", "p", "a", "tab", "c"]
         await stage.press(*others)
         assert not over.done()
         assert stage.app.focused is None
@@ -61,10 +61,10 @@ def test_a_question_takes_no_key_or_click_until_it_could_be_read(tmp_path: Path)
         over = await show(stage, check)
         step_of(stage).armed_at = float("inf")
         await stage.press("y", "n", "pageup")
-        await stage.click("#keys", 1, 1)
+        await stage.click("Choice", 2, 0)
         assert not over.done()
         step_of(stage).armed_at = 0.0
-        await stage.click("#keys", 1, 1)
+        await stage.click("Choice", 2, 0)
         assert over.done()
         assert check.sitting.run.state.phase is Phase.SETTLE
 
@@ -98,7 +98,7 @@ def test_help_on_a_screen_that_has_just_ended_is_not_shown(tmp_path: Path) -> No
             stage.app.post_message(events.Key(key, "k" if key == "k" else "?"))
         await stage.pilot.pause()
         assert stage.phase() is Phase.AFTER
-        await stage.press("q", "space")
+        await stage.press("q", "y", "space")
         assert stage.is_at(ShelfScreen)
         assert len(stage.app.screen_stack) == 2
 

@@ -29,7 +29,8 @@ from tui.words.advice import (
     WORSE_TWICE,
     Advice,
 )
-from tui.words.stop import NEW_SIGNS, RED_FLAG, WHY_STOPPED
+from tui.words.signs import NEW_SIGNS, RED_FLAG
+from tui.words.stop import WHY_STOPPED
 
 GRAVE = (f"2 {NEW_SIGNS}", f"3 {RED_FLAG}")
 LABELS = {

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .asked import BEGIN, LIBRARY
 from .harness import Terminal
 from .playing import press
-from .asked import BEGIN, LIBRARY
 from .scripted import (
     REST,
     URGENT_PAGE,

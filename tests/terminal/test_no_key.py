@@ -16,10 +16,10 @@ import pytest
 
 from tui.terminal.driver import SteadyDriver
 
+from .asked import ASK_FIRST, BACK_PAIN, EASING, LEG_PAIN, LIBRARY, PLACE, SIDE, SIGNS, SOON, URGENT
 from .harness import Terminal
 from .playing import UNPINCH, press
 from .reports import report
-from .asked import ASK_FIRST, BACK_PAIN, EASING, LEG_PAIN, LIBRARY, PLACE, SIDE, SIGNS, SOON, URGENT
 from .scripted import (
     LIE_DOWN,
     OFFER,
@@ -28,7 +28,8 @@ from .scripted import (
     STOP,
     SUMMARY,
     URGENT_PAGE,
-    Script,    is_still_at,
+    Script,
+    is_still_at,
     quick_session,
     records,
 )
@@ -76,8 +77,9 @@ def test_no_report_answers_a_question_or_leaves_a_phase(tmp_path: Path) -> None:
         assert seen == set(BLASTED)
     (kept,) = records(tmp_path)
     assert [(each.then, each.answer, each.change) for each in kept.exercises] == [
-        ("hurt", "yes", None)
+        ("hurt", "yes", 1)
     ]
+    assert kept.told == 2
 
 
 NO_KEYS = (

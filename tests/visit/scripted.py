@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from tui.commands.opening import session_of
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
-from tui.play.state import Input
+from tui.play.state import Input, Phase
 from tui.records.reading import read_record
 from tui.records.record import Record
 from tui.records.store import Store
@@ -38,13 +38,21 @@ Reply = object
 Step = tuple[type[Question[Any]], Reply]
 """The kind of question that has to come next, and what is answered.
 
-The answer to a phase of a run is what is said until it is over: inputs, seconds that pass, `PLAY`
-and `REST`; only the last of them may end it. That to a form is what is changed in it, None to go
-back. A function is given the question, may look at it or do something meanwhile, and returns any
-of these. `CUT_OFF` in place of an answer, or while a phase lasts, abandons the visit.
+The answer to a phase of a run is what is said until it is over: inputs, seconds that pass, `PLAY`,
+`SKIP_ALL`, `REST` and a `Sleep`; only the last of them may end it. That to a form is what is
+changed in it, None to go back. A function is given the question, may look at it or do something
+meanwhile, and returns any of these. `CUT_OFF` in place of an answer, or while a phase lasts,
+abandons the visit.
 """
-PLAY, REST, CUT_OFF = "play", "rest", "cut off"
+PLAY, SKIP_ALL, REST, CUT_OFF = "play", "skip all", "rest", "cut off"
 LONGER_THAN_A_HELD_KEY_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Hours for which the machine sleeps in the middle of a phase: no second of them is seen."""
+
+    hours: float
 
 
 def meanwhile(act: Callable[[], object], reply: Reply) -> Reply:
@@ -138,7 +146,7 @@ class Person:
             case questions.BeforeQuestion():
                 return None if reply is None else _filled_in(question.draft, reply)
             case questions.AfterQuestion():
-                if isinstance(reply, Input):
+                if isinstance(reply, (Input, Sleep)):
                     self._live_through(question.sitting, reply)
                     return None
                 return None if reply is None else _filled_in(question.draft, reply).symptoms()
@@ -182,6 +190,11 @@ class Person:
             self._pass(sitting, sitting.run.settle_seconds_left + 1.0)
         elif act == CUT_OFF:
             raise asyncio.CancelledError
+        elif isinstance(act, Sleep):
+            self._sleep(sitting, act.hours)
+        elif act == SKIP_ALL:
+            while sitting.run.state.phase is Phase.EXERCISE:
+                self._do(sitting, Input.SKIP)
         else:
             assert act == PLAY, act
             self._play(sitting)
@@ -196,6 +209,13 @@ class Person:
         phase = sitting.run.state.phase
         while sitting.run.state.phase is phase:
             self._pass(sitting, 1.0)
+
+    def _sleep(self, sitting: Sitting, hours: float) -> None:
+        wall_time = self.visit.means.wall_clock
+        assert isinstance(wall_time, WallTime)
+        wall_time.pass_by(hours)
+        self._now += hours * 3600
+        sitting.tick(self._now)
 
     def _pass(self, sitting: Sitting, seconds: float) -> None:
         """Time that passes without a gap."""

@@ -1,11 +1,12 @@
 """Parts of scripts: what a person answers on a first day, on other days, and after an exercise."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from tests.factories import make_dose, make_exercise, make_session
 from tests.visit.scripted import NOON, PLAY, REST, Step, shelf_of
 from tui.play.state import Input
 from tui.visit.questions import (
+    AdviceQuestion,
     AfterQuestion,
     BeforeQuestion,
     CheckQuestion,
@@ -20,14 +21,21 @@ from tui.visit.questions import (
 )
 from tui.words.since import since_lines
 
-TOMORROW = NOON + timedelta(days=1)
+
+def day(number: int) -> datetime:
+    """Noon so many days after the first."""
+    return NOON + timedelta(days=number)
+
+
+TOMORROW = day(1)
 _QUICK = make_dose(reps=2, tempo_seconds=(1.0, 1.0))
 SESSION = make_session(
     make_exercise("bow", ["flexion"], ["bow", "small-bow", "rest"], dose=_QUICK),
     make_exercise("curl", ["flexion"], ["curl"], dose=_QUICK),
     make_exercise("lift", ["neutral"], ["lift"], dose=_QUICK),
+    per_day=12,
 )
-"""Three exercises of a few seconds; the first two share a direction."""
+"""Three exercises of a few seconds, as often a day as can be; the first two share a direction."""
 SHELF = shelf_of(SESSION)
 
 CALF = {
@@ -71,6 +79,8 @@ EASED_END: tuple[Step, ...] = (
     (AfterQuestion, {**EASED, "easing_direction": "unknown"}),
     (SummaryQuestion, None),
 )
+ADVICE_READ: Step = (AdviceQuestion, "leave")
+GO_ON: Step = (AdviceQuestion, "on")
 LEFT: tuple[Step, ...] = ((ExerciseQuestion, Input.LEAVE), *END)
 """To the end of a run from a get-ready."""
 ONCE: tuple[Step, ...] = (*FIRST_DAY, *LEFT, LEAVE)

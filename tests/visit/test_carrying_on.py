@@ -10,7 +10,6 @@ from tests.records import past
 from tests.visit.scripted import (
     CUT_OFF,
     NOON,
-    REST,
     Person,
     Reply,
     Step,
@@ -25,6 +24,7 @@ from tests.visit.scripts import (
     FIRST_DAY,
     LEAVE,
     NO,
+    NONE_OF_THEM,
     PLAYED,
     SESSION,
     SETTLED,
@@ -35,23 +35,29 @@ from tui.play.events import Paused
 from tui.play.state import Input
 from tui.records.record import Record
 from tui.visit.questions import (
+    BeforeQuestion,
     CarryOnQuestion,
     CheckQuestion,
+    ConfirmQuestion,
     ExerciseQuestion,
+    RedFlagsQuestion,
     SettleQuestion,
     StopQuestion,
 )
 from tui.words.advice import NEW_SIGNS, REST_TODAY, Advice
 from tui.words.carry_on import carry_on_words
 from tui.words.check import after_no_words
-from tui.words.stop import WHY_STOPPED
 
 CARRY_ON: Step = (CarryOnQuestion, True)
 END_IT: Step = (CarryOnQuestion, False)
 AN_HOUR_LATER = NOON + timedelta(hours=1)
 CUT_OFF_AT_THE_CHECK: tuple[Step, ...] = (*FIRST_DAY, PLAYED)
-STOPPED: tuple[Step, ...] = (SPREAD, (SettleQuestion, Input.NEW_SIGNS))
-CUT_OFF_IN_THE_REST: tuple[Step, ...] = (*FIRST_DAY, SPREAD, (SettleQuestion, (20.0, CUT_OFF)))
+NEW: Step = (SettleQuestion, Input.NEW_SIGNS)
+MISTAKEN: Step = (RedFlagsQuestion, Input.NO)
+STOPPED: tuple[Step, ...] = (SPREAD, NEW, MISTAKEN)
+"""2 in the rest, and none of the urgent signs."""
+LIE_AND_END: Step = (SettleQuestion, (Input.GO_ON, 20.0, CUT_OFF))
+CUT_OFF_IN_THE_REST: tuple[Step, ...] = (*FIRST_DAY, SPREAD, LIE_AND_END)
 
 
 def offer_of(person: Person) -> CarryOnQuestion:
@@ -97,10 +103,27 @@ def test_what_is_carried_on_is_played_in_place_of_what_was_asked_for(tmp_path: P
     assert [each.rung for each in record.exercises] == ["bow", "curl", "lift"]
 
 
+def test_what_was_asked_for_is_played_where_the_offer_is_declined(tmp_path: Path) -> None:
+    visit(tmp_path, SHELF, CUT_OFF_AT_THE_CHECK)
+    script: list[Step] = [END_IT, (CheckQuestion, Input.NO), *END, NONE_OF_THEM]
+    person = visit(tmp_path, SHELF, script, first=SESSION, now=AN_HOUR_LATER)
+    assert isinstance(person.asked[-1], BeforeQuestion)
+
+
+LATE: Step = (ConfirmQuestion, "no")
+"""The check, asked later."""
+
+
 @pytest.mark.parametrize("hours", [-3, 2.1, 48])
 def test_after_two_hours_nothing_is_carried_on(hours: float, tmp_path: Path) -> None:
     visit(tmp_path, SHELF, CUT_OFF_AT_THE_CHECK)
-    visit(tmp_path, SHELF, [LEAVE], now=NOON + timedelta(hours=hours))
+    visit(tmp_path, SHELF, [LATE, LEAVE], now=NOON + timedelta(hours=hours))
+
+
+def test_after_midnight_nothing_is_carried_on(tmp_path: Path) -> None:
+    late = NOON.replace(hour=23, minute=30)
+    visit(tmp_path, SHELF, CUT_OFF_AT_THE_CHECK, now=late)
+    visit(tmp_path, SHELF, [LATE, LEAVE], now=late + timedelta(hours=1))
 
 
 UNDER_WAY = past.ran(0, "bow no", "curl ?", outcome="under-way")
@@ -170,7 +193,7 @@ def test_a_spread_that_was_cut_off_leads_to_its_rest_and_nowhere_else(tmp_path: 
 
     visit(tmp_path, SHELF, CUT_OFF_IN_THE_REST)
     # The rest begins anew, so that a no after 28 seconds is none.
-    rest: Step = (SettleQuestion, (26.0, Input.NO, REST, Input.NO))
+    rest: Step = (SettleQuestion, (Input.GO_ON, 26.0, Input.NO, 4.0, Input.NO))
     again = visit(tmp_path, SHELF, [CARRY_ON, rest, (ExerciseQuestion, easier)], now=AN_HOUR_LATER)
     assert "Carry on to hear what to do now." in words_of(offer_of(again))
     assert not offer_of(again).can_decline
@@ -178,13 +201,12 @@ def test_a_spread_that_was_cut_off_leads_to_its_rest_and_nowhere_else(tmp_path: 
 
 def test_a_stop_that_was_cut_off_is_read_and_nothing_is_played(tmp_path: Path) -> None:
     def stop(question: StopQuestion) -> Reply:
-        reason = question.sitting.run.state.reason
-        assert reason is not None
-        assert "new tingling" in WHY_STOPPED[reason]
+        assert question.sitting.run.state.reason == "professional"
         return Input.GO_ON
 
-    visit(tmp_path, SHELF, [*FIRST_DAY, *STOPPED])
-    again = visit(tmp_path, SHELF, [CARRY_ON, (StopQuestion, stop), *END, LEAVE])
+    visit(tmp_path, SHELF, [*FIRST_DAY, SPREAD, NEW])
+    script: list[Step] = [CARRY_ON, MISTAKEN, (StopQuestion, stop), *END, LEAVE]
+    again = visit(tmp_path, SHELF, script)
     assert not offer_of(again).can_decline
     visit(tmp_path, SHELF, [LEAVE])
     (record,) = kept(tmp_path)
@@ -194,12 +216,12 @@ def test_a_stop_that_was_cut_off_is_read_and_nothing_is_played(tmp_path: Path) -
 
 @pytest.mark.parametrize("is_gone", [True, False])
 @pytest.mark.parametrize(
-    ("spread", "advice", "outcome"),
-    [((SPREAD,), REST_TODAY, "interrupted"), (STOPPED, NEW_SIGNS, "stopped")],
+    ("spread", "advice"),
+    [((SPREAD,), REST_TODAY), (STOPPED, NEW_SIGNS)],
     ids=["spread", "stopped"],
 )
 def test_a_session_whose_file_has_changed_is_not_carried_on(
-    spread: tuple[Step, ...], advice: Advice, outcome: str, is_gone: bool, tmp_path: Path
+    spread: tuple[Step, ...], advice: Advice, is_gone: bool, tmp_path: Path
 ) -> None:
     visit(tmp_path, SHELF, [*FIRST_DAY, *spread])
     shelf = shelf_of() if is_gone else shelf_of(replace(SESSION, digest="1" * 64))
@@ -211,7 +233,7 @@ def test_a_session_whose_file_has_changed_is_not_carried_on(
         assert sentence in words_of(offer), "the spread is still taken seriously"
     visit(tmp_path, SHELF, [LEAVE])
     (record,) = kept(tmp_path)
-    assert record.outcome == outcome
+    assert record.outcome == "stopped"
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,12 @@ import pytest
 from tests.factories import make_exercise, make_session, plan
 from tui.play.symptoms import Symptoms
 from tui.records.review import review
+from tui.visit.extras import EXTRA_KEYS
 from tui.visit.form import (
     AFFECTED_KEYS,
-    EXTRA_KEYS,
+    NO_SIGN_KEY,
     SIGN_KEYS,
+    STRONGEST_KEY,
     Draft,
     clicked,
     draft_after,
@@ -24,6 +26,7 @@ SESSION = make_session(
     plan(make_exercise("twist"), optional=True),
     plan(make_exercise("fold"), optional=True),
 )
+THIGH = Symptoms("left", 3, 4, 2, numb=True, easing="on-the-belly")
 
 
 def filled(keys: str, draft: Draft | None = None) -> Draft:
@@ -40,12 +43,16 @@ def filled(keys: str, draft: Draft | None = None) -> Draft:
         ("", "affected"),
         ("l", "reach"),
         ("l 9", "reach"),
-        ("l 5", "intensity"),
-        ("l 5 0", "easing"),
-        ("l 5 0 e", ""),
-        ("l 5 0 e backspace", "intensity"),
-        ("l 5 0 e backspace backspace", "reach"),
-        ("x ? l", "reach"),
+        ("l 5", "leg_pain"),
+        ("l 5 0", "back_pain"),
+        ("l 5 0 3", "signs"),
+        ("l 5 0 3 z", "easing"),
+        ("l 5 0 3 z e", ""),
+        ("l 5 0 3 9 z e", ""),
+        ("l 5 0 3 z e backspace", "back_pain"),
+        ("l 5 0 3 z e backspace backspace", "leg_pain"),
+        ("l 5 0 3 z e backspace backspace backspace", "reach"),
+        ("x ? n d l", "reach"),
     ],
 )
 def test_what_is_still_missing(keys: str, expected: str) -> None:
@@ -53,24 +60,33 @@ def test_what_is_still_missing(keys: str, expected: str) -> None:
 
 
 def test_a_form_becomes_symptoms() -> None:
-    before = filled("r 4 1 0 e e t w f").before()
+    before = filled("r 4 x 0 e e t w f").before()
     assert before.symptoms == Symptoms(
-        "right", 4, 10, tingling=True, weak=True, easing="on-the-side"
+        "right", 4, 10, 0, tingling=True, weak=True, easing="on-the-side"
     )
     assert before.is_flare
 
 
-def test_only_1_then_0_is_10() -> None:
-    assert filled("l 2 7 0").intensity == 7
-    assert filled("l 2 1 5").intensity == 1
+def test_ten_has_a_key_of_its_own() -> None:
+    draft = filled("l 2 1 0")
+    assert (draft.leg_pain, draft.back_pain) == (1, 0)
+    draft = filled("l 2 0 x")
+    assert (draft.leg_pain, draft.back_pain) == (0, 10)
 
 
 def test_a_key_twice_takes_back() -> None:
-    assert filled("u u f f") == filled("")
+    assert filled("f f") == filled("")
+    assert filled("m m") == filled("z"), "what was taken back is told: none"
+
+
+def test_no_sign_takes_all_signs_back() -> None:
+    assert filled("m t w z").signs == frozenset()
+    assert filled("z m").signs == frozenset({"numb"})
 
 
 def test_easing_positions_come_round() -> None:
-    assert filled("e e e e").easing == "legs-up"
+    easings = [filled("e " * count).easing for count in range(1, 7)]
+    assert easings == ["legs-up", "on-the-side", "on-the-belly", "none", "untried", "legs-up"]
 
 
 def test_an_unfinished_form_has_no_symptoms() -> None:
@@ -78,26 +94,46 @@ def test_an_unfinished_form_has_no_symptoms() -> None:
         filled("l").symptoms()
 
 
-def test_a_click_replaces_a_digit() -> None:
-    draft = clicked(clicked(filled("l 2 3"), "reach 5"), "intensity 10")
-    assert (draft.reach, draft.intensity) == (5, 10)
-    assert clicked(draft, "t").tingling
+def test_a_click_replaces_a_number() -> None:
+    draft = filled("l 2 3 4")
+    for token in ("reach 5", "leg_pain 10", "back_pain 0", "t"):
+        draft = clicked(draft, token)
+    assert (draft.reach, draft.leg_pain, draft.back_pain) == (5, 10, 0)
+    assert draft.signs == frozenset({"tingling"})
 
 
-def test_after_a_run_side_and_easing_stay_as_they_were() -> None:
-    symptoms = Symptoms("left", 3, 4, numb=True, easing="on-the-belly")
-    draft = filled("r e f 4 5", draft_after(symptoms))
-    assert draft.symptoms() == Symptoms("left", 4, 5, numb=True, easing="on-the-belly")
+def test_after_a_run_side_signs_and_easing_stay_as_they_were() -> None:
+    draft = filled("r e f 4 5 1 n", draft_after(THIGH))
+    assert draft.missing == "easing_direction", "asked once"
+    told = filled("d", draft).symptoms()
+    assert told == Symptoms(
+        "left", 4, 5, 1, numb=True, easing="on-the-belly", easing_direction="bending"
+    )
     assert not draft.is_flare
 
 
+def test_after_a_run_it_is_asked_whether_both_legs_have_it() -> None:
+    assert filled("3 4 2", draft_after(THIGH)).missing == "is_in_both"
+    assert filled("3 4 2 y d", draft_after(THIGH)).symptoms().affected == "both"
+    both = draft_after(Symptoms("both", 3, 4, easing_direction="neither"))
+    assert filled("3 4 2", both).missing == ""
+
+
+def test_the_direction_that_eases_can_be_changed_once_it_was_told() -> None:
+    told = draft_after(Symptoms("left", 3, 4, easing_direction="neither"))
+    assert filled("3 4 2 n", told).missing == ""
+    assert filled("3 4 2 n d", told).easing_direction == "unknown"
+
+
 def test_optional_exercises_are_off_until_their_key_turns_them_on() -> None:
-    assert filled("l 2 3 e").before().turned_on == frozenset()
-    assert filled("l 2 3 e c").before().turned_on == {"fold"}
-    assert filled("l 2 3 e a c a").before().turned_on == {"fold"}
-    assert clicked(filled("l 2 3 e"), "extra with 1").before().turned_on == {"twist"}
+    told = "l 2 3 4 z e"
+    assert filled(told).before().turned_on == frozenset()
+    assert filled(f"{told} c").before().turned_on == frozenset({"fold"})
+    assert filled(f"{told} a c a").before().turned_on == frozenset({"fold"})
+    assert clicked(filled(told), "extra with 1").before().turned_on == frozenset({"twist"})
 
 
 def test_no_key_of_the_form_means_two_things() -> None:
-    taken = [*AFFECTED_KEYS, *SIGN_KEYS, *EXTRA_KEYS, "e", "f", "q", "y", "n", "s"]
+    single = [NO_SIGN_KEY, STRONGEST_KEY, "d", "e", "f", "q", "u", "y", "n", "s"]
+    taken = [*AFFECTED_KEYS, *SIGN_KEYS, *EXTRA_KEYS, *single]
     assert len(taken) == len(set(taken))

@@ -11,12 +11,15 @@ from tests.records.past import DAY
 from tests.visit.scripted import Person, Step, kept, shelf_of, visit
 from tests.visit.scripts import (
     ANY_OF_THEM,
+    CALF,
     CHOOSE,
     FIRST_DAY,
+    FIRST_LISTS,
     FULL_LISTS,
     LEAVE,
     LEFT,
-    NONE_OF_THEM,
+    LISTS,
+    NO,
     ON,
     SAME,
     SHORT_LIST,
@@ -32,6 +35,7 @@ from tui.visit.questions import (
     ExerciseQuestion,
     ScreeningQuestion,
     ShelfQuestion,
+    SummaryQuestion,
 )
 
 SHELF = shelf_of(past.SESSION)
@@ -68,23 +72,19 @@ def test_the_session_that_was_played_last_comes_first(tmp_path: Path) -> None:
     assert first_of(visit(tmp_path, bundled.shelf(), [])) == [choose[1]], "a refusal plays nothing"
 
 
-def test_a_yes_to_the_screening_is_remembered_and_asks_in_full_again(tmp_path: Path) -> None:
+def test_a_yes_to_the_one_page_is_told_before_the_next_session(tmp_path: Path) -> None:
     past.keep(tmp_path, past.ran(0, "bow no"))
     day_of(tmp_path, 1, CHOOSE, ANY_OF_THEM, (ScreeningQuestion, "leave"), LEAVE)
     again = day_of(tmp_path, 1, *FULL_LISTS)
-    assert [question.lines for question in again.asked_for(ScreeningQuestion)] == [
-        ("Urgent sign",),
-        ("Other sign",),
-    ]
     told = "A screening question was answered with a yes earlier today."
     assert told in since(form_of(again))
     assert [record.outcome for record in kept(tmp_path)] == ["completed", "refused"]
 
 
 def test_a_stop_is_told_before_the_next_session(tmp_path: Path) -> None:
-    past.keep(tmp_path, past.ran(0, "bow yes", outcome="stopped"), past.ran(0))
-    again = day_of(tmp_path, 1 / 8, *FULL_LISTS)
-    assert "The last session stopped earlier today." in since(form_of(again))
+    past.keep(tmp_path, past.ran(0, "bow yes", outcome="stopped"))
+    again = day_of(tmp_path, 1, *FULL_LISTS)
+    assert "The last session stopped yesterday." in since(form_of(again))
 
 
 def test_what_was_changed_is_told_with_its_reason_and_played_so(tmp_path: Path) -> None:
@@ -110,17 +110,45 @@ def test_what_was_left_out_comes_back_only_when_it_is_brought_back(
     assert isinstance(again.asked[-1], AfterQuestion)
 
 
-@pytest.mark.parametrize(("turned_on", "rung"), [((), "bow"), (("harder 0",), "deep-bow")])
-def test_a_harder_rung_is_offered_and_left_alone_unless_chosen(
-    turned_on: Sequence[str], rung: str, tmp_path: Path
+THREE_CLEAN_DAYS = 3
+CLEAN_END: tuple[Step, ...] = (
+    (AfterQuestion, {**SAME, "is_in_both": False, "easing_direction": "unknown"}),
+    (SummaryQuestion, None),
+    LEAVE,
+)
+
+
+def three_clean_days(home: Path) -> None:
+    """Three days on which all was done to its end and nothing was worse, also the next morning."""
+    for number in range(THREE_CLEAN_DAYS):
+        form: Step = (BeforeQuestion, SAME) if number else (BeforeQuestion, CALF)
+        lists = SHORT_LIST if number else FIRST_LISTS
+        day_of(home, number, *lists, form, *NO * 3, *CLEAN_END)
+
+
+@pytest.mark.parametrize(
+    ("told", "rung"),
+    [
+        ({}, "bow"),
+        ({"turned_on": frozenset({"harder 0"})}, "deep-bow"),
+        ({"turned_on": frozenset({"harder 0"}), "leg_pain": 6}, "deep-bow"),
+        ({"turned_on": frozenset({"harder 0"}), "leg_pain": 5 + 2}, None),
+        ({"turned_on": frozenset({"harder 0"}), "reach": 5}, "small-bow"),
+        ({"turned_on": frozenset({"harder 0"}), "signs": frozenset({"tingling"})}, "small-bow"),
+        ({"turned_on": frozenset({"harder 0"}), "was_worse": True}, "small-bow"),
+    ],
+)
+def test_a_harder_rung_is_offered_and_left_alone_unless_chosen_and_nothing_is_worse(
+    told: dict[str, object], rung: str | None, tmp_path: Path
 ) -> None:
-    past.keep(tmp_path, *(past.ran(day, "bow no") for day in range(3)))
-    form: Step = (BeforeQuestion, SAME | {"turned_on": frozenset(turned_on)})
-    again = day_of(tmp_path, 3, *SHORT_LIST, form)
+    three_clean_days(tmp_path)
+    form: Step = (BeforeQuestion, SAME | told)
+    again = day_of(tmp_path, THREE_CLEAN_DAYS, *SHORT_LIST, form)
     draft = form_of(again).draft
     assert [(extra.token, extra.name) for extra in draft.extras] == [("harder 0", "Deep-bow")]
     assert draft.turned_on == frozenset()
-    assert entered(again) == [rung]
+    begun = [each.run.rung.slug for each in again.keeping.sittings]
+    assert begun == ([rung] if rung else [])
 
 
 def test_a_record_that_cannot_be_read_is_told_once_and_starts_easier(tmp_path: Path) -> None:
@@ -128,7 +156,7 @@ def test_a_record_that_cannot_be_read_is_told_once_and_starts_easier(tmp_path: P
     past.keep(tmp_path, good, lost)
     path = Store(tmp_path / "records").entries()[-1].path
     path.write_bytes(record_bytes(lost)[:-30])
-    person = day_of(tmp_path, 2, CHOOSE, ON, NONE_OF_THEM, NONE_OF_THEM)
+    person = day_of(tmp_path, 2, CHOOSE, ON, *LISTS)
     (shelf,) = person.asked_for(ShelfQuestion)
     (notice,) = shelf.notices
     assert notice.startswith("This record cannot be read and was set aside: ")

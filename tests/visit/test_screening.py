@@ -6,115 +6,170 @@ from pathlib import Path
 import pytest
 
 from tests import bundled
-from tests.records import past
+from tests.factories import make_screening
 from tests.visit.scripted import Step, kept, meanwhile, shelf_of, visit
 from tests.visit.scripts import (
+    ADVICE_READ,
     ANOTHER_DAY,
     ANY_OF_THEM,
     CHOOSE,
+    EASED_END,
     FIRST_DAY,
     FIRST_LISTS,
     FULL_LISTS,
     LEAVE,
     LEFT,
+    LISTS,
+    NO,
     NONE_OF_THEM,
     ON,
     ONCE,
+    SAME,
     SESSION,
     SHELF,
+    SHORT_LIST,
     TOMORROW,
+    day,
     since,
 )
 from tui.records.store import Store
 from tui.visit.questions import (
     AdviceQuestion,
     BeforeQuestion,
+    ConfirmQuestion,
     IntroQuestion,
+    MarkQuestion,
     ScreeningQuestion,
     ShelfQuestion,
 )
 from tui.words import screening
-from tui.words.advice import (
-    NEEDS_NOT_MET,
-    PROFESSIONAL,
-    URGENT,
-    Advice,
-)
+from tui.words.advice import ASK_FIRST, NEEDS_NOT_MET, SOON, URGENT, Advice
 
-BACK: Step = (AdviceQuestion, False)
+PASSED_ON_THE_FIRST_DAY: tuple[Step, ...] = (*FIRST_DAY, *NO * 3, *EASED_END, LEAVE)
+
+
+def outcomes(home: Path) -> list[str]:
+    """The outcome of each record."""
+    return [record.outcome for record in kept(home)]
 
 
 def test_the_lists_are_asked_in_the_order_of_their_gravity(tmp_path: Path) -> None:
-    lists = (NONE_OF_THEM, NONE_OF_THEM, NONE_OF_THEM)
     choose, back = (ShelfQuestion, "gym-strength"), (BeforeQuestion, None)
-    script: list[Step] = [choose, ON, *lists, back, LEAVE]
-    person = visit(tmp_path, bundled.shelf(), script)
-    asked = bundled.shelf().sessions[4].screening
-    assert person.asked_for(ScreeningQuestion) == [
-        ScreeningQuestion(screening.ANY_TODAY, asked.urgent, screening.NONE_OF_THEM),
-        ScreeningQuestion(screening.ANY_OF_THESE, asked.see_professional, screening.NONE_OF_THEM),
-        ScreeningQuestion(screening.ANY_NOT_SO, asked.needs, screening.ALL_ARE_SO),
+    needs: list[Step] = [(ConfirmQuestion, "no")] * 4
+    person = visit(tmp_path, bundled.shelf(), [choose, ON, *LISTS, *needs, back, LEAVE])
+    lists = bundled.shelf().sessions[4].screening
+    asked = person.asked_for(ScreeningQuestion)
+    headings = [
+        "In the last two weeks, is any of these new or worse?",
+        "Or any of these, new or worse in the last two weeks?",
+        screening.ANY_TO_ASK_ABOUT,
     ]
+    assert [question.heading for question in asked] == headings
+    lines = [
+        tuple(line.text for line in each) for each in (lists.urgent, lists.soon, lists.ask_first)
+    ]
+    assert [question.lines for question in asked] == lines
+    troubles = [question.heading for question in person.asked_for(ConfirmQuestion)]
+    assert troubles == [line.text for line in lists.needs], "one by one"
+
+
+NEEDING = replace(SESSION, screening=make_screening(["A leg is weak", "A doctor has to say so"]))
 
 
 @pytest.mark.parametrize(
-    ("before_it", "advice", "words"),
+    ("before_it", "yes", "after_it", "advice", "by"),
     [
-        ((), URGENT, "emergency number"),
-        ((NONE_OF_THEM,), PROFESSIONAL, "before you exercise"),
-        ((NONE_OF_THEM, NONE_OF_THEM), NEEDS_NOT_MET, "gentler sessions"),
+        ((), ANY_OF_THEM, (), URGENT, "urgent"),
+        (LISTS[:1], ANY_OF_THEM, ((MarkQuestion, None),), SOON, "soon"),
+        (LISTS[:2], ANY_OF_THEM, ((MarkQuestion, None),), ASK_FIRST, "ask-first"),
+        (LISTS, (ConfirmQuestion, "yes"), (), NEEDS_NOT_MET, "needs"),
+        ((*LISTS, (ConfirmQuestion, "no")), (ConfirmQuestion, "yes"), (), NEEDS_NOT_MET, "needs"),
     ],
 )
 def test_a_yes_before_the_session_refuses_it(
-    before_it: tuple[Step, ...], advice: Advice, words: str, tmp_path: Path
+    before_it: tuple[Step, ...],
+    yes: Step,
+    after_it: tuple[Step, ...],
+    advice: Advice,
+    by: str,
+    tmp_path: Path,
 ) -> None:
     def is_kept() -> None:
-        assert [record.outcome for record in kept(tmp_path)] == ["refused"]
+        assert [record.refused_by for record in kept(tmp_path)] == [by]
 
-    needing = replace(SESSION, screening=replace(SESSION.screening, needs=("Strong legs",)))
-    read: Step = (AdviceQuestion, meanwhile(is_kept, False))
-    script: list[Step] = [CHOOSE, ON, *before_it, ANY_OF_THEM, read, LEAVE]
-    person = visit(tmp_path, shelf_of(needing), script)
+    read = [(kind, meanwhile(is_kept, reply)) for kind, reply in (*after_it, ADVICE_READ)]
+    script: list[Step] = [CHOOSE, ON, *before_it, yes, *read, LEAVE]
+    person = visit(tmp_path, shelf_of(NEEDING), script)
     (given,) = person.asked_for(AdviceQuestion)
     assert given.advice == advice
-    assert words in " ".join(given.advice.sentences)
+    assert not given.can_clear, "nothing was marked"
     assert kept(tmp_path)[0].exercises == ()
     assert not list(tmp_path.rglob("*.lock"))
 
 
-@pytest.mark.parametrize(
-    ("answer", "advice", "words"),
-    [("yes", URGENT, "emergency number"), ("no", PROFESSIONAL, "look at before")],
-)
-def test_a_yes_to_the_short_screening_refuses_the_session(
-    answer: str, advice: Advice, words: str, tmp_path: Path
-) -> None:
-    past.keep(tmp_path, past.ran(0, "bow no"))
-    script: list[Step] = [CHOOSE, ANY_OF_THEM, (ScreeningQuestion, answer), BACK, LEAVE]
-    shelf = shelf_of(past.SESSION)
-    person = visit(tmp_path, shelf, script, now=past.NOON + past.DAY)
-    any_today, one_of_these = person.asked_for(ScreeningQuestion)
-    assert any_today.lines == ("Urgent sign", screening.ANYTHING_NEW)
-    assert one_of_these.lines == ("Urgent sign",)
-    (given,) = person.asked_for(AdviceQuestion)
-    assert given.advice == advice
-    assert words in " ".join(given.advice.sentences)
+def test_a_trouble_of_the_session_that_is_left_begins_nothing(tmp_path: Path) -> None:
+    script: list[Step] = [CHOOSE, ON, *LISTS, (ConfirmQuestion, "leave"), LEAVE]
+    visit(tmp_path, shelf_of(NEEDING), script)
+    assert kept(tmp_path) == []
 
 
-@pytest.mark.parametrize("after_it", [[], [(ScreeningQuestion, "leave"), LEAVE]])
-def test_a_yes_to_the_short_screening_is_kept_before_the_next_question(
-    after_it: list[Step], tmp_path: Path
-) -> None:
+# The one page of other days (C3)
+
+
+def test_on_other_days_one_page_is_asked(tmp_path: Path) -> None:
+    visit(tmp_path, SHELF, PASSED_ON_THE_FIRST_DAY)
+    person = visit(tmp_path, SHELF, ANOTHER_DAY, now=TOMORROW)
+    (page,) = person.asked_for(ScreeningQuestion)
+    assert (page.heading, page.lines) == (screening.ANY_NEW, ("Short sign",))
+
+
+def test_a_yes_to_the_one_page_opens_the_lists(tmp_path: Path) -> None:
     def is_kept() -> None:
-        assert [record.outcome for record in kept(tmp_path)] == ["left", "refused"]
+        assert kept(tmp_path)[-1].refused_by == "one-page"
 
-    visit(tmp_path, SHELF, ONCE)
-    asked_next = [(kind, meanwhile(is_kept, reply)) for kind, reply in after_it]
-    visit(tmp_path, SHELF, [CHOOSE, ANY_OF_THEM, *asked_next], now=TOMORROW)
-    is_kept()
-    person = visit(tmp_path, SHELF, FULL_LISTS, now=TOMORROW)
-    form = person.asked_for(BeforeQuestion)[0]
+    visit(tmp_path, SHELF, PASSED_ON_THE_FIRST_DAY)
+    first: Step = (ScreeningQuestion, meanwhile(is_kept, "no"))
+    script: list[Step] = [CHOOSE, ANY_OF_THEM, first, *LISTS[1:], (BeforeQuestion, SAME)]
+    person = visit(tmp_path, SHELF, script, now=TOMORROW)
+    asked = [question.lines for question in person.asked_for(ScreeningQuestion)]
+    assert asked[1] == ("Urgent sign",)
+    (sitting,) = person.keeping.sittings
+    assert sitting.record.beginning.screened == "full"
+
+
+@pytest.mark.parametrize(
+    ("after_the_page", "advice"),
+    [
+        ([ANY_OF_THEM], URGENT),
+        ([NONE_OF_THEM, ANY_OF_THEM, (MarkQuestion, None)], SOON),
+    ],
+)
+def test_a_yes_to_the_lists_behind_the_one_page_refuses_the_session(
+    after_the_page: list[Step], advice: Advice, tmp_path: Path
+) -> None:
+    visit(tmp_path, SHELF, PASSED_ON_THE_FIRST_DAY)
+    script: list[Step] = [CHOOSE, ANY_OF_THEM, *after_the_page, ADVICE_READ, LEAVE]
+    person = visit(tmp_path, SHELF, script, now=TOMORROW)
+    assert [given.advice for given in person.asked_for(AdviceQuestion)] == [advice]
+    assert outcomes(tmp_path) == ["completed", "refused", "refused"]
+
+
+def test_after_a_yes_the_lists_are_asked_in_full(tmp_path: Path) -> None:
+    visit(tmp_path, SHELF, PASSED_ON_THE_FIRST_DAY)
+    visit(tmp_path, SHELF, [CHOOSE, ANY_OF_THEM, (ScreeningQuestion, "leave"), LEAVE], now=day(1))
+    assert outcomes(tmp_path) == ["completed", "refused"]
+    person = visit(tmp_path, SHELF, FULL_LISTS, now=day(1))
+    (form,) = person.asked_for(BeforeQuestion)
     assert "A screening question was answered with a yes" in since(form)
+
+
+@pytest.mark.parametrize(("days", "lists"), [(6, SHORT_LIST), (7, FULL_LISTS)])
+def test_once_a_week_the_lists_are_asked_in_full(
+    days: int, lists: tuple[Step, ...], tmp_path: Path
+) -> None:
+    visit(tmp_path, SHELF, PASSED_ON_THE_FIRST_DAY)
+    person = visit(tmp_path, SHELF, lists, now=day(days))
+    assert isinstance(person.asked[-1], BeforeQuestion)
 
 
 def test_leaving_a_list_is_no_refusal_and_plays_nothing(tmp_path: Path) -> None:

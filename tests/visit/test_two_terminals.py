@@ -10,7 +10,6 @@ from tests.visit.scripted import (
     CUT_OFF,
     NOON,
     Person,
-    Reply,
     Step,
     WallTime,
     kept,
@@ -19,16 +18,15 @@ from tests.visit.scripted import (
     visit,
 )
 from tests.visit.scripts import (
+    ADVICE_READ,
     ANOTHER_DAY,
     ANY_OF_THEM,
     CHOOSE,
     END,
     FIRST_DAY,
-    FULL_LISTS,
+    GO_ON,
     LEAVE,
-    LEFT,
     NO,
-    NONE_OF_THEM,
     ONCE,
     PLAYED,
     SAME,
@@ -36,8 +34,9 @@ from tests.visit.scripts import (
     SHELF,
     SHORT_LIST,
     SPREAD,
+    STILL_WORSE,
+    STOP_READ,
     TOMORROW,
-    since,
 )
 from tui.play.state import Input
 from tui.records.store import Store
@@ -46,21 +45,24 @@ from tui.visit.questions import (
     BeforeQuestion,
     CarryOnQuestion,
     CheckQuestion,
+    ConfirmQuestion,
     ExerciseQuestion,
+    RedFlagsQuestion,
+    ScreeningQuestion,
     SettleQuestion,
     ShelfQuestion,
-    StopQuestion,
 )
-from tui.words.advice import NOT_CARRIED_ON, OVERTAKEN, Advice
+from tui.words.advice import NOT_CARRIED_ON, OVERTAKEN, URGENT, Advice
 
-CALLED_OFF: Step = (AdviceQuestion, False)
-SPREAD_AND_STOPPED: tuple[Step, ...] = (
+CALLED_OFF: Step = ADVICE_READ
+URGENT_STOP: tuple[Step, ...] = (
     SPREAD,
     (SettleQuestion, Input.RED_FLAG),
-    (StopQuestion, Input.GO_ON),
-    *END,
+    (RedFlagsQuestion, Input.YES),
+    STOP_READ,
     LEAVE,
 )
+OTHER_STOP: tuple[Step, ...] = (SPREAD, STILL_WORSE, STOP_READ, *END, LEAVE)
 
 
 def advice_of(person: Person) -> list[Advice]:
@@ -71,27 +73,32 @@ def advice_of(person: Person) -> list[Advice]:
 # A form that stood there
 
 
-def test_a_form_left_open_while_a_session_was_stopped_begins_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("stop", "heading"), [(URGENT_STOP, "A doctor first"), (OTHER_STOP, "Enough for today")]
+)
+def test_a_form_left_open_while_a_session_was_stopped_begins_nothing(
+    stop: tuple[Step, ...], heading: str, tmp_path: Path
+) -> None:
     def stop_elsewhere() -> None:
-        visit(tmp_path, SHELF, [*ANOTHER_DAY, *SPREAD_AND_STOPPED], now=TOMORROW)
-
-    def nothing_has_begun() -> None:
-        assert [record.outcome for record in kept(tmp_path)] == ["left", "stopped"]
-
-    def stop_is_told(form: BeforeQuestion) -> Reply:
-        assert "The last session stopped" in since(form)
-        return SAME
+        visit(tmp_path, SHELF, [*ANOTHER_DAY, *stop], now=TOMORROW)
 
     visit(tmp_path, SHELF, ONCE)
-    script: list[Step] = [
-        *SHORT_LIST, (BeforeQuestion, meanwhile(stop_elsewhere, SAME)),
-        (AdviceQuestion, meanwhile(nothing_has_begun, True)),
-        NONE_OF_THEM, NONE_OF_THEM, (BeforeQuestion, stop_is_told),
-    ]  # fmt: skip
+    form: Step = (BeforeQuestion, meanwhile(stop_elsewhere, SAME))
+    script: list[Step] = [*SHORT_LIST, form, GO_ON, ADVICE_READ, LEAVE]
     left_open = visit(tmp_path, SHELF, script, now=TOMORROW)
+    overtaken, forbidden = advice_of(left_open)
+    assert (overtaken, forbidden.heading) == (OVERTAKEN, heading)
+    assert [record.outcome for record in kept(tmp_path)] == ["left", "stopped"]
+
+
+def test_a_list_left_open_while_a_session_was_stopped_leads_to_no_form(tmp_path: Path) -> None:
+    def stop_elsewhere() -> None:
+        visit(tmp_path, SHELF, [*ANOTHER_DAY, *URGENT_STOP], now=TOMORROW)
+
+    visit(tmp_path, SHELF, ONCE)
+    page: Step = (ScreeningQuestion, meanwhile(stop_elsewhere, "no"))
+    left_open = visit(tmp_path, SHELF, [CHOOSE, page, CALLED_OFF, LEAVE], now=TOMORROW)
     assert advice_of(left_open) == [OVERTAKEN]
-    (sitting,) = left_open.keeping.sittings
-    assert sitting.record.beginning.screened == "full"
 
 
 def test_a_form_left_open_while_a_session_was_refused_begins_nothing(tmp_path: Path) -> None:
@@ -105,99 +112,85 @@ def test_a_form_left_open_while_a_session_was_refused_begins_nothing(tmp_path: P
     assert [record.outcome for record in kept(tmp_path)] == ["left", "refused"]
 
 
-@pytest.mark.parametrize("is_answered_again", [True, False])
-def test_a_form_left_open_over_night_begins_nothing(
-    is_answered_again: bool, tmp_path: Path
-) -> None:
-    visit(tmp_path, SHELF, ONCE)
-    today = WallTime(TOMORROW)
-    form: Step = (BeforeQuestion, meanwhile(lambda: today.pass_by(hours=14), SAME))
-    script: list[Step] = [*SHORT_LIST, form, (AdviceQuestion, is_answered_again)]
-    if is_answered_again:
-        script += [NONE_OF_THEM, (BeforeQuestion, SAME), *LEFT]
-    left_open = visit(tmp_path, SHELF, [*script, LEAVE], now=today)
-    assert advice_of(left_open) == [OVERTAKEN]
-    began = [record.beginning.started for record in kept(tmp_path)[1:]]
-    assert began == ([today()] if is_answered_again else [])
-
-
-def test_a_form_that_nothing_has_overtaken_begins(tmp_path: Path) -> None:
-    visit(tmp_path, SHELF, ONCE)
-    today = WallTime(TOMORROW)
-    form: Step = (BeforeQuestion, meanwhile(lambda: today.pass_by(hours=6), SAME))
-    visit(tmp_path, SHELF, [*SHORT_LIST, form, *LEFT, LEAVE], now=today)
-    assert len(kept(tmp_path)) == 2
-
-
 # An offer that stood there
 
 AT_THE_CHECK: tuple[Step, ...] = (*FIRST_DAY, PLAYED)
 IN_THE_REST: tuple[Step, ...] = (*FIRST_DAY, PLAYED, (CheckQuestion, Input.YES))
 AFTER_THE_CHECK: tuple[Step, ...] = (*FIRST_DAY, *NO)
+WHOLE_CHECK: tuple[Step, ...] = ((CheckQuestion, Input.NO), *END)
 
 
-def overtaken(
-    home: Path, hours: int, lists: tuple[Step, ...] = SHORT_LIST
-) -> tuple[Step, WallTime]:
-    """An offer that is taken up hours later, or 0 when another session was stopped meanwhile."""
-    now = WallTime(NOON)
-
-    def overtake() -> None:
-        if hours:
-            now.pass_by(hours)
-        else:
-            visit(home, SHELF, [*lists, (BeforeQuestion, SAME), *SPREAD_AND_STOPPED])
-
-    return (CarryOnQuestion, meanwhile(overtake, True)), now
-
-
-@pytest.mark.parametrize("hours", [0, 3])
-def test_an_offer_left_open_while_a_session_was_stopped_carries_on_nothing(
-    hours: int, tmp_path: Path
-) -> None:
-    visit(tmp_path, SHELF, AT_THE_CHECK)
-    offer, now = overtaken(tmp_path, hours)
-    check: Step = (CheckQuestion, Input.NO)
-    left_open = visit(tmp_path, SHELF, [offer, CALLED_OFF, check, *END, LEAVE], now=now)
-    assert advice_of(left_open) == [NOT_CARRIED_ON]
-    (sitting,) = left_open.keeping.sittings
-    assert (sitting.record.outcome, len(sitting.record.exercises)) == ("left", 1)
-
-
-@pytest.mark.parametrize("hours", [0, 3])
-def test_an_offer_that_has_grown_too_old_says_so_and_keeps_what_was_told(
-    hours: int, tmp_path: Path
-) -> None:
-    visit(tmp_path, SHELF, AFTER_THE_CHECK)
-    offer, now = overtaken(tmp_path, hours)
-    left_open = visit(tmp_path, SHELF, [offer, CALLED_OFF, LEAVE], now=now)
-    assert advice_of(left_open) == [NOT_CARRIED_ON]
-    assert "more than two hours have passed" in NOT_CARRIED_ON.sentences[0]
-    first = kept(tmp_path)[0]
-    assert (first.outcome, first.exercises[0].answer) == ("interrupted", "no")
-
-
-@pytest.mark.parametrize("hours", [0, 30])
+@pytest.mark.parametrize("stop", [URGENT_STOP, OTHER_STOP])
 @pytest.mark.parametrize(
-    ("cut_off", "lists", "checked"),
-    [
-        (AT_THE_CHECK, SHORT_LIST, (CALLED_OFF, (CheckQuestion, Input.YES))),
-        (IN_THE_REST, FULL_LISTS, ()),
-    ],
-    ids=["check", "rest"],
+    ("cut_off", "checked", "outcome"),
+    [(AT_THE_CHECK, WHOLE_CHECK, "left"), (AFTER_THE_CHECK, (), "interrupted")],
 )
-def test_an_overtaken_offer_deals_with_a_spread_and_plays_nothing(
+def test_an_offer_left_open_while_a_session_was_stopped_carries_on_nothing(
     cut_off: tuple[Step, ...],
-    lists: tuple[Step, ...],
     checked: tuple[Step, ...],
-    hours: int,
+    outcome: str,
+    stop: tuple[Step, ...],
+    tmp_path: Path,
+) -> None:
+    def stop_elsewhere() -> None:
+        visit(tmp_path, SHELF, [*SHORT_LIST, (BeforeQuestion, SAME), *stop])
+
+    visit(tmp_path, SHELF, cut_off)
+    offer: Step = (CarryOnQuestion, meanwhile(stop_elsewhere, True))
+    left_open = visit(tmp_path, SHELF, [offer, CALLED_OFF, *checked, LEAVE])
+    assert advice_of(left_open) == [NOT_CARRIED_ON]
+    first = kept(tmp_path)[0]
+    assert (first.outcome, [each.answer for each in first.exercises]) == (outcome, ["no"])
+
+
+def test_an_offer_left_open_while_a_session_was_stopped_deals_with_a_spread_of_its_own(
+    tmp_path: Path,
+) -> None:
+    def stop_elsewhere() -> None:
+        visit(tmp_path, SHELF, [*SHORT_LIST, (BeforeQuestion, SAME), *URGENT_STOP])
+
+    visit(tmp_path, SHELF, AT_THE_CHECK)
+    offer: Step = (CarryOnQuestion, meanwhile(stop_elsewhere, True))
+    yes: Step = (CheckQuestion, Input.YES)
+    visit(tmp_path, SHELF, [offer, CALLED_OFF, yes, SETTLED, *END, LEAVE])
+    first = kept(tmp_path)[0]
+    assert (first.outcome, len(first.exercises)) == ("left", 1), "no easier rung is played"
+
+
+@pytest.mark.parametrize("hours", [2.1, 30])
+@pytest.mark.parametrize(
+    ("cut_off", "late", "outcome"),
+    [
+        (AT_THE_CHECK, ((ConfirmQuestion, "no"),), "interrupted"),
+        (AFTER_THE_CHECK, (), "interrupted"),
+        (IN_THE_REST, (), "stopped"),
+    ],
+    ids=["check", "get-ready", "rest"],
+)
+def test_an_offer_that_has_grown_too_old_says_so_and_asks_what_is_open(
+    cut_off: tuple[Step, ...],
+    late: tuple[Step, ...],
+    outcome: str,
+    hours: float,
     tmp_path: Path,
 ) -> None:
     visit(tmp_path, SHELF, cut_off)
-    offer, now = overtaken(tmp_path, hours, lists)
-    left_open = visit(tmp_path, SHELF, [offer, *checked, SETTLED, *END, LEAVE], now=now)
-    (sitting,) = left_open.keeping.sittings
-    assert (sitting.record.outcome, len(sitting.record.exercises)) == ("left", 1)
+    now = WallTime(NOON)
+    offer: Step = (CarryOnQuestion, meanwhile(lambda: now.pass_by(hours), True))
+    left_open = visit(tmp_path, SHELF, [offer, CALLED_OFF, *late, LEAVE], now=now)
+    assert advice_of(left_open) == [NOT_CARRIED_ON]
+    (record,) = kept(tmp_path)
+    assert (record.outcome, record.updated) == (outcome, NOON), "as at the last save"
+
+
+def test_a_stop_that_was_not_read_is_told_however_old_its_offer_has_grown(tmp_path: Path) -> None:
+    visit(tmp_path, SHELF, [*FIRST_DAY, (ExerciseQuestion, Input.RED_FLAG)])
+    now = WallTime(NOON)
+    offer: Step = (CarryOnQuestion, meanwhile(lambda: now.pass_by(14), True))
+    left_open = visit(tmp_path, SHELF, [offer, ADVICE_READ, LEAVE], now=now)
+    assert advice_of(left_open) == [URGENT]
+    (record,) = kept(tmp_path)
+    assert (record.reason, record.is_stop_read) == ("urgent", True)
 
 
 # A run that another terminal plays

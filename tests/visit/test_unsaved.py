@@ -7,22 +7,27 @@ import pytest
 
 from tests.visit.scripted import (
     CUT_OFF,
+    NOON,
     Person,
     Reply,
     Step,
+    WallTime,
     kept,
     means_of,
     meanwhile,
     visit,
 )
 from tests.visit.scripts import (
+    ADVICE_READ,
     ANY_OF_THEM,
     CHOOSE,
     END,
     FIRST_DAY,
     FULL_LISTS,
+    GO_ON,
     LEAVE,
     LEFT,
+    LISTS,
     NONE_OF_THEM,
     ON,
     ONCE,
@@ -71,7 +76,7 @@ def test_a_failed_save_is_told_where_it_happens(is_gone_on: bool, tmp_path: Path
         return CUT_OFF
 
     (tmp_path / "records").write_text("in the way")
-    script: list[Step] = [CHOOSE, ON, (AdviceQuestion, is_gone_on)]
+    script: list[Step] = [CHOOSE, ON, GO_ON if is_gone_on else ADVICE_READ]
     if is_gone_on:
         script += [*FIRST_DAY[2:], SPREAD, (SettleQuestion, not_saved)]
     else:
@@ -94,13 +99,14 @@ def test_what_could_not_be_saved_counts_in_the_same_visit(
         *FULL_LISTS,
         (BeforeQuestion, SAME),
         *stopped,
-        *FULL_LISTS,
+        CHOOSE,
     ]
     person = visit(tmp_path, SHELF, script, now=TOMORROW)
-    after_the_refusal, after_the_stop = person.asked_for(BeforeQuestion)
+    (after_the_refusal,) = person.asked_for(BeforeQuestion)
     assert "A screening question was answered with a yes" in since(after_the_refusal)
-    assert "The last session stopped" in since(after_the_stop)
-    assert [notice.partition(".")[0] for notice in after_the_stop.notices] == [NOT_SAVED] * 2
+    (after_the_stop,) = person.asked_for(AdviceQuestion)
+    assert after_the_stop.advice.heading == "Enough for today"
+    assert all(line.startswith(NOT_SAVED) for line in after_the_stop.advice.sentences[-2:])
     unsaved = [each.record for each in person.keeping.unsaved]
     assert [record.outcome for record in unsaved] == ["refused", "stopped"]
     assert [record.beginning.sequence for record in unsaved] == [2, 3]
@@ -113,8 +119,10 @@ def test_what_could_not_be_saved_counts_in_the_same_visit(
 
 def test_what_is_saved_in_part_counts_once(tmp_path: Path, fill_disk: Callable[[], None]) -> None:
     settled: Step = (SettleQuestion, meanwhile(fill_disk, SETTLED[1]))
-    script = [*FIRST_DAY, *YES, settled, *YES, STOP_READ, *END, *FULL_LISTS]
-    person = visit(tmp_path, SHELF, script)
+    now = WallTime(NOON)
+    choose: Step = (ShelfQuestion, meanwhile(lambda: now.pass_by(24), CHOOSE[1]))
+    script = [*FIRST_DAY, *YES, settled, *YES, STOP_READ, *END, choose, *LISTS]
+    person = visit(tmp_path, SHELF, script, now=now)
     look_back = person.asked_for(BeforeQuestion)[-1].look_back
     assert look_back.stopped is not None
     assert not look_back.is_twice, "the direction spread in one run, of which two things are known"
@@ -124,7 +132,7 @@ def test_a_refusal_that_cannot_be_saved_is_said_with_the_advice(
     tmp_path: Path, fill_disk: Callable[[], None]
 ) -> None:
     yes: Step = (ScreeningQuestion, meanwhile(fill_disk, "yes"))
-    person = visit(tmp_path, SHELF, [CHOOSE, ON, yes, (AdviceQuestion, False)])
+    person = visit(tmp_path, SHELF, [CHOOSE, ON, yes, ADVICE_READ])
     (given,) = person.asked_for(AdviceQuestion)
     assert given.advice.sentences[-1].startswith(NOT_SAVED)
 

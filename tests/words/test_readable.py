@@ -7,7 +7,7 @@ import pytest
 
 from tests.bundled import library
 from tests.readability import grade
-from tui.words import advice, check, form, gates, new, screening, settle, stop
+from tui.words import advice, check, form, gates, new, screening, settle, signs, stop
 from tui.words import help as explained
 from tui.words.advice import Advice
 from tui.words.clearing import LINES_HEADING, LINES_SENTENCES, SHUT_HEADING, STILL_THERE
@@ -16,7 +16,7 @@ HIGHEST_GRADE = 7.0
 NOW = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
 CHECK = (
     check.QUESTION,
-    *(check.YES, check.NO, check.MOVED_UP, stop.NEW_SIGNS, stop.RED_FLAG),
+    *(check.YES, check.NO, check.MOVED_UP, signs.NEW_SIGNS, signs.RED_FLAG),
     check.MOVED_UP_IS_NO,
 )
 SETTLE = (settle.LIE_DOWN, settle.QUESTION, settle.NONE_EASES, settle.YES, settle.NO_EARLY)

@@ -48,12 +48,13 @@ LINES: dict[Why, str] = {
     "unreadable": "Bow starts at small-bow: a newer record cannot be read.",
     "last-rung": "Bow is left out: symptoms spread at its easiest form on Monday.",
     "direction-twice": "Bow is left out: its direction spread in two sessions running.",
+    "hurt-twice": "Bow is left out: it hurt in two sessions running.",
 }
 
 
 @pytest.mark.parametrize("why", get_args(Why))
 def test_each_reason_is_said(why: Why) -> None:
-    is_left_out = why in ("last-rung", "direction-twice")
+    is_left_out = why in ("last-rung", "direction-twice", "hurt-twice")
     start = Start(None if is_left_out else 2, why, None if why == "unreadable" else MONDAY)
     assert lines(start) == [LINES[why]]
 

@@ -18,7 +18,7 @@ from tui.words import check
 from tui.words.help import CHECK_HELP, GRAVE_SIGNS, NEARER_HELP
 from tui.words.notices import joined
 from tui.words.progress import next_up, progress
-from tui.words.stop import NEW_SIGNS, RED_FLAG
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 from tui.words.symptoms import PLACE_WORDS, REACH_WORDS, compared_words
 
 _CHECK_INPUTS = {
@@ -112,7 +112,7 @@ class CheckScreen(AfterExercise):
 
     def on_resize(self) -> None:
         """What is least needed stands there only where there is room for it."""
-        self.call_after_refresh(self._fit)
+        self.after_paint(self._fit)
 
     def show_run(self) -> None:
         """A notice takes room too."""
@@ -125,7 +125,7 @@ class CheckScreen(AfterExercise):
         for selector, rows in self._optional():
             left -= rows
             self.query_one(selector).display = left >= 0
-        self.call_after_refresh(self._note_read)
+        self.after_paint(self._note_read)
 
     def _rows_needed(self) -> int:
         """How many rows the question takes by itself."""
@@ -161,7 +161,7 @@ class CheckScreen(AfterExercise):
         elif key in ("down", "up", "pageup"):
             rows = 1 if key == "down" else -1
             self.about.scroll_relative(y=rows, animate=False)
-            self.call_after_refresh(self._note_read)
+            self.after_paint(self._note_read)
         else:
             self.press_other(key)
 

@@ -70,7 +70,7 @@ class ClearScreen(Asking[Clearance | None]):
         self.query_one("#question", Words).show(clearing.WHEN_HEADING)
         self.show_hint("")
         self.armed_at = NEVER
-        self.call_after_refresh(self._tell_shown)
+        self.after_paint(self._tell_shown)
 
     def _tell_shown(self) -> None:
         self.post_message(self.WhenShown())

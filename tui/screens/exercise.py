@@ -43,6 +43,7 @@ class ExerciseScreen(RunStep[None]):
     """The exercises of a run, each from its get-ready to its check."""
 
     PHASE = Phase.EXERCISE
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,pagedown", "go_on", id="go-on"),
         *[Binding(each, action, id=action.replace("_", "-")) for each, action, _, _ in _KEYS],
@@ -82,7 +83,7 @@ class ExerciseScreen(RunStep[None]):
         self.query_one("#unit", Words).show(moment.unit)
         self.query_one(Reading).show_lines(guidance(run))
         self.query_one(FigureView).show(run.rung, side_now(run), movement_fraction(run))
-        self.call_after_refresh(self._show_below)
+        self.after_paint(self._show_below)
 
     def notice(self) -> str:
         """What is unusual about this exercise."""
@@ -158,7 +159,7 @@ class ExerciseScreen(RunStep[None]):
 
     def on_resize(self) -> None:
         """How much is below is another number."""
-        self.call_after_refresh(self._show_below)
+        self.after_paint(self._show_below)
 
     def action_go_on(self) -> None:
         """Show the rest of the steps; then start, tap, pause or resume."""

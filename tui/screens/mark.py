@@ -40,11 +40,11 @@ class MarkScreen(Asking[frozenset[str] | None]):
 
     def on_mount(self) -> None:
         """How much is below is known once the page has been laid out."""
-        self.call_after_refresh(self._show_below)
+        self.after_paint(self._show_below)
 
     def on_resize(self) -> None:
         """How much is below is another number."""
-        self.call_after_refresh(self._show_below)
+        self.after_paint(self._show_below)
 
     def _show_below(self) -> None:
         below = self.marking.count_below
@@ -61,7 +61,7 @@ class MarkScreen(Asking[frozenset[str] | None]):
 
     def action_press(self, key: str) -> None:
         """Move, mark, or be done."""
-        self.call_after_refresh(self._show_below)
+        self.after_paint(self._show_below)
         if key in "0123456789" and len(key) == 1:
             self._type(key)
             return

@@ -54,11 +54,11 @@ class ReadingStep(Asking[Result], Generic[Result]):
 
     def on_resize(self) -> None:
         """How much is below is another number."""
-        self.call_after_refresh(self.show_below)
+        self.after_paint(self.show_below)
 
     def on_mount(self) -> None:
         """Say how much is below."""
-        self.call_after_refresh(self.show_below)
+        self.after_paint(self.show_below)
 
     def show_below(self) -> None:
         """Say how many lines are below, and which keys do something now."""

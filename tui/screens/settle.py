@@ -24,7 +24,7 @@ from tui.words import keys, settle
 from tui.words.help import GRAVE_SIGNS, SETTLE_HELP
 from tui.words.notices import joined, rest_notice
 from tui.words.progress import next_up, progress
-from tui.words.stop import NEW_SIGNS, RED_FLAG
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 
 _INPUTS = {
     "y": Input.YES,
@@ -110,7 +110,7 @@ class SettleScreen(Asking[None], RunStep[None]):
     def _note_over(self, *, is_over: bool) -> None:
         """A no counts once the end of the rest is seen; a rest that begins anew takes none."""
         if is_over and not self.has_class("is-over"):
-            self.call_after_refresh(self._tell_over)
+            self.after_paint(self._tell_over)
         if not is_over:
             self.late_keys["n"] = NEVER
         self.set_class(is_over, "is-over")

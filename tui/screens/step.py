@@ -91,6 +91,14 @@ class Step(Screen[None], Generic[Result]):
             self.armed_at = message.time + self.arm_seconds
         self.post_message(message)
 
+    def after_paint(self, callback: Callable[[], object]) -> None:
+        """Call something once what is shown now has been painted, if the screen is still there."""
+        self.call_after_refresh(self._call_if_there, callback)
+
+    def _call_if_there(self, callback: Callable[[], object]) -> None:
+        if self.is_attached:
+            callback()
+
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys that the key bar shows."""
         return ()

@@ -39,11 +39,11 @@ class SummaryScreen(Asking[None]):
 
     def on_mount(self) -> None:
         """Whether there is more below is known once the page has been laid out."""
-        self.call_after_refresh(self.show_hints)
+        self.after_paint(self.show_hints)
 
     def on_resize(self) -> None:
         """How much is below is another number."""
-        self.call_after_refresh(self.show_hints)
+        self.after_paint(self.show_hints)
 
     @property
     def page(self) -> VerticalScroll:
@@ -62,6 +62,6 @@ class SummaryScreen(Asking[None]):
             self.finish(None)
         elif key in ("down", "up"):
             self.page.scroll_relative(y=1 if key == "down" else -1, animate=False)
-            self.call_after_refresh(self.show_hints)
+            self.after_paint(self.show_hints)
         else:
             self.press_other(key)

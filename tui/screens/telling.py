@@ -26,16 +26,16 @@ class Telling(Asking[Result], Generic[Result]):
 
     def on_mount(self) -> None:
         """Show the form as far as it is filled in."""
-        self.call_after_refresh(self.show_active)
+        self.after_paint(self.show_active)
 
     def on_resize(self) -> None:
         """What is asked next stays in view."""
-        self.call_after_refresh(self.call_after_refresh, self.show_active)
+        self.after_paint(lambda: self.after_paint(self.show_active))
 
     def show_draft(self) -> None:
         """Show the form as it is now."""
         self.query_one(SymptomsForm).show(self.draft)
-        self.call_after_refresh(self.show_active)
+        self.after_paint(self.show_active)
 
     def show_active(self) -> None:
         """Bring what is asked next into view, and say whether there is more below."""
@@ -45,7 +45,7 @@ class Telling(Asking[Result], Generic[Result]):
         if active:
             region = Region(0, top + active.start, 1, len(active))
             self.page.scroll_to_region(region, animate=False, force=True)
-        self.call_after_refresh(self.show_hints)
+        self.after_paint(self.show_hints)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Go on, once everything has been told; what is below; and what takes back or leaves."""
@@ -88,6 +88,6 @@ class Telling(Asking[Result], Generic[Result]):
             self.action_help()
         elif key in ("down", "up"):
             self.page.scroll_relative(y=1 if key == "down" else -1, animate=False)
-            self.call_after_refresh(self.show_hints)
+            self.after_paint(self.show_hints)
         else:
             self.change(pressed(self.draft, key))

@@ -6,24 +6,24 @@ from typing import Literal
 from tui.plan.model import Session
 from tui.play.admission import refusal
 from tui.play.gates import EasingOnly, Shut, WaitUntil
+from tui.play.past import Morning
 from tui.play.run import Run
 from tui.play.symptoms import Before
-from tui.play.usual import Compared
 from tui.records.folder import Contents
 from tui.records.review import Review
-from tui.visit.asking import Asking, StaleError
+from tui.visit.asking import Asking, StaleError, is_stale
 from tui.visit.clearing import Clearing
 from tui.visit.keeping import Passed
 from tui.visit.looking_back import LookingBack
 from tui.visit.questions import ConfirmQuestion, IntroQuestion
 from tui.visit.screening import Screening
-from tui.visit.telling import Telling
+from tui.visit.telling import Telling, Told
 from tui.words import gates
 from tui.words.advice import (
     HURT_TWICE,
+    NEEDS_NOT_MET,
     OVERTAKEN,
     SPREAD_TWICE,
-    NEEDS_NOT_MET,
     TOO_STRONG,
     WORSE_AGAIN,
     WORSE_TWICE,
@@ -34,43 +34,49 @@ from tui.words.advice import (
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A run that may begin, and the lists that were passed for it."""
+    """A run that may begin, the lists that were passed for it, and how the last morning was."""
 
     run: Run
     passed: Passed
+    morning: Morning | None
 
 
 class Admission:
     """Asks what has to be asked before a session is played."""
 
-    def __init__(self, asking: Asking, looking_back: LookingBack) -> None:
+    def __init__(self, asking: Asking, looking_back: LookingBack, clearing: Clearing) -> None:
         self._asking = asking
         self._looking_back = looking_back
         self._means = asking.means
-        self._clearing = Clearing(asking)
-        self._screening = Screening(asking)
+        self._clearing = clearing
+        self._screening = Screening(asking, clearing)
         self._telling = Telling(asking, self._screening)
 
     async def admit(self, session: Session) -> Admitted | None:
         """The run that may begin after all answers, None where none may."""
-        try:
-            admitted = await self._admitted(session)
-        except StaleError:
-            admitted = "again"
-        if admitted != "again":
-            return admitted
-        # The lists and the form may have stood there for hours, while another session was played.
-        return await self.admit(session) if await self._asking.goes_on(OVERTAKEN) else None
-
-    async def _admitted(self, session: Session) -> Admitted | Literal["again"] | None:
         contents = await self._introduced(session)
         if contents is None or not await self._may_go_unsaved():
             return None
+        while True:
+            try:
+                admitted = await self._admitted(session, contents)
+            except StaleError:
+                admitted = "again"
+            if admitted != "again":
+                return admitted
+            # What was asked may have stood there for hours, while another session was played.
+            if not await self._asking.goes_on(OVERTAKEN):
+                return None
+            contents = self._means.store.look()
+
+    async def _admitted(
+        self, session: Session, contents: Contents
+    ) -> Admitted | Literal["again"] | None:
         look_back = self._looking_back.at(session, contents)
         match look_back.gate:
             case Shut() as shut:
                 is_open = await self._is_opened(shut)
-                return await self._admitted(session) if is_open else None
+                return await self._admitted(session, self._means.store.look()) if is_open else None
             case EasingOnly() as easing:
                 return await self._instead(gates.easing_only(easing.until, self._asking.now()))
             case WaitUntil() as wait if not await self._goes_on_now(wait):
@@ -108,43 +114,53 @@ class Admission:
         words = gates.wait_question(wait.until, self._asking.now())
         return await self._asking.ask_fresh(ConfirmQuestion(*words)) == "no"
 
-    async def _instead(self, advice: Advice) -> Admitted | Literal["again"] | None:
+    async def _instead(self, advice: Advice) -> Admitted | None:
         """The easing positions in place of a session, where they are there and wanted."""
         rest = self._means.shelf.rest
         advice = advice if rest is not None else replace(advice, onward="")
         if not await self._asking.goes_on(advice) or rest is None:
             return None
-        return await self._admitted(rest)
+        return await self.admit(rest)
 
     # What is asked before the run
 
     async def _screened(
         self, session: Session, look_back: Review, contents: Contents
     ) -> Admitted | Literal["again"] | None:
+        since = self._asking.now()
         passed = await self._screening.passed(session, look_back)
         if passed is None:
             return None
+        # A yes to the one page, or a clearing, has just become a part of what there is.
+        look_back = self._looking_back.at(session)
+        if _is_forbidden(look_back) or look_back.screening not in ("short", passed.screened):
+            return "again"
         notices = tuple(self._asking.keeping.notices(contents))
         told = await self._telling.told(session, look_back, notices)
-        run = await self._run(session, look_back, *told) if told is not None else None
-        if run is None:
+        run = await self._run(session, look_back, told) if told is not None else None
+        if told is None or run is None:
             return None
-        if self._looking_back.at(session) != look_back:
+        if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back):
             return "again"
-        return Admitted(run, passed if run.session is session else replace(passed, screened="short"))
+        # The lists of the easing positions have not been asked.
+        screened = passed.screened if run.session is session else "short"
+        return Admitted(run, replace(passed, screened=screened), told.morning)
 
-    async def _run(
-        self, session: Session, look_back: Review, before: Before, compared: Compared
-    ) -> Run | None:
+    def _is_overtaken(self, session: Session, look_back: Review) -> bool:
+        """Whether the records say something else by now."""
+        newest = self._looking_back.at(session)
+        return newest != look_back or _is_forbidden(newest)
+
+    async def _run(self, session: Session, look_back: Review, told: Told) -> Run | None:
         """The run that may begin after what was told, None where none may."""
-        why = refusal(session, before.symptoms)
+        why = refusal(session, told.before.symptoms)
         if why == "too-strong":
-            return await self._offer_rest(before)
+            return await self._offer_rest(told.before)
         if why == "needs":
             await self._asking.advise(NEEDS_NOT_MET)
             return None
-        advised = _advised(look_back, before, compared)
-        return Run(session, before) if await self._has_read(advised) else None
+        advised = _advised(look_back, told)
+        return Run(session, told.before) if await self._has_read(advised) else None
 
     async def _has_read(self, advised: list[Advice]) -> bool:
         """Whether the person goes on after each advice to see a professional."""
@@ -161,16 +177,30 @@ class Admission:
         answer = await self._asking.advise(advice, resting=resting)
         if answer != "on" or rest is None:
             return None
-        starts = tuple(start.rung for start in self._looking_back.at(rest).starts)
-        return Run(rest, replace(before, starts=starts, spreads_today=(), hurts_today=()))
+        look_back = self._looking_back.at(rest)
+        return Run(
+            rest,
+            replace(
+                before,
+                turned_on=frozenset(),
+                starts=tuple(start.rung for start in look_back.starts),
+                spreads_today=look_back.spreads_today,
+                hurts_today=look_back.hurts_today,
+            ),
+        )
 
 
-def _advised(look_back: Review, before: Before, compared: Compared) -> list[Advice]:
+def _is_forbidden(look_back: Review) -> bool:
+    """Whether nothing, or nothing but easing positions, is to be played."""
+    return isinstance(look_back.gate, (Shut, EasingOnly))
+
+
+def _advised(look_back: Review, told: Told) -> list[Advice]:
     """What should be seen by a professional, though it may go on (R21, R23; C7, C15)."""
     rows = (
         (look_back.is_twice, SPREAD_TWICE),
         (look_back.is_hurt_twice, HURT_TWICE),
-        (before.is_worse and look_back.was_worse, WORSE_TWICE),
-        (compared.is_advised, WORSE_AGAIN),
+        (told.before.is_worse and look_back.was_worse, WORSE_TWICE),
+        (told.compared.is_advised, WORSE_AGAIN),
     )
     return [advice for is_so, advice in rows if is_so]

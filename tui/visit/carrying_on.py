@@ -21,7 +21,7 @@ from tui.visit.late import LateChecks
 from tui.visit.looking_back import LookingBack
 from tui.visit.questions import CarryOnQuestion, FrontEnd
 from tui.visit.sitting import Sitting
-from tui.words.advice import NOT_CARRIED_ON
+from tui.words.advice import NOT_CARRIED_ON, advice_after_stop
 
 CutOff = tuple[RecordFile, Record]
 _Fitting = tuple[Run, Record, list[Event]]
@@ -30,11 +30,17 @@ _Fitting = tuple[Run, Record, list[Event]]
 class CarryingOn:
     """Offers the newest run that was cut off lately and that nobody plays."""
 
-    def __init__(self, asking: Asking, looking_back: LookingBack, front_end: FrontEnd) -> None:
+    def __init__(
+        self,
+        asking: Asking,
+        looking_back: LookingBack,
+        late_checks: LateChecks,
+        front_end: FrontEnd,
+    ) -> None:
         self._asking = asking
         self._means = asking.means
         self._looking_back = looking_back
-        self._late_checks = LateChecks(asking)
+        self._late_checks = late_checks
         self._front_end = front_end
 
     def cut_off(self, contents: Contents) -> CutOff | None:
@@ -81,16 +87,15 @@ class CarryingOn:
                 yield path
 
     def _may_play_on(self, path: Path, record: Record, session: Session) -> bool:
-        """Whether exercises of a run may be played: cut off lately, and nothing spread since.
+        """Whether exercises of a run may be played: nothing is shut, and nothing spread since.
 
         Looked at anew, since another terminal may have played a session while the offer stood.
         """
-        if not may_carry_on(record.updated, self._means.wall_clock()):
-            return False
-        gate = self._looking_back.at(session, without=record).gate
+        contents = self._means.store.look()
+        gate = self._looking_back.at(session, contents, without=record).gate
         if isinstance(gate, (Shut, EasingOnly)):
             return False
-        for newer, other in self._means.store.newest():
+        for newer, other in self._means.store.newest(contents):
             if newer == path:
                 return True
             if _is_trouble(other):
@@ -101,8 +106,13 @@ class CarryingOn:
         """The sitting to go on with; None where it ends there, with what was open in it asked."""
         fitting = self._resumed(record)
         run = fitting[0] if fitting else None
-        is_wanted = await self._asking.ask(CarryOnQuestion(record, run))
-        # The offer may have stood there for hours, while another terminal played a session.
+        answer = await self._asking.ask(CarryOnQuestion(record, run))
+        if not may_carry_on(record.updated, self._means.wall_clock()):
+            await self._end_too_late(Kept(record, file))
+            return None
+        # What a spread or a stop asks for is not declined.
+        is_wanted = answer or record.is_undecided
+        # The offer may have stood there while another terminal played a session.
         may_play_on = run is not None and self._may_play_on(file.path, record, run.session)
         if is_wanted and fitting and not (record.is_undecided or may_play_on):
             is_wanted = False
@@ -112,6 +122,13 @@ class CarryingOn:
             await self._end(Kept(record, file))
             return None
         return self._sitting(fitting, file, is_wanted=is_wanted, may_play_on=may_play_on)
+
+    async def _end_too_late(self, kept: Kept) -> None:
+        """The offer has stood there for hours, or over midnight."""
+        is_stopped, reason = kept.record.outcome == "stopped", kept.record.reason
+        advice = advice_after_stop(reason or "not-settled") if is_stopped else NOT_CARRIED_ON
+        await self._asking.advise(advice)
+        await self._end(kept)
 
     async def _end(self, kept: Kept) -> None:
         """A run that is not carried on; what was told of it counts all the same.

@@ -1,7 +1,9 @@
 """A clearing: a professional who knows of this has said that exercise is fine (C4, C8)."""
 
 from tui.play.gates import Shut
+from tui.play.lists import Clearance
 from tui.visit.asking import Asking
+from tui.visit.looking_back import LookingBack
 from tui.visit.questions import ClearQuestion, ConfirmQuestion
 from tui.words import clearing
 
@@ -9,30 +11,32 @@ from tui.words import clearing
 class Clearing:
     """Asks who has examined this and when, and keeps it as a record of its own."""
 
-    def __init__(self, asking: Asking) -> None:
+    def __init__(self, asking: Asking, looking_back: LookingBack) -> None:
         self._asking = asking
+        self._looking_back = looking_back
 
     async def clear_lines(self, lines: frozenset[str]) -> bool:
-        """Whether these lines of `ask_first` are cleared (C4)."""
+        """Whether the lines of `ask_first` with these keys are cleared (C4)."""
         question = ClearQuestion(clearing.LINES_HEADING, clearing.LINES_SENTENCES)
-        clearance = await self._asking.ask(question)
+        clearance = await self._asking.ask_fresh(question)
         if clearance is None:
             return False
         self._asking.keeping.keep_clearing(clearance, lines)
         return True
 
     async def open_again(self, gate: Shut) -> bool:
-        """Whether what has been shut is open again (C8)."""
-        if gate.is_passing and await self._is_gone():
-            self._asking.keeping.keep_clearing(None, gate.lines)
-            return True
+        """Whether it was told that what is shut can be opened; it is looked at anew then (C8)."""
+        if gate.is_passing:
+            answer = await self._asking.ask_fresh(ConfirmQuestion(*clearing.STILL_THERE))
+            if answer != "yes":
+                return answer == "no" and self._keep(gate, None, gate.lines)
         since = clearing.examined_words(gate.since, self._asking.now())
-        clearance = await self._asking.ask(ClearQuestion(clearing.SHUT_HEADING, since))
-        if clearance is None:
-            return False
-        self._asking.keeping.keep_clearing(clearance, frozenset())
-        return True
+        clearance = await self._asking.ask_fresh(ClearQuestion(clearing.SHUT_HEADING, since))
+        return clearance is not None and self._keep(gate, clearance, frozenset())
 
-    async def _is_gone(self) -> bool:
-        """Whether what passes by itself has been gone for 48 hours (C8)."""
-        return await self._asking.ask(ConfirmQuestion(*clearing.STILL_THERE)) == "no"
+    def _keep(self, gate: Shut, clearance: Clearance | None, lines: frozenset[str]) -> bool:
+        """Keep it, unless something newer has been told meanwhile, perhaps in another terminal."""
+        newest = self._looking_back.gate()
+        if isinstance(newest, Shut) and newest.since == gate.since:
+            self._asking.keeping.keep_clearing(clearance, lines)
+        return True

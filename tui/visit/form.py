@@ -1,15 +1,15 @@
 """What is told before and after a run, key by key: the form behind the two screens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from tui.plan.model import Session
 from tui.play.sides import Affected
 from tui.play.symptoms import REACHES, Before, Easing, EasingDirection, Sign, Symptoms
 from tui.records.review import Review
 from tui.records.starts import Start
-from tui.words.form import LEFT_OUT_NOW, THREE_GOOD_DAYS
+from tui.visit.extras import Extra, ExtraKind, extras
 
 AFFECTED_KEYS: dict[str, Affected] = {"l": "left", "r": "right", "b": "both", "o": "none"}
 SIGN_KEYS: dict[str, Sign] = {"m": "numb", "t": "tingling", "w": "weak"}
@@ -17,9 +17,6 @@ NO_SIGN_KEY = "z"
 STRONGEST = 10
 STRONGEST_KEY = "x"
 """Ten has a key of its own, since 1 and 0 may be the pain of the leg and that of the back."""
-EXTRA_KEYS = "acghijkpv,./;'-=[]"
-"""What means nothing else on the form, and is none of the answers y, n and s."""
-ExtraKind = Literal["with", "back", "harder"]
 _ORDER = (
     "affected",
     "reach",
@@ -35,27 +32,6 @@ _ORDER = (
 _EASINGS: tuple[Easing, ...] = get_args(Easing)
 _EASING_DIRECTIONS: tuple[EasingDirection, ...] = get_args(EasingDirection)
 Word = TypeVar("Word", bound=str)
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """Something that is not done unless its key turns it on; `reason` says why.
-
-    An optional exercise to play `with` the others, one to bring `back` that earlier runs have
-    left out, or a `harder` rung to start at; `name` is that of the exercise or rung.
-    """
-
-    key: str
-    kind: ExtraKind
-    place: int
-    slug: str
-    name: str
-    reason: str
-
-    @property
-    def token(self) -> str:
-        """What tells it from every other extra, in a click and in `turned_on`."""
-        return f"{self.kind} {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +95,11 @@ class Draft:
             easing_direction=self.easing_direction,
         )
 
+    def without_harder(self, offered: Collection[int]) -> "Draft":
+        """The form where something harder is turned on only at places where it is offered (C21)."""
+        refused = {e.token for e in self._chosen("harder") if e.place not in offered}
+        return replace(self, turned_on=self.turned_on - refused)
+
     def before(self) -> Before:
         """The finished form as what a run starts from, before it is compared with earlier ones."""
         return Before(
@@ -144,7 +125,7 @@ class Draft:
 def draft_before(review: Review, session: Session) -> Draft:
     """The form before a run; side, signs, easing position and direction are remembered (C6).
 
-    Extras are off; each has a key of its own as far as there are keys.
+    Extras are off.
     """
     last = review.last
     return Draft(
@@ -155,23 +136,9 @@ def draft_before(review: Review, session: Session) -> Draft:
         easing_direction=last.easing_direction if last else None,
         asks_morning=review.asks_morning,
         is_worse=review.is_worse,
-        extras=tuple(_extras(review, session)),
+        extras=tuple(extras(review, session)),
         starts=review.starts,
     )
-
-
-def _extras(review: Review, session: Session) -> Iterator[Extra]:
-    keys = iter(EXTRA_KEYS)
-    for place, (planned, start) in enumerate(zip(session.exercises, review.starts, strict=True)):
-        name, slug = planned.exercise.name, planned.slug
-        if planned.optional:
-            yield Extra(next(keys, ""), "with", place, slug, name, planned.reason)
-        if start.back is not None:
-            back = planned.ladder[start.back].name
-            yield Extra(next(keys, ""), "back", place, slug, back, LEFT_OUT_NOW)
-        if start.harder is not None:
-            harder = planned.ladder[start.harder].name
-            yield Extra(next(keys, ""), "harder", place, slug, harder, THREE_GOOD_DAYS)
 
 
 def draft_after(before: Symptoms) -> Draft:
@@ -191,18 +158,24 @@ def pressed(draft: Draft, key: str) -> Draft:
     """The form after a key; a key that means nothing changes nothing."""
     if len(key) == 1 and key in "0123456789":
         return _with_number(draft, int(key))
+    if key in ("y", "n"):
+        return _with_answer(draft, is_yes=key == "y")
+    if key in SIGN_KEYS:
+        return replace(draft, signs=(draft.signs or frozenset()) ^ {SIGN_KEYS[key]})
+    return _with_command(draft, key)
+
+
+def _with_command(draft: Draft, key: str) -> Draft:
+    """What is no number, answer or sign."""
     if key == STRONGEST_KEY:
         return _with_number(draft, STRONGEST)
     if key == "backspace":
         return _without_last_number(draft)
-    if key in SIGN_KEYS:
-        return replace(draft, signs=(draft.signs or frozenset()) ^ {SIGN_KEYS[key]})
     if key == NO_SIGN_KEY:
         return replace(draft, signs=frozenset())
-    if key in ("y", "n"):
-        return _with_answer(draft, is_yes=key == "y")
     if key == "d" and (draft.asks_direction or draft.easing_direction is not None):
-        return replace(draft, easing_direction=_following(draft.easing_direction, _EASING_DIRECTIONS))
+        direction = _following(draft.easing_direction, _EASING_DIRECTIONS)
+        return replace(draft, easing_direction=direction)
     return _with_choice(draft, key) if draft.is_before else draft
 
 

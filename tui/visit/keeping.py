@@ -3,11 +3,14 @@
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tui.plan.model import Session
 from tui.play.lists import Clearance
+from tui.play.past import Morning
 from tui.play.run import Run
+from tui.play.symptoms import Symptoms
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
 from tui.records.kept import Kept
@@ -47,8 +50,11 @@ class Keeping:
 
     # Beginning a record
 
-    def new_sitting(self, run: Run, passed: Passed) -> Sitting:
-        """A sitting for a run that is about to begin, after the lists that were passed for it."""
+    def new_sitting(self, run: Run, passed: Passed, morning: Morning | None) -> Sitting:
+        """A sitting for a run that is about to begin, after the lists that were passed for it.
+
+        `morning` is what was told of the one after the last run (C20).
+        """
         started, sequence = self._wall_clock(), self.next_sequence()
         record = begin_record(
             run.session,
@@ -58,16 +64,24 @@ class Keeping:
             passed.screened,
             passed.asked,
             passed.cleared,
+            morning,
         )
         file = self._store.new_file(run.session.slug, sequence, record.beginning.started)
         sitting = Sitting(run, record, file, self._wall_clock)
         self.kept.append(sitting)
         return sitting
 
-    def keep_refusal(self, session: Session, by: RefusedBy) -> Kept:
-        """A yes before a session, of which nothing is played."""
+    def keep_refusal(
+        self,
+        session: Session,
+        by: RefusedBy,
+        symptoms: Symptoms | None,
+        morning: Morning | None,
+    ) -> Kept:
+        """A yes before a session, of which nothing is played, and the form that it followed."""
         sequence, started = self.next_sequence(), self._wall_clock()
-        return self._keep_note(begin_refusal(session, by, sequence, started), REFUSAL)
+        record = begin_refusal(session, by, sequence, started, symptoms, morning)
+        return self._keep_note(record, REFUSAL)
 
     def keep_clearing(self, clearance: Clearance | None, lines: frozenset[str]) -> None:
         """Somebody has examined this, or it has passed by itself (C4, C8)."""
@@ -141,18 +155,26 @@ class Keeping:
 
 
 class Refusal:
-    """A yes that refuses a session; it is kept as soon as it is given, and once."""
+    """A yes that refuses a session; it is kept as soon as it is given, and once.
 
-    def __init__(self, keeping: Keeping, session: Session, by: RefusedBy) -> None:
-        self._keeping = keeping
-        self._session = session
-        self._by = by
+    `symptoms` and `morning` are what was told on the form that it followed, if it followed one.
+    """
+
+    def __init__(
+        self,
+        keeping: Keeping,
+        session: Session,
+        by: RefusedBy,
+        symptoms: Symptoms | None = None,
+        morning: Morning | None = None,
+    ) -> None:
+        self._keep = partial(keeping.keep_refusal, session, by, symptoms, morning)
         self._kept: Kept | None = None
 
     def keep(self) -> None:
         """The yes is on disk before anything else can happen."""
         if self._kept is None:
-            self._kept = self._keeping.keep_refusal(self._session, self._by)
+            self._kept = self._keep()
 
     def mark(self, lines: frozenset[str]) -> None:
         """Keep which lines were meant by a yes that is kept."""

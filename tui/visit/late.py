@@ -2,23 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from datetime import timedelta
 from pathlib import Path
 
 from tui.play.cut_off import may_carry_on
 from tui.play.events import Answered, Decided, Ended, Event, StopRead
+from tui.play.gates import EasingOnly
 from tui.play.rules import Stop
+from tui.records.file import RecordFile
 from tui.records.fold import with_event
 from tui.records.folder import Contents
 from tui.records.kept import Kept
 from tui.records.record import ExerciseRecord, Record
 from tui.visit.asking import Asking
+from tui.visit.looking_back import LookingBack
 from tui.visit.questions import ConfirmQuestion
 from tui.words.advice import advice_after_stop
 from tui.words.carry_on import late_question
 
-NEWEST = 40
-"""Among how many of the newest records it is looked for."""
+LATELY = timedelta(days=7)
+"""Of the newest run it is asked whenever that was, of others where it was not longer ago."""
 _NOT_SETTLED: tuple[Event, ...] = (
     Decided(Stop("not-settled")),
     Ended("stopped", "not-settled"),
@@ -29,32 +32,41 @@ _NOT_SETTLED: tuple[Event, ...] = (
 class LateChecks:
     """Brings runs that cannot be carried on to their end, at the moment of their last save."""
 
-    def __init__(self, asking: Asking) -> None:
+    def __init__(self, asking: Asking, looking_back: LookingBack) -> None:
         self._asking = asking
+        self._looking_back = looking_back
 
     async def ask(self, contents: Contents) -> bool:
         """Ask what was left open in runs that were cut off; whether there was any."""
         found = list(self._cut_off(contents))
         for path in found:
             reopened = self._asking.means.store.reopen(path)
-            if reopened is None:
-                continue
-            file, record = reopened
-            kept = Kept(record, file)
-            try:
-                if record.outcome == "under-way":
-                    await self.end(kept)
-            except BaseException:
-                # Nobody has answered, so it is asked again.
-                file.close()
-                raise
+            if reopened is not None:
+                await self._ask_of(*reopened)
         return bool(found)
 
+    async def _ask_of(self, file: RecordFile, record: Record) -> None:
+        try:
+            # Whoever played it until now may have ended it meanwhile.
+            if record.outcome == "under-way":
+                await self.end(Kept(record, file))
+            else:
+                file.close()
+        except BaseException:
+            # Nobody has answered, so it is asked again.
+            file.close()
+            raise
+
     def _cut_off(self, contents: Contents) -> Iterator[Path]:
-        now = self._asking.now()
-        for path, record in islice(self._asking.means.store.newest(contents), NEWEST):
+        now, is_newest = self._asking.now(), True
+        for path, record in self._asking.means.store.newest(contents):
+            if record.outcome in ("refused", "cleared"):
+                continue
+            if not is_newest and abs(now - record.updated) > LATELY:
+                return
             if record.outcome == "under-way" and not may_carry_on(record.updated, now):
                 yield path
+            is_newest = False
 
     async def end(self, kept: Kept) -> None:
         """Ask what is open in a run, and end it there."""
@@ -73,11 +85,12 @@ class LateChecks:
             if kept.record.outcome == "under-way":
                 self._close(kept, (Answered("yes"), *_NOT_SETTLED))
 
-        words = late_question(self._name(kept.record, last), kept.record.updated, self._asking.now())
+        name, moment = self._name(kept.record, last), kept.record.updated
+        words = late_question(name, moment, self._asking.now())
         question = ConfirmQuestion(*words, keep_yes, leaving_is_yes=True)
         if await self._asking.ask(question) == "no":
             self._close(kept, (Answered("no"),))
-        else:
+        elif isinstance(self._looking_back.gate(), EasingOnly):
             await self._asking.advise(advice_after_stop("not-settled"))
 
     def _close(self, kept: Kept, events: tuple[Event, ...]) -> None:

@@ -1,7 +1,5 @@
 """What the records say before a session, and of a visit as a whole."""
 
-from collections.abc import Sequence
-
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.gates import Gate
 from tui.records.folder import Contents
@@ -29,7 +27,7 @@ class LookingBack:
         known = [each for each in self._keeping.with_unsaved(history) if not _is(each, without)]
         return review(session, known, self._means.wall_clock())
 
-    def gate(self, contents: Contents) -> Gate:
+    def gate(self, contents: Contents | None = None) -> Gate:
         """What the records forbid in every session (C8, C9)."""
         history = self._means.store.history((), (), contents)
         return gate_of(self._keeping.with_unsaved(history), self._means.wall_clock())

@@ -1,6 +1,7 @@
 """A run from where it stands to its end: a question for each of its phases."""
 
-from typing import Any, assert_never
+from collections.abc import Callable
+from typing import Any
 
 from tui.plan.model import Exercise
 from tui.play.state import Phase
@@ -23,6 +24,15 @@ from tui.visit.questions import (
 from tui.visit.sitting import Sitting
 from tui.words import screening
 from tui.words.form import LEAVE_OUT
+
+_PLAIN: dict[Phase, Callable[[Sitting], Question[None]]] = {
+    Phase.EXERCISE: ExerciseQuestion,
+    Phase.CHECK: CheckQuestion,
+    Phase.NEARER: NearerQuestion,
+    Phase.STOPPED: StopQuestion,
+    Phase.SUMMARY: SummaryQuestion,
+}
+"""The questions that need nothing but the run."""
 
 
 async def play_out(means: Means, front_end: FrontEnd, sitting: Sitting) -> None:
@@ -55,26 +65,16 @@ def _question_of(means: Means, sitting: Sitting) -> Question[Any] | None:
     """The question of the phase that a run is in; None when nothing more is asked."""
     phase = sitting.run.state.phase
     match phase:
-        case Phase.EXERCISE:
-            return ExerciseQuestion(sitting)
-        case Phase.CHECK:
-            return CheckQuestion(sitting)
-        case Phase.NEARER:
-            return NearerQuestion(sitting)
+        case Phase.OVER:
+            return None
         case Phase.SETTLE:
             return SettleQuestion(sitting, _positions(means, sitting))
         case Phase.RED_FLAGS:
             return _red_flags(sitting)
-        case Phase.STOPPED:
-            return StopQuestion(sitting)
         case Phase.AFTER:
             return AfterQuestion(sitting, draft_after(sitting.run.before.symptoms))
-        case Phase.SUMMARY:
-            return SummaryQuestion(sitting)
-        case Phase.OVER:
-            return None
         case _:
-            assert_never(phase)
+            return _PLAIN[phase](sitting)
 
 
 def _positions(means: Means, sitting: Sitting) -> dict[Position, Exercise]:

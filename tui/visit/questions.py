@@ -11,8 +11,8 @@ from typing import Generic, Literal, Protocol, TypeVar
 from tui.plan.model import Exercise, Library, Line, Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
-from tui.play.run import Run
 from tui.play.lists import Clearance
+from tui.play.run import Run
 from tui.play.symptoms import Position, Symptoms
 from tui.records.record import Record
 from tui.records.review import Review

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.plan.model import Line, Session
+from tui.play.lists import line_keys
 from tui.records.record import RefusedBy
 from tui.records.review import Review
 from tui.visit.asking import Asking
@@ -16,9 +17,9 @@ from tui.words.advice import ASK_FIRST, NEEDS_NOT_MET, SOON, URGENT
 class Screening:
     """Asks the lists that are due; each yes is kept before anything else happens."""
 
-    def __init__(self, asking: Asking) -> None:
+    def __init__(self, asking: Asking, clearing: Clearing) -> None:
         self._asking = asking
-        self._clearing = Clearing(asking)
+        self._clearing = clearing
 
     async def passed(self, session: Session, look_back: Review) -> Passed | None:
         """What was passed; None where a yes refuses the session, or the person goes back."""
@@ -31,8 +32,8 @@ class Screening:
         return await self._all_passed(session, look_back)
 
     async def _all_passed(self, session: Session, look_back: Review) -> Passed | None:
-        for is_list_passed in (self.is_urgent_passed, self._is_soon_passed):
-            if not await is_list_passed(session, look_back):
+        for ask_list in (self.urgent, self._soon):
+            if await ask_list(session, look_back) != "no":
                 return None
         cleared = await self._cleared(session, look_back)
         if cleared is None or not await self._are_needs_passed(session):
@@ -41,32 +42,35 @@ class Screening:
         lines = ids_of((*lists.urgent, *lists.soon, *lists.ask_first, *lists.needs))
         return Passed("full", lines - cleared, cleared)
 
-    async def is_urgent_passed(self, session: Session, look_back: Review) -> bool:
-        """Whether none of the signs is so that need help at once."""
+    async def urgent(self, session: Session, look_back: Review) -> ScreeningAnswer:
+        """Whether any of the signs is so that need help at once."""
         refusal = self._refusal(session, "urgent")
         heading = screening.any_of_these(look_back.examined_on, self._asking.now())
         answer = await self._list(heading, session.screening.urgent, refusal)
         if answer == "yes":
             await self._asking.advise(URGENT)
-        return answer == "no"
+        return answer
 
-    async def _is_soon_passed(self, session: Session, look_back: Review) -> bool:
-        """Whether nothing has to be seen by a doctor today or tomorrow."""
+    async def _soon(self, session: Session, look_back: Review) -> ScreeningAnswer:
+        """Whether anything has to be seen by a doctor today or tomorrow."""
         refusal, lines = self._refusal(session, "soon"), session.screening.soon
         heading = screening.or_these(look_back.examined_on, self._asking.now())
         answer = await self._list(heading, lines, refusal)
         if answer == "yes":
             refusal.mark(await self._marked(lines))
             await self._asking.advise(SOON)
-        return answer == "no"
+        return answer
 
     async def _cleared(self, session: Session, look_back: Review) -> frozenset[str] | None:
         """The ids of the lines of `ask_first` that are cleared, where nothing else is so (C4)."""
         cleared = {each.line: each for each in look_back.cleared}
         lines = [line for line in session.screening.ask_first if line.id not in cleared]
         notes = screening.cleared_notes(
-            [(line.text, cleared[line.id].on) for line in session.screening.ask_first
-             if line.id in cleared],
+            [
+                (line.text, cleared[line.id].on)
+                for line in session.screening.ask_first
+                if line.id in cleared
+            ],
             self._asking.now(),
         )
         refusal = self._refusal(session, "ask-first")
@@ -74,11 +78,15 @@ class Screening:
         if answer == "yes":
             marked = await self._marked(lines)
             refusal.mark(marked)
-            return frozenset(cleared) | marked if await self._is_cleared(marked) else None
+            keys = line_keys(lines, marked)
+            return frozenset(cleared) | marked if await self._is_cleared(keys) else None
         return frozenset(cleared) if answer == "no" else None
 
     async def _is_cleared(self, marked: frozenset[str]) -> bool:
-        """Whether a professional has said that these exercises are fine for all that is marked."""
+        """Whether a professional has said that these exercises are fine for all that is marked.
+
+        A line is known by its key, so that other words are another line.
+        """
         answer = await self._asking.advise(ASK_FIRST, can_clear=bool(marked))
         return answer == "clear" and await self._clearing.clear_lines(marked)
 

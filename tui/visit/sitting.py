@@ -49,8 +49,8 @@ class Sitting(Kept):
         self.save_if_due(now)
 
     def handle(self, said: Input, now: float) -> None:
-        """Pass on an input; one that comes after the run was cut off does nothing (C24)."""
-        if self._has_lapsed(now):
+        """Pass on an input; after the run was cut off none counts but the graver signs (C24)."""
+        if said not in (Input.NEW_SIGNS, Input.RED_FLAG) and self._has_lapsed(now):
             self.run.lapse()
             return
         self._seen_at = now

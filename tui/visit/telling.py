@@ -1,8 +1,11 @@
 """The form before a run, and what is new in it since earlier runs (C6, C7)."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from tui.plan.model import Session
+from tui.play.past import Morning
 from tui.play.symptoms import Before
 from tui.play.usual import Compared
 from tui.records.record import RefusedBy
@@ -15,6 +18,17 @@ from tui.visit.screening import Screening
 from tui.words import new
 from tui.words.advice import SOON
 
+Confirmed = Literal["on", "back", "shut"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a run starts from, compared with earlier ones; `morning` is about the last (C20)."""
+
+    before: Before
+    compared: Compared
+    morning: Morning | None
+
 
 class Telling:
     """Asks how things are now, and whether what is new is so."""
@@ -25,26 +39,32 @@ class Telling:
 
     async def told(
         self, session: Session, look_back: Review, notices: tuple[str, ...]
-    ) -> tuple[Before, Compared] | None:
-        """What was told, compared with earlier runs; None where it refuses, or leads back."""
-        draft: Draft | None = draft_before(look_back, session)
-        while draft is not None:
+    ) -> Told | None:
+        """What was told; None where it refuses, or leads back."""
+        draft = draft_before(look_back, session)
+        while True:
             question = BeforeQuestion(draft, session, look_back, self._asking.now(), notices)
-            draft = await self._asking.ask_fresh(question)
-            if draft is None:
+            filled_in = await self._asking.ask_fresh(question)
+            if filled_in is None:
                 return None
+            draft = filled_in
             compared = look_back.compared(draft.symptoms(), self._asking.now())
-            confirmed = await self._confirmed(compared, session, look_back)
-            if confirmed != "back":
-                return (_before(draft, look_back, compared), compared) if confirmed == "on" else None
-        return None
+            match await self._confirmed(compared, draft, session, look_back):
+                case "on":
+                    return self._as_told(draft, compared, look_back)
+                case "shut":
+                    return None
 
-    async def _confirmed(self, compared: Compared, session: Session, look_back: Review) -> str:
+    async def _confirmed(
+        self, compared: Compared, draft: Draft, session: Session, look_back: Review
+    ) -> Confirmed:
         """Whether what is new is so: `shut` where it is, `back` to the form where it is not."""
         for words, by in _questions(compared):
-            is_so = await self._is_so(words, Refusal(self._asking.keeping, session, by))
-            if is_so:
-                if await self._screening.is_urgent_passed(session, look_back):
+            refusal = Refusal(
+                self._asking.keeping, session, by, draft.symptoms(), _morning(draft, look_back)
+            )
+            if await self._is_so(words, refusal):
+                if await self._screening.urgent(session, look_back) != "yes":
                     await self._asking.advise(SOON)
                 return "shut"
             if by != "growing":
@@ -56,27 +76,37 @@ class Telling:
         question = ConfirmQuestion(
             heading, (), yes_words, no_words, refusal.keep, leaving_is_yes=True
         )
-        return await self._asking.ask(question) != "no"
+        return await self._asking.ask_fresh(question) != "no"
+
+    def _as_told(self, draft: Draft, compared: Compared, look_back: Review) -> Told:
+        """What the run starts from, with what earlier runs make of it."""
+        offered = look_back.offers(
+            draft.symptoms(), self._asking.now(), is_worse=draft.was_worse is True
+        )
+        before = replace(
+            draft.without_harder(offered).before(),
+            is_beyond_usual=compared.is_beyond_usual,
+            is_cleared=look_back.is_just_cleared,
+            spreads_today=look_back.spreads_today,
+            hurts_today=look_back.hurts_today,
+        )
+        return Told(before, compared, _morning(draft, look_back))
 
 
-def _questions(compared: Compared) -> list[tuple[tuple[str, str, str], RefusedBy]]:
+def _questions(compared: Compared) -> Iterator[tuple[tuple[str, str, str], RefusedBy]]:
     """What has to be confirmed, and what a yes to it is kept as."""
-    asked: list[tuple[tuple[str, str, str], RefusedBy]] = []
     if compared.new_signs:
-        asked.append((new.new_signs_question(compared.new_signs), "new-signs"))
+        yield new.new_signs_question(compared.new_signs), "new-signs"
     if compared.is_both_now:
-        asked.append((new.BOTH_LEGS_QUESTION, "both-legs"))
+        yield new.BOTH_LEGS_QUESTION, "both-legs"
+    if compared.is_still_tingling:
+        yield new.new_signs_question({"tingling"}), "soon"
     if compared.asks_growing:
-        asked.append((new.GROWING_QUESTION, "growing"))
-    return asked
+        yield new.GROWING_QUESTION, "growing"
 
 
-def _before(draft: Draft, look_back: Review, compared: Compared) -> Before:
-    """What the run starts from, with what earlier runs make of it."""
-    return replace(
-        draft.before(),
-        is_beyond_usual=compared.is_beyond_usual,
-        is_cleared=look_back.is_just_cleared,
-        spreads_today=look_back.spreads_today,
-        hurts_today=look_back.hurts_today,
-    )
+def _morning(draft: Draft, look_back: Review) -> Morning | None:
+    """What is told of the morning after the last run, where that was asked (C20)."""
+    if look_back.morning_of is None or draft.was_worse is None:
+        return None
+    return Morning(look_back.morning_of, draft.was_worse)

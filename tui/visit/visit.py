@@ -1,12 +1,13 @@
 """A visit: what one person does from opening Unpinch to leaving it."""
 
+import contextlib
 from datetime import datetime
 
 from tui.plan.model import Session
 from tui.play.gates import EasingOnly, Gate, Shut
 from tui.records.folder import Contents
 from tui.visit.admission import Admission
-from tui.visit.asking import Asking
+from tui.visit.asking import Asking, StaleError
 from tui.visit.carrying_on import CarryingOn, CutOff
 from tui.visit.clearing import Clearing
 from tui.visit.keeping import Keeping
@@ -15,6 +16,7 @@ from tui.visit.looking_back import LookingBack
 from tui.visit.means import Means
 from tui.visit.playing import play_out
 from tui.visit.questions import BrowseQuestion, FrontEnd, ShelfQuestion
+from tui.visit.sitting import Sitting
 from tui.words.gates import easing_only_line, shut_line
 
 
@@ -31,17 +33,25 @@ class Visit:
         self._front_end = front_end
         self._asking = Asking(means, front_end, self.keeping)
         self._looking_back = LookingBack(means, self.keeping)
-        self._admission = Admission(self._asking, self._looking_back)
-        self._carrying_on = CarryingOn(self._asking, self._looking_back, front_end)
-        self._late_checks = LateChecks(self._asking)
+        self._clearing = Clearing(self._asking, self._looking_back)
+        self._admission = Admission(self._asking, self._looking_back, self._clearing)
+        self._late_checks = LateChecks(self._asking, self._looking_back)
+        self._carrying_on = CarryingOn(
+            self._asking, self._looking_back, self._late_checks, front_end
+        )
 
     async def play_one(self, session: Session) -> None:
-        """This session, unless another that was cut off is carried on in its place."""
-        contents = self._look_at_the_start()
-        cut_off = self._carrying_on.cut_off(contents)
-        if cut_off is None or not await self._carry_on(cut_off):
-            await self._late_checks.ask(contents)
-            await self._play(session)
+        """This session, unless another that was cut off is carried on in its place.
+
+        Where so much time was lost in it that it counts as cut off, the first screen follows (C24).
+        """
+        cut_off = self._carrying_on.cut_off(self._look_at_the_start())
+        sitting = await self._carry_on(cut_off) if cut_off is not None else None
+        if sitting is None or _is_declined(sitting):
+            await self._late_checks.ask(self.means.store.look())
+            sitting = await self._play(session)
+        if sitting is not None and sitting.record.outcome == "under-way":
+            await self.choose()
 
     async def choose(self) -> None:
         """One session after another, until the person leaves."""
@@ -76,30 +86,37 @@ class Visit:
             return False
         if chosen == "browse":
             await self._front_end.ask(BrowseQuestion(shelf.library))
-        elif chosen == "clear":
-            if isinstance(gate, Shut):
-                await Clearing(self._asking).open_again(gate)
-        else:
+        elif chosen != "clear":
             await self._play(chosen)
+        elif isinstance(gate, Shut):
+            # Told too late, it is asked anew from there.
+            with contextlib.suppress(StaleError):
+                await self._clearing.open_again(gate)
         return True
 
-    async def _carry_on(self, cut_off: CutOff) -> bool:
-        """Play a run that was cut off to its end; whether it is carried on."""
+    async def _carry_on(self, cut_off: CutOff) -> Sitting | None:
+        """Play a run that was cut off to its end; None where it is not gone on with."""
         sitting = await self._carrying_on.offer(cut_off)
-        if sitting is None:
-            return False
-        sitting.listeners.append(self._front_end.hear)
-        await play_out(self.means, self._front_end, sitting)
-        return True
-
-    async def _play(self, session: Session) -> None:
-        """One session, from what it is to what was kept of it."""
-        admitted = await self._admission.admit(session)
-        if admitted is not None:
-            sitting = self.keeping.new_sitting(admitted.run, admitted.passed)
+        if sitting is not None:
             sitting.listeners.append(self._front_end.hear)
-            sitting.start(self._front_end.now())
             await play_out(self.means, self._front_end, sitting)
+        return sitting
+
+    async def _play(self, session: Session) -> Sitting | None:
+        """One session, from what it is to what was kept of it; None where none may begin."""
+        admitted = await self._admission.admit(session)
+        if admitted is None:
+            return None
+        sitting = self.keeping.new_sitting(admitted.run, admitted.passed, admitted.morning)
+        sitting.listeners.append(self._front_end.hear)
+        sitting.start(self._front_end.now())
+        await play_out(self.means, self._front_end, sitting)
+        return sitting
+
+
+def _is_declined(sitting: Sitting) -> bool:
+    """Whether of a run that was cut off only its check was asked, and nothing more was played."""
+    return not sitting.run.plays_on and sitting.record.outcome == "left"
 
 
 def _line_of(gate: Gate, now: datetime) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui.visit.extras import Extra
 from tui.visit.form import (
     AFFECTED_KEYS,
     NO_SIGN_KEY,
@@ -10,7 +11,6 @@ from tui.visit.form import (
     STRONGEST,
     STRONGEST_KEY,
     Draft,
-    Extra,
     click_on,
 )
 from tui.words import form

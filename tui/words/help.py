@@ -1,6 +1,6 @@
 """What `?` explains on each screen, and what it says of the keys."""
 
-from tui.words.stop import NEW_SIGNS, RED_FLAG
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 
 GRAVE_SIGNS = f"Press at once where it is so:\n2  {NEW_SIGNS}\n3  {RED_FLAG}"
 """What comes first in the help of every phase of a run."""

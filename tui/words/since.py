@@ -20,6 +20,7 @@ _BECAUSE: dict[Why, str] = {
     "unreadable": "a newer record cannot be read",
     "last-rung": "symptoms spread at its easiest form {day}",
     "direction-twice": "its direction spread in two sessions running",
+    "hurt-twice": "it hurt in two sessions running",
 }
 
 

@@ -1,10 +1,8 @@
 """Why a session has stopped, and the graver signs that stop one at once."""
 
 from tui.play.rules import Change, StopReason
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 
-NEW_SIGNS = "the other leg too; or numb, tingling or weak, new or more"
-RED_FLAG = "lost bladder or bowel control, numb between the legs, or a leg gives way"
-"""What the keys 2 and 3 mean; they are always spelt out."""
 ASK_TOO = "Is this so too? Press its key:"
 WHY_STOPPED: dict[StopReason, str] = {
     "urgent": "You told of a sign that cannot wait.",
