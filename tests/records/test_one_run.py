@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.records.past import CALF, FOOT, NOON, SESSION, ran
+from tui.play.gates import Shut
+from tui.play.rules import StopReason
 from tui.records.gravity import covers, merged_runs
 from tui.records.history import Unreadable
 from tui.records.lock import lock_path
@@ -97,6 +99,10 @@ def test_a_clean_file_of_a_run_that_spread_is_no_clean_day(is_turned: bool, tmp_
     assert looked_back(other, *records, is_turned=is_turned).starts[0].harder is None
 
 
+_TOLD = ran(0, "curl no", "lift no")
+SPREAD_LATER = replace(
+    _TOLD, exercises=(replace(_TOLD.exercises[0], spread_later=True), _TOLD.exercises[1])
+)
 GRAVE = [
     ran(0, "bow yes", "curl no"),
     ran(0, "curl yes", outcome="under-way"),
@@ -106,7 +112,38 @@ GRAVE = [
     ran(0, "lift no", after=CALF),
     replace(ran(0, "lift yes", outcome="stopped"), reason="urgent", is_stop_read=False),
     replace(ran(0, "bow yes", "curl no", outcome="stopped"), reason="professional"),
+    replace(ran(0, "lift no", outcome="stopped"), reason="mistake"),
+    replace(ran(0, "bow hurt", outcome="stopped"), reason="hurting"),
+    replace(ran(0, "lift no", outcome="stopped"), reason="urgent", told=3),
+    replace(ran(0, "lift no", outcome="stopped"), reason="professional", told=2, after=CALF),
+    ran(0, "lift no", after=replace(CALF, numb=True)),
+    ran(0, "lift no", after=replace(CALF, numb=True, weak=True)),
+    ran(0, "lift no", morning=True),
+    ran(0, "lift no", morning=False),
+    SPREAD_LATER,
 ]
+
+
+def test_of_the_stops_of_a_run_the_gravest_stays() -> None:
+    reasons: list[StopReason] = ["mistake", "limit", "hurting", "professional", "urgent"]
+    for number, milder in enumerate(reasons):
+        for graver in reasons[number:]:
+            stops = [
+                replace(ran(0, "bow no", outcome="stopped"), reason=reason)
+                for reason in (milder, graver)
+            ]
+            assert together(*stops).reason == graver
+            assert together(*stops[::-1]).reason == graver
+            assert covers(*stops[::-1])
+            assert covers(*stops) == (milder == graver)
+
+
+def test_when_a_run_first_began_is_the_earliest_that_is_known() -> None:
+    early = replace(ran(0, "bow no"), first_begun=NOON)
+    late = replace(ran(0, "bow no", "lift no"), first_begun=NOON + timedelta(minutes=5))
+    unknown = ran(0, "bow no", "lift no", "curl no")
+    assert together(early, late).first_begun == NOON
+    assert together(unknown, late).first_begun == late.first_begun
 
 
 @pytest.mark.parametrize("one", GRAVE)
@@ -129,6 +166,10 @@ def test_what_follows_is_no_milder_than_after_either_file(one: Record, other: Re
     for each in alone:
         assert run.screening in (each.screening, "full")
         assert run.is_worse >= each.is_worse
+        # A last form that only the other file has is one all the same (C12).
+        has_form = each.past[0].after is not None or run.past[0].after is None
+        assert isinstance(run.gate, Shut) >= (isinstance(each.gate, Shut) and has_form)
+        assert run.is_just_cleared == each.is_just_cleared
         for mine, others in zip(run.starts, each.starts, strict=True):
             assert mine.rung is None or (others.rung is not None and mine.rung >= others.rung)
 
