@@ -48,7 +48,9 @@ def a_day_ago(home: Path) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_from_the_first_screen_to_the_first_get_ready(size: tuple[int, int], tmp_path: Path) -> None:
+def test_from_the_first_screen_to_the_first_get_ready(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
     columns, rows = size
     command = [UNPINCH, "--no-bell"]
     with Terminal(command, tmp_path, columns=columns, rows=rows) as terminal:
