@@ -8,7 +8,6 @@ from tui.play.admission import refusal
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.past import Morning
 from tui.play.run import Run
-from tui.play.symptoms import Before
 from tui.records.folder import Contents
 from tui.records.review import Review
 from tui.visit.asking import Asking, StaleError, is_stale
@@ -155,7 +154,7 @@ class Admission:
         """The run that may begin after what was told, None where none may."""
         why = refusal(session, told.before.symptoms)
         if why == "too-strong":
-            return await self._offer_rest(told.before)
+            return await self._offer_rest(told)
         if why == "needs":
             await self._asking.advise(NEEDS_NOT_MET)
             return None
@@ -169,15 +168,17 @@ class Admission:
                 return False
         return True
 
-    async def _offer_rest(self, before: Before) -> Run | None:
+    async def _offer_rest(self, told: Told) -> Run | None:
         """Symptoms too strong for a session: the easing positions and nothing else (C7, R4)."""
-        rest = self._means.shelf.rest
+        rest, before = self._means.shelf.rest, told.before
         advice = TOO_STRONG if rest is not None else replace(TOO_STRONG, onward="")
-        resting = self._means.resting_position(before.symptoms)
+        resting = self._means.resting_position(before)
         answer = await self._asking.advise(advice, resting=resting)
         if answer != "on" or rest is None:
             return None
         look_back = self._looking_back.at(rest)
+        if not await self._has_read(_advised(look_back, told)):
+            return None
         return Run(
             rest,
             replace(
