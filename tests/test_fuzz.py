@@ -40,6 +40,7 @@ from tui.play.carry_on import MisfitError
 from tui.play.rehearse import TOKENS, rehearse
 from tui.play.sides import AFFECTED
 from tui.play.state import Phase
+from tui.play.symptoms import Symptoms
 from tui.records.reading import parse_record, read_record
 from tui.records.record import Record
 from tui.records.resume import resumed
@@ -162,7 +163,7 @@ def session_holds(session: Session, draw: Draw) -> None:
     affected = draw(st.sampled_from(AFFECTED))
     answers = tuple(draw(st.lists(st.sampled_from(TOKENS), max_size=5)))
     optional = frozenset(planned.slug for planned in session.exercises if planned.optional)
-    rehearsal = rehearse(session, affected, optional, answers)
+    rehearsal = rehearse(session, Symptoms(affected, 1, 0), optional, answers)
     assert session.title in transcript(session, affected, rehearsal)
     assert session_words(session)
 
