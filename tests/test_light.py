@@ -12,7 +12,8 @@ import pytest
 
 from tests.factories import make_exercise, make_session
 from tests.terminal.harness import Terminal
-from tests.terminal.playing import UNPINCH, begin, play_on, press, start
+from tests.terminal.playing import UNPINCH, play_on, press, start
+from tests.terminal.scripted import begin
 from tui import resources
 from tui.play.symptoms import Before, Symptoms
 from tui.records.record import begin_record

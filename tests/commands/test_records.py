@@ -27,7 +27,14 @@ from tui.records.writing import as_toml, record_bytes
 
 WINTER = datetime(2025, 1, 2, 12, 0, tzinfo=UTC)
 SUMMER = datetime(2025, 7, 2, 12, 0, tzinfo=UTC)
-BEFORE = Before(Symptoms("left", 4, 5), is_flare=True, turned_on=frozenset({"bow"}), starts=(None,))
+CALF_PAIN = "calf, leg 5/10, back 2/10"
+UNTOLD = f"{CALF_PAIN} -> not told"
+BEFORE = Before(
+    Symptoms("left", 4, 5, 2, easing="legs-up"),
+    is_flare=True,
+    turned_on=frozenset({"bow"}),
+    starts=(None,),
+)
 BOW = ExerciseRecord(1, "bow", "bow", "bow", frozenset({"flexion", "hip"}), 1, 8, 30.5)
 YES = replace(BOW, answer="yes", change=1, settled=True, decision="regress")
 NO = replace(BOW, rung="bow-mini", answer="no", decision="continue")
@@ -37,7 +44,7 @@ FULL: dict[str, Any] = {
     "reason": "limit",
     "is_stop_read": True,
     "hands_free": False,
-    "after": Symptoms("left", 3, 3),
+    "after": Symptoms("left", 3, 3, 1, easing="legs-up"),
     "exercises": (YES, NO, replace(YES, place=2)),
 }
 
@@ -96,7 +103,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def test_runs_are_listed_as_they_were_begun_and_nothing_is_changed(home: Path) -> None:
-    keep(home, a_record(2, WINTER, outcome="completed", after=Symptoms("left", 0, 0)))
+    keep(home, a_record(2, WINTER, outcome="completed", after=Symptoms("left", 0, 0, 0)))
     keep(home, a_record(1, SUMMER, **FULL))
     keep(home, a_record(3, WINTER, outcome="left", exercises=(BOW,)))
     cut_off = keep(home, a_record(4, WINTER, exercises=(NO,)))
@@ -108,11 +115,12 @@ def test_runs_are_listed_as_they_were_begun_and_nothing_is_changed(home: Path) -
     limit = "symptoms spread as often as this session allows"
     assert shown.stdout.splitlines() == [
         f"2025-07-02 14:00 Five: stopped ({limit}), 2 exercises done, 2 spreads, "
-        "calf 5/10 -> thigh 3/10",
-        "2025-01-02 13:00 Five: completed, no exercises done, no spreads, calf 5/10 -> none 0/10",
-        "2025-01-02 13:00 Five: left early, no exercises done, no spreads, calf 5/10 -> not told",
-        "2025-01-02 13:00 Five: interrupted, 1 exercise done, no spreads, calf 5/10 -> not told",
-        "2025-01-02 13:00 Five: under way, no exercises done, no spreads, calf 5/10 -> not told",
+        f"{CALF_PAIN} -> thigh, leg 3/10, back 1/10",
+        "2025-01-02 13:00 Five: completed, no exercises done, no spreads, "
+        f"{CALF_PAIN} -> none, leg 0/10, back 0/10",
+        f"2025-01-02 13:00 Five: left early, no exercises done, no spreads, {UNTOLD}",
+        f"2025-01-02 13:00 Five: interrupted, 1 exercise done, no spreads, {UNTOLD}",
+        f"2025-01-02 13:00 Five: under way, no exercises done, no spreads, {UNTOLD}",
     ]
     listed = json.loads(as_json.stdout)
     outcomes = ["stopped", "completed", "left", "interrupted", "under-way"]
@@ -126,8 +134,8 @@ def test_runs_are_listed_as_they_were_begun_and_nothing_is_changed(home: Path) -
         "reason": "limit",
         "exercises_done": 2,
         "spreads": 2,
-        "before": {"reach": "calf", "intensity": 5},
-        "after": {"reach": "thigh", "intensity": 3},
+        "before": {"reach": "calf", "intensity": 5, "leg_pain": 5, "back_pain": 2},
+        "after": {"reach": "thigh", "intensity": 3, "leg_pain": 3, "back_pain": 1},
         "path": "",
     }
     assert listed[4]["path"] == str(played.path)
@@ -184,7 +192,9 @@ def test_every_outcome_has_its_words(home: Path) -> None:
         keep(home, a_record(sequence, WINTER, outcome=outcome))
     lines = run(home).stdout.splitlines()
     assert len(lines) == len(OUTCOMES)
-    assert lines[-1].endswith("Five: not begun, a screening question was answered with a yes")
+    refused, cleared = lines[-2:]
+    assert refused.endswith("Five: not begun, a question before it was answered with a yes")
+    assert cleared.endswith("Five: a professional has said that exercise is fine")
 
 
 @pytest.mark.parametrize("arguments", [(), ("--json",), ("--export", "all.toml")])
@@ -257,7 +267,8 @@ def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
         "hands_free": "false",
         "before.side": "left",
         "before.reach": "calf",
-        "before.intensity": "5",
+        "before.leg_pain": "5",
+        "before.back_pain": "2",
         "before.numb": "false",
         "before.tingling": "false",
         "before.weak": "false",
@@ -267,7 +278,8 @@ def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
         "before.starts": "'-1",
         "after.side": "left",
         "after.reach": "thigh",
-        "after.intensity": "3",
+        "after.leg_pain": "3",
+        "after.back_pain": "1",
         "after.numb": "false",
         "after.tingling": "false",
         "after.weak": "false",

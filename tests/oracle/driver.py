@@ -263,9 +263,7 @@ def known_starts(session: Session, told: Told) -> tuple[int | str, ...]:
     )
 
 
-def told_reasons(
-    outcome: run.Outcome, positions: frozenset[str]
-) -> tuple[tuple[str, str], ...]:
+def told_reasons(outcome: run.Outcome, positions: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Say why exercises were left out; sharp pain of an earlier run, or a position, is earlier."""
     return tuple(
         (slug, "earlier" if slug in positions or is_earlier_hurt(outcome, slug, reason) else reason)
@@ -285,4 +283,3 @@ def facts(person: Person, sessions: Mapping[str, Session] = SESSIONS) -> Iterato
         under_way.visit(visit)
         yield from under_way.facts
         under_way.facts.clear()
-

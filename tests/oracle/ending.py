@@ -169,9 +169,7 @@ def cut_off(begun: Begun, outcome: run.Outcome) -> tuple[Begun, Run] | None:
     return replace(begun, rows=kept, open_row=open_row, is_open=is_open, begun_at=begun_at), cut
 
 
-def end_of(
-    begun: Begun, outcome: run.Outcome, rows: tuple[Played, ...]
-) -> tuple[int | None, bool]:
+def end_of(begun: Begun, outcome: run.Outcome, rows: tuple[Played, ...]) -> tuple[int | None, bool]:
     """Return how many rows are kept of a run that is cut off, and whether it is in a settle rest."""
     visit = begun.visit
     if visit.cut is None:

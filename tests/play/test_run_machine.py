@@ -193,10 +193,6 @@ class RunMachine(RuleBasedStateMachine):
         self.sitting.save()
         self.folded = record
         new = run.state
-        if any(each.change == 3 for each in record.exercises) and old.change == 2:
-            # A mistake that 2 followed cannot be told from none.
-            assert (new.phase, new.reason) == (Phase.STOPPED, "urgent")
-            return
         assert new.phase is phase_after_a_kill(old)
         assert essence(new) == essence(old)
         if new.phase is Phase.SETTLE:

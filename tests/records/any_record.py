@@ -9,15 +9,16 @@ from hypothesis import strategies as st
 
 from tui.files.text import clean_text
 from tui.plan.model import TAGS
-from tui.play.events import Then
+from tui.play.events import Answer, Then
+from tui.play.lists import Clearance, ExaminedWhen, Examiner
+from tui.play.past import Morning, RefusedBy
 from tui.play.rules import Change, StopReason
 from tui.play.sides import AFFECTED
-from tui.play.symptoms import EASINGS, Before, Symptoms
+from tui.play.symptoms import Before, Easing, EasingDirection, Symptoms
 from tui.records.bounds import MOST_COUNTED, MOST_PLACES, MOST_RUNGS, MOST_SECONDS, MOST_SEQUENCE
 from tui.records.record import (
     OUTCOMES,
     SCREENED,
-    Answer,
     Beginning,
     DecisionName,
     ExerciseRecord,
@@ -41,11 +42,13 @@ SYMPTOMS = st.builds(
     Symptoms,
     affected=st.sampled_from(AFFECTED),
     reach=st.integers(0, 5),
-    intensity=st.integers(0, 10),
+    leg_pain=st.integers(0, 10),
+    back_pain=st.integers(0, 10),
     numb=_FLAGS,
     tingling=_FLAGS,
     weak=_FLAGS,
-    easing=st.sampled_from(list(EASINGS)),
+    easing=st.sampled_from(get_args(Easing)),
+    easing_direction=st.sampled_from([None, *get_args(EasingDirection)]),
 )
 EXERCISES = st.builds(
     ExerciseRecord,
@@ -63,12 +66,24 @@ EXERCISES = st.builds(
     settled=st.none() | _FLAGS,
     decision=st.sampled_from([None, *get_args(DecisionName)]),
     whole=st.none() | _FLAGS,
+    has_begun=_FLAGS,
+    has_moved=_FLAGS,
+    moved_to=st.none() | st.integers(0, 5),
+    spread_later=_FLAGS,
+    answered_at=st.none() | MOMENTS,
+    hurt_at=st.none() | MOMENTS,
 )
+_TAG_SETS = st.lists(st.frozensets(st.sampled_from(TAGS)), max_size=3).map(tuple)
+LINES = st.frozensets(TEXTS, max_size=3)
 BEFORES = st.builds(
     Before,
     symptoms=SYMPTOMS,
     is_flare=_FLAGS,
     is_worse=_FLAGS,
+    is_beyond_usual=_FLAGS,
+    is_cleared=_FLAGS,
+    spreads_today=_TAG_SETS,
+    hurts_today=_TAG_SETS,
     turned_on=st.frozensets(TEXTS, max_size=3),
     starts=st.lists(st.none() | st.integers(0, MOST_RUNGS), max_size=4).map(tuple),
 )
@@ -84,6 +99,10 @@ BEGINNINGS = st.builds(
     screening_digest=TEXTS,
     session_path=st.none() | PATHS,
     has_former_slugs=_FLAGS,
+    asked=LINES,
+    cleared=LINES,
+    is_rest=_FLAGS,
+    morning=st.none() | st.builds(Morning, st.integers(0, MOST_SEQUENCE), _FLAGS),
 )
 RECORDS = st.builds(
     Record,
@@ -96,4 +115,13 @@ RECORDS = st.builds(
     hands_free=st.none() | _FLAGS,
     after=st.none() | SYMPTOMS,
     exercises=st.lists(EXERCISES, max_size=3).map(tuple),
+    told=st.sampled_from(get_args(Change)),
+    first_begun=st.none() | MOMENTS,
+    refused_by=st.sampled_from([None, *get_args(RefusedBy)]),
+    lines=LINES,
+    passing=LINES,
+    clearance=st.none()
+    | st.builds(
+        Clearance, st.sampled_from(get_args(Examiner)), st.sampled_from(get_args(ExaminedWhen))
+    ),
 )

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.factories import make_exercise, make_session
+from tui.play.past import Morning
 from tui.play.symptoms import Before, Symptoms
 from tui.records.history import Unreadable
 from tui.records.record import DecisionName, ExerciseRecord, Record, RecordOutcome, begin_record
@@ -38,15 +39,21 @@ def ran(
     session: str = SESSION.digest,
     is_worse: bool = False,
     is_flare: bool = False,
+    is_rest: bool = False,
+    before: Symptoms = CALF,
+    morning: bool | None = None,
 ) -> Record:
     """A run so many days after the first; `bow:small-bow yes` is an exercise, rung and answer.
 
     `hurt` and `skipped` are a no after which it was left, `resting` a yes whose settle rest is
-    not over, `?` an answer that was never given.
+    not over, `?` an answer that was never given. `morning` tells how it was after the run of the
+    day before: True for worse.
     """
     started = NOON + timedelta(days=day)
-    before = Before(CALF, is_flare=is_flare, is_worse=is_worse)
-    record = begin_record(replace(SESSION, digest=session), before, day + 1, started)
+    told = Before(before, is_flare=is_flare, is_worse=is_worse)
+    asked = None if morning is None else Morning(day, morning)
+    plan = replace(SESSION, digest=session, is_rest=is_rest)
+    record = begin_record(plan, told, day + 1, started, morning=asked)
     exercises = tuple(_played(each) for each in played)
     return replace(
         record,
@@ -82,4 +89,5 @@ def _played(words: str) -> ExerciseRecord:
         answer={"?": None, "yes": "yes", "resting": "yes"}.get(answer, "no"),
         change=1 if answer in ("yes", "resting") else None,
         decision=_DECISIONS.get(answer, "continue"),
+        whole=answer == "no",
     )

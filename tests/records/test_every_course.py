@@ -7,12 +7,13 @@ with ladders of three rungs, and shared rungs, directions and other tags.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 import pytest
 
 from tests.factories import make_exercise, make_session
 from tui.plan.model import Action, Session
-from tui.play.events import Event
+from tui.play.events import Begun, Event
 from tui.play.run import Run
 from tui.play.state import Input, Phase, RunState
 from tui.play.symptoms import Before, Symptoms
@@ -23,13 +24,16 @@ from tui.records.review import review
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 CHOICES: dict[Phase, tuple[Input, ...]] = {
-    Phase.EXERCISE: (Input.HURTS, Input.EASIER, Input.SKIP, Input.LEAVE),
-    Phase.CHECK: (Input.YES, Input.NO),
-    Phase.SETTLE: (Input.YES, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG),
-    Phase.STOPPED: (Input.NEW_SIGNS, Input.RED_FLAG, Input.GO_ON),
+    Phase.EXERCISE: (Input.SPREAD, Input.HURTS, Input.EASIER, Input.SKIP, Input.LEAVE),
+    Phase.CHECK: (Input.YES, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG),
+    Phase.SETTLE: (Input.YES, Input.NO),
+    Phase.RED_FLAGS: (Input.YES, Input.NO),
+    Phase.STOPPED: (Input.GO_ON,),
     Phase.AFTER: (),
+    Phase.OVER: (),
 }
 Course = tuple[RunState, Record]
+Choice = Input | Literal["play"]
 
 
 def session(action: Action, limit: int) -> Session:
@@ -54,19 +58,32 @@ def courses(run: Run) -> Iterator[Course]:
 
 
 def following(run: Run, before: RunState, record: Record) -> Iterator[Course]:
-    if before.phase is Phase.EXERCISE:
+    for choice in choices(run, before):
         run.state = before
-        events = run.ask("next")
-        yield run.state, folded(record, events)
-    run.state = before
-    rest = run.tick(before.seen + run.settle_seconds_left + 1.0)
-    rested = run.state
-    for said in CHOICES[before.phase]:
-        run.state = rested
-        if run.allows(said):
-            events = [*rest, *run.handle(said, rested.seen + 1.0)]
-            if any(isinstance(event, KEPT_EVENTS) for event in events):
-                yield run.state, folded(record, events)
+        events = done(run, choice)
+        if any(isinstance(event, KEPT_EVENTS) for event in events):
+            yield run.state, folded(record, events)
+
+
+def choices(run: Run, state: RunState) -> list[Choice]:
+    """What is tried in a state: once an easier rung was chosen, going back and forth is not."""
+    run.state = state
+    out = Input.EASIER if state.chosen_from is not None else None
+    said = [each for each in CHOICES[state.phase] if each is not out]
+    allowed = [each for each in said if state.phase is Phase.SETTLE or run.allows(each)]
+    return [*allowed, "play"] if state.phase is Phase.EXERCISE else list(allowed)
+
+
+def done(run: Run, choice: Choice) -> list[Event]:
+    """Play what is up to its check, rest and answer, or say something a second later."""
+    if choice == "play":
+        run.begin_again()
+        return [Begun(run.planned.slug, run.rung.slug), *run.ask("next")]
+    events: list[Event] = []
+    if run.state.phase is Phase.SETTLE:
+        events += run.handle(Input.GO_ON, run.state.seen + 1.0)
+        events += run.tick(run.state.seen + run.settle_seconds_left)
+    return [*events, *run.handle(Input(choice), run.state.seen + 1.0)]
 
 
 def folded(record: Record, events: list[Event]) -> Record:
@@ -83,7 +100,7 @@ def test_every_course(action: Action, limit: int, capsys: pytest.CaptureFixture[
     count = 0
     for state, record in courses(run):
         count += 1
-        if state.phase is not Phase.AFTER:
+        if state.phase not in (Phase.AFTER, Phase.OVER):
             carries_on(run.session, state, record)
         starts_no_harder(run.session, record)
     with capsys.disabled():
@@ -93,7 +110,10 @@ def test_every_course(action: Action, limit: int, capsys: pytest.CaptureFixture[
 def carries_on(plan: Session, old: RunState, record: Record) -> None:
     again, brought_up, _ = resumed(plan, record, now=5000.0)
     new = again.state
-    assert (new.phase, new.place, new.rung) == (old.phase, old.place, old.rung)
+    # To leave the page of the urgent signs is a yes to it (C12).
+    was_left = old.phase is Phase.RED_FLAGS and old.change == 3
+    phase = Phase.STOPPED if was_left else old.phase
+    assert (new.phase, new.place, new.rung) == (phase, old.place, old.rung)
     assert (new.spreads, new.change, new.hurt) == (old.spreads, old.change, old.hurt)
     assert (new.then, new.outcome, new.reason) == (old.then, old.outcome, old.reason)
     assert brought_up == record
@@ -107,7 +127,7 @@ def carries_on(plan: Session, old: RunState, record: Record) -> None:
 def starts_no_harder(plan: Session, record: Record) -> None:
     """The carried-over start is never harder than the rung that was tolerated last."""
     look_back = review(plan, [record], NOON + timedelta(days=1))
-    spread = {exercise.rung for exercise in record.exercises if exercise.answer == "yes"}
+    spread = {exercise.rung for exercise in record.spreads}
     for planned, start in zip(plan.exercises, look_back.starts, strict=True):
         ladder = [rung.slug for rung in planned.ladder]
         tolerated = [

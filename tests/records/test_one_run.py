@@ -1,11 +1,14 @@
 """Files of one run count as one run, which tells all that is grave in any of them."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.records.past import CALF, FOOT, NOON, SESSION, ran
+from tui.play.gates import Shut
+from tui.play.rules import StopReason
 from tui.records.gravity import covers, merged_runs
 from tui.records.history import Unreadable
 from tui.records.lock import lock_path
@@ -29,7 +32,8 @@ def kept_in(folder: Path, *records: Record) -> Store:
 
 def looked_back(folder: Path, *records: Record, is_turned: bool) -> Review:
     store = kept_in(folder, *(records[::-1] if is_turned else records))
-    return review(SESSION, store.history({"bow", "curl", "lift", "flexion"}), NOON)
+    history = store.history({"bow", "curl", "lift", "flexion"})
+    return review(SESSION, history, NOON + timedelta(days=3))
 
 
 def together(*records: Record) -> Record:
@@ -87,7 +91,7 @@ def test_a_yes_in_one_file_outweighs_a_no_in_the_other(is_turned: bool, tmp_path
 
 @BOTH_WAYS
 def test_a_clean_file_of_a_run_that_spread_is_no_clean_day(is_turned: bool, tmp_path: Path) -> None:
-    clean = [ran(day, "lift no", "bow:small-bow no") for day in range(3)]
+    clean = [ran(day, "lift no", "bow:small-bow no", after=CALF, morning=False) for day in range(3)]
     spread = replace(ran(2, "lift yes", outcome="under-way"), beginning=clean[2].beginning)
     assert looked_back(tmp_path, *clean, is_turned=False).starts[0].harder is not None
     other = tmp_path / "other"
@@ -95,6 +99,10 @@ def test_a_clean_file_of_a_run_that_spread_is_no_clean_day(is_turned: bool, tmp_
     assert looked_back(other, *records, is_turned=is_turned).starts[0].harder is None
 
 
+_TOLD = ran(0, "curl no", "lift no")
+SPREAD_LATER = replace(
+    _TOLD, exercises=(replace(_TOLD.exercises[0], spread_later=True), _TOLD.exercises[1])
+)
 GRAVE = [
     ran(0, "bow yes", "curl no"),
     ran(0, "curl yes", outcome="under-way"),
@@ -104,7 +112,38 @@ GRAVE = [
     ran(0, "lift no", after=CALF),
     replace(ran(0, "lift yes", outcome="stopped"), reason="urgent", is_stop_read=False),
     replace(ran(0, "bow yes", "curl no", outcome="stopped"), reason="professional"),
+    replace(ran(0, "lift no", outcome="stopped"), reason="mistake"),
+    replace(ran(0, "bow hurt", outcome="stopped"), reason="hurting"),
+    replace(ran(0, "lift no", outcome="stopped"), reason="urgent", told=3),
+    replace(ran(0, "lift no", outcome="stopped"), reason="professional", told=2, after=CALF),
+    ran(0, "lift no", after=replace(CALF, numb=True)),
+    ran(0, "lift no", after=replace(CALF, numb=True, weak=True)),
+    ran(0, "lift no", morning=True),
+    ran(0, "lift no", morning=False),
+    SPREAD_LATER,
 ]
+
+
+def test_of_the_stops_of_a_run_the_gravest_stays() -> None:
+    reasons: list[StopReason] = ["mistake", "limit", "hurting", "professional", "urgent"]
+    for number, milder in enumerate(reasons):
+        for graver in reasons[number:]:
+            stops = [
+                replace(ran(0, "bow no", outcome="stopped"), reason=reason)
+                for reason in (milder, graver)
+            ]
+            assert together(*stops).reason == graver
+            assert together(*stops[::-1]).reason == graver
+            assert covers(*stops[::-1])
+            assert covers(*stops) == (milder == graver)
+
+
+def test_when_a_run_first_began_is_the_earliest_that_is_known() -> None:
+    early = replace(ran(0, "bow no"), first_begun=NOON)
+    late = replace(ran(0, "bow no", "lift no"), first_begun=NOON + timedelta(minutes=5))
+    unknown = ran(0, "bow no", "lift no", "curl no")
+    assert together(early, late).first_begun == NOON
+    assert together(unknown, late).first_begun == late.first_begun
 
 
 @pytest.mark.parametrize("one", GRAVE)
@@ -127,6 +166,10 @@ def test_what_follows_is_no_milder_than_after_either_file(one: Record, other: Re
     for each in alone:
         assert run.screening in (each.screening, "full")
         assert run.is_worse >= each.is_worse
+        # A last form that only the other file has is one all the same (C12).
+        has_form = each.past[0].after is not None or run.past[0].after is None
+        assert isinstance(run.gate, Shut) >= (isinstance(each.gate, Shut) and has_form)
+        assert run.is_just_cleared == each.is_just_cleared
         for mine, others in zip(run.starts, each.starts, strict=True):
             assert mine.rung is None or (others.rung is not None and mine.rung >= others.rung)
 

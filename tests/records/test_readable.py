@@ -13,15 +13,16 @@ from tests.factories import make_exercise, make_session
 from tests.records.past import CALF, NOON, ran
 from tui.files.faults import PlanError
 from tui.plan.slugs import slug_of
-from tui.play.events import Begun, Done, Entered, Skipped
+from tui.play.cut_off import may_carry_on
+from tui.play.events import Answered, Begun, Decided, Done, Entered
+from tui.play.rules import Leave
 from tui.play.symptoms import Before
-from tui.records.bounds import MOST_EXERCISES
+from tui.records.bounds import MOST_EXERCISES, bounded_moment
 from tui.records.file import RecordFile
 from tui.records.fold import with_event
 from tui.records.naming import entry_of
 from tui.records.reading import parse_record, read_record
 from tui.records.record import Record, begin_record
-from tui.records.resume import is_recent
 from tui.records.review import review
 from tui.records.store import Store
 from tui.records.writing import checksum_line, record_bytes
@@ -61,7 +62,7 @@ def test_every_record_that_is_accepted_is_read_back_equal(
 ) -> None:
     record = with_odd_names(name, title, moment, sequence)
     assert parse_record("again.toml", record_bytes(record)) == record
-    assert is_recent(record, moment), "what was cut off just now is offered"
+    assert may_carry_on(record.updated, bounded_moment(moment)), "what was cut off just now"
 
 
 def test_a_record_that_would_not_read_back_is_not_saved(tmp_path: Path) -> None:
@@ -98,7 +99,8 @@ def test_a_spread_is_known_whatever_the_clock_says(moment: datetime, tmp_path: P
     record = begin_record(SESSION, Before(CALF), 1, moment)
     hurt = with_event(record, Entered(0, "bow", "bow", frozenset(), is_lowered=False), moment)
     hurt = with_event(hurt, Done("bow", "bow", 1, 2, 3.0, "hurt"), moment)
-    hurt = with_event(hurt, Skipped("bow", "bow", "hurt"), moment)
+    hurt = with_event(hurt, Answered("no"), moment)
+    hurt = with_event(hurt, Decided(Leave()), moment)
     file = store.new_file("test", store.next_sequence(), moment)
     file.save(hurt)
     file.close()

@@ -1,17 +1,18 @@
 """What earlier runs make of the next one: a table of histories and where each exercise starts."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.factories import make_exercise, make_session, plan
-from tests.records.past import CALF, FOOT, LOST, NOON, SESSION, ran
+from tests.records.past import CALF, DAY, FOOT, LOST, NOON, SESSION, ran
 from tui.play.symptoms import Before
-from tui.records.history import Unreadable
-from tui.records.record import Record, begin_record
+from tui.records.history import RECENT, History, Unreadable
+from tui.records.record import Record, begin_record, begin_refusal
 from tui.records.review import Review, review
-from tui.records.starts import History
 
 WEAK = replace(CALF, weak=True)
 TODAY = NOON + timedelta(days=6)
@@ -139,25 +140,34 @@ def test_what_is_left_out_can_be_brought_back_at_its_easiest() -> None:
     assert (bow.rung, bow.back, bow.why) == (None, 3, "direction-twice")
 
 
-GOOD = [ran(day, "bow no", "curl no") for day in range(3)]
+def good(day: int, *played: str, **changes: Any) -> Record:
+    """A run to its end, well after it, on whose form the day before turns out to be well too."""
+    return ran(day, *(played or ("bow no", "curl no")), after=CALF, morning=False, **changes)
+
+
+GOOD = [good(day) for day in range(3)]
 OFFERS: list[tuple[str, History, dict[str, str]]] = [
     ("three days", [*GOOD], {"bow": "deep-bow"}),
     ("two days", GOOD[:2], {}),
-    ("three runs on two days", [*GOOD[:2], ran(1, "bow no")], {}),
-    ("another session between", [*GOOD, ran(3, "lift no", session="other")], {"bow": "deep-bow"}),
+    ("another session between", [*GOOD, good(3, "lift no", session="other")], {"bow": "deep-bow"}),
     ("a spread of something else since", [*GOOD, ran(3, "lift yes")], {}),
-    ("worse after the last", [*GOOD[:2], ran(2, "bow no", after=FOOT)], {}),
-    ("worse the morning after the second", [*GOOD[:2], ran(2, "bow no", is_worse=True)], {}),
-    ("a flare day among them", [*GOOD[:2], ran(2, "bow no", is_flare=True)], {}),
+    ("worse after the last", [*GOOD[:2], ran(2, "bow no", after=FOOT, morning=False)], {}),
+    ("a flare day among them", [*GOOD[:2], good(2, is_flare=True)], {}),
     ("a record that cannot be read among them", [*GOOD[:2], LOST, GOOD[2]], {}),
     ("cut off on one of them", [*GOOD[:2], ran(2, "bow no", outcome="interrupted")], {}),
-    ("an easier rung on one of them", [ran(0, "bow:small-bow no"), *GOOD[1:]], {}),
-    ("it hurt on one of them", [*GOOD[:2], ran(2, "bow:deep-bow hurt")], {}),
-    ("already at the hardest", [ran(d, "bow:deep-bow no") for d in range(4)], {}),
+    ("an easier rung on one of them", [good(0, "bow:small-bow no"), *GOOD[1:]], {}),
+    ("it hurt on one of them", [*GOOD[:2], good(2, "bow:deep-bow hurt")], {}),
+    ("already at the hardest", [good(d, "bow:deep-bow no") for d in range(4)], {}),
     (
         "three days at an easier rung",
-        [ran(d, "curl:small-curl no") for d in range(3)],
+        [good(d, "curl:small-curl no") for d in range(3)],
         {"curl": "curl"},
+    ),
+    ("the moments in another order", [GOOD[1], GOOD[0], GOOD[2]], {}),
+    (
+        "behind a hundred runs of something else",
+        [*GOOD, *(good(day, "lift no") for day in range(3, 3 + RECENT))],
+        {},
     ),
 ]
 
@@ -166,15 +176,26 @@ OFFERS: list[tuple[str, History, dict[str, str]]] = [
     ("history", "expected"), [o[1:] for o in OFFERS], ids=[o[0] for o in OFFERS]
 )
 def test_when_a_harder_rung_is_offered(history: History, expected: dict[str, str]) -> None:
-    assert offers(looked_back(*history)) == expected
+    last = max(each.beginning.started for each in history if isinstance(each, Record))
+    assert offers(review(SESSION, history, last + DAY)) == expected
+
+
+def test_what_is_told_now_may_forbid_what_three_days_offer() -> None:
+    look_back, now = looked_back(*GOOD, days=3), NOON + timedelta(days=3)
+    assert look_back.asks_morning
+    assert look_back.offers(CALF, now, is_worse=False) == {0}
+    assert look_back.offers(CALF, now, is_worse=True) == set()
+    assert look_back.offers(FOOT, now, is_worse=False) == set()
+    assert look_back.offers(replace(CALF, leg_pain=6), now, is_worse=False) == set()
 
 
 def test_days_are_those_of_the_person_not_of_utc() -> None:
-    third = ran(1, "bow no")
-    started = third.beginning.started + timedelta(hours=11)
+    third, started = good(2), NOON + timedelta(days=1, hours=11)
     history = [*GOOD[:2], replace(third, beginning=replace(third.beginning, started=started))]
-    assert offers(review(SESSION, history, TODAY)) == {}
-    assert offers(review(SESSION, history, TODAY.astimezone(timezone(timedelta(hours=2))))) == {
+    now = NOON + timedelta(days=3)
+    assert offers(review(SESSION, history, now)) == {}
+    # In Berlin the third was after midnight, and so of a third day.
+    assert offers(review(SESSION, history, now.astimezone(ZoneInfo("Europe/Berlin")))) == {
         "bow": "deep-bow"
     }
 
@@ -230,11 +251,12 @@ def test_other_questions_are_asked_in_full() -> None:
 
 def test_what_was_worse_after_the_last_run_is_known_and_not_asked() -> None:
     look_back = looked_back(ran(0, "bow no", after=FOOT))
-    assert (look_back.asks_worse, look_back.is_worse, look_back.was_worse) == (False, True, False)
-    look_back = looked_back(ran(0, "bow no", is_worse=True))
-    assert (look_back.asks_worse, look_back.is_worse, look_back.was_worse) == (True, False, True)
+    assert (look_back.asks_morning, look_back.is_worse, look_back.was_worse) == (False, True, False)
+    look_back = looked_back(ran(4, "bow no"), ran(5, "bow no", morning=True))
+    assert (look_back.asks_morning, look_back.is_worse, look_back.was_worse) == (True, False, True)
+    assert look_back.morning_of == 6
     look_back = looked_back(ran(0))
-    assert (look_back.asks_worse, look_back.is_worse) == (False, False), "nothing was played"
+    assert (look_back.asks_morning, look_back.is_worse) == (False, False), "nothing was played"
 
 
 def test_a_direction_that_spread_twice_is_told_until_it_is_brought_back() -> None:
@@ -246,9 +268,71 @@ def test_a_direction_that_spread_twice_is_told_until_it_is_brought_back() -> Non
     assert not looked_back(first, second, ran(3, "bow:rest no", "curl:small-curl no")).is_twice
 
 
-def test_what_hurt_today_is_left_out_for_the_day() -> None:
+def test_what_hurt_today_is_left_out_for_the_day_and_cannot_be_brought_back() -> None:
     bow = looked_back(ran(0, "bow hurt"), days=0).starts[0]
-    assert (bow.rung, bow.back, bow.why) == (None, 2, "hurt")
+    assert (bow.rung, bow.back, bow.why) == (None, None, "hurt")
+    tomorrow = looked_back(ran(0, "bow hurt"), days=1).starts[0]
+    assert (tomorrow.rung, tomorrow.why) == (2, "hurt")
+
+
+HURTS: list[tuple[str, History, bool]] = [
+    ("once", [ran(0, "bow hurt")], False),
+    ("twice running", [ran(0, "bow hurt"), ran(1, "bow:small-bow hurt")], True),
+    ("not played between", [ran(0, "bow hurt"), ran(1, "lift no"), ran(2, "bow hurt")], True),
+    ("well between", [ran(0, "bow hurt"), ran(1, "bow no"), ran(2, "bow hurt")], False),
+    (
+        "brought back, and well",
+        [ran(0, "bow hurt"), ran(1, "bow hurt"), ran(2, "bow:rest no")],
+        False,
+    ),
+    (
+        "brought back, and hurt",
+        [ran(0, "bow hurt"), ran(1, "bow hurt"), ran(2, "bow:rest hurt")],
+        True,
+    ),
+    ("two exercises", [ran(0, "bow hurt"), ran(1, "curl hurt")], False),
+]
+
+
+@pytest.mark.parametrize(("history", "is_out"), [h[1:] for h in HURTS], ids=[h[0] for h in HURTS])
+def test_what_hurt_in_two_runs_running_is_left_out_until_brought_back(
+    history: History, is_out: bool
+) -> None:
+    look_back = looked_back(*history)
+    bow = look_back.starts[0]
+    assert look_back.is_hurt_twice is is_out
+    assert (bow.rung is None, bow.why == "hurt-twice", bow.back is not None) == (is_out,) * 3
+
+
+def test_an_easing_position_that_spread_is_out_for_its_day_alone() -> None:
+    easing = replace(SESSION, is_rest=True)
+    history = [ran(0, "lift yes", is_rest=True), ran(1, "lift yes", is_rest=True)]
+    today, tomorrow = (
+        review(easing, history, NOON + timedelta(days=days, hours=1)).starts[2] for days in (1, 2)
+    )
+    assert (today.rung, today.back) == (None, None)
+    assert tomorrow.rung == 0
+    others = review(SESSION, history, NOON + timedelta(days=1, hours=1)).starts[2]
+    assert others.rung is None, "in every session"
+
+
+def test_the_easier_of_both_orders_counts() -> None:
+    spread, well = ran(4, "bow yes"), ran(1, "bow:small-bow no", "curl no", "lift no")
+    for history in ([spread, well], [well, spread]):
+        assert starts(looked_back(*history))["bow"] == "small-bow"
+    later = replace(ran(3, "lift yes"), beginning=replace(ran(3).beginning, sequence=1))
+    again = replace(ran(1, "lift no"), beginning=replace(ran(1).beginning, sequence=2))
+    assert starts(looked_back(later, again))["lift"] == LEFT_OUT
+
+
+def test_the_form_remembers_a_sign_and_the_direction_that_eases() -> None:
+    told = replace(CALF, numb=True)
+    after = replace(CALF, tingling=True, easing_direction="bending")
+    last = looked_back(ran(0, "bow no", before=told, after=after)).last
+    assert last == replace(told, tingling=True, easing_direction="bending")
+    both = replace(CALF, affected="both")
+    assert looked_back(ran(0, "bow no", after=both)).last == both
+    assert looked_back(begin_refusal(SESSION, "soon", 1, NOON)).last is None
 
 
 def test_an_exercise_of_two_directions_starts_easier_for_either() -> None:

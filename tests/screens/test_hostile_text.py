@@ -38,7 +38,7 @@ from tui.plan.shelf import Shelf, load_shelf
 from tui.play.state import Input, Phase
 from tui.records.store import Store
 from tui.screens.browse import BrowseScreen
-from tui.visit.form import Extra
+from tui.visit.extras import Extra
 from tui.visit.questions import (
     AdviceQuestion,
     AnyQuestion,

@@ -9,7 +9,16 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.records import past
-from tests.screens.stage import Clock, MemoryStore, Stage, begin, make_app, real_shelf, shelf_of
+from tests.screens.stage import (
+    Clock,
+    MemoryStore,
+    Stage,
+    begin,
+    make_app,
+    pass_lists,
+    real_shelf,
+    shelf_of,
+)
 from tui.app.unpinch import UnpinchApp
 from tui.records.record import Record
 from tui.records.store import Store
@@ -41,16 +50,27 @@ def begun(*then: str | float) -> Steps:
 
 
 CHECK = ("space", 90.0)
-LISTS = ("space", "n", "n", "space", "space", "space", "n")
-"""The bundled lists at 80x24: two pages, one, and four."""
+
+
+def told(*then: str) -> Steps:
+    """Steps from the form on: keys."""
+
+    async def steps(stage: Stage) -> None:
+        await stage.press("enter", "space")
+        await pass_lists(stage)
+        await stage.press(*then)
+
+    return steps
+
+
 SCREENS: dict[str, Steps] = {
     "library": keys(),
     "browse": keys("x", "down"),
     "intro": keys("enter"),
     "screening": keys("enter", "space"),
     "refused": keys("enter", "space", "y"),
-    "before": keys("enter", "space", *LISTS, "l", "3", "4"),
-    "too-strong": keys("enter", "space", *LISTS, "l", "3", "8", "2", "z", "e", "space"),
+    "before": told("l", "3", "4"),
+    "too-strong": told("l", "3", "8", "2", "z", "e", "space"),
     "get-into-position": begun(),
     "hold": begun("space", 9.0),
     "paused": begun("space", 9.0, "p"),
@@ -75,12 +95,19 @@ SCREENS: dict[str, Steps] = {
 Visit = tuple[list[Record], Steps]
 CUT_OFF = past.ran(0, "bow no", "curl ?", outcome="under-way")
 SPREAD = past.ran(0, "bow resting", outcome="under-way")
+A_DAY = timedelta(days=1)
+ELAPSED = dict.fromkeys(("carry-on", "carry-on-to-the-decision", "wait"), timedelta(minutes=5))
+MORNINGS = (None, False, False)
 SECOND_VISITS: dict[str, Visit] = {
     "carry-on": ([CUT_OFF], keys()),
     "carry-on-to-the-decision": ([SPREAD], keys()),
+    "wait": ([past.ran(0, "bow no")], keys("enter")),
     "screening-short": ([past.ran(0, "bow no")], keys("enter")),
     "before-easier": ([past.ran(0, "bow hurt", "lift yes")], keys("enter", "n", "4")),
-    "before-harder": ([past.ran(day, "bow no") for day in range(3)], keys("enter", "n", "4")),
+    "before-harder": (
+        [past.ran(day, "bow no", after=past.CALF, morning=MORNINGS[day]) for day in range(3)],
+        keys("enter", "n", "4", "4", "0", "n"),
+    ),
 }
 
 
@@ -91,7 +118,7 @@ def test_second_visit(
 ) -> None:
     clock, (history, steps) = Clock(), SECOND_VISITS[name]
     past.keep(tmp_path, *history)
-    store, now = Store(tmp_path / "records"), history[-1].updated + timedelta(minutes=5)
+    store, now = Store(tmp_path / "records"), history[-1].updated + ELAPSED.get(name, A_DAY)
     app = make_app(shelf_of(past.SESSION), store, clock, wall_clock=lambda: now)
 
     async def run_before(pilot: Pilot[Any]) -> None:

@@ -85,19 +85,6 @@ def start(terminal: Terminal) -> None:
     press(terminal, b" ", lambda: any(state in terminal.text for state in STARTED))
 
 
-def begin(terminal: Terminal) -> None:
-    """From a session's first page to its first get-ready, with symptoms in the right calf."""
-    terminal.wait_for("space go on")
-    terminal.send(b" ")
-    terminal.wait_for("none of them")
-    press(terminal, b"n", "Which side has symptoms?")
-    press(terminal, b"r", "[x] r right")
-    # The digit is taken for the reach and for the strength; then it changes nothing more.
-    press(terminal, b"4", "[4]")
-    press(terminal, b"e", "legs up on a chair")
-    press(terminal, b" ", "Get into position")
-
-
 def short_session(home: Path) -> list[str]:
     """The command that plays a session of a few seconds, written to the person's own folder."""
     (home / "sessions").mkdir()

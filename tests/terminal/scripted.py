@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.records.reading import read_record
 from tui.records.store import Store
 
-from .playing import UNPINCH, press, press_at_once
+from .asked import BEGIN, KEYS_BEFORE, LIBRARY, READ_ON, READY
+from .playing import READ_SECONDS, UNPINCH, press, press_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,42 +19,59 @@ if TYPE_CHECKING:
 
     from .harness import Terminal
 
-LIBRARY = "Guided sessions"
-BEGIN = "space begin"
 OFFER = "was cut off"
-REST = "Stop at once with"
+LIE_DOWN = "Lie like this."
+REST = "and stop now"
+REST_OVER = "yes, still worse"
+URGENT_PAGE = "Is any of these so now?"
+NEARER = "It moved up: that is good."
 STOP = "space go on"
+URGENT_STOP = "space end"
+BOTH_LEGS = "Are they in both legs now?"
+DIRECTION = "Which way of moving eases it?"
+SAVE = "space save"
+SUMMARY = "before     after"
 RUNGS = {"one": "After One", "two": "After Two", "three": "After Three", "four": "After Four"}
-HOLD_SECONDS = {"one": 3, "two": 8, "three": 3, "four": 3}
-"""How long each is held; the second longer than it takes to notice that nobody reads a line."""
+HOLD_SECONDS = {"one": 3, "two": 1, "three": 8, "four": 1}
+"""How long each is held; the third longer than it takes to notice that nobody reads a line."""
 EASIER = "rest-90-90"
 _CHECKS = RUNGS | {EASIER: "After Legs-up rest"}
 _WORK = {rung: f"Do {rung}." for rung in RUNGS} | {EASIER: "calves"}
+START_NOW = "start now"
 KEYS = {
-    LIBRARY: "\r",
-    "not medical advice": " ",
-    "An urgent sign": "n",
-    "Another sign": "n",
-    "Which side has symptoms?": "r",
-    "How far down do you feel": "4",
-    "How strong are they": "5",
-    "Were symptoms worse": "n",
-    "Which position eases?": "e",
-    BEGIN: " ",
-    OFFER: " ",
-    **dict.fromkeys(_CHECKS.values(), "n"),
-    **dict.fromkeys(_WORK.values(), "h"),
+    LIBRARY: KEYS_BEFORE[LIBRARY],
+    LIE_DOWN: " ",
     REST: "2",
-    "space save": " ",
-    "Saved as": " ",
+    REST_OVER: "n",
+    URGENT_PAGE: "n",
+    NEARER: " ",
+    **dict.fromkeys(_CHECKS.values(), "n"),
+    BOTH_LEGS: "n",
+    DIRECTION: "d",
+    SUMMARY: " ",
+    **KEYS_BEFORE,
+    OFFER: " ",
+    # Sharp pain ends an exercise at once, and the second of it the run.
+    _WORK["one"]: "h",
+    _WORK["two"]: " ",
+    _WORK["three"]: "k",
+    _WORK["four"]: " ",
+    _WORK[EASIER]: "k",
+    START_NOW: " ",
+    "Paused": " ",
+    READY: " ",
+    SAVE: " ",
+    URGENT_STOP: " ",
     STOP: " ",
 }
 """Every prompt of a run and the key that goes on from it; the first that is shown counts."""
-AT_ONCE = frozenset({LIBRARY, "not medical advice", "How strong are they", *_WORK.values()})
+AT_ONCE = frozenset({READ_ON, LIBRARY, BEGIN, START_NOW, *_WORK.values()})
 """Prompts that take a key as soon as they are shown, of those that come often."""
-MOST_PROMPTS = 40
-HELP = ("Space closes this.", "Take the position, then go on with space.")
+DRAWN_SECONDS = 0.2
+MOST_PROMPTS = 60
+HELP = ("Space closes this.", "Press at once where it is so:")
 NO_KEYS: Mapping[str, str] = {}
+_BELOW = re.compile(r"more below \((\d+)\)")
 _HEAD = """format = 1
 title = "Quick one"
 [on_spread]
@@ -78,7 +97,7 @@ def quick_session(home: Path) -> list[str]:
             name=rung.title(),
             rung=rung,
             hold=hold,
-            more="" if rung == "three" else f', "{EASIER}"',
+            more="" if rung == "four" else f', "{EASIER}"',
         )
         for rung, hold in HOLD_SECONDS.items()
     )
@@ -90,7 +109,8 @@ def quick_session(home: Path) -> list[str]:
 class Script:
     """The keys of one run on a terminal; `told` are the answers of which the next prompt was seen.
 
-    An answer is told as its rung, or `rest`, and its key: `two:h`, `two:y`, `rest:2`.
+    An answer is told as its rung, or `rest`, and its key: `two:h`, `two:y`, `rest:2`. `presses`
+    counts the keys that led on; one that came too early and was pressed again counts once.
     """
 
     def __init__(
@@ -98,12 +118,22 @@ class Script:
     ) -> None:
         self.terminal = terminal
         self.told = [] if told is None else told
+        self.presses = 0
         self._keys = {**KEYS, **keys}
 
     def prompt(self) -> str:
         """What the screen asks for; empty where nothing is asked."""
         text = self.terminal.text
-        return next((prompt for prompt in KEYS if prompt in text), "")
+        shown = {prompt for prompt in KEYS if prompt in text}
+        # What has to be read on comes before what it says; a get-ready can be left before that.
+        first = {READ_ON} & shown if not shown & set(_WORK.values()) else set()
+        return next(iter(first), "") or next((prompt for prompt in KEYS if prompt in shown), "")
+
+    def place(self) -> tuple[str, str]:
+        """The prompt, and how much is below what is shown."""
+        prompt = self.prompt()
+        below = _BELOW.search(self.terminal.text) if prompt == READ_ON else None
+        return prompt, below[1] if below else ""
 
     def key(self) -> bytes:
         """The key that answers it."""
@@ -114,11 +144,20 @@ class Script:
         self.terminal.wait_for(lambda: self.prompt() != "")
         return self.prompt()
 
+    def wait_whole(self) -> str:
+        """Wait for a prompt that is still the same when it has been read: a screen comes in parts."""
+        asked = ""
+        while self.wait() != asked:
+            asked = self.prompt()
+            self.terminal.read_screen(DRAWN_SECONDS if asked in AT_ONCE else READ_SECONDS)
+        return asked
+
     def step(self) -> None:
-        """Answer the prompt that is shown, until the next one is."""
-        asked = self.wait()
-        press_it = press_at_once if asked in AT_ONCE else press
-        press_it(self.terminal, self.key(), lambda: self.prompt() not in ("", asked))
+        """Answer the prompt that is shown, until the next one is, or the next page."""
+        asked, place = self.wait_whole(), self.place()
+        press_at_once(self.terminal, self.key(), lambda: self.place() != place)
+        self.presses += 1
+        self.wait_whole()
         self.seen_after(asked)
 
     def step_until(self, wanted: str) -> Script:
@@ -131,8 +170,18 @@ class Script:
 
     def seen_after(self, asked: str) -> None:
         """Whatever was asked has been answered once another prompt is shown."""
-        if self.prompt() not in ("", asked) and (answer := _answer(asked, self._keys[asked])):
+        if self.prompt() in ("", asked):
+            return
+        if asked == URGENT_PAGE:
+            self._told_on_urgent_page()
+        elif answer := _answer(asked, self._keys[asked]):
             self.told.append(answer)
+
+    def _told_on_urgent_page(self) -> None:
+        """A yes after 2 and a no after 3 are kept; the others say what is kept already."""
+        key = self._keys[URGENT_PAGE]
+        if self.told and self.told[-1][-1] + key in ("2y", "3n"):
+            self.told.append(f"urgent:{key}")
 
 
 def shows_help(terminal: Terminal) -> bool:
@@ -152,9 +201,11 @@ def is_still_at(terminal: Terminal, script: Script, prompt: str) -> bool:
 def _answer(asked: str, key: str) -> str:
     """An answer that has to be kept; empty for any other key."""
     for rung, check in _CHECKS.items():
-        if asked in (check, _WORK[rung]):
+        if asked == check or (asked == _WORK[rung] and key != " "):
             return f"{rung}:{key}"
-    return {REST: f"rest:{key}", STOP: "read", "space save": "after"}.get(asked, "")
+    if asked in (REST, REST_OVER):
+        return f"rest:{key}"
+    return {STOP: "read", URGENT_STOP: "read", SAVE: "after"}.get(asked, "")
 
 
 def records(home: Path) -> list[Record]:
@@ -165,8 +216,9 @@ def records(home: Path) -> list[Record]:
 
 def told_in(record: Record) -> list[str]:
     """The answers of a record, as a script tells them."""
-    answers = [answer for exercise in record.exercises for answer in _told_of(exercise)]
-    return answers + ["read"] * record.is_stop_read + ["after"] * (record.after is not None)
+    told = [answer for exercise in record.exercises for answer in _told_of(exercise)]
+    told += _graver_told(record)
+    return told + ["read"] * record.is_stop_read + ["after"] * (record.after is not None)
 
 
 def _told_of(exercise: ExerciseRecord) -> list[str]:
@@ -175,13 +227,28 @@ def _told_of(exercise: ExerciseRecord) -> list[str]:
     if exercise.answer is None and left_by:
         return [f"{rung}:{left_by}"]
     told = [f"{rung}:h"] * (exercise.then == "hurt")
-    if exercise.answer == "no":
-        return [*told, f"{rung}:n"]
-    if exercise.answer == "yes":
-        told.append(f"{rung}:{'y' if told else 's'}")
-    if exercise.change in (2, 3):
-        told.append(f"rest:{exercise.change}")
+    if exercise.answer is not None:
+        told.append(f"{rung}:{_key_of(exercise)}")
     return told + ["rest:y"] * (exercise.settled is False)
+
+
+def _key_of(exercise: ExerciseRecord) -> str:
+    """The key that an exercise was answered with."""
+    if exercise.change in (2, 3):
+        return str(exercise.change)
+    if exercise.answer == "yes" and not exercise.has_begun and exercise.then != "hurt":
+        return "s"
+    return {"yes": "y", "no": "n", "moved-up": "m"}[exercise.answer or "no"]
+
+
+def _graver_told(record: Record) -> list[str]:
+    """What was told in the rest, and on the page of urgent signs."""
+    at_checks = max((each.change or 1 for each in record.exercises), default=1)
+    if record.reason == "mistake":
+        return ["urgent:n"]
+    if record.told == at_checks:
+        return []
+    return ["urgent:y"] if at_checks == 2 else [f"rest:{record.told}"]
 
 
 def is_offered(record: Record) -> bool:
@@ -194,18 +261,27 @@ def assert_goes_on(script: Script, record: Record) -> None:
     """The run is offered, and goes on as its record says."""
     assert script.wait() == OFFER
     script.step()
-    assert script.prompt() == prompt_after_offer(record)
+    shown, expected = script.prompt(), prompt_after_offer(record)
+    is_long = shown == READ_ON and expected in script.terminal.text
+    assert shown == expected or is_long, script.terminal.text
 
 
 def prompt_after_offer(record: Record) -> str:
     """Where a run goes on: the decision, the check of what was under way, or what follows."""
     last = record.exercises[-1] if record.exercises else None
     if record.outcome == "stopped":
-        return STOP
+        return {"urgent": URGENT_STOP, "professional": URGENT_PAGE}.get(record.reason or "", STOP)
     if last is None:
         return _WORK["one"]
     if last.answer is None and last.decision is None:
         return _CHECKS[last.rung]
     if last.answer == "yes":
-        return REST
+        return LIE_DOWN
+    if last.answer == "moved-up" and not last.has_moved:
+        return NEARER
     return _WORK[EASIER if last.decision == "easier" else list(RUNGS)[last.place]]
+
+
+def begin(terminal: Terminal) -> Script:
+    """From a session's first page to its first get-ready, with symptoms in the right calf."""
+    return Script(terminal).step_until(READY)

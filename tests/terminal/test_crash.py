@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .asked import BEGIN, LIBRARY
 from .harness import Terminal
 from .playing import press
 from .scripted import (
-    BEGIN,
-    LIBRARY,
+    REST,
+    URGENT_PAGE,
     Script,
     assert_goes_on,
     is_offered,
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
 
 SCRIPTS = {
     "every-no": {},
+    "moved-up": {"After Two": "m"},
     "new-signs": {"After Two": "y"},
+    "urgent": {"After Two": "2", URGENT_PAGE: "y"},
+    "mistaken": {"After Two": "3"},
     "skips": {"Do one.": "k", "Do two.": "e", "Do four.": "q"},
-    "not-settled": {"Do two.": "s", "Stop at once with": "y"},
-    "nothing-easier": {"Do one.": "e", "After Three": "y"},
+    "not-settled": {"Do two.": "s", REST: "y"},
+    "nothing-easier": {"Do one.": "e", "Do two.": "k", "After Four": "y"},
 }
 MOST_STEPS = 4
 MOST_ROUNDS = 40

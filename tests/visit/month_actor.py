@@ -11,7 +11,6 @@ from tests.visit.month_run import Running
 from tests.visit.month_shelf import LISTS, shelf
 from tests.visit.month_world import World
 from tui.plan.model import Session
-from tui.play.days import elapsed
 from tui.play.events import Event
 from tui.play.lists import Clearance
 from tui.play.sides import Affected

@@ -137,7 +137,6 @@ class Player:
                 self._pass(sitting)
         self._press(sitting, Input.NO if settles else Input.YES)
 
-
     def page(self, sitting: Sitting) -> None:
         """The page of urgent signs: after 3 one is so, or it was a mistake; after 2 none is."""
         is_so = sitting.run.state.change == 3 and not self.plan.mistake

@@ -1,8 +1,8 @@
 """The run of a simulated visit: its phases are answered, and what comes of it is told."""
 
-from typing import assert_never
-
 from dataclasses import replace
+from typing import cast
+
 from tests.oracle.people import Visit as Plan
 from tests.visit.month_player import Clock, Player
 from tests.visit.month_world import World
@@ -11,12 +11,10 @@ from tui.play.events import LeftOut, Mistaken
 from tui.play.symptoms import REACHES, EasingDirection, Sign, Symptoms
 from tui.records.record import Record
 from tui.visit import questions
-from tui.visit.form import Draft
 from tui.visit.questions import AnyQuestion
 from tui.visit.sitting import Sitting
 from tui.words import advice
 from tui.words.advice import Advice
-from typing import cast
 
 ADVISED = {
     advice.WORSE_AGAIN: "third-row",

@@ -39,9 +39,10 @@ Step = tuple[type[Question[Any]], Reply]
 """The kind of question that has to come next, and what is answered.
 
 The answer to a phase of a run is what is said until it is over: inputs, seconds that pass, `PLAY`,
-`SKIP_ALL`, `REST` and a `Sleep`; only the last of them may end it. That to a form is what is changed in it,
-None to go back. A function is given the question, may look at it or do something meanwhile, and
-returns any of these. `CUT_OFF` in place of an answer, or while a phase lasts, abandons the visit.
+`SKIP_ALL`, `REST` and a `Sleep`; only the last of them may end it. That to a form is what is
+changed in it, None to go back. A function is given the question, may look at it or do something
+meanwhile, and returns any of these. `CUT_OFF` in place of an answer, or while a phase lasts,
+abandons the visit.
 """
 PLAY, SKIP_ALL, REST, CUT_OFF = "play", "skip all", "rest", "cut off"
 LONGER_THAN_A_HELD_KEY_SECONDS = 2.0

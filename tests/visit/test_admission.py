@@ -100,9 +100,26 @@ def test_what_spread_today_is_closed_in_the_easing_positions_too(tmp_path: Path)
     assert positions.rung.slug != "rest-90-90"
 
 
+def test_strong_symptoms_are_shown_no_position_of_a_direction_that_spread_today(
+    tmp_path: Path,
+) -> None:
+    visit(tmp_path, SHELF, [*FIRST_DAY, *YES, SETTLED, *NO * 2, *END, LEAVE])
+    strong: Step = (BeforeQuestion, STRONG | {"easing": "legs-up"})
+    person = visit(tmp_path, SHELF, [*SHORT_LIST, strong, ADVICE_READ, LEAVE])
+    (given,) = person.asked_for(AdviceQuestion)
+    assert given.resting is not None
+    assert given.resting.slug == "side-lying-rest"
+
+
 def test_the_gym_session_refuses_symptoms_in_the_leg(tmp_path: Path) -> None:
     needs: list[Step] = [(ConfirmQuestion, "no")] * 4
-    script = [*opened("gym-strength"), *needs, (BeforeQuestion, THIGH), ADVICE_READ, LEAVE]
+    script: list[Step] = [
+        *opened("gym-strength"),
+        *needs,
+        (BeforeQuestion, THIGH),
+        ADVICE_READ,
+        LEAVE,
+    ]
     person = visit(tmp_path, bundled.shelf(), script)
     (given,) = person.asked_for(AdviceQuestion)
     assert given.advice == NEEDS_NOT_MET
@@ -174,7 +191,7 @@ def test_an_advice_that_stood_there_for_hours_begins_nothing(tmp_path: Path) -> 
     visit(tmp_path, SHELF, [*SHORT_LIST, form, *NO * 3, WORSE, (SummaryQuestion, None)], now=day(1))
     now = WallTime(day(2))
     slept: Step = (AdviceQuestion, meanwhile(lambda: now.pass_by(hours=8), "on"))
-    script = [*SHORT_LIST, form, slept, (AdviceQuestion, "on"), NONE_OF_THEM]
+    script: list[Step] = [*SHORT_LIST, form, slept, (AdviceQuestion, "on"), NONE_OF_THEM]
     person = visit(tmp_path, SHELF, script, now=now)
     assert person.asked_for(AdviceQuestion)[-1].advice == OVERTAKEN
     assert len(kept(tmp_path)) == 2

@@ -58,17 +58,17 @@ def last_list(person: Person) -> ScreeningQuestion:
 def test_what_is_marked_and_cleared_is_kept_and_goes_on(tmp_path: Path) -> None:
     def is_marked() -> None:
         (refused,) = kept(tmp_path)
-        assert (refused.refused_by, refused.lines) == ("ask-first", {"pregnancy"})
+        assert (refused.refused_by, refused.lines) == ("ask-first", frozenset({"pregnancy"}))
 
     advice: Step = (AdviceQuestion, meanwhile(is_marked, "clear"))
-    script = [*FIRST, ANY_OF_THEM, MARKED, advice, CLEARED[1], (BeforeQuestion, CALF)]
+    script: list[Step] = [*FIRST, ANY_OF_THEM, MARKED, advice, CLEARED[1], (BeforeQuestion, CALF)]
     person = visit(tmp_path, SHELF, script)
     (given,) = person.asked_for(AdviceQuestion)
     assert given.advice == ASK_FIRST
     _, clearing, run = kept(tmp_path)
-    assert (clearing.clearance, clearing.lines) == (A_MIDWIFE, {line_key(PREGNANCY)})
-    assert run.beginning.cleared == {"pregnancy"}
-    assert run.beginning.asked == {"urgent", "soon", "passing", "hip"}
+    assert (clearing.clearance, clearing.lines) == (A_MIDWIFE, frozenset({line_key(PREGNANCY)}))
+    assert run.beginning.cleared == frozenset({"pregnancy"})
+    assert run.beginning.asked == frozenset({"urgent", "soon", "passing", "hip"})
     assert run.beginning.screened == "full"
 
 
@@ -136,6 +136,13 @@ def test_a_second_line_is_cleared_beside_the_first(tmp_path: Path) -> None:
 
     visit(tmp_path, SHELF, ONCE_CLEARED)
     marked: Step = (MarkQuestion, only_the_other)
-    script = [CHOOSE, *UP_TO_THE_LAST, ANY_OF_THEM, marked, *CLEARED, (BeforeQuestion, SAME)]
+    script: list[Step] = [
+        CHOOSE,
+        *UP_TO_THE_LAST,
+        ANY_OF_THEM,
+        marked,
+        *CLEARED,
+        (BeforeQuestion, SAME),
+    ]
     visit(tmp_path, SHELF, script, now=day(8))
-    assert kept(tmp_path)[-1].beginning.cleared == {"pregnancy", "hip"}
+    assert kept(tmp_path)[-1].beginning.cleared == frozenset({"pregnancy", "hip"})

@@ -81,7 +81,7 @@ def test_a_key_twice_takes_back() -> None:
 
 def test_no_sign_takes_all_signs_back() -> None:
     assert filled("m t w z").signs == frozenset()
-    assert filled("z m").signs == {"numb"}
+    assert filled("z m").signs == frozenset({"numb"})
 
 
 def test_easing_positions_come_round() -> None:
@@ -99,7 +99,7 @@ def test_a_click_replaces_a_number() -> None:
     for token in ("reach 5", "leg_pain 10", "back_pain 0", "t"):
         draft = clicked(draft, token)
     assert (draft.reach, draft.leg_pain, draft.back_pain) == (5, 10, 0)
-    assert draft.signs == {"tingling"}
+    assert draft.signs == frozenset({"tingling"})
 
 
 def test_after_a_run_side_signs_and_easing_stay_as_they_were() -> None:
@@ -128,9 +128,9 @@ def test_the_direction_that_eases_can_be_changed_once_it_was_told() -> None:
 def test_optional_exercises_are_off_until_their_key_turns_them_on() -> None:
     told = "l 2 3 4 z e"
     assert filled(told).before().turned_on == frozenset()
-    assert filled(f"{told} c").before().turned_on == {"fold"}
-    assert filled(f"{told} a c a").before().turned_on == {"fold"}
-    assert clicked(filled(told), "extra with 1").before().turned_on == {"twist"}
+    assert filled(f"{told} c").before().turned_on == frozenset({"fold"})
+    assert filled(f"{told} a c a").before().turned_on == frozenset({"fold"})
+    assert clicked(filled(told), "extra with 1").before().turned_on == frozenset({"twist"})
 
 
 def test_no_key_of_the_form_means_two_things() -> None:

@@ -47,6 +47,8 @@ from tui.visit.questions import (
     CheckQuestion,
     ConfirmQuestion,
     ExerciseQuestion,
+    NearerQuestion,
+    RedFlagsQuestion,
     ScreeningQuestion,
     SettleQuestion,
     ShelfQuestion,
@@ -73,7 +75,7 @@ def test_a_list_or_a_form_that_is_too_old_is_asked_anew(
     page: Step = (ScreeningQuestion, meanwhile(lambda: time.pass_by(hours), "no"))
     form: Step = (BeforeQuestion, meanwhile(lambda: time.pass_by(hours), SAME))
     slept = [page] if kind is ScreeningQuestion else [NONE_OF_THEM, form]
-    script = [CHOOSE, *slept, GO_ON, NONE_OF_THEM, (BeforeQuestion, SAME)]
+    script: list[Step] = [CHOOSE, *slept, GO_ON, NONE_OF_THEM, (BeforeQuestion, SAME)]
     person = visit(tmp_path, SHELF, script, now=time)
     (given,) = person.asked_for(AdviceQuestion)
     assert given.advice == OVERTAKEN
@@ -119,7 +121,14 @@ def lid_shut(hours: float) -> Step:
 def test_a_lid_shut_for_hours_leads_to_the_first_screen_and_asks_what_was_open(
     hours: float, tmp_path: Path
 ) -> None:
-    script = [*FIRST_DAY, lid_shut(hours), LATE_NO, CHOOSE, NONE_OF_THEM, (BeforeQuestion, SAME)]
+    script: list[Step] = [
+        *FIRST_DAY,
+        lid_shut(hours),
+        LATE_NO,
+        CHOOSE,
+        NONE_OF_THEM,
+        (BeforeQuestion, SAME),
+    ]
     person = visit(tmp_path, SHELF, script)
     (late,) = person.asked_for(ConfirmQuestion)
     assert late.heading == "Friday 12:00, bow: did leg symptoms spread?"
@@ -162,7 +171,7 @@ def test_a_lid_shut_for_less_than_two_hours_only_pauses(tmp_path: Path) -> None:
 def test_a_session_that_was_asked_for_by_name_leads_to_the_first_screen_too(
     tmp_path: Path,
 ) -> None:
-    script = [*FIRST_DAY[1:], lid_shut(14), LATE_NO, LEAVE]
+    script: list[Step] = [*FIRST_DAY[1:], lid_shut(14), LATE_NO, LEAVE]
     assert visit(tmp_path, SHELF, script, first=SESSION).has_ended
 
 

@@ -129,7 +129,7 @@ def test_a_yes_to_the_one_page_opens_the_lists(tmp_path: Path) -> None:
 
     visit(tmp_path, SHELF, PASSED_ON_THE_FIRST_DAY)
     first: Step = (ScreeningQuestion, meanwhile(is_kept, "no"))
-    script = [CHOOSE, ANY_OF_THEM, first, *LISTS[1:], (BeforeQuestion, SAME)]
+    script: list[Step] = [CHOOSE, ANY_OF_THEM, first, *LISTS[1:], (BeforeQuestion, SAME)]
     person = visit(tmp_path, SHELF, script, now=TOMORROW)
     asked = [question.lines for question in person.asked_for(ScreeningQuestion)]
     assert asked[1] == ("Urgent sign",)
@@ -148,7 +148,7 @@ def test_a_yes_to_the_lists_behind_the_one_page_refuses_the_session(
     after_the_page: list[Step], advice: Advice, tmp_path: Path
 ) -> None:
     visit(tmp_path, SHELF, PASSED_ON_THE_FIRST_DAY)
-    script = [CHOOSE, ANY_OF_THEM, *after_the_page, ADVICE_READ, LEAVE]
+    script: list[Step] = [CHOOSE, ANY_OF_THEM, *after_the_page, ADVICE_READ, LEAVE]
     person = visit(tmp_path, SHELF, script, now=TOMORROW)
     assert [given.advice for given in person.asked_for(AdviceQuestion)] == [advice]
     assert outcomes(tmp_path) == ["completed", "refused", "refused"]

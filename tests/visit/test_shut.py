@@ -134,7 +134,7 @@ def test_it_is_opened_by_c_and_then_the_full_lists_and_everything_easier(
 ) -> None:
     before_it_began: Step = (ExerciseQuestion, Input.RED_FLAG)
     visit(tmp_path, SHELF, [*FIRST_DAY, before_it_began, ONE_OF_THESE, STOP_READ, LEAVE])
-    script = [*opening, *LISTS, (BeforeQuestion, SAME)]
+    script: list[Step] = [*opening, *LISTS, (BeforeQuestion, SAME)]
     person = visit(tmp_path, SHELF, script, now=day(2))
     headings = [question.heading for question in person.asked_for(ScreeningQuestion)]
     assert "Since 4 January, when you were examined" in headings[0]
@@ -167,15 +167,15 @@ def test_what_was_told_meanwhile_is_not_opened_with_what_was_asked_about(
 
     def told_elsewhere() -> None:
         now.pass_by(0.2)
-        script = [CHOOSE, *CLEAR, NONE_OF_THEM, ANY_OF_THEM, (MarkQuestion, None)]
-        visit(tmp_path, SHELF, script, now=now)
+        told: list[Step] = [NONE_OF_THEM, ANY_OF_THEM, (MarkQuestion, None)]
+        visit(tmp_path, SHELF, [CHOOSE, *CLEAR, *told], now=now)
         now.pass_by(0.1)
 
     visit(tmp_path, SHELF, [*URGENT_STOP, LEAVE])
     now = WallTime(day(1))
     asked: Step = (ClearQuestion, meanwhile(told_elsewhere, A_DOCTOR))
     if where == "advice":
-        script = [CHOOSE, (AdviceQuestion, "clear"), asked, ADVICE_READ, LEAVE]
+        script: list[Step] = [CHOOSE, (AdviceQuestion, "clear"), asked, ADVICE_READ, LEAVE]
     else:
         script = [(ShelfQuestion, "clear"), asked, CHOOSE, ADVICE_READ, LEAVE]
     person = visit(tmp_path, SHELF, script, now=now)
@@ -215,7 +215,7 @@ def test_what_is_shut_while_an_easing_position_is_offered_stays_shut(tmp_path: P
     shelf = replace(bundled.shelf(), sessions=(SESSION, *bundled.shelf().sessions))
     offer: Step = (AdviceQuestion, meanwhile(shut_elsewhere, "on"))
     strong: Step = (BeforeQuestion, CALF | {"leg_pain": 7})
-    visit(tmp_path, shelf, [*FIRST_LISTS, strong, offer, GO_ON, ON, ADVICE_READ, LEAVE])
+    visit(tmp_path, shelf, [*FIRST_LISTS, strong, offer, GO_ON, ADVICE_READ, LEAVE])
     assert [record.outcome for record in kept(tmp_path)] == ["refused"]
 
 
@@ -291,7 +291,7 @@ def test_2_ends_the_run_with_the_urgent_page_and_is_shut_by_what_is_told_after(
         assert (record.outcome, record.reason, record.told) == ("stopped", "professional", 2)
         return Input.NO
 
-    script = [*FIRST_DAY, *new, (RedFlagsQuestion, page), STOP_READ, *told, LEAVE]
+    script: list[Step] = [*FIRST_DAY, *new, (RedFlagsQuestion, page), STOP_READ, *told, LEAVE]
     person = visit(tmp_path, SHELF, script)
     assert gate_of(person).can_clear
     assert forbids(tmp_path) == SHUT
@@ -323,7 +323,7 @@ def test_tingling_that_is_still_there_next_time_is_for_a_doctor_soon(
     confirmed: list[Step] = [(ConfirmQuestion, answer), NONE_OF_THEM, ADVICE_READ, *NO_MORE]
     person = visit(tmp_path, SHELF, [*FULL_LISTS, still, *confirmed], now=day(1))
     (form,) = person.asked_for(BeforeQuestion)
-    assert form.draft.signs == {"tingling"}, "as it was told last"
+    assert form.draft.signs == frozenset({"tingling"}), "as it was told last"
     soon, shut = person.asked_for(AdviceQuestion)
     assert (soon.advice, shut.advice.heading) == (SOON, SHUT)
 
@@ -360,7 +360,7 @@ def test_what_is_new_since_last_time_is_kept_and_shut_with_the_urgent_page_at_on
     def is_kept() -> None:
         refused = kept(tmp_path)[-1]
         assert (refused.outcome, refused.refused_by) == ("refused", "new-signs")
-        assert refused.before.signs == {"numb", "tingling", "weak"}
+        assert refused.before.signs == frozenset({"numb", "tingling", "weak"})
         assert refused.beginning.morning is not None
 
     page: Step = (ScreeningQuestion, meanwhile(is_kept, "no"))
@@ -457,7 +457,7 @@ def test_what_passes_by_itself_opens_when_it_has_been_gone_for_two_days(tmp_path
     visit(tmp_path, SHELF, [*SOON_YES, PASSING, ADVICE_READ, LEAVE])
     too_early: list[Step] = [CHOOSE, ON, (AdviceQuestion, "clear"), (ClearQuestion, None), LEAVE]
     visit(tmp_path, SHELF, too_early, now=day(1))
-    gone: list[Step] = [CHOOSE, ON, (AdviceQuestion, "clear"), GONE, ON, *LISTS]
+    gone: list[Step] = [CHOOSE, ON, (AdviceQuestion, "clear"), GONE, *LISTS]
     person = visit(tmp_path, SHELF, gone, now=day(3))
     assert isinstance(person.asked[-1], BeforeQuestion)
     assert kept(tmp_path)[-1].clearance is None

@@ -38,7 +38,9 @@ def list_text(*, as_json: bool) -> tuple[str, list[str]]:
 
 def _local(played: Mapping[str, datetime]) -> dict[str, datetime]:
     """The moments in the person's own zone."""
-    return {slug: bounded_moment(moment).astimezone(SystemZone()) for slug, moment in played.items()}
+    return {
+        slug: bounded_moment(moment).astimezone(SystemZone()) for slug, moment in played.items()
+    }
 
 
 def _list_object(session: Session, last_played: datetime | None) -> dict[str, object]:

@@ -95,7 +95,7 @@ class _Always:
         if entry.is_note:
             return not self._is_over
         self._runs += 1
-        is_taken = self._runs <= RECENT or self._is_compared(entry)
+        is_taken = self._is_compared(entry) or self._runs <= RECENT
         self._is_over = not is_taken
         return is_taken
 

@@ -1,27 +1,16 @@
 """Go on with an interrupted run: the record read back gives the run as it was."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from tui.plan.model import Session
 from tui.play.carry_on import MisfitError, Past, carry_on
 from tui.play.events import Event, Then
 from tui.play.rules import Change
 from tui.play.run import Run
-from tui.records.bounds import bounded_moment
 from tui.records.fold import with_event
 from tui.records.record import ExerciseRecord, Record
 
-CARRY_ON_WITHIN = timedelta(hours=2)
 _LEFT_BY: dict[str, Then] = {"easier": "easier", "skip": "skip", "left": "left"}
-
-
-def is_recent(record: Record, now: datetime) -> bool:
-    """Whether a run was cut off so lately that it can be carried on.
-
-    The wall clock may have been set back meanwhile, so the distance counts, not the order.
-    """
-    return abs(bounded_moment(now) - record.updated) <= CARRY_ON_WITHIN
 
 
 def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, list[Event]]:
@@ -39,7 +28,7 @@ def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, 
         record.beginning.before,
         pasts,
         told=_told(record),
-        is_mistake=record.reason == "mistake",
+        is_mistake=_is_mistake(record),
         hands_free=record.hands_free,
         now=now,
     )
@@ -62,8 +51,16 @@ def _past(exercise: ExerciseRecord) -> Past:
     )
 
 
+def _is_mistake(record: Record) -> bool:
+    """Whether 3 was told by mistake: the run is not urgent, whatever was kept with an exercise."""
+    was_urgent = any(each.change == 3 for each in record.exercises)
+    return record.reason == "mistake" or (was_urgent and record.reason != "urgent")
+
+
 def _told(record: Record) -> Change:
     """The gravest sign that was told; earlier versions kept it with the exercise."""
+    if _is_mistake(record):
+        return record.told
     return max(record.told, *(each.change or 1 for each in record.exercises), 1)
 
 

@@ -43,6 +43,7 @@ class ExerciseScreen(RunStep[None]):
     """The exercises of a run, each from its get-ready to its check."""
 
     PHASE = Phase.EXERCISE
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,pagedown", "go_on", id="go-on"),
         *[Binding(each, action, id=action.replace("_", "-")) for each, action, _, _ in _KEYS],
@@ -66,7 +67,7 @@ class ExerciseScreen(RunStep[None]):
                     yield BigNumber(id="number")
                     yield Words(id="unit")
                 yield Reading(gap=0, id="steps")
-                yield Notice(id="more")
+                yield Words(id="more")
         yield Notice(id="notice")
         yield KeyBar(id="keys")
 
@@ -153,7 +154,7 @@ class ExerciseScreen(RunStep[None]):
 
     def _show_below(self) -> None:
         below = self.query_one(Reading).count_below
-        self.query_one("#more", Notice).show(keys.more_below(below) if below else "")
+        self.query_one("#more", Words).show(keys.more_below(below) if below else "")
         self.show_hints()
 
     def on_resize(self) -> None:

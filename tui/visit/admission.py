@@ -54,24 +54,29 @@ class Admission:
 
     async def admit(self, session: Session) -> Admitted | None:
         """The run that may begin after all answers, None where none may."""
-        try:
-            admitted = await self._admitted(session)
-        except StaleError:
-            admitted = "again"
-        if admitted != "again":
-            return admitted
-        # The lists and the form may have stood there for hours, while another session was played.
-        return await self.admit(session) if await self._asking.goes_on(OVERTAKEN) else None
-
-    async def _admitted(self, session: Session) -> Admitted | Literal["again"] | None:
         contents = await self._introduced(session)
         if contents is None or not await self._may_go_unsaved():
             return None
+        while True:
+            try:
+                admitted = await self._admitted(session, contents)
+            except StaleError:
+                admitted = "again"
+            if admitted != "again":
+                return admitted
+            # What was asked may have stood there for hours, while another session was played.
+            if not await self._asking.goes_on(OVERTAKEN):
+                return None
+            contents = self._means.store.look()
+
+    async def _admitted(
+        self, session: Session, contents: Contents
+    ) -> Admitted | Literal["again"] | None:
         look_back = self._looking_back.at(session, contents)
         match look_back.gate:
             case Shut() as shut:
                 is_open = await self._is_opened(shut)
-                return await self._admitted(session) if is_open else None
+                return await self._admitted(session, self._means.store.look()) if is_open else None
             case EasingOnly() as easing:
                 return await self._instead(gates.easing_only(easing.until, self._asking.now()))
             case WaitUntil() as wait if not await self._goes_on_now(wait):
@@ -109,13 +114,13 @@ class Admission:
         words = gates.wait_question(wait.until, self._asking.now())
         return await self._asking.ask_fresh(ConfirmQuestion(*words)) == "no"
 
-    async def _instead(self, advice: Advice) -> Admitted | Literal["again"] | None:
+    async def _instead(self, advice: Advice) -> Admitted | None:
         """The easing positions in place of a session, where they are there and wanted."""
         rest = self._means.shelf.rest
         advice = advice if rest is not None else replace(advice, onward="")
         if not await self._asking.goes_on(advice) or rest is None:
             return None
-        return await self._admitted(rest)
+        return await self.admit(rest)
 
     # What is asked before the run
 
@@ -169,7 +174,7 @@ class Admission:
         """Symptoms too strong for a session: the easing positions and nothing else (C7, R4)."""
         rest, before = self._means.shelf.rest, told.before
         advice = TOO_STRONG if rest is not None else replace(TOO_STRONG, onward="")
-        resting = self._means.resting_position(before.symptoms)
+        resting = self._means.resting_position(before)
         answer = await self._asking.advise(advice, resting=resting)
         if answer != "on" or rest is None:
             return None

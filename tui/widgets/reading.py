@@ -32,6 +32,7 @@ class Reading(Static):
         self._is_numbered = is_numbered
         self._gap = gap
         self._place = 0
+        self._rows = 0
         self._pages: tuple[Page, ...] = (Page(()),)
         self._set_lines(lines)
 
@@ -74,8 +75,16 @@ class Reading(Static):
         return True
 
     def on_resize(self) -> None:
-        """Other pages fit another size; the line that was first on the page stays in view."""
+        """Other pages fit another size; the line that was first on the page stays in view.
+
+        Whoever has read to the last page stays at the end where there is more room: what makes room
+        there is that nothing is below.
+        """
+        is_at_end = 0 < self._place == len(self._pages) - 1
+        was_rows, self._rows = self._rows, self.size.height
         self._lay_out()
+        if is_at_end and self._rows > was_rows:
+            self._turn(len(self._pages) - 1)
 
     def _lay_out(self) -> None:
         first = next((row for row in self._page.rows if not row.is_between), None)
