@@ -1,12 +1,12 @@
 """A simulated month, played on the program and on the oracle, as the facts of each visit."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import zip_longest
 from operator import is_
 from unittest.mock import patch
 
-from tests.oracle import driver
+from tests.oracle import driver, people
 from tests.oracle.gate import Gate
 from tests.oracle.people import Person
 from tests.visit.month_actor import Actor
@@ -15,7 +15,6 @@ from tests.visit.month_world import Fact, World
 from tui.plan.model import Session
 from tui.records.history import History
 from tui.records.review import Review, review
-from tui.records.store import Store
 from tui.visit import looking_back
 from tui.words.days import hour_words
 from tui.words.screening import any_of_these
@@ -37,9 +36,9 @@ class Remembered:
         return self._review
 
 
-def facts_of(person: Person, store: Store | None = None) -> Iterator[Fact]:
+def facts_of(person: Person, world: World | None = None) -> Iterator[Fact]:
     """What the program does in somebody's month."""
-    world = World(store or MemoryStore())
+    world = world or World(MemoryStore())
     with patch.object(looking_back, "review", Remembered()):
         for number, visit in enumerate(person.visits):
             world.say("visit", (number, visit.at))
@@ -50,7 +49,7 @@ def facts_of(person: Person, store: Store | None = None) -> Iterator[Fact]:
 
 def expected_of(person: Person) -> Iterator[Fact]:
     """What the oracle says of the same month, in the program's words."""
-    now = person.visits[0].at if person.visits else datetime.now(UTC)
+    now = people.FIRST_DAY
     for name, value in driver.facts(person):
         if name == "visit" and isinstance(value, tuple):
             now = value[1]
@@ -65,10 +64,10 @@ def _in_words(name: str, value: object, now: datetime) -> object:
     return value
 
 
-def first_difference(person: Person, store: Store | None = None) -> str:
+def first_difference(person: Person, world: World | None = None) -> str:
     """Where the program and the oracle part, in words; empty where they do not."""
     visit: object = None
-    for fact, expected in zip_longest(facts_of(person, store), expected_of(person)):
+    for fact, expected in zip_longest(facts_of(person, world), expected_of(person)):
         if fact is not None and fact[0] == "visit":
             visit = fact[1]
         if fact != expected:

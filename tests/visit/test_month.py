@@ -1,15 +1,135 @@
-"""200 random people for 30 days: the program and the oracle agree on every visit."""
+"""200 random people for 30 days: the program and the oracle agree on every visit.
+
+Small faults in either are noticed, and what must hold in any month is told from its records alone.
+"""
+
+from functools import cache
+from itertools import zip_longest
+from pathlib import Path
 
 import pytest
 
-from tests.oracle.people import person
-from tests.visit.month_facts import first_difference
+from tests.oracle.mutants import MUTANTS as ORACLE_MUTANTS
+from tests.oracle.mutants import Mutant as OracleMutant
+from tests.oracle.people import ZONE, Person, person
+from tests.visit import month_people
+from tests.visit.month_facts import expected_of, facts_of, first_difference
+from tests.visit.month_mutants import MUTANTS, Mutant
+from tests.visit.month_promises import broken
+from tests.visit.month_store import MemoryStore
+from tests.visit.month_world import Fact, World
+from tui.records.store import Store
 
 PEOPLE, CHUNK = 200, 10
+FEWEST_MUTANTS = 30
+MOST_EASED, MOST_REFERRED = 6, 3
 
 
 @pytest.mark.parametrize("first", range(0, PEOPLE, CHUNK))
 def test_the_program_and_the_oracle_agree(first: int) -> None:
     """Gate, lists, form, what is new, starts, rows, end and verdict of every visit."""
-    found = [first_difference(person(seed)) for seed in range(first, first + CHUNK)]
+    worlds = {seed: World(MemoryStore()) for seed in range(first, first + CHUNK)}
+    found = [first_difference(person(seed), world) for seed, world in worlds.items()]
     assert not "\n\n".join(filter(None, found))
+    lines = [f"{seed}: {line}" for seed, world in worlds.items() for line in of(world)]
+    assert not lines, "promises that do not depend on the oracle"
+
+
+def of(world: World) -> list[str]:
+    """What is broken in the records of a month."""
+    return broken(world.records(), ZONE)
+
+
+@pytest.mark.parametrize("seed", [6, 15])
+def test_files_tell_the_same_as_memory(seed: int, tmp_path: Path) -> None:
+    assert not first_difference(person(seed), World(Store(tmp_path / "records")))
+
+
+# Faults
+
+
+@cache
+def facts(seed: int) -> tuple[Fact, ...]:
+    """The whole month of a person as the program plays it."""
+    return tuple(facts_of(person(seed)))
+
+
+@cache
+def expected(seed: int) -> tuple[Fact, ...]:
+    """The whole month of a person as the oracle plays it."""
+    return tuple(expected_of(person(seed)))
+
+
+@pytest.mark.parametrize("mutant", ORACLE_MUTANTS, ids=lambda mutant: mutant.name)
+def test_a_fault_of_the_oracle_is_noticed(mutant: OracleMutant) -> None:
+    with mutant.applied():
+        pairs = zip_longest(facts(mutant.first), expected_of(person(mutant.first)))
+        assert any(one != two for one, two in pairs)
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_a_fault_of_the_program_is_noticed(mutant: Mutant) -> None:
+    with mutant.applied():
+        pairs = zip_longest(facts_of(person(mutant.seed)), expected(mutant.seed))
+        assert any(one != two for one, two in pairs)
+
+
+def test_there_are_enough_faults() -> None:
+    for mutants in (ORACLE_MUTANTS, MUTANTS):
+        assert len({mutant.name for mutant in mutants}) >= FEWEST_MUTANTS
+
+
+@pytest.mark.parametrize(
+    ("name", "seed"),
+    [("stops do not shut", 2), ("no direction is closed", 6), ("today closes nothing", 6)],
+)
+def test_a_broken_promise_is_noticed(name: str, seed: int) -> None:
+    world = World(MemoryStore())
+    with next(mutant for mutant in MUTANTS if mutant.name == name).applied():
+        assert list(facts_of(person(seed), world))
+    assert of(world)
+
+
+# Months that are known
+
+
+def said(somebody: Person, name: str) -> list[object]:
+    """All facts of one kind, in order."""
+    assert not first_difference(somebody)
+    return [value for fact, value in facts_of(somebody) if fact == name]
+
+
+def test_a_centralising_week_never_eases_scolds_or_refers() -> None:
+    week = month_people.centralising()
+    assert said(week, "verdict") == ["better", "same"] * 3 + ["better"]
+    assert set(said(week, "worse")) == {False}
+    assert set(said(week, "professional")) == {frozenset()}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_steady_patient_is_rarely_eased_and_hardly_ever_referred(seed: int) -> None:
+    somebody = month_people.steady(seed)
+    assert sum(map(bool, said(somebody, "worse"))) <= MOST_EASED
+    assert sum(map(bool, said(somebody, "professional"))) <= MOST_REFERRED
+
+
+GOOD = [("calf", 3)] * 4
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        [("foot", 3)] * 3,
+        [("foot", 3), ("foot", 3), ("foot", 4), ("foot", 4)],
+        [("calf", 5), ("calf", 6), ("calf", 6), ("calf", 7)],
+        [("calf", 4)] * 2 + [("calf", 5)] * 9 + [("calf", 6)] * 5,
+        [("calf", 3), ("foot", 3), ("calf", 3), ("foot", 3)],
+    ],
+    ids=["place", "place and pain", "pain", "pain, slowly", "place, to and fro"],
+)
+def test_what_gets_worse_never_ends_in_something_harder(days: list[tuple[str, int]]) -> None:
+    """Nothing harder on a day that is worse than the best of those before it allows (C21)."""
+    offers = said(month_people.told(*GOOD, *days), "harder")
+    assert offers[len(GOOD) - 1], "it is offered while all is well"
+    for offered, (place, leg) in zip(offers[len(GOOD) :], days, strict=False):
+        assert not offered or (place, leg) in [("calf", 3), ("calf", 4)]
