@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from tests.oracle.people import Visit as Plan
 from tests.visit.month_player import Clock, Player
@@ -85,27 +86,21 @@ class Actor(Running):
         return answer
 
     def _answer(self, question: AnyQuestion) -> object:
-        match question:
-            case questions.ShelfQuestion():
-                return self._chosen(question)
-            case questions.CarryOnQuestion():
-                return self._carried_on(question)
-            case questions.IntroQuestion():
-                return True
-            case questions.AdviceQuestion():
-                return self._advised_by(question)
-            case questions.ScreeningQuestion():
-                return self._screened(question)
-            case questions.MarkQuestion():
-                return frozenset({self.plan.flag[1]}) if self.plan.flag else None
-            case questions.ClearQuestion():
-                return self._cleared(question)
-            case questions.ConfirmQuestion():
-                return self._confirmed(question)
-            case questions.BeforeQuestion():
-                return self._filled_in(question)
-            case _:
-                return self.answer_in_run(question)
+        answers: dict[type, Callable[[Any], object]] = {
+            questions.ShelfQuestion: self._chosen,
+            questions.CarryOnQuestion: self._carried_on,
+            questions.IntroQuestion: lambda _: True,
+            questions.AdviceQuestion: self._advised_by,
+            questions.ScreeningQuestion: self._screened,
+            questions.MarkQuestion: self._marked,
+            questions.ClearQuestion: self._cleared,
+            questions.ConfirmQuestion: self._confirmed,
+            questions.BeforeQuestion: self._filled_in,
+        }
+        return answers.get(type(question), self.answer_in_run)(question)
+
+    def _marked(self, _question: questions.MarkQuestion) -> frozenset[str] | None:
+        return frozenset({self.plan.flag[1]}) if self.plan.flag else None
 
     # Before a session
 

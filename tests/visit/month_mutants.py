@@ -64,6 +64,10 @@ def _decides(**changed: Any) -> Callable[[Situation], object]:
     return decide
 
 
+def _eased(situation: Situation) -> bool | None:
+    return None if situation.settled is None else True
+
+
 def _without_nerve(tags: Any, spreads: Any, hurts: Any) -> int:
     return LOWERED(tags - {"nerve"}, spreads, hurts)
 
@@ -132,11 +136,14 @@ HOUR, NO_TIME = timedelta(hours=1), timedelta(0)
 
 MUTANTS = (
     Mutant("2 is a spread", "C12", ending, "_REASONS", {2: "not-settled", 3: "urgent"}, seed=2),
-    Mutant("a spread more", "table", rules, "decide", _decides(spread_number=lambda s: s.spread_number - 1), seed=6),
+    Mutant("a spread more", "table", rules, "decide",
+           _decides(spread_number=lambda s: s.spread_number - 1),
+           seed=6),
     Mutant("the gym goes on", "table", rules, "decide",
            _decides(action=lambda s: "regress" if s.action == "stop" else s.action), seed=19),
-    Mutant("never unsettled", "table", rules, "decide", _decides(settled=lambda s: s.settled is not None or None), seed=14),
-    Mutant("positions never stop", "C17", rules, "decide", _decides(is_last_position=lambda _: False), seed=6),
+    Mutant("never unsettled", "table", rules, "decide", _decides(settled=_eased), seed=14),
+    Mutant("positions never stop", "C17", rules, "decide",
+           _decides(is_last_position=_always(False)), seed=6),
     Mutant("a second h goes on", "C15", rules, "MOST_HURTS", 3, seed=35),
     Mutant("no direction is closed", "C13", rules, "is_closed", _always(False), seed=6),
     Mutant("a nerve is as before", "C13", rules, "lowered_by", _without_nerve, seed=4),

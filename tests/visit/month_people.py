@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-from tests.oracle.people import FIRST_DAY, REACHES, TEMPERAMENTS, Person, Visit
+from tests.oracle.people import FIRST_DAY, TEMPERAMENTS, Person, Visit, pain
+from tests.oracle.plan import REACHES
 from tests.oracle.records import After, Form
 
 NOON = FIRST_DAY + timedelta(hours=12)
@@ -45,9 +46,9 @@ def of_days(forms: Iterable[tuple[Form, After]], token: str = "n") -> Person:
 
 
 def steady(seed: int, days: int = 28) -> Person:
-    """The same place for weeks, and leg pain with a mean of 4 and a spread of 1."""
-    random = Random(seed)
-    pains = [min(max(round(random.gauss(4, 1)), 0), 10) for _ in range(days)]
+    """The same place for weeks, and leg pain around 4 as the other people have it."""
+    random, steadily = Random(seed), TEMPERAMENTS[1]
+    pains = [pain(random, steadily.pain, 0.8 * steadily.spread) for _ in range(days)]
     return of_days((Form("left", "calf", pain, 3), After("calf", pain, 3)) for pain in pains)
 
 

@@ -1,5 +1,6 @@
 """The run of a simulated visit: its phases are answered, and what comes of it is told."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
@@ -56,30 +57,21 @@ class Running:
 
     def answer_in_run(self, question: AnyQuestion) -> object:
         """Answer what is asked in a run."""
-        match question:
-            case questions.ExerciseQuestion():
-                self._begin(question.sitting)
-                self.player.exercise(question.sitting)
-            case questions.CheckQuestion():
-                self._begin(question.sitting)
-                self.player.check(question.sitting)
-            case questions.NearerQuestion():
-                self.player.nearer(question.sitting)
-            case questions.SettleQuestion():
-                self._begin(question.sitting)
-                self.player.settle(question.sitting)
-            case questions.RedFlagsQuestion():
-                self.player.page(question.sitting)
-            case questions.StopQuestion():
-                self._begin(question.sitting)
-                self.player.stop(question.sitting)
-            case questions.AfterQuestion():
-                self._begin(question.sitting)
-                return self._after(question)
-            case questions.SummaryQuestion():
-                pass
-            case _:
-                raise AssertionError(question)
+        if isinstance(question, questions.AfterQuestion):
+            self._begin(question.sitting)
+            return self._after(question)
+        phases: dict[type, Callable[[Sitting], None]] = {
+            questions.ExerciseQuestion: self.player.exercise,
+            questions.CheckQuestion: self.player.check,
+            questions.NearerQuestion: self.player.nearer,
+            questions.SettleQuestion: self.player.settle,
+            questions.RedFlagsQuestion: self.player.page,
+            questions.StopQuestion: self.player.stop,
+        }
+        act, sitting = phases.get(type(question)), getattr(question, "sitting", None)
+        if act is not None and isinstance(sitting, Sitting):
+            self._begin(sitting)
+            act(sitting)
         return None
 
     def _after(self, question: questions.AfterQuestion) -> Symptoms | None:

@@ -23,6 +23,7 @@ from tui.records.store import Store
 PEOPLE, CHUNK = 200, 10
 FEWEST_MUTANTS = 30
 MOST_EASED, MOST_REFERRED = 6, 3
+STEADY = 8
 
 
 @pytest.mark.parametrize("first", range(0, PEOPLE, CHUNK))
@@ -40,7 +41,7 @@ def of(world: World) -> list[str]:
     return broken(world.records(), ZONE)
 
 
-@pytest.mark.parametrize("seed", [6, 15])
+@pytest.mark.parametrize("seed", [5, 179])
 def test_files_tell_the_same_as_memory(seed: int, tmp_path: Path) -> None:
     assert not first_difference(person(seed), World(Store(tmp_path / "records")))
 
@@ -81,7 +82,7 @@ def test_there_are_enough_faults() -> None:
 
 @pytest.mark.parametrize(
     ("name", "seed"),
-    [("stops do not shut", 2), ("no direction is closed", 6), ("today closes nothing", 6)],
+    [("stops do not shut", 2), ("no direction is closed", 11), ("today closes nothing", 11)],
 )
 def test_a_broken_promise_is_noticed(name: str, seed: int) -> None:
     world = World(MemoryStore())
@@ -95,8 +96,9 @@ def test_a_broken_promise_is_noticed(name: str, seed: int) -> None:
 
 def said(somebody: Person, name: str) -> list[object]:
     """All facts of one kind, in order."""
-    assert not first_difference(somebody)
-    return [value for fact, value in facts_of(somebody) if fact == name]
+    month = list(facts_of(somebody))
+    assert month == list(expected_of(somebody))
+    return [value for fact, value in month if fact == name]
 
 
 def test_a_centralising_week_never_eases_scolds_or_refers() -> None:
@@ -106,11 +108,11 @@ def test_a_centralising_week_never_eases_scolds_or_refers() -> None:
     assert set(said(week, "professional")) == {frozenset()}
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(STEADY))
 def test_a_steady_patient_is_rarely_eased_and_hardly_ever_referred(seed: int) -> None:
-    somebody = month_people.steady(seed)
-    assert sum(map(bool, said(somebody, "worse"))) <= MOST_EASED
-    assert sum(map(bool, said(somebody, "professional"))) <= MOST_REFERRED
+    month = list(facts_of(month_people.steady(seed)))
+    assert sum(fact == ("worse", True) for fact in month) <= MOST_EASED
+    assert sum(name == "professional" and bool(why) for name, why in month) <= MOST_REFERRED
 
 
 GOOD = [("calf", 3)] * 4
