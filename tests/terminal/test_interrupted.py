@@ -13,9 +13,9 @@ import pytest
 
 from tui.records.writing import record_bytes
 
+from .asked import LIBRARY
 from .harness import Terminal
 from .playing import TRY_SECONDS, UNPINCH, press
-from .asked import LIBRARY
 from .scripted import OFFER, REST, STOP, SUMMARY, Script, assert_goes_on, records, told_in
 
 if TYPE_CHECKING:

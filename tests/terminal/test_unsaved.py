@@ -12,9 +12,9 @@ import pytest
 
 from tui.records.reading import parse_record
 
+from .asked import INTRO, LIBRARY, URGENT
 from .harness import Terminal
 from .playing import UNPINCH, press
-from .asked import INTRO, LIBRARY, URGENT
 from .scripted import LIE_DOWN, Script, quick_session, records, told_in
 
 if TYPE_CHECKING:
@@ -108,7 +108,9 @@ def test_a_yes_is_saved_once_there_is_room_though_nothing_more_happens(home: Pat
 
 
 @linux
-def test_a_refusal_that_cannot_be_saved_is_said_and_saved_once_there_is_room(tmp_path: Path) -> None:
+def test_a_refusal_that_cannot_be_saved_is_said_and_saved_once_there_is_room(
+    tmp_path: Path,
+) -> None:
     home = tmp_path / "home"
     with Terminal(quick_session(home), home) as terminal:
         Script(terminal).step_until(URGENT)
