@@ -100,7 +100,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for month in range(120):
         started = datetime(2016 + month // 12, month % 12 + 1, 1, 8, tzinfo=UTC)
         file = store.new_file("five-to-start", month + 1, started)
-        record = begin_record(session, before, month + 1, started)
+        record = begin_record(session, before, month + 1, started, asked=frozenset({"bladder"}))
         file.save(replace(record, outcome="completed", exercises=(PLAYED,)))
         file.close()
     return tmp_path
