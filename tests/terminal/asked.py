@@ -20,16 +20,21 @@ BACK_PAIN = "Back pain now"
 SIGNS = "Is anything numb"
 MORNING = "After last time"
 EASING = "Lying how eases it?"
+NEED = "yes, or not sure"
+"""One of the troubles that a session cannot have, each asked by itself."""
 BEGIN = "space begin"
+TOO_SOON = "Wait until"
 READY = "Get into position"
 KEYS_BEFORE = {
     READ_ON: " ",
     LIBRARY: "\r",
     INTRO: " ",
+    TOO_SOON: "n",
     ONE_PAGE: "n",
     SOON: "n",
     URGENT: "n",
     ASK_FIRST: "n",
+    NEED: "n",
     SIDE: "r",
     PLACE: "4",
     LEG_PAIN: "4",

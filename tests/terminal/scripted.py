@@ -69,7 +69,7 @@ AT_ONCE = frozenset({READ_ON, LIBRARY, BEGIN, START_NOW, *_WORK.values()})
 """Prompts that take a key as soon as they are shown, of those that come often."""
 DRAWN_SECONDS = 0.2
 MOST_PROMPTS = 60
-HELP = ("Space closes this.", "Take the position, then go on with space.")
+HELP = ("Space closes this.", "Press at once where it is so:")
 NO_KEYS: Mapping[str, str] = {}
 _BELOW = re.compile(r"more below \((\d+)\)")
 _HEAD = """format = 1

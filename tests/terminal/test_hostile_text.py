@@ -8,8 +8,10 @@ from pathlib import Path
 
 from tests.hostile import hostile_session, write_session
 
+from .asked import READY, URGENT
 from .harness import Terminal
-from .playing import press, start
+from .playing import start
+from .scripted import Script
 
 UNPINCH = str(Path(sys.executable).with_name("unpinch"))
 CONTROLS = re.compile("[\x00\x07\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -21,17 +23,14 @@ OWN = re.compile("\x1b]22;[a-z]+\x07")
 def test_a_session_as_far_as_its_first_hold(tmp_path: Path) -> None:
     path = write_session(tmp_path, hostile_session(), "own\x1b[7777z\u202e.toml")
     with Terminal([UNPINCH, "--no-bell", "play", str(path)], tmp_path) as terminal:
-        terminal.wait_for("space go on")
+        script = Script(terminal)
+        script.wait()
         title = "\n ?Title ?[7777z?]2;pwned??7777z??[bold]x[/]漢"
         assert title in f"\n{terminal.text}"
-        terminal.send(b" ")
-        terminal.wait_for("?Urgent")
-        press(terminal, b"n", "[ ] r right")
-        press(terminal, b"r", "[x] r right")
-        # The digit is taken for the reach and for the strength; then it changes nothing more.
-        press(terminal, b"1", "[1]")
-        press(terminal, b"e", "legs up on a chair")
-        press(terminal, b" ", "?StepOne")
+        script.step_until(URGENT)
+        assert "?Urgent" in terminal.text
+        script.step_until(READY)
+        assert "?StepOne" in terminal.text
         start(terminal)
         terminal.wait_for("?FeelOne")
         # What was read last may end within a character.

@@ -16,7 +16,7 @@ from tui.records.writing import record_bytes
 from .asked import LIBRARY
 from .harness import Terminal
 from .playing import TRY_SECONDS, UNPINCH, press
-from .scripted import OFFER, STOP, SUMMARY, Script, assert_goes_on, records, told_in
+from .scripted import OFFER, REST, STOP, SUMMARY, Script, assert_goes_on, records, told_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -164,7 +164,7 @@ def test_two_terminals_play_without_harm_to_each_others_records(home: Path) -> N
             second.wait_exit()
     assert [told_in(record) for record in records(home)] == [
         ["one:h", "one:n"],
-        ["two:h", "two:y", "rest:2"],
+        ["two:y", "rest:2"],
     ]
     assert [record.beginning.sequence for record in records(home)] == [1, 2]
     with Terminal([UNPINCH], home) as terminal:
@@ -199,7 +199,7 @@ def assert_is_over(home: Path, outcome: str) -> None:
 
 def test_a_stop_that_was_not_read_leads_to_its_screen_and_nowhere_else(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
-        Script(terminal, {"Do one.": "s"}).step_until(STOP)
+        Script(terminal, {"Do one.": "s", REST: "y"}).step_until(STOP)
         terminal.signal(signal.SIGKILL)
         terminal.wait_exit()
     with Terminal([UNPINCH], home) as terminal:

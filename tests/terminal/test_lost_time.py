@@ -33,8 +33,9 @@ def is_holding(terminal: Terminal) -> bool:
 
 
 def hold(terminal: Terminal, rung: str = "one") -> None:
-    """Play up to a hold."""
-    Script(terminal).step_until(f"Do {rung}.")
+    """Play up to a hold, without those before it."""
+    earlier = list(RUNGS)[: list(RUNGS).index(rung)]
+    Script(terminal, {f"Do {each}.": "k" for each in earlier}).step_until(f"Do {rung}.")
     start(terminal)
     play_on(terminal, lambda: is_holding(terminal))
 
@@ -118,13 +119,13 @@ def test_a_stop_longer_than_the_rest_does_not_complete_it(home: Path) -> None:
 
 def test_a_line_that_stalls_completes_no_hold(home: Path) -> None:
     with Terminal([UNPINCH], home) as stalled, other_terminal(home) as playing:
-        hold(stalled, "two")
+        hold(stalled, "three")
         with nothing_gets_through(stalled):
             # A whole hold of another run passes meanwhile.
-            hold(playing, "two")
-            play_on(playing, RUNGS["two"])
+            hold(playing, "three")
+            play_on(playing, RUNGS["three"])
         stalled.wait_for(PAUSED)
-        assert_hold_is_finished_by_holding(stalled, home, "two")
+        assert_hold_is_finished_by_holding(stalled, home, "three")
 
 
 def test_what_is_typed_on_a_frozen_screen_answers_nothing(home: Path) -> None:

@@ -77,8 +77,9 @@ def test_no_report_answers_a_question_or_leaves_a_phase(tmp_path: Path) -> None:
         assert seen == set(BLASTED)
     (kept,) = records(tmp_path)
     assert [(each.then, each.answer, each.change) for each in kept.exercises] == [
-        ("hurt", "yes", 2)
+        ("hurt", "yes", 1)
     ]
+    assert kept.told == 2
 
 
 NO_KEYS = (

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .asked import LEG_PAIN, PLACE
 from .harness import Terminal
 from .playing import answers, play_on, press, record, short_session, start
-from .scripted import SUMMARY, begin
+from .scripted import REST, SUMMARY, Script, begin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,6 @@ def test_a_session_from_the_first_screen_to_its_record(tmp_path: Path) -> None:
     command = short_session(tmp_path)[:1]
     with Terminal(command, tmp_path) as terminal:
         terminal.wait_for("Short one")
-        terminal.send(b"\r")
         begin(terminal)
         start(terminal)
         play_on(terminal, "After Still")
@@ -33,11 +33,11 @@ def test_a_session_from_the_first_screen_to_its_record(tmp_path: Path) -> None:
         play_on(terminal, "Move, and tap for each")
         press(terminal, b" ", "After Tap")
         press(terminal, b"y", lambda: answers(tmp_path) == ["no", "yes"])
-        terminal.wait_for("Then an easier one: Legs-up rest.")
-        press(terminal, b"2", lambda: record(tmp_path)["outcome"] == "stopped")
-        press(terminal, b" ", "How far down do you feel symptoms now?")
-        press(terminal, b"3", "[3]")
-        press(terminal, b" ", SUMMARY)
+        terminal.wait_for("Next: Legs-up rest")
+        script = Script(terminal, {PLACE: "3", LEG_PAIN: "2"}).step_until(REST)
+        script.step()
+        assert record(tmp_path)["outcome"] == "stopped"
+        script.step_until(SUMMARY)
         press(terminal, b" ", "Guided sessions")
         terminal.send(b"q")
         assert terminal.wait_exit() == 0

@@ -12,10 +12,10 @@ import pytest
 
 from tui.records.reading import parse_record
 
-from .asked import LIBRARY
+from .asked import INTRO, LIBRARY, URGENT
 from .harness import Terminal
 from .playing import UNPINCH, press
-from .scripted import Script, quick_session, records, told_in
+from .scripted import LIE_DOWN, Script, quick_session, records, told_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def test_what_a_full_disk_refused_is_saved_once_there_is_room(home: Path) -> Non
             terminal.wait_for(NOT_SAVED)
             assert records(home) == kept
         script.step()
-        assert told_in(records(home)[0]) == ["one:h", "one:n", "two:h", "two:n"]
+        assert told_in(records(home)[0]) == ["one:h", "one:n", "two:n"]
         terminal.wait_for(lambda: NOT_SAVED not in terminal.text)
         terminal.signal(signal.SIGTERM)
         terminal.wait_exit()
@@ -101,20 +101,23 @@ def test_a_yes_is_saved_once_there_is_room_though_nothing_more_happens(home: Pat
         script = Script(terminal, {"Do one.": "s"}).step_until("Do one.")
         with full_disk(terminal):
             script.step()
-            assert script.prompt() == REST
+            assert script.prompt() == LIE_DOWN
             assert told_in(records(home)[0]) == []
         terminal.wait_for(lambda: told_in(records(home)[0]) == ["one:s"])
-        assert script.prompt() == REST
+        assert script.prompt() == LIE_DOWN
 
 
 @linux
-def test_a_refusal_that_cannot_be_saved_is_said_and_saved_once_there_is_room(home: Path) -> None:
-    with Terminal([UNPINCH], home) as terminal:
-        Script(terminal).step_until("An urgent sign")
+def test_a_refusal_that_cannot_be_saved_is_said_and_saved_once_there_is_room(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "home"
+    with Terminal(quick_session(home), home) as terminal:
+        Script(terminal).step_until(URGENT)
         with full_disk(terminal):
             press(terminal, b"y", NOT_SAVED)
             assert all(each.outcome != "refused" for each in records(home))
-        terminal.wait_for(lambda: records(home)[-1].outcome == "refused")
+        terminal.wait_for(lambda: [each.outcome for each in records(home)] == ["refused"])
         terminal.signal(signal.SIGTERM)
         terminal.wait_exit()
         assert PRINTED not in terminal.output.decode()
@@ -122,9 +125,10 @@ def test_a_refusal_that_cannot_be_saved_is_said_and_saved_once_there_is_room(hom
 
 
 @linux
-def test_a_refusal_that_could_not_be_saved_is_printed(home: Path) -> None:
-    with Terminal([UNPINCH], home) as terminal:
-        Script(terminal).step_until("An urgent sign")
+def test_a_refusal_that_could_not_be_saved_is_printed(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(quick_session(home), home) as terminal:
+        Script(terminal).step_until(URGENT)
         set_most_bytes(terminal, 0)
         press(terminal, b"y", NOT_SAVED)
         terminal.signal(signal.SIGTERM)
@@ -157,9 +161,9 @@ def test_a_records_folder_that_cannot_be_written_is_told_before_the_session(tmp_
     command = quick_session(home)
     (home / "records").write_text("a file in its place")
     with Terminal(command, home) as terminal:
-        script = Script(terminal).step_until("not medical advice")
+        script = Script(terminal).step_until(INTRO)
         press(terminal, b" ", "cannot be written to")
-        press(terminal, b" ", "An urgent sign")
+        press(terminal, b" ", URGENT)
         script.step_until("After One")
         script.step()
         terminal.signal(signal.SIGTERM)

@@ -55,8 +55,8 @@ CHECK_HELP = (
     "once. Not sure? Answer yes."
 )
 NEARER_HELP = (
-    "It moved up towards the back: that is good. Type the number of the place where you feel it "
-    "now, or pass with space."
+    "It moved up towards the back: that is good. Press the letter of the place where you feel "
+    "it now, or pass with space."
 )
 SETTLE_HELP = (
     "Lie down first, then press space: the rest begins. A no counts only when it is over. A yes, "
