@@ -24,7 +24,7 @@ Readings
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .plan import Entry
 from .records import BroughtBack, Harder, Played, Record, Records, Run, runs
@@ -74,8 +74,9 @@ def last_level(entry: Entry, records: Records) -> tuple[int, int | str | None]:
 
 def moved(direction: str, run: Run) -> bool:
     """Tell whether a run moved in a direction; easing runs only where it spread."""
-    has_moved = any(direction in row.tags and tells(row) for row in run.played)
-    return has_moved and (not run.rest or has_spread(direction, run))
+    if run.rest:
+        return has_spread(direction, run)
+    return any(direction in row.tags and tells(row) for row in run.played)
 
 
 def has_spread(direction: str, run: Run) -> bool:
@@ -86,8 +87,8 @@ def has_spread(direction: str, run: Run) -> bool:
 def eases_by_direction(entry: Entry, rung: int, records: Records) -> bool:
     """Tell whether a direction of it spread in another exercise, in the last run that moved so."""
     for direction in DIRECTIONS & entry.tags[rung]:
-        newest = [run for run in runs(records) if moved(direction, run)][-1:]
-        if any(has_spread(direction, run) and not spread_indices(entry, run) for run in newest):
+        newest = next((run for run in reversed(runs(records)) if moved(direction, run)), None)
+        if newest and has_spread(direction, newest) and not spread_indices(entry, newest):
             return True
     return False
 
@@ -116,7 +117,8 @@ def below_what_spread(entry: Entry, rung: int, records: Records) -> int | str:
 
 def is_hurt_twice(entry: Entry, records: Records) -> bool:
     """Tell whether it hurt in the last two runs that tell of it (C15)."""
-    told = [run for run in runs(records) if next_rung(entry, run) is not None][-RUNNING:]
+    newest_first = reversed(runs(records))
+    told = islice((run for run in newest_first if next_rung(entry, run) is not None), RUNNING)
     hurt = [any(r.is_hurt for r in run.played if r.exercise == entry.slug) for run in told]
     return len(hurt) == RUNNING and all(hurt)
 

@@ -215,7 +215,8 @@ def from_single(reach: str, intensity: int) -> tuple[int, int]:
 def late(run: Run, answer: str, played: Played) -> Run:
     """Answer the late check of a run that was cut off (C24): yes is a stop at its last save."""
     if answer == "n":
-        return replace(run, open_check=False, played=(*run.played, replace(played, token="late")))
+        row = replace(played, token="late", spread=None, rungs=())
+        return replace(run, open_check=False, played=(*run.played, row))
     spread = replace(played, token="y1x", at=run.saved, spread=played.tags)
     return replace(
         run,

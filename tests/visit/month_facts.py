@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import zip_longest
+from operator import is_
+from unittest.mock import patch
 
 from tests.oracle import driver
 from tests.oracle.gate import Gate
@@ -10,19 +12,40 @@ from tests.oracle.people import Person
 from tests.visit.month_actor import Actor
 from tests.visit.month_store import MemoryStore
 from tests.visit.month_world import Fact, World
+from tui.plan.model import Session
+from tui.records.history import History
+from tui.records.review import Review, review
 from tui.records.store import Store
+from tui.visit import looking_back
 from tui.words.days import hour_words
 from tui.words.screening import any_of_these
+
+
+class Remembered:
+    """Reviews of records, the last of which is remembered while nothing it is made of changes."""
+
+    def __init__(self) -> None:
+        self._made_of: tuple[object, ...] = ()
+        self._review: Review | None = None
+
+    def __call__(self, session: Session, history: History, now: datetime) -> Review:
+        """Review what is kept."""
+        made_of = (session, now, *history)
+        is_same = len(made_of) == len(self._made_of) and all(map(is_, made_of, self._made_of))
+        if self._review is None or not is_same:
+            self._made_of, self._review = made_of, review(session, history, now)
+        return self._review
 
 
 def facts_of(person: Person, store: Store | None = None) -> Iterator[Fact]:
     """What the program does in somebody's month."""
     world = World(store or MemoryStore())
-    for number, visit in enumerate(person.visits):
-        world.say("visit", (number, visit.at))
-        Actor(world, visit).live()
-        yield from world.facts
-        world.facts.clear()
+    with patch.object(looking_back, "review", Remembered()):
+        for number, visit in enumerate(person.visits):
+            world.say("visit", (number, visit.at))
+            Actor(world, visit).live()
+            yield from world.facts
+            world.facts.clear()
 
 
 def expected_of(person: Person) -> Iterator[Fact]:
