@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from . import after, compare, days, folds, gate, lists, run
 from .ending import Begun, cut_off, played_on, whole_run
@@ -195,7 +194,9 @@ class Month:
         self.say("starts", known_starts(session, told))
         self.records = (*kept, *taken)
         told = days.told(self.records, session, form, now, self.easing, visit.turned_on)
-        begun = Begun(visit, session, form, told, now, eased=is_eased(kept, form, now))
+        beyond = compare.is_third_row(kept, form, now)
+        eased = beyond or any(after.last_was_worse(order) for order in orders(kept))
+        begun = Begun(visit, session, form, told, now, eased=eased, beyond=beyond)
         outcome = run.play(session, told, visit.tokens)
         whole = self.ended_if_whole(begun, outcome)
         rows = {row.exercise for row in whole.played}
@@ -232,12 +233,6 @@ class Month:
         if whole.after is not None and self.easing is None:
             self.easing = begun.visit.easing or "unknown"
         return whole
-
-
-def is_eased(records: Records, form: Form, now: datetime) -> bool:
-    """Tell whether a run begins easier because something was worse, or is more than usual."""
-    last = any(after.last_was_worse(order) for order in orders(records))
-    return last or compare.is_third_row(records, form, now)
 
 
 def words_of(found: compare.Compared) -> tuple[str, ...]:

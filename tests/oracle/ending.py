@@ -39,6 +39,7 @@ class Begun:
     is_open: bool = False
     begun_at: datetime | None = None
     eased: bool = False
+    beyond: bool = False
 
 
 def later(moment: datetime, minutes: int) -> datetime:
@@ -108,6 +109,7 @@ def whole_run(begun: Begun, tokens: tuple[str, ...]) -> Run:
         rest=begun.session.rest,
         plan=begun.session.name,
         eased=begun.eased,
+        beyond=begun.beyond,
         has_begun=bool(rows),
     )
     return with_after(made, begun.visit.after, mistake=begun.visit.mistake)
@@ -158,6 +160,7 @@ def cut_off(begun: Begun, outcome: run.Outcome) -> tuple[Begun, Run] | None:
         rest=begun.session.rest,
         plan=begun.session.name,
         eased=begun.eased,
+        beyond=begun.beyond,
         has_begun=is_open or bool(kept),
         open_check=is_open,
         unsettled=unsettled,

@@ -8,7 +8,8 @@ Readings
   else it is neither.
 - "When the clean days began" is the first form of the first of the last three.
 - Worse "twice running": easing runs that were not worse do not stand between.
-- Where the two orders differ nothing harder is offered (C25); today is no clean day yet.
+- Where the two orders differ nothing harder is offered (C25); today is no clean day yet, and one
+  with trouble is unclean already. A stop is trouble.
 """
 
 from __future__ import annotations
@@ -53,9 +54,11 @@ def has_trouble(records: Records, at: int, run: Run, now: datetime) -> bool:
     """Tell whether a run makes its day unclean for every exercise (C21)."""
     if any(row.spread is not None or row.is_hurt for row in run.played) or run.before.flare:
         return True
+    if run.is_stop:
+        return True
     if after.was_worse(records, run):
         return True
-    return bool(compare.third_row(records[:at], run.before, run.began.astimezone(now.tzinfo)))
+    return compare.was_third_row(records, at, run, now)
 
 
 def is_clean(
@@ -85,6 +88,8 @@ def clean_days(
     clean: list[list[tuple[int, Run]]] = []
     for day, each in reversed(day_runs(records, now).items()):
         if day == clock.day(now, now) and not any(clock.is_future(r.began, now) for _, r in each):
+            if any(has_trouble(records, at, run, now) for at, run in each):
+                break
             continue
         is_future = any(clock.is_future(run.began, now) for _, run in each)
         found = False if is_future else is_clean(records, each, exercise, rung, step, now)

@@ -83,7 +83,8 @@ class Run:
 
     `outcome` is completed, stopped, left, interrupted or under-way. `open_check`: an exercise had
     begun and its check was not answered; `unsettled`: a spread was not settled; `mistake`: the stop
-    for `3` was answered "pressed by mistake" (C12); `eased`: it began one rung easier, after worse.
+    for `3` was answered "pressed by mistake" (C12); `eased`: it began one rung easier, after worse;
+    `beyond`: what C7's third row said of its form when it was told, None where that is not known.
     """
 
     session: str
@@ -101,6 +102,7 @@ class Run:
     unsettled: bool = False
     mistake: bool = False
     eased: bool = False
+    beyond: bool | None = None
 
     @property
     def is_stop(self) -> bool:

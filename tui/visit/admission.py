@@ -8,6 +8,7 @@ from tui.play.admission import refusal
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.past import Morning
 from tui.play.run import Run
+from tui.play.usual import is_worse_twice
 from tui.records.folder import Contents
 from tui.records.review import Review
 from tui.visit.asking import Asking, StaleError, is_stale
@@ -141,8 +142,9 @@ class Admission:
             return None
         if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back):
             return "again"
-        # The lists of the easing positions have not been asked.
-        screened = passed.screened if run.session is session else "short"
+        # The easing positions may have other lists, which have not been asked.
+        is_asked = run.session.screening.digest == session.screening.digest
+        screened = passed.screened if is_asked else "short"
         return Admitted(run, replace(passed, screened=screened), told.morning)
 
     def _is_overtaken(self, session: Session, look_back: Review) -> bool:
@@ -201,7 +203,7 @@ def _advised(look_back: Review, told: Told) -> list[Advice]:
     rows = (
         (look_back.is_twice, SPREAD_TWICE),
         (look_back.is_hurt_twice, HURT_TWICE),
-        (told.before.is_worse and look_back.was_worse, WORSE_TWICE),
+        (is_worse_twice(look_back.past, told.morning), WORSE_TWICE),
         (told.compared.is_advised, WORSE_AGAIN),
     )
     return [advice for is_so, advice in rows if is_so]
