@@ -42,7 +42,9 @@ class Temperament:
 
 
 TEMPERAMENTS = (
-    Temperament("centralising", skips_day=0.3, place=4.5, place_drift=-0.13, pain_drift=-0.08, trouble=0.02),
+    Temperament(
+        "centralising", skips_day=0.3, place=4.5, place_drift=-0.13, pain_drift=-0.08, trouble=0.02
+    ),
     Temperament(
         "steady",
         pain=4,
