@@ -12,7 +12,7 @@ CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEX
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
 WORKERS := 4
 
-.PHONY: play test tests format snapshots mutants bench clean
+.PHONY: play test tests format snapshots mutants hazards bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -37,13 +37,19 @@ snapshots: $(VENV)/.test
 	$(CLEAN) $(BIN)/python -m pytest tests/screens --snapshot-update
 
 # Results of an earlier run would hide what a changed test lets through. A mutant that timed out is
-# listed too: it ran for ever, or the machine was busy.
+# listed too: it ran for ever, or the machine was busy. One module alone, which is quicker:
+# make mutants ONLY='tui.play.gates*'
 mutants: $(VENV)/.mutants
 	@rm -rf mutants
-	$(CLEAN) $(BIN)/mutmut run
+	$(CLEAN) $(BIN)/mutmut run $(if $(ONLY),'$(ONLY)')
 	@echo "What no test noticed, with what did not end:"
 	@$(BIN)/mutmut results | sed -n 's/^ *\(tui[^:]*\): .*/\1/p' | while read -r mutant; do \
 		$(BIN)/mutmut show "$$mutant" | grep -E '^(#|[-+] )'; done
+
+# Each control of docs/hazards.md is taken away in a copy, and its tests have to notice. Those of
+# some hazards alone: make hazards ONLY='H7 H12'
+hazards: $(VENV)/.test
+	$(BIN)/python -m tests.hazards $(ONLY)
 
 # What it takes, beside its rivals; without byte code every start would be several times as long.
 bench: $(VENV)/.bench

@@ -390,7 +390,10 @@ REFUSED: list[tuple[tuple[str, ...], str]] = [
     (rehearsed("--side", "up"), "unpinch rehearse: argument --side: invalid choice: 'up'"),
     (rehearsed("--with", "nosuch"), 'unpinch: --with: found "nosuch", expected an optional exer'),
     (rehearsed("--with", "glute-bridge"), 'unpinch: --with: found "glute-bridge", expected an op'),
-    (rehearsed("--answers", ""), "unpinch: --answers: found an empty token at 1, expected n, y1,"),
+    (
+        rehearsed("--answers", ""),
+        "unpinch: --answers: found an empty token at 1, expected n, m, y1,",
+    ),
     (rehearsed("--answers", "n,"), "unpinch: --answers: found an empty token at 2"),
     (rehearsed("--answers", "n,,n"), "unpinch: --answers: found an empty token at 2"),
     (rehearsed("--answers", "y"), 'unpinch: --answers: found "y" at 1'),

@@ -40,6 +40,7 @@ from tui.play.carry_on import MisfitError
 from tui.play.rehearse import TOKENS, rehearse
 from tui.play.sides import AFFECTED
 from tui.play.state import Phase
+from tui.play.symptoms import Symptoms
 from tui.records.reading import parse_record, read_record
 from tui.records.record import Record
 from tui.records.resume import resumed
@@ -159,11 +160,11 @@ def session_holds(session: Session, draw: Draw) -> None:
         for rung in (planned.exercise, *planned.ladder):
             exercise_holds(rung)
     draw_some([planned.exercise for planned in session.exercises])
-    affected = draw(st.sampled_from(AFFECTED))
+    symptoms = Symptoms(draw(st.sampled_from(AFFECTED)), 1, 0)
     answers = tuple(draw(st.lists(st.sampled_from(TOKENS), max_size=5)))
     optional = frozenset(planned.slug for planned in session.exercises if planned.optional)
-    rehearsal = rehearse(session, affected, optional, answers)
-    assert session.title in transcript(session, affected, rehearsal)
+    rehearsal = rehearse(session, symptoms, optional, answers)
+    assert session.title in transcript(session, symptoms, rehearsal)
     assert session_words(session)
 
 

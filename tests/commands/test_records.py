@@ -116,7 +116,8 @@ def test_runs_are_listed_as_they_were_begun_and_nothing_is_changed(home: Path) -
     assert shown.stdout.splitlines() == [
         f"2025-07-02 14:00 Five: stopped ({limit}), 2 exercises done, 2 spreads, "
         f"{CALF_PAIN} -> thigh, leg 3/10, back 1/10",
-        f"2025-01-02 13:00 Five: completed, no exercises done, no spreads, {CALF_PAIN} -> none, leg 0/10, back 0/10",
+        "2025-01-02 13:00 Five: completed, no exercises done, no spreads, "
+        f"{CALF_PAIN} -> none, leg 0/10, back 0/10",
         f"2025-01-02 13:00 Five: left early, no exercises done, no spreads, {UNTOLD}",
         f"2025-01-02 13:00 Five: interrupted, 1 exercise done, no spreads, {UNTOLD}",
         f"2025-01-02 13:00 Five: under way, no exercises done, no spreads, {UNTOLD}",

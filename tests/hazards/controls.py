@@ -1,7 +1,7 @@
 """What controls each hazard of docs/hazards.md, and a fault in it that a test has to notice.
 
-They stand in `controls.toml`: the hazard, the file with the control, a piece of its text that stands
-there once, the fault in place of it, and the tests that have to fail then. They are of one file.
+They stand in `controls.toml`: the hazard, the file with the control, a piece of its text that
+stands there once, the fault in place of it, and the tests of one file that have to fail then.
 """
 
 import re
@@ -30,7 +30,7 @@ class Control:
         return f"{self.hazard} {self.file}"
 
     def with_fault(self, text: str) -> str:
-        """The text of its file with the fault; raises ValueError unless the code stands there once."""
+        """Its file with the fault; raises ValueError unless the code stands there once."""
         count = text.count(self.code)
         if count != 1:
             raise ValueError(f"{self.name}: the code stands there {count} times")

@@ -57,7 +57,7 @@ def test_the_table_has_each_hazard_with_its_name_and_grade() -> None:
 
 
 @every_hazard
-def test_nothing_is_missing(hazard: str) -> None:
+def test_no_part_is_missing(hazard: str) -> None:
     told = parts_of(hazard)
     assert tuple(told) == PARTS
     assert all(told.values())

@@ -15,6 +15,7 @@ Readings
   28 local days, this one too.
 - "Two of the last three days with a run" counts the day of this form, and a day where any of its
   forms met the third row.
+- What was found of an earlier form stays, whatever the order of the records is by now.
 - Of two orders (C25) each row holds where it holds under either.
 - Tingling still there after key 2 for tingling alone (or new in the after form) is `soon` (C12).
 """
@@ -152,8 +153,15 @@ def third_row_days(records: Records, now: datetime) -> dict[date, bool]:
     for at, run in past:
         day = clock.day(run.began, now)
         if day in wanted and not days.get(day):
-            days[day] = bool(third_row(records[:at], run.before, run.began.astimezone(now.tzinfo)))
+            days[day] = was_third_row(records, at, run, now)
     return days
+
+
+def was_third_row(records: Records, at: int, run: Run, now: datetime) -> bool:
+    """Tell whether the third row held for a run, as was found when its form was told."""
+    if run.beyond is not None:
+        return run.beyond
+    return bool(third_row(records[:at], run.before, run.began.astimezone(now.tzinfo)))
 
 
 def advises(records: Records, form: Form, now: datetime) -> bool:

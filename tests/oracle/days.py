@@ -4,8 +4,8 @@ Readings
 --------
 - Carry on: less than two hours since the last save, the same local day, the same plan, nothing shut
   since; a moment in the future is no carrying on (the stricter).
-- A run ended by choice is carried on only while its after form is not saved; later nothing is asked
-  of it, since leaving an exercise under way asks its check first.
+- A run ended by choice is not carried on once it was cut off in its after form ("only until", the
+  stricter); nothing is asked of it, since leaving an exercise under way asks its check first.
 - A spread that was not settled stops the run as `not-settled` once it is not carried on; nothing is
   asked about it.
 - A direction that spread is closed until the next local day and at least eight hours after its
@@ -26,15 +26,11 @@ CUT_OFF = frozenset({"under-way", "interrupted"})
 def cut_off(records: Records, plan: str, now: datetime) -> str:
     """Return what the last run asks for: carry-on, late-check, not-settled or nothing (C24)."""
     past = runs(records)
-    if not past or past[-1].outcome not in {*CUT_OFF, "left"}:
+    if not past or past[-1].outcome not in CUT_OFF:
         return "nothing"
     run = past[-1]
-    if run.outcome == "left" and run.after is not None:
-        return "nothing"
     if is_carried_on(run, plan, now) and not gate.is_shut(records):
         return "carry-on"
-    if run.outcome == "left":
-        return "nothing"
     if run.unsettled:
         return "not-settled"
     return "late-check" if run.open_check else "nothing"

@@ -3,17 +3,28 @@
 A visit goes through what was cut off (C24), the gate (C8, C9), the lists (C1 to C4), the morning
 question (C20), the form (C7), what is offered (C21), the run, and the after form (C18, C19). What
 each of them says is one fact; a month is the row of all facts.
+
+Readings
+--------
+- Whoever carries a run on does nothing else at that visit.
+- C24 carries on "from the check of the exercise under way": sharp pain is not told there.
+- What is denied ("n: back to the form") is told anew without it, and compared anew.
+- The easing direction (C11) is known from the first after form that is told.
+- Easing positions in place of a session, because of 7 or more, take nothing that was offered.
+- An exercise that hurt earlier today, or in two runs running, and a position that spread today, are
+  left out as `earlier`, like all that records leave out; `hurt` is of this run.
+- A harder rung, or an exercise brought back, counts from its being played on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
 
 from . import after, compare, days, folds, gate, lists, run
+from .ending import Begun, cut_off, played_on, whole_run
 from .people import Person, Visit
-from .plan import Session
+from .plan import Session, Told
 from .records import (
     BroughtBack,
     Cleared,
@@ -21,47 +32,18 @@ from .records import (
     Harder,
     Lists,
     Morning,
-    Played,
     Record,
     Records,
     Refused,
     Run,
     late,
+    orders,
     runs,
 )
 from .shelf import SESSIONS, WORDS
 
 Fact = tuple[str, object]
-
-
-def later(moment: datetime, minutes: int) -> datetime:
-    """Add minutes, whatever the clocks show."""
-    return (moment.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(moment.tzinfo)
-
-
-def played(outcome: run.Outcome, session: Session, start: datetime, minutes: int) -> list[Played]:
-    """Make the rows that are kept of a run."""
-    tags = {
-        (entry.slug, rung): entry.tags[at]
-        for entry in session.entries
-        for at, rung in enumerate(entry.ladder)
-    }
-    spreads = iter(outcome.spreads)
-    kept = []
-    for number, row in enumerate(outcome.rows, start=1):
-        spread = next(spreads) if run.read(row.token).is_spread else None
-        kept.append(
-            Played(
-                exercise=row.exercise,
-                rung=row.rung,
-                token=row.token,
-                at=later(start, number * minutes),
-                tags=tags[row.exercise, row.rung],
-                spread=spread.tags if spread else None,
-                rungs=spread.rungs if spread else (),
-            )
-        )
-    return kept
+SIGNS = frozenset({"numb", "weak"})
 
 
 @dataclass
@@ -71,8 +53,8 @@ class Month:
     sessions: Mapping[str, Session] = field(default_factory=lambda: SESSIONS)
     records: Records = ()
     facts: list[Fact] = field(default_factory=list)
-    open_row: Played | None = None
-    whole: Run | None = None
+    easing: str | None = None
+    begun: Begun | None = None
 
     def say(self, name: str, value: object) -> None:
         self.facts.append((name, value))
@@ -87,58 +69,78 @@ class Month:
 
     def visit(self, visit: Visit) -> None:
         """Play one visit."""
-        self.take_up(visit)
+        if self.take_up(visit):
+            return
         session = self.admit(visit)
         if session is None:
             return
         form = self.tell(visit)
         if form is None:
             return
-        if compare.compare(self.records, form, visit.at).easing_only:
-            session = self.sessions["rest"]
-        self.offer(visit, session, form)
-        self.play(visit, session, form)
+        if compare.compare(self.records, form, visit.at).easing_only and not session.rest:
+            self.play(visit, self.sessions["rest"], form, ())
+        else:
+            self.play(visit, session, form, self.offer(visit, session, form))
 
-    def take_up(self, visit: Visit) -> None:
-        """Do what a run that was cut off asks for (C24)."""
+    def take_up(self, visit: Visit) -> bool:
+        """Do what a run that was cut off asks for; tell whether it was carried on (C24)."""
         due = days.cut_off(self.records, visit.session, visit.at)
         self.say("cut off", due)
-        if due == "carry-on" and self.whole is not None:
-            self.change_last_run(self.whole)
-        elif due == "late-check" and self.open_row is not None:
-            self.change_last_run(late(runs(self.records)[-1], visit.late, self.open_row))
+        if due == "carry-on" and self.begun is not None:
+            on, tokens = played_on(self.begun, visit.at)
+            self.tell_run(on, tokens)
+            self.change_last_run(self.ended(on, tokens))
+        elif due == "late-check" and self.begun is not None and self.begun.open_row is not None:
+            self.change_last_run(late(runs(self.records)[-1], visit.late, self.begun.open_row))
         elif due == "not-settled":
             last = runs(self.records)[-1]
             self.change_last_run(replace(last, outcome="stopped", reason="not-settled"))
+        return due == "carry-on"
 
     def admit(self, visit: Visit) -> Session | None:
         """Go through the gate and the lists; return the session that may be played."""
         session, now = self.sessions[visit.session], visit.at
         allowed = gate.gate(self.records, session, now)
         self.say("gate", allowed)
-        if allowed.kind == "shut":
-            if not visit.clears:
+        while allowed.kind == "shut":
+            if not self.opens(visit):
                 return None
-            self.keep(Cleared("gone" if visit.gone else "examined", now))
-            if gate.is_shut(self.records):
-                return None
-        elif allowed.kind == "wait" and visit.waits:
+            allowed = gate.gate(self.records, session, now)
+            self.say("gate", allowed)
+        if allowed.kind == "wait" and visit.waits:
             return None
-        elif allowed.kind == "easing":
-            session = self.sessions["rest"]
-        self.say(
-            "lists", (lists.lists_due(self.records, now), lists.lists_since(self.records, now))
-        )
+        if not self.passes(visit):
+            return None
+        return self.sessions["rest"] if allowed.kind == "easing" else session
+
+    def opens(self, visit: Visit) -> bool:
+        """Tell whether the person has had it examined, or it has gone by itself (C8)."""
+        if not visit.clears:
+            return False
+        is_gone = Cleared("gone", visit.at)
+        if visit.gone and not gate.opens(is_gone, gate.shutting(self.records)):
+            return False
+        self.keep(is_gone if visit.gone else Cleared("examined", visit.at))
+        return True
+
+    def passes(self, visit: Visit) -> bool:
+        """Tell whether the lists are passed (C1 to C4)."""
+        now, due = visit.at, lists.lists_due(self.records, visit.at)
         cleared = lists.cleared_lines(self.records, WORDS, now)
-        self.say("cleared", sorted(cleared))
-        self.keep(Lists(now, full=lists.lists_due(self.records, now) == "full"))
-        if visit.flag is None or visit.flag[1] in cleared:
-            return session
-        kind, line = visit.flag
-        self.keep(Refused(kind, now, frozenset({line})))
-        if kind == "ask_first" and visit.clears:
+        self.say("lists", due)
+        if due == "full":
+            self.say("since", lists.lists_since(self.records, now))
+            if visit.flag is None or visit.flag[0] == "ask_first":
+                self.say("cleared", sorted(cleared))
+        if visit.flag is not None and visit.flag[1] not in cleared:
+            kind, line = visit.flag
+            self.keep(Refused(kind, now, frozenset({line})))
+            if kind != "ask_first" or not visit.clears:
+                return False
             self.keep(Cleared("lines", now, frozenset({(line, WORDS[line])})))
-        return None
+            due = "full"
+        self.keep(Lists(now, full=due == "full"))
+        return True
 
     def tell(self, visit: Visit) -> Form | None:
         """Answer the morning question and the form; None where it leads to no session."""
@@ -147,89 +149,137 @@ class Month:
         self.say("morning", asked and asked.began)
         if asked is not None:
             self.keep(Morning(now, asked.began, visit.morning))
-        found = compare.compare(self.records, form, now)
-        self.say("compared", found)
-        self.say("professional", folds.professional(self.records, form, now))
-        if found.confirm and visit.confirms:
-            self.keep(Refused("new", now, found.confirm))
-            return None
+        while True:
+            found = compare.compare(self.records, form, now)
+            self.say("compared", words_of(found))
+            asks = found.confirm & SIGNS or found.confirm
+            if not asks:
+                break
+            if visit.confirms:
+                self.keep(Refused("new", now, found.confirm))
+                self.say("lists", "urgent")
+                return None
+            form = without(form, asks)
         if found.soon or (found.growing and visit.grows):
             self.keep(Refused("soon", now, frozenset({"tingling" if found.soon else "weak"})))
+            self.say("lists", "urgent")
             return None
-        if "both" in found.confirm:
-            form = replace(form, side="left")
-        return replace(form, signs=form.signs - found.confirm)
+        return form
 
-    def offer(self, visit: Visit, session: Session, form: Form) -> None:
-        """Say where the exercises start, and take what is offered."""
+    def offer(self, visit: Visit, session: Session, form: Form) -> Records:
+        """Say where the exercises may be harder; return what is taken of it, and brought back."""
+        taken: list[Record] = []
+        offered: set[str] = set()
+        out = days.told(self.records, session, form, visit.at)
         starts = folds.starts(self.records, session)
-        self.say("starts", starts)
         for entry, start in zip(session.entries, starts, strict=True):
             if isinstance(start, str):
-                if visit.brings_back:
-                    self.keep(BroughtBack(visit.at, entry.slug))
-                continue
-            rung = entry.ladder[start]
-            offers = folds.offers_harder(self.records, entry.slug, rung, 0, form, visit.at)
-            self.say("harder", (entry.slug, offers))
-            if offers and visit.takes_harder and start > entry.hardest:
-                self.keep(Harder(visit.at, entry.slug, entry.ladder[start - 1]))
+                if visit.brings_back and entry.slug not in out.hurt_today | out.out_today:
+                    taken.append(BroughtBack(visit.at, entry.slug))
+            elif max(start, entry.hardest) > entry.hardest:
+                rung = entry.ladder[start]
+                if folds.offers_harder(self.records, entry.slug, rung, 0, form, visit.at):
+                    offered.add(entry.slug)
+                    taken.append(Harder(visit.at, entry.slug, entry.ladder[start - 1]))
+        self.say("harder", sorted(offered))
+        is_taken = visit.takes_harder
+        return tuple(each for each in taken if is_taken or isinstance(each, BroughtBack))
 
-    def play(self, visit: Visit, session: Session, form: Form) -> None:
+    def play(self, visit: Visit, session: Session, form: Form, taken: Records) -> None:
         """Play the run and tell the after form."""
-        told = days.told(self.records, session, form, visit.at, visit.easing, visit.turned_on)
+        now, kept = visit.at, self.records
+        self.say("worse", compare.is_worse(kept, form, now))
+        self.say("professional", folds.professional(kept, session, form, now))
+        told = days.told(kept, session, form, now, self.easing, visit.turned_on)
+        self.say("starts", known_starts(session, told))
+        self.records = (*kept, *taken)
+        told = days.told(self.records, session, form, now, self.easing, visit.turned_on)
+        beyond = compare.is_third_row(kept, form, now)
+        eased = beyond or any(after.last_was_worse(order) for order in orders(kept))
+        begun = Begun(visit, session, form, told, now, eased=eased, beyond=beyond)
         outcome = run.play(session, told, visit.tokens)
-        self.say("run", outcome)
-        rows = played(outcome, session, visit.at, visit.minutes)
-        mistake = outcome.reason == "urgent" and visit.mistake
-        told_after = None if outcome.reason == "urgent" and not mistake else visit.after
-        whole = Run(
-            session=session.name,
-            began=visit.at,
-            saved=later(visit.at, len(rows) * visit.minutes),
-            before=form,
-            outcome=outcome.outcome,
-            reason=outcome.reason,
-            played=tuple(rows),
-            after=told_after,
-            rest=session.rest,
-            plan=visit.session,
-            has_begun=any(not run.read(row.token).early for row in rows),
-            mistake=mistake,
-        )
-        self.say("verdict", after.verdict(form, told_after))
-        self.keep(self.cut(visit, whole))
-
-    def cut(self, visit: Visit, whole: Run) -> Run:
-        """Cut the run off where the visit does, or let it be whole."""
-        self.open_row = self.whole = None
-        spread = [at for at, row in enumerate(whole.played, start=1) if row.spread is not None]
-        unsettled = visit.cut_settle and bool(spread) and whole.reason in {"", "not-settled"}
-        at = spread[0] if unsettled else visit.cut
-        if visit.cut is None or at is None or at > len(whole.played) - (not unsettled):
-            return whole
-        self.whole, rows, begun = whole, whole.played[:at], True
-        if not unsettled:
-            self.open_row = whole.played[at]
-            begun = not run.read(self.open_row.token).early
-        return replace(
+        whole = self.ended_if_whole(begun, outcome)
+        rows = {row.exercise for row in whole.played}
+        self.records = (
+            *kept,
+            *(each for each in taken if getattr(each, "exercise", "") in rows),
             whole,
-            outcome="left" if visit.leaves and not unsettled else "interrupted",
-            reason="",
-            played=rows,
-            after=None,
-            saved=later(whole.began, len(rows) * visit.minutes + 1),
-            has_begun=begun or bool(rows),
-            open_check=begun and not unsettled and not visit.leaves,
-            unsettled=unsettled,
-            mistake=False,
         )
+
+    def ended_if_whole(self, begun: Begun, outcome: run.Outcome) -> Run:
+        """Cut the run off where the visit does, or let it be whole."""
+        cut = cut_off(begun, outcome)
+        if cut is None:
+            self.tell_run(begun, begun.visit.tokens)
+            return self.ended(begun, begun.visit.tokens)
+        self.begun, kept = cut
+        rows = tuple((row.exercise, row.rung, row.token) for row in kept.played)
+        self.say("run", (begun.session.name, rows, kept.outcome))
+        return kept
+
+    def tell_run(self, begun: Begun, tokens: tuple[str, ...]) -> None:
+        """Say how a run went to its end."""
+        outcome = run.play(begun.session, begun.told, tokens)
+        rows = tuple((row.exercise, row.rung, row.token) for row in outcome.rows)
+        self.say("run", (begun.session.name, rows))
+        self.say("left out", told_reasons(outcome, begun.told.out_today))
+
+    def ended(self, begun: Begun, tokens: tuple[str, ...]) -> Run:
+        """The run with its end: after form, outcome and reason."""
+        whole = whole_run(begun, tokens)
+        is_mistake = whole.mistake and whole.reason != "professional"
+        self.say("end", (whole.outcome, "mistake" if is_mistake else whole.reason))
+        self.say("verdict", after.verdict(whole.before, whole.after))
+        if whole.after is not None and self.easing is None:
+            self.easing = begun.visit.easing or "unknown"
+        return whole
+
+
+def words_of(found: compare.Compared) -> tuple[str, ...]:
+    """Say what is new on a form."""
+    rows = (
+        (bool(found.why), "more than usual"),
+        (found.advice, "advised"),
+        (found.growing, "growing?"),
+        (found.easing_only, "7 or more"),
+        (found.soon, "soon"),
+    )
+    new = (f"{each}?" for each in sorted(found.confirm))
+    return (*new, *(words for holds, words in rows if holds), f"usual {found.usual}")
+
+
+def without(form: Form, denied: frozenset[str]) -> Form:
+    """Return a form without what was denied as new."""
+    side = "left" if "both" in denied else form.side
+    return replace(form, side=side, signs=form.signs - denied)
+
+
+def known_starts(session: Session, told: Told) -> tuple[int | str, ...]:
+    """Say where each place starts by the records, no harder than the session's hardest."""
+    out = told.hurt_today | told.out_today
+    return tuple(
+        "out" if isinstance(start, str) or entry.slug in out else max(start or 0, entry.hardest)
+        for entry, start in zip(session.entries, told.starts, strict=True)
+    )
+
+
+def told_reasons(outcome: run.Outcome, positions: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Say why exercises were left out; sharp pain of an earlier run, or a position, is earlier."""
+    return tuple(
+        (slug, "earlier" if slug in positions or is_earlier_hurt(outcome, slug, reason) else reason)
+        for slug, reason in outcome.left_out
+    )
+
+
+def is_earlier_hurt(outcome: run.Outcome, slug: str, reason: str) -> bool:
+    return reason == "hurt" and slug not in outcome.hurt
 
 
 def facts(person: Person, sessions: Mapping[str, Session] = SESSIONS) -> Iterator[Fact]:
     """Play a person's month; give all its facts in order."""
     under_way = Month(sessions)
-    for visit in person.visits:
+    for number, visit in enumerate(person.visits):
+        under_way.say("visit", (number, visit.at))
         under_way.visit(visit)
         yield from under_way.facts
         under_way.facts.clear()

@@ -1,100 +1,27 @@
-"""What follows from the records for the next start (C15, C21, C25; DESIGN, "Next time").
+"""What follows from the records for the next start (C21, C25); `memory` says where it is.
 
 Readings
 --------
-- An exercise is one over all sessions. "The rung tolerated last time" is the easiest played to its
-  end without a spread in the last run that had it, whatever had lowered it then (a flare day too).
-- Where none was tolerated: one below the easiest that spread or hurt; hurt at the last rung stays
-  there. Worse is not in it: C23 counts it in step 4.
-- A spread at the ladder's last rung leaves the exercise out; one in an easing session puts the
-  position out for today only (C17).
-- The session's start is not passed by what was tolerated elsewhere, unless a harder rung was
-  accepted.
-- "Two runs running", of directions: two runs that began, one after the other; easing runs with no
-  spread do not stand between. Of `h`: two runs in which the exercise was played.
-- Brought back clears both, until two more runs running.
 - A clean day has an after form and a "no" of C20 for one of its runs, and no "yes". Done at another
   rung or step that day is not clean. A day with a run that is not clean is unclean where the
   exercise was played, or something spread, hurt or was worse, or it was a flare or third-row day;
   else it is neither.
 - "When the clean days began" is the first form of the first of the last three.
-- Where the two orders differ nothing harder is offered (C25); today is no clean day yet.
+- Worse "twice running": easing runs that were not worse do not stand between.
+- Where the two orders differ nothing harder is offered (C25); today is no clean day yet, and one
+  with trouble is unclean already. A stop is trouble.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from . import after, clock, compare
-from .plan import Entry, Session
-from .records import BroughtBack, Form, Harder, Records, Run, further_down, orders, runs
-from .starting import DIRECTIONS
+from . import after, clock, compare, memory
+from .plan import Session
+from .records import Form, Records, Run, further_down, orders, runs
 
 CLEAN_DAYS = 3
 RUNNING = 2
-
-
-def spread_indices(entry: Entry, run: Run) -> set[int]:
-    """Return the rungs of an exercise at which a run has a spread written."""
-    rungs = [pair for played in run.played for pair in played.rungs]
-    return {
-        entry.ladder.index(rung)
-        for slug, rung in rungs
-        if slug == entry.slug and rung in entry.ladder
-    }
-
-
-def next_rung(entry: Entry, run: Run) -> int | None:
-    """Return the rung that follows from a run, None where it has nothing of this exercise."""
-    rows = [row for row in run.played if row.exercise == entry.slug and row.rung in entry.ladder]
-    spread = spread_indices(entry, run)
-    hurt = {entry.ladder.index(row.rung) for row in rows if row.is_hurt}
-    done = {entry.ladder.index(row.rung) for row in rows if row.is_done} - spread
-    last = len(entry.ladder) - 1
-    if spread | hurt and (hurt or not done or max(done) < max(spread)):
-        return min(max(spread | hurt) + 1, last)
-    return max(done, default=None)
-
-
-def is_hurt(entry: Entry, run: Run) -> bool | None:
-    """Tell whether an exercise hurt in a run; None where it was not played."""
-    rows = [row for row in run.played if row.exercise == entry.slug]
-    return any(row.is_hurt for row in rows) if rows else None
-
-
-def spread_directions(run: Run) -> frozenset[str]:
-    """Return the directions that spread in a run."""
-    tags = frozenset().union(*(row.spread for row in run.played if row.spread is not None))
-    return tags & DIRECTIONS
-
-
-def start(entry: Entry, records: Records) -> int | str:
-    """Return where an exercise starts by the records, or why they leave it out."""
-    rung: int | None = None
-    accepted: set[int] = set()
-    hurts, gone, before = 0, False, frozenset[str]()
-    closed: frozenset[str] = frozenset()
-    for record in records:
-        if isinstance(record, Harder) and record.exercise == entry.slug:
-            rung = entry.ladder.index(record.rung) if record.rung in entry.ladder else rung
-            accepted |= set() if rung is None else {rung}
-        elif isinstance(record, BroughtBack) and record.exercise == entry.slug:
-            hurts, gone, closed = 0, False, frozenset()
-        elif isinstance(record, Run) and record.has_begun:
-            follows = next_rung(entry, record)
-            rung = rung if follows is None else follows
-            spread_last = len(entry.ladder) - 1 in spread_indices(entry, record)
-            gone = gone or (spread_last and not record.rest)
-            hurt = is_hurt(entry, record)
-            if hurts < RUNNING and hurt is not None:
-                hurts = hurts + 1 if hurt else 0
-            directions = spread_directions(record)
-            closed |= before & directions
-            before = before if record.rest and not directions else directions
-    at = entry.start if rung is None or (rung < entry.start and rung not in accepted) else rung
-    if hurts >= RUNNING:
-        return "hurt"
-    return "earlier" if gone or closed & entry.tags[at] else at
 
 
 def easier(first: int | str, second: int | str) -> int | str:
@@ -102,12 +29,15 @@ def easier(first: int | str, second: int | str) -> int | str:
     if isinstance(first, int) and isinstance(second, int):
         return max(first, second)
     left_out = {each for each in (first, second) if isinstance(each, str)}
-    return "hurt" if "hurt" in left_out else "earlier"
+    return next(why for why in ("hurt", "earlier", "direction") if why in left_out)
 
 
 def starts(records: Records, session: Session) -> tuple[int | str, ...]:
     """Return the start of every place by the records, under both orders (C25)."""
-    found = [[start(entry, order) for entry in session.entries] for order in orders(records)]
+    found = [
+        [memory.start(entry, order, rest=session.rest) for entry in session.entries]
+        for order in orders(records)
+    ]
     return tuple(easier(pair[0], pair[-1]) for pair in zip(*found, strict=True))
 
 
@@ -124,9 +54,11 @@ def has_trouble(records: Records, at: int, run: Run, now: datetime) -> bool:
     """Tell whether a run makes its day unclean for every exercise (C21)."""
     if any(row.spread is not None or row.is_hurt for row in run.played) or run.before.flare:
         return True
+    if run.is_stop:
+        return True
     if after.was_worse(records, run):
         return True
-    return bool(compare.third_row(records[:at], run.before, run.began.astimezone(now.tzinfo)))
+    return compare.was_third_row(records, at, run, now)
 
 
 def is_clean(
@@ -156,6 +88,8 @@ def clean_days(
     clean: list[list[tuple[int, Run]]] = []
     for day, each in reversed(day_runs(records, now).items()):
         if day == clock.day(now, now) and not any(clock.is_future(r.began, now) for _, r in each):
+            if any(has_trouble(records, at, run, now) for at, run in each):
+                break
             continue
         is_future = any(clock.is_future(run.began, now) for _, run in each)
         found = False if is_future else is_clean(records, each, exercise, rung, step, now)
@@ -181,31 +115,15 @@ def offers_harder(
     return lowest is None or form.leg <= lowest + 1
 
 
-def hurt_running(records: Records) -> bool:
-    """Tell whether an exercise of the last run hurt in two runs running (C15)."""
-    begun = [run for run in runs(records) if run.has_begun]
-    for exercise in {row.exercise for row in begun[-1].played if row.is_hurt} if begun else set():
-        rows = [[row for row in run.played if row.exercise == exercise] for run in begun]
-        last = [any(row.is_hurt for row in each) for each in rows if each][-RUNNING:]
-        if len(last) == RUNNING and all(last):
-            return True
-    return False
-
-
-def direction_running(records: Records) -> bool:
-    """Tell whether the same direction spread in the last two runs running (DESIGN, R21)."""
-    begun = [run for run in runs(records) if run.has_begun]
-    spread = [spread_directions(run) for run in begun if not run.rest or spread_directions(run)]
-    return len(spread) > 1 and bool(spread[-1] & spread[-2])
-
-
-def professional(records: Records, form: Form, now: datetime) -> frozenset[str]:
-    """Return why a professional is advised: third row, worse, a direction, hurt (C7, C15)."""
-    last = [run for run in runs(records) if run.has_begun and not run.rest][-RUNNING:]
+def professional(records: Records, session: Session, form: Form, now: datetime) -> frozenset[str]:
+    """Return why a professional is advised before a session (C7, C15; DESIGN, R21)."""
+    begun = [(run, after.was_worse(records, run)) for run in runs(records) if run.has_begun]
+    last = [worse for run, worse in begun if worse or not run.rest][-RUNNING:]
+    left_out = set(starts(records, session))
     why = {
         "third-row": compare.advises(records, form, now),
-        "worse": len(last) == RUNNING and all(after.was_worse(records, run) for run in last),
-        "direction": direction_running(records),
-        "hurt": hurt_running(records),
+        "worse": len(last) == RUNNING and all(last),
+        "direction": "direction" in left_out,
+        "hurt": "hurt" in left_out,
     }
     return frozenset(reason for reason, holds in why.items() if holds)

@@ -140,7 +140,7 @@ def written_order(kept: Any) -> Any:
     return kept
 
 
-AWAY_ALWAYS = frozenset({("symptomatic", "none")})
+AWAY_ALWAYS = frozenset[tuple[str, str]]()
 WITHOUT_SOON = frozenset({"urgent", "new"})
 HOUR, NO_TIME = clock.TWO_HOURS / 2, clock.TWO_HOURS * 0
 

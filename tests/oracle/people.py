@@ -33,7 +33,7 @@ class Temperament:
     signs: float = 0.04
     flag: float = 0.03
     trouble: float = 0.04
-    skips_day: float = 0.15
+    skips_day: float = 0.5
     skips_after: float = 0.05
     second: float = 0.1
     clock_back: float = 0.0
@@ -42,12 +42,23 @@ class Temperament:
 
 
 TEMPERAMENTS = (
-    Temperament("centralising", place=4.5, place_drift=-0.13, pain_drift=-0.08, trouble=0.02),
-    Temperament("steady", pain=4, spread=1, signs=0.0, flag=0.0, trouble=0.0, skips_after=0.0),
+    Temperament(
+        "centralising", skips_day=0.3, place=4.5, place_drift=-0.13, pain_drift=-0.08, trouble=0.02
+    ),
+    Temperament(
+        "steady",
+        pain=4,
+        spread=1,
+        signs=0.0,
+        flag=0.0,
+        trouble=0.0,
+        skips_after=0.0,
+        skips_day=0.35,
+    ),
     Temperament("place slowly worse", place=1.5, place_drift=0.12),
     Temperament("pain slowly worse", place=2.5, pain=2, pain_drift=0.15),
     Temperament("red flag", flag=0.15, signs=0.15),
-    Temperament("forgetful", skips_after=0.5, cut=0.2, skips_day=0.3),
+    Temperament("forgetful", skips_after=0.5, cut=0.2),
     Temperament("two runs a day", second=0.8, trouble=0.12),
     Temperament("clock set back", clock_back=0.08, second=0.3),
 )

@@ -4,6 +4,8 @@ Readings
 --------
 - A run's spread closes and lowers from the moment at which its check was answered.
 - A run has begun, and counts, with its first exercise (C9); one without is only a form.
+- A "no" to a late check (C24) tells nothing of a rung that was not done to its end: it is neither
+  tolerated nor done there.
 - A record of the older form has its one intensity as leg pain and back pain where the place is
   buttock or beyond, else as back pain with no leg pain (C25).
 """
@@ -49,7 +51,7 @@ class Played:
     """A check that was answered, `tags` those of exercise and rung, `step` that of C22.
 
     `spread` has all tags that a yes closes (those of both rungs of C14), and is None without one;
-    `rungs` are the (exercise, rung) pairs it is written at.
+    `rungs` are the (exercise, rung) pairs it is written at. `whole`: it was done to its end.
     """
 
     exercise: str
@@ -60,14 +62,19 @@ class Played:
     step: int = 0
     spread: frozenset[str] | None = None
     rungs: tuple[tuple[str, str], ...] = ()
+    whole: bool = True
 
     @property
     def is_hurt(self) -> bool:
         return self.token.startswith("h")
 
     @property
-    def is_done(self) -> bool:
+    def is_tolerated(self) -> bool:
         return self.token in {"n", "m"}
+
+    @property
+    def is_done(self) -> bool:
+        return self.is_tolerated and self.whole
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,8 @@ class Run:
 
     `outcome` is completed, stopped, left, interrupted or under-way. `open_check`: an exercise had
     begun and its check was not answered; `unsettled`: a spread was not settled; `mistake`: the stop
-    for `3` was answered "pressed by mistake" (C12).
+    for `3` was answered "pressed by mistake" (C12); `eased`: it began one rung easier, after worse;
+    `beyond`: what C7's third row said of its form when it was told, None where that is not known.
     """
 
     session: str
@@ -93,6 +101,8 @@ class Run:
     open_check: bool = False
     unsettled: bool = False
     mistake: bool = False
+    eased: bool = False
+    beyond: bool | None = None
 
     @property
     def is_stop(self) -> bool:
@@ -205,7 +215,8 @@ def from_single(reach: str, intensity: int) -> tuple[int, int]:
 def late(run: Run, answer: str, played: Played) -> Run:
     """Answer the late check of a run that was cut off (C24): yes is a stop at its last save."""
     if answer == "n":
-        return replace(run, open_check=False, played=(*run.played, replace(played, token="n")))
+        row = replace(played, token="late", spread=None, rungs=())
+        return replace(run, open_check=False, played=(*run.played, row))
     spread = replace(played, token="y1x", at=run.saved, spread=played.tags)
     return replace(
         run,

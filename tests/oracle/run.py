@@ -12,6 +12,9 @@ Readings
 - 2 and 3 with no yes are kept as a spread too: they stand in the table under "a yes, and".
 - `s` is one spread with the tags of both rungs (C14): it lowers a later exercise by one, not two.
 - After `s` "it shares a direction with the other" goes by the tags at the rung that was up.
+- The easier rung is below every rung of the ladder that spread in this run, the other one of C14
+  too: nothing harder than it follows. Where C14 leaves the exercise out, any rung that has not
+  spread makes it a rest.
 - `no-easier-rung` comes before C14's leaving out, since "the table decides at the exercise up".
 - After `h` and a yes the exercise is out for today as after `h` and a no (C15).
 - `left_out` names what never began; an exercise that ended with `h` is not in it, one that C14
@@ -138,11 +141,14 @@ class _Run:
             self.hurt,
         )
 
-    def easier(self, entry: Entry, rung: int) -> int | None:
-        """Return the next easier rung that has not spread in this run."""
+    def easier(self, entry: Entry, rung: int, *, only_unspread: bool = False) -> int | None:
+        """Return the next easier rung, below all that spread in this run."""
         spread = self.spread_rungs()
         below = starting.counting(entry, rung + 1, self.told)
-        return next((at for at in below if entry.ladder[at] not in spread), None)
+        if only_unspread:
+            return next((at for at in below if entry.ladder[at] not in spread), None)
+        found = starting.below_spread(entry, rung + 1, self.told, spread)
+        return next((at for at in below if isinstance(found, int) and at >= found), None)
 
     def all_spread(self, place: int) -> bool:
         """Tell whether no position is left that has not spread (C17)."""
@@ -164,7 +170,8 @@ class _Run:
         decision = NEXT
         if given.is_spread:
             self.keep_spread(place, rung, other)
-            easier = self.easier(entry, rung)
+            is_out = other is not None and self.shares(other, entry.tags[rung])
+            easier = self.easier(entry, rung, only_unspread=is_out)
             number, gone = len(self.spreads), self.session.rest and self.all_spread(place)
             decision = decide(self.session, given.key, number, easier is not None, gone)
         if given.hurt:
@@ -173,6 +180,10 @@ class _Run:
             return self.settle(place, rung, given, other)
         self.reason = "" if decision == NEXT else decision
         return None
+
+    def shares(self, other: tuple[int, int], tags: frozenset[str]) -> bool:
+        """Tell whether the other rung of C14 shares a direction."""
+        return starting.closed(self.session.entries[other[0]].tags[other[1]], tags)
 
     def keep_spread(self, place: int, rung: int, other: tuple[int, int] | None) -> None:
         """Write a spread at its rung, and at the other of C14."""
@@ -193,11 +204,9 @@ class _Run:
         if given.hurt:
             return None
         entry = self.session.entries[place]
-        if other is not None:
-            other_tags = self.session.entries[other[0]].tags[other[1]]
-            if starting.closed(other_tags, entry.tags[rung]):
-                self.left_out.append((entry.slug, "direction"))
-                return None
+        if other is not None and self.shares(other, entry.tags[rung]):
+            self.left_out.append((entry.slug, "direction"))
+            return None
         return self.easier(entry, rung)
 
 

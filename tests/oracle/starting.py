@@ -4,8 +4,8 @@ Readings
 --------
 - The exercise is left out for its side, and for a weak leg, by its own rung's rule, whatever its
   easier rungs ask for (C10: "as an exercise left out, as a rung passed over").
-- Sides: "symptomatic" cannot be done with no side told, "away" cannot be done where both are; with
-  no side told "away" goes both ways (F: "neither side").
+- Sides: "away" cannot be done where both are told; with no side told "symptomatic" and "away" are
+  done on both (F: "neither side").
 - "One rung" is one rung that counts: those passed over are not counted (C23, last sentence).
 - The start of the records may be harder than the session's, never harder than `hardest`.
 - C11 goes by the tags at the rung of step 3, that of steps 5 and 6 by those of step 5.
@@ -27,7 +27,7 @@ EASES = {"bending": "flexion", "arching": "extension"}
 OPPOSITE = {"flexion": "extension", "extension": "flexion"}
 LEG_FROM = "thigh"
 MOST_DOWN = 2
-CANNOT = frozenset({("symptomatic", "none"), ("away", "both")})
+CANNOT = frozenset({("away", "both")})
 
 
 def leg_symptoms(told: Told) -> bool:

@@ -148,10 +148,11 @@ def test_old_records_are_read_only_where_they_tell_of_an_exercise(tmp_path: Path
     old = kept(store)
     torn = kept(store)
     torn.write_bytes(b"torn")
-    for minutes in range(RECENT):
-        kept(store, started=NOON + timedelta(minutes=minutes))
-    assert sequences(store.history(())) == list(range(3, RECENT + 3))
-    assert sequences(store.history({"test"}))[0] == 1, "its bytes name it"
+    for days in range(RECENT):
+        kept(store, started=NOON + timedelta(days=days))
+    now = NOON + timedelta(days=400)
+    assert sequences(store.history((), now=now)) == list(range(3, RECENT + 3))
+    assert sequences(store.history({"test"}, now=now))[0] == 1, "its bytes name it"
     assert old.exists()
     assert torn.exists(), "what nobody needed was not looked at"
 

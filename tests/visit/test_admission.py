@@ -100,6 +100,17 @@ def test_what_spread_today_is_closed_in_the_easing_positions_too(tmp_path: Path)
     assert positions.rung.slug != "rest-90-90"
 
 
+def test_strong_symptoms_are_shown_no_position_of_a_direction_that_spread_today(
+    tmp_path: Path,
+) -> None:
+    visit(tmp_path, SHELF, [*FIRST_DAY, *YES, SETTLED, *NO * 2, *END, LEAVE])
+    strong: Step = (BeforeQuestion, STRONG | {"easing": "legs-up"})
+    person = visit(tmp_path, SHELF, [*SHORT_LIST, strong, ADVICE_READ, LEAVE])
+    (given,) = person.asked_for(AdviceQuestion)
+    assert given.resting is not None
+    assert given.resting.slug == "side-lying-rest"
+
+
 def test_the_gym_session_refuses_symptoms_in_the_leg(tmp_path: Path) -> None:
     needs: list[Step] = [(ConfirmQuestion, "no")] * 4
     script: list[Step] = [

@@ -14,8 +14,8 @@ TagSets = tuple[frozenset[str], ...]
 class Closed:
     """The tags of each spread that still closes, and of each sharp pain of the day.
 
-    `hurt` are the slugs of the exercises that hurt today, `easing` those of the easing positions
-    that spread today; both are out for the day (C15, C17).
+    `hurt` are the slugs of the exercises that hurt today, which are out for the day (C15); `easing`
+    those of the easing positions that spread, which are out as long as a direction is (C9, C17).
     """
 
     spreads: TagSets = ()
@@ -34,7 +34,7 @@ def closed_today(past: Past, now: datetime) -> Closed:
         hurts=tuple(each.tags for each in hurt),
         hurt=frozenset(each.exercise for each in hurt),
         easing=frozenset(
-            each.exercise for each in easing if each.has_spread and _is_of_today(each.told_at, now)
+            each.exercise for each in easing if each.has_spread and _is_closed(each.told_at, now)
         ),
     )
 
@@ -48,10 +48,15 @@ def _hurt_today(each: PastExercise, now: datetime) -> bool:
     return each.hurt_at is not None and _is_of_today(each.hurt_at, now)
 
 
+def _is_closed(told_at: datetime, now: datetime) -> bool:
+    """Whether a spread is not yet a day and eight hours old (C9)."""
+    return is_future(rested_after(told_at, now), now)
+
+
 def _open_spreads(run: PastRun, now: datetime) -> Iterator[frozenset[str]]:
     """The tags of each spread of a run that is not yet a day and eight hours old (C9)."""
     for tags, told_at in spreads_of(run):
-        if is_future(rested_after(told_at, now), now):
+        if _is_closed(told_at, now):
             yield tags
 
 

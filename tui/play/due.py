@@ -31,19 +31,17 @@ def lists_due(past: Past, screening: Screening, now: datetime) -> ListsAsked:
     """Full lists at first use, once a week, with other words, and after whatever asks for them."""
     is_due, last = True, None
     for each in past:
-        if each.is_run and _were_passed(each, screening, now):
-            is_due = False
+        if each.is_run and each.lists == "full" and each.lists_digest == screening.digest:
+            is_due = not _is_lately(each.started, now)
         if asks_for_full(each, last):
             is_due = True
         last = each if each.is_run else last
     return "full" if is_due else "one-page"
 
 
-def _were_passed(run: PastRun, screening: Screening, now: datetime) -> bool:
-    """Whether these very lists were passed in full before a run, not too long ago."""
-    is_same = run.lists == "full" and run.lists_digest == screening.digest
-    is_lately = 0 <= days_ago(run.started, now) < FULL_EVERY_DAYS
-    return is_same and is_lately and not is_future(run.started, now)
+def _is_lately(passed: datetime, now: datetime) -> bool:
+    """Whether full lists that were passed then hold now."""
+    return 0 <= days_ago(passed, now) < FULL_EVERY_DAYS and not is_future(passed, now)
 
 
 def asks_for_full(each: PastRun, last: PastRun | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tui.play.comparing import is_further_down
-from tui.play.days import day_of
+from tui.play.days import day_of, is_future
 from tui.play.past import Past, PastExercise, PastRun, mornings_about, orders, was_worse
 from tui.play.symptoms import Symptoms
 from tui.play.usual import asks_next_morning, is_beyond_usual, lowest_usual
@@ -51,7 +51,8 @@ def clean_days(past: Past, exercise: str, rung: str, now: datetime) -> CleanDays
     clean: list[list[PastRun]] = []
     for day, runs in _days_back(past, now):
         is_clean = _is_clean(runs, past, exercise, rung, asked)
-        if day == day_of(now, now) and not _has_trouble(runs, past):
+        is_under_way = day == day_of(now, now) and not any(_is_to_come(run, now) for run in runs)
+        if is_under_way and not _has_trouble(runs, past):
             continue
         if is_clean is False or day >= day_of(now, now):
             return None
@@ -71,6 +72,11 @@ def _days_back(past: Past, now: datetime) -> Iterator[tuple[date, list[PastRun]]
         elif each.is_run:
             days.setdefault(day_of(each.day_moment, now), []).append(each)
     return iter(sorted(days.items(), reverse=True))
+
+
+def _is_to_come(run: PastRun, now: datetime) -> bool:
+    """Whether a run is of the future, so that its day is never a clean one (C25)."""
+    return is_future(run.day_moment, now)
 
 
 def _is_clean(

@@ -11,7 +11,16 @@ from tui.play.admission import is_too_strong
 from tui.play.comparing import is_further_down
 from tui.play.days import day_of, days_ago
 from tui.play.gates import shuts
-from tui.play.past import Past, PastRun, begun_runs, mornings_about, orders, runs_of, was_worse
+from tui.play.past import (
+    Morning,
+    Past,
+    PastRun,
+    begun_runs,
+    mornings_about,
+    orders,
+    runs_of,
+    was_worse,
+)
 from tui.play.symptoms import Sign, Symptoms
 
 USUAL_DAYS = 7
@@ -73,43 +82,46 @@ def is_first_visit(past: Past) -> bool:
 
 def signs_to_confirm(symptoms: Symptoms, past: Past, now: datetime) -> frozenset[Sign]:
     """Numb that was not told for 28 days, weak that was not told last time; examined is not new."""
+    return _not_told(symptoms, past, now) - _examined(past, now)[0]
+
+
+def _not_told(symptoms: Symptoms, past: Past, now: datetime) -> frozenset[Sign]:
+    """Which of numb and weak no run has told before, as far back as that counts."""
     runs = runs_of(past)
     if not runs:
         return frozenset()
     lately = [run for run in runs if days_ago(run.day_moment, now) < SIGN_DAYS]
-    known: set[Sign] = set()
-    if any("numb" in run.signs for run in lately):
-        known.add("numb")
-    if "weak" in runs[-1].signs:
-        known.add("weak")
-    return (symptoms.signs & {"numb", "weak"}) - known - _examined(past, now)[0]
+    known: set[Sign] = {"numb"} if any("numb" in run.signs for run in lately) else set()
+    return (symptoms.signs & {"numb", "weak"}) - known - (runs[-1].signs & {"weak"})
 
 
 def is_new_in_both(symptoms: Symptoms, past: Past, now: datetime) -> bool:
-    """Whether one side, or none, has become both since the last run."""
+    """Whether one side, or none, has become both since the last run; examined is not new."""
+    return _is_not_told_in_both(symptoms, past) and not _examined(past, now)[1]
+
+
+def _is_not_told_in_both(symptoms: Symptoms, past: Past) -> bool:
     runs = runs_of(past)
-    if not runs or symptoms.affected != "both" or runs[-1].is_in_both:
-        return False
-    return not _examined(past, now)[1]
+    return bool(runs) and symptoms.affected == "both" and not runs[-1].is_in_both
 
 
 def _examined(past: Past, now: datetime) -> tuple[frozenset[Sign], bool]:
     """The signs, and whether both legs, that were refused as new and examined since (C8).
 
-    As long as a numb place, they are then no longer new.
+    As long as a numb place, they are then no longer new. What else stood on that form was known.
     """
-    signs: set[Sign] = set()
-    is_both = False
-    refused: list[Symptoms] = []
-    for each in past:
-        if each.kind == "refused" and each.before is not None:
-            refused.append(each.before)
+    signs: frozenset[Sign] = frozenset()
+    new: frozenset[Sign] = frozenset()
+    is_both = is_new_both = False
+    for place, each in enumerate(past):
+        if each.refused_by in ("new-signs", "both-legs") and each.before is not None:
+            new |= _not_told(each.before, past[:place], each.started)
+            is_new_both = is_new_both or _is_not_told_in_both(each.before, past[:place])
         if each.kind == "cleared" and each.clearance is not None and not each.lines:
             if 0 <= days_ago(each.started, now) < SIGN_DAYS:
-                signs |= frozenset[Sign]().union(*(told.signs for told in refused))
-                is_both = is_both or any(told.affected == "both" for told in refused)
-            refused = []
-    return frozenset(signs), is_both
+                signs, is_both = signs | new, is_both or is_new_both
+            new, is_new_both = frozenset(), False
+    return signs, is_both
 
 
 def is_still_tingling(symptoms: Symptoms, past: Past) -> bool:
@@ -218,9 +230,21 @@ def last_was_worse(past: Past) -> bool:
 
 
 def was_worse_before_that(past: Past) -> bool:
-    """Whether the run before the last was worse as well; easing ones are passed over."""
-    counted = [run for run in begun_runs(past) if not run.is_easing]
-    return len(counted) > 1 and was_worse(counted[-2], past)
+    """Whether the run before the last was worse too; easing ones that were not are passed over."""
+    worse = [(run, was_worse(run, past)) for run in begun_runs(past)]
+    counted = [is_worse for run, is_worse in worse if is_worse or not run.is_easing]
+    return len(counted) > 1 and counted[-2]
+
+
+def is_worse_twice(past: Past, morning: Morning | None) -> bool:
+    """Whether the last two runs were worse, with what is told now of the morning after one (C20)."""
+
+    def is_worse(run: PastRun) -> bool:
+        is_told = morning is not None and morning.of == run.number and morning.is_worse
+        return is_told or was_worse(run, past)
+
+    worse = [(run, is_worse(run)) for run in begun_runs(past)]
+    return [each for run, each in worse if each or not run.is_easing][-2:] == [True, True]
 
 
 def is_just_cleared(past: Past) -> bool:

@@ -15,7 +15,7 @@ from tui.play.days import day_of, first_moment_of
 from tui.play.due import ClearedLine, asked_since, cleared_lines, lists_due
 from tui.play.gates import Gate, Open, easing_only, gate, shut_by
 from tui.play.harder import CleanDays, allows_harder, clean_days
-from tui.play.past import Past, PastRun
+from tui.play.past import Past, PastRun, orders
 from tui.play.symptoms import Symptoms
 from tui.play.usual import (
     Compared,
@@ -111,7 +111,7 @@ def review(session: Session, history: History, now: datetime) -> Review:
         past=past,
         last=_remembered(records),
         morning_of=None if asked is None else asked.number,
-        is_worse=last_was_worse(past),
+        is_worse=any(last_was_worse(order) for order in orders(past)),
         was_worse=was_worse_before_that(past),
         is_just_cleared=is_just_cleared(past),
         is_twice=any(start.why == "direction-twice" for start in starts),

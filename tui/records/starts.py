@@ -202,18 +202,14 @@ def _raised_start(
     planned: PlannedExercise, place: int, session: Session, newest_first: History
 ) -> int:
     """The session's own start, or a harder rung that was reached at this very place of it."""
+    digest = session.plan_digest
     for record in newest_first:
-        if isinstance(record, Unreadable) or not _is_of(record, session):
+        if isinstance(record, Unreadable) or record.beginning.session_digest != digest:
             continue
         level = level_in(record, planned, place + 1)
         if level is not None and level.rung is not None:
             return min(planned.start, level.rung)
     return planned.start
-
-
-def _is_of(record: Record, session: Session) -> bool:
-    """Whether a record is of a run of this very session."""
-    return record.beginning.session_digest == session.plan_digest
 
 
 def _lowered(start: Start, planned: PlannedExercise, why: Why, on: datetime | None) -> Start:

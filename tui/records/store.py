@@ -181,9 +181,12 @@ class Store:
     ) -> list[Record | Unreadable]:
         """What is kept, the oldest first: the newest records, and older ones as they are needed.
 
-        `subjects` are slugs of exercises, and directions; `now` is what moments are compared with.
+        `subjects` are slugs of exercises, and directions; `now` is what moments are compared with,
+        where it is not known the moment of the newest.
         """
         contents = contents or self.look()
+        if now is None and contents.records:
+            now = contents.records[-1].started
         needed = needed_records(contents.records, subjects, former_slugs, self._read, now)
         newest_first = list(needed)
         kept = [(path, each) for path, each in newest_first[::-1] if isinstance(each, Record)]

@@ -8,7 +8,7 @@ from tui.play.admission import refusal
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.past import Morning
 from tui.play.run import Run
-from tui.play.symptoms import Before
+from tui.play.usual import is_worse_twice
 from tui.records.folder import Contents
 from tui.records.review import Review
 from tui.visit.asking import Asking, StaleError, is_stale
@@ -142,8 +142,9 @@ class Admission:
             return None
         if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back):
             return "again"
-        # The lists of the easing positions have not been asked.
-        screened = passed.screened if run.session is session else "short"
+        # The easing positions may have other lists, which have not been asked.
+        is_asked = run.session.screening.digest == session.screening.digest
+        screened = passed.screened if is_asked else "short"
         return Admitted(run, replace(passed, screened=screened), told.morning)
 
     def _is_overtaken(self, session: Session, look_back: Review) -> bool:
@@ -155,7 +156,7 @@ class Admission:
         """The run that may begin after what was told, None where none may."""
         why = refusal(session, told.before.symptoms)
         if why == "too-strong":
-            return await self._offer_rest(told.before)
+            return await self._offer_rest(told)
         if why == "needs":
             await self._asking.advise(NEEDS_NOT_MET)
             return None
@@ -169,15 +170,17 @@ class Admission:
                 return False
         return True
 
-    async def _offer_rest(self, before: Before) -> Run | None:
+    async def _offer_rest(self, told: Told) -> Run | None:
         """Symptoms too strong for a session: the easing positions and nothing else (C7, R4)."""
-        rest = self._means.shelf.rest
+        rest, before = self._means.shelf.rest, told.before
         advice = TOO_STRONG if rest is not None else replace(TOO_STRONG, onward="")
-        resting = self._means.resting_position(before.symptoms)
+        resting = self._means.resting_position(before)
         answer = await self._asking.advise(advice, resting=resting)
         if answer != "on" or rest is None:
             return None
         look_back = self._looking_back.at(rest)
+        if not await self._has_read(_advised(look_back, told)):
+            return None
         return Run(
             rest,
             replace(
@@ -200,7 +203,7 @@ def _advised(look_back: Review, told: Told) -> list[Advice]:
     rows = (
         (look_back.is_twice, SPREAD_TWICE),
         (look_back.is_hurt_twice, HURT_TWICE),
-        (told.before.is_worse and look_back.was_worse, WORSE_TWICE),
+        (is_worse_twice(look_back.past, told.morning), WORSE_TWICE),
         (told.compared.is_advised, WORSE_AGAIN),
     )
     return [advice for is_so, advice in rows if is_so]

@@ -21,16 +21,16 @@ class LookingBack:
     ) -> Review:
         """What the records say of a session, one of them left out if wanted."""
         formers = {slug for planned in session.exercises for slug in planned.former_slugs}
-        history = self._means.store.history(
-            _subjects(session), formers, contents or self._means.store.look()
-        )
+        store, now = self._means.store, self._means.wall_clock()
+        history = store.history(_subjects(session), formers, contents or store.look(), now=now)
         known = [each for each in self._keeping.with_unsaved(history) if not _is(each, without)]
-        return review(session, known, self._means.wall_clock())
+        return review(session, known, now)
 
     def gate(self, contents: Contents | None = None) -> Gate:
         """What the records forbid in every session (C8, C9)."""
-        history = self._means.store.history((), (), contents)
-        return gate_of(self._keeping.with_unsaved(history), self._means.wall_clock())
+        now = self._means.wall_clock()
+        history = self._means.store.history((), (), contents, now=now)
+        return gate_of(self._keeping.with_unsaved(history), now)
 
 
 def _subjects(session: Session) -> set[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.plan.model import Exercise, Session
 from tui.plan.shelf import Shelf
 from tui.play.settling import resting_positions
-from tui.play.symptoms import POSITIONS, Symptoms
+from tui.play.symptoms import POSITIONS, Before
 from tui.records.record import Beginning
 from tui.records.store import Store
 from tui.visit.sitting import WallClock
@@ -25,7 +25,8 @@ class Means:
     wall_clock: WallClock
     find_session: Callable[[Beginning], Session | None]
 
-    def resting_position(self, symptoms: Symptoms) -> Exercise:
-        """The position that eases these symptoms."""
-        position = resting_positions(symptoms.easing, frozenset())[0]
+    def resting_position(self, before: Before) -> Exercise:
+        """The position that eases these symptoms, of no direction that spread today (C16)."""
+        spread = frozenset[str]().union(*before.spreads_today)
+        position = resting_positions(before.symptoms.easing, spread)[0]
         return self.shelf.library.exercises[POSITIONS[position]]

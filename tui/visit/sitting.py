@@ -33,6 +33,7 @@ class Sitting(Kept):
         self.listeners: list[Listener] = []
         self.log = list(log)
         self._wall_clock = wall_clock
+        self._taken_up = bounded_moment(wall_clock())
         self._seen_at: float | None = None
 
     def start(self, now: float) -> None:
@@ -60,7 +61,9 @@ class Sitting(Kept):
         """Whether the run counts as cut off, though the program lived on (C24)."""
         if self.run.state.phase in (Phase.SUMMARY, Phase.OVER):
             return False
-        moment, updated = bounded_moment(self._wall_clock()), self.record.updated
+        moment = bounded_moment(self._wall_clock())
+        # One that was carried on late has from then on as long as any other.
+        updated = max(self.record.updated, self._taken_up)
         has_gap = is_lost or (self._seen_at is not None and now - self._seen_at > GAP_SECONDS)
         if has_gap:
             return not may_carry_on(updated, moment)

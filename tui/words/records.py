@@ -29,8 +29,9 @@ def run_line(record: Record) -> str:
     if record.reason is not None:
         outcome += f" ({STOPPED_BECAUSE[record.reason]})"
     after = _symptom_words(record.after) if record.after else "not told"
-    if record.outcome in ("refused", "cleared"):
-        return f"{started:%Y-%m-%d %H:%M} {record.beginning.title}: {outcome}"
+    if record.is_note:
+        title = f"{record.beginning.title}: " if record.beginning.title else ""
+        return f"{started:%Y-%m-%d %H:%M} {title}{outcome}"
     return (
         f"{started:%Y-%m-%d %H:%M} {record.beginning.title}: {outcome}, "
         f"{_counted(record.exercises_done, 'exercise')} done, "

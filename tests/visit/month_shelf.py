@@ -1,0 +1,92 @@
+"""The short sessions of the oracle as the program knows them, made of the same tables."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from tests.factories import make_dose, make_exercise
+from tests.oracle.shelf import FILES, LIBRARY, WORDS
+from tui.plan.model import (
+    Exercise,
+    Library,
+    Line,
+    OnSpread,
+    PlannedExercise,
+    Screening,
+    Session,
+    SideRule,
+)
+from tui.plan.shelf import Shelf
+from tui.play.symptoms import POSITIONS
+
+QUICK = make_dose(reps=2)
+SETTLE_SECONDS = 30
+LISTS = Screening(
+    urgent=(Line("bladder", "Bladder"), Line("saddle", "Saddle"), Line("drop-foot", "Drop foot")),
+    soon=(Line("fever", "Fever"), Line("severe", "Severe pain"), Line("calf", "Swollen calf")),
+    ask_first=(*(Line(line, words) for line, words in WORDS.items()), Line("night", "Night pain")),
+    needs=(),
+    one_page=(Line("new", "Anything new or worse"),),
+    passing=frozenset({"fever", "severe"}),
+)
+
+
+def _exercise(slug: str) -> Exercise:
+    own: dict[str, Any] = LIBRARY[slug]
+    made = make_exercise(
+        slug,
+        own.get("bias", ()),
+        own.get("ladder", ()),
+        side=cast(SideRule, own.get("side", "none")),
+        dose=QUICK,
+    )
+    object.__setattr__(made, "quiet_leg", bool(own.get("quiet_leg")))
+    object.__setattr__(made, "needs_strong_leg", bool(own.get("needs_strong_leg")))
+    object.__setattr__(made, "leg_start", own.get("leg_start", ""))
+    return made
+
+
+def _planned(use: dict[str, Any], library: dict[str, Exercise]) -> PlannedExercise:
+    exercise = library[use["use"]]
+    ladder = exercise.ladder
+    return PlannedExercise(
+        exercise=exercise,
+        ladder=tuple(library[rung] for rung in ladder),
+        start=ladder.index(use.get("start", exercise.slug)),
+        hardest=ladder.index(use.get("hardest", ladder[0])),
+        note="",
+        optional=bool(use.get("optional")),
+        reason="",
+    )
+
+
+def _session(name: str, library: dict[str, Exercise]) -> Session:
+    file: dict[str, Any] = FILES[name]
+    spread = file["on_spread"]
+    return Session(
+        path=Path(f"/sessions/{name}.toml"),
+        name=name,
+        slug=name,
+        former_slugs=frozenset(),
+        digest=name.rjust(64, "0"),
+        title=name,
+        summary="",
+        source="",
+        audience="",
+        equipment=(),
+        per_day=file.get("per_day", 2),
+        is_rest=bool(file.get("rest")),
+        screening=LISTS,
+        on_spread=OnSpread(spread["action"], spread.get("limit", 2), SETTLE_SECONDS),
+        exercises=tuple(_planned(use, library) for use in file["exercise"]),
+        is_listed=True,
+    )
+
+
+@cache
+def shelf() -> Shelf:
+    """All of them, with positions to rest in."""
+    library = {slug: _exercise(slug) for slug in LIBRARY}
+    positions = {slug: make_exercise(slug) for slug in POSITIONS.values()}
+    sessions = tuple(_session(name, library) for name in FILES)
+    return Shelf(Library({**library, **positions}, LISTS), sessions, ())
