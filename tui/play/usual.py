@@ -236,17 +236,6 @@ def was_worse_before_that(past: Past) -> bool:
     return len(counted) > 1 and counted[-2]
 
 
-def is_worse_twice(past: Past, morning: Morning | None) -> bool:
-    """Whether the last two runs were worse, with what is told now of the morning after one (C20)."""
-
-    def is_worse(run: PastRun) -> bool:
-        is_told = morning is not None and morning.of == run.number and morning.is_worse
-        return is_told or was_worse(run, past)
-
-    worse = [(run, is_worse(run)) for run in begun_runs(past)]
-    return [each for run, each in worse if each or not run.is_easing][-2:] == [True, True]
-
-
 def is_just_cleared(past: Past) -> bool:
     """Whether nothing has been played since it was opened again (C8)."""
     is_cleared = False
