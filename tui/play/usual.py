@@ -12,7 +12,6 @@ from tui.play.comparing import is_further_down
 from tui.play.days import day_of, days_ago
 from tui.play.gates import shuts
 from tui.play.past import (
-    Morning,
     Past,
     PastRun,
     begun_runs,
