@@ -11,6 +11,8 @@ READ_ON = "space read on"
 INTRO = "Unpinch is not medical advice"
 ONE_PAGE = "Is any of these new or worse?"
 URGENT = "In the last two weeks"
+SINCE = "Since "
+"""The list of urgent signs after an examination."""
 SOON = "Or any of these"
 ASK_FIRST = "so for you?"
 SIDE = "Which side has symptoms?"
@@ -33,6 +35,7 @@ KEYS_BEFORE = {
     ONE_PAGE: "n",
     SOON: "n",
     URGENT: "n",
+    SINCE: "n",
     ASK_FIRST: "n",
     NEED: "n",
     SIDE: "r",

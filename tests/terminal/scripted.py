@@ -145,7 +145,7 @@ class Script:
         return self.prompt()
 
     def wait_whole(self) -> str:
-        """Wait for a prompt that is still the same when it has been read: a screen comes in parts."""
+        """Wait for a prompt that is still the same once it was read: a screen comes in parts."""
         asked = ""
         while self.wait() != asked:
             asked = self.prompt()
@@ -159,6 +159,12 @@ class Script:
         self.presses += 1
         self.wait_whole()
         self.seen_after(asked)
+
+    def step_until_shown(self, wanted: str) -> Script:
+        """Answer every prompt until a text is shown, whatever is to be read first by then."""
+        while wanted not in self.terminal.text:
+            self.step()
+        return self
 
     def step_until(self, wanted: str) -> Script:
         """Answer every prompt up to one, which must come within a few sessions' worth of them."""

@@ -52,10 +52,12 @@ def assert_record_is_whole(home: Path) -> None:
     assert (kept["outcome"], kept["reason"]) == ("stopped", "professional")
     assert kept["updated"] >= kept["ended"] >= kept["started"]
     signs = {"numb": False, "tingling": False, "weak": False}
-    before = {"side": "right", "reach": "calf", "intensity": 4, "easing": "legs-up"}
+    before = {"side": "right", "reach": "calf", "leg_pain": 4, "back_pain": 3, "easing": "legs-up"}
     assert kept["before"] == before | signs | {"starts": [0, 0]}
-    assert kept["after"] == before | signs | {"reach": "thigh", "intensity": 3}
+    after = {"reach": "thigh", "leg_pain": 2, "easing_direction": "bending"}
+    assert kept["after"] == before | signs | after
     still, tap = kept["exercise"]
+    assert kept["started"] < still.pop("answered_at") < kept["ended"]
     assert still == {
         "place": 1,
         "exercise": "still",
@@ -70,7 +72,13 @@ def assert_record_is_whole(home: Path) -> None:
         "decision": "continue",
         "whole": True,
     }
-    assert (tap["rung"], tap["reps_done"], tap["change"], tap["decision"]) == ("tap", 1, 2, "stop")
+    assert (tap["rung"], tap["reps_done"], tap["answer"], tap["decision"]) == (
+        "tap",
+        1,
+        "yes",
+        "stop",
+    )
+    assert kept["told"] == 2
     (path,) = home.glob("records/*/*.toml")
     assert path.stat().st_mode & 0o777 == 0o600
     assert list(path.parent.iterdir()) == [path]

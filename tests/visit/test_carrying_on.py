@@ -199,6 +199,17 @@ def test_a_spread_that_was_cut_off_leads_to_its_rest_and_nowhere_else(tmp_path: 
     assert not offer_of(again).can_decline
 
 
+@pytest.mark.parametrize(
+    ("cut_off", "then"), [((SPREAD,), SettleQuestion), ((SPREAD, NEW), RedFlagsQuestion)]
+)
+def test_what_a_spread_or_a_stop_asks_for_is_not_declined(
+    cut_off: tuple[Step, ...], then: type, tmp_path: Path
+) -> None:
+    visit(tmp_path, SHELF, [*FIRST_DAY, *cut_off])
+    person = visit(tmp_path, SHELF, [END_IT])
+    assert isinstance(person.asked[-1], then)
+
+
 def test_a_stop_that_was_cut_off_is_read_and_nothing_is_played(tmp_path: Path) -> None:
     def stop(question: StopQuestion) -> Reply:
         assert question.sitting.run.state.reason == "professional"

@@ -120,7 +120,17 @@ AFTER_THE_CHECK: tuple[Step, ...] = (*FIRST_DAY, *NO)
 WHOLE_CHECK: tuple[Step, ...] = ((CheckQuestion, Input.NO), *END)
 
 
-@pytest.mark.parametrize("stop", [URGENT_STOP, OTHER_STOP])
+STOP_BEFORE_IT_BEGAN: tuple[Step, ...] = (
+    (ExerciseQuestion, Input.NEW_SIGNS),
+    (RedFlagsQuestion, Input.NO),
+    STOP_READ,
+    *END,
+    LEAVE,
+)
+"""It is shut, though nothing has spread."""
+
+
+@pytest.mark.parametrize("stop", [URGENT_STOP, OTHER_STOP, STOP_BEFORE_IT_BEGAN])
 @pytest.mark.parametrize(
     ("cut_off", "checked", "outcome"),
     [(AT_THE_CHECK, WHOLE_CHECK, "left"), (AFTER_THE_CHECK, (), "interrupted")],
@@ -211,6 +221,24 @@ def test_what_stands_or_is_played_in_one_terminal_is_offered_in_no_other(tmp_pat
     assert elsewhere == [ShelfQuestion] * 3
     look_elsewhere()
     assert elsewhere[-1] is CarryOnQuestion
+
+
+def test_a_run_that_another_terminal_has_just_ended_is_not_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end_it_and_reopen(store: Store, path: Path) -> object:
+        monkeypatch.setattr(Store, "reopen", reopen)
+        late: Step = (ConfirmQuestion, "no")
+        visit(tmp_path, SHELF, [late, LEAVE], now=TOMORROW)
+        return reopen(store, path)
+
+    reopen = Store.reopen
+    visit(tmp_path, SHELF, AT_THE_CHECK)
+    monkeypatch.setattr(Store, "reopen", end_it_and_reopen)
+    look: Step = (ShelfQuestion, meanwhile(lambda: locks.extend(tmp_path.rglob("*.lock")), "leave"))
+    locks: list[Path] = []
+    visit(tmp_path, SHELF, [look], now=TOMORROW)
+    assert locks == []
 
 
 def test_a_run_that_is_being_played_hides_none_that_was_cut_off(tmp_path: Path) -> None:

@@ -11,7 +11,15 @@ from tui.play.admission import is_too_strong
 from tui.play.comparing import is_further_down
 from tui.play.days import day_of, days_ago
 from tui.play.gates import shuts
-from tui.play.past import Past, PastRun, begun_runs, mornings_about, orders, runs_of, was_worse
+from tui.play.past import (
+    Past,
+    PastRun,
+    begun_runs,
+    mornings_about,
+    orders,
+    runs_of,
+    was_worse,
+)
 from tui.play.symptoms import Sign, Symptoms
 
 USUAL_DAYS = 7

@@ -15,10 +15,10 @@ from tui.widgets.pages import wrapped
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Notice, Words
 from tui.words import check
-from tui.words.help import CHECK_HELP, GRAVE_SIGNS, NEARER_HELP
+from tui.words.help import CHECK_HELP, NEARER_HELP
 from tui.words.notices import joined
 from tui.words.progress import next_up, progress
-from tui.words.signs import NEW_SIGNS, RED_FLAG
+from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 from tui.words.symptoms import PLACE_WORDS, REACH_WORDS, compared_words
 
 _CHECK_INPUTS = {

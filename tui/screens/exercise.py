@@ -19,10 +19,11 @@ from tui.widgets.topbar import TopBar
 from tui.widgets.words import Notice, Words
 from tui.words import keys
 from tui.words.exercise import guidance
-from tui.words.help import EXERCISE_HELP, GRAVE_SIGNS
+from tui.words.help import EXERCISE_HELP
 from tui.words.moment import moment_of, place_words
 from tui.words.notices import exercise_notice, joined
 from tui.words.progress import next_up, progress
+from tui.words.signs import GRAVE_SIGNS
 
 _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("s,S,pageup", "spread", Input.SPREAD, keys.SPREAD),

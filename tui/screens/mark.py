@@ -63,7 +63,7 @@ class MarkScreen(Asking[frozenset[str] | None]):
         """Move, mark, or be done."""
         self.after_paint(self._show_below)
         if key in "0123456789" and len(key) == 1:
-            self._type(key)
+            self._take_digit(key)
             return
         self._typed = ""
         self.show_hint("")
@@ -78,7 +78,7 @@ class MarkScreen(Asking[frozenset[str] | None]):
         else:
             self.press_other(key)
 
-    def _type(self, digit: str) -> None:
+    def _take_digit(self, digit: str) -> None:
         """Take a digit of a number."""
         count = len(self._question.lines)
         typed = self._typed + digit if 0 < int(self._typed + digit) <= count else digit

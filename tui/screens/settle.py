@@ -21,10 +21,10 @@ from tui.widgets.reading import Reading
 from tui.widgets.topbar import TopBar
 from tui.widgets.words import Notice, Words
 from tui.words import keys, settle
-from tui.words.help import GRAVE_SIGNS, SETTLE_HELP
+from tui.words.help import SETTLE_HELP
 from tui.words.notices import joined, rest_notice
 from tui.words.progress import next_up, progress
-from tui.words.signs import NEW_SIGNS, RED_FLAG
+from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 
 _INPUTS = {
     "y": Input.YES,

@@ -1,10 +1,5 @@
 """What `?` explains on each screen, and what it says of the keys."""
 
-from tui.words.signs import NEW_SIGNS, RED_FLAG
-
-GRAVE_SIGNS = f"Press at once where it is so:\n2  {NEW_SIGNS}\n3  {RED_FLAG}"
-"""What comes first in the help of every phase of a run."""
-
 SHELF_HELP = (
     "Choose a session. Each is a list of home exercises with moving figures. After every "
     "exercise Unpinch asks if leg symptoms spread. A yes brings a rest and an easier form, or "
