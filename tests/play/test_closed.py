@@ -47,13 +47,14 @@ def test_it_need_not_rest_eight_hours_after_sharp_pain() -> None:
     assert closed_today(past, at(1, 0)).hurt == frozenset()
 
 
-def test_an_easing_position_that_spread_is_out_for_its_day() -> None:
+def test_an_easing_position_that_spread_is_out_for_its_day_and_eight_hours() -> None:
     spread = did("legs-up", at(0, 22), "flexion", answer="yes")
     past = [ran(1, at(0, 22), spread, is_easing=True)]
-    for now, out in ((at(0, 23), {"legs-up"}), (at(1, 1), set())):
+    for now in (at(0, 23), at(1, 1), at(1, 5, 59)):
         found = closed_today(past, now)
-        assert found.easing == out
-        assert found.spreads == (frozenset({"flexion"}),), "its direction is closed for longer"
+        assert found.easing == {"legs-up"}
+        assert found.spreads == (frozenset({"flexion"}),), "as long as its direction is"
+    assert closed_today(past, at(1, 6)).easing == frozenset()
     assert closed_today([ran(1, at(0, 22), spread)], at(0, 23)).easing == frozenset()
 
 

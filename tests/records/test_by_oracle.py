@@ -45,7 +45,7 @@ KINDS: dict[str, tuple[RefusedBy, ...]] = {
     "soon": ("soon",),
     "ask_first": ("ask-first",),
     "needs": ("needs",),
-    "new": ("new-signs", "both-legs", "growing"),
+    "new": ("new-signs", "both-legs"),
 }
 
 
@@ -161,9 +161,11 @@ class Weeks:
         kind = self.dice.choice(list(KINDS))
         lines = frozenset(self.dice.sample(["fever", "severe", "clot"], self.dice.randint(0, 2)))
         signs = frozenset(self.dice.sample(["numb", "weak", "both"], 1))
-        kept = {"soon": lines, "new": signs}.get(kind, frozenset())
-        self.theirs = (*self.theirs, oracle.Refused(kind, self.now, kept))
         told = oracle.Form(side="both" if "both" in signs else "left", signs=signs - {"both"})
+        # Only what is new is asked about, and so examined.
+        new = oracle_compare.to_confirm(self.theirs, told, self.now)
+        kept = {"soon": lines, "new": new}.get(kind, frozenset())
+        self.theirs = (*self.theirs, oracle.Refused(kind, self.now, kept))
         self.ours.append(
             PastRun(
                 number, "refused", self.now, self.now, self.now,

@@ -55,7 +55,7 @@ class Running:
 
     # The phases
 
-    def answer_in_run(self, question: AnyQuestion) -> object:  # noqa: C901
+    def answer_in_run(self, question: AnyQuestion) -> object:
         """Answer what is asked in a run."""
         if isinstance(question, questions.AfterQuestion):
             self._begin(question.sitting)

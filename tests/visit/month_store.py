@@ -43,11 +43,11 @@ class MemoryStore(Store):
         """Nothing lies in a folder."""
         return Contents()
 
-    def take_unmentioned(self, contents: Contents | None = None) -> list[Unreadable | Uncounted]:  # noqa: ARG002
+    def take_unmentioned(self, contents: Contents | None = None) -> list[Unreadable | Uncounted]:
         """Nothing is ever found."""
         return []
 
-    def new_file(self, slug: str, sequence: int, started: datetime) -> RecordFile:  # noqa: ARG002
+    def new_file(self, slug: str, sequence: int, started: datetime) -> RecordFile:
         """A place for a record."""
         return MemoryFile(Path(f"{sequence}-{slug}"), self.kept)
 
@@ -62,15 +62,15 @@ class MemoryStore(Store):
         """One more than there are."""
         return 1 + len(self.kept)
 
-    def last_session(self, contents: Contents | None = None) -> str:  # noqa: ARG002
+    def last_session(self, contents: Contents | None = None) -> str:
         """The order of the sessions does not matter."""
         return ""
 
-    def newest(self, contents: Contents | None = None) -> Iterator[tuple[Path, Record]]:  # noqa: ARG002
+    def newest(self, contents: Contents | None = None) -> Iterator[tuple[Path, Record]]:
         """All, the newest first."""
         return iter(list(self.kept.items())[::-1])
 
-    def newest_of(self, session: Session, contents: Contents | None = None) -> Record | None:  # noqa: ARG002
+    def newest_of(self, session: Session, contents: Contents | None = None) -> Record | None:
         """The newest of a session."""
         found = (each for each in self.records[::-1] if not each.is_note)
         return next((each for each in found if each.beginning.session == session.name), None)
@@ -81,10 +81,10 @@ class MemoryStore(Store):
 
     def history(
         self,
-        subjects: Collection[str],  # noqa: ARG002
-        former_slugs: Collection[str] = (),  # noqa: ARG002
-        contents: Contents | None = None,  # noqa: ARG002
-        now: datetime | None = None,  # noqa: ARG002
+        subjects: Collection[str],
+        former_slugs: Collection[str] = (),
+        contents: Contents | None = None,
+        now: datetime | None = None,
     ) -> list[Record | Unreadable]:
         """All of them."""
         return list(self.kept.values())

@@ -81,46 +81,53 @@ def is_first_visit(past: Past) -> bool:
 
 def signs_to_confirm(symptoms: Symptoms, past: Past, now: datetime) -> frozenset[Sign]:
     """Numb that was not told for 28 days, weak that was not told last time; examined is not new."""
-    return _not_told(symptoms, past, now) - _examined(past, now)[0]
-
-
-def _not_told(symptoms: Symptoms, past: Past, now: datetime) -> frozenset[Sign]:
-    """Which of numb and weak no run has told before, as far back as that counts."""
-    runs = runs_of(past)
-    if not runs:
-        return frozenset()
-    lately = [run for run in runs if days_ago(run.day_moment, now) < SIGN_DAYS]
-    known: set[Sign] = {"numb"} if any("numb" in run.signs for run in lately) else set()
-    return (symptoms.signs & {"numb", "weak"}) - known - (runs[-1].signs & {"weak"})
+    new = _to_confirm(symptoms, past, now)
+    return frozenset(sign for sign in symptoms.signs if sign in new)
 
 
 def is_new_in_both(symptoms: Symptoms, past: Past, now: datetime) -> bool:
     """Whether one side, or none, has become both since the last run; examined is not new."""
-    return _is_not_told_in_both(symptoms, past) and not _examined(past, now)[1]
+    return "both" in _to_confirm(symptoms, past, now)
 
 
-def _is_not_told_in_both(symptoms: Symptoms, past: Past) -> bool:
+def _to_confirm(symptoms: Symptoms, past: Past, now: datetime) -> frozenset[str]:
+    return _not_told(symptoms, past, now) - _examined(past, now)
+
+
+def _not_told(symptoms: Symptoms, past: Past, now: datetime) -> frozenset[str]:
+    """Which of numb, weak and both no run has told before, as far back as each counts."""
     runs = runs_of(past)
-    return bool(runs) and symptoms.affected == "both" and not runs[-1].is_in_both
+    if not runs:
+        return frozenset()
+    lately = [run for run in runs if days_ago(run.day_moment, now) < SIGN_DAYS]
+    told = {
+        "numb": symptoms.numb and not any("numb" in run.signs for run in lately),
+        "weak": symptoms.weak and "weak" not in runs[-1].signs,
+        "both": symptoms.affected == "both" and not runs[-1].is_in_both,
+    }
+    return frozenset(each for each, is_new in told.items() if is_new)
 
 
-def _examined(past: Past, now: datetime) -> tuple[frozenset[Sign], bool]:
-    """The signs, and whether both legs, that were refused as new and examined since (C8).
+def _examined(past: Past, now: datetime) -> frozenset[str]:
+    """What was refused as new and examined since, for as long as a numb place is known (C8).
 
-    As long as a numb place, they are then no longer new. What else stood on that form was known.
+    What else stood on that form had been told before, and is new again when it is told anew.
     """
-    signs: frozenset[Sign] = frozenset()
-    new: frozenset[Sign] = frozenset()
-    is_both = is_new_both = False
+    examined: list[tuple[datetime, frozenset[str]]] = []
+    new: frozenset[str] = frozenset()
     for place, each in enumerate(past):
         if each.refused_by in ("new-signs", "both-legs") and each.before is not None:
-            new |= _not_told(each.before, past[:place], each.started)
-            is_new_both = is_new_both or _is_not_told_in_both(each.before, past[:place])
-        if each.kind == "cleared" and each.clearance is not None and not each.lines:
-            if 0 <= days_ago(each.started, now) < SIGN_DAYS:
-                signs, is_both = signs | new, is_both or is_new_both
-            new, is_new_both = frozenset(), False
-    return signs, is_both
+            not_told = _not_told(each.before, past[:place], each.started)
+            new |= not_told - _lately(examined, each.started)
+        elif each.kind == "cleared" and each.clearance is not None and not each.lines:
+            examined.append((each.started, new))
+            new = frozenset()
+    return _lately(examined, now)
+
+
+def _lately(examined: list[tuple[datetime, frozenset[str]]], now: datetime) -> frozenset[str]:
+    within = (new for moment, new in examined if 0 <= days_ago(moment, now) < SIGN_DAYS)
+    return frozenset[str]().union(*within)
 
 
 def is_still_tingling(symptoms: Symptoms, past: Past) -> bool:
