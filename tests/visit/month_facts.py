@@ -13,11 +13,16 @@ from tests.visit.month_actor import Actor
 from tests.visit.month_store import MemoryStore
 from tests.visit.month_world import Fact, World
 from tui.plan.model import Session
+from tui.play.past import PastRun
+from tui.records import pasts
 from tui.records.history import History
+from tui.records.record import Record
 from tui.records.review import Review, review
 from tui.visit import looking_back
 from tui.words.days import hour_words
 from tui.words.screening import any_of_these
+
+PAST_OF = pasts._past_of
 
 
 class Remembered:
@@ -36,10 +41,27 @@ class Remembered:
         return self._review
 
 
+class RememberedPasts:
+    """Records as the rules look at them, in one zone; each is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Record, PastRun]] = {}
+
+    def __call__(self, record: Record, now: datetime) -> PastRun:
+        """Look at a record."""
+        known = self._known.get(id(record))
+        if known is None or known[0] is not record:
+            known = self._known[id(record)] = (record, PAST_OF(record, now))
+        return known[1]
+
+
 def facts_of(person: Person, world: World | None = None) -> Iterator[Fact]:
     """What the program does in somebody's month."""
     world = world or World(MemoryStore())
-    with patch.object(looking_back, "review", Remembered()):
+    with (
+        patch.object(looking_back, "review", Remembered()),
+        patch.object(pasts, "_past_of", RememberedPasts()),
+    ):
         for number, visit in enumerate(person.visits):
             world.say("visit", (number, visit.at))
             Actor(world, visit).live()
