@@ -86,17 +86,19 @@ def _level(played: Sequence[ExerciseRecord], record: Record, planned: PlannedExe
     known = [rung for rung in rungs if rung is not None]
     if len(known) < len(rungs):
         return Level(below(planned.start, planned), "changed", on)
-    spread = [rung for rung, each in zip(known, played, strict=True) if each.has_spread]
+    pairs = list(zip(known, played, strict=True))
+    spread = [rung for rung, each in pairs if each.has_spread]
+    hurt = [rung for rung, each in pairs if each.is_hurt]
+    after_hurt = below(max(known[-1], *hurt), planned) if hurt else 0
     if spread:
         rung = max(known[-1], max(spread) + 1)
         if rung < len(planned.ladder):
-            return Level(rung, "spread", on)
+            return Level(max(rung, after_hurt), "spread", on)
         # An easing position is out for its day alone (C17).
         is_easing = record.beginning.is_rest
         return Level(rung - 1, "spread", on) if is_easing else Level(None, "last-rung", on)
-    hurt = [rung for rung, each in zip(known, played, strict=True) if each.is_hurt]
     if hurt:
-        return Level(below(max(known[-1], *hurt), planned), "hurt", on)
+        return Level(after_hurt, "hurt", on)
     return Level(known[-1], "tolerated", on)
 
 
