@@ -14,14 +14,16 @@ TagSets = tuple[frozenset[str], ...]
 class Closed:
     """The tags of each spread that still closes, and of each sharp pain of the day.
 
-    `hurt` are the slugs of the exercises that hurt today, which are out for the day (C15); `easing`
-    those of the easing positions that spread, which are out as long as a direction is (C9, C17).
+    `hurt` are the slugs of the exercises that hurt today, which are out for the day (C15). As long as
+    a direction is closed, so are the easing positions that spread, `easing` (C9, C17), and all
+    `rungs` that did (C23).
     """
 
     spreads: TagSets = ()
     hurts: TagSets = ()
     hurt: frozenset[str] = frozenset()
     easing: frozenset[str] = frozenset()
+    rungs: frozenset[str] = frozenset()
 
 
 def closed_today(past: Past, now: datetime) -> Closed:
@@ -33,6 +35,12 @@ def closed_today(past: Past, now: datetime) -> Closed:
         spreads=tuple(tags for run in runs for tags in _open_spreads(run, now)),
         hurts=tuple(each.tags for each in hurt),
         hurt=frozenset(each.exercise for each in hurt),
+        rungs=frozenset(
+            each.rung
+            for run in runs
+            for each in run.exercises
+            if each.has_spread and _is_closed(each.told_at, now)
+        ),
         easing=frozenset(
             each.exercise for each in easing if each.has_spread and _is_closed(each.told_at, now)
         ),

@@ -184,11 +184,18 @@ def _easier(*starts: Start) -> Start:
 
 
 def _for_today(start: Start, planned: PlannedExercise, today: Closed, now: datetime) -> Start:
-    """What hurt earlier on this day is out for the rest of it, and so is a position that spread."""
+    """What hurt earlier on this day is out for the rest of it, and so is a position that spread.
+
+    A rung that spread earlier on this day is not brought back on it.
+    """
     on = first_moment_of(day_of(now, now), now)
     if planned.slugs & today.hurt:
         return Start(None, "hurt-twice" if start.why == "hurt-twice" else "hurt", on)
-    return Start(None, "spread", on) if planned.slugs & today.easing else start
+    if planned.slugs & today.easing:
+        return Start(None, "spread", on)
+    if start.back is not None and planned.ladder[start.back].slug in today.rungs:
+        return replace(start, back=None)
+    return start
 
 
 # Something harder
