@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from . import after, compare, days, folds, gate, lists, run
+from . import after, compare, days, folds, gate, lists, memory, run
 from .ending import Begun, cut_off, played_on, whole_run
 from .people import Person, Visit
-from .plan import Session, Told
+from .plan import Entry, Session, Told
 from .records import (
     BroughtBack,
     Cleared,
@@ -173,7 +173,8 @@ class Month:
         for entry, start in zip(session.entries, told.starts, strict=True):
             if not isinstance(start, int):
                 if visit.brings_back and entry.slug not in told.hurt_today | told.out_today:
-                    taken.append(BroughtBack(visit.at, entry.slug))
+                    back = BroughtBack(visit.at, entry.slug)
+                    taken += [back] if self.may_be_back(entry, back, told) else []
             elif max(start, entry.hardest) > entry.hardest:
                 rung = entry.ladder[start]
                 if folds.offers_harder(self.records, entry.slug, rung, 0, form, visit.at):
@@ -182,6 +183,11 @@ class Month:
         self.say("harder", sorted(offered))
         is_taken = visit.takes_harder
         return tuple(each for each in taken if is_taken or isinstance(each, BroughtBack))
+
+    def may_be_back(self, entry: Entry, back: BroughtBack, told: Told) -> bool:
+        """Tell whether it would be brought back at a rung that has not spread today (C23)."""
+        start = memory.start(entry, (*self.records, back))
+        return isinstance(start, int) and entry.ladder[start] not in told.spread_rungs
 
     def play(self, visit: Visit, session: Session, form: Form, *, offers: bool) -> None:
         """Play the run and tell the after form."""

@@ -124,7 +124,7 @@ def professional(
     last = [worse for run, worse in begun if worse or not run.rest][-RUNNING:]
     left_out = set(starts)
     why = {
-        "third-row": compare.advises(records, form, now),
+        "third-row": any(compare.advises(order, form, now) for order in orders(records)),
         "worse": len(last) == RUNNING and all(last),
         "direction": "direction" in left_out,
         "hurt": "hurt" in left_out,

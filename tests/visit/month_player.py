@@ -33,20 +33,26 @@ class Player:
     """The answers of one run, from a row on; `rows` are those that it has been given here."""
 
     def __init__(
-        self, plan: Plan, clock: Clock, earlier: tuple[Row, ...] = (), *, is_open: bool = False
+        self,
+        plan: Plan,
+        clock: Clock,
+        earlier: tuple[Row, ...] | None = None,
+        *,
+        is_open: bool = False,
     ) -> None:
         self.plan = plan
         self.rows: list[Row] = []
         self.is_open = False
         self.is_cut = False
-        self.earlier = earlier
+        self.is_resumed = earlier is not None
+        self.earlier = earlier or ()
         self.seconds = 1000.0
         self._clock = clock
         self._since = clock()
         self._is_open = is_open
         self._pending: Input | None = None
         self._was_urgent_told = False
-        self._cuts = not (earlier or is_open) and plan.cut is not None
+        self._cuts = not self.is_resumed and plan.cut is not None
 
     # What is answered
 

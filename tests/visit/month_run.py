@@ -95,7 +95,7 @@ class Running:
 
     def _begin(self, sitting: Sitting) -> None:
         """Tell what a run starts from, once."""
-        is_new = self._sitting is None and not self.player.earlier and self.form is not None
+        is_new = self._sitting is None and not self.player.is_resumed and self.form is not None
         self._sitting = sitting
         if not is_new or self.form is None:
             return
