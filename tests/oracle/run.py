@@ -20,7 +20,8 @@ Readings
 - `left_out` names what never began; an exercise that ended with `h` is not in it, one that C14
   leaves out is.
 - An easing session stops (C17) when a yes leaves no position that has not spread: none was played
-  without a yes, and none of the later ones can be played. Spreads close directions there too (C13).
+  without a yes, and none of the later ones can be played. One that hurt is out, and eases nothing
+  (the stricter). Spreads close directions there too (C13).
 - At the second `h` of an easing session Next is no Stop, so it is `hurting`.
 """
 
@@ -152,7 +153,8 @@ class _Run:
 
     def all_spread(self, place: int) -> bool:
         """Tell whether no position is left that has not spread (C17)."""
-        if {at for at, _ in self.begun} - self.spread_places:
+        played = {at for at, _ in self.begun if self.session.entries[at].slug not in self.hurt}
+        if played - self.spread_places:
             return False
         later = range(place + 1, len(self.session.entries))
         return not any(isinstance(self.find(at), int) for at in later)

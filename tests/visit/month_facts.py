@@ -1,7 +1,7 @@
 """A simulated month, played on the program and on the oracle, as the facts of each visit."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import zip_longest
 from operator import is_
 from unittest.mock import patch
@@ -81,6 +81,8 @@ def expected_of(person: Person) -> Iterator[Fact]:
 def _in_words(name: str, value: object, now: datetime) -> object:
     if isinstance(value, Gate):
         return (value.kind, "" if value.until is None else hour_words(value.until, now))
+    if name == "morning" and isinstance(value, datetime):
+        return value.astimezone(UTC)
     if name == "since" and (value is None or isinstance(value, date)):
         return any_of_these(value, now)
     return value

@@ -14,8 +14,8 @@ TagSets = tuple[frozenset[str], ...]
 class Closed:
     """The tags of each spread that still closes, and of each sharp pain of the day.
 
-    `hurt` are the slugs of the exercises that hurt today, which are out for the day (C15). As long as
-    a direction is closed, so are the easing positions that spread, `easing` (C9, C17), and all
+    `hurt` are the slugs of the exercises that hurt today, which are out for the day (C15). As long
+    as a direction is closed, so are the easing positions that spread, `easing` (C9, C17), and all
     `rungs` that did (C23).
     """
 
