@@ -179,8 +179,14 @@ def _starts_in(session: Session, history: History) -> list[Start]:
 
 
 def _easier(*starts: Start) -> Start:
-    """The first that leaves it out, else the first with the easiest rung."""
-    return max(starts, key=lambda start: (start.rung is None, start.rung or 0))
+    """The first that leaves it out for the gravest reason, else the first with the easiest rung."""
+    return max(starts, key=_easiness)
+
+
+def _easiness(start: Start) -> tuple[bool, bool, bool, int]:
+    is_out = start.rung is None
+    is_hurt, is_last = start.why == "hurt-twice", start.why == "last-rung"
+    return (is_out, is_out and is_hurt, is_out and is_last, start.rung or 0)
 
 
 def _for_today(start: Start, planned: PlannedExercise, today: Closed, now: datetime) -> Start:
