@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from tui.play.admission import is_too_strong
 from tui.play.comparing import is_further_down
-from tui.play.days import day_of, days_ago
+from tui.play.days import day_of, days_ago, is_future
 from tui.play.gates import shuts
 from tui.play.past import (
     Past,
@@ -126,7 +126,8 @@ def _examined(past: Past, now: datetime) -> frozenset[str]:
 
 
 def _lately(examined: list[tuple[datetime, frozenset[str]]], now: datetime) -> frozenset[str]:
-    within = (new for moment, new in examined if 0 <= days_ago(moment, now) < SIGN_DAYS)
+    past = [(moment, new) for moment, new in examined if not is_future(moment, now)]
+    within = (new for moment, new in past if days_ago(moment, now) < SIGN_DAYS)
     return frozenset[str]().union(*within)
 
 
