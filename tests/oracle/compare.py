@@ -5,7 +5,8 @@ Readings
 - Nothing is compared at the very first visit, where there is no run; numb there is a matter of the
   lists, not of C7's first row.
 - A sign or "both" that was confirmed as new, refused, and then cleared by an examination is not new
-  again for 28 days, weak and both as well as numb (else nobody could come back).
+  again for 28 days, weak and both as well as numb (else nobody could come back). An examination
+  of the future is 90 days old (C25).
 - "The last 28 days" are this local day and the 27 before it.
 - "The last run" of C7 is the last with a form, whether an exercise began or not. New tingling is
   new against its form and after form; "both" likewise.
@@ -73,7 +74,8 @@ def cleared_new(records: Records, now: datetime) -> frozenset[str]:
         if isinstance(record, Refused) and record.kind == "new":
             new |= record.lines
         elif isinstance(record, Cleared) and record.kind == gate.EXAMINED:
-            if clock.days_ago(record.at, now) < SIGN_DAYS:
+            is_past = not clock.is_future(record.at, now)
+            if is_past and clock.days_ago(record.at, now) < SIGN_DAYS:
                 cleared |= new
             new = set()
     return frozenset(cleared)
