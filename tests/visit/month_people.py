@@ -68,3 +68,12 @@ def centralising() -> Person:
 def told(*days: tuple[str, int]) -> Person:
     """Somebody who tells these places and leg pains, and the same after each session."""
     return of_days((Form("left", place, leg, 2), After(place, leg, 2)) for place, leg in days)
+
+
+def answering(*answers: tuple[str, ...]) -> Person:
+    """Somebody who gives these answers at the first checks of a day, once a day."""
+    visits = tuple(
+        replace(CALM, at=NOON + timedelta(days=day), tokens=(*tokens, *CALM.tokens))
+        for day, tokens in enumerate(answers)
+    )
+    return Person(-1, TEMPERAMENTS[0], visits)

@@ -46,6 +46,19 @@ def test_files_tell_the_same_as_memory(seed: int, tmp_path: Path) -> None:
     assert not first_difference(person(seed), World(Store(tmp_path / "records")))
 
 
+TOKENS = (
+    "n", "m", "y1", "y1x", "y2", "y3", "2", "3",
+    "h", "h-m", "h-y1", "h-y1x", "h-y2", "h-y3", "s", "sx",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("first", TOKENS)
+def test_any_two_answers_and_the_day_after(first: str) -> None:
+    """What follows from any two answers, in the run and in the next one."""
+    days = [month_people.answering((first, second), ("n",)) for second in TOKENS]
+    assert not "\n\n".join(filter(None, map(first_difference, days)))
+
+
 # Faults
 
 
