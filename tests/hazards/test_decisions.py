@@ -4,15 +4,17 @@ from datetime import timedelta
 
 import pytest
 
-from tests.factories import make_exercise
+from tests.factories import make_exercise, make_session
 from tests.play.pasts import MONDAY, at, cleared, ran, refused, stopped, told
-from tests.play.playing import begun, player
+from tests.play.playing import SYMPTOMS, TAPPED, begun, player
+from tui.play.carry_on import Past, carry_on
 from tui.play.events import Answered, ChangeTold, Decided, Done, Ended, ToldEarly
 from tui.play.gates import Shut, gate
 from tui.play.harder import CleanDays, allows_harder
 from tui.play.past import PastRun
 from tui.play.rules import Change, Spread, Stop, StopReason
-from tui.play.state import Input
+from tui.play.state import Input, Phase
+from tui.play.symptoms import Before
 from tui.play.usual import compared, is_just_cleared
 
 LATER = at(3)
@@ -147,3 +149,36 @@ def test_an_easier_rung_that_was_chosen_at_work_is_not_taken_back() -> None:
     assert played.up == "easier"
     played.say(Input.EASIER)
     assert played.up != "tapped"
+
+
+def test_where_two_positions_are_left_the_other_one_is_offered() -> None:
+    """Not legs up after bending, but on the belly as well as on the side."""
+    bent = player(make_exercise("bow", ["flexion"], ["bow", "small-bow"]))
+    begun(bent, Input.SPREAD)
+    assert bent.phase is Phase.SETTLE
+    assert bent.run.positions == ("on-the-side", "on-the-belly")
+    assert bent.run.allows(Input.OTHER_POSITION)
+    assert bent.say(Input.OTHER_POSITION).run.state.resting == "on-the-belly"
+
+
+def test_hands_free_the_rest_of_a_run_that_is_carried_on_begins_by_itself() -> None:
+    session, spread = make_session(TAPPED), [Past(0, "tapped", answer="yes")]
+    run, _ = carry_on(session, Before(SYMPTOMS), spread, hands_free=True, now=5000.0)
+    run.gap_seconds = float("inf")
+    run.tick(5039.0)
+    assert not run.is_lying
+    run.tick(5041.0)
+    assert run.is_lying
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_one_run_of_a_day_with_more_than_usual_is_enough_for_the_advice(days: int) -> None:
+    """Today's too: the second form of the day may be as usual."""
+    past = [
+        ran(1, at(0, 9), is_beyond_usual=True),
+        ran(2, at(0, 18)),
+        ran(3, at(1, 9), is_beyond_usual=True),
+        ran(4, at(1, 18)),
+    ]
+    assert compared(told(), past, at(1 + days, 19)).is_advised
+    assert not compared(told(), past[:2], at(1, 19)).is_advised
