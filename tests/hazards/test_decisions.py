@@ -1,16 +1,21 @@
 """Decisions of `tui/play` that no other test of their own module would miss."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from tests.factories import make_exercise, make_session
+from tests.factories import make_exercise, make_screening, make_session
 from tests.play.pasts import MONDAY, at, cleared, ran, refused, stopped, told
 from tests.play.playing import SYMPTOMS, TAPPED, begun, player
+from tui.plan.model import Line
 from tui.play.carry_on import Past, carry_on
+from tui.play.due import cleared_lines, lists_due
 from tui.play.events import Answered, ChangeTold, Decided, Done, Ended, ToldEarly
 from tui.play.gates import Shut, gate
 from tui.play.harder import CleanDays, allows_harder
+from tui.play.lists import line_key
 from tui.play.past import PastRun
 from tui.play.rules import Change, Spread, Stop, StopReason
 from tui.play.state import Input, Phase
@@ -182,3 +187,34 @@ def test_one_run_of_a_day_with_more_than_usual_is_enough_for_the_advice(days: in
     ]
     assert compared(told(), past, at(1 + days, 19)).is_advised
     assert not compared(told(), past[:2], at(1, 19)).is_advised
+
+
+def test_hands_free_the_rest_after_s_at_work_begins_by_itself() -> None:
+    played = player().say(Input.HANDS_FREE, Input.GO_ON).wait(30)
+    assert played.run.state.begun_told
+    played.say(Input.SPREAD)
+    assert played.phase is Phase.SETTLE
+    assert not played.wait(39).run.is_lying
+    assert played.wait(2).run.is_lying
+
+
+def test_a_sign_that_only_a_refused_form_told_is_new_in_the_run_after_it() -> None:
+    """Full lists come once more after the first run that tells it."""
+    screening, numb = make_screening(), told("numb")
+    passed: dict[str, Any] = {"lists": "full", "lists_digest": screening.digest}
+    past = [
+        ran(1, at(0), **passed),
+        refused(2, at(1), "new-signs", before=numb),
+        cleared(3, at(2)),
+        ran(4, at(2, 20), before=numb, after=numb, **passed),
+    ]
+    assert lists_due(past, screening, LATER) == "full"
+    again = ran(5, at(3, 9), before=numb, after=numb, **passed)
+    assert lists_due([*past, again], screening, LATER) == "one-page"
+
+
+def test_a_second_clearing_leaves_the_first_as_it_is() -> None:
+    hip, heart = Line("hip", "An artificial hip"), Line("heart", "Heart trouble")
+    screening = replace(make_screening(), ask_first=(hip, heart))
+    past = [cleared(1, at(0), line_key(heart)), cleared(2, at(1), line_key(hip))]
+    assert [each.line for each in cleared_lines(past, screening, LATER)] == ["hip", "heart"]
