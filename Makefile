@@ -41,7 +41,7 @@ snapshots: $(VENV)/.test
 # make mutants ONLY='tui.play.gates*'
 mutants: $(VENV)/.mutants
 	@rm -rf mutants
-	$(CLEAN) $(BIN)/mutmut run $(if $(ONLY),'$(ONLY)')
+	$(CLEAN) $(BIN)/mutmut run $(patsubst %,'%',$(ONLY))
 	@echo "What no test noticed, with what did not end:"
 	@$(BIN)/mutmut results | sed -n 's/^ *\(tui[^:]*\): .*/\1/p' | while read -r mutant; do \
 		$(BIN)/mutmut show "$$mutant" | grep -E '^(#|[-+] )'; done

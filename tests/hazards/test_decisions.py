@@ -4,10 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from tests.factories import make_exercise
 from tests.play.pasts import MONDAY, at, cleared, ran, refused, stopped, told
+from tests.play.playing import begun, player
+from tui.play.events import Answered, ChangeTold, Decided, Done, Ended, ToldEarly
 from tui.play.gates import Shut, gate
 from tui.play.harder import CleanDays, allows_harder
 from tui.play.past import PastRun
+from tui.play.rules import Change, Spread, Stop, StopReason
+from tui.play.state import Input
 from tui.play.usual import compared, is_just_cleared
 
 LATER = at(3)
@@ -87,3 +92,58 @@ def test_nothing_was_cleared_before_anything_was() -> None:
     assert not is_just_cleared([])
     assert is_just_cleared([cleared(1, MONDAY)])
     assert not is_just_cleared([cleared(1, MONDAY), ran(2, MONDAY + timedelta(hours=1))])
+
+
+@pytest.mark.parametrize(
+    ("said", "change", "reason"),
+    [(Input.NEW_SIGNS, 2, "professional"), (Input.RED_FLAG, 3, "urgent")],
+)
+def test_what_2_and_3_tell_of_the_exercise_under_way(
+    said: Input, change: Change, reason: StopReason
+) -> None:
+    """It ends there as a spread, told once, and is kept with what was done of it."""
+    told_at_work = player().say(Input.GO_ON, Input.GO_ON)
+    before = len(told_at_work.events)
+    done, *others = told_at_work.say(said).events[before:]
+    ends = [
+        Answered("yes", change),
+        ChangeTold(change),
+        Decided(Stop(reason)),
+        Ended("stopped", reason),
+    ]
+    assert isinstance(done, Done)
+    assert (done.exercise, done.then, done.reps_done, done.has_begun) == ("tapped", "next", 1, True)
+    assert others == ends
+    assert told_at_work.run.state.spreads == (Spread(frozenset({"hip"}), frozenset({"tapped"})),)
+
+    at_the_check = player().say(Input.GO_ON, Input.GO_ON, Input.SKIP)
+    before = len(at_the_check.events)
+    assert at_the_check.say(said).events[before:] == ends
+
+
+def test_before_it_began_2_and_3_tell_nothing_of_an_exercise() -> None:
+    early = player()
+    before = len(early.events)
+    assert early.say(Input.RED_FLAG).events[before:] == [
+        ChangeTold(3),
+        Ended("stopped", "urgent"),
+    ]
+    assert early.run.state.spreads == ()
+
+
+def test_told_early_it_is_of_the_last_that_had_begun_whatever_its_place_and_rung() -> None:
+    ladders = [make_exercise(name, [name], [name, f"{name}-easy"]) for name in ("a", "b", "c")]
+    played = begun(begun(player(*ladders), Input.SKIP).wait(1), Input.SKIP).wait(1)
+    assert played.up == "c"
+    played.say(Input.SPREAD)
+    assert ToldEarly(1, "b") in played.events
+    assert played.run.state.spreads == (Spread(frozenset({"b", "c"}), frozenset({"b", "c"})),)
+    assert played.run.state.spread_places == {1, 2}
+
+
+def test_an_easier_rung_that_was_chosen_at_work_is_not_taken_back() -> None:
+    """What had begun was left, and its check was asked; a harder rung never comes back by a key."""
+    played = begun(player(), Input.EASIER).wait(1)
+    assert played.up == "easier"
+    played.say(Input.EASIER)
+    assert played.up != "tapped"

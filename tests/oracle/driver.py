@@ -11,8 +11,6 @@ Readings
 - What is denied ("n: back to the form") is told anew without it, and compared anew.
 - The easing direction (C11) is known from the first after form that is told.
 - Easing positions in place of a session, because of 7 or more, take nothing that was offered.
-- An exercise that hurt earlier today, or in two runs running, and a position that spread today, are
-  left out as `earlier`, like all that records leave out; `hurt` is of this run.
 - A harder rung, or an exercise brought back, counts from its being played on.
 """
 
@@ -40,6 +38,7 @@ from .records import (
     orders,
     runs,
 )
+from .saying import known_starts, told_reasons, without, words_of
 from .shelf import SESSIONS, WORDS
 
 Fact = tuple[str, object]
@@ -77,10 +76,11 @@ class Month:
         form = self.tell(visit)
         if form is None:
             return
-        if compare.compare(self.records, form, visit.at).easing_only and not session.rest:
-            self.play(visit, self.sessions["rest"], form, ())
+        is_too_strong = compare.compare(self.records, form, visit.at).easing_only
+        if is_too_strong and not session.rest:
+            self.play(visit, self.sessions["rest"], form, offers=False)
         else:
-            self.play(visit, session, form, self.offer(visit, session, form))
+            self.play(visit, session, form, offers=True)
 
     def take_up(self, visit: Visit) -> bool:
         """Do what a run that was cut off asks for; tell whether it was carried on (C24)."""
@@ -166,15 +166,13 @@ class Month:
             return None
         return form
 
-    def offer(self, visit: Visit, session: Session, form: Form) -> Records:
+    def offer(self, visit: Visit, session: Session, form: Form, told: Told) -> Records:
         """Say where the exercises may be harder; return what is taken of it, and brought back."""
         taken: list[Record] = []
         offered: set[str] = set()
-        out = days.told(self.records, session, form, visit.at)
-        starts = folds.starts(self.records, session)
-        for entry, start in zip(session.entries, starts, strict=True):
-            if isinstance(start, str):
-                if visit.brings_back and entry.slug not in out.hurt_today | out.out_today:
+        for entry, start in zip(session.entries, told.starts, strict=True):
+            if not isinstance(start, int):
+                if visit.brings_back and entry.slug not in told.hurt_today | told.out_today:
                     taken.append(BroughtBack(visit.at, entry.slug))
             elif max(start, entry.hardest) > entry.hardest:
                 rung = entry.ladder[start]
@@ -185,26 +183,23 @@ class Month:
         is_taken = visit.takes_harder
         return tuple(each for each in taken if is_taken or isinstance(each, BroughtBack))
 
-    def play(self, visit: Visit, session: Session, form: Form, taken: Records) -> None:
+    def play(self, visit: Visit, session: Session, form: Form, *, offers: bool) -> None:
         """Play the run and tell the after form."""
         now, kept = visit.at, self.records
-        self.say("worse", compare.is_worse(kept, form, now))
-        self.say("professional", folds.professional(kept, session, form, now))
         told = days.told(kept, session, form, now, self.easing, visit.turned_on)
+        taken = self.offer(visit, session, form, told) if offers else ()
+        self.say("worse", compare.is_worse(kept, form, now))
+        self.say("professional", folds.professional(kept, told.starts, form, now))
         self.say("starts", known_starts(session, told))
-        self.records = (*kept, *taken)
-        told = days.told(self.records, session, form, now, self.easing, visit.turned_on)
+        if taken:
+            told = days.told((*kept, *taken), session, form, now, self.easing, visit.turned_on)
         beyond = compare.is_third_row(kept, form, now)
         eased = beyond or any(after.last_was_worse(order) for order in orders(kept))
         begun = Begun(visit, session, form, told, now, eased=eased, beyond=beyond)
-        outcome = run.play(session, told, visit.tokens)
-        whole = self.ended_if_whole(begun, outcome)
+        whole = self.ended_if_whole(begun, run.play(session, told, visit.tokens))
         rows = {row.exercise for row in whole.played}
-        self.records = (
-            *kept,
-            *(each for each in taken if getattr(each, "exercise", "") in rows),
-            whole,
-        )
+        counting = (each for each in taken if getattr(each, "exercise", "") in rows)
+        self.records = (*kept, *counting, whole)
 
     def ended_if_whole(self, begun: Begun, outcome: run.Outcome) -> Run:
         """Cut the run off where the visit does, or let it be whole."""
@@ -233,46 +228,6 @@ class Month:
         if whole.after is not None and self.easing is None:
             self.easing = begun.visit.easing or "unknown"
         return whole
-
-
-def words_of(found: compare.Compared) -> tuple[str, ...]:
-    """Say what is new on a form."""
-    rows = (
-        (bool(found.why), "more than usual"),
-        (found.advice, "advised"),
-        (found.growing, "growing?"),
-        (found.easing_only, "7 or more"),
-        (found.soon, "soon"),
-    )
-    new = (f"{each}?" for each in sorted(found.confirm))
-    return (*new, *(words for holds, words in rows if holds), f"usual {found.usual}")
-
-
-def without(form: Form, denied: frozenset[str]) -> Form:
-    """Return a form without what was denied as new."""
-    side = "left" if "both" in denied else form.side
-    return replace(form, side=side, signs=form.signs - denied)
-
-
-def known_starts(session: Session, told: Told) -> tuple[int | str, ...]:
-    """Say where each place starts by the records, no harder than the session's hardest."""
-    out = told.hurt_today | told.out_today
-    return tuple(
-        "out" if isinstance(start, str) or entry.slug in out else max(start or 0, entry.hardest)
-        for entry, start in zip(session.entries, told.starts, strict=True)
-    )
-
-
-def told_reasons(outcome: run.Outcome, positions: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Say why exercises were left out; sharp pain of an earlier run, or a position, is earlier."""
-    return tuple(
-        (slug, "earlier" if slug in positions or is_earlier_hurt(outcome, slug, reason) else reason)
-        for slug, reason in outcome.left_out
-    )
-
-
-def is_earlier_hurt(outcome: run.Outcome, slug: str, reason: str) -> bool:
-    return reason == "hurt" and slug not in outcome.hurt
 
 
 def facts(person: Person, sessions: Mapping[str, Session] = SESSIONS) -> Iterator[Fact]:

@@ -170,7 +170,7 @@ def cut_off(begun: Begun, outcome: run.Outcome) -> tuple[Begun, Run] | None:
 
 
 def end_of(begun: Begun, outcome: run.Outcome, rows: tuple[Played, ...]) -> tuple[int | None, bool]:
-    """Return how many rows are kept of a run that is cut off, and whether it is in a settle rest."""
+    """Return how many rows are kept of a run that is cut off, and whether it was at rest then."""
     visit = begun.visit
     if visit.cut is None:
         return None, False

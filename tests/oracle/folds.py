@@ -14,6 +14,7 @@ Readings
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from . import after, clock, compare, memory
@@ -115,11 +116,13 @@ def offers_harder(
     return lowest is None or form.leg <= lowest + 1
 
 
-def professional(records: Records, session: Session, form: Form, now: datetime) -> frozenset[str]:
+def professional(
+    records: Records, starts: Iterable[int | str | None], form: Form, now: datetime
+) -> frozenset[str]:
     """Return why a professional is advised before a session (C7, C15; DESIGN, R21)."""
     begun = [(run, after.was_worse(records, run)) for run in runs(records) if run.has_begun]
     last = [worse for run, worse in begun if worse or not run.rest][-RUNNING:]
-    left_out = set(starts(records, session))
+    left_out = set(starts)
     why = {
         "third-row": compare.advises(records, form, now),
         "worse": len(last) == RUNNING and all(last),

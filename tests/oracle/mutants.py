@@ -13,7 +13,7 @@ from datetime import UTC
 from types import ModuleType
 from typing import Any
 
-from . import after, clock, compare, days, folds, gate, lists, records, run, starting
+from . import after, clock, compare, days, folds, gate, lists, memory, records, run, starting
 
 DECIDE, SHUTS_BY_KEY_2, ASKS_FULL = run.decide, gate.shuts_by_key_2, lists.asks_full
 VERDICT, RUNS_TODAY, TO_CONFIRM = after.verdict, gate.runs_today, compare.to_confirm
@@ -56,6 +56,11 @@ def always(*_: object) -> bool:
     return True
 
 
+def no_signs(*_: object) -> frozenset[str]:
+    """Be empty."""
+    return frozenset()
+
+
 def weaker_key_2(session: Any, key: str, *rest: Any) -> str:
     return DECIDE(session, "y" if key == "2" else key, *rest)
 
@@ -78,6 +83,10 @@ def only_shared_tags(spread: frozenset[str], tags: frozenset[str]) -> bool:
 
 def rung_stays(_entry: Any, rung: int, *_: Any) -> int:
     return rung
+
+
+def tolerated_alone(entry: Any, _records: Any, _at: int, level: Any) -> Any:
+    return entry.start if level is None else level
 
 
 def left_out_is_fine(each: Any) -> bool:
@@ -167,7 +176,7 @@ MUTANTS = (
     Mutant("an hour between runs", "C9", clock, "TWO_HOURS", HOUR, first=1),
     Mutant("one run more a day", "C9", gate, "runs_today", one_more_today),
     Mutant("no after form after key 2", "C12", gate, "shuts_by_key_2", left_out_is_fine, first=35),
-    Mutant("after forms shut nothing", "C12", gate, "shuts_by_after", never),
+    Mutant("new signs after it stop nothing", "C12", gate, "new_in_after", no_signs),
     Mutant("lists after eight days", "C3", lists, "WEEK", 8, first=1),
     Mutant("a stop asks no full lists", "C3", lists, "asks_full", stops_do_not_matter),
     Mutant("cleared for good words only", "C4", lists, "CLEARED_DAYS", 3, first=7),
@@ -184,6 +193,10 @@ MUTANTS = (
     Mutant("asked the next day only", "C20", after, "MORNING_DAYS", 1),
     Mutant("two clean days", "C21", folds, "CLEAN_DAYS", 2),
     Mutant("clean without an after form", "C21", folds, "is_clean", left_out_is_clean, first=7),
+    Mutant("hurt twice is nothing", "C15", memory, "is_hurt_twice", never),
+    Mutant("a direction twice is nothing", "R21", memory, "is_direction_twice", never),
+    Mutant("worse waits for nobody", "C23", memory, "carried_over", tolerated_alone),
+    Mutant("a rung that spread is played again", "C23", memory, "below_what_spread", rung_stays),
     Mutant("carried on with any plan", "C24", days, "is_carried_on", any_plan),
     Mutant("the future is now", "C25", clock, "counted", the_future_is_now, first=14),
     Mutant("written order alone", "C25", records, "by_moment", written_order, first=35),

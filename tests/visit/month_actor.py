@@ -9,13 +9,12 @@ from tests.oracle.people import Visit as Plan
 from tests.visit.month_player import Clock, Player
 from tests.visit.month_run import Running
 from tests.visit.month_shelf import LISTS, shelf
-from tests.visit.month_world import World
+from tests.visit.month_world import World, words_of
 from tui.plan.model import Session
 from tui.play.events import Event
 from tui.play.lists import Clearance
 from tui.play.sides import Affected
 from tui.play.symptoms import REACHES, Sign
-from tui.play.usual import Compared
 from tui.records.record import Beginning
 from tui.visit import questions
 from tui.visit.form import Draft
@@ -85,7 +84,7 @@ class Actor(Running):
         question.keep(answer)
         return answer
 
-    def _answer(self, question: AnyQuestion) -> object:
+    def _answer(self, question: AnyQuestion) -> object:  # noqa: C901, PLR0911
         match question:
             case questions.ShelfQuestion():
                 return self._chosen(question)
@@ -210,7 +209,7 @@ class Actor(Running):
         self.form = question
         draft = self._draft(question.draft)
         symptoms, now = draft.symptoms(), self.clock()
-        self.say("compared", _words_of(question.look_back.compared(symptoms, now)))
+        self.say("compared", words_of(question.look_back.compared(symptoms, now)))
         is_worse = draft.was_worse is True
         self.offered = question.look_back.offers(symptoms, now, is_worse=is_worse)
         return draft
@@ -249,16 +248,3 @@ def _yes(is_so: bool) -> str:
 
 def _is_noted(text: str, notes: tuple[str, ...]) -> bool:
     return any(note.lower().endswith(f": {text.lower()}") for note in notes)
-
-
-def _words_of(found: Compared) -> tuple[str, ...]:
-    new_signs = sorted([*found.new_signs, *(["both"] if found.is_both_now else [])])
-    rows = (
-        (found.is_beyond_usual, "more than usual"),
-        (found.is_advised, "advised"),
-        (found.asks_growing, "growing?"),
-        (found.is_too_strong, "7 or more"),
-        (found.is_still_tingling, "soon"),
-    )
-    words = (words for holds, words in rows if holds)
-    return (*(f"{sign}?" for sign in new_signs), *words, f"usual {found.usual}")

@@ -54,7 +54,7 @@ class Running:
 
     # The phases
 
-    def answer_in_run(self, question: AnyQuestion) -> object:
+    def answer_in_run(self, question: AnyQuestion) -> object:  # noqa: C901
         """Answer what is asked in a run."""
         match question:
             case questions.ExerciseQuestion():

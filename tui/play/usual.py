@@ -12,7 +12,6 @@ from tui.play.comparing import is_further_down
 from tui.play.days import day_of, days_ago
 from tui.play.gates import shuts
 from tui.play.past import (
-    Morning,
     Past,
     PastRun,
     begun_runs,
@@ -234,17 +233,6 @@ def was_worse_before_that(past: Past) -> bool:
     worse = [(run, was_worse(run, past)) for run in begun_runs(past)]
     counted = [is_worse for run, is_worse in worse if is_worse or not run.is_easing]
     return len(counted) > 1 and counted[-2]
-
-
-def is_worse_twice(past: Past, morning: Morning | None) -> bool:
-    """Whether the last two runs were worse, with what is told now of the morning after one (C20)."""
-
-    def is_worse(run: PastRun) -> bool:
-        is_told = morning is not None and morning.of == run.number and morning.is_worse
-        return is_told or was_worse(run, past)
-
-    worse = [(run, is_worse(run)) for run in begun_runs(past)]
-    return [each for run, each in worse if each or not run.is_easing][-2:] == [True, True]
 
 
 def is_just_cleared(past: Past) -> bool:

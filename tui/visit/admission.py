@@ -8,7 +8,7 @@ from tui.play.admission import refusal
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.past import Morning
 from tui.play.run import Run
-from tui.play.usual import is_worse_twice
+from tui.play.worse import is_worse_twice
 from tui.records.folder import Contents
 from tui.records.review import Review
 from tui.visit.asking import Asking, StaleError, is_stale
