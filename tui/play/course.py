@@ -62,14 +62,27 @@ def _why_left_out(
     return next((why for why, fits in reasons if fits), None)
 
 
+def goes_against(session: Session, place: int, before: Before) -> bool:
+    """Whether a place starts easier because it goes against the direction that eases (C11)."""
+    planned = session.exercises[place]
+    carried_over = before.starts[place] if before.starts else planned.start
+    start = _start_before_today(planned, carried_over, before)
+    possible = [rung for rung in _possible_rungs(planned, before) if rung >= start]
+    return bool(possible) and is_eased_less(planned.tags(possible[0]), before)
+
+
 def lowered_today(planned: PlannedExercise, rung: int, before: Before) -> int:
     """By how many rungs everything, or this exercise alone, starts easier today: 0 to 2 (C23).
 
     A worse time counts once, whatever tells of it (C7, C8, C19, C20).
     """
-    is_worse = before.is_worse or before.is_beyond_usual or before.is_cleared
-    lowered = before.is_flare + is_worse + is_eased_less(planned.tags(rung), before)
+    lowered = lowered_for_all(before) + is_eased_less(planned.tags(rung), before)
     return min(lowered, MOST_LOWERED)
+
+
+def lowered_for_all(before: Before) -> int:
+    """By how many rungs every exercise starts easier: one for a flare day, one for a worse time."""
+    return before.is_flare + (before.is_worse or before.is_beyond_usual or before.is_cleared)
 
 
 def is_eased_less(tags: frozenset[str], before: Before) -> bool:
