@@ -57,7 +57,8 @@ def sets(*words: str) -> tuple[frozenset[str], ...]:
 
 
 def spread(tags: str, rungs: str = "elsewhere") -> Spread:
-    return Spread(*sets(tags, rungs))
+    tag_set, rung_set = sets(tags, rungs)
+    return Spread(tag_set, rung_set)
 
 
 def starts(plan: PlannedExercise, told: Before | None = None, **so_far: Any) -> str:

@@ -25,7 +25,7 @@ from tui.words.advice import (
     Advice,
 )
 from tui.words.after import advice_now
-from tui.words.new import JUST_EXAMINED, MORE_THAN_USUAL
+from tui.words.new import JUST_OPENED, MORE_THAN_USUAL
 from tui.words.notices import MOVED, exercise_notice, joined, rest_notice, save_notice
 from tui.words.progress import LITTLE_LEFT
 from tui.words.summary import summary
@@ -226,7 +226,7 @@ def test_that_little_is_left_is_said_once_after_a_yes() -> None:
     ("before", "words"),
     [
         (Before(CALF, is_beyond_usual=True), MORE_THAN_USUAL),
-        (Before(CALF, is_cleared=True), JUST_EXAMINED),
+        (Before(CALF, is_cleared=True), JUST_OPENED),
         (Before(CALF), ""),
     ],
 )

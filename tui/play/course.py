@@ -108,7 +108,11 @@ def _after_spreads(
     ladder = [rung.slug for rung in planned.ladder]
     below = rules.below_what_spread(ladder, lowered[0], spread_rungs(state))
     rung = next((rung for rung in lowered if rung >= below), None)
-    return LeaveOut("rung") if rung is None else StartAt(rung)
+    if rung is None:
+        return LeaveOut("rung")
+    # An easier rung may move in a direction that the start does not have.
+    is_closed = rules.is_closed(planned.tags(rung), spreads)
+    return LeaveOut("direction") if is_closed else StartAt(rung)
 
 
 def _lower(possible: Sequence[int], by: int) -> Sequence[int]:
@@ -124,11 +128,15 @@ def spread_rungs(state: RunState) -> frozenset[str]:
 def easier_rung(planned: PlannedExercise, before: Before, state: RunState) -> int | None:
     """The next rung down that can be done, below every rung that spread; None without one.
 
-    Where a spread was told early its other rung may be on this ladder as well (C14).
+    Where a spread was told early its other rung may be on this ladder as well (C14). What spread in
+    another exercise, or earlier today, closes its directions here too (C9, C13).
     """
     ladder = [rung.slug for rung in planned.ladder]
     below = rules.below_what_spread(ladder, state.rung + 1, spread_rungs(state))
-    return next((rung for rung in _possible_rungs(planned, before) if rung >= below), None)
+    others = [spread.tags for spread in state.spreads if state.place not in spread.places]
+    closed = [*before.spreads_today, *others]
+    easier = (rung for rung in _possible_rungs(planned, before) if rung >= below)
+    return next((r for r in easier if not rules.is_closed(planned.tags(r), closed)), None)
 
 
 def unspread_rung(planned: PlannedExercise, before: Before, state: RunState) -> int | None:
