@@ -77,6 +77,22 @@ def test_what_was_examined_on_this_day_is_not_new_nor_what_was_before_that() -> 
     assert compared(told("numb", "weak"), past[:3], LATER).new_signs == {"weak"}
 
 
+def test_an_examination_says_nothing_of_what_was_told_since() -> None:
+    """Two new signs may be examined at once; both legs are asked about unless they were."""
+    numb, weak, both = told("numb"), told("weak"), told(side="both")
+    past = [
+        ran(1, at(0)),
+        refused(2, at(1), "new-signs", before=numb),
+        refused(3, at(1, 20), "new-signs", before=weak),
+        cleared(4, at(2)),
+        cleared(5, at(2, 20)),
+    ]
+    assert compared(told("numb", "weak"), past, LATER).new_signs == frozenset()
+    assert compared(both, past, LATER).is_both_now
+    seen = [*past, refused(6, at(3, 9), "both-legs", before=both), cleared(7, at(3, 12))]
+    assert not compared(both, seen, LATER).is_both_now
+
+
 def test_tingling_told_with_2_is_still_there_though_it_was_there_before() -> None:
     tingling = told("tingling")
     run = ran(1, MONDAY, before=tingling, after=tingling, outcome="stopped", reason="limit", told=2)
@@ -190,8 +206,8 @@ def test_one_run_of_a_day_with_more_than_usual_is_enough_for_the_advice(days: in
 
 
 def test_hands_free_the_rest_after_s_at_work_begins_by_itself() -> None:
-    played = player().say(Input.HANDS_FREE, Input.GO_ON).wait(30)
-    assert played.run.state.begun_told
+    played = player().say(Input.HANDS_FREE).wait(1).say(Input.GO_ON).wait(6)
+    assert (played.phase, played.run.state.begun_told) == (Phase.EXERCISE, True)
     played.say(Input.SPREAD)
     assert played.phase is Phase.SETTLE
     assert not played.wait(39).run.is_lying
