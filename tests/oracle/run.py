@@ -153,11 +153,8 @@ class _Run:
 
     def is_closed_elsewhere(self, entry: Entry, rung: int) -> bool:
         """Tell whether a direction of a rung spread in another exercise, or earlier today (C9)."""
-        others = [
-            spread.tags
-            for spread in self.spreads
-            if entry.slug not in {slug for slug, _ in spread.rungs}
-        ]
+        slug, spreads = entry.slug, self.spreads
+        others = [each.tags for each in spreads if slug not in {one for one, _ in each.rungs}]
         return any(
             starting.closed(each, entry.tags[rung]) for each in (*self.told.spreads, *others)
         )

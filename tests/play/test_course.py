@@ -161,7 +161,8 @@ AFTER_SPREADS: list[tuple[PlannedExercise, Before, tuple[Spread, ...], str]] = [
     (planned(rung_tags={"b": "rotation"}), before(), (spread("rotation"),), "direction"),
     (planned(start="c", rung_tags={"c": "rotation"}), before(**WORSE), (spread("rotation"),), "d"),
     (planned(rung_tags={"c": "rotation"}), before(**WORSE), (spread("rotation"),), "direction"),
-    (planned("hip", rung_tags={"c": "rotation"}), before(), (spread("hip rotation"),), "c"),
+    # Nor does an easier rung move in a direction that spread, though the start does not.
+    (planned("hip", rung_tags={"c": "rotation"}), before(), (spread("hip rotation"),), "direction"),
     (planned("flexion"), before(spreads_today=sets("flexion")), (), "direction"),
     # Below every rung that spread in this run, below the easiest of several.
     (planned(), before(), (spread("", "a"),), "b"),

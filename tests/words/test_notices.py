@@ -16,7 +16,6 @@ from tui.play.symptoms import Before, Symptoms
 from tui.records.record import begin_record
 from tui.visit.sitting import Sitting
 from tui.words.advice import (
-    COMPLETED,
     ENDED_EARLY,
     NEW_SIGNS,
     REST_TODAY,
@@ -184,7 +183,7 @@ END = (Input.SKIP,) * 5
 @pytest.mark.parametrize(
     ("said", "after", "advice"),
     [
-        ((Input.HURTS, Input.NO, *END), None, COMPLETED),
+        ((Input.HURTS, Input.NO, *END), None, ENDED_EARLY),
         (END, None, ENDED_EARLY),
         ((Input.HURTS, Input.NO, Input.LEAVE), None, ENDED_EARLY),
         ((Input.HURTS, Input.NO, *END), WORSE, WORSE_AFTER),
