@@ -216,9 +216,9 @@ def _with_spread(before: RunState, other: tuple[int, int] | None) -> RunState:
     rungs = {(before.place, before.rung), *([other] if other else [])}
     tags = frozenset().union(*(tags_of(*each) for each in rungs))
     slugs = frozenset(LADDERS[place][rung] for place, rung in rungs)
-    places = before.spread_places | {place for place, _ in rungs}
-    spreads = (*before.spreads, Spread(tags, slugs))
-    return replace(before, spreads=spreads, spread_places=places)
+    places = frozenset(place for place, _ in rungs)
+    spreads = (*before.spreads, Spread(tags, slugs, places))
+    return replace(before, spreads=spreads, spread_places=before.spread_places | places)
 
 
 def _graver(before: RunState, said: Input) -> RunState:
