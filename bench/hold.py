@@ -48,16 +48,32 @@ def measured_hold(home: Path) -> Iterator[Measured]:
     )
 
 
+_KEYS_BEFORE = (
+    (b" ", b"Bladder"),
+    (b" ", b"swollen calf"),
+    (b"n", b"slowly loses"),
+    (b"n", b"Cancer"),
+    (b" ", b"Surgery or an injection"),
+    (b" ", b"Heart trouble"),
+    (b" ", b"told you not to do"),
+    (b"n", b"Which side"),
+    (b"r", b"How far down"),
+    (b"4", b"Leg pain now"),
+    (b"5", b"Back pain now"),
+    (b"3", b"Is anything numb"),
+    (b"z", b"Lying how eases"),
+    (b"e", b"legs up on a chair"),
+    (b" ", b"Get into position"),
+    (b" ", b"Hold"),
+)
+"""Each key from a session's first page to its first hold, and what it brings up."""
+
+
 def begin(program: Program) -> None:
     """From a session's first page into its first hold."""
     program.wait_for(b"go on")
-    program.press(b" ", b"none of them")
-    program.press(b"n", b"Which side")
-    program.press(b"r", b"[x] r right")
-    program.press(b"4", b"[4]")
-    program.press(b"e", b"legs up on a chair")
-    program.press(b" ", b"Get into position")
-    program.press(b" ", b"Hold")
+    for key, words in _KEYS_BEFORE:
+        program.press(key, words)
 
 
 def sent_each_second(programs: Sequence[Program], seconds: int) -> list[list[int]]:

@@ -60,7 +60,7 @@ WRITTEN: list[tuple[str, str, str, str, str]] = [
      f"{KNEE_PLAYED} float=y1", "limit"),
     ("shared rung of another kind of exercise",
      KNEE + written("Float", "float heel-slide rest-90-90"), "y1",
-     f"{KNEE_PLAYED} float/rest-90-90=n", "completed"),
+     f"{KNEE_PLAYED} -float:direction", "completed"),
     ("direction before shared rung", POSE + used("single-knee-to-chest", 'start = "rest-90-90"'),
      "y1", f"{POSE_PLAYED} -single-knee-to-chest:direction", "completed"),
     # A shared tag that is no direction starts one rung down, at most at the last.

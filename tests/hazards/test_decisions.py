@@ -1,18 +1,25 @@
 """Decisions of `tui/play` that no other test of their own module would miss."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from tests.factories import make_exercise
+from tests.factories import make_exercise, make_screening, make_session
 from tests.play.pasts import MONDAY, at, cleared, ran, refused, stopped, told
-from tests.play.playing import begun, player
+from tests.play.playing import SYMPTOMS, TAPPED, begun, player
+from tui.plan.model import Line
+from tui.play.carry_on import Past, carry_on
+from tui.play.due import cleared_lines, lists_due
 from tui.play.events import Answered, ChangeTold, Decided, Done, Ended, ToldEarly
 from tui.play.gates import Shut, gate
 from tui.play.harder import CleanDays, allows_harder
+from tui.play.lists import line_key
 from tui.play.past import PastRun
 from tui.play.rules import Change, Spread, Stop, StopReason
-from tui.play.state import Input
+from tui.play.state import Input, Phase
+from tui.play.symptoms import Before
 from tui.play.usual import compared, is_just_cleared
 
 LATER = at(3)
@@ -68,6 +75,22 @@ def test_what_was_examined_on_this_day_is_not_new_nor_what_was_before_that() -> 
     ]
     assert compared(told("numb", "weak"), past, LATER).new_signs == frozenset()
     assert compared(told("numb", "weak"), past[:3], LATER).new_signs == {"weak"}
+
+
+def test_an_examination_says_nothing_of_what_was_told_since() -> None:
+    """Two new signs may be examined at once; both legs are asked about unless they were."""
+    numb, weak, both = told("numb"), told("weak"), told(side="both")
+    past = [
+        ran(1, at(0)),
+        refused(2, at(1), "new-signs", before=numb),
+        refused(3, at(1, 20), "new-signs", before=weak),
+        cleared(4, at(2)),
+        cleared(5, at(2, 20)),
+    ]
+    assert compared(told("numb", "weak"), past, LATER).new_signs == frozenset()
+    assert compared(both, past, LATER).is_both_now
+    seen = [*past, refused(6, at(3, 9), "both-legs", before=both), cleared(7, at(3, 12))]
+    assert not compared(both, seen, LATER).is_both_now
 
 
 def test_tingling_told_with_2_is_still_there_though_it_was_there_before() -> None:
@@ -147,3 +170,67 @@ def test_an_easier_rung_that_was_chosen_at_work_is_not_taken_back() -> None:
     assert played.up == "easier"
     played.say(Input.EASIER)
     assert played.up != "tapped"
+
+
+def test_where_two_positions_are_left_the_other_one_is_offered() -> None:
+    """Not legs up after bending, but on the belly as well as on the side."""
+    bent = player(make_exercise("bow", ["flexion"], ["bow", "small-bow"]))
+    begun(bent, Input.SPREAD)
+    assert bent.phase is Phase.SETTLE
+    assert bent.run.positions == ("on-the-side", "on-the-belly")
+    assert bent.run.allows(Input.OTHER_POSITION)
+    assert bent.say(Input.OTHER_POSITION).run.state.resting == "on-the-belly"
+
+
+def test_hands_free_the_rest_of_a_run_that_is_carried_on_begins_by_itself() -> None:
+    session, spread = make_session(TAPPED), [Past(0, "tapped", answer="yes")]
+    run, _ = carry_on(session, Before(SYMPTOMS), spread, hands_free=True, now=5000.0)
+    run.gap_seconds = float("inf")
+    run.tick(5039.0)
+    assert not run.is_lying
+    run.tick(5041.0)
+    assert run.is_lying
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_one_run_of_a_day_with_more_than_usual_is_enough_for_the_advice(days: int) -> None:
+    """Today's too: the second form of the day may be as usual."""
+    past = [
+        ran(1, at(0, 9), is_beyond_usual=True),
+        ran(2, at(0, 18)),
+        ran(3, at(1, 9), is_beyond_usual=True),
+        ran(4, at(1, 18)),
+    ]
+    assert compared(told(), past, at(1 + days, 19)).is_advised
+    assert not compared(told(), past[:2], at(1, 19)).is_advised
+
+
+def test_hands_free_the_rest_after_s_at_work_begins_by_itself() -> None:
+    played = player().say(Input.HANDS_FREE).wait(1).say(Input.GO_ON).wait(6)
+    assert (played.phase, played.run.state.begun_told) == (Phase.EXERCISE, True)
+    played.say(Input.SPREAD)
+    assert played.phase is Phase.SETTLE
+    assert not played.wait(39).run.is_lying
+    assert played.wait(2).run.is_lying
+
+
+def test_a_sign_that_only_a_refused_form_told_is_new_in_the_run_after_it() -> None:
+    """Full lists come once more after the first run that tells it."""
+    screening, numb = make_screening(), told("numb")
+    passed: dict[str, Any] = {"lists": "full", "lists_digest": screening.digest}
+    past = [
+        ran(1, at(0), **passed),
+        refused(2, at(1), "new-signs", before=numb),
+        cleared(3, at(2)),
+        ran(4, at(2, 20), before=numb, after=numb, **passed),
+    ]
+    assert lists_due(past, screening, LATER) == "full"
+    again = ran(5, at(3, 9), before=numb, after=numb, **passed)
+    assert lists_due([*past, again], screening, LATER) == "one-page"
+
+
+def test_a_second_clearing_leaves_the_first_as_it_is() -> None:
+    hip, heart = Line("hip", "An artificial hip"), Line("heart", "Heart trouble")
+    screening = replace(make_screening(), ask_first=(hip, heart))
+    past = [cleared(1, at(0), line_key(heart)), cleared(2, at(1), line_key(hip))]
+    assert [each.line for each in cleared_lines(past, screening, LATER)] == ["hip", "heart"]

@@ -18,7 +18,8 @@ Readings
   forms met the third row.
 - What was found of an earlier form stays, whatever the order of the records is by now.
 - Of two orders (C25) each row holds where it holds under either.
-- Tingling still there after key 2 for tingling alone (or new in the after form) is `soon` (C12).
+- Tingling still there after key 2 for tingling alone (or new in the after form) is `soon` (C12),
+  until somebody has examined it.
 """
 
 from __future__ import annotations
@@ -179,6 +180,9 @@ def still_tingling(records: Records, form: Form) -> bool:
     if not past or past[-1].after is None or gate.shuts(past[-1]):
         return False
     last, signs = past[-1], past[-1].after.signs
+    later = records[records.index(last) + 1 :]
+    if any(isinstance(each, Cleared) and each.kind == gate.EXAMINED for each in later):
+        return False
     asked = last.reason == "professional" or "tingling" in gate.new_in_after(last)
     return asked and "tingling" in signs & form.signs
 

@@ -149,7 +149,16 @@ class _Run:
         if only_unspread:
             return next((at for at in below if entry.ladder[at] not in spread), None)
         found = starting.below_spread(entry, rung + 1, self.told, spread)
-        return next((at for at in below if isinstance(found, int) and at >= found), None)
+        easier = [at for at in below if isinstance(found, int) and at >= found]
+        return next((at for at in easier if not self.is_closed_elsewhere(entry, at)), None)
+
+    def is_closed_elsewhere(self, entry: Entry, rung: int) -> bool:
+        """Tell whether a direction of a rung spread in another exercise, or earlier today (C9)."""
+        slug, spreads = entry.slug, self.spreads
+        others = [each.tags for each in spreads if slug not in {one for one, _ in each.rungs}]
+        return any(
+            starting.closed(each, entry.tags[rung]) for each in (*self.told.spreads, *others)
+        )
 
     def all_spread(self, place: int) -> bool:
         """Tell whether no position is left that has not spread (C17)."""

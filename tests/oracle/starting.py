@@ -141,7 +141,10 @@ def find(
     by = sum(lowers_by_spread(spread, tags) for spread in all_spreads)
     by += sum(lowers_by_hurt(each, tags) for each in (*told.hurts, *hurts))
     rung = down(entry, rung, by, told)
-    return below_spread(entry, rung, told, {*told.spread_rungs, *spread_rungs})
+    last = below_spread(entry, rung, told, {*told.spread_rungs, *spread_rungs})
+    if isinstance(last, int) and any(closed(each, entry.tags[last]) for each in all_spreads):
+        return "direction"
+    return last
 
 
 def below_spread(entry: Entry, rung: int, told: Told, spread_rungs: set[str]) -> int | str:

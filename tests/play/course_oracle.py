@@ -1,6 +1,6 @@
 """Where each move must lead a run of the small session, told apart from the rules themselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tests.play.clock_oracle import awaits_tap, is_lost, played, turn_of
@@ -216,9 +216,9 @@ def _with_spread(before: RunState, other: tuple[int, int] | None) -> RunState:
     rungs = {(before.place, before.rung), *([other] if other else [])}
     tags = frozenset().union(*(tags_of(*each) for each in rungs))
     slugs = frozenset(LADDERS[place][rung] for place, rung in rungs)
-    places = before.spread_places | {place for place, _ in rungs}
-    spreads = (*before.spreads, Spread(tags, slugs))
-    return replace(before, spreads=spreads, spread_places=places)
+    places = frozenset(place for place, _ in rungs)
+    spreads = (*before.spreads, Spread(tags, slugs, places))
+    return replace(before, spreads=spreads, spread_places=before.spread_places | places)
 
 
 def _graver(before: RunState, said: Input) -> RunState:
@@ -284,7 +284,14 @@ def first_rung(place: int, state: RunState) -> int | None:
     has_spread = spread_rungs(state)
     while has_spread & set(ladder[rung:]):
         rung += 1
-    return rung if rung < len(ladder) else None
+    if rung == len(ladder) or is_closed(place, rung, state.spreads):
+        return None
+    return rung
+
+
+def is_closed(place: int, rung: int, spreads: Sequence[Spread]) -> bool:
+    """Whether a direction of a rung has spread."""
+    return any(spread.tags & tags_of(place, rung) & DIRECTIONS for spread in spreads)
 
 
 def spread_rungs(state: RunState) -> set[str]:
@@ -298,4 +305,6 @@ def easier_rung(state: RunState) -> int | None:
     rung = state.rung + 1
     while spread_rungs(state) & set(ladder[rung:]):
         rung += 1
-    return rung if rung < len(ladder) else None
+    others = [spread for spread in state.spreads if state.place not in spread.places]
+    easier = range(rung, len(ladder))
+    return next((each for each in easier if not is_closed(state.place, each, others)), None)

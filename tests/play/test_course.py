@@ -57,7 +57,8 @@ def sets(*words: str) -> tuple[frozenset[str], ...]:
 
 
 def spread(tags: str, rungs: str = "elsewhere") -> Spread:
-    return Spread(*sets(tags, rungs))
+    tag_set, rung_set = sets(tags, rungs)
+    return Spread(tag_set, rung_set)
 
 
 def starts(plan: PlannedExercise, told: Before | None = None, **so_far: Any) -> str:
@@ -160,7 +161,8 @@ AFTER_SPREADS: list[tuple[PlannedExercise, Before, tuple[Spread, ...], str]] = [
     (planned(rung_tags={"b": "rotation"}), before(), (spread("rotation"),), "direction"),
     (planned(start="c", rung_tags={"c": "rotation"}), before(**WORSE), (spread("rotation"),), "d"),
     (planned(rung_tags={"c": "rotation"}), before(**WORSE), (spread("rotation"),), "direction"),
-    (planned("hip", rung_tags={"c": "rotation"}), before(), (spread("hip rotation"),), "c"),
+    # Nor does an easier rung move in a direction that spread, though the start does not.
+    (planned("hip", rung_tags={"c": "rotation"}), before(), (spread("hip rotation"),), "direction"),
     (planned("flexion"), before(spreads_today=sets("flexion")), (), "direction"),
     # Below every rung that spread in this run, below the easiest of several.
     (planned(), before(), (spread("", "a"),), "b"),

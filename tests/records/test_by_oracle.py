@@ -298,8 +298,9 @@ def forms(weeks: Weeks, now: datetime) -> None:
     ours = compared(our_symptoms(form), weeks.ours, now)
     confirm = set(ours.new_signs) | ({"both"} if ours.is_both_now else set())
     assert confirm >= theirs.confirm
-    if not weeks.is_set:
+    if not (weeks.is_set or weeks.has_cleared):
         assert confirm == theirs.confirm
+    if not weeks.is_set:
         assert ours.is_advised == theirs.advice
     assert ours.is_beyond_usual == bool(theirs.why)
     assert ours.is_still_tingling == theirs.soon

@@ -111,8 +111,6 @@ def test_a_clearing_holds_for_90_days_unless_anything_was_stopped_since(tmp_path
 
 def test_what_lies_in_the_future_is_read_unless_it_is_long_behind(tmp_path: Path) -> None:
     later = [run(NOON - 90 * DAY + day * DAY / 2) for day in range(2 * RECENT)]
-    store = keep(tmp_path, [run(NOON + 300 * DAY), *later])
-    assert numbers(store, NOON)[0] != 1, "much was written since"
     assert numbers(keep(tmp_path / "few", [run(NOON + 300 * DAY), *later[-9:]]), NOON)[0] == 1
 
 

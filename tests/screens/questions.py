@@ -19,6 +19,7 @@ from tui.plan.shelf import Shelf
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import POSITIONS, Before, Symptoms
+from tui.play.usual import Compared
 from tui.records.record import begin_record
 from tui.records.review import Review
 from tui.records.store import Store
@@ -237,6 +238,16 @@ def seen(questions: Sequence[AnyQuestion], size: tuple[int, int]) -> list[str]:
 def before_question(**changes: object) -> BeforeQuestion:
     """The form before a first run, with what is changed in its draft."""
     starts = tuple(SimpleNamespace(why=None, rung=plan.start) for plan in SESSION.exercises)
-    looked = SimpleNamespace(starts=starts, stopped=None, refused=None, is_worse=False)
+    looked = SimpleNamespace(
+        starts=starts,
+        stopped=None,
+        refused=None,
+        is_worse=False,
+        is_just_cleared=False,
+        spreads_today=(),
+        hurts_today=(),
+        compared=lambda *_: Compared(),
+        offers=lambda *_, **__: frozenset(),
+    )
     draft = replace(Draft(is_before=True), **changes)  # type: ignore[arg-type]
     return BeforeQuestion(draft, SESSION, cast(Review, looked), NOON, ())

@@ -163,7 +163,7 @@ class Actor(Running):
             clearing.STILL_THERE[0]: not self.plan.gone,
             LEAVE_OUT[0]: True,
             new.GROWING_QUESTION[0]: self.plan.grows,
-            new.new_signs_question({"tingling"})[0]: True,
+            new.STILL_TINGLING_QUESTION[0]: True,
         }
         return _yes(answers[heading])
 

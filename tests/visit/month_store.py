@@ -66,7 +66,9 @@ class MemoryStore(Store):
         """The order of the sessions does not matter."""
         return ""
 
-    def newest(self, contents: Contents | None = None) -> Iterator[tuple[Path, Record]]:
+    def newest(
+        self, contents: Contents | None = None, *, passes_unreadable: bool = False
+    ) -> Iterator[tuple[Path, Record]]:
         """All, the newest first."""
         return iter(list(self.kept.items())[::-1])
 

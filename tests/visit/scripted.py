@@ -20,6 +20,7 @@ from tui.plan.model import Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
 from tui.play.state import Input, Phase
+from tui.play.symptoms import Symptoms
 from tui.records.reading import read_record
 from tui.records.record import Record
 from tui.records.store import Store
@@ -149,7 +150,7 @@ class Person:
                 if isinstance(reply, (Input, Sleep)):
                     self._live_through(question.sitting, reply)
                     return None
-                return None if reply is None else _filled_in(question.draft, reply).symptoms()
+                return None if reply is None else _after(question.draft, reply)
             case questions.ShelfQuestion():
                 named = [each for each in question.shelf.sessions if each.name == reply]
                 return named[0] if named else reply
@@ -223,6 +224,12 @@ class Person:
         while self._now < until:
             self._now += 1.0
             sitting.tick(self._now)
+
+
+def _after(draft: Draft, changes: object) -> Symptoms:
+    """What is told after a run; the signs have to be told anew after the key 2, and are none."""
+    assert isinstance(changes, dict)
+    return _filled_in(draft, {"signs": draft.signs or frozenset(), **changes}).symptoms()
 
 
 def _filled_in(draft: Draft, changes: object) -> Draft:

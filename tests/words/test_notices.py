@@ -16,7 +16,6 @@ from tui.play.symptoms import Before, Symptoms
 from tui.records.record import begin_record
 from tui.visit.sitting import Sitting
 from tui.words.advice import (
-    COMPLETED,
     ENDED_EARLY,
     NEW_SIGNS,
     REST_TODAY,
@@ -25,7 +24,7 @@ from tui.words.advice import (
     Advice,
 )
 from tui.words.after import advice_now
-from tui.words.new import JUST_EXAMINED, MORE_THAN_USUAL
+from tui.words.new import JUST_OPENED, MORE_THAN_USUAL
 from tui.words.notices import MOVED, exercise_notice, joined, rest_notice, save_notice
 from tui.words.progress import LITTLE_LEFT
 from tui.words.summary import summary
@@ -184,7 +183,7 @@ END = (Input.SKIP,) * 5
 @pytest.mark.parametrize(
     ("said", "after", "advice"),
     [
-        ((Input.HURTS, Input.NO, *END), None, COMPLETED),
+        ((Input.HURTS, Input.NO, *END), None, ENDED_EARLY),
         (END, None, ENDED_EARLY),
         ((Input.HURTS, Input.NO, Input.LEAVE), None, ENDED_EARLY),
         ((Input.HURTS, Input.NO, *END), WORSE, WORSE_AFTER),
@@ -226,7 +225,7 @@ def test_that_little_is_left_is_said_once_after_a_yes() -> None:
     ("before", "words"),
     [
         (Before(CALF, is_beyond_usual=True), MORE_THAN_USUAL),
-        (Before(CALF, is_cleared=True), JUST_EXAMINED),
+        (Before(CALF, is_cleared=True), JUST_OPENED),
         (Before(CALF), ""),
     ],
 )

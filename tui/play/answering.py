@@ -149,7 +149,7 @@ class Answering(Exercising):
         return [told, Answered("yes"), *self._apply(self._decide(), now)]
 
     def _add_spread(self, tags: frozenset[str], rungs: set[str], places: set[int]) -> None:
-        spread = Spread(tags, frozenset(rungs))
+        spread = Spread(tags, frozenset(rungs), frozenset(places))
         self.state = replace(
             self.state,
             spreads=(*self.state.spreads, spread),

@@ -62,14 +62,27 @@ def _why_left_out(
     return next((why for why, fits in reasons if fits), None)
 
 
+def goes_against(session: Session, place: int, before: Before) -> bool:
+    """Whether a place starts easier because it goes against the direction that eases (C11)."""
+    planned = session.exercises[place]
+    carried_over = before.starts[place] if before.starts else planned.start
+    start = _start_before_today(planned, carried_over, before)
+    possible = [rung for rung in _possible_rungs(planned, before) if rung >= start]
+    return bool(possible) and is_eased_less(planned.tags(possible[0]), before)
+
+
 def lowered_today(planned: PlannedExercise, rung: int, before: Before) -> int:
     """By how many rungs everything, or this exercise alone, starts easier today: 0 to 2 (C23).
 
     A worse time counts once, whatever tells of it (C7, C8, C19, C20).
     """
-    is_worse = before.is_worse or before.is_beyond_usual or before.is_cleared
-    lowered = before.is_flare + is_worse + is_eased_less(planned.tags(rung), before)
+    lowered = lowered_for_all(before) + is_eased_less(planned.tags(rung), before)
     return min(lowered, MOST_LOWERED)
+
+
+def lowered_for_all(before: Before) -> int:
+    """By how many rungs every exercise starts easier: one for a flare day, one for a worse time."""
+    return before.is_flare + (before.is_worse or before.is_beyond_usual or before.is_cleared)
 
 
 def is_eased_less(tags: frozenset[str], before: Before) -> bool:
@@ -95,7 +108,11 @@ def _after_spreads(
     ladder = [rung.slug for rung in planned.ladder]
     below = rules.below_what_spread(ladder, lowered[0], spread_rungs(state))
     rung = next((rung for rung in lowered if rung >= below), None)
-    return LeaveOut("rung") if rung is None else StartAt(rung)
+    if rung is None:
+        return LeaveOut("rung")
+    # An easier rung may move in a direction that the start does not have.
+    is_closed = rules.is_closed(planned.tags(rung), spreads)
+    return LeaveOut("direction") if is_closed else StartAt(rung)
 
 
 def _lower(possible: Sequence[int], by: int) -> Sequence[int]:
@@ -111,11 +128,15 @@ def spread_rungs(state: RunState) -> frozenset[str]:
 def easier_rung(planned: PlannedExercise, before: Before, state: RunState) -> int | None:
     """The next rung down that can be done, below every rung that spread; None without one.
 
-    Where a spread was told early its other rung may be on this ladder as well (C14).
+    Where a spread was told early its other rung may be on this ladder as well (C14). What spread in
+    another exercise, or earlier today, closes its directions here too (C9, C13).
     """
     ladder = [rung.slug for rung in planned.ladder]
     below = rules.below_what_spread(ladder, state.rung + 1, spread_rungs(state))
-    return next((rung for rung in _possible_rungs(planned, before) if rung >= below), None)
+    others = [spread.tags for spread in state.spreads if state.place not in spread.places]
+    closed = [*before.spreads_today, *others]
+    easier = (rung for rung in _possible_rungs(planned, before) if rung >= below)
+    return next((r for r in easier if not rules.is_closed(planned.tags(r), closed)), None)
 
 
 def unspread_rung(planned: PlannedExercise, before: Before, state: RunState) -> int | None:

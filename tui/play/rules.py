@@ -6,7 +6,7 @@ clinical decisions.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tui.plan.model import DIRECTIONS, Action
@@ -143,10 +143,14 @@ def _after_position(situation: Situation) -> Decision:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """One yes of this run: the tags of all that spread with it, and their rungs (C13, C14)."""
+    """One yes of this run: the tags of all that spread with it, and their rungs (C13, C14).
+
+    `places` are those of the exercises in the session.
+    """
 
     tags: frozenset[str]
     rungs: frozenset[str]
+    places: frozenset[int] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

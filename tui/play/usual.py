@@ -137,9 +137,17 @@ def is_still_tingling(symptoms: Symptoms, past: Past) -> bool:
     last = runs[-1] if runs else None
     if last is None or last.after is None or last.before is None or shuts(last):
         return False
+    if _was_examined_since(last, past):
+        return False
     is_new = last.after.tingling and not last.before.tingling
     was_told = last.reason == "professional" or last.told == 2
     return symptoms.tingling and last.after.tingling and (is_new or was_told)
+
+
+def _was_examined_since(run: PastRun, past: Past) -> bool:
+    """Whether somebody has examined what was told, after a run (C8)."""
+    later = list(past)[list(past).index(run) + 1 :]
+    return any(each.clearance is not None and not each.lines for each in later)
 
 
 # More than usual: the third row

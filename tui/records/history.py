@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from tui.files.faults import PlanError
@@ -23,10 +24,17 @@ DAYS_BEFORE = 8
 """On so many days with a run before that what is usual is known (C7)."""
 CLEARINGS = timedelta(days=92)
 """So long back a clearing may still hold, and any stop since ends it (C4)."""
-_DAY = len("20260105")
+_DAY, _MOMENT = len("20260105"), len("20260105T120000Z")
 _WORSE = (b"worse = true", b"beyond_usual = true")
 _STOPPED = b'outcome = "stopped"'
-_GRAVE_STOPS = (b'reason = "urgent"', b'reason = "professional"')
+_GRAVE = (
+    b'reason = "urgent"',
+    b'reason = "professional"',
+    b'outcome = "refused"',
+    b"told = 2",
+    b"told = 3",
+)
+"""What may have shut everything (C8)."""
 _FORMER_LINE = b"\nformat = %d\n" % FORMATS[0]
 
 
@@ -58,7 +66,13 @@ def needed_records(
     as nothing read shows that it was open since; and every record of earlier versions that names
     one of the former slugs, since none of them surely tells of one exercise.
     """
-    needs = _Needs(subjects, former_slugs, _Always(now), _oldest_clearing(entries, now))
+    needs = _Needs(
+        subjects,
+        former_slugs,
+        _Always(now),
+        _oldest_clearing(entries, now),
+        is_one_line=_is_one_line(entries),
+    )
     for number, entry in enumerate(reversed(entries)):
         place = len(entries) - 1 - number
         is_needed = needs.always.takes(entry)
@@ -79,6 +93,18 @@ def _oldest_clearing(entries: Sequence[Entry], now: datetime | None) -> int:
         if entry.is_clearing and (now is None or entry.is_since(bounded_moment(now) - CLEARINGS))
     )
     return next(places, len(entries))
+
+
+def _is_one_line(entries: Sequence[Entry]) -> bool:
+    """Whether the numbers and the moments of all runs grow together.
+
+    Where they do not, folders were merged or a clock was set: then a run says nothing of what was
+    shut before it, since it may have begun on another machine (C8, C25).
+    """
+    return all(
+        earlier.sequence < later.sequence and earlier.name[:_MOMENT] <= later.name[:_MOMENT]
+        for earlier, later in pairwise(entries)
+    )
 
 
 class _Always:
@@ -117,12 +143,15 @@ class _Needs:
         former_slugs: Collection[str],
         always: _Always,
         oldest_clearing: int,
+        *,
+        is_one_line: bool,
     ) -> None:
         self.always = always
         self._wanted = dict.fromkeys(subjects, ENOUGH)
         self._former_slugs = former_slugs
         self._oldest_clearing = oldest_clearing
         self._was_open = False
+        self._is_one_line = is_one_line
         self._runs = set[object]()
 
     def are_over(self, place: int) -> bool:
@@ -149,7 +178,7 @@ class _Needs:
         names = [*subjects, *self._former_slugs] if _FORMER_LINE in content else subjects
         marks = [f'"{name}"'.encode() for name in names]
         marks += _WORSE if is_of_exercises else ()
-        marks += _GRAVE_STOPS if not self._was_open else ()
+        marks += _GRAVE if not self._was_open else ()
         marks += [_STOPPED] if place > self._oldest_clearing else []
         return any(mark in content for mark in marks)
 
@@ -157,20 +186,20 @@ class _Needs:
         """Take account of a record that was read."""
         if not isinstance(record, Record):
             return
-        self._was_open = self._was_open or _shows_that_it_was_open(record)
+        self._was_open = self._was_open or self._shows_that_it_was_open(record)
         if run_of(record) not in self._runs:
             self._runs.add(run_of(record))
             for subject in _subjects(record, self._former_slugs) & set(self._wanted):
                 self._wanted[subject] -= 1
 
+    def _shows_that_it_was_open(self, record: Record) -> bool:
+        """Whether nothing older can still be shut: it was examined, or a run could begin (C8).
 
-def _shows_that_it_was_open(record: Record) -> bool:
-    """Whether nothing older can still be shut: it was examined, or a run could begin (C8).
-
-    A run whose lists were kept was begun by a version that begins none where it is shut.
-    """
-    is_examined = record.clearance is not None and not record.lines
-    return is_examined or (bool(record.beginning.asked) and not record.is_note)
+        A run whose lists were kept was begun by a version that begins none where it is shut.
+        """
+        is_examined = record.clearance is not None and not record.lines
+        has_begun = bool(record.beginning.asked) and not record.is_note
+        return is_examined or (has_begun and self._is_one_line)
 
 
 def _subjects(record: Record, former_slugs: Collection[str]) -> set[str]:

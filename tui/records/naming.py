@@ -11,7 +11,6 @@ from tui.records.bounds import bounded_moment
 
 SET_ASIDE = ".set-aside"
 REFUSAL = "refusal-"
-CLEARING = "cleared-"
 """In the name of a refusal, in place of the session that was not played; no slug ends so."""
 CLEARING = "cleared-"
 """The same for what a professional has examined (C4, C8)."""

@@ -126,8 +126,13 @@ class Store:
         """The slug of the session that was played last, empty where none was."""
         return last_session((contents or self.look()).records)
 
-    def newest(self, contents: Contents | None = None) -> Iterator[tuple[Path, Record]]:
-        """The records from the newest on, up to the first that cannot be read; each run once."""
+    def newest(
+        self, contents: Contents | None = None, *, passes_unreadable: bool = False
+    ) -> Iterator[tuple[Path, Record]]:
+        """The records from the newest on, each run once.
+
+        Up to the first that cannot be read, unless such are passed over.
+        """
         newest_first = (contents or self.look()).records[::-1]
         before: list[tuple[Path, Record]] = []
         for sequence, entries in groupby(newest_first, key=lambda entry: entry.sequence):
@@ -137,7 +142,8 @@ class Store:
             counting = self._without_copies(kept if sequence else [*before, *kept])
             yield from (each for each in counting if each in kept)
             before += kept
-            if any(isinstance(record, Unreadable) for _, record in found):
+            is_torn = any(isinstance(record, Unreadable) for _, record in found)
+            if is_torn and not passes_unreadable:
                 return
 
     def _without_copies(self, kept: list[tuple[Path, Record]]) -> list[tuple[Path, Record]]:

@@ -6,6 +6,7 @@ from textual.containers import VerticalScroll
 from tui.screens.telling import Telling
 from tui.visit.form import Draft
 from tui.visit.questions import BeforeQuestion
+from tui.visit.starting import as_filled_in
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar
 from tui.widgets.symptoms import SymptomsForm
@@ -51,15 +52,18 @@ class BeforeScreen(Telling[Draft | None]):
         super().show_draft()
 
     def _since_lines(self) -> list[str]:
-        draft = self.draft
+        draft, asked = self.draft, self._question
+        today = as_filled_in(draft, asked.session, asked.look_back, asked.now)
         since = since_lines(
-            self._question.look_back,
-            self._question.session,
-            self._question.now,
-            lowered=draft.is_flare + (draft.is_worse or draft.was_worse is True),
+            asked.look_back,
+            asked.session,
+            asked.now,
+            lowered=today.lowered,
             chosen={extra.place for extra in draft.extras if extra.token in draft.turned_on},
+            rungs=today.rungs,
+            eased_less=today.eased_less,
         )
-        return [*self._question.notices, *since]
+        return [*asked.notices, *since]
 
     def end(self) -> None:
         """The finished form."""

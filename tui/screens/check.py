@@ -81,7 +81,7 @@ class CheckScreen(AfterExercise):
     """The check of a run; left only by an answer, each of which has a key of its own (C12)."""
 
     PHASE = Phase.CHECK
-    HELP = f"{CHECK_HELP}\n\n{GRAVE_SIGNS}"
+    HELP = f"{GRAVE_SIGNS}\n\n{CHECK_HELP}"
     ANSWERS = tuple(_ANSWERS)
     was_read = False
 
@@ -170,7 +170,7 @@ class NearerScreen(AfterExercise):
     """How far symptoms moved up; space passes over it (C12)."""
 
     PHASE = Phase.NEARER
-    HELP = f"{NEARER_HELP}\n\n{GRAVE_SIGNS}"
+    HELP = f"{GRAVE_SIGNS}\n\n{NEARER_HELP}"
     ANSWERS = ("space", "y", "2", "3")
 
     def compose(self) -> ComposeResult:

@@ -34,6 +34,7 @@ class ClearScreen(Asking[Clearance | None]):
         self.arm_seconds = arm_seconds
         self._question = question
         self._by: Examiner | None = None
+        self._whens = {key: when for key, when in _WHEN.items() if when in question.whens}
 
     def compose(self) -> ComposeResult:
         """Both questions; the second is shown after the first."""
@@ -43,8 +44,8 @@ class ClearScreen(Asking[Clearance | None]):
             for key, words in clearing.WHO.items():
                 yield Choice(key, words)
         with Vertical(id="when"):
-            for key, words in clearing.WHEN.items():
-                yield Choice(key, words)
+            for key in self._whens:
+                yield Choice(key, clearing.WHEN[key])
         yield Notice(id="notice")
         yield KeyBar(id="keys")
 
@@ -58,8 +59,8 @@ class ClearScreen(Asking[Clearance | None]):
             self.finish(None)
         elif self._by is None and key in _WHO:
             self._ask_when(_WHO[key])
-        elif self._by is not None and key in _WHEN:
-            self.finish(Clearance(self._by, _WHEN[key]))
+        elif self._by is not None and key in self._whens:
+            self.finish(Clearance(self._by, self._whens[key]))
         else:
             self.press_other(key)
 
@@ -82,6 +83,6 @@ class ClearScreen(Asking[Clearance | None]):
     def press_other(self, key: str) -> None:
         """Say which keys answer the question that is shown."""
         if self._by is not None and len(key) == 1 and key != "?":
-            self.show_hint(keys.press_one_of((*_WHEN, "q")))
+            self.show_hint(keys.press_one_of((*self._whens, "q")))
         else:
             super().press_other(key)

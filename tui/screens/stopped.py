@@ -17,6 +17,7 @@ from tui.widgets.words import Notice, Words
 from tui.words import keys
 from tui.words.advice import advice_after_stop
 from tui.words.help import STOP_HELP
+from tui.words.signs import GRAVE_SIGNS
 from tui.words.stop import ASK_TOO, WHY_STOPPED, further_signs
 
 _TOLD_BY = {"2": Input.NEW_SIGNS, "3": Input.RED_FLAG}
@@ -31,6 +32,11 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
     def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
         super().__init__(sitting, clock)
         self.arm_seconds = arm_seconds
+
+    def help_text(self) -> str:
+        """The graver signs first, as long as they can be told."""
+        further = further_signs(self.run_shown.state.change)
+        return f"{GRAVE_SIGNS}\n\n{self.HELP}" if further else self.HELP
 
     def compose(self) -> ComposeResult:
         """The heading, what to do first, why, and the signs that matter."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tui.plan.model import Exercise
+from tui.play.days import days_ago, elapsed
 from tui.visit.keeping import Keeping
 from tui.visit.means import Means
 from tui.visit.questions import AdviceAnswer, AdviceQuestion, Answer, FrontEnd, Question
@@ -60,4 +61,4 @@ class Asking:
 
 def is_stale(since: datetime, now: datetime) -> bool:
     """Whether so much time lies between two moments that what was asked has to be asked anew."""
-    return since.date() != now.date() or abs(now - since) > STALE_AFTER
+    return days_ago(since, now) != 0 or abs(elapsed(since, now)) > STALE_AFTER

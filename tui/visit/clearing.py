@@ -1,11 +1,16 @@
 """A clearing: a professional who knows of this has said that exercise is fine (C4, C8)."""
 
+from datetime import datetime
+
+from tui.play.days import days_ago
 from tui.play.gates import Shut
-from tui.play.lists import Clearance
+from tui.play.lists import Clearance, ExaminedWhen
 from tui.visit.asking import Asking
 from tui.visit.looking_back import LookingBack
 from tui.visit.questions import ClearQuestion, ConfirmQuestion
 from tui.words import clearing
+
+_WEEK = 7
 
 
 class Clearing:
@@ -31,7 +36,9 @@ class Clearing:
             if answer != "yes":
                 return answer == "no" and self._keep(gate, None, gate.lines)
         since = clearing.examined_words(gate.since, self._asking.now())
-        clearance = await self._asking.ask_fresh(ClearQuestion(clearing.SHUT_HEADING, since))
+        whens = examined_since(gate.since, self._asking.now())
+        question = ClearQuestion(clearing.SHUT_HEADING, since, whens)
+        clearance = await self._asking.ask_fresh(question)
         return clearance is not None and self._keep(gate, clearance, frozenset())
 
     def _keep(self, gate: Shut, clearance: Clearance | None, lines: frozenset[str]) -> bool:
@@ -40,3 +47,11 @@ class Clearing:
         if isinstance(newest, Shut) and newest.since == gate.since:
             self._asking.keeping.keep_clearing(clearance, lines)
         return True
+
+
+def examined_since(since: datetime, now: datetime) -> tuple[ExaminedWhen, ...]:
+    """When it can have been examined since a moment: not on a day before it (C8)."""
+    days = days_ago(since, now)
+    if days <= 0:
+        return ("today",)
+    return ("today", "this-week") if days <= _WEEK else ("today", "this-week", "earlier")

@@ -141,12 +141,15 @@ def draft_before(review: Review, session: Session) -> Draft:
     )
 
 
-def draft_after(before: Symptoms) -> Draft:
-    """The form after a run: the signs that were there before are taken to be there still (C18)."""
+def draft_after(before: Symptoms, *, asks_signs: bool = False) -> Draft:
+    """The form after a run: the signs that were there before are taken to be there still (C18).
+
+    `asks_signs`: they have to be told anew, since something new was told in the run.
+    """
     return Draft(
         is_before=False,
         affected=before.affected,
-        signs=before.signs,
+        signs=None if asks_signs else before.signs,
         easing=before.easing,
         easing_direction=before.easing_direction,
         asks_direction=before.easing_direction is None,

@@ -59,7 +59,8 @@ class LateChecks:
 
     def _cut_off(self, contents: Contents) -> Iterator[Path]:
         now, is_newest = self._asking.now(), True
-        for path, record in self._asking.means.store.newest(contents):
+        newest = self._asking.means.store.newest(contents, passes_unreadable=True)
+        for path, record in newest:
             if record.outcome in ("refused", "cleared"):
                 continue
             if not is_newest and abs(now - record.updated) > LATELY:

@@ -72,7 +72,8 @@ def _question_of(means: Means, sitting: Sitting) -> Question[Any] | None:
         case Phase.RED_FLAGS:
             return _red_flags(sitting)
         case Phase.AFTER:
-            return AfterQuestion(sitting, draft_after(sitting.run.before.symptoms))
+            state, before = sitting.run.state, sitting.run.before.symptoms
+            return AfterQuestion(sitting, draft_after(before, asks_signs=state.change == 2))
         case _:
             return _PLAIN[phase](sitting)
 

@@ -11,7 +11,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 from tui.plan.model import Exercise, Library, Line, Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
-from tui.play.lists import Clearance
+from tui.play.lists import Clearance, ExaminedWhen
 from tui.play.run import Run
 from tui.play.symptoms import Position, Symptoms
 from tui.records.record import Record
@@ -98,10 +98,14 @@ class MarkQuestion(Question[frozenset[str] | None]):
 
 @dataclass(frozen=True, slots=True)
 class ClearQuestion(Question[Clearance | None]):
-    """Who has examined this and said that exercise is fine, and when: two keys (C4, C8)."""
+    """Who has examined this and said that exercise is fine, and when: two keys (C4, C8).
+
+    `whens` are the answers that can be true.
+    """
 
     heading: str
     sentences: tuple[str, ...]
+    whens: tuple[ExaminedWhen, ...] = ("today", "this-week", "earlier")
 
 
 @dataclass(frozen=True, slots=True)

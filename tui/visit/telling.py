@@ -1,7 +1,7 @@
 """The form before a run, and what is new in it since earlier runs (C6, C7)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from tui.plan.model import Session
@@ -15,6 +15,7 @@ from tui.visit.form import Draft, draft_before
 from tui.visit.keeping import Refusal
 from tui.visit.questions import BeforeQuestion, ConfirmQuestion
 from tui.visit.screening import Screening
+from tui.visit.starting import before_of
 from tui.words import new
 from tui.words.advice import SOON
 
@@ -80,16 +81,7 @@ class Telling:
 
     def _as_told(self, draft: Draft, compared: Compared, look_back: Review) -> Told:
         """What the run starts from, with what earlier runs make of it."""
-        offered = look_back.offers(
-            draft.symptoms(), self._asking.now(), is_worse=draft.was_worse is True
-        )
-        before = replace(
-            draft.without_harder(offered).before(),
-            is_beyond_usual=compared.is_beyond_usual,
-            is_cleared=look_back.is_just_cleared,
-            spreads_today=look_back.spreads_today,
-            hurts_today=look_back.hurts_today,
-        )
+        before = before_of(draft, look_back, compared, self._asking.now())
         return Told(before, compared, _morning(draft, look_back))
 
 
@@ -100,7 +92,7 @@ def _questions(compared: Compared) -> Iterator[tuple[tuple[str, str, str], Refus
     if compared.is_both_now:
         yield new.BOTH_LEGS_QUESTION, "both-legs"
     if compared.is_still_tingling:
-        yield new.new_signs_question({"tingling"}), "soon"
+        yield new.STILL_TINGLING_QUESTION, "soon"
     if compared.asks_growing:
         yield new.GROWING_QUESTION, "growing"
 

@@ -42,7 +42,7 @@ def advice_after(
 
 def advice_now(run: Run, record: Record) -> Advice:
     """What to do now that the run is over, as far as has been told."""
-    has_worked = any(done.answer is not None for done in record.exercises)
+    has_worked = any(done.is_done and not done.is_hurt for done in record.exercises)
     return advice_after(
         run.state.reason,
         record.before,

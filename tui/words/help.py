@@ -59,10 +59,11 @@ SETTLE_HELP = (
 )
 STOP_HELP = "The session is over for today, and that is right. Read what to do now."
 AFTER_HELP = (
+    "Press u at once for lost bladder or bowel control, numb between the legs, or a leg that gives "
+    "way. "
     "Tell how it is now. Place is the furthest place where you feel it. Pain is at rest: type a "
     "number, x is 10. Is something numb, tingling or weak now? Press m, t or w; z is none of them. "
-    "Press u at once for lost bladder or bowel control, numb between the legs, or a leg that gives "
-    "way. Space saves it; q leaves it out."
+    "Space saves it; q leaves it out."
 )
 SUMMARY_HELP = "What was done, and what was kept of it. Space goes back."
 

@@ -6,6 +6,7 @@ from tui.play.symptoms import SIGNS, Sign
 from tui.words.symptoms import SIGN_WORDS
 
 _BACK = "no, back to the form"
+STILL_TINGLING_QUESTION = ("Still tingling since last time. Is that so?", "yes, or not sure", _BACK)
 BOTH_LEGS_QUESTION = ("Both legs now. Is that so?", "yes, both legs", _BACK)
 GROWING_QUESTION = (
     "Is the weakness growing, or has nobody looked at it?",
@@ -13,7 +14,7 @@ GROWING_QUESTION = (
     "no, it was examined",
 )
 MORE_THAN_USUAL = "There is more today than is usual for you. Everything starts one step easier."
-JUST_EXAMINED = "It has just been examined. Everything starts one step easier."
+JUST_OPENED = "First time since it was shut. Everything starts one step easier."
 
 
 def new_signs_question(signs: Collection[Sign]) -> tuple[str, str, str]:

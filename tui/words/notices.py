@@ -20,7 +20,7 @@ from tui.records.history import Unreadable
 from tui.records.kept import Kept
 from tui.records.naming import is_record_name, is_set_aside
 from tui.words.left_out import LEFT_OUT_BECAUSE
-from tui.words.new import JUST_EXAMINED, MORE_THAN_USUAL
+from tui.words.new import JUST_OPENED, MORE_THAN_USUAL
 from tui.words.progress import little_left
 
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
@@ -41,7 +41,7 @@ def _about_the_day(run: Run, log: Sequence[Event]) -> str:
         return ""
     if run.before.is_beyond_usual:
         return MORE_THAN_USUAL
-    return JUST_EXAMINED if run.before.is_cleared else ""
+    return JUST_OPENED if run.before.is_cleared else ""
 
 
 def _little_left(run: Run, log: Sequence[Event]) -> str:

@@ -18,6 +18,7 @@ _OUTCOMES: dict[RecordOutcome, str] = {
     "refused": "not begun, a question before it was answered with a yes",
     "cleared": "a professional has said that exercise is fine",
 }
+_TOLD_GONE = "told as gone for 48 hours"
 NOTHING_DELETED = "Nothing was deleted."
 NO_TERMINAL = "--delete asks on the terminal, and standard input or error is not one"
 
@@ -30,6 +31,8 @@ def run_line(record: Record) -> str:
         outcome += f" ({STOPPED_BECAUSE[record.reason]})"
     after = _symptom_words(record.after) if record.after else "not told"
     if record.is_note:
+        if record.outcome == "cleared" and record.clearance is None:
+            outcome = _TOLD_GONE
         title = f"{record.beginning.title}: " if record.beginning.title else ""
         return f"{started:%Y-%m-%d %H:%M} {title}{outcome}"
     return (

@@ -1,6 +1,6 @@
 """What is other than the session says, since earlier ones, and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from tui.plan.model import PlannedExercise, Session
@@ -31,10 +31,14 @@ def since_lines(
     *,
     lowered: int = 0,
     chosen: Collection[int] = (),
+    rungs: Mapping[int, int] | None = None,
+    eased_less: Collection[int] = (),
 ) -> list[str]:
     """What is other than the session says, and why, a line each.
 
-    `lowered` as for the run; the `chosen` places start as the person has just said.
+    `lowered` as for the run; the `chosen` places start as the person has just said. `rungs` has the
+    rung of each place that will be played, None while the form is not finished. The places of
+    `eased_less` go against the direction that eases (C11).
     """
     lines = _stop_lines(review, now)
     if lowered:
@@ -43,13 +47,22 @@ def since_lines(
         lines.append(f"Everything starts {steps} easier{because}.")
     places = enumerate(zip(session.exercises, review.starts, strict=True))
     changed = [
-        (start.why, _line(planned, start, start.why, lowered, now))
+        (start.why, _line(planned, start, start.why, lowered, now, _at(place, rungs)))
         for place, (planned, start) in places
         if start.why is not None and place not in chosen
     ]
     # What is as it was last time comes last, since there may be much of it.
     changed.sort(key=lambda pair: pair[0] == "tolerated")
-    return lines + [line for _, line in changed]
+    against = [
+        f"{session.exercises[place].exercise.name} starts easier: it goes against what eases."
+        for place in eased_less
+        if place not in chosen
+    ]
+    return [*lines, *against, *(line for _, line in changed)]
+
+
+def _at(place: int, rungs: Mapping[int, int] | None) -> int | None:
+    return None if rungs is None else rungs.get(place)
 
 
 def _stop_lines(review: Review, now: datetime) -> list[str]:
@@ -65,13 +78,21 @@ def _stop_lines(review: Review, now: datetime) -> list[str]:
     return lines
 
 
-def _line(planned: PlannedExercise, start: Start, why: Why, lowered: int, now: datetime) -> str:
+def _line(
+    planned: PlannedExercise,
+    start: Start,
+    why: Why,
+    lowered: int,
+    now: datetime,
+    today: int | None,
+) -> str:
     name = planned.exercise.name
     because = _BECAUSE[why].format(day=day_words(start.on, now) if start.on else "")
     if start.rung is None:
         return f"{name} is left out: {because}."
-    rung = planned.ladder[min(start.rung + lowered, len(planned.ladder) - 1)].name.lower()
-    if lowered:
+    likely = min(start.rung + lowered, len(planned.ladder) - 1)
+    rung = planned.ladder[likely if today is None else today].name.lower()
+    if lowered or today not in (None, start.rung):
         return f"{name} starts at {rung}."
     link = ", " if why == "tolerated" else ": "
     return f"{name} starts at {rung}{link}{because}."
