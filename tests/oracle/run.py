@@ -36,6 +36,7 @@ from .plan import Entry, Session, Told
 NEXT = "next"
 SETTLE = "settle"
 HURT_LIMIT = 2
+Other = tuple[int, int] | None
 
 
 @dataclass(frozen=True)
@@ -196,7 +197,7 @@ class _Run:
         """Tell whether the other rung of C14 shares a direction."""
         return starting.closed(self.session.entries[other[0]].tags[other[1]], tags)
 
-    def keep_spread(self, place: int, rung: int, other: tuple[int, int] | None) -> None:
+    def keep_spread(self, place: int, rung: int, other: Other) -> None:
         """Write a spread at its rung, and at the other of C14."""
         both = [(place, rung), *([other] if other else [])]
         entries = self.session.entries
@@ -205,9 +206,7 @@ class _Run:
         written = tuple((entries[at].slug, entries[at].ladder[step]) for at, step in both)
         self.spreads.append(Spread(written, tags))
 
-    def settle(
-        self, place: int, rung: int, given: Answer, other: tuple[int, int] | None
-    ) -> int | None:
+    def settle(self, place: int, rung: int, given: Answer, other: Other) -> int | None:
         """Rest and ask: stop, go on at the easier rung, or leave the exercise out (C14, C15)."""
         if not given.settles:
             self.reason = "not-settled"

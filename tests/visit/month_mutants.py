@@ -17,6 +17,7 @@ from tui.play import (
     ending,
     gates,
     harder,
+    new,
     past,
     rules,
     usual,
@@ -26,7 +27,7 @@ from tui.play.rules import Situation
 from tui.records import review, starts
 
 DECIDE, LOWERED, SHUTS = rules.decide, rules.lowered_by, gates.shuts
-TODAY, CONFIRM, FULL = gates.runs_today, usual.signs_to_confirm, due.asks_for_full
+TODAY, CONFIRM, FULL = gates.runs_today, new.signs_to_confirm, due.asks_for_full
 STAYS, START, CLEARED = gates._stays_shut_after, course._start_before_today, due.cleared_lines
 NO_TAGS: frozenset[str] = frozenset()
 

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 
 from tui.play.admission import is_too_strong
 from tui.play.comparing import is_further_down
-from tui.play.days import day_of, days_ago, is_future
-from tui.play.gates import shuts
+from tui.play.days import day_of, days_ago
+from tui.play.new import is_new_in_both, is_still_tingling, signs_to_confirm
 from tui.play.past import (
     Past,
     PastRun,
@@ -24,9 +24,8 @@ from tui.play.symptoms import Sign, Symptoms
 
 USUAL_DAYS = 7
 """Usual is what was told on so many days that had a run."""
-SIGN_DAYS = 28
-"""So long a numb place is known, today among the days; and so long back the lowest usual is looked
-for."""
+LOWEST_DAYS = 28
+"""So long back the lowest usual is looked for, today among the days."""
 MORE_POINTS = 2
 """So much more leg pain than usual is more."""
 ADVISED_DAYS, OF_DAYS = 2, 3
@@ -76,80 +75,6 @@ def is_first_visit(past: Past) -> bool:
     return not runs_of(past)
 
 
-# New since last time: the first two rows
-
-
-def signs_to_confirm(symptoms: Symptoms, past: Past, now: datetime) -> frozenset[Sign]:
-    """Numb that was not told for 28 days, weak that was not told last time; examined is not new."""
-    new = _to_confirm(symptoms, past, now)
-    return frozenset(sign for sign in symptoms.signs if sign in new)
-
-
-def is_new_in_both(symptoms: Symptoms, past: Past, now: datetime) -> bool:
-    """Whether one side, or none, has become both since the last run; examined is not new."""
-    return "both" in _to_confirm(symptoms, past, now)
-
-
-def _to_confirm(symptoms: Symptoms, past: Past, now: datetime) -> frozenset[str]:
-    return _not_told(symptoms, past, now) - _examined(past, now)
-
-
-def _not_told(symptoms: Symptoms, past: Past, now: datetime) -> frozenset[str]:
-    """Which of numb, weak and both no run has told before, as far back as each counts."""
-    runs = runs_of(past)
-    if not runs:
-        return frozenset()
-    lately = [run for run in runs if days_ago(run.day_moment, now) < SIGN_DAYS]
-    told = {
-        "numb": symptoms.numb and not any("numb" in run.signs for run in lately),
-        "weak": symptoms.weak and "weak" not in runs[-1].signs,
-        "both": symptoms.affected == "both" and not runs[-1].is_in_both,
-    }
-    return frozenset(each for each, is_new in told.items() if is_new)
-
-
-def _examined(past: Past, now: datetime) -> frozenset[str]:
-    """What was refused as new and examined since, for as long as a numb place is known (C8).
-
-    What else stood on that form had been told before, and is new again when it is told anew.
-    """
-    examined: list[tuple[datetime, frozenset[str]]] = []
-    new: frozenset[str] = frozenset()
-    for place, each in enumerate(past):
-        if each.refused_by in ("new-signs", "both-legs") and each.before is not None:
-            not_told = _not_told(each.before, past[:place], each.started)
-            new |= not_told - _lately(examined, each.started)
-        elif each.kind == "cleared" and each.clearance is not None and not each.lines:
-            examined.append((each.started, new))
-            new = frozenset()
-    return _lately(examined, now)
-
-
-def _lately(examined: list[tuple[datetime, frozenset[str]]], now: datetime) -> frozenset[str]:
-    past = [(moment, new) for moment, new in examined if not is_future(moment, now)]
-    within = (new for moment, new in past if days_ago(moment, now) < SIGN_DAYS)
-    return frozenset[str]().union(*within)
-
-
-def is_still_tingling(symptoms: Symptoms, past: Past) -> bool:
-    """Whether tingling that ended the last run, or was new after it, is still there (C12)."""
-    runs = runs_of(past)
-    last = runs[-1] if runs else None
-    if last is None or last.after is None or last.before is None or shuts(last):
-        return False
-    if _was_examined_since(last, past):
-        return False
-    is_new = last.after.tingling and not last.before.tingling
-    was_told = last.reason == "professional" or last.told == 2
-    return symptoms.tingling and last.after.tingling and (is_new or was_told)
-
-
-def _was_examined_since(run: PastRun, past: Past) -> bool:
-    """Whether somebody has examined what was told, after a run (C8)."""
-    later = list(past)[list(past).index(run) + 1 :]
-    return any(each.clearance is not None and not each.lines for each in later)
-
-
 # More than usual: the third row
 
 
@@ -192,7 +117,7 @@ def usual_leg_pain(past: Past, now: datetime) -> int | None:
 def lowest_usual(past: Past, now: datetime) -> int | None:
     """The lowest that usual leg pain was at the end of any of the last 28 local days, or is now."""
     pains, today = first_pains(past, now), day_of(now, now)
-    ends = {today - timedelta(days=ago) for ago in range(SIGN_DAYS)}
+    ends = {today - timedelta(days=ago) for ago in range(LOWEST_DAYS)}
     usual = [_usual_by([pain for day, pain in pains if day <= end]) for end in ends]
     now_usual = _usual_by([pain for _, pain in pains])
     return min((each for each in [*usual, now_usual] if each is not None), default=None)
