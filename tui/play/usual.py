@@ -116,7 +116,7 @@ def _examined(past: Past, now: datetime) -> tuple[frozenset[Sign], bool]:
         if each.refused_by in ("new-signs", "both-legs") and each.before is not None:
             new |= _not_told(each.before, past[:place], each.started)
             is_new_both = is_new_both or _is_not_told_in_both(each.before, past[:place])
-        if each.kind == "cleared" and each.clearance is not None and not each.lines:
+        if each.is_examination:
             if 0 <= days_ago(each.started, now) < SIGN_DAYS:
                 signs, is_both = signs | new, is_both or is_new_both
             new, is_new_both = frozenset(), False
@@ -138,8 +138,7 @@ def is_still_tingling(symptoms: Symptoms, past: Past) -> bool:
 
 def _was_examined_since(run: PastRun, past: Past) -> bool:
     """Whether somebody has examined what was told, after a run (C8)."""
-    later = list(past)[list(past).index(run) + 1 :]
-    return any(each.clearance is not None and not each.lines for each in later)
+    return any(each.is_examination for each in past[past.index(run) + 1 :])
 
 
 # More than usual: the third row
