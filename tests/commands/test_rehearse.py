@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,11 +12,12 @@ from tests.bundled import library
 from tests.commands.rehearsing import rehearsed, session_of, told, used, written
 from tui import resources
 from tui.cli import main, run
+from tui.commands.arguments import parse
 from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.play.sides import Affected
-from tui.play.symptoms import Symptoms
+from tui.play.symptoms import REACHES, EasingDirection, Symptoms
 
 LADDERS = {
     "C": "childs-pose childs-pose-pillow",
@@ -264,3 +266,10 @@ def test_the_transcript_tells_names_doses_answers_and_the_end() -> None:
     ]
     assert places == sorted(places)
     assert "Glute bridge" not in text
+
+
+def test_every_place_and_direction_there_is_can_be_told() -> None:
+    for reach in REACHES:
+        assert parse(["rehearse", "any", "--reach", reach]).reach == reach
+    for direction in get_args(EasingDirection):
+        assert parse(["rehearse", "any", "--eases", direction]).eases == direction

@@ -319,3 +319,10 @@ def test_nothing_kept_is_open() -> None:
     assert (
         stands([ran(1, at(-1), did("bow", at(-1), "flexion", answer="yes"))], MONDAY, 1) == Open()
     )
+
+
+def test_a_clearing_opens_nothing_that_is_newer_than_it() -> None:
+    """Two folders merged: what was written first may have happened last (C8, C25)."""
+    stop, run = stopped(1, at(5), "urgent"), ran(3, at(4))
+    assert isinstance(stands([stop, cleared(2, at(3)), run], at(6)), Shut)
+    assert not isinstance(stands([stop, cleared(2, at(5, 23)), run], at(6)), Shut)

@@ -1,14 +1,19 @@
 """Nothing that must be read, and nothing that can be told, is out of reach at any size."""
 
+from collections.abc import Callable
+
 import pytest
 from textual.containers import VerticalScroll
 
 from tests.screens.questions import (
+    RIGHT_CALF,
     SIZES,
     Asked,
     after_question,
     before_question,
+    check_question,
     exercise_question,
+    nearer_question,
     on_stage,
     settle_question,
     stop_question,
@@ -18,6 +23,7 @@ from tests.screens.test_lists import reading_of, resize
 from tui.play.state import Input
 from tui.play.symptoms import Symptoms
 from tui.visit.questions import AdviceQuestion, AnyQuestion
+from tui.widgets.big import BigWords
 from tui.words import settle
 from tui.words.advice import (
     ASK_FIRST,
@@ -103,6 +109,29 @@ def test_another_position_begins_the_rest_anew() -> None:
         assert question.sitting.run.state.phase.value == "settle"
 
     on_stage(act)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
+@pytest.mark.parametrize(
+    "make",
+    [
+        check_question,
+        nearer_question,
+        exercise_question,
+        stop_question,
+        after_question,
+        lambda: summary_question(RIGHT_CALF),
+        before_question,
+        lambda: AdviceQuestion(URGENT),
+    ],
+)
+def test_large_words_are_whole(make: Callable[[], AnyQuestion], size: tuple[int, int]) -> None:
+    async def act(stage: Asked) -> None:
+        await stage.show(make())
+        for big in stage.app.screen.query(BigWords):
+            assert not big.display or big.size.height >= len(str(big.render()).splitlines())
+
+    on_stage(act, size=size)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -16,6 +16,7 @@ from tui.plan.library import check_ladder
 from tui.plan.model import (
     ACTIONS,
     MOST_EXERCISES,
+    MOST_PER_DAY,
     Dose,
     Exercise,
     Library,
@@ -28,7 +29,6 @@ from tui.plan.screening import read_added
 from tui.plan.slugs import former_session_slugs, session_name, session_slug
 
 FORMAT = 1
-MOST_PER_DAY = 12
 DEFAULT_PER_DAY = 2
 """More often a day only where a session says so (C9)."""
 _LONGEST_SLUG = 40

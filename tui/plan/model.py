@@ -26,6 +26,8 @@ POSITIONS = (
 DIRECTIONS = ("flexion", "extension", "rotation", "lateral", "nerve")
 TAGS = (*DIRECTIONS, "neutral", "hip", "load")
 MOST_EXERCISES = 60
+MOST_PER_DAY = 12
+"""No session allows more runs a day (C9)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,19 @@ have for that (C11)."""
 
 def entry(session: Session, place: int, before: Before, state: RunState) -> StartAt | LeaveOut:
     """Whether an exercise that is still to come is played, and from which rung (C23)."""
-    planned = session.exercises[place]
-    carried_over = before.starts[place] if before.starts else planned.start
+    planned, carried_over = session.exercises[place], _carried_over(session, place, before)
     start = _start_before_today(planned, carried_over, before)
-    possible = [rung for rung in _possible_rungs(planned, before) if rung >= start]
+    possible = _possible_from(start, planned, before)
     why = _why_left_out(planned, carried_over, start, possible, before, state)
     if why is not None:
         return LeaveOut(why)
     lowered = lowered_today(planned, possible[0], before)
     return _after_spreads(planned, _lower(possible, lowered), before, state)
+
+
+def _carried_over(session: Session, place: int, before: Before) -> int | None:
+    """Where the records let a place start, None where they leave it out (C23)."""
+    return before.starts[place] if before.starts else session.exercises[place].start
 
 
 def _start_before_today(planned: PlannedExercise, carried_over: int | None, before: Before) -> int:
@@ -64,10 +68,9 @@ def _why_left_out(
 
 def goes_against(session: Session, place: int, before: Before) -> bool:
     """Whether a place starts easier because it goes against the direction that eases (C11)."""
-    planned = session.exercises[place]
-    carried_over = before.starts[place] if before.starts else planned.start
+    planned, carried_over = session.exercises[place], _carried_over(session, place, before)
     start = _start_before_today(planned, carried_over, before)
-    possible = [rung for rung in _possible_rungs(planned, before) if rung >= start]
+    possible = _possible_from(start, planned, before)
     return bool(possible) and is_eased_less(planned.tags(possible[0]), before)
 
 
@@ -135,20 +138,21 @@ def easier_rung(planned: PlannedExercise, before: Before, state: RunState) -> in
     below = rules.below_what_spread(ladder, state.rung + 1, spread_rungs(state))
     others = [spread.tags for spread in state.spreads if state.place not in spread.places]
     closed = [*before.spreads_today, *others]
-    easier = (rung for rung in _possible_rungs(planned, before) if rung >= below)
+    easier = _possible_from(below, planned, before)
     return next((r for r in easier if not rules.is_closed(planned.tags(r), closed)), None)
 
 
 def unspread_rung(planned: PlannedExercise, before: Before, state: RunState) -> int | None:
     """The next rung down that can be done and has not itself spread; None without one."""
     spread = spread_rungs(state)
-    easier = (rung for rung in _possible_rungs(planned, before) if rung > state.rung)
+    easier = _possible_from(state.rung + 1, planned, before)
     return next((rung for rung in easier if planned.ladder[rung].slug not in spread), None)
 
 
-def _possible_rungs(planned: PlannedExercise, before: Before) -> list[int]:
-    """The rungs that count: those that can be done (C10, C23)."""
-    return [index for index, rung in enumerate(planned.ladder) if _can_do(rung, before)]
+def _possible_from(start: int, planned: PlannedExercise, before: Before) -> list[int]:
+    """The rungs that count, from one down: those that can be done (C10, C23)."""
+    rungs = range(start, len(planned.ladder))
+    return [rung for rung in rungs if _can_do(planned.ladder[rung], before)]
 
 
 def _can_do(rung: Exercise, before: Before) -> bool:

@@ -89,11 +89,7 @@ def _cleared_by(clearing: PastRun, now: datetime) -> Iterator[tuple[str, Cleared
 
 def asked_since(past: Past, now: datetime) -> date | None:
     """The day of an examination, since which the lists ask; None: about two weeks (C2, C8)."""
-    examined = [
-        each.started
-        for each in past
-        if each.kind == "cleared" and each.clearance is not None and not each.lines
-    ]
+    examined = [each.started for each in past if each.is_examination]
     if not examined or not 0 <= days_ago(examined[-1], now) < SINCE_DAYS:
         return None
     return day_of(examined[-1], now)

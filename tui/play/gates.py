@@ -93,7 +93,7 @@ def gate(past: Past, per_day: int, is_easing_session: bool, now: datetime) -> Ga
 
 def shut_by(past: Past, now: datetime) -> Shut | None:
     """What is shut, in every session; None where nothing is."""
-    shutting = still_shutting(past)
+    shutting = still_shutting(past, now)
     if not shutting:
         return None
     return Shut(
@@ -104,17 +104,26 @@ def shut_by(past: Past, now: datetime) -> Shut | None:
     )
 
 
-def still_shutting(past: Past) -> list[PastRun]:
-    """What shuts and was opened by nothing that was written later, the oldest first."""
+def still_shutting(past: Past, now: datetime) -> list[PastRun]:
+    """What shuts and was opened by nothing that was written later, the oldest first.
+
+    Nor by what is older by its moment, as where two folders were merged (C25).
+    """
     shutting: list[PastRun] = []
     for each in past:
         if each.kind == "cleared" and opens(each, shutting):
-            shutting = []
+            shutting = [shut for shut in shutting if _is_older(each, shut, now)]
         elif each.is_run:
             shutting = [shut for shut in shutting if not _was_open_formerly(shut)]
         if shuts(each):
             shutting.append(each)
     return shutting
+
+
+def _is_older(clearing: PastRun, shut: PastRun, now: datetime) -> bool:
+    """Whether a clearing was before what shut; a moment still to come says nothing of that."""
+    is_before = elapsed(shut.stopped_at, clearing.started) < timedelta(0)
+    return is_before and not is_future(shut.stopped_at, now)
 
 
 def shuts(each: PastRun) -> bool:

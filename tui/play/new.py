@@ -51,7 +51,7 @@ def _examined(past: Past, now: datetime) -> frozenset[str]:
         if each.refused_by in ("new-signs", "both-legs") and each.before is not None:
             not_told = _not_told(each.before, past[:place], each.started)
             new |= not_told - _lately(examined, each.started)
-        elif each.kind == "cleared" and each.clearance is not None and not each.lines:
+        elif each.is_examination:
             examined.append((each.started, new))
             new = frozenset()
     return _lately(examined, now)
@@ -78,5 +78,4 @@ def is_still_tingling(symptoms: Symptoms, past: Past) -> bool:
 
 def _was_examined_since(run: PastRun, past: Past) -> bool:
     """Whether somebody has examined what was told, after a run (C8)."""
-    later = list(past)[list(past).index(run) + 1 :]
-    return any(each.clearance is not None and not each.lines for each in later)
+    return any(each.is_examination for each in past[past.index(run) + 1 :])

@@ -4,10 +4,10 @@ Nothing here knows of files. A tuple of these values stands in the order in whic
 which is not always the order of their moments: a clock may have been set (C25).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, TypeVar
 
 from tui.play.comparing import verdict
 from tui.play.events import Answer, Outcome
@@ -113,6 +113,11 @@ class PastRun:
         return self.kind == "run"
 
     @property
+    def is_examination(self) -> bool:
+        """Whether somebody has examined all that was shut (C8); of lines alone it is none (C4)."""
+        return self.clearance is not None and not self.lines
+
+    @property
     def is_stop(self) -> bool:
         """Whether it was stopped, or ended with a spread that was not settled (C9, C24)."""
         return self.is_run and (self.outcome == "stopped" or self.is_unsettled)
@@ -157,6 +162,7 @@ class PastRun:
         return any(each.has_spread or each.is_hurt for each in self.exercises)
 
 
+Kept = TypeVar("Kept")
 Past = Sequence[PastRun]
 """What was kept, in written order, the oldest first."""
 
@@ -172,17 +178,22 @@ def begun_runs(past: Past) -> list[PastRun]:
 
 
 def orders(past: Past) -> tuple[Past, ...]:
+    """The orders in which the runs are looked at (C25)."""
+    return both_orders(past, lambda each: each.is_run, lambda run: run.started)
+
+
+def both_orders(
+    kept: Sequence[Kept], is_run: Callable[[Kept], bool], started: Callable[[Kept], datetime]
+) -> tuple[Sequence[Kept], ...]:
     """The order as written and, where that is another one, that of the moments of the runs (C25).
 
     What is no run stays where it was written.
     """
-    in_moments: Iterator[PastRun] = iter(sorted(runs_of(past), key=_moment))
-    other = tuple(next(in_moments) if each.is_run else each for each in past)
-    return (past,) if other == tuple(past) else (past, other)
-
-
-def _moment(run: PastRun) -> datetime:
-    return run.started.astimezone(UTC)
+    runs = [each for each in kept if is_run(each)]
+    in_moments = iter(sorted(runs, key=lambda run: started(run).astimezone(UTC)))
+    other = [next(in_moments) if is_run(each) else each for each in kept]
+    is_same = all(one is another for one, another in zip(kept, other, strict=True))
+    return (kept,) if is_same else (kept, other)
 
 
 def mornings_about(run: PastRun, past: Iterable[PastRun]) -> list[bool]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from tui.plan.model import Session
 from tui.play.days import local
-from tui.play.past import Kind, ListsAsked, PastExercise, PastRun
+from tui.play.past import Kind, ListsAsked, PastExercise, PastRun, both_orders
 from tui.records.bounds import bounded_moment
 from tui.records.history import History, Unreadable
 from tui.records.record import NOT_TOLD, ExerciseRecord, Record
@@ -125,12 +125,8 @@ def tags_in(session: Session) -> TagsOf:
 
 
 def orders_of(history: History) -> list[History]:
-    """The written order and, where it is another one, that of the moments of the runs (C25)."""
-    runs = [each for each in history if _is_run(each)]
-    in_moments = iter(sorted(runs, key=_started))
-    other = [next(in_moments) if _is_run(each) else each for each in history]
-    is_same = all(one is another for one, another in zip(history, other, strict=True))
-    return [history] if is_same else [history, other]
+    """The orders in which the runs are looked at (C25)."""
+    return list(both_orders(history, _is_run, _started))
 
 
 def _is_run(each: Record | Unreadable) -> bool:

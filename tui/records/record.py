@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from tui.plan.model import Session
 from tui.play import past
-from tui.play.comparing import has_new_signs, verdict
+from tui.play.comparing import verdict
 from tui.play.events import Answer, Then
 from tui.play.lists import Clearance
 from tui.play.past import Morning, PastOutcome
@@ -205,11 +205,6 @@ class Record:
     def is_worse_after(self) -> bool:
         """Whether symptoms were worse after the run than before: a spread of the whole run."""
         return self.after is not None and verdict(self.after, self.before) == "worse"
-
-    @property
-    def has_new_signs_after(self) -> bool:
-        """Whether something was new after the run: numb, tingling, weak, or in both legs (C12)."""
-        return self.after is not None and has_new_signs(self.after, self.before)
 
     @property
     def is_undecided(self) -> bool:

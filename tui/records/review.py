@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from tui.plan.model import PlannedExercise, Session
+from tui.plan.model import MOST_PER_DAY, PlannedExercise, Session
 from tui.play.closed import Closed, closed_today
 from tui.play.days import day_of, first_moment_of
 from tui.play.due import ClearedLine, asked_since, cleared_lines, lists_due
@@ -31,9 +31,6 @@ from tui.records.pasts import orders_of, pasts_of, tags_in, with_rung_tags
 from tui.records.record import Record, Screened
 from tui.records.running import runs_by_direction
 from tui.records.starts import Start, start_of
-
-MOST_A_DAY = 12
-"""No session allows more runs a day (C9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +127,7 @@ def gate_of(history: History, now: datetime) -> Gate:
     """What the records forbid in every session, whichever is chosen (C8, C9)."""
     now = bounded_moment(now)
     past = pasts_of(history, now)
-    return shut_by(past, now) or easing_only(past, MOST_A_DAY, now) or Open()
+    return shut_by(past, now) or easing_only(past, MOST_PER_DAY, now) or Open()
 
 
 def _newest_first(history: History) -> list[Record]:

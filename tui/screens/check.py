@@ -4,7 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from tui.play.state import NEARER_PLACES, Input, Phase
-from tui.screens.run_step import RunStep
+from tui.screens.reading import GO_ON_KEYS
+from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS, RunStep
 from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
@@ -21,14 +22,7 @@ from tui.words.progress import next_up, progress
 from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 from tui.words.symptoms import PLACE_WORDS, REACH_WORDS, compared_words
 
-_CHECK_INPUTS = {
-    "y": Input.YES,
-    "s": Input.YES,
-    "n": Input.NO,
-    "m": Input.MOVED_UP,
-    "2": Input.NEW_SIGNS,
-    "3": Input.RED_FLAG,
-}
+_CHECK_INPUTS = {**YES_INPUTS, "n": Input.NO, "m": Input.MOVED_UP, **SIGN_INPUTS}
 _ANSWERS = {
     "y": check.YES,
     "n": check.NO,
@@ -43,15 +37,10 @@ _BIG_QUESTION_ROWS = 9
 _PLACE_KEYS = "obutc"
 """The keys of the nearer places, by their reach; 2 and 3 mean the same signs everywhere."""
 _NEARER_INPUTS = {
-    "y": Input.YES,
-    "s": Input.YES,
+    **YES_INPUTS,
     "pageup": Input.YES,
-    " ": Input.GO_ON,
-    "space": Input.GO_ON,
-    "enter": Input.GO_ON,
-    "pagedown": Input.GO_ON,
-    "2": Input.NEW_SIGNS,
-    "3": Input.RED_FLAG,
+    **dict.fromkeys(GO_ON_KEYS, Input.GO_ON),
+    **SIGN_INPUTS,
     **dict(zip(_PLACE_KEYS, NEARER_PLACES, strict=True)),
 }
 

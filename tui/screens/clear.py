@@ -41,11 +41,11 @@ class ClearScreen(Asking[Clearance | None]):
         yield Words(self._question.heading, id="question")
         yield Reading([Content(each) for each in self._question.sentences], id="sentences")
         with Vertical(id="who"):
-            for key, words in clearing.WHO.items():
-                yield Choice(key, words)
+            for key, who in _WHO.items():
+                yield Choice(key, clearing.WHO[who])
         with Vertical(id="when"):
-            for key in self._whens:
-                yield Choice(key, clearing.WHEN[key])
+            for key, when in self._whens.items():
+                yield Choice(key, clearing.WHEN[when])
         yield Notice(id="notice")
         yield KeyBar(id="keys")
 

@@ -3,7 +3,6 @@
 from typing import ClassVar, Generic
 
 from textual import events
-from textual.message import Message
 
 from tui.screens.step import Asking, Result
 from tui.widgets.keybar import KeyHint
@@ -27,9 +26,6 @@ class ReadingStep(Asking[Result], Generic[Result]):
     LATE: ClassVar[tuple[str, ...]] = ("space", "enter", "pagedown")
     is_by_page_down = False
     hint_below = ""
-
-    class PageShown(Message):
-        """Another page is on the screen."""
 
     @property
     def reading(self) -> Reading:

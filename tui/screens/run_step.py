@@ -12,6 +12,10 @@ from tui.visit.sitting import Sitting
 from tui.widgets.words import Words
 from tui.words.notices import joined, save_notice
 
+YES_INPUTS = {"y": Input.YES, "s": Input.YES}
+SIGN_INPUTS = {"2": Input.NEW_SIGNS, "3": Input.RED_FLAG}
+"""The keys that mean the same wherever a run asks (C12)."""
+
 
 class RunStep(Step[Result | None], Generic[Result]):
     """A phase of a run on the screen; ends when the run goes on to another phase."""

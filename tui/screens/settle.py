@@ -10,7 +10,7 @@ from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
 from tui.screens.arming import NEVER
 from tui.screens.reading import GO_ON_KEYS
-from tui.screens.run_step import RunStep
+from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS, RunStep
 from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import Clock, SettleQuestion
 from tui.widgets.big import BigNumber
@@ -27,12 +27,10 @@ from tui.words.progress import next_up, progress
 from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 
 _INPUTS = {
-    "y": Input.YES,
-    "s": Input.YES,
+    **YES_INPUTS,
     "pageup": Input.YES,
     "n": Input.NO,
-    "2": Input.NEW_SIGNS,
-    "3": Input.RED_FLAG,
+    **SIGN_INPUTS,
     "o": Input.OTHER_POSITION,
 }
 

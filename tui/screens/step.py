@@ -1,9 +1,11 @@
 """The kinds of screens: a step of a visit, and one that asks."""
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import events
+from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
 
@@ -96,8 +98,10 @@ class Step(Screen[None], Generic[Result]):
         self.call_after_refresh(self._call_if_there, callback)
 
     def _call_if_there(self, callback: Callable[[], object]) -> None:
-        if self.is_attached:
-            callback()
+        # What is being taken down may have no parts to show any more.
+        if self.is_attached and not self.is_finished:
+            with contextlib.suppress(NoMatches):
+                callback()
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys that the key bar shows."""

@@ -5,7 +5,7 @@ from textual.content import Content
 
 from tui.play.state import Input, Phase
 from tui.screens.reading import GO_ON_KEYS, ReadingStep, text_below
-from tui.screens.run_step import RunStep
+from tui.screens.run_step import SIGN_INPUTS, RunStep
 from tui.screens.step import HELP_HINT
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
@@ -19,8 +19,6 @@ from tui.words.advice import advice_after_stop
 from tui.words.help import STOP_HELP
 from tui.words.signs import GRAVE_SIGNS
 from tui.words.stop import ASK_TOO, WHY_STOPPED, further_signs
-
-_TOLD_BY = {"2": Input.NEW_SIGNS, "3": Input.RED_FLAG}
 
 
 class StoppedScreen(ReadingStep[None], RunStep[None]):
@@ -68,7 +66,7 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
         """Read on, go on, or tell a graver sign."""
         if key in GO_ON_KEYS and self.is_read and not self.reading.count_below:
             self.say(Input.GO_ON)
-        elif key in _TOLD_BY:
-            self.say(_TOLD_BY[key])
+        elif key in SIGN_INPUTS:
+            self.say(SIGN_INPUTS[key])
         elif not self.press_page_key(key):
             self.press_other(key)

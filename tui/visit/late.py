@@ -61,7 +61,7 @@ class LateChecks:
         now, is_newest = self._asking.now(), True
         newest = self._asking.means.store.newest(contents, passes_unreadable=True)
         for path, record in newest:
-            if record.outcome in ("refused", "cleared"):
+            if record.is_note:
                 continue
             if not is_newest and abs(now - record.updated) > LATELY:
                 return

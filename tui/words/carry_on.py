@@ -6,7 +6,7 @@ from datetime import datetime
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.record import Record
-from tui.words.advice import URGENT, advice_after_stop
+from tui.words.advice import advice_after_stop
 from tui.words.days import past_words
 
 
@@ -18,8 +18,6 @@ def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]
         advice = advice_after_stop(record.reason or "not-settled") if record.is_undecided else None
         more = advice.sentences if advice else ()
         return "It was cut off", (f"{title} was cut off. {why}", *more)
-    if record.reason == "urgent":
-        return URGENT.heading, URGENT.sentences
     if record.is_undecided:
         spread = f"{title} was cut off after you told that symptoms spread."
         return "First this", (spread, "Carry on to hear what to do now.")

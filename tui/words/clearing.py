@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from tui.play.lists import ExaminedWhen, Examiner
 from tui.words.days import date_words, day_of
 
 LINES_HEADING = "Who said that exercise is fine?"
@@ -17,10 +18,13 @@ STILL_THERE = (
     "no, gone for 48 hours",
 )
 """A heading, sentences, and the two answers."""
-WHO = {"d": "a doctor", "p": "a physiotherapist"}
+WHO: dict[Examiner, str] = {"doctor": "a doctor", "physiotherapist": "a physiotherapist"}
 WHEN_HEADING = "When was that?"
-WHEN = {"t": "today", "w": "this week", "e": "earlier"}
-"""The answers, each behind its key."""
+WHEN: dict[ExaminedWhen, str] = {
+    "today": "today",
+    "this-week": "this week",
+    "earlier": "earlier",
+}
 
 
 def examined_words(since: date, now: datetime) -> tuple[str, ...]:

@@ -21,8 +21,6 @@ NO = "no"
 NOT_CHOSEN = "press {}"
 FLARE = "flare day: all one step easier"
 URGENT_SIGNS = "bladder, bowels, numb between the legs, a leg that gives way"
-MORE_ABOVE = "more above"
-MORE_BELOW = "more below"
 
 MORNING_QUESTION = (
     "After last time, did leg symptoms go further down, or stay clearly stronger into the next "

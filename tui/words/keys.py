@@ -48,7 +48,6 @@ START_NOW = "start now"
 COUNT_ONE = "count one"
 
 # A question
-PASS = "pass"
 
 END = "end"
 LEAVE_FIGURE = "q leaves"

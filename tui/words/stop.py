@@ -31,9 +31,3 @@ STOPPED_BECAUSE: dict[StopReason, str] = {
 def further_signs(change: Change) -> list[tuple[str, str]]:
     """The signs graver than the `change` that was told, each behind its key, if there are any."""
     return [("2", NEW_SIGNS), ("3", RED_FLAG)][change - 1 :]
-
-
-def further_lines(change: Change) -> list[str]:
-    """The same as lines, below what asks for them."""
-    lines = [f"{key}  {words}" for key, words in further_signs(change)]
-    return [ASK_TOO, *lines] if lines else []
