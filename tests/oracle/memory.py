@@ -26,9 +26,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from .plan import Entry
+from .plan import DIRECTIONS, Entry
 from .records import BroughtBack, Harder, Played, Record, Records, Run, runs
-from .starting import DIRECTIONS
 
 GONE, HURT, DIRECTION = "earlier", "hurt", "direction"
 RUNNING = 2

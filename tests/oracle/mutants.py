@@ -13,7 +13,7 @@ from datetime import UTC
 from types import ModuleType
 from typing import Any
 
-from . import after, clock, compare, days, folds, gate, lists, memory, records, run, starting
+from . import after, clock, compare, days, folds, gate, lists, memory, plan, records, run, starting
 
 DECIDE, SHUTS_BY_KEY_2, ASKS_FULL = run.decide, gate.shuts_by_key_2, lists.asks_full
 VERDICT, RUNS_TODAY, TO_CONFIRM = after.verdict, gate.runs_today, compare.to_confirm
@@ -78,7 +78,7 @@ def no_next_rung_needed(session: Any, key: str, number: int, _: bool, gone: bool
 
 
 def only_shared_tags(spread: frozenset[str], tags: frozenset[str]) -> bool:
-    return bool((spread & tags) - starting.DIRECTIONS)
+    return bool((spread & tags) - plan.DIRECTIONS)
 
 
 def rung_stays(_entry: Any, rung: int, *_: Any) -> int:

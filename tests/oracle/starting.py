@@ -20,9 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from .plan import REACHES, Entry, Told
+from .plan import DIRECTIONS, REACHES, Entry, Told
 
-DIRECTIONS = frozenset({"flexion", "extension", "rotation", "lateral", "nerve"})
 EASES = {"bending": "flexion", "arching": "extension"}
 OPPOSITE = {"flexion": "extension", "extension": "flexion"}
 LEG_FROM = "thigh"
@@ -46,7 +45,9 @@ def strong_enough(needs: bool, told: Told) -> bool:
 
 
 def counts(entry: Entry, rung: int, told: Told) -> bool:
-    """Tell whether a rung is one for this person today (C10, C23)."""
+    """Tell whether a rung is one for this person today (C10, C11, C23)."""
+    if entry.possible and not entry.possible[rung]:
+        return False
     return doable(entry.sides[rung], told.side) and strong_enough(entry.strong[rung], told)
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-from tests.oracle.people import FIRST_DAY, TEMPERAMENTS, Person, Visit, pain
+from tests.oracle.people import FIRST_DAY, Person, Visit, pain
 from tests.oracle.plan import REACHES
 from tests.oracle.records import After, Form
+from tests.oracle.temperaments import TEMPERAMENTS
 
 NOON = FIRST_DAY + timedelta(hours=12)
 CALM = Visit(
@@ -30,6 +31,7 @@ CALM = Visit(
     grows=False,
     waits=False,
     takes_harder=False,
+    takes_more=False,
     brings_back=False,
     mistake=False,
     leaves=False,
