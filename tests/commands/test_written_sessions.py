@@ -135,6 +135,7 @@ def test_a_shared_direction_is_left_out_and_any_other_tag_starts_lower(
 # Unaffected side first, else right first; away is impossible with symptoms on both sides.
 SIDES_DONE: dict[str, dict[Affected, str]] = {
     "both": {"left": "right left", "right": "left right", "both": "right left"},
+    "alternating": {"left": "right left", "right": "left right", "both": "right left"},
     "symptomatic": {"left": "left", "right": "right", "both": "right left"},
     "away": {"left": "right", "right": "left", "both": "left out"},
 }

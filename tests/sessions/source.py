@@ -2,17 +2,23 @@
 
 A dose is told as `hold 2 x 20 s` (holds), `reps 8`, `reps 2 x 10` (sets) or `reps 5, 2 s each`
 (a pause at the end of each rep), then the sides if there are any. Of every range the lower bound
-stands here.
+stands here. A line with a # was corrected; after it stands the mark of the decision.
 """
 
-SIDES = {"": "none", "per side": "both", "symptomatic": "symptomatic", "away": "away"}
+SIDES = {
+    "": "none",
+    "per side": "both",
+    "in turn": "alternating",
+    "symptomatic": "symptomatic",
+    "away": "away",
+}
 
 EXERCISES = """
 childs-pose | quadruped/kneeling | FLEX | hold 2 x 20 s |
 single-knee-to-chest | supine | FLEX | hold 2 x 20 s | per side
 double-knees-to-chest | supine | FLEX | hold 4 x 15 s |
 standing-side-bend | standing | LAT | reps 2 x 10 | away
-glute-bridge | supine | NEUT | reps 10, 1 s each |
+glute-bridge | supine | NEUT+EXT | reps 10, 1 s each |  # F: EXT
 supine-nerve-glide | supine | NEURO | reps 10 | symptomatic
 seated-nerve-glide | seated | NEURO | reps 10 | symptomatic
 pelvic-tilt | supine | NEUT+FLEX | reps 12, 3 s each |
@@ -26,13 +32,13 @@ seated-back-extension | seated | EXT | reps 5, 1 s each |
 bird-dog | quadruped | NEUT | reps 8, 3 s each | per side
 knee-to-opposite-shoulder | supine | HIP+FLEX | hold 2 x 20 s | per side
 seated-figure-four | seated | HIP | hold 2 x 20 s | per side
-supine-figure-four | supine | HIP | hold 2 x 20 s | per side
+supine-figure-four | supine | HIP+FLEX | hold 2 x 20 s | per side  # F: FLEX
 hip-flexor-half-kneeling | half-kneeling | HIP | hold 2 x 20 s | per side
 hip-flexor-lunge | standing | HIP | hold 2 x 20 s | per side
-lower-trunk-rotation | supine | ROT | reps 8 | per side
+lower-trunk-rotation | supine | ROT | reps 8 | in turn  # F: sides in turn
 open-book | side-lying | ROT | reps 8, 2 s each | per side
 seated-knee-extension | seated | NEURO | reps 8, 1 s each | per side
-back-rotation-stretch | supine | ROT | hold 2 x 15 s | per side
+back-rotation-stretch | supine | ROT+FLEX | hold 2 x 15 s | per side  # F: FLEX
 seated-forward-bend | long-sitting | FLEX+NEURO | hold 2 x 15 s |
 wall-squat | standing | NEUT+LOAD | reps 2 x 5, 10 s each |
 quad-stretch | standing | HIP | hold 2 x 20 s | per side
@@ -51,10 +57,11 @@ hip-adduction | side-lying/machine | HIP+LOAD | reps 2 x 10 | per side
 
 LADDERS = """
 childs-pose childs-pose-pillow quadruped-rock-back seated-table-slide rest-90-90
-single-knee-to-chest single-knee-to-chest-bent knee-lift-90-towel heel-slide rest-90-90
-double-knees-to-chest-rock *double-knees-to-chest single-knee-to-chest heel-slide rest-90-90
+single-knee-to-chest knee-lift-90-towel single-knee-to-chest-bent heel-slide hook-lying-rest  # F
+double-knees-to-chest-rock *double-knees-to-chest single-knee-to-chest heel-slide \
+hook-lying-rest  # F
 standing-side-bend standing-side-bend-half seated-side-lean side-lying-rest
-glute-bridge-hold *glute-bridge bridge-mini pelvic-tilt glute-squeeze
+glute-bridge-hold *glute-bridge bridge-mini glute-squeeze  # F
 supine-nerve-glide nerve-glide-short nerve-glide-knee-only ankle-pump-90 hook-lying-rest
 seated-nerve-glide seated-knee-extension-half nerve-glide-short ankle-pump-90 hook-lying-rest
 pelvic-tilt pelvic-tilt-mini hook-lying-rest
@@ -66,8 +73,8 @@ seal-stretch *prone-press-up press-up-half prone-on-elbows prone-lying prone-pil
 standing-back-extension standing-back-extension-counter press-up-half prone-on-elbows prone-lying
 seated-back-extension seated-back-extension-half seated-pelvic-tilt-one-way prone-lying
 bird-dog bird-dog-no-hold leg-slide arm-only quadruped-hold pelvic-tilt
-knee-to-opposite-shoulder knee-to-opposite-shoulder-short single-knee-to-chest-bent \
-heel-slide hook-lying-rest
+knee-to-opposite-shoulder knee-to-opposite-shoulder-short knee-lift-90-towel \
+heel-slide hook-lying-rest  # F
 seated-figure-four seated-figure-four-upright supine-figure-four supine-figure-four-foot-down \
 knee-fall-out
 supine-figure-four supine-figure-four-foot-down knee-fall-out hook-lying-rest
@@ -77,12 +84,11 @@ lower-trunk-rotation lower-trunk-rotation-half lower-trunk-rotation-mini knee-fa
 hook-lying-rest
 open-book open-book-elbow-bent open-book-quarter side-lying-rest
 seated-knee-extension seated-knee-extension-half heel-slide-seated ankle-pump-90
-back-rotation-stretch back-rotation-short lower-trunk-rotation lower-trunk-rotation-mini \
-hook-lying-rest
+back-rotation-stretch back-rotation-short lower-trunk-rotation-mini hook-lying-rest  # F
 seated-forward-bend seated-forward-bend-knees-bent seated-hinge-chair rest-90-90
 wall-squat wall-squat-60 wall-squat-30 sit-to-stand-high glute-bridge
 quad-stretch quad-stretch-strap quad-stretch-side-lying prone-lying-short
-curl-up-rotation *curl-up head-lift abdominal-brace pelvic-tilt
+curl-up-rotation *curl-up head-lift abdominal-brace  # F
 leg-press-single *leg-press leg-press-light wall-squat-30 sit-to-stand-high glute-bridge
 leg-extension-single *leg-extension-machine leg-extension-light seated-knee-extension quad-set
 leg-curl leg-curl-light standing-heel-curl heel-dig
@@ -99,16 +105,16 @@ RUNGS = """
 childs-pose-pillow | FLEX | hold 2 x 20 s |
 quadruped-rock-back | FLEX | reps 6 |
 seated-table-slide | FLEX | reps 6 |
-single-knee-to-chest-bent | FLEX | hold 2 x 15 s | per side
+single-knee-to-chest-bent | FLEX | hold 2 x 10 s | per side  # F
 knee-lift-90-towel | FLEX | hold 2 x 10 s | per side
-heel-slide | NEUT | reps 6 | per side
-double-knees-to-chest-rock | FLEX+ROT | reps 4 |
+heel-slide | NEUT | reps 5 | per side  # F
+double-knees-to-chest-rock | FLEX+ROT | reps 4 x 4 |  # F
 standing-side-bend-half | LAT | reps 5 | away
 seated-side-lean | LAT | reps 6 | away
 side-lying-rest | NEUT | hold 1 x 60 s |
-glute-bridge-hold | NEUT | reps 10, 3 s each |
-bridge-mini | NEUT | reps 6 |
-glute-squeeze | NEUT | reps 6, 5 s each |
+glute-bridge-hold | NEUT+EXT | reps 10, 3 s each |  # F: EXT
+bridge-mini | NEUT+EXT | reps 6 |  # F: EXT
+glute-squeeze | NEUT | reps 5, 2 s each |  # F
 nerve-glide-short | NEURO | reps 6 | symptomatic
 nerve-glide-knee-only | NEURO | reps 6 | symptomatic
 ankle-pump-90 | NEURO | reps 10 | symptomatic
@@ -133,33 +139,33 @@ quadruped-hold | NEUT | hold 4 x 10 s |
 knee-to-opposite-shoulder-short | HIP+FLEX | hold 2 x 10 s | per side
 seated-figure-four-upright | HIP | hold 2 x 10 s | per side
 supine-figure-four-foot-down | HIP | hold 2 x 10 s | per side
-knee-fall-out | HIP | reps 6 | per side
+knee-fall-out | HIP | reps 5 | per side  # F
 hip-flexor-half-kneeling-short | HIP | hold 2 x 10 s | per side
 hip-flexor-lunge-short | HIP | hold 2 x 10 s | per side
-lower-trunk-rotation-half | ROT | reps 6 | per side
-lower-trunk-rotation-mini | ROT | reps 5 | per side
+lower-trunk-rotation-half | ROT | reps 6 | in turn  # F: sides in turn
+lower-trunk-rotation-mini | ROT | reps 5 | in turn  # F: sides in turn
 open-book-elbow-bent | ROT | reps 6 | per side
 open-book-quarter | ROT | reps 5 | per side
 heel-slide-seated | NEURO | reps 6 | per side
-back-rotation-short | ROT | hold 2 x 10 s | per side
+back-rotation-short | ROT+FLEX | hold 2 x 10 s | per side  # F: FLEX
 seated-forward-bend-knees-bent | FLEX+NEURO | hold 2 x 10 s |
 seated-hinge-chair | FLEX | reps 6 |
 wall-squat-60 | NEUT+LOAD | reps 5, 5 s each |
 wall-squat-30 | NEUT+LOAD | reps 5, 5 s each |
 sit-to-stand-high | NEUT+LOAD | reps 5 |
 quad-stretch-strap | HIP | hold 2 x 10 s | per side
-quad-stretch-side-lying | HIP | hold 2 x 10 s | per side
+quad-stretch-side-lying | HIP+NEURO | hold 2 x 10 s | per side  # F: NEURO
 curl-up-rotation | FLEX+LOAD+ROT | reps 5 | per side
 head-lift | FLEX | reps 5 |
-abdominal-brace | NEUT | reps 6, 5 s each |
+abdominal-brace | NEUT | reps 5, 2 s each |  # F
 leg-press-single | LOAD | reps 8 | per side
 leg-press-light | LOAD | reps 10 |
 leg-extension-single | LOAD+NEURO | reps 8 | per side
 leg-extension-light | LOAD+NEURO | reps 10 |
-quad-set | NEUT | reps 6, 5 s each |
+quad-set | NEUT | reps 5, 3 s each |  # F
 leg-curl-light | LOAD | reps 10 |
 standing-heel-curl | LOAD | reps 8 | per side
-heel-dig | NEUT | reps 6, 5 s each |
+heel-dig | NEUT | reps 5, 3 s each |  # F
 back-extension-prone | EXT+LOAD | reps 5 |
 chest-press-light | LOAD | reps 10 |
 wall-push-up | LOAD | reps 8 |
@@ -168,7 +174,7 @@ band-row | LOAD | reps 8 |
 shoulder-blade-squeeze | NEUT | reps 8, 3 s each |
 hip-abduction-loaded | HIP+LOAD | reps 2 x 10 | per side
 clamshell | HIP | reps 8 | per side
-belt-press-out | HIP | reps 6, 5 s each |
+belt-press-out | HIP | reps 5, 5 s each |  # F
 hip-adduction-loaded | HIP+LOAD | reps 2 x 10 | per side
 pillow-squeeze | HIP | reps 8, 3 s each |
 rest-90-90 | FLEX | hold 1 x 60 s |
@@ -185,13 +191,18 @@ NOT_ON_A_LADDER = "easy-walk | NEUT | hold 1 x 180 s |\n"
 
 def rows(table: str) -> list[list[str]]:
     """The cells of each line of a table."""
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+    return [[cell.strip() for cell in line.split("|")] for line in _lines(table)]
+
+
+def _lines(table: str) -> list[str]:
+    """The lines of a table without their marks."""
+    return [line.partition("#")[0].rstrip() for line in table.strip().splitlines()]
 
 
 def ladders() -> dict[str, list[str]]:
     """The ladder of each exercise of C.1, hardest first."""
     by_slug = {}
-    for line in LADDERS.strip().splitlines():
+    for line in _lines(LADDERS):
         own = next((rung[1:] for rung in line.split() if rung.startswith("*")), line.split()[0])
         by_slug[own] = line.replace("*", "").split()
     return by_slug

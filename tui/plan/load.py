@@ -11,7 +11,8 @@ from tui.files.limits import MOST_VALUES
 from tui.files.reader import Reader
 from tui.files.source import parse_source
 from tui.files.text import composed
-from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_dose_overrides, read_exercise
+from tui.plan.dose import read_dose_overrides
+from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_exercise
 from tui.plan.library import check_ladder
 from tui.plan.model import (
     ACTIONS,
@@ -34,7 +35,7 @@ DEFAULT_PER_DAY = 2
 _LONGEST_SLUG = 40
 _MOST_HINTS = 10
 """To find what was meant takes long; the first faults of a file are the ones that are read."""
-_ANY_DOSE = Dose("reps", 1, 1, 0, 0, (2.0, 2.0))
+_ANY_DOSE = Dose("reps", 1, 1, 1, 0, (2.0, 2.0))
 
 
 def load_session(
