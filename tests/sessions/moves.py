@@ -81,9 +81,9 @@ Pair = tuple[str, str]
 
 def alike(exercises: list[Exercise]) -> dict[Pair, frozenset[Way]]:
     """The pairs that share no tag but move a joint the same way, and which."""
-    found = {}
+    found, moved = {}, {each.slug: ways(each) for each in exercises}
     for one, other in combinations(exercises, 2):
-        same = ways(one) & ways(other)
+        same = moved[one.slug] & moved[other.slug]
         if same and not one.bias & other.bias:
             found[one.slug, other.slug] = same
     return found
