@@ -20,7 +20,7 @@ JARGON = re.compile(
     r"|working (side|leg|knee|thigh|foot|ankle|arm|elbow)|move (out|back)"
 )
 TOLD_BY_THE_PROGRAM = re.compile(r"symptomatic|sore side|side with|from your symptoms|affected")
-"""Which side is meant is told once a side is known; a text that names it lies where there is none."""
+"""Which side is meant is told once a side is known; named here it would lie where there is none."""
 
 LIMB = r"(leg|knee|thigh|heel|foot|ankle|arm|elbow|hip|hand|side)"
 PULLS = re.compile(
