@@ -73,7 +73,7 @@ def test_what_is_expected_is_shown_whole(entry: Exercise) -> None:
 @every_entry
 def test_one_limb_is_told_from_the_other(entry: Exercise) -> None:
     names_one = any(re.search(rf"\b[Tt]his {LIMB}\b", step) for step in entry.steps)
-    assert names_one == (entry.side in {"both", "symptomatic"})
+    assert names_one == (entry.side in {"both", "symptomatic", "away"})
 
 
 @every_entry
