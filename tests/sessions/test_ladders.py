@@ -15,7 +15,7 @@ RESTS = {"hook-lying-rest", "prone-pillow", "rest-90-90", "side-lying-rest"}
 LOADS = {
     # The floor, a chair or a pillow carries everything.
     0: RESTS,
-    # Lying or sitting: a limb that the floor or the arms carry, a light squeeze, a turn.
+    # Lying or sitting: a limb that the floor or the arms carry, a light squeeze, a small lean.
     1: {
         "abdominal-brace", "ankle-pump-90", "back-rotation-short", "back-rotation-stretch",
         "belt-press-out", "childs-pose", "childs-pose-pillow", "double-knees-to-chest",
@@ -25,11 +25,12 @@ LOADS = {
         "lower-trunk-rotation-mini", "nerve-glide-knee-only", "nerve-glide-short", "open-book",
         "open-book-elbow-bent", "open-book-quarter", "pelvic-tilt", "pelvic-tilt-mini",
         "pillow-squeeze", "prone-lying", "prone-lying-short", "prone-on-elbows",
-        "prone-on-elbows-low", "quad-set", "quad-stretch-side-lying", "shoulder-blade-squeeze",
+        "prone-on-elbows-low", "quad-set", "quad-stretch-side-lying", "seated-pelvic-tilt",
+        "seated-pelvic-tilt-one-way", "seated-side-lean", "shoulder-blade-squeeze",
         "single-knee-to-chest", "single-knee-to-chest-bent", "supine-figure-four",
         "supine-figure-four-foot-down", "supine-nerve-glide", "quadruped-rock-back",
     },
-    # The trunk upright or on hands and knees, pushed up by the arms, or a light part is lifted.
+    # The body stands or is on hands and knees, the trunk leans or is pushed up, a shin is lifted.
     2: {
         "arm-only", "cat-camel", "cat-camel-half", "cat-camel-hold", "cat-camel-one-way",
         "clamshell", "easy-walk", "easy-walk-short", "head-lift", "hip-flexor-half-kneeling",
@@ -37,8 +38,7 @@ LOADS = {
         "quadruped-hold", "seal-stretch", "seated-back-extension", "seated-back-extension-half",
         "seated-figure-four", "seated-figure-four-upright", "seated-forward-bend",
         "seated-forward-bend-knees-bent", "seated-hinge-chair", "seated-knee-extension",
-        "seated-knee-extension-half", "seated-nerve-glide", "seated-pelvic-tilt",
-        "seated-pelvic-tilt-one-way", "seated-side-lean", "seated-table-slide",
+        "seated-knee-extension-half", "seated-nerve-glide", "seated-table-slide",
         "standing-back-extension", "standing-back-extension-counter",
         "standing-back-extension-small", "standing-side-bend", "standing-side-bend-half",
     },

@@ -26,12 +26,15 @@ LIMB = r"(leg|knee|thigh|heel|foot|ankle|arm|elbow|hip|hand|side)"
 PULLS = re.compile(
     rf"\b(pull|draw)\b(?! (the|your) toes)[^.]*\b({LIMB}|strap|towel)", re.IGNORECASE
 )
-SOMETHING_TO_HOLD = re.compile(r"\b(hold|hands?)\b[^.]*\b(wall|chair|counter|table|rail)\b|wall")
+SOMETHING_TO_HOLD = re.compile(r"\b(wall|chair|counter|table|rail)\b")
 
 
 def entries() -> Iterator[Exercise]:
-    """Every exercise, and where one has two ways, each of them."""
-    yield from library().exercises.values()
+    """Every exercise, and where one is done one way only, each of its ways too."""
+    for exercise in library().exercises.values():
+        yield exercise
+        if exercise.ways:
+            yield from (exercise.ways.bending, exercise.ways.arching)
 
 
 ENTRIES = list(entries())
