@@ -101,7 +101,8 @@ class Exercising:
     def _pacing(self, rung: Exercise, hands_free: bool | None, *, waits: bool) -> Pacing:
         by_tempo = rung.hands == "busy" if hands_free is None else hands_free
         sides = sides_to_do(rung.side, self.before.affected)
-        return Pacing(rung.dose, sides, by_tempo, waits, hands_free is True)
+        alternates = rung.side == "alternating"
+        return Pacing(rung.dose, sides, by_tempo, waits, hands_free is True, alternates)
 
     def _advance(self, turn: Turn, now: float, *, lost: bool) -> Events:
         if lost and not turn.paused:
