@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tui.plan.model import Exercise, PlannedExercise, Session
+from tui.plan.ways import for_direction
 from tui.play import course
 from tui.play.events import (
     Begun,
@@ -31,7 +32,7 @@ class Exercising:
     """The half of a run that plays exercises; `state` is frozen and replaced."""
 
     def __init__(self, session: Session, before: Before) -> None:
-        self.session = session
+        self.session = for_direction(session, before.symptoms.easing_direction)
         self.before = before
         self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
