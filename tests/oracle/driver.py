@@ -173,8 +173,9 @@ class Month:
         session = plan.facing(session, self.easing)
         told = days.told(kept, session, form, now, self.easing, visit.turned_on)
         may = offers_of(kept, visit, session, form, told) if offers else NOTHING
-        self.say("harder", sorted(may.slugs))
-        self.say("more", sorted(session.entries[place].slug for place in may.places))
+        if offers:
+            self.say("harder", sorted(may.slugs))
+            self.say("more", sorted(session.entries[place].slug for place in may.places))
         taken, more = may.taken(visit), may.places if visit.takes_more else NOWHERE
         self.say("worse", compare.is_worse(kept, form, now))
         self.say("professional", folds.professional(kept, told.starts, form, now))

@@ -8,9 +8,9 @@ Readings
 - An entry without a `bias` of its own has all five directions, as a rung too.
 - A step of `build` leaves a number that it does not name as the exercise has it (C22). Sets, reps
   and seconds of a session, like its steps, are those of the rung at which the session starts it.
-- A rung with two ways is the one that eases (C11, F), its tags united with all of its exercise's,
-  like those of all others; where neither is known to ease it is passed over, the exercise itself
-  too.
+- A rung with two ways is the one that eases (C11, F); where neither is known to ease it is passed
+  over, the exercise itself too. An exercise that has two ways has the tags of the one that eases at
+  each of its rungs, else those of both.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ class Entry:
     """One exercise of a session; everything in a row has one item a rung, hardest first.
 
     `build` are the steps at `start` (C22), `doses` what is done where no step says another; either
-    may be empty where doses do not matter. `ways` is given where a rung has two.
+    may be empty where doses do not matter. `ways` is given where a rung has two, and then
+    `own_tags` are those of the rungs alone.
     """
 
     slug: str
@@ -50,6 +51,7 @@ class Entry:
     build: tuple[Numbers, ...] = ()
     doses: tuple[Numbers, ...] = ()
     ways: tuple[Ways | None, ...] = ()
+    own_tags: tuple[frozenset[str], ...] = ()
     possible: tuple[bool, ...] = ()
 
     @property
@@ -106,14 +108,13 @@ def turned(entry: Entry, easing: str) -> Entry:
     """Return an entry whose rungs with two ways are those that ease, or cannot be done."""
     if not any(entry.ways):
         return entry
-    tags, possible = list(entry.tags), [True] * len(entry.ladder)
-    for rung, two in enumerate(entry.ways):
-        if two is None:
-            continue
-        possible[rung] = easing in two
-        if easing in two:
-            is_itself = entry.ladder[rung] == entry.slug
-            tags[rung] = two[easing] if is_itself else entry.tags[entry.own] | two[easing]
+    own = entry.tags[entry.own]
+    if entry.slug in entry.ladder:
+        own = (entry.ways[entry.own] or {}).get(easing, own)
+    tags, possible = [], []
+    for two, each in zip(entry.ways, entry.own_tags, strict=True):
+        tags.append(own | (two or {}).get(easing, each))
+        possible.append(two is None or easing in two)
     return replace(entry, tags=tuple(tags), possible=tuple(possible))
 
 
@@ -159,6 +160,7 @@ def entry(use: Mapping[str, Any], library: Mapping[str, Mapping[str, Any]]) -> E
         build=tuple(numbers(step, doses[start]) for step in use.get("build", ())),
         doses=tuple(doses),
         ways=tuple(ways_of(rung) for rung in rungs),
+        own_tags=tuple(map(tags_of, rungs)),
     )
 
 

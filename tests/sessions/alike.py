@@ -11,8 +11,6 @@ from itertools import product
 KNEES_TO_CHEST = ("single-knee-to-chest", "double-knees-to-chest", "childs-pose")
 BRIDGES = ("glute-bridge", "glute-bridge-hold")
 LUNGES = ("hip-flexor-half-kneeling", "hip-flexor-lunge")
-PRESSES = ("leg-press", "leg-press-single")
-EXTENSIONS = ("leg-extension-machine", "leg-extension-single")
 ARCHED = (
     "prone-lying", "prone-on-elbows", "prone-press-up", "seal-stretch", "cat-camel",
     "cat-camel-hold", "seated-back-extension", "standing-back-extension", "back-extension",
@@ -47,7 +45,7 @@ ALIKE = (
     ),
     Alike(
         KNEES_TO_CHEST,
-        (*PRESSES, "leg-curl"),
+        ("leg-press", "leg-curl"),
         "The low back stays on the pad and does not round. The gym ends at the first yes, and "
         "asks before it whether anything goes into a leg.",
     ),
@@ -72,7 +70,7 @@ ALIKE = (
     ),
     Alike(
         (*BRIDGES, "bird-dog"),
-        ("supine-nerve-glide", "seated-knee-extension", *EXTENSIONS),
+        ("supine-nerve-glide", "seated-knee-extension", "leg-extension-machine"),
         "The knee straightens with the hip straight in one, where the nerve at the back of the leg "
         "is slack, and with the hip bent in the other. Any yes starts a nerve a rung lower.",
     ),
@@ -84,20 +82,20 @@ ALIKE = (
     ),
     Alike(
         (*BRIDGES, "bird-dog"),
-        PRESSES,
+        ("leg-press",),
         "The hips straighten in both; on the press they stay bent to the end, so that the low back "
         "on its pad never arches. The gym ends at the first yes.",
     ),
     Alike(
         ("supine-nerve-glide", "seated-nerve-glide", "seated-knee-extension"),
-        PRESSES,
+        ("leg-press",),
         "The knee straightens with the hip bent, as in a glide: only the stop short of straight "
         "knees keeps the nerve slack. It holds because the gym ends at the first yes and asks "
         "before it whether anything goes into a leg; the press as a nerve exercise would be safer.",
     ),
     Alike(
         (*LUNGES, "quad-stretch"),
-        ("wall-squat", *PRESSES),
+        ("wall-squat", "leg-press"),
         "The knees bend with the hips bent, where the nerve at the front of the thigh is slack; in "
         "the stretches the hip is straight.",
     ),
@@ -110,7 +108,7 @@ ALIKE = (
     ),
     Alike(
         ("easy-walk",),
-        (*PRESSES, "leg-curl"),
+        ("leg-press", "leg-curl"),
         "A step's range, without a weight on a bent back. The gym ends at the first yes.",
     ),
 )  # fmt: skip

@@ -45,6 +45,7 @@ def _entry(planned: PlannedExercise, affected: Affected) -> model.Entry:
         ladder=tuple(rung.slug for rung in rungs),
         tags=tuple(planned.exercise.bias | rung.bias for rung in rungs),
         ways=tuple(_ways(rung) for rung in rungs),
+        own_tags=tuple(rung.bias for rung in rungs),
         sides=tuple("both" if affected == "none" else rung.side for rung in rungs),
         strong=tuple(rung.needs_strong_leg for rung in rungs),
         quiet_leg=planned.exercise.quiet_leg,
