@@ -66,7 +66,7 @@ def told(
     easing: str | None = None,
     turned_on: frozenset[str] = frozenset(),
 ) -> Told:
-    """Return what is known when a run begins now (C23) of a session that faces what eases."""
+    """Return what is known when a run begins now (C23)."""
     spreads, hurts = open_spreads(records, now), hurts_today(records, now)
     is_beyond = compare.is_third_row(records, form, now)
     rest_rows = {id(row) for run in runs(records) if run.rest for row in run.played}

@@ -170,7 +170,6 @@ class Month:
     def play(self, visit: Visit, session: Session, form: Form, *, offers: bool) -> None:
         """Play the run and tell the after form."""
         now, kept = visit.at, self.records
-        session = plan.facing(session, self.easing)
         told = days.told(kept, session, form, now, self.easing, visit.turned_on)
         may = offers_of(kept, visit, session, form, told) if offers else NOTHING
         if offers:
@@ -185,8 +184,9 @@ class Month:
         told = replace(told, steps=tuple(s + (at in more) for at, s in enumerate(told.steps)))
         beyond = compare.is_third_row(kept, form, now)
         eased = beyond or any(after.last_was_worse(order) for order in orders(kept))
-        begun = Begun(visit, session, form, told, now, eased=eased, beyond=beyond)
-        whole = self.ended_if_whole(begun, run.play(session, told, visit.tokens))
+        facing = plan.facing(session, self.easing)
+        begun = Begun(visit, facing, form, told, now, eased=eased, beyond=beyond)
+        whole = self.ended_if_whole(begun, run.play(facing, told, visit.tokens))
         rows = {row.exercise for row in whole.played}
         counting = (each for each in taken if getattr(each, "exercise", "") in rows)
         self.records = (*kept, *counting, whole)
