@@ -68,7 +68,6 @@ def told(
 ) -> Told:
     """Return what is known when a run begins now (C23)."""
     spreads, hurts = open_spreads(records, now), hurts_today(records, now)
-    is_beyond = compare.is_third_row(records, form, now)
     rest_rows = {id(row) for run in runs(records) if run.rest for row in run.played}
     return Told(
         side=form.side,
@@ -87,5 +86,5 @@ def told(
         out_today=frozenset(
             slug for row in spreads if id(row) in rest_rows for slug, _ in row.rungs
         ),
-        steps=steps.steps(records, session, is_beyond=is_beyond),
+        steps=steps.steps(records, session),
     )

@@ -169,7 +169,7 @@ class _Run:
         entry = self.session.entries[place]
         step = self.told.steps[place] if place < len(self.told.steps) else 0
         slugs = {slug for spread in self.spreads for slug, _ in spread.rungs}
-        is_back = entry.slug in {*slugs, *self.hurt}
+        is_back = entry.slug in {*slugs, *self.hurt} or starting.is_stuck(entry, place, self.told)
         return steps.dose(entry, rung, max(step - is_back, 0))
 
     def shares(self, other: tuple[int, int], tags: frozenset[str]) -> bool:

@@ -84,7 +84,7 @@ FILES: dict[str, Table] = {
             {"use": "bridge-hold"},
             {"use": "tilt"},
             {"use": "arch", "reps": 3},
-            {"use": "glide", "build": [{"sets": 1, "reps": 1}, {"sets": 2, "reps": 3}]},
+            {"use": "glide", "build": [{"sets": 1}, {"sets": 2, "reps": 3}]},
         ],
     },
     "strong": {
@@ -92,7 +92,7 @@ FILES: dict[str, Table] = {
         "on_spread": {"action": "regress", "limit": 2},
         "exercise": [
             {"use": "squat"},
-            {"use": "knee", "start": "knee-low", "build": [{"reps": 1}, {"reps": 2}]},
+            {"use": "knee", "start": "knee-low", "build": [{"reps": 2}, {"reps": 4}]},
             {"use": "bridge", "start": "bridge", "hardest": "bridge"},
             {"use": "lunge"},
             {"use": "cat"},

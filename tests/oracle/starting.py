@@ -83,6 +83,15 @@ def day_down(tags: frozenset[str], told: Told) -> int:
     return min(sum(reasons), MOST_DOWN)
 
 
+def is_stuck(entry: Entry, place: int, told: Told) -> bool:
+    """Tell whether step 4 asks for an easier rung than the session's start and there is none."""
+    rungs = counting(entry, first_rung(entry, place, told), told)
+    if not rungs or rungs[0] != entry.start:
+        return False
+    by = day_down(entry.tags[rungs[0]], told)
+    return by > 0 and down(entry, rungs[0], by, told) == rungs[0]
+
+
 def lowers_by_spread(spread: frozenset[str], tags: frozenset[str]) -> bool:
     """Tell whether a spread starts an exercise lower: another tag, or a nerve (C13)."""
     return bool((spread & tags) - DIRECTIONS) or "nerve" in tags

@@ -10,9 +10,11 @@ Readings
 - What was played last counts: the highest step whose every number is at most the dose that was
   done, whatever the steps were then; a record without a dose, or with less than the first, is the
   first. What was offered and taken counts from its being answered with a no, done to its end, on.
-- One back a run, whatever was the matter in it: a spread of the exercise (C14's other one too), at
-  any rung; `h` in it; *worse* by its after form or C20, whatever was played in that run. C7's third
-  row is *worse* too (C23, 4): one back on that day already, where the last rung cannot be easier.
+- One back for each spread of the exercise (C14's other one too) and each `h` in it, at any rung,
+  and one for each run that was *worse*, whatever was played in it: by its after form or C20, by
+  C7's third row (C23, 4), or by key 2 or 3, for what they tell is worse by C19. A record that
+  cannot be read may tell of any of them.
+- Where an exercise should start a rung easier today (C23, 4) and there is none, it is one back.
 - A clean day of a step is one on which this session had the exercise, at this rung, and all of that
   day's rows of it, those of other sessions too, were at this rung and step. That the dose is at
   least the one here holds for a harder rung as well: clean days of less do not bring it.
@@ -26,7 +28,9 @@ from dataclasses import dataclass
 
 from . import after
 from .plan import Entry, Numbers, Session
-from .records import Played, Records, Run, orders, runs
+from .records import Played, Records, Run, Unreadable, orders
+
+GRAVER = ("2", "3")
 
 
 @dataclass(frozen=True)
@@ -87,36 +91,38 @@ def played_here(entry: Entry, session: Session, run: Run) -> list[Played]:
     return [row for row in rows if row.is_done or row.is_hurt or row.spread is not None]
 
 
-def has_own_trouble(entry: Entry, run: Run) -> bool:
-    """Tell whether the exercise spread in a run, or hurt."""
-    spread = any(slug == entry.slug for row in run.played for slug, _ in row.rungs)
-    return spread or any(row.is_hurt and row.exercise == entry.slug for row in run.played)
+def own_troubles(entry: Entry, row: Played) -> int:
+    """Count what a row takes back: a spread of the exercise, or sharp pain in it."""
+    if any(slug == entry.slug for slug, _ in row.rungs):
+        return 1
+    return int(row.is_hurt and row.exercise == entry.slug)
 
 
-def goes_back(entry: Entry, records: Records, run: Run, is_here: bool) -> bool:
-    """Tell whether a run takes one step back."""
-    if has_own_trouble(entry, run) or after.was_worse(records, run):
-        return True
-    return bool(run.beyond) and not is_here
+def is_worse(records: Records, run: Run) -> bool:
+    """Tell whether a run takes a step back from everything."""
+    told = any(row.token[-1:] in GRAVER for row in run.played)
+    return told or bool(run.beyond) or after.was_worse(records, run)
 
 
 def kept_step(entry: Entry, session: Session, records: Records) -> int:
     """Return the step by the records in this order."""
     step = 0
-    for run in runs(records):
-        rows = played_here(entry, session, run)
-        if rows:
-            step = max(min(reached(entry.build, row.dose) for row in rows), 0)
-        if goes_back(entry, records, run, bool(rows)):
+    for record in records:
+        if isinstance(record, Unreadable):
             step = max(step - 1, 0)
+        elif isinstance(record, Run):
+            here = played_here(entry, session, record)
+            for row in record.played:
+                step = max(reached(entry.build, row.dose), 0) if row in here else step
+                step = max(step - own_troubles(entry, row), 0)
+            step = max(step - is_worse(records, record), 0)
     return step
 
 
-def steps(records: Records, session: Session, *, is_beyond: bool = False) -> tuple[int, ...]:
-    """Return the step of every place; a form beyond the usual (C7's third row) takes one back."""
+def steps(records: Records, session: Session) -> tuple[int, ...]:
+    """Return the step of every place by the records."""
     found = []
     for entry in session.entries:
         kept = [kept_step(entry, session, order) for order in orders(records)]
-        step = min(kept) if entry.build else 0
-        found.append(max(step - is_beyond, 0))
+        found.append(min(kept) if entry.build else 0)
     return tuple(found)

@@ -9,7 +9,7 @@ import pytest
 
 from . import days, folds, plan, run, starting, steps
 from .plan import Numbers, Session
-from .records import After, Morning, Records
+from .records import After, Morning, Records, Unreadable
 from .test_oracle import BEND, WALK, told_for
 from .test_oracle_days import NOW, ago, form, ran
 from .test_oracle_records import row
@@ -38,6 +38,7 @@ def done(
 
 
 WORSE = After("foot", 3)
+KEY_2 = replace(row("2", ago(day=1)), exercise="x", rungs=(("x", "x"),))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,8 @@ WORSE = After("foot", 3)
         ("worse goes back one", done(1, LAST, after=WORSE), 1),
         ("worse in the morning", done(1, LAST, answer="y"), 1),
         ("never below the first", done(1, FIRST, token="y1"), 0),
-        ("one a run", done(1, LAST, token="h-y1", after=WORSE), 1),
+        ("sharp pain with a yes is one", done(1, LAST, token="h-y1"), 1),
+        ("a spread, and worse", done(1, LAST, token="y1", after=WORSE), 0),
         ("another rung tells nothing", (*done(2, SECOND), *done(1, LAST, rung="bend-2")), 1),
         ("a spread at another rung", (*done(2, LAST), *done(1, FIRST, rung="bend", token="y1")), 1),
         ("another session raises nothing", (*done(2), *done(1, LAST, session="gym")), 0),
@@ -65,7 +67,7 @@ WORSE = After("foot", 3)
         ("twice back", (*done(3, LAST), *done(2, LAST, token="y1"), *done(1, token="h",
                                                                          rung="bend-2")), 0),
         ("C7's third row", (*done(2, LAST), *done(1, LAST, rung="bend-2", beyond=True)), 1),
-        ("C7's third row, kept at one back", done(1, SECOND, beyond=True), 1),
+        ("key 2 is worse", (*done(2, LAST), ran(ago(day=1), played=(KEY_2,))), 1),
         ("cut off in it", done(1, LAST, whole=False), 0),
         ("C25, the lower wins", (*done(1, FIRST), *done(2, LAST)), 0),
     ],
@@ -120,10 +122,19 @@ def test_what_is_done(
     assert [row.dose for row in rows] == expected, f"C22, {rule}"
 
 
-def test_a_form_beyond_the_usual_takes_one_back() -> None:
+def test_where_no_easier_rung_is_left_the_dose_is_smaller() -> None:
+    alone = replace(BUILD, ladder=("bend",), tags=BUILD.tags[:1], sides=("none",),
+                    strong=(False,), start=0)  # fmt: skip
+    session = Session("five", (alone,))
+    for worse, expected in ((False, LAST), (True, SECOND)):
+        told = told_for(session, steps=(2,), is_worse=worse)
+        assert run.play(session, told, []).rows[0].dose == expected
     kept = (*done(3, LAST), *done(2, LAST), *done(1, LAST))
     assert days.told(kept, HERE, form(3), NOW).steps == (2,)
-    assert days.told(kept, HERE, form(5), NOW).steps == (1,)
+
+
+def test_a_record_that_cannot_be_read_takes_one_back() -> None:
+    assert steps.steps((*done(2, LAST), Unreadable()), HERE) == (1,)
 
 
 LIBRARY: dict[str, dict[str, object]] = {

@@ -61,15 +61,19 @@ def _dose(table: dict[str, Any], otherwise: Dose | None = None) -> Dose:
 
 def _planned(use: dict[str, Any], library: dict[str, Exercise]) -> PlannedExercise:
     exercise = library[use["use"]]
-    ladder = exercise.ladder
+    ladder, rungs = exercise.ladder, [library[rung] for rung in exercise.ladder]
+    start = ladder.index(use.get("start", exercise.slug))
+    build = tuple(_dose(step, rungs[start].dose) for step in use.get("build", [use]))
+    rungs[start] = replace(rungs[start], dose=build[0])
     return PlannedExercise(
         exercise=exercise,
-        ladder=tuple(library[rung] for rung in ladder),
-        start=ladder.index(use.get("start", exercise.slug)),
+        ladder=tuple(rungs),
+        start=start,
         hardest=ladder.index(use.get("hardest", ladder[0])),
         note="",
         optional=bool(use.get("optional")),
         reason="",
+        build=build,
     )
 
 
