@@ -68,7 +68,7 @@ def is_clean(
 ) -> bool | None:
     """Tell whether a day is clean (True), unclean (False) or neither (None) (C21, C22)."""
     mine = [(run, row) for _, run in day for row in run.played if row.exercise == level.exercise]
-    if not all(row.is_done and level.has(row) for _, row in mine):
+    if not all(row.is_done and level.has(run, row) for run, row in mine):
         return False
     if any(has_trouble(records, at, run, now) for at, run in day):
         return False

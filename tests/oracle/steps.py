@@ -12,12 +12,13 @@ Readings
   first. What was offered and taken counts from its being answered with a no, done to its end, on.
 - One back for each spread of the exercise (C14's other one too) and each `h` in it, at any rung,
   and one for each run that was *worse*, whatever was played in it: by its after form or C20, by
-  C7's third row (C23, 4), or by key 2 or 3, for what they tell is worse by C19. A record that
-  cannot be read may tell of any of them.
+  C7's third row (C23, 4), or by key 2 or 3 that was no mistake, for what they tell is worse by
+  C19. A record that cannot be read may tell of any of them.
 - Where an exercise should start a rung easier today (C23, 4) and there is none, it is one back.
-- A clean day of a step is one on which this session had the exercise, at this rung, and all of that
-  day's rows of it, those of other sessions too, were at this rung and step. That the dose is at
-  least the one here holds for a harder rung as well: clean days of less do not bring it.
+- A clean day of a step is one on which this session had the exercise, at this rung and at this step
+  or more; a row without a dose is at none. In another session that day, or on a day between, it has
+  to be at this rung and done to its end too, but its dose is that session's matter. Where a rung
+  has no steps its clean days are of any session and at any dose.
 - Of two orders (C25) the lower step wins.
 """
 
@@ -43,11 +44,13 @@ class Level:
     step: int = 0
     session: str | None = None
 
-    def has(self, row: Played) -> bool:
-        """Tell whether a row is at this rung and step."""
+    def has(self, run: Run, row: Played) -> bool:
+        """Tell whether a row is at this rung, and here at this step or more."""
         if (row.exercise, row.rung) != (self.exercise, self.rung):
             return False
-        return not self.steps or reached(self.steps, row.dose) == self.step
+        if not self.steps or not self.is_here(run):
+            return True
+        return row.dose is not None and reached(self.steps, row.dose) >= self.step
 
     def is_here(self, run: Run) -> bool:
         """Tell whether a run may raise it."""
@@ -74,7 +77,7 @@ def level(entry: Entry, session: Session, rung: int, step: int) -> Level:
     slug, name = entry.slug, entry.ladder[rung]
     if rung == entry.start and entry.build:
         return Level(slug, name, entry.build, step, session.name)
-    return Level(slug, name, entry.doses[rung : rung + 1])
+    return Level(slug, name)
 
 
 def has_next(entry: Entry, rung: int, step: int) -> bool:
@@ -100,7 +103,7 @@ def own_troubles(entry: Entry, row: Played) -> int:
 
 def is_worse(records: Records, run: Run) -> bool:
     """Tell whether a run takes a step back from everything."""
-    told = any(row.token[-1:] in GRAVER for row in run.played)
+    told = not run.mistake and any(row.token[-1:] in GRAVER for row in run.played)
     return told or bool(run.beyond) or after.was_worse(records, run)
 
 

@@ -11,6 +11,8 @@ from tests.oracle.records import After, Form
 from tests.oracle.temperaments import TEMPERAMENTS
 
 NOON = FIRST_DAY + timedelta(hours=12)
+CALM_DAYS = 10
+"""Three for each step of the bridge, and the one on which its harder rung is taken."""
 CALM = Visit(
     at=NOON,
     session="five",
@@ -77,5 +79,20 @@ def answering(*answers: tuple[str, ...]) -> Person:
     visits = tuple(
         replace(CALM, at=NOON + timedelta(days=day), tokens=(*tokens, *CALM.tokens))
         for day, tokens in enumerate(answers)
+    )
+    return Person(-1, TEMPERAMENTS[0], visits)
+
+
+def building(*days: tuple[str, ...]) -> Person:
+    """Somebody who takes what is offered, calm until a rung above the last step, and then this."""
+    visits = tuple(
+        replace(
+            CALM,
+            at=NOON + timedelta(days=day),
+            tokens=(*tokens, *CALM.tokens),
+            takes_harder=True,
+            takes_more=True,
+        )
+        for day, tokens in enumerate([()] * CALM_DAYS + list(days))
     )
     return Person(-1, TEMPERAMENTS[0], visits)
