@@ -19,12 +19,12 @@ EASING = 'rest = true\n[on_spread]\naction = "next"\n' + "".join(
 )
 SHARED_FIRST = written("One", "one shared low", 'start = "shared"') + SHARED + LOW
 SHARED_HIP = written("One", "one shared low", 'start = "shared"', HIP) + SHARED + LOW
-# Both end with a rung of the library that bends as well.
+# The first ends with a rung of the library that bends as well, the other with one that does not.
 FLEX = 'bias = ["flexion"]'
 POSE = written("Pose", "pose childs-pose rest-90-90", 'start = "childs-pose"', FLEX)
 POSE_PLAYED = "pose/childs-pose=y1 pose/rest-90-90=n"
-KNEE = written("Knee", "knee heel-slide rest-90-90", 'start = "heel-slide"', FLEX)
-KNEE_PLAYED = "knee/heel-slide=y1 knee/rest-90-90=n"
+KNEE = written("Knee", "knee heel-slide hook-lying-rest", 'start = "heel-slide"', FLEX)
+KNEE_PLAYED = "knee/heel-slide=y1 knee/hook-lying-rest=n"
 
 WRITTEN: list[tuple[str, str, str, str, str]] = [
     ("stop", STOPS, "n", "one=n low=n", "completed"),
@@ -56,11 +56,11 @@ WRITTEN: list[tuple[str, str, str, str, str]] = [
      "one/shared=y1 one/low=n -shared:rung low=n two=n", "completed"),
     ("shared rungs of the library", KNEE + used("heel-slide") + used("rest-90-90"), "y1",
      f"{KNEE_PLAYED} -heel-slide:rung -rest-90-90:direction", "completed"),
-    ("shared rung that was good", KNEE + written("Float", "float rest-90-90"), "y1,n,y1",
+    ("shared rung that was good", KNEE + written("Float", "float hook-lying-rest"), "y1,n,y1",
      f"{KNEE_PLAYED} float=y1", "limit"),
     ("shared rung of another kind of exercise",
-     KNEE + written("Float", "float heel-slide rest-90-90"), "y1",
-     f"{KNEE_PLAYED} -float:direction", "completed"),
+     KNEE + written("Float", "float heel-slide hook-lying-rest", 'start = "heel-slide"'), "y1",
+     f"{KNEE_PLAYED} float/hook-lying-rest=n", "completed"),
     ("direction before shared rung", POSE + used("single-knee-to-chest", 'start = "rest-90-90"'),
      "y1", f"{POSE_PLAYED} -single-knee-to-chest:direction", "completed"),
     # A shared tag that is no direction starts one rung down, at most at the last.
@@ -76,9 +76,10 @@ WRITTEN: list[tuple[str, str, str, str, str]] = [
     ("the same direction again", POSE + used("childs-pose"), "y1",
      f"{POSE_PLAYED} -childs-pose:direction", "completed"),
     # The tags are those of the exercise and of the rung that is played.
-    ("the direction of a rung", written("Tilt", "tilt rest-90-90 low", 'start = "rest-90-90"')
-     + used("childs-pose") + LOW, "y1",
-     "tilt/rest-90-90=y1 tilt/low=n -childs-pose:direction low=n", "completed"),
+    ("the direction of a rung",
+     written("Tilt", "childs-pose tilt low", 'start = "childs-pose"')
+     + used("single-knee-to-chest") + LOW, "y1",
+     "tilt/childs-pose=y1 tilt=n -single-knee-to-chest:direction low=n", "completed"),
     ("a nerve after any spread", written("One", "one low", HIP) + LOW + written("Root", "root low",
      'bias = ["nerve"]'), "y1", "one=y1 one/low=n low=n root/low=n", "completed"),
     # Easing positions: the next one, with no rest and no limit.
@@ -130,6 +131,22 @@ def test_a_shared_direction_is_left_out_and_any_other_tag_starts_lower(
     expected = "-two:direction" if tag in DIRECTIONS else "two/low=n"
     session = session_of(tmp_path, one + two + LOW)
     assert rehearsed(session, "right", "y1") == (f"one=y1 one/low=n {expected} low=n", "completed")
+
+
+# Without a tag of its own an exercise counts as moving in every direction.
+def test_after_a_yes_in_what_has_no_tags_every_direction_is_left_out(tmp_path: Path) -> None:
+    untagged = written("One", "one low", "bias = []")
+    others = "".join(written(f"To {tag}", "", f'bias = ["{tag}"]') for tag in DIRECTIONS)
+    others = others.replace('"to ', '"to-')
+    left_out = " ".join(f"-to-{tag}:direction" for tag in DIRECTIONS)
+    session = session_of(tmp_path, untagged + others + LOW)
+    assert rehearsed(session, "right", "y1") == (f"one=y1 one/low=n {left_out} low=n", "completed")
+
+
+def test_after_a_yes_in_any_direction_what_has_no_tags_is_left_out(tmp_path: Path) -> None:
+    session = session_of(tmp_path, POSE + written("One", "", "bias = []") + LOW)
+    expected = f"{POSE_PLAYED} -one:direction low=n"
+    assert rehearsed(session, "right", "y1") == (expected, "completed")
 
 
 # Unaffected side first, else right first; away is impossible with symptoms on both sides.

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from tui.files.faults import Fault
 from tui.plan.pose import FigureSpec, Pose
 
 Kind = Literal["reps", "hold"]
@@ -244,7 +245,7 @@ class Session:
     `name` is what people call it, after the file. The names of its records hold its `slug`, those
     of earlier versions one of the `former_slugs`. `per_day` is 1 to 12 runs a day (C9). `is_rest`
     says that it holds resting positions only, and so is open at any intensity (R4); `is_listed`
-    that its name alone finds its file.
+    that its name alone finds its file. `warnings` tell of what is no fault, but asks for a look.
     """
 
     path: Path
@@ -263,6 +264,7 @@ class Session:
     on_spread: OnSpread
     exercises: tuple[PlannedExercise, ...]
     is_listed: bool
+    warnings: tuple[Fault, ...] = field(default=(), compare=False)
 
     @property
     def slugs(self) -> frozenset[str]:
