@@ -111,9 +111,10 @@ def name_of(slug: str, ladder: Ladder) -> str:
 
 
 def dose_of(form: Exercise) -> str:
-    return dose_words(form.dose, len(sides_to_do(form.side, "right"))) + SIDE_WORDS.get(
-        form.side, ""
-    )
+    words = dose_words(form.dose, len(sides_to_do(form.side, "right")))
+    if form.dose.holds_both_ends and "both ends" not in words:
+        words += " at both ends"
+    return words + SIDE_WORDS.get(form.side, "")
 
 
 def range_of(form: Exercise) -> str:
