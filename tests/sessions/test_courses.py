@@ -175,6 +175,7 @@ def test_each_course_is_that_of_the_model(name: str, tokens_of: Answers) -> None
 # Unaffected side first, else right first; away is impossible with symptoms on both sides.
 SIDES_DONE: dict[str, dict[Affected, str]] = {
     "both": {"left": "right left", "right": "left right"},
+    "alternating": {"left": "right left", "right": "left right"},
     "symptomatic": {"left": "left", "right": "right"},
     "away": {"left": "right", "right": "left"},
 }

@@ -146,9 +146,13 @@ def seconds_of(planned: PlannedExercise) -> float:
         holds = dose.sets * dose.reps
         one_side = holds * dose.hold_seconds + (holds - 1) * float(dose.rest_seconds)
     else:
-        rep_seconds = sum(dose.tempo_seconds) + dose.hold_seconds
+        holds = dose.hold_seconds * (2 if dose.holds_both_ends else 1)
+        rep_seconds = sum(dose.tempo_seconds) + holds
         one_side = dose.sets * dose.reps * rep_seconds + (dose.sets - 1) * dose.rest_seconds
-    return 5 + (one_side * 2 + 10 if rung.side == "both" else one_side) + 5
+    change_seconds = {"both": 10, "alternating": 0}
+    if rung.side in change_seconds:
+        return 5 + one_side * 2 + change_seconds[rung.side] + 5
+    return 5 + one_side + 5
 
 
 @every_session

@@ -55,14 +55,17 @@ def _list_object(session: Session, last_played: datetime | None) -> dict[str, ob
 
 
 def check_files(files: list[str]) -> tuple[str, bool]:
-    """What is wrong with each session file, and whether all of them are good."""
+    """What is wrong with each session file, and whether all of them are good.
+
+    What is only warned about makes none of them bad.
+    """
     library = bundled_library()
     lines: list[str] = []
     all_good = True
     for file in files:
         try:
-            load_session(resources.as_on_disk(Path(file)), library)
-            lines.append(good_line(file))
+            session = load_session(resources.as_on_disk(Path(file)), library)
+            lines += [*(str(warning) for warning in session.warnings), good_line(file)]
         except PlanError as error:
             lines += [str(fault) for fault in error.faults]
             all_good = False

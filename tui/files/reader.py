@@ -236,8 +236,15 @@ class Reader:
         value = self.values.get(key)
         if isinstance(value, list) and least <= len(value) <= most:
             return value
-        self.fault(key, f"a list of {least} to {most} {what}")
+        self.fault(key, f"a list of {_how_many(least, most, what)}")
         return []
+
+
+def _how_many(least: int, most: int, what: str) -> str:
+    """So many things, in the singular where one is wanted: `2 strings`."""
+    if least == most:
+        return f"{most} {what.removesuffix('s') if most == 1 else what}"
+    return f"{least} to {most} {what}"
 
 
 def _harmless(value: object, most: int) -> str:

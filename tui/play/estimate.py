@@ -19,5 +19,6 @@ def session_minutes(session: Session) -> int:
         if not planned.optional:
             rung = planned.ladder[planned.start]
             sides = len(sides_to_do(rung.side, "right"))
-            seconds += duration_seconds(rung.dose, sides) + CHECK_SECONDS
+            alternates = rung.side == "alternating"
+            seconds += duration_seconds(rung.dose, sides, alternates=alternates) + CHECK_SECONDS
     return math.ceil(seconds / 60)

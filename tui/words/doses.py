@@ -9,7 +9,8 @@ def dose_words(dose: Dose, sides: int = 1) -> str:
     if sides > 1:
         words += " a side"
     if dose.kind == "reps" and dose.hold_seconds:
-        words += f", each with a {dose.hold_seconds} s hold"
+        both = " at both ends" if dose.holds_both_ends else ""
+        words += f", each with a {dose.hold_seconds} s hold{both}"
     has_rest = dose.sets > 1 or (dose.kind == "hold" and dose.reps > 1)
     if has_rest and dose.rest_seconds:
         words += f", {dose.rest_seconds} s rest between"
