@@ -4,8 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tui.files.reader import Reader
-from tui.plan.exercise import MOST_HOLD_SECONDS
-from tui.plan.model import MOST_REPS, MOST_SETS, MOST_STEPS, Dose
+from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, Dose
 
 BUILD = "build"
 NUMBERS = ("sets", "reps", "hold_seconds")

@@ -9,6 +9,7 @@ from tui.files.text import composed
 from tui.plan.model import (
     HANDS,
     KINDS,
+    MOST_HOLD_SECONDS,
     MOST_REPS,
     MOST_SETS,
     POSITIONS,
@@ -24,7 +25,6 @@ MOST_NAME = 60
 """Characters of a name, a title or a piece of equipment: two lines of the narrowest screen."""
 MOST_WORDS = 240
 """Characters of any other text, so that the answers below it stay on the screen."""
-MOST_HOLD_SECONDS = 600
 MOST_REST_SECONDS = 300
 DEFAULT_REST_SECONDS = 20
 DEFAULT_TEMPO_SECONDS = (2.0, 2.0)

@@ -30,6 +30,7 @@ MOST_PER_DAY = 12
 """No session allows more runs a day (C9)."""
 MOST_SETS = 10
 MOST_REPS = 100
+MOST_HOLD_SECONDS = 600
 MOST_STEPS = 6
 """The doses that one exercise builds up (C22)."""
 

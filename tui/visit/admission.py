@@ -189,6 +189,7 @@ class Admission:
                 starts=tuple(start.rung for start in look_back.starts),
                 spreads_today=look_back.spreads_today,
                 hurts_today=look_back.hurts_today,
+                steps=look_back.steps,
             ),
         )
 

@@ -16,6 +16,36 @@ def dose_words(dose: Dose, sides: int = 1) -> str:
     return words
 
 
+def building_words(now: Dose, goal: Dose) -> str:
+    """The dose to start with, and what it builds up to (C22); one alone where they are the same."""
+    with_hold = now.hold_seconds != goal.hold_seconds
+    if now == goal:
+        return brief_words(now)
+    words, later = brief_words(now, with_hold=with_hold), brief_words(goal, with_hold=with_hold)
+    return f"{words} now, building to {later}"
+
+
+def instead_words(dose: Dose, of: Dose) -> str:
+    """`2 sets of 10 instead of 1 set of 8`."""
+    with_hold = dose.hold_seconds != of.hold_seconds
+    words, others = brief_words(dose, with_hold=with_hold), brief_words(of, with_hold=with_hold)
+    return f"{words} instead of {others}"
+
+
+def brief_words(dose: Dose, *, with_hold: bool = False) -> str:
+    """The numbers that build up: `2 sets of 10`, `3 holds of 20 s`; of reps perhaps the hold."""
+    if dose.kind == "hold":
+        return _hold_words(dose)
+    words = f"{_counted_number(dose.sets, 'set')} of {dose.reps}"
+    return (
+        f"{words} with a {dose.hold_seconds} s hold" if with_hold and dose.hold_seconds else words
+    )
+
+
+def _counted_number(count: int, thing: str) -> str:
+    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def _hold_words(dose: Dose) -> str:
     if dose.sets == 1 or dose.reps == 1:
         count = dose.sets * dose.reps
