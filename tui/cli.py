@@ -84,7 +84,7 @@ def _refused(message: str) -> int:
 def _list(options: "Namespace") -> int:
     from tui.commands.sessions import list_text
 
-    text, strays = list_text(as_json=options.json)
+    text, strays = list_text(local_now, as_json=options.json)
     print(text)
     for line in strays:
         print(said(line), file=sys.stderr)

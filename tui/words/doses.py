@@ -1,6 +1,7 @@
 """Doses in words, the same on every screen and in every plain text."""
 
-from tui.plan.model import Dose
+from tui.plan.model import Dose, PlannedExercise
+from tui.play.estimate import Minutes
 
 
 def dose_words(dose: Dose, sides: int = 1) -> str:
@@ -16,13 +17,20 @@ def dose_words(dose: Dose, sides: int = 1) -> str:
     return words
 
 
-def building_words(now: Dose, goal: Dose) -> str:
-    """The dose to start with, and what it builds up to (C22); one alone where they are the same."""
-    with_hold = now.hold_seconds != goal.hold_seconds
-    if now == goal:
+def building_words(planned: PlannedExercise, step: int) -> str:
+    """The dose at a step, and what it builds up to; one alone where that is the same (C22)."""
+    now, goal = planned.build[step], planned.goal
+    if not planned.last_step:
         return brief_words(now)
-    words, later = brief_words(now, with_hold=with_hold), brief_words(goal, with_hold=with_hold)
-    return f"{words} now, building to {later}"
+    with_hold = planned.build[0].hold_seconds != goal.hold_seconds
+    words = brief_words(now, with_hold=with_hold)
+    later = f"building to {brief_words(goal, with_hold=with_hold)}"
+    return f"{words}, the goal" if step == planned.last_step else f"{words} now, {later}"
+
+
+def later_words(goal: Dose) -> str:
+    """What is built up to, where an easier or harder form has a dose of its own (C22)."""
+    return f"another form now, building to {brief_words(goal)}"
 
 
 def instead_words(dose: Dose, of: Dose) -> str:
@@ -58,9 +66,16 @@ def _reps_words(dose: Dose) -> str:
     return reps if dose.sets == 1 else f"{dose.sets} sets of {reps}"
 
 
-def minutes_words(minutes: int) -> str:
-    """`1 minute`, `13 minutes`."""
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+def minutes_words(minutes: Minutes) -> str:
+    """`1 minute`, `13 minutes`, `6 to 17 minutes`."""
+    number = number_of_minutes(minutes)
+    return "1 minute" if number == "1" else f"{number} minutes"
+
+
+def number_of_minutes(minutes: Minutes) -> str:
+    """`13`, or `6 to 17` where that is more than a minute apart."""
+    least, most = minutes
+    return str(most) if most - least <= 1 else f"{least} to {most}"
 
 
 def _counted(count: int, thing: str) -> str:
