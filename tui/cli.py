@@ -104,7 +104,12 @@ def _rehearse(options: "Namespace") -> int:
 
     symptoms = read_symptoms(options.side, options.reach, options.signs, options.eases)
     text = rehearse_text(
-        options.session, symptoms, options.turned_on, options.answers, as_json=options.json
+        options.session,
+        symptoms,
+        options.turned_on,
+        options.answers,
+        options.step,
+        as_json=options.json,
     )
     print(text)
     return EXIT_DONE

@@ -66,7 +66,9 @@ def _listed(means: Means) -> list[_Listed]:
 
 def _lines_of(listed: _Listed) -> list[str]:
     ahead = listed.outlook
-    return listed_lines(listed.session, listed.last_played, ahead.minutes, ahead.steps)
+    return listed_lines(
+        listed.session, listed.last_played, ahead.minutes, dict(enumerate(ahead.steps))
+    )
 
 
 def _local(played: Mapping[str, datetime]) -> dict[str, datetime]:

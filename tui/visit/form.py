@@ -106,8 +106,12 @@ class Draft:
 
     def before(self) -> Before:
         """The finished form as what a run starts from, before it is compared with earlier ones."""
+        return self.before_with(self.symptoms())
+
+    def before_with(self, symptoms: Symptoms) -> Before:
+        """What a run starts from with these symptoms and what else the form tells so far."""
         return Before(
-            self.symptoms(),
+            symptoms,
             is_flare=self.is_flare,
             is_worse=self.is_worse or self.was_worse is True,
             turned_on=frozenset(extra.slug for extra in self._chosen("with")),

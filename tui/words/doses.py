@@ -19,18 +19,24 @@ def dose_words(dose: Dose, sides: int = 1) -> str:
 
 def building_words(planned: PlannedExercise, step: int) -> str:
     """The dose at a step, and what it builds up to; one alone where that is the same (C22)."""
-    now, goal = planned.build[step], planned.goal
-    if not planned.last_step:
-        return brief_words(now)
-    with_hold = planned.build[0].hold_seconds != goal.hold_seconds
-    words = brief_words(now, with_hold=with_hold)
-    later = f"building to {brief_words(goal, with_hold=with_hold)}"
-    return f"{words}, the goal" if step == planned.last_step else f"{words} now, {later}"
+    words = brief_words(planned.build[step], with_hold=_builds_hold(planned))
+    if step < planned.last_step:
+        return f"{words} now, building to {goal_words(planned)}"
+    return f"{words}, the goal" if planned.last_step else words
 
 
-def later_words(goal: Dose) -> str:
+def goal_words(planned: PlannedExercise) -> str:
+    """What the dose of an exercise builds up to (C22)."""
+    return brief_words(planned.goal, with_hold=_builds_hold(planned))
+
+
+def later_words(planned: PlannedExercise) -> str:
     """What is built up to, where an easier or harder form has a dose of its own (C22)."""
-    return f"another form now, building to {brief_words(goal)}"
+    return f"another form now, building to {goal_words(planned)}"
+
+
+def _builds_hold(planned: PlannedExercise) -> bool:
+    return planned.build[0].hold_seconds != planned.goal.hold_seconds
 
 
 def instead_words(dose: Dose, of: Dose) -> str:

@@ -1,7 +1,11 @@
 """The form of symptoms, before and after a session: what it asks, and its choices."""
 
-from tui.plan.model import Dose
-from tui.words.doses import instead_words
+from collections.abc import Mapping
+
+from tui.plan.model import Dose, Session
+from tui.play.estimate import Minutes
+from tui.words.doses import instead_words, minutes_words
+from tui.words.sessions import building_lines
 
 HEADING = "Before you start"
 
@@ -74,6 +78,11 @@ def not_chosen(key: str) -> str:
 def more_words(more: Dose, now: Dose) -> str:
     """Which dose is offered in place of which, and why (C22)."""
     return f"{instead_words(more, now)}, {THREE_GOOD_DAYS}"
+
+
+def today_lines(session: Session, minutes: Minutes, steps: Mapping[int, int]) -> list[str]:
+    """How long today takes, and the doses that build up with their goals (C22)."""
+    return [f"About {minutes_words(minutes)}.", *building_lines(session, steps)]
 
 
 def extra_words(kind: str, name: str) -> str:

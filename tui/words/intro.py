@@ -46,6 +46,6 @@ def planned_words(planned: PlannedExercise, step: int | None) -> str:
     rung = planned.ladder[planned.start]
     dose = dose_words(rung.dose, len(sides_to_do(rung.side, "right")))
     if planned.last_step:
-        dose = later_words(planned.goal) if step is None else building_words(planned, step)
+        dose = later_words(planned) if step is None else building_words(planned, step)
         dose += ", each side" if rung.side == "both" else ""
     return f"{dose} (optional, left out)" if planned.optional else dose

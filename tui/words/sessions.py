@@ -1,6 +1,6 @@
 """Sessions in words: what one takes, what `list` and `check` say, and what is no session."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def listed_lines(
     session: Session,
     last_played: datetime | None,
     minutes: Minutes,
-    steps: Sequence[int | None],
+    steps: Mapping[int, int | None],
 ) -> list[str]:
     """A session in `unpinch list`, with the doses that build up below it (C22)."""
     played = f"last played {last_played:%Y-%m-%d}" if last_played else "not played yet"
@@ -49,17 +49,17 @@ def listed_lines(
     return [heading, *(f"    {line}" for line in building_lines(session, steps))]
 
 
-def building_lines(session: Session, steps: Sequence[int | None]) -> list[str]:
+def building_lines(session: Session, steps: Mapping[int, int | None]) -> list[str]:
     """`Glute bridge: 1 set of 8 now, building to 3 sets of 10`, for each that builds up (C22).
 
-    A step is None where an exercise does not start at the session's own start.
+    `steps` are by place, None where an exercise does not start at the session's own start.
     """
-    pairs = zip(session.exercises, steps, strict=True)
-    return [_building_line(planned, step) for planned, step in pairs if planned.last_step]
+    places = ((session.exercises[place], step) for place, step in steps.items())
+    return [_building_line(planned, step) for planned, step in places if planned.last_step]
 
 
 def _building_line(planned: PlannedExercise, step: int | None) -> str:
-    words = later_words(planned.goal) if step is None else building_words(planned, step)
+    words = later_words(planned) if step is None else building_words(planned, step)
     return f"{planned.ladder[planned.start].name}: {words}"
 
 
