@@ -11,7 +11,7 @@ from tests.sessions.programmes import HARDEST, STARTS, TABLES, Row, programme
 from tui import resources
 from tui.plan.load import load_session
 from tui.plan.model import Line, PlannedExercise, Session
-from tui.play.estimate import session_minutes
+from tui.play.estimate import on_side, session_minutes
 
 LIBRARY = library()
 FOLDER = resources.sessions_folder()
@@ -159,4 +159,4 @@ def seconds_of(planned: PlannedExercise) -> float:
 def test_the_minutes_are_the_sum_of_what_is_done(session: Session) -> None:
     played = [planned for planned in session.exercises if not planned.optional]
     minutes = math.ceil(sum(seconds_of(planned) for planned in played) / 60)
-    assert session_minutes(session) == minutes > 0
+    assert session_minutes(session, on_side("right")) == minutes > 0

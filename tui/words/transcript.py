@@ -5,7 +5,7 @@ from tui.play.rehearse import Played, Rehearsal
 from tui.play.rules import Regress
 from tui.play.sides import Affected
 from tui.play.symptoms import SIGNS, Symptoms
-from tui.words.doses import dose_words, sentence
+from tui.words.doses import dose_words, goal_words, sentence
 from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.stop import STOPPED_BECAUSE
 from tui.words.symptoms import REACH_WORDS, SIGN_WORDS
@@ -80,7 +80,7 @@ def _played_lines(number: int, step: Played, session: Session) -> list[str]:
     dose = dose_words(step.rung.dose, len(step.sides))
     lines = [
         f"{number}. {step.rung.name}{lowered}{_side_words(step)}",
-        f"   {sentence(dose)}",
+        f"   {sentence(dose)}{_goal_words(step, session)}",
         f"   {_answer_words(step.answer)}",
     ]
     if step.is_settled:
@@ -93,6 +93,16 @@ def _played_lines(number: int, step: Played, session: Session) -> list[str]:
 def _side_words(step: Played) -> str:
     sides = _IN_TURN if step.rung.side == "alternating" else _SIDES
     return sides.get(step.sides, "")
+
+
+def _goal_words(step: Played, session: Session) -> str:
+    """What the dose builds up to, or that it is there (C22)."""
+    if step.step is None:
+        return ""
+    planned = session.exercises[step.place]
+    number = f" Step {step.step + 1} of {len(planned.build)}"
+    is_goal = step.step == planned.last_step
+    return f"{number}, the goal." if is_goal else f"{number}, building to {goal_words(planned)}."
 
 
 def _answer_words(token: str) -> str:
