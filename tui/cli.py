@@ -84,7 +84,7 @@ def _refused(message: str) -> int:
 def _list(options: "Namespace") -> int:
     from tui.commands.sessions import list_text
 
-    text, strays = list_text(as_json=options.json)
+    text, strays = list_text(local_now, as_json=options.json)
     print(text)
     for line in strays:
         print(said(line), file=sys.stderr)
@@ -104,7 +104,12 @@ def _rehearse(options: "Namespace") -> int:
 
     symptoms = read_symptoms(options.side, options.reach, options.signs, options.eases)
     text = rehearse_text(
-        options.session, symptoms, options.turned_on, options.answers, as_json=options.json
+        options.session,
+        symptoms,
+        options.turned_on,
+        options.answers,
+        options.step,
+        as_json=options.json,
     )
     print(text)
     return EXIT_DONE

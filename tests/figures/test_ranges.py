@@ -5,6 +5,7 @@ Only the order counts: a drawing may show more than the degrees, so that small m
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from math import cos, radians, sin
 
 import pytest
 
@@ -96,10 +97,17 @@ def turned(figure: FigureSpec, bone: tuple[str, str]) -> float:
 
 
 def knee_goes_across(figure: FigureSpec) -> float:
-    """How far, seen from above, the knee goes to the side."""
+    """How far, seen from above, the knee goes to the side of the body."""
     side = sides(figure, "leg")[0]
-    start, end = (joints[f"{side}-knee"][1] for joints in ends(figure))
+    start, end = (_beside(joints, f"{side}-knee") for joints in ends(figure))
     return travel(start, end)
+
+
+def _beside(joints: Joints, name: str) -> float:
+    """How far a joint is from the line of the trunk."""
+    trunk = radians(between(joints, "pelvis", "shoulder"))
+    along, up = (joints[name][axis] - joints["pelvis"][axis] for axis in (0, 1))
+    return up * cos(trunk) - along * sin(trunk)
 
 
 def trunk_leans(figure: FigureSpec) -> float:

@@ -8,7 +8,7 @@ from tests.factories import make_dose, make_exercise, make_session
 from tests.play.clock_oracle import stretches_of
 from tests.play.playing import player
 from tui.plan.model import Dose, Side
-from tui.play.estimate import session_minutes
+from tui.play.estimate import on_side, session_minutes
 from tui.play.movement import movement_fraction, side_now
 from tui.play.pace import WORK, Pacing, Part, duration_seconds, timeline
 from tui.play.state import Input, Phase
@@ -146,7 +146,7 @@ def test_the_estimate_knows_that_sides_in_turn_need_no_change() -> None:
     dose = make_dose(reps=2, tempo_seconds=(6.0, 6.0))
     for side, minutes in (("alternating", 1), ("both", 2)):
         exercise = make_exercise("rock", side=side, dose=dose)  # type: ignore[arg-type]
-        assert session_minutes(make_session(exercise)) == minutes
+        assert session_minutes(make_session(exercise), on_side("right")) == minutes
 
 
 def test_one_tap_a_rep_that_is_held_at_both_ends() -> None:

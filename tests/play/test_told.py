@@ -43,9 +43,9 @@ URGENT: list[Event] = [Ended("stopped", "urgent")]
 NOT_SETTLED = Stop("not-settled")
 NOT_SETTLED_END = Ended("stopped", "not-settled")
 NERVE, HIP = frozenset({"nerve"}), frozenset({"hip"})
-HELD_NEXT = Entered(1, "held", "held", NERVE, is_lowered=False)
-TAPPED_AGAIN = Entered(0, "tapped", "tapped", HIP, is_lowered=False)
-EASIER_NEXT = Entered(0, "tapped", "easier", HIP, is_lowered=True)
+HELD_NEXT = Entered(1, "held", "held", NERVE, is_lowered=False, dose=(1, 2, 10))
+TAPPED_AGAIN = Entered(0, "tapped", "tapped", HIP, is_lowered=False, dose=(1, 3, 0))
+EASIER_NEXT = Entered(0, "tapped", "easier", HIP, is_lowered=True, dose=(1, 3, 0))
 
 AFTER_THE_LAST: list[tuple[tuple[Input, ...], list[Event]]] = [
     ((*BEGIN, GO, GO, NO), [*WENT_ON, HELD_NEXT]),
@@ -211,7 +211,7 @@ def test_what_shares_a_direction_with_the_rung_before_is_left_out_after_the_rest
         Settled(True),
         Decided(Leave()),
         LeftOut("bow", "direction"),
-        Entered(2, "held", "held", NERVE, is_lowered=False),
+        Entered(2, "held", "held", NERVE, is_lowered=False, dose=(1, 2, 10)),
     ]
 
 

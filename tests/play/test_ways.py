@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
-from tests.play.playing import SYMPTOMS, Player, begun, rested
-from tui.plan.model import Exercise, PlannedExercise, Session, Ways
+from tests.play.playing import SYMPTOMS, Player, begun, one_way, rested
+from tui.plan.model import PlannedExercise, Session
 from tui.plan.ways import exercise_for, for_direction
 from tui.play import course
 from tui.play.events import Entered, LeftOut
@@ -15,17 +15,9 @@ from tui.play.rules import LeaveOut, StartAt
 from tui.play.state import Input, Phase, RunState
 from tui.play.symptoms import Before, EasingDirection
 
-BOTH = ("flexion", "extension")
 LADDER = ("cat", "way", "hold")
 DIRECTIONS: tuple[EasingDirection | None, ...] = (None, "neither", "unknown")
 AT_THE_START = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
-
-
-def one_way(ladder: tuple[str, ...] = ("way",)) -> Exercise:
-    plain = make_exercise("way", BOTH, ladder)
-    bending = replace(plain, name="Rounding", bias=frozenset({"flexion"}), verbs=("Round", "Let"))
-    arching = replace(plain, name="Arching", bias=frozenset({"extension"}), verbs=("Arch", "Let"))
-    return replace(plain, ways=Ways(bending, arching))
 
 
 def cat() -> PlannedExercise:

@@ -8,7 +8,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from tui.files.text import clean_text
-from tui.plan.model import TAGS
+from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, TAGS
 from tui.play.events import Answer, Then
 from tui.play.lists import Clearance, ExaminedWhen, Examiner
 from tui.play.past import Morning, RefusedBy
@@ -72,6 +72,10 @@ EXERCISES = st.builds(
     spread_later=_FLAGS,
     answered_at=st.none() | MOMENTS,
     hurt_at=st.none() | MOMENTS,
+    dose=st.none()
+    | st.tuples(
+        st.integers(1, MOST_SETS), st.integers(1, MOST_REPS), st.integers(0, MOST_HOLD_SECONDS)
+    ),
 )
 _TAG_SETS = st.lists(st.frozensets(st.sampled_from(TAGS)), max_size=3).map(tuple)
 LINES = st.frozensets(TEXTS, max_size=3)
@@ -86,6 +90,7 @@ BEFORES = st.builds(
     hurts_today=_TAG_SETS,
     turned_on=st.frozensets(TEXTS, max_size=3),
     starts=st.lists(st.none() | st.integers(0, MOST_RUNGS), max_size=4).map(tuple),
+    steps=st.lists(st.integers(0, MOST_STEPS - 1), max_size=4).map(tuple),
 )
 BEGINNINGS = st.builds(
     Beginning,

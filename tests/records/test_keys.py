@@ -31,6 +31,7 @@ BEFORE = Before(
     starts=(2, None),
     spreads_today=(frozenset({"flexion", "hip"}), frozenset()),
     hurts_today=(frozenset({"nerve"}),),
+    steps=(0, 2),
 )
 PATH = Path("/home/you/Übung 1.toml")
 REST = replace(SESSION, path=PATH, is_listed=False, is_rest=True)
@@ -57,7 +58,7 @@ FULL = replace(
             1, "bow", "small-bow", "bow", frozenset({"hip", "flexion"}), 1, 8, 30.5,
             then="hurt", answer="yes", change=1, settled=True, decision="stop", whole=False,
             has_begun=False, has_moved=True, moved_to=2, spread_later=True,
-            answered_at=NOON, hurt_at=NOON,
+            answered_at=NOON, hurt_at=NOON, dose=(2, 10, 0),
         ),
     ),
 )  # fmt: skip
@@ -127,6 +128,10 @@ spreads_today = [
 hurts_today = [
     "nerve",
 ]
+steps = [
+    0,
+    2,
+]
 
 [after]
 side = "right"
@@ -163,6 +168,11 @@ moved_to = "buttock"
 spread_later = true
 answered_at = 2026-01-05 12:00:00+00:00
 hurt_at = 2026-01-05 12:00:00+00:00
+dose = [
+    2,
+    10,
+    0,
+]
 """
 
 
@@ -198,6 +208,35 @@ def test_an_unknown_key_is_a_fault(table: str) -> None:
 def test_what_is_no_address_of_a_file_is_a_fault(address: str) -> None:
     body = FULL_BODY.replace(PATH.as_uri(), address).encode()
     with pytest.raises(PlanError, match="session_file: found") as caught:
+        parse_record("a.toml", checksum_line(body) + body)
+    assert len(caught.value.faults) == 1
+
+
+WRONG_DOSES = [
+    "3", "[]", "[1, 8]", "[1, 8, 0, 0]", "[0, 8, 0]", "[11, 8, 0]", "[1, 0, 0]", "[1, 101, 0]",
+    "[1, 8, -1]", "[1, 8, 601]", "[1, 8, true]", "[1, 8.0, 0]", '["1", 8, 0]',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("dose", WRONG_DOSES)
+def test_what_is_no_dose_is_a_fault(dose: str) -> None:
+    body = FULL_BODY.replace("[\n    2,\n    10,\n    0,\n]", dose).encode()
+    with pytest.raises(PlanError, match=r"dose: found .*, expected a list of three") as caught:
+        parse_record("a.toml", checksum_line(body) + body)
+    assert len(caught.value.faults) == 1
+
+
+@pytest.mark.parametrize("dose", [(1, 1, 0), (10, 100, 600)])
+def test_the_least_and_the_most_of_a_dose(dose: tuple[int, int, int]) -> None:
+    (played,) = FULL.exercises
+    record = replace(FULL, exercises=(replace(played, dose=dose),))
+    assert parse_record("again.toml", record_bytes(record)) == record
+
+
+@pytest.mark.parametrize("steps", ["[6]", "[-1]", "[true]", "2"])
+def test_what_is_no_list_of_steps_is_a_fault(steps: str) -> None:
+    body = FULL_BODY.replace("[\n    0,\n    2,\n]", steps).encode()
+    with pytest.raises(PlanError, match=r"steps.*: found") as caught:
         parse_record("a.toml", checksum_line(body) + body)
     assert len(caught.value.faults) == 1
 

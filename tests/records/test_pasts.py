@@ -26,7 +26,7 @@ def happened(*events: tuple[int, Event]) -> Record:
     return record
 
 
-ENTERED = Entered(0, "bow", "bow", frozenset({"flexion"}), is_lowered=False)
+ENTERED = Entered(0, "bow", "bow", frozenset({"flexion"}), is_lowered=False, dose=(1, 8, 0))
 BEGUN = Begun("bow", "bow")
 DONE = Done("bow", "bow", 1, 8, 30.0, "next", is_whole=True)
 HURT = Done("bow", "bow", 0, 1, 3.0, "hurt")

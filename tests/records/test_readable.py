@@ -40,7 +40,7 @@ def with_odd_names(name: str, title: str, moment: datetime, sequence: int) -> Re
     slug = slug_of(title)
     record = begin_record(session, Before(CALF, turned_on=frozenset({slug})), sequence, moment)
     for event in (
-        Entered(0, slug, slug, frozenset({"flexion"}), is_lowered=False),
+        Entered(0, slug, slug, frozenset({"flexion"}), is_lowered=False, dose=(1, 8, 0)),
         Begun(slug, slug),
         Done(slug, slug, 10**6, 10**6, 1e9, "next"),
     ):
@@ -97,7 +97,9 @@ def test_what_the_disk_swallows_does_not_count_as_saved(
 def test_a_spread_is_known_whatever_the_clock_says(moment: datetime, tmp_path: Path) -> None:
     store = Store(tmp_path / "records")
     record = begin_record(SESSION, Before(CALF), 1, moment)
-    hurt = with_event(record, Entered(0, "bow", "bow", frozenset(), is_lowered=False), moment)
+    hurt = with_event(
+        record, Entered(0, "bow", "bow", frozenset(), is_lowered=False, dose=(1, 8, 0)), moment
+    )
     hurt = with_event(hurt, Done("bow", "bow", 1, 2, 3.0, "hurt"), moment)
     hurt = with_event(hurt, Answered("no"), moment)
     hurt = with_event(hurt, Decided(Leave()), moment)
@@ -144,7 +146,7 @@ def test_a_number_that_was_reached_counts_on(tmp_path: Path) -> None:
 
 def test_a_run_of_more_exercises_than_a_record_holds_keeps_every_yes() -> None:
     record = ran(0, *["bow yes", *["bow skipped"] * (MOST_EXERCISES - 1)])
-    entered = Entered(1, "curl", "curl", frozenset({"flexion"}), is_lowered=False)
+    entered = Entered(1, "curl", "curl", frozenset({"flexion"}), is_lowered=False, dose=(1, 8, 0))
     record = with_event(with_event(record, entered, NOON), Begun("curl", "curl"), NOON)
     assert parse_record("", record_bytes(record)) == record
     assert record.exercises[0].has_spread

@@ -39,6 +39,7 @@ from tui.play.state import Input, Phase
 from tui.records.store import Store
 from tui.screens.browse import BrowseScreen
 from tui.visit.extras import Extra
+from tui.visit.outlook import first_outlook
 from tui.visit.questions import (
     AdviceQuestion,
     AnyQuestion,
@@ -116,7 +117,7 @@ def questions(shelf: Shelf) -> list[AnyQuestion]:
     asked: list[AnyQuestion] = [
         ShelfQuestion(shelf, (), HOSTILE_LINE, True),
         BrowseQuestion(shelf.library),
-        IntroQuestion(session),
+        IntroQuestion(session, first_outlook(session)),
         ScreeningQuestion("Is any so?", texts, "no", texts[:1]),
         MarkQuestion("Which?", lines),
         *[ConfirmQuestion(line.text, (), "yes", "no") for line in lists.needs],

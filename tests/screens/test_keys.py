@@ -26,6 +26,7 @@ from tui.play.lists import Clearance
 from tui.play.state import Input
 from tui.play.symptoms import Symptoms
 from tui.screens.help import HelpScreen
+from tui.visit.outlook import first_outlook
 from tui.visit.questions import (
     AdviceQuestion,
     AnyQuestion,
@@ -65,7 +66,7 @@ ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
         {"q|Q|escape": None, "space enter n y down right": NO_ANSWER},
     ),
     "intro": (
-        lambda: IntroQuestion(SESSION),
+        lambda: IntroQuestion(SESSION, first_outlook(SESSION)),
         {"space|enter|pagedown": True, "q|Q|escape": False, "n y up pageup": NO_ANSWER},
     ),
     "screening": (

@@ -9,6 +9,7 @@ from tests import bundled
 from tests.screens.questions import SIGNS, SIZES, Asked, on_stage, red_flags_question
 from tui.play.state import Input
 from tui.screens.reading import AFTER_PAGE_DOWN, ReadingStep
+from tui.visit.outlook import first_outlook
 from tui.visit.questions import ConfirmQuestion, IntroQuestion, ScreeningQuestion
 from tui.widgets.reading import Reading
 from tui.words.screening import NONE_OF_THEM, READ_TO_THE_END
@@ -242,7 +243,7 @@ def test_the_keys_of_the_urgent_page(key: str, said: Input | None) -> None:
 def test_the_intro_goes_on_only_when_it_was_read(size: tuple[int, int]) -> None:
     async def act(stage: Asked) -> None:
         for session in bundled.shelf().sessions:
-            answer = await stage.show(IntroQuestion(session))
+            answer = await stage.show(IntroQuestion(session, first_outlook(session)))
             while reading_of(stage).count_below:
                 await stage.press("space")
                 assert not answer.done()

@@ -2,6 +2,7 @@
 
 A line: exercise, kind, sets, reps, hold in seconds, sides; `optional` when it is off by default.
 A number that the article gives comes before the catalogue's suggestion; of ranges the lower bound.
+They are the goal: what is above R28 is built up to, from the steps below (C22).
 """
 
 from dataclasses import dataclass
@@ -31,14 +32,16 @@ TABLES = {
         glute-bridge-hold          reps  1  10    3  none
         hip-flexor-half-kneeling   hold  1   2   20  both
     """,
-    # B.002, no dose of its own; E.7 for the glide (one side, no hold), E.4 for the held rotation
+    # B.002, no dose of its own; E.7 for the glide (one side, no hold), E.4 for the held rotation,
+    # F for the knee rocks, whose sides take turns; C22 for the first exercise, whose numbers are
+    # those of the press-up it starts at
     "ten-for-comfort": """
         seal-stretch               reps  1   8    1  none
         cat-camel-hold             reps  1   8    2  none
         supine-nerve-glide         reps  1  10    0  symptomatic
         supine-figure-four         hold  1   2   20  both
         seated-pelvic-tilt         reps  1  12    3  none
-        lower-trunk-rotation       reps  1   8    0  both
+        lower-trunk-rotation       reps  1   8    0  alternating
         open-book                  reps  1   8    2  both
         seated-knee-extension      reps  1   8    1  both
         back-rotation-stretch      hold  1   2   20  both         optional
@@ -81,8 +84,30 @@ TABLES = {
     """,
 }
 
-# E.24
-STARTS = {("stretch-and-strengthen", "wall-squat"): "wall-squat-60"}
+# C22: what comes before the goal, as (sets, reps, hold in seconds)
+STEPS = {
+    # "glide 10, 15, 20"; "bridge 1 x 8, 2 x 10, 3 x 10"; holds as B.001 begins them, and below
+    ("five-to-start", "childs-pose"): [(1, 2, 15), (1, 2, 20)],
+    ("five-to-start", "single-knee-to-chest"): [(2, 1, 15), (2, 1, 20)],
+    ("five-to-start", "standing-side-bend"): [(1, 8, 0)],
+    ("five-to-start", "glute-bridge"): [(1, 8, 1), (2, 10, 1)],
+    ("five-to-start", "supine-nerve-glide"): [(1, 10, 0), (1, 15, 0)],
+    # "1 x 8 light up to the article"
+    ("gym-strength", "leg-press"): [(1, 8, 0), (2, 10, 0), (3, 12, 0), (4, 15, 0)],
+    ("gym-strength", "leg-extension-machine"): [(1, 8, 0), (2, 10, 0)],
+    ("gym-strength", "leg-curl"): [(1, 8, 0), (2, 10, 0), (3, 10, 0)],
+    ("gym-strength", "seated-row"): [(1, 8, 0), (2, 10, 0), (3, 12, 0)],
+    ("gym-strength", "chest-press"): [(1, 8, 0), (2, 10, 0)],
+    ("gym-strength", "hip-abduction"): [(1, 8, 0), (2, 10, 0), (3, 12, 0)],
+    ("gym-strength", "hip-adduction"): [(1, 8, 0), (2, 10, 0), (3, 12, 0)],
+}
+"""The steps before the goal, where play does not start at the goal."""
+
+# E.24; C22
+STARTS = {
+    ("stretch-and-strengthen", "wall-squat"): "wall-squat-60",
+    ("ten-for-comfort", "seal-stretch"): "prone-press-up",
+}
 """The rung at which play starts, where it is not the exercise itself."""
 
 # E.4
@@ -92,7 +117,7 @@ HARDEST = {("stretch-and-strengthen", "curl-up"): "curl-up", ("gym-strength", "c
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One place in a programme, with the dose and the sides of what is played first."""
+    """One place in a programme, with the dose that is the goal and the sides of what is played."""
 
     slug: str
     kind: str

@@ -191,7 +191,7 @@ seated-table-slide | FLEX | reps 6 |  # F
 easy-walk | NEUT+EXT | hold 1 x 180 s |  # F: EXT
 easy-walk-short | NEUT+EXT | hold 1 x 60 s |  # F: new
 """
-"""What no ladder of C.2 has. The walk is rows 1-w and 3-w of the articles: 3 to 5 min as a warm-up."""
+"""On no ladder of C.2. The walk is rows 1-w and 3-w of the articles: 3 to 5 min as a warm-up."""
 
 WALKS = ["easy-walk", "easy-walk-short"]
 """F: after a yes at the walk, first a seat, then shorter steps."""

@@ -147,6 +147,7 @@ def test_what_is_played_of_a_direction_that_has_spread_is_noticed() -> None:
 # Unaffected side first, else right first; away is impossible with symptoms on both sides.
 SIDES_DONE: dict[str, dict[Affected, str]] = {
     "both": {"left": "right left", "right": "left right"},
+    "alternating": {"left": "right left", "right": "left right"},
     "symptomatic": {"left": "left", "right": "right"},
     "away": {"left": "right", "right": "left"},
 }

@@ -199,6 +199,7 @@ def test_guidance_is_the_steps_before_an_exercise_and_what_to_mind_during_it() -
     run.start(NOW)
     assert guidance(run) == [
         "Lying on your back. Needs: mat, chair.",
+        "Lie down over your side, then roll.",
         *DETAILED.numbered_steps,
         "Note: Only half way.",
     ]

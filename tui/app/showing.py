@@ -51,7 +51,7 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.IntroQuestion():
             from tui.screens.intro import IntroScreen
 
-            return IntroScreen(question.session, arm_seconds)
+            return IntroScreen(question.session, question.outlook, arm_seconds)
         case questions.ScreeningQuestion():
             from tui.screens.screening import ScreeningScreen
 

@@ -13,6 +13,7 @@ EXIT_BAD_USE = 2
 # Written out, since the rooms that know them would cost every command a part of its start.
 _REACHES = ("none", "back", "buttock", "thigh", "calf", "foot")
 _EASES = ("bending", "arching", "neither", "unknown")
+_MOST_STEPS = 6
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -92,6 +93,14 @@ def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
     rehearse.add_argument("--reach", choices=_REACHES, default="thigh", help=words.REACH)
     rehearse.add_argument("--signs", metavar="LIST", default="none", help=words.SIGNS)
     rehearse.add_argument("--eases", choices=_EASES, default="unknown", help=words.EASES)
+    rehearse.add_argument(
+        "--step",
+        type=int,
+        choices=range(1, _MOST_STEPS + 1),
+        default=1,
+        metavar="N",
+        help=words.STEP,
+    )
     rehearse.add_argument("--answers", metavar="LIST", help=words.ANSWERS)
     rehearse.add_argument("--json", action="store_true", help=words.REHEARSE_AS_JSON)
     rehearse.set_defaults(command="rehearse")

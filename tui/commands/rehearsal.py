@@ -3,6 +3,7 @@
 import json
 
 from tui.commands.opening import open_session
+from tui.commands.sessions import dose_object
 from tui.files.faults import UsageError
 from tui.files.text import composed
 from tui.plan.model import PlannedExercise, Session
@@ -37,13 +38,17 @@ def rehearse_text(
     symptoms: Symptoms,
     turned_on: list[str],
     answers: str | None,
+    step: int = 1,
     *,
     as_json: bool,
 ) -> str:
-    """What a session would do with these answers; raises UsageError or PlanError."""
+    """What a session would do with these answers, at a step of its doses that counts from 1.
+
+    Raises UsageError or PlanError.
+    """
     tokens = _read_answers(answers)
     session, _ = open_session(name_or_path)
-    rehearsal = rehearse(session, symptoms, _turned_on(session, turned_on), tokens)
+    rehearsal = rehearse(session, symptoms, _turned_on(session, turned_on), tokens, step - 1)
     if as_json:
         return json.dumps(_as_json(session, rehearsal), indent=2)
     return transcript(session, symptoms, rehearsal)
@@ -77,11 +82,7 @@ def _slug_meant(name: str, optional: list[PlannedExercise]) -> str | None:
 
 
 def _as_json(session: Session, rehearsal: Rehearsal) -> dict[str, object]:
-    played = [
-        {"exercise": step.exercise, "rung": step.rung.slug, "answer": step.answer}
-        for step in rehearsal.course
-        if isinstance(step, Played)
-    ]
+    played = [_played(session, step) for step in rehearsal.course if isinstance(step, Played)]
     left_out = [
         {"exercise": step.exercise, "why": step.why}
         for step in rehearsal.course
@@ -94,3 +95,17 @@ def _as_json(session: Session, rehearsal: Rehearsal) -> dict[str, object]:
         "outcome": rehearsal.outcome,
         "reason": rehearsal.reason,
     }
+
+
+def _played(session: Session, played: Played) -> dict[str, object]:
+    """One check; where the dose builds up also its step from 1, and the goal (C22)."""
+    told: dict[str, object] = {
+        "exercise": played.exercise,
+        "rung": played.rung.slug,
+        "answer": played.answer,
+        "dose": dose_object(played.rung.dose),
+    }
+    if played.step is None:
+        return told
+    goal = session.exercises[played.place].goal
+    return told | {"step": played.step + 1, "goal": dose_object(goal)}

@@ -1,39 +1,74 @@
 """The commands `unpinch list` and `unpinch check`."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from tui import resources
 from tui.commands.opening import bundled_library
 from tui.commands.strays import stray_lines
+from tui.commands.visiting import means_of
 from tui.files.faults import PlanError
 from tui.plan.load import load_session
-from tui.plan.model import Session
+from tui.plan.model import Dose, Session
 from tui.plan.shelf import load_shelf
-from tui.play.estimate import session_minutes
 from tui.records.bounds import bounded_moment
 from tui.records.played import last_played_of
-from tui.records.store import Store
 from tui.records.zone import SystemZone
-from tui.words.sessions import faulty_line, good_line, listed_line
+from tui.visit.keeping import Keeping
+from tui.visit.looking_back import LookingBack
+from tui.visit.means import Means
+from tui.visit.outlook import Outlook, outlook
+from tui.words.notices import unreadable_lines
+from tui.words.sessions import faulty_line, good_line, listed_lines
 
 
-def list_text(*, as_json: bool) -> tuple[str, list[str]]:
-    """All sessions: title, minutes, exercises, equipment and when each was last played.
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A session, when it was last played, and how its next run would be."""
+
+    session: Session
+    last_played: datetime | None
+    outlook: Outlook
+
+
+def list_text(wall_clock: Callable[[], datetime], *, as_json: bool) -> tuple[str, list[str]]:
+    """All sessions: title, minutes, exercises, equipment, when each was last played, and its doses.
 
     And a line for each file that does not count.
     """
     shelf = load_shelf(resources.session_paths(), bundled_library(), stray_lines())
-    played = _local(Store(resources.records_folder()).last_played())
+    means = means_of(shelf, wall_clock)
+    listed = _listed(means)
     faulty = [faulty_line(name, path) for name, path, _ in shelf.faulty]
-    strays = list(shelf.strays)
+    strays = [*shelf.strays, *unreadable_lines(means.store.take_unmentioned())]
     if as_json:
-        listed = [_list_object(s, last_played_of(s, played)) for s in shelf.sessions]
-        return json.dumps(listed, indent=2), faulty + strays
-    lines = [listed_line(s, last_played_of(s, played)) for s in shelf.sessions]
+        return json.dumps([_list_object(each) for each in listed], indent=2), faulty + strays
+    lines = [line for each in listed for line in _lines_of(each)]
     return "\n".join(lines + faulty), strays
+
+
+def _listed(means: Means) -> list[_Listed]:
+    played = _local(means.store.last_played())
+    looking_back = LookingBack(means, Keeping(means.store, means.wall_clock))
+    contents = means.store.look()
+    return [
+        _Listed(
+            session,
+            last_played_of(session, played),
+            outlook(session, looking_back.at(session, contents)),
+        )
+        for session in means.shelf.sessions
+    ]
+
+
+def _lines_of(listed: _Listed) -> list[str]:
+    ahead = listed.outlook
+    return listed_lines(
+        listed.session, listed.last_played, ahead.minutes, dict(enumerate(ahead.steps))
+    )
 
 
 def _local(played: Mapping[str, datetime]) -> dict[str, datetime]:
@@ -43,26 +78,51 @@ def _local(played: Mapping[str, datetime]) -> dict[str, datetime]:
     }
 
 
-def _list_object(session: Session, last_played: datetime | None) -> dict[str, object]:
+def _list_object(listed: _Listed) -> dict[str, object]:
+    session, last_played = listed.session, listed.last_played
     return {
         "name": session.name,
         "title": session.title,
         "exercises": [planned.slug for planned in session.exercises],
-        "minutes": session_minutes(session),
+        "minutes": listed.outlook.minutes.most,
         "equipment": list(session.equipment),
         "last_played": last_played.isoformat() if last_played else None,
+        "building": _building_of(session, listed.outlook.steps),
     }
 
 
+def _building_of(session: Session, steps: Sequence[int | None]) -> list[dict[str, object]]:
+    """Each exercise whose dose builds up: the step from 1, None in another form, and all doses."""
+    pairs = zip(session.exercises, steps, strict=True)
+    return [
+        {
+            "exercise": planned.slug,
+            "step": None if step is None else step + 1,
+            "doses": [dose_object(dose) for dose in planned.build],
+        }
+        for planned, step in pairs
+        if planned.last_step
+    ]
+
+
+def dose_object(dose: Dose) -> dict[str, int]:
+    """The numbers of a dose."""
+    sets, reps, hold_seconds = dose.numbers
+    return {"sets": sets, "reps": reps, "hold_seconds": hold_seconds}
+
+
 def check_files(files: list[str]) -> tuple[str, bool]:
-    """What is wrong with each session file, and whether all of them are good."""
+    """What is wrong with each session file, and whether all of them are good.
+
+    What is only warned about makes none of them bad.
+    """
     library = bundled_library()
     lines: list[str] = []
     all_good = True
     for file in files:
         try:
-            load_session(resources.as_on_disk(Path(file)), library)
-            lines.append(good_line(file))
+            session = load_session(resources.as_on_disk(Path(file)), library)
+            lines += [*map(str, session.warnings), good_line(file, session)]
         except PlanError as error:
             lines += [str(fault) for fault in error.faults]
             all_good = False

@@ -3,23 +3,24 @@
 from dataclasses import replace
 
 from tui.files.reader import Reader
-from tui.plan.model import KINDS, Dose
+from tui.plan.model import KINDS, MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, Dose
 
-MOST_HOLD_SECONDS = 600
 MOST_REST_SECONDS = 300
 DEFAULT_REST_SECONDS = 20
 DEFAULT_TEMPO_SECONDS = (2.0, 2.0)
 
 
 def read_dose(reader: Reader) -> Dose:
-    """The dose of an exercise."""
+    """The dose of an exercise; of one whose `build` gives it step by step, what that leaves."""
     kind = reader.choice("kind", KINDS)
     is_hold, is_told = kind == "hold", reader.values.get("kind") == kind
-    needs_hold = is_hold or reader.has("hold_seconds")
+    is_built = "build" in reader.values
+    needs_hold = (is_hold and not is_built) or reader.has("hold_seconds")
+    has_reps = is_hold or is_built or not is_told
     dose = Dose(
         kind=kind,
-        sets=reader.integer("sets", 1, 10, 1),
-        reps=reader.integer("reps", 1, 100, 1 if is_hold or not is_told else None),
+        sets=reader.integer("sets", 1, MOST_SETS, 1),
+        reps=reader.integer("reps", 1, MOST_REPS, 1 if has_reps else None),
         hold_seconds=reader.integer("hold_seconds", 1, MOST_HOLD_SECONDS) if needs_hold else 0,
         rest_seconds=reader.integer("rest_seconds", 0, MOST_REST_SECONDS, DEFAULT_REST_SECONDS),
         tempo_seconds=_read_tempo(reader, DEFAULT_TEMPO_SECONDS),
@@ -31,16 +32,23 @@ def read_dose(reader: Reader) -> Dose:
 def read_dose_overrides(reader: Reader, dose: Dose) -> Dose:
     """The dose of a library exercise with the numbers that a session gives instead."""
     changed = replace(
-        dose,
-        sets=reader.integer("sets", 1, 10, dose.sets),
-        reps=reader.integer("reps", 1, 100, dose.reps),
-        rest_seconds=reader.integer("rest_seconds", 0, MOST_REST_SECONDS, dose.rest_seconds),
-        tempo_seconds=_read_tempo(reader, dose.tempo_seconds),
+        read_pace_overrides(reader, dose),
+        sets=reader.integer("sets", 1, MOST_SETS, dose.sets),
+        reps=reader.integer("reps", 1, MOST_REPS, dose.reps),
     )
     if reader.has("hold_seconds"):
         hold_seconds = reader.integer("hold_seconds", 1, MOST_HOLD_SECONDS)
         changed = replace(changed, hold_seconds=hold_seconds)
     return _with_ends(reader, changed)
+
+
+def read_pace_overrides(reader: Reader, dose: Dose) -> Dose:
+    """The dose of a library exercise with the rest and tempo that a session gives instead."""
+    return replace(
+        dose,
+        rest_seconds=reader.integer("rest_seconds", 0, MOST_REST_SECONDS, dose.rest_seconds),
+        tempo_seconds=_read_tempo(reader, dose.tempo_seconds),
+    )
 
 
 def _read_tempo(reader: Reader, default: tuple[float, float]) -> tuple[float, float]:

@@ -11,9 +11,10 @@ from tui.files.limits import MOST_VALUES
 from tui.files.reader import Reader
 from tui.files.source import parse_source
 from tui.files.text import composed
-from tui.plan.dose import read_dose_overrides
+from tui.plan.building import BUILD, read_build
+from tui.plan.dose import read_dose_overrides, read_pace_overrides
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_exercise
-from tui.plan.library import check_ladder
+from tui.plan.ladders import check_directions, check_ladder
 from tui.plan.model import (
     ACTIONS,
     MOST_EXERCISES,
@@ -28,6 +29,7 @@ from tui.plan.model import (
 from tui.plan.own import OwnSlugs, read_own
 from tui.plan.screening import read_added
 from tui.plan.slugs import former_session_slugs, session_name, session_slug
+from tui.plan.untagged import untagged_warnings
 
 FORMAT = 1
 DEFAULT_PER_DAY = 2
@@ -68,6 +70,7 @@ def load_session(
         on_spread=_read_on_spread(reader),
         exercises=exercises,
         is_listed=is_listed,
+        warnings=untagged_warnings(reader),
     )
     reader.finish()
     reader.raise_faults()
@@ -114,11 +117,16 @@ def _check_action(session: Reader, reader: Reader) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One [[exercise]] of a session: its table and the exercise it means, if it means one."""
+    """One [[exercise]] of a session: its table and the exercise it means, if it means one.
+
+    `build` holds the doses of one that is written here; of any other they are read with the rung
+    that they are for.
+    """
 
     reader: Reader
     exercise: Exercise | None
     is_written_here: bool
+    build: tuple[Dose, ...] = ()
 
 
 def _read_exercises(reader: Reader, library: Library, session: str) -> tuple[PlannedExercise, ...]:
@@ -157,7 +165,17 @@ def _read_entry(reader: Reader, index: int, own: OwnSlugs, library: Library) -> 
     slug = own.slugs.get(index, "")
     exercise = read_exercise(reader, slug, library.poses, own.aliases)
     exercise = replace(exercise, former=own.formers.get(index))
-    return _Entry(reader, exercise, is_written_here=True)
+    build = read_build(reader, exercise.dose, _needed_of(exercise.dose, reader))
+    if build:
+        exercise = replace(exercise, dose=build[0])
+    return _Entry(reader, exercise, is_written_here=True, build=build)
+
+
+def _needed_of(dose: Dose, reader: Reader) -> tuple[str, ...]:
+    """What the first step of an exercise written here has to give: nothing else gives it."""
+    if reader.values.get("kind") != dose.kind:
+        return ()
+    return ("hold_seconds",) if dose.kind == "hold" else ("reps",)
 
 
 def _used(reader: Reader, exercises: Mapping[str, Exercise]) -> Exercise | None:
@@ -188,14 +206,28 @@ def _plan(
     )
     optional = reader.flag("optional", default=False)
     if exercise is None:
-        read_dose_overrides(reader, _ANY_DOSE)
+        _read_doses(reader, _ANY_DOSE, is_known=False)
         return None
     rungs = [exercise if slug == exercise.slug else known.get(slug, exercise) for slug in slugs]
+    build = entry.build
     if entry.is_written_here:
         check_ladder(reader, slugs, known)
+        check_directions(reader, slugs, known)
+        if build and slugs[start] != exercise.slug:
+            reader.fault("start", f"{exercise.slug}, whose doses build gives")
+            build = ()
     elif rungs:
-        rungs[start] = replace(rungs[start], dose=read_dose_overrides(reader, rungs[start].dose))
-    return PlannedExercise(exercise, tuple(rungs), start, hardest, note, optional, reason)
+        build = _read_doses(reader, rungs[start].dose)
+        rungs[start] = replace(rungs[start], dose=build[0])
+    return PlannedExercise(exercise, tuple(rungs), start, hardest, note, optional, reason, build)
+
+
+def _read_doses(reader: Reader, dose: Dose, *, is_known: bool = True) -> tuple[Dose, ...]:
+    """The doses of a library exercise: one, or those that it builds up (C22)."""
+    if not reader.has(BUILD):
+        return (read_dose_overrides(reader, dose),)
+    paced = read_pace_overrides(reader, dose)
+    return read_build(reader, paced, is_known=is_known) or (paced,)
 
 
 def _read_bounds(

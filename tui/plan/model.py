@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from tui.files.faults import Fault
 from tui.plan.pose import FigureSpec, Pose
 
 Kind = Literal["reps", "hold"]
@@ -34,6 +35,15 @@ JOINTS = (
 MOST_EXERCISES = 60
 MOST_PER_DAY = 12
 """No session allows more runs a day (C9)."""
+MOST_SETS = 10
+MOST_REPS = 100
+MOST_HOLD_SECONDS = 600
+MOST_STEPS = 6
+"""The doses that one exercise builds up (C22)."""
+
+
+Numbers = tuple[int, int, int]
+"""Sets, reps and the seconds of a hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,11 @@ class Dose:
     rest_seconds: int
     tempo_seconds: tuple[float, float]
     holds_both_ends: bool = False
+
+    @property
+    def numbers(self) -> Numbers:
+        """Sets, reps and hold, the numbers that build up (C22)."""
+        return self.sets, self.reps, self.hold_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +165,8 @@ class PlannedExercise:
     """One place in a session: the exercise, its whole ladder, and where play starts.
 
     `ladder` is hardest first; `start` and `hardest` are indexes into it: play starts at `start`
-    and no rung above `hardest` is ever offered.
+    and no rung above `hardest` is ever offered. `build` holds the doses of the start rung, from
+    the first, which stands in `ladder`, to the goal, one of them where nothing builds up (C22).
     """
 
     exercise: Exercise
@@ -160,11 +176,33 @@ class PlannedExercise:
     note: str
     optional: bool
     reason: str
+    build: tuple[Dose, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Without doses that build up, the one of the start rung is the only one."""
+        if len(self.build) <= 1:
+            object.__setattr__(self, "build", (self.ladder[self.start].dose,))
 
     @property
     def slug(self) -> str:
         """The slug of the exercise, whatever rung of it is played."""
         return self.exercise.slug
+
+    @property
+    def goal(self) -> Dose:
+        """The dose that the start rung builds up to."""
+        return self.build[-1]
+
+    @property
+    def last_step(self) -> int:
+        """The index of the goal in `build`."""
+        return len(self.build) - 1
+
+    def at(self, rung: int, step: int) -> Exercise:
+        """A rung with its dose: at the start rung that of a step, elsewhere its own (C22)."""
+        exercise = self.ladder[rung]
+        is_built = rung == self.start and step > 0
+        return replace(exercise, dose=self.build[step]) if is_built else exercise
 
     @property
     def slugs(self) -> frozenset[str]:
@@ -244,7 +282,7 @@ class Session:
     `name` is what people call it, after the file. The names of its records hold its `slug`, those
     of earlier versions one of the `former_slugs`. `per_day` is 1 to 12 runs a day (C9). `is_rest`
     says that it holds resting positions only, and so is open at any intensity (R4); `is_listed`
-    that its name alone finds its file.
+    that its name alone finds its file. `warnings` tell of what is no fault, but asks for a look.
     """
 
     path: Path
@@ -263,6 +301,7 @@ class Session:
     on_spread: OnSpread
     exercises: tuple[PlannedExercise, ...]
     is_listed: bool
+    warnings: tuple[Fault, ...] = field(default=(), compare=False)
 
     @property
     def slugs(self) -> frozenset[str]:

@@ -1,24 +1,59 @@
-"""How long a session takes, honestly."""
+"""How long a session takes, honestly: with the sides, forms and doses that it is played with."""
 
 import math
+from collections.abc import Iterable
+from itertools import product
+from typing import NamedTuple
 
 from tui.plan.model import Session
+from tui.play.course import entry
 from tui.play.pace import duration_seconds
-from tui.play.sides import sides_to_do
+from tui.play.rules import StartAt
+from tui.play.sides import AFFECTED, Affected, sides_to_do
+from tui.play.state import Phase, RunState
+from tui.play.symptoms import Before, Symptoms
 
 CHECK_SECONDS = 5
+_AT_THE_START = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
 
-def session_minutes(session: Session) -> int:
-    """Minutes, rounded up: every set at its tempo, one side affected, 5 s a check.
+class Minutes(NamedTuple):
+    """The fewest and the most minutes that a session may take."""
 
-    Optional exercises do not count.
+    least: int
+    most: int
+
+
+def session_minutes(session: Session, before: Before) -> int:
+    """Minutes, rounded up, of what is played if nothing spreads, by the tempo and without waiting.
+
+    Each exercise has its get-ready of 5 s, and 5 s for its check.
     """
     seconds = 0.0
-    for planned in session.exercises:
-        if not planned.optional:
-            rung = planned.ladder[planned.start]
-            sides = len(sides_to_do(rung.side, "right"))
-            alternates = rung.side == "alternating"
-            seconds += duration_seconds(rung.dose, sides, alternates=alternates) + CHECK_SECONDS
+    for place, planned in enumerate(session.exercises):
+        start = entry(session, place, before, _AT_THE_START)
+        if isinstance(start, StartAt):
+            played = planned.at(start.rung, before.steps[place] if before.steps else 0)
+            sides = len(sides_to_do(played.side, before.affected))
+            in_turn = played.side == "alternating"
+            seconds += duration_seconds(played.dose, sides, alternates=in_turn) + CHECK_SECONDS
     return math.ceil(seconds / 60)
+
+
+def minutes_between(session: Session, befores: Iterable[Before]) -> Minutes:
+    """The minutes of a session, whichever of these it is played with."""
+    minutes = [session_minutes(session, before) for before in befores]
+    return Minutes(min(minutes), max(minutes))
+
+
+def minutes_ever(session: Session) -> Minutes:
+    """The minutes of a session for any side, from the first steps to the goals (C22)."""
+    goals = tuple(planned.last_step for planned in session.exercises)
+    return minutes_between(
+        session, (on_side(affected, steps) for affected, steps in product(AFFECTED, ((), goals)))
+    )
+
+
+def on_side(affected: Affected, steps: tuple[int, ...] = ()) -> Before:
+    """What a run starts from of which nothing is known but the side, and the steps."""
+    return Before(Symptoms(affected, 0, 0), steps=steps)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.plan.model import Numbers
 from tui.play.rules import Change, Decision, LeftOutWhy, StopReason
 from tui.play.sides import Affected
 from tui.play.symptoms import Position, Symptoms
@@ -25,7 +26,8 @@ class Started:
 class Entered:
     """A rung is to be played next; `is_lowered` when it is easier than the session planned.
 
-    `place` is an index into the session's exercises; `tags` are those of the exercise and the rung.
+    `place` is an index into the session's exercises; `tags` are those of the exercise and the rung;
+    `dose` is how much of it is to be done (C22).
     """
 
     place: int
@@ -33,6 +35,7 @@ class Entered:
     rung: str
     tags: frozenset[str]
     is_lowered: bool
+    dose: Numbers
 
 
 @dataclass(frozen=True, slots=True)

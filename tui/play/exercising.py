@@ -34,6 +34,11 @@ class Exercising:
     def __init__(self, session: Session, before: Before) -> None:
         self.session = for_direction(session, before.symptoms.easing_direction)
         self.before = before
+        steps = before.steps or (0,) * len(session.exercises)
+        self._at_start = [
+            planned.at(planned.start, step)
+            for planned, step in zip(session.exercises, steps, strict=True)
+        ]
         self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
     @property
@@ -44,7 +49,12 @@ class Exercising:
     @property
     def rung(self) -> Exercise:
         """The rung that is being played."""
-        return self.planned.ladder[self.state.rung]
+        return self.played_at(self.state.place, self.state.rung)
+
+    def played_at(self, place: int, rung: int) -> Exercise:
+        """A rung of a place as it is played in this run: with the dose of today's step (C22)."""
+        planned = self.session.exercises[place]
+        return self._at_start[place] if rung == planned.start else planned.ladder[rung]
 
     @property
     def tags(self) -> frozenset[str]:
@@ -61,7 +71,7 @@ class Exercising:
         for place in range(self.state.place + 1, len(self.session.exercises)):
             verdict = course.entry(self.session, place, self.before, self.state)
             if isinstance(verdict, StartAt):
-                return self.session.exercises[place].ladder[verdict.rung]
+                return self.played_at(place, verdict.rung)
         return None
 
     def _enter_from(self, place: int, now: float) -> Events:
@@ -77,7 +87,7 @@ class Exercising:
 
     def _enter(self, place: int, rung: int, now: float) -> Events:
         planned = self.session.exercises[place]
-        entered = planned.ladder[rung]
+        entered = self.played_at(place, rung)
         self.state = replace(
             self.state,
             place=place,
@@ -90,8 +100,9 @@ class Exercising:
             chosen_from=None,
             entered_at=now,
         )
-        is_lowered = rung > planned.start
-        return [Entered(place, planned.slug, entered.slug, planned.tags(rung), is_lowered)]
+        tags, is_lowered = planned.tags(rung), rung > planned.start
+        dose = entered.dose.numbers
+        return [Entered(place, planned.slug, entered.slug, tags, is_lowered, dose)]
 
     def _get_ready(self, rung: Exercise, now: float) -> Turn:
         """A rung at its get-ready, which waits where the body or a chair has to be moved."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tui.play.building import AtStep
 from tui.play.comparing import is_further_down
 from tui.play.days import day_of, is_future
 from tui.play.past import Past, PastExercise, PastRun, mornings_about, orders, was_worse
@@ -38,9 +39,12 @@ def allows_harder(clean: CleanDays, past: Past, symptoms: Symptoms, now: datetim
     return lowest is None or symptoms.leg_pain <= lowest + MOST_ABOVE_LOWEST
 
 
-def clean_days(past: Past, exercise: str, rung: str, now: datetime) -> CleanDays | None:
+def clean_days(
+    past: Past, exercise: str, rung: str, now: datetime, step: AtStep | None = None
+) -> CleanDays | None:
     """The last three clean days of a rung with no unclean one between; None without.
 
+    Where its dose builds up they are those of one `step` of it (C22).
     None as well where the written order and the moments of the runs disagree (C25). The run about
     which the form of this day asks how the next morning was counts as if that were a no; a yes
     makes everything easier, and nothing harder is offered then.
@@ -50,7 +54,7 @@ def clean_days(past: Past, exercise: str, rung: str, now: datetime) -> CleanDays
     asked = asks_next_morning(past, now)
     clean: list[list[PastRun]] = []
     for day, runs in _days_back(past, now):
-        is_clean = _is_clean(runs, past, exercise, rung, asked)
+        is_clean = _is_clean(runs, past, _Wanted(exercise, rung, step), asked)
         is_under_way = day == day_of(now, now) and not any(_is_to_come(run, now) for run in runs)
         if is_under_way and not _has_trouble(runs, past):
             continue
@@ -79,8 +83,30 @@ def _is_to_come(run: PastRun, now: datetime) -> bool:
     return is_future(run.day_moment, now)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What has to be done on a clean day: a rung of an exercise, at a step if it has steps."""
+
+    exercise: str
+    rung: str
+    step: AtStep | None
+
+    def is_of(self, row: PastExercise) -> bool:
+        """Whether a row tells how the exercise went."""
+        return row.exercise == self.exercise and row.is_answered
+
+    def counts(self, run: PastRun, row: PastExercise) -> bool:
+        """Whether it can make a day clean: what another session did at its dose does not (C22)."""
+        return self.step is None or self.step.place.has(run, row)
+
+    def is_done(self, run: PastRun, row: PastExercise) -> bool:
+        """Whether it was done to its end, at the rung and with the dose of the step."""
+        is_enough = not self.counts(run, row) or self.step is None or self.step.is_reached(row)
+        return row.is_done and row.rung == self.rung and is_enough
+
+
 def _is_clean(
-    runs: list[PastRun], past: Past, exercise: str, rung: str, asked: PastRun | None
+    runs: list[PastRun], past: Past, wanted: _Wanted, asked: PastRun | None
 ) -> bool | None:
     """Whether a day is a clean one of the exercise, an unclean one (False), or neither (None).
 
@@ -88,17 +114,13 @@ def _is_clean(
     """
     if _has_trouble(runs, past):
         return False
-    rows = [row for run in runs for row in run.exercises if _is_row_of(row, exercise)]
-    if not rows:
+    rows = [(run, row) for run in runs for row in run.exercises if wanted.is_of(row)]
+    is_done = all(wanted.is_done(run, row) for run, row in rows)
+    if is_done and not any(wanted.counts(run, row) for run, row in rows):
         return None
-    is_done = all(row.is_done and row.rung == rung for row in rows)
     is_told = all(run.after is not None for run in runs if run.first_began is not None)
     answers = [is_worse for run in runs for is_worse in mornings_about(run, past)]
     return is_done and is_told and (bool(answers) or asked in runs)
-
-
-def _is_row_of(row: PastExercise, exercise: str) -> bool:
-    return row.exercise == exercise and row.is_answered
 
 
 def _has_trouble(runs: list[PastRun], past: Past) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, TypeVar
 
+from tui.plan.model import Numbers
 from tui.play.comparing import verdict
 from tui.play.events import Answer, Outcome
 from tui.play.lists import Clearance
@@ -40,7 +41,8 @@ class PastExercise:
     together (C13). `told_at` is when its check was answered, `hurt_at` when sharp pain was told,
     the last save of the run where that was not kept. `is_open`: it had begun, and its check was not
     answered. `is_done`: to its end, with a no. `spread_later`: a spread told when it was over;
-    `has_begun` is False where one was told before it began (C14).
+    `has_begun` is False where one was told before it began (C14). `dose` is how much of it was to
+    be done, None where an earlier version did not keep it (C22).
     """
 
     place: int
@@ -55,6 +57,7 @@ class PastExercise:
     has_begun: bool = True
     has_spread: bool = False
     spread_later: bool = False
+    dose: Numbers | None = None
 
     @property
     def is_hurt(self) -> bool:

@@ -37,9 +37,11 @@ _GRAVER = {"y2": Input.NEW_SIGNS, "y3": Input.RED_FLAG}
 class Played:
     """One check of the rehearsal: the rung that was played before it, and the answer given.
 
-    `is_settled` says that a rest followed in which symptoms settled.
+    `is_settled` says that a rest followed in which symptoms settled. `place` is an index into the
+    session's exercises; `step` is the one at which the dose was, None where it does not build up.
     """
 
+    place: int
     exercise: str
     rung: Exercise
     sides: tuple[Side | None, ...]
@@ -47,6 +49,7 @@ class Played:
     answer: str
     decision: Decision | None
     is_settled: bool
+    step: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,20 @@ class Rehearsal:
 
 
 def rehearse(
-    session: Session, symptoms: Symptoms, turned_on: frozenset[str], answers: tuple[str, ...]
+    session: Session,
+    symptoms: Symptoms,
+    turned_on: frozenset[str],
+    answers: tuple[str, ...],
+    step: int = 0,
 ) -> Rehearsal:
     """Play a session with answers from `TOKENS`, one a check; every check past them is a no.
 
+    Doses that build up are at a step from 0, or at the last where there are fewer (C22).
     Whoever rehearses gets the course, whatever an admission would say of these symptoms.
     """
-    run = Run(session, Before(symptoms, turned_on=turned_on), gap_seconds=float("inf"))
+    steps = tuple(min(step, planned.last_step) for planned in session.exercises)
+    before = Before(symptoms, turned_on=turned_on, steps=steps)
+    run = Run(session, before, gap_seconds=float("inf"))
     course = _passed_over(run.start(0.0))
     tokens = iter(answers)
     while run.state.outcome is None:
@@ -83,13 +93,15 @@ def rehearse(
 
 def _play_one(run: Run, token: str) -> list[Played | PassedOver]:
     """Play the rung that is up, and tell it with what was passed over after it."""
-    exercise, rung = run.planned.slug, run.rung
-    is_lowered = run.state.rung > run.planned.start
+    place, planned, rung = run.state.place, run.planned, run.rung
+    is_lowered = run.state.rung > planned.start
+    is_built = run.state.rung == planned.start and planned.last_step > 0
+    step = run.before.steps[place] if is_built else None
     events = _answer(run, token)
     decision = next((e.decision for e in reversed(events) if isinstance(e, Decided)), None)
     sides = sides_to_do(rung.side, run.before.affected)
     is_settled = Settled(is_settled=True) in events
-    played = Played(exercise, rung, sides, is_lowered, token, decision, is_settled)
+    played = Played(place, planned.slug, rung, sides, is_lowered, token, decision, is_settled, step)
     return [played, *_passed_over(events)]
 
 

@@ -62,7 +62,8 @@ class Before:
     they are beyond what is usual (`is_beyond_usual`: C7), or they have just been examined
     (`is_cleared`: C8). `starts` holds where each place of the session starts after the earlier
     runs, None where it is left out; empty leaves that to the session. `spreads_today` and
-    `hurts_today` are the tags of what spread or hurt in earlier runs of the day (C9, C15).
+    `hurts_today` are the tags of what spread or hurt in earlier runs of the day (C9, C15). `steps`
+    holds which dose of its `build` each place has today, from 0; empty for all the first (C22).
     """
 
     symptoms: Symptoms
@@ -74,6 +75,7 @@ class Before:
     starts: tuple[int | None, ...] = ()
     spreads_today: tuple[frozenset[str], ...] = ()
     hurts_today: tuple[frozenset[str], ...] = ()
+    steps: tuple[int, ...] = ()
 
     @property
     def affected(self) -> Affected:

@@ -136,6 +136,7 @@ def _entered(record: Record, event: Entered) -> ExerciseRecord:
         bounded_slug(event.rung),
         bounded_slug(started_at),
         event.tags,
+        dose=event.dose,
     )
 
 

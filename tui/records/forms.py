@@ -84,6 +84,27 @@ def integer(low: int, high: int) -> Form[int]:
     return Form(_as_it_is, lambda reader, key: reader.integer(key, low, high))
 
 
+Three = tuple[int, int, int]
+
+
+def three_integers(least: Three, most: Three) -> Form[Three]:
+    """A list of three whole numbers, each within limits of its own."""
+    limits = list(zip(least, most, strict=True))
+    wanted = ", ".join(f"{low} to {high}" for low, high in limits)
+
+    def read(reader: Reader, key: str) -> Three:
+        value = reader.values.get(key) if reader.has(key) else None
+        if isinstance(value, list) and len(value) == len(limits):
+            pairs = zip(value, limits, strict=True)
+            if all(type(each) is int and low <= each <= high for each, (low, high) in pairs):
+                first, second, third = value
+                return first, second, third
+        reader.fault(key, f"a list of three whole numbers, {wanted}")
+        return least
+
+    return Form(list, read)
+
+
 def number(low: float, high: float) -> Form[float]:
     """A number from `low` to `high`."""
     return Form(_as_it_is, lambda reader, key: reader.number(key, low, high))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from tui.files.reader import Reader
-from tui.plan.model import TAGS
+from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, TAGS
 from tui.play.events import Answer, Then
 from tui.play.lists import ExaminedWhen, Examiner
 from tui.play.rules import Change, StopReason
@@ -41,6 +41,7 @@ from tui.records.forms import (
     position_in,
     text,
     text_if_any,
+    three_integers,
 )
 from tui.records.record import (
     OUTCOMES,
@@ -125,6 +126,11 @@ _TAGS: Form[frozenset[str]] = Form(sorted, _read_tags)
 _SLUG = text(MOST_SLUG_CHARACTERS)
 _SLUGS_IF_ANY: Form[frozenset[str]] = Form(lambda slugs: sorted(slugs) or None, _read_slugs)
 _STARTS_IF_ANY: Form[tuple[int | None, ...]] = Form(_write_starts, _read_starts)
+_STEPS_IF_ANY: Form[tuple[int, ...]] = Form(
+    lambda steps: list(steps) or None,
+    lambda reader, key: reader.integers(key, 0, MOST_STEPS - 1, most=MOST_PLACES),
+)
+_DOSE = three_integers((1, 1, 0), (MOST_SETS, MOST_REPS, MOST_HOLD_SECONDS))
 _ADDRESS: Form[Path] = Form(address_of, _read_address)
 _CHANGE: Form[Change] = Form(lambda change: change, _read_change)
 _TAG_SETS_IF_ANY: Form[tuple[frozenset[str], ...]] = Form(_write_tag_sets, _read_tag_sets)
@@ -210,6 +216,7 @@ TURNED_ON = BEFORE.key("turned_on", lambda before: before.turned_on, _SLUGS_IF_A
 STARTS = BEFORE.key("starts", lambda before: before.starts, _STARTS_IF_ANY)
 SPREADS_TODAY = BEFORE.key("spreads_today", lambda before: before.spreads_today, _TAG_SETS_IF_ANY)
 HURTS_TODAY = BEFORE.key("hurts_today", lambda before: before.hurts_today, _TAG_SETS_IF_ANY)
+STEPS = BEFORE.key("steps", lambda before: before.steps, _STEPS_IF_ANY)
 
 EXERCISE = Table[ExerciseRecord]()
 PLACE = EXERCISE.key("place", lambda played: played.place, integer(1, MOST_PLACES))
@@ -232,3 +239,4 @@ MOVED_TO = EXERCISE.key("moved_to", lambda played: played.moved_to, optional(pos
 SPREAD_LATER = EXERCISE.key("spread_later", lambda played: played.spread_later, FLAG_IF_TRUE)
 ANSWERED_AT = EXERCISE.key("answered_at", lambda played: played.answered_at, optional(MOMENT))
 HURT_AT = EXERCISE.key("hurt_at", lambda played: played.hurt_at, optional(MOMENT))
+DOSE = EXERCISE.key("dose", lambda played: played.dose, optional(_DOSE))

@@ -88,6 +88,7 @@ def _exercise_of(played: ExerciseRecord, record: Record, at: At) -> PastExercise
         has_begun=played.has_begun,
         has_spread=played.has_spread,
         spread_later=played.spread_later,
+        dose=played.dose,
     )
 
 

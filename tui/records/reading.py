@@ -148,6 +148,7 @@ def _before(reader: Reader) -> Before:
         starts=keys.STARTS.read(reader),
         spreads_today=keys.SPREADS_TODAY.read(reader),
         hurts_today=keys.HURTS_TODAY.read(reader),
+        steps=keys.STEPS.read(reader),
     )
     reader.finish()
     return before
@@ -205,6 +206,7 @@ def _exercise(reader: Reader) -> ExerciseRecord:
         spread_later=keys.SPREAD_LATER.read(reader),
         answered_at=keys.ANSWERED_AT.read(reader),
         hurt_at=keys.HURT_AT.read(reader),
+        dose=keys.DOSE.read(reader),
     )
     reader.finish()
     return exercise

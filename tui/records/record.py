@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, get_args
 
-from tui.plan.model import Session
+from tui.plan.model import Numbers, Session
 from tui.play import past
 from tui.play.comparing import verdict
 from tui.play.events import Answer, Then
@@ -62,6 +62,7 @@ class ExerciseRecord:
     was told how far, to the reach `moved_to`, or that was passed over. `spread_later` says that a
     spread was told when the exercise was over, and before another had begun (C14). `answered_at` is
     when the check was answered, `hurt_at` when sharp pain was told, in UTC; None where not known.
+    `dose` is how much was to be done, None where an earlier version kept it (C22).
     """
 
     place: int
@@ -84,6 +85,7 @@ class ExerciseRecord:
     spread_later: bool = False
     answered_at: datetime | None = None
     hurt_at: datetime | None = None
+    dose: Numbers | None = None
 
     @property
     def tells(self) -> bool:

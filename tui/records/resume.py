@@ -7,6 +7,7 @@ from tui.play.carry_on import MisfitError, Past, carry_on
 from tui.play.events import Event, Then
 from tui.play.rules import Change
 from tui.play.run import Run
+from tui.play.symptoms import Before
 from tui.records.fold import with_event
 from tui.records.record import ExerciseRecord, Record
 
@@ -18,9 +19,8 @@ def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, 
 
     Raises MisfitError when the session is another one by now, or the record contradicts itself.
     """
-    starts = record.beginning.before.starts
     is_other = session.plan_digest != record.beginning.session_digest
-    if is_other or (starts and len(starts) != len(session.exercises)):
+    if is_other or not _fits(record.beginning.before, session):
         raise MisfitError(session.name)
     pasts = [_past(exercise) for exercise in record.exercises]
     run, events = carry_on(
@@ -33,6 +33,14 @@ def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, 
         now=now,
     )
     return run, _completed(record, events), events
+
+
+def _fits(before: Before, session: Session) -> bool:
+    """Whether the session has the places at which it was to start, and their steps (C22)."""
+    counts = {len(kept) for kept in (before.starts, before.steps) if kept}
+    steps = zip(session.exercises, before.steps, strict=False)
+    has_steps = all(step <= planned.last_step for planned, step in steps)
+    return counts <= {len(session.exercises)} and has_steps
 
 
 def _past(exercise: ExerciseRecord) -> Past:
@@ -96,6 +104,7 @@ def _agreed(kept: ExerciseRecord, played: ExerciseRecord) -> ExerciseRecord:
         whole=kept.whole,
         answered_at=kept.answered_at,
         hurt_at=kept.hurt_at,
+        dose=kept.dose,
     )
     is_decided = kept.decision not in (None, "settle", "continue")
     is_other = is_decided and kept.decision != played.decision

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from tui.plan.model import MOST_PER_DAY, PlannedExercise, Session
+from tui.play.building import steps_of
 from tui.play.closed import Closed, closed_today
 from tui.play.days import day_of, first_moment_of
 from tui.play.due import ClearedLine, asked_since, cleared_lines, lists_due
 from tui.play.gates import Gate, Open, easing_only, gate, shut_by
-from tui.play.harder import CleanDays, allows_harder, clean_days
+from tui.play.harder import CleanDays, allows_harder
 from tui.play.past import Past, PastRun, orders
 from tui.play.symptoms import Symptoms
 from tui.play.usual import (
@@ -25,7 +26,8 @@ from tui.play.usual import (
     last_was_worse,
 )
 from tui.records.bounds import bounded_moment, is_clamped
-from tui.records.history import RECENT, History
+from tui.records.history import History
+from tui.records.offers import clean_days_of, with_offer
 from tui.records.pasts import orders_of, pasts_of, tags_in, with_rung_tags
 from tui.records.record import Record, Screened
 from tui.records.running import runs_by_direction
@@ -70,6 +72,12 @@ class Review:
         """Whether the form asks how the morning after the last run was (C20)."""
         return self.morning_of is not None
 
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """The step of each place, empty where all are the first (C22)."""
+        steps = tuple(start.step.index for start in self.starts)
+        return steps if any(steps) else ()
+
     def compared(self, symptoms: Symptoms, now: datetime) -> Compared:
         """What is told now, compared with earlier runs (C7)."""
         return compared(symptoms, self.past, now)
@@ -97,10 +105,15 @@ def review(session: Session, history: History, now: datetime) -> Review:
     played = [record for record in records if record.is_played]
     last = played[0] if played else None
     today, asked = closed_today(past, now), asks_next_morning(past, now)
+    steps = steps_of(past, session)
     starts = _starts(session, history, today, now)
-    clean = _clean(session, starts, past, now)
+    starts = [replace(start, step=step) for start, step in zip(starts, steps, strict=True)]
+    clean = clean_days_of(session, starts, past, now)
     return Review(
-        starts=tuple(_with_harder(start, place in clean) for place, start in enumerate(starts)),
+        starts=tuple(
+            with_offer(start, session.exercises[place]) if place in clean else start
+            for place, start in enumerate(starts)
+        ),
         screening=_screening(session, past, now),
         gate=gate(past, session.per_day, session.is_rest, now),
         past=past,
@@ -196,27 +209,3 @@ def _for_today(start: Start, planned: PlannedExercise, today: Closed, now: datet
     if start.back is not None and planned.ladder[start.back].slug in today.rungs:
         return replace(start, back=None)
     return start
-
-
-# Something harder
-
-
-def _clean(
-    session: Session, starts: list[Start], past: Past, now: datetime
-) -> dict[int, CleanDays]:
-    """The clean days of each place at its start, where there is a harder rung (C21).
-
-    Only the newest records are sure to be all that was kept, with no other run between them.
-    """
-    found: dict[int, CleanDays] = {}
-    for place, (planned, start) in enumerate(zip(session.exercises, starts, strict=True)):
-        if start.rung is not None and start.rung > planned.hardest:
-            rung = planned.ladder[start.rung].slug
-            clean = clean_days(past[-RECENT:], planned.slug, rung, now)
-            found |= {} if clean is None else {place: clean}
-    return found
-
-
-def _with_harder(start: Start, is_offered: bool) -> Start:
-    is_possible = is_offered and start.rung is not None
-    return replace(start, harder=start.rung - 1) if is_possible and start.rung else start

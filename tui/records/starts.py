@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.plan.model import DIRECTIONS, Exercise, PlannedExercise, Session
+from tui.play.building import FIRST, Step
 from tui.records.history import History, Unreadable
 from tui.records.level import Level, Why, below, level_in, may_mean, surely_means
 from tui.records.record import Record
@@ -17,7 +18,8 @@ class Start:
     """Where one place of a session starts. `rung` None: left out unless it is brought back.
 
     `why` and `on` tell why it is not where the session says, and since which run; `back` is the
-    rung of one that is brought back, `harder` a harder rung that is offered.
+    rung of one that is brought back, `harder` a harder rung that is offered. `step` is the dose at
+    the session's start rung, `more` the index of the next one where that is offered (C22).
     """
 
     rung: int | None
@@ -25,6 +27,8 @@ class Start:
     on: datetime | None = None
     back: int | None = None
     harder: int | None = None
+    step: Step = FIRST
+    more: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from tui.plan.ways import for_direction
 from tui.screens.telling import Telling
 from tui.visit.form import Draft
 from tui.visit.questions import BeforeQuestion
-from tui.visit.starting import as_filled_in
+from tui.visit.starting import Today, as_filled_in
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar
 from tui.widgets.symptoms import SymptomsForm
@@ -36,6 +36,7 @@ class BeforeScreen(Telling[Draft | None]):
         with VerticalScroll(id="about", can_focus=False):
             yield Notice(id="since")
             yield SymptomsForm(id="form")
+            yield Notice(id="today")
         yield Notice(id="prompt")
         yield KeyBar(id="keys")
 
@@ -45,16 +46,19 @@ class BeforeScreen(Telling[Draft | None]):
 
     def show_draft(self) -> None:
         """Show the form, what it changes, and what is asked next."""
-        since = self._since_lines()
+        draft, asked = self.draft, self._question
+        today = as_filled_in(draft, asked.session, asked.look_back, asked.now)
+        since = self._since_lines(today)
         # What has changed is worth more room than the heading.
         self.query_one("#name").display = not since
         self.query_one("#since", Words).show("\n".join(since))
+        lines = form.today_lines(asked.session, today.minutes, today.steps)
+        self.query_one("#today", Words).show("\n".join(lines))
         self.query_one("#prompt", Words).show(form.prompt_words(self.draft.missing))
         super().show_draft()
 
-    def _since_lines(self) -> list[str]:
+    def _since_lines(self, today: Today) -> list[str]:
         draft, asked = self.draft, self._question
-        today = as_filled_in(draft, asked.session, asked.look_back, asked.now)
         since = since_lines(
             asked.look_back,
             for_direction(asked.session, draft.easing_direction),

@@ -6,6 +6,7 @@ from textual.content import Content
 from tui.plan.model import PlannedExercise, Session
 from tui.screens.reading import GO_ON_KEYS, ReadingStep, text_below
 from tui.screens.step import HELP_HINT
+from tui.visit.outlook import Outlook
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.reading import Reading
@@ -25,10 +26,11 @@ class IntroScreen(ReadingStep[bool]):
 
     HELP = INTRO_HELP
 
-    def __init__(self, session: Session, arm_seconds: float) -> None:
+    def __init__(self, session: Session, outlook: Outlook, arm_seconds: float) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
         self._session = session
+        self._outlook = outlook
 
     def compose(self) -> ComposeResult:
         """The title and all about the session."""
@@ -39,9 +41,10 @@ class IntroScreen(ReadingStep[bool]):
 
     def _lines(self) -> list[Content]:
         exercises = self._session.exercises
-        lines = [_about_line(*line) for line in about_lines(self._session)]
+        lines = [_about_line(*line) for line in about_lines(self._session, self._outlook.minutes)]
         lines.append(Content(""))
-        lines += [_exercise_line(number, plan) for number, plan in enumerate(exercises, 1)]
+        pairs = enumerate(zip(exercises, self._outlook.steps, strict=True), 1)
+        lines += [_exercise_line(number, plan, step) for number, (plan, step) in pairs]
         return [*lines, Content(""), Content.styled(NOT_MEDICAL_ADVICE, "bold")]
 
     def hints(self) -> tuple[KeyHint, ...]:
@@ -64,6 +67,6 @@ def _about_line(label: str, text: str) -> Content:
     return Content.assemble((padded, "bold"), text)
 
 
-def _exercise_line(number: int, planned: PlannedExercise) -> Content:
+def _exercise_line(number: int, planned: PlannedExercise, step: int | None) -> Content:
     name = planned.ladder[planned.start].name
-    return Content.assemble(f"{number:2}. ", (name, "bold"), f", {planned_words(planned)}")
+    return Content.assemble(f"{number:2}. ", (name, "bold"), f", {planned_words(planned, step)}")

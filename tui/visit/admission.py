@@ -15,6 +15,7 @@ from tui.visit.asking import Asking, StaleError, is_stale
 from tui.visit.clearing import Clearing
 from tui.visit.keeping import Passed
 from tui.visit.looking_back import LookingBack
+from tui.visit.outlook import outlook
 from tui.visit.questions import ConfirmQuestion, IntroQuestion
 from tui.visit.screening import Screening
 from tui.visit.telling import Telling, Told
@@ -92,7 +93,9 @@ class Admission:
         record = self._means.store.newest_of(session, contents)
         if record is not None and record.beginning.session_digest == session.plan_digest:
             return contents
-        return self._means.store.look() if await self._asking.ask(IntroQuestion(session)) else None
+        look_back = self._looking_back.at(session, contents)
+        question = IntroQuestion(session, outlook(session, look_back))
+        return self._means.store.look() if await self._asking.ask(question) else None
 
     async def _may_go_unsaved(self) -> bool:
         """Say it before the session when nothing can be kept of it."""
@@ -189,6 +192,7 @@ class Admission:
                 starts=tuple(start.rung for start in look_back.starts),
                 spreads_today=look_back.spreads_today,
                 hurts_today=look_back.hurts_today,
+                steps=look_back.steps,
             ),
         )
 

@@ -6,11 +6,11 @@ from typing import Literal
 
 from tui.plan.model import Session
 from tui.records.review import Review
-from tui.words.form import LEFT_OUT_NOW, THREE_GOOD_DAYS
+from tui.words.form import LEFT_OUT_NOW, THREE_GOOD_DAYS, more_words
 
 EXTRA_KEYS = "acghijkpv,./;'-=[]"
 """What means nothing else on the form, and is none of the answers y, n and s."""
-ExtraKind = Literal["with", "back", "harder"]
+ExtraKind = Literal["with", "back", "harder", "more"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Extra:
     """Something that is not done unless its key turns it on; `reason` says why.
 
     An optional exercise to play `with` the others, one to bring `back` that earlier runs have
-    left out, or a `harder` rung to start at; `name` is that of the exercise or rung.
+    left out, a `harder` rung to start at, or `more` of an exercise (C22); `name` is that of the
+    exercise or rung.
     """
 
     key: str
@@ -47,3 +48,6 @@ def extras(review: Review, session: Session) -> Iterator[Extra]:
         if start.harder is not None:
             harder = planned.ladder[start.harder].name
             yield Extra(next(keys, ""), "harder", place, slug, harder, THREE_GOOD_DAYS)
+        if start.more is not None:
+            reason = more_words(planned.build[start.more], planned.build[start.step.index])
+            yield Extra(next(keys, ""), "more", place, slug, name, reason)

@@ -96,18 +96,27 @@ class Draft:
         )
 
     def without_harder(self, offered: Collection[int]) -> "Draft":
-        """The form where something harder is turned on only at places where it is offered (C21)."""
-        refused = {e.token for e in self._chosen("harder") if e.place not in offered}
+        """The form where something harder is turned on only at places where it is offered (C21).
+
+        A harder rung and a larger dose are offered alike (C22).
+        """
+        chosen = [*self._chosen("harder"), *self._chosen("more")]
+        refused = {extra.token for extra in chosen if extra.place not in offered}
         return replace(self, turned_on=self.turned_on - refused)
 
     def before(self) -> Before:
         """The finished form as what a run starts from, before it is compared with earlier ones."""
+        return self.before_with(self.symptoms())
+
+    def before_with(self, symptoms: Symptoms) -> Before:
+        """What a run starts from with these symptoms and what else the form tells so far."""
         return Before(
-            self.symptoms(),
+            symptoms,
             is_flare=self.is_flare,
             is_worse=self.is_worse or self.was_worse is True,
             turned_on=frozenset(extra.slug for extra in self._chosen("with")),
             starts=self._chosen_starts(),
+            steps=self._chosen_steps(),
         )
 
     def _chosen(self, kind: ExtraKind) -> list[Extra]:
@@ -120,6 +129,13 @@ class Draft:
         for extra in self._chosen("harder"):
             rungs[extra.place] = self.starts[extra.place].harder
         return tuple(rungs)
+
+    def _chosen_steps(self) -> tuple[int, ...]:
+        more = {extra.place for extra in self._chosen("more")}
+        return tuple(
+            start.more if start.more is not None and place in more else start.step.index
+            for place, start in enumerate(self.starts)
+        )
 
 
 def draft_before(review: Review, session: Session) -> Draft:

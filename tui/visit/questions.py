@@ -17,6 +17,7 @@ from tui.play.symptoms import Position, Symptoms
 from tui.records.record import Record
 from tui.records.review import Review
 from tui.visit.form import Draft
+from tui.visit.outlook import Outlook
 from tui.visit.sitting import Sitting
 from tui.words.advice import Advice
 
@@ -63,9 +64,10 @@ class BrowseQuestion(Question[None]):
 
 @dataclass(frozen=True, slots=True)
 class IntroQuestion(Question[bool]):
-    """What a session is; answered with whether to go on."""
+    """What a session is, and how its next run would be; answered with whether to go on."""
 
     session: Session
+    outlook: Outlook
 
 
 @dataclass(frozen=True, slots=True)

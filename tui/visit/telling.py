@@ -52,7 +52,7 @@ class Telling:
             compared = look_back.compared(draft.symptoms(), self._asking.now())
             match await self._confirmed(compared, draft, session, look_back):
                 case "on":
-                    return self._as_told(draft, compared, look_back)
+                    return self._as_told(draft, compared, session, look_back)
                 case "shut":
                     return None
 
@@ -79,9 +79,11 @@ class Telling:
         )
         return await self._asking.ask_fresh(question) != "no"
 
-    def _as_told(self, draft: Draft, compared: Compared, look_back: Review) -> Told:
+    def _as_told(
+        self, draft: Draft, compared: Compared, session: Session, look_back: Review
+    ) -> Told:
         """What the run starts from, with what earlier runs make of it."""
-        before = before_of(draft, look_back, compared, self._asking.now())
+        before = before_of(draft, session, look_back, compared, self._asking.now())
         return Told(before, compared, _morning(draft, look_back))
 
 

@@ -25,6 +25,7 @@ REACH = "how far down symptoms are felt (default: thigh)"
 SIGNS = "none, or what is there out of numb,tingling,weak (default: none)"
 EASES = "the direction that eases (default: unknown)"
 WITH = "an optional exercise to play; can be given more than once"
+STEP = "at which step doses that build up are, from 1 (default: 1)"
 ANSWERS = "one for each check, by commas; n past the end"
 REHEARSE_AS_JSON = "print one JSON object"
 

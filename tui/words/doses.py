@@ -1,6 +1,7 @@
 """Doses in words, the same on every screen and in every plain text."""
 
-from tui.plan.model import Dose
+from tui.plan.model import Dose, PlannedExercise
+from tui.play.estimate import Minutes
 
 
 def dose_words(dose: Dose, sides: int = 1) -> str:
@@ -9,11 +10,55 @@ def dose_words(dose: Dose, sides: int = 1) -> str:
     if sides > 1:
         words += " a side"
     if dose.kind == "reps" and dose.hold_seconds:
-        words += f", each with a {dose.hold_seconds} s hold"
+        both = " at both ends" if dose.holds_both_ends else ""
+        words += f", each with a {dose.hold_seconds} s hold{both}"
     has_rest = dose.sets > 1 or (dose.kind == "hold" and dose.reps > 1)
     if has_rest and dose.rest_seconds:
         words += f", {dose.rest_seconds} s rest between"
     return words
+
+
+def building_words(planned: PlannedExercise, step: int) -> str:
+    """The dose at a step, and what it builds up to; one alone where that is the same (C22)."""
+    words = brief_words(planned.build[step], with_hold=_builds_hold(planned))
+    if step < planned.last_step:
+        return f"{words} now, building to {goal_words(planned)}"
+    return f"{words}, the goal" if planned.last_step else words
+
+
+def goal_words(planned: PlannedExercise) -> str:
+    """What the dose of an exercise builds up to (C22)."""
+    return brief_words(planned.goal, with_hold=_builds_hold(planned))
+
+
+def later_words(planned: PlannedExercise) -> str:
+    """What is built up to, where an easier or harder form has a dose of its own (C22)."""
+    return f"another form now, building to {goal_words(planned)}"
+
+
+def _builds_hold(planned: PlannedExercise) -> bool:
+    return planned.build[0].hold_seconds != planned.goal.hold_seconds
+
+
+def instead_words(dose: Dose, of: Dose) -> str:
+    """`2 sets of 10 instead of 1 set of 8`."""
+    with_hold = dose.hold_seconds != of.hold_seconds
+    words, others = brief_words(dose, with_hold=with_hold), brief_words(of, with_hold=with_hold)
+    return f"{words} instead of {others}"
+
+
+def brief_words(dose: Dose, *, with_hold: bool = False) -> str:
+    """The numbers that build up: `2 sets of 10`, `3 holds of 20 s`; of reps perhaps the hold."""
+    if dose.kind == "hold":
+        return _hold_words(dose)
+    words = f"{_counted_number(dose.sets, 'set')} of {dose.reps}"
+    return (
+        f"{words} with a {dose.hold_seconds} s hold" if with_hold and dose.hold_seconds else words
+    )
+
+
+def _counted_number(count: int, thing: str) -> str:
+    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _hold_words(dose: Dose) -> str:
@@ -28,9 +73,16 @@ def _reps_words(dose: Dose) -> str:
     return reps if dose.sets == 1 else f"{dose.sets} sets of {reps}"
 
 
-def minutes_words(minutes: int) -> str:
-    """`1 minute`, `13 minutes`."""
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+def minutes_words(minutes: Minutes) -> str:
+    """`1 minute`, `13 minutes`, `6 to 17 minutes`."""
+    number = number_of_minutes(minutes)
+    return "1 minute" if number == "1" else f"{number} minutes"
+
+
+def number_of_minutes(minutes: Minutes) -> str:
+    """`13`, or `6 to 17` where that is more than a minute apart."""
+    least, most = minutes
+    return str(most) if most - least <= 1 else f"{least} to {most}"
 
 
 def _counted(count: int, thing: str) -> str:

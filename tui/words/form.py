@@ -1,5 +1,12 @@
 """The form of symptoms, before and after a session: what it asks, and its choices."""
 
+from collections.abc import Mapping
+
+from tui.plan.model import Dose, Session
+from tui.play.estimate import Minutes
+from tui.words.doses import instead_words, minutes_words
+from tui.words.sessions import building_lines
+
 HEADING = "Before you start"
 
 SIDE = "Side"
@@ -38,7 +45,12 @@ _PROMPTS = {
     "easing_direction": "Which way of moving eases it? Press d until it is right.",
     "": "",
 }
-_EXTRAS = {"with": "with {}", "back": "bring back {}", "harder": "harder: {}"}
+_EXTRAS = {
+    "with": "with {}",
+    "back": "bring back {}",
+    "harder": "harder: {}",
+    "more": "more: {}",
+}
 
 LEFT_OUT_NOW = "left out now"
 THREE_GOOD_DAYS = "after three good days"
@@ -63,6 +75,16 @@ def not_chosen(key: str) -> str:
     return NOT_CHOSEN.format(key)
 
 
+def more_words(more: Dose, now: Dose) -> str:
+    """Which dose is offered in place of which, and why (C22)."""
+    return f"{instead_words(more, now)}, {THREE_GOOD_DAYS}"
+
+
+def today_lines(session: Session, minutes: Minutes, steps: Mapping[int, int]) -> list[str]:
+    """How long today takes, and the doses that build up with their goals (C22)."""
+    return [f"About {minutes_words(minutes)}.", *building_lines(session, steps)]
+
+
 def extra_words(kind: str, name: str) -> str:
-    """An exercise to do `with` the others, to bring `back`, or to start at a `harder` form."""
+    """An exercise to do `with` the others, to bring `back`, to start `harder`, or to do `more`."""
     return _EXTRAS[kind].format(name.lower())

@@ -1,20 +1,19 @@
 """What a session is, before it starts: what for, from where, what is needed, how long it takes."""
 
 from tui.plan.model import PlannedExercise, Session
-from tui.play.estimate import session_minutes
+from tui.play.estimate import Minutes
 from tui.play.sides import sides_to_do
-from tui.words.doses import dose_words, minutes_words
+from tui.words.doses import building_words, dose_words, later_words, minutes_words
 
 
-def about_lines(session: Session) -> list[tuple[str, str]]:
+def about_lines(session: Session, minutes: Minutes) -> list[tuple[str, str]]:
     """What there is to say of a session, each text behind its label, which may be empty."""
-    minutes = minutes_words(session_minutes(session))
     lines = [
         ("", session.summary),
         ("From", session.source),
         ("", session.audience),
         ("Needs", _needs(session)),
-        ("Time", f"About {minutes}, {_per_day(session)}"),
+        ("Time", f"About {minutes_words(minutes)}, {_per_day(session)}"),
     ]
     return [(label, text) for label, text in lines if text]
 
@@ -39,8 +38,14 @@ def _per_day(session: Session) -> str:
     return "once a day" if session.per_day == 1 else f"up to {session.per_day} times a day"
 
 
-def planned_words(planned: PlannedExercise) -> str:
-    """The dose of an exercise of the session, and whether it is left out at first."""
+def planned_words(planned: PlannedExercise, step: int | None) -> str:
+    """The dose of an exercise of the session, and whether it is left out at first.
+
+    One that builds up has the dose of a step and its goal, None where another form is played (C22).
+    """
     rung = planned.ladder[planned.start]
     dose = dose_words(rung.dose, len(sides_to_do(rung.side, "right")))
+    if planned.last_step:
+        dose = later_words(planned) if step is None else building_words(planned, step)
+        dose += ", each side" if rung.side == "both" else ""
     return f"{dose} (optional, left out)" if planned.optional else dose

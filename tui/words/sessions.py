@@ -1,21 +1,26 @@
 """Sessions in words: what one takes, what `list` and `check` say, and what is no session."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from tui.files.text import clean_text, shown_value
-from tui.plan.model import Session
+from tui.plan.model import PlannedExercise, Session
 from tui.plan.shelf import Shelf
-from tui.play.estimate import session_minutes
+from tui.play.estimate import Minutes, minutes_ever
+from tui.words.doses import building_words, later_words, number_of_minutes
 from tui.words.shelf import Listing, Offer, faults_words
 
 
-def session_words(session: Session) -> str:
-    """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count."""
+def session_words(session: Session, minutes: Minutes | None = None) -> str:
+    """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count.
+
+    Without `minutes` it is what holds for every side and every step: `6 to 17 min` (C22).
+    """
     count = sum(not planned.optional for planned in session.exercises)
     equipment = ", ".join(session.equipment) or "nothing needed"
-    return f"{session_minutes(session)} min, {count} exercises, {equipment}"
+    number = number_of_minutes(minutes or minutes_ever(session))
+    return f"{number} min, {count} exercises, {equipment}"
 
 
 def listing_of(
@@ -32,10 +37,30 @@ def listing_of(
 # list and check
 
 
-def listed_line(session: Session, last_played: datetime | None) -> str:
-    """A line of `unpinch list`."""
+def listed_lines(
+    session: Session,
+    last_played: datetime | None,
+    minutes: Minutes,
+    steps: Mapping[int, int | None],
+) -> list[str]:
+    """A session in `unpinch list`, with the doses that build up below it (C22)."""
     played = f"last played {last_played:%Y-%m-%d}" if last_played else "not played yet"
-    return f"{session.name}: {session.title} ({session_words(session)}; {played})"
+    heading = f"{session.name}: {session.title} ({session_words(session, minutes)}; {played})"
+    return [heading, *(f"    {line}" for line in building_lines(session, steps))]
+
+
+def building_lines(session: Session, steps: Mapping[int, int | None]) -> list[str]:
+    """`Glute bridge: 1 set of 8 now, building to 3 sets of 10`, for each that builds up (C22).
+
+    `steps` are by place, None where an exercise does not start at the session's own start.
+    """
+    places = ((session.exercises[place], step) for place, step in steps.items())
+    return [_building_line(planned, step) for planned, step in places if planned.last_step]
+
+
+def _building_line(planned: PlannedExercise, step: int | None) -> str:
+    words = later_words(planned) if step is None else building_words(planned, step)
+    return f"{planned.ladder[planned.start].name}: {words}"
 
 
 def faulty_line(name: str, path: str) -> str:
@@ -43,9 +68,12 @@ def faulty_line(name: str, path: str) -> str:
     return f"{name}: faults, see unpinch check {path}"
 
 
-def good_line(file: str) -> str:
-    """A session file without a fault, in `unpinch check`."""
-    return f"{clean_text(file)}: good"
+def good_line(file: str, session: Session) -> str:
+    """A session file without a fault, in `unpinch check`, and how many of its doses build up."""
+    count = sum(planned.last_step > 0 for planned in session.exercises)
+    of = f"{len(session.exercises)} exercises" if len(session.exercises) > 1 else "1 exercise"
+    builds = f"; the dose of {count} of {of} builds up" if count else ""
+    return f"{clean_text(file)}: good{builds}"
 
 
 def not_found(name_or_path: str, names: Sequence[str]) -> str:

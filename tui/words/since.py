@@ -4,10 +4,12 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from tui.plan.model import PlannedExercise, Session
+from tui.play.building import Step, StepWhy
 from tui.records.level import Why
 from tui.records.review import Review
 from tui.records.starts import Start
 from tui.words.days import day_words
+from tui.words.doses import instead_words
 from tui.words.stop import WHY_STOPPED
 
 _BECAUSE: dict[Why, str] = {
@@ -21,6 +23,12 @@ _BECAUSE: dict[Why, str] = {
     "last-rung": "symptoms spread at its easiest form {day}",
     "direction-twice": "its direction spread in two sessions running",
     "hurt-twice": "it hurt in two sessions running",
+}
+_ONE_STEP_BACK: dict[StepWhy, str] = {
+    "spread": "symptoms spread {day}",
+    "hurt": "it hurt {day}",
+    "worse": "symptoms were worse with the session {day}",
+    "unreadable": "a record cannot be read",
 }
 
 
@@ -53,12 +61,39 @@ def since_lines(
     ]
     # What is as it was last time comes last, since there may be much of it.
     changed.sort(key=lambda pair: pair[0] == "tolerated")
+    smaller = [
+        _smaller_line(planned, start.step, now)
+        for place, (planned, start) in enumerate(zip(session.exercises, review.starts, strict=True))
+        if start.step.why is not None and place not in chosen
+        if _is_at_start(planned, start, place, rungs, lowered)
+    ]
     against = [
         f"{session.exercises[place].exercise.name} starts easier: it goes against what eases."
         for place in eased_less
         if place not in chosen
     ]
-    return [*lines, *against, *(line for _, line in changed)]
+    return [*lines, *against, *smaller, *(line for _, line in changed)]
+
+
+def _is_at_start(
+    planned: PlannedExercise,
+    start: Start,
+    place: int,
+    rungs: Mapping[int, int] | None,
+    lowered: int,
+) -> bool:
+    """Whether a place starts at the session's own start, where its steps apply (C22)."""
+    if rungs is None:
+        return start.rung == planned.start and not lowered
+    return rungs.get(place) == planned.start
+
+
+def _smaller_line(planned: PlannedExercise, step: Step, now: datetime) -> str:
+    """That a dose went one step back, and why (C22)."""
+    day = day_words(step.on, now) if step.on else ""
+    because = _ONE_STEP_BACK[step.why].format(day=day) if step.why else ""
+    dose, before = planned.build[step.index], planned.build[step.index + 1]
+    return f"{planned.ladder[planned.start].name}: {instead_words(dose, before)}, {because}."
 
 
 def _at(place: int, rungs: Mapping[int, int] | None) -> int | None:

@@ -5,7 +5,7 @@ from tui.play.rehearse import Played, Rehearsal
 from tui.play.rules import Regress
 from tui.play.sides import Affected
 from tui.play.symptoms import SIGNS, Symptoms
-from tui.words.doses import dose_words, sentence
+from tui.words.doses import dose_words, goal_words, sentence
 from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.stop import STOPPED_BECAUSE
 from tui.words.symptoms import REACH_WORDS, SIGN_WORDS
@@ -26,6 +26,10 @@ _SIDES: dict[tuple[Side | None, ...], str] = {
     ("left",): ", left side",
     ("right", "left"): ", right side then left",
     ("left", "right"): ", left side then right",
+}
+_IN_TURN: dict[tuple[Side | None, ...], str] = {
+    ("right", "left"): ", right and left in turn",
+    ("left", "right"): ", left and right in turn",
 }
 _AFFECTED: dict[Affected, str] = {
     "left": "on the left",
@@ -75,8 +79,8 @@ def _played_lines(number: int, step: Played, session: Session) -> list[str]:
     lowered = f" (easier form of {_name(session, step.exercise)})" if step.is_lowered else ""
     dose = dose_words(step.rung.dose, len(step.sides))
     lines = [
-        f"{number}. {step.rung.name}{lowered}{_SIDES.get(step.sides, '')}",
-        f"   {sentence(dose)}",
+        f"{number}. {step.rung.name}{lowered}{_side_words(step)}",
+        f"   {sentence(dose)}{_goal_words(step, session)}",
         f"   {_answer_words(step.answer)}",
     ]
     if step.is_settled:
@@ -84,6 +88,21 @@ def _played_lines(number: int, step: Played, session: Session) -> list[str]:
         follows = " Next: the easier form." if isinstance(step.decision, Regress) else ""
         lines.append(f"   Symptoms settled within {rest}.{follows}")
     return lines
+
+
+def _side_words(step: Played) -> str:
+    sides = _IN_TURN if step.rung.side == "alternating" else _SIDES
+    return sides.get(step.sides, "")
+
+
+def _goal_words(step: Played, session: Session) -> str:
+    """What the dose builds up to, or that it is there (C22)."""
+    if step.step is None:
+        return ""
+    planned = session.exercises[step.place]
+    number = f" Step {step.step + 1} of {len(planned.build)}"
+    is_goal = step.step == planned.last_step
+    return f"{number}, the goal." if is_goal else f"{number}, building to {goal_words(planned)}."
 
 
 def _answer_words(token: str) -> str:

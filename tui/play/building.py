@@ -1,0 +1,139 @@
+"""At which step an exercise stands whose dose builds up: a fold over what was done (C22).
+
+It starts at the first step, and the next is never more than offered. What was done to its end at
+the session's start rung is the step that is tolerated; a spread or sharp pain in it takes one step
+back, and so does each run that was worse. Where C22 is silent it is read the stricter way:
+
+- Steps are of one session: a larger dose in another raises nothing, but trouble there counts.
+- A dose that an earlier version did not keep was that of the first step.
+- What was skipped, left or made easier by choice says nothing of its step.
+- Of a spread at an easier form the step goes back as well, and twice for two spreads.
+- A record that cannot be read may tell of a spread.
+- Signs 2 and 3 told in a run make it one that was worse, also where the form after it is left out.
+- Where the written order and the moments of runs disagree the lower step counts (C25).
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from tui.plan.model import Dose, Numbers, PlannedExercise, Session
+from tui.plan.slugs import session_name
+from tui.play.past import Past, PastExercise, PastRun, orders, runs_of, was_worse
+
+StepWhy = Literal["spread", "hurt", "worse", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The index of a dose in the `build` of an exercise; `why` and since when it is one back."""
+
+    index: int = 0
+    why: StepWhy | None = None
+    on: datetime | None = None
+
+    def back(self, why: StepWhy, on: datetime) -> "Step":
+        """One step back, at most to the first; there is nothing to tell of the first itself."""
+        return Step(self.index - 1, why, on) if self.index else self
+
+
+FIRST = Step()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a session, whose records alone tell of its steps; `number` counts from 1.
+
+    The number is None where the exercise stands in the session once.
+    """
+
+    session: str
+    number: int | None = None
+
+    def has(self, run: PastRun, row: PastExercise) -> bool:
+        """Whether something was played at this place of the session."""
+        is_session = session_name(run.session) == session_name(self.session)
+        return is_session and self.number in (None, row.place)
+
+
+@dataclass(frozen=True, slots=True)
+class AtStep:
+    """A step of a place, as what has to be done on a clean day of it (C21)."""
+
+    place: Place
+    numbers: Numbers
+
+    def is_reached(self, row: PastExercise) -> bool:
+        """Whether the dose was no smaller in any number; one that was not kept never counts."""
+        return row.dose is not None and _is_at_least(row.dose, self.numbers)
+
+
+def place_of(session: Session, place: int) -> Place:
+    """The place of a session at an index."""
+    slug = session.exercises[place].slug
+    is_once = sum(planned.slug == slug for planned in session.exercises) == 1
+    return Place(session.name, None if is_once else place + 1)
+
+
+def steps_of(past: Past, session: Session) -> tuple[Step, ...]:
+    """The step of each place of a session, the lower one where two orders disagree (C25)."""
+    worse = {run.number for run in runs_of(past) if _is_worse(run, past)}
+    folds = (
+        _Fold(planned, place_of(session, place), worse)
+        for place, planned in enumerate(session.exercises)
+    )
+    found = [[fold.over(order) for order in orders(past)] for fold in folds]
+    return tuple(min(steps, key=lambda step: step.index) for steps in found)
+
+
+def step_reached(build: Collection[Dose], dose: Numbers | None) -> int:
+    """The highest step of which no number is above what was done; the first where none is."""
+    if dose is None:
+        return 0
+    reached = [index for index, step in enumerate(build) if _is_at_least(dose, step.numbers)]
+    return max(reached, default=0)
+
+
+def _is_at_least(dose: Numbers, wanted: Numbers) -> bool:
+    return all(done >= number for done, number in zip(dose, wanted, strict=True))
+
+
+def _is_worse(run: PastRun, past: Past) -> bool:
+    """Whether a run takes a step back from everything: worse after it, or before it (C7, C19)."""
+    return was_worse(run, past) or run.is_beyond_usual or run.told > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    """The fold for one place; `worse` has the numbers of the runs that were worse."""
+
+    planned: PlannedExercise
+    place: Place
+    worse: Collection[int]
+
+    def over(self, order: Past) -> Step:
+        """The step after all that was kept, the oldest first."""
+        step = FIRST
+        for each in order if self.planned.last_step else ():
+            if each.kind == "unreadable":
+                step = step.back("unreadable", each.started)
+            elif each.is_run:
+                step = self._after(step, each)
+        return step
+
+    def _after(self, step: Step, run: PastRun) -> Step:
+        for row in run.exercises:
+            if row.exercise in self.planned.slugs:
+                step = self._after_row(step, run, row)
+        return step.back("worse", run.started) if run.number in self.worse else step
+
+    def _after_row(self, step: Step, run: PastRun, row: PastExercise) -> Step:
+        is_start = row.rung == self.planned.ladder[self.planned.start].slug
+        is_at_a_step = is_start and self.place.has(run, row)
+        played = Step(step_reached(self.planned.build, row.dose)) if is_at_a_step else step
+        if row.has_spread:
+            return played.back("spread", run.started)
+        if row.is_hurt:
+            return played.back("hurt", run.started)
+        return played if is_at_a_step and row.is_done else step

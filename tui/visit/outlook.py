@@ -1,0 +1,43 @@
+"""How the next run of a session would probably be, before anything is told today."""
+
+from dataclasses import dataclass
+
+from tui.plan.model import Session
+from tui.play.estimate import Minutes, minutes_between, minutes_ever, on_side
+from tui.play.sides import AFFECTED
+from tui.play.symptoms import Before
+from tui.records.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The step at which the dose of each place starts, and how long the session takes (C22).
+
+    It goes by the side that was told last; where none was told it may be any, which is why there
+    are two numbers of minutes. A step is None where its exercise does not start at the session's
+    own start, where steps mean nothing.
+    """
+
+    steps: tuple[int | None, ...]
+    minutes: Minutes
+
+
+def outlook(session: Session, look_back: Review) -> Outlook:
+    """What the records say of the next run."""
+    pairs = zip(session.exercises, look_back.starts, strict=True)
+    steps = tuple(
+        start.step.index if start.rung == planned.start else None for planned, start in pairs
+    )
+    return Outlook(steps, minutes_between(session, _befores(look_back)))
+
+
+def first_outlook(session: Session) -> Outlook:
+    """What holds where no records are looked at: any side, and any step."""
+    return Outlook((0,) * len(session.exercises), minutes_ever(session))
+
+
+def _befores(look_back: Review) -> list[Before]:
+    """What may be told: all sides where none was told yet, and else what was told last."""
+    told = [look_back.last] if look_back.last else [on_side(each).symptoms for each in AFFECTED]
+    starts = tuple(start.rung for start in look_back.starts)
+    return [Before(each, starts=starts, steps=look_back.steps) for each in told]
