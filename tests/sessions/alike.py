@@ -11,10 +11,6 @@ from itertools import product
 KNEES_TO_CHEST = ("single-knee-to-chest", "double-knees-to-chest", "childs-pose")
 BRIDGES = ("glute-bridge", "glute-bridge-hold")
 LUNGES = ("hip-flexor-half-kneeling", "hip-flexor-lunge")
-ARCHED = (
-    "prone-lying", "prone-on-elbows", "prone-press-up", "seal-stretch", "cat-camel",
-    "cat-camel-hold", "seated-back-extension", "standing-back-extension", "back-extension",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -70,15 +66,10 @@ ALIKE = (
     ),
     Alike(
         (*BRIDGES, "bird-dog"),
-        ("supine-nerve-glide", "seated-knee-extension", "leg-extension-machine"),
+        ("supine-nerve-glide", "seated-nerve-glide", "seated-knee-extension",
+         "leg-extension-machine"),
         "The knee straightens with the hip straight in one, where the nerve at the back of the leg "
         "is slack, and with the hip bent in the other. Any yes starts a nerve a rung lower.",
-    ),
-    Alike(
-        (*BRIDGES, "bird-dog", *ARCHED),
-        ("seated-nerve-glide",),
-        "The glide comes from a sunk back up to upright and no further: that is no arch. Any yes "
-        "starts it a rung lower, and it is in no session.",
     ),
     Alike(
         (*BRIDGES, "bird-dog"),
