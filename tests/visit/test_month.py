@@ -3,6 +3,7 @@
 Small faults in either are noticed, and what must hold in any month is told from its records alone.
 """
 
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -77,6 +78,17 @@ def test_a_dose_builds_up_and_then_the_rung() -> None:
     more, harder = (said(month, name) for name in ("more", "harder"))
     assert [day for day, each in enumerate(more) if "bridge" in str(each)] == [3, 6]
     assert [day for day, each in enumerate(harder) if "'bridge'" in str(each)] == [9]
+
+
+def test_where_no_easier_form_is_left_the_dose_is_smaller_for_a_day() -> None:
+    """On a flare day, with no rung below; what was done then is what was tolerated last."""
+    days = [
+        replace(visit, session="once", form=replace(visit.form, flare=number == 4))
+        for number, visit in enumerate(month_people.building().visits[:6])
+    ]
+    month = replace(month_people.building(), visits=tuple(days))
+    last = [doses[-1] for doses in said(month, "doses") if isinstance(doses, tuple)]
+    assert last == [(1, 2, 0)] * 3 + [(1, 3, 0), (1, 2, 0), (1, 2, 0)]
 
 
 # Faults
