@@ -12,6 +12,7 @@ import pytest
 from tests.oracle.mutants import MUTANTS as ORACLE_MUTANTS
 from tests.oracle.mutants import Mutant as OracleMutant
 from tests.oracle.people import ZONE, Person, person
+from tests.oracle.temperaments import BUILDERS
 from tests.visit import month_people
 from tests.visit.month_facts import expected_of, facts_of, first_difference
 from tests.visit.month_mutants import MUTANTS, Mutant
@@ -26,9 +27,9 @@ MOST_EASED, MOST_REFERRED = 6, 3
 STEADY = 8
 
 
-@pytest.mark.parametrize("first", range(0, PEOPLE, CHUNK))
+@pytest.mark.parametrize("first", [*range(0, PEOPLE, CHUNK), *BUILDERS[::CHUNK]])
 def test_the_program_and_the_oracle_agree(first: int) -> None:
-    """Gate, lists, form, what is new, starts, rows, end and verdict of every visit."""
+    """Gate, lists, form, what is new, offers, starts, rows, doses, end and verdict of every visit."""
     worlds = {seed: World(MemoryStore()) for seed in range(first, first + CHUNK)}
     found = [first_difference(person(seed), world) for seed, world in worlds.items()]
     assert not "\n\n".join(filter(None, found))
@@ -57,6 +58,26 @@ def test_any_two_answers_and_the_day_after(first: str) -> None:
     """What follows from any two answers, in the run and in the next one."""
     days = [month_people.answering((first, second), ("n",)) for second in TOKENS]
     assert not "\n\n".join(filter(None, map(first_difference, days)))
+
+
+@pytest.mark.parametrize("token", TOKENS)
+def test_a_dose_that_was_built_up_and_the_day_after(token: str) -> None:
+    """What follows from an answer at the last step, or at the rung above it, in both runs."""
+    days = [("n", token), ("n", "n"), ("n", token, "n", "y1")]
+    found = [month_people.building(*given) for given in ([("n",), *days], days)]
+    assert not "\n\n".join(filter(None, map(first_difference, found)))
+
+
+def test_a_dose_builds_up_and_then_the_rung() -> None:
+    """Three clean days a step, and a harder rung after the last one only (C22)."""
+    month = month_people.building(("n", "y1"), (), ())
+    bridges = [doses[1] for doses in said(month, "doses") if isinstance(doses, tuple)]
+    first, second, last, rung = (1, 2, 0), (1, 3, 0), (2, 3, 1), (1, 2, 0)
+    assert bridges[:10] == [first] * 3 + [second] * 3 + [last] * 3 + [rung]
+    rungs = [rows[1][1] for _, rows in said(month, "run")]
+    assert rungs[:10] == ["bridge"] * 9 + ["bridge-hold"]
+    offers = [offered for offered in said(month, "more") if "bridge" in offered]
+    assert len(offers) == 2
 
 
 # Faults
