@@ -4,7 +4,6 @@ from functools import lru_cache
 from typing import ClassVar
 
 from tui.figures import FigureArt, Side
-from tui.figures.flipped import flipped
 from tui.plan.model import Exercise
 from tui.widgets.cells import Cells
 
@@ -14,11 +13,7 @@ FRAME_SECONDS = 0.125
 
 @lru_cache(maxsize=24)
 def _art(exercise: Exercise, columns: int, rows: int, side: Side) -> FigureArt:
-    figure = exercise.figure
-    if side == "left" and exercise.side == "alternating" and figure and figure.view == "top":
-        # With each rep the person would be turned round if this were a mirror image.
-        return FigureArt(flipped(figure), columns, rows)
-    return FigureArt(figure, columns, rows, side, exercise.frames)
+    return FigureArt(exercise.figure, columns, rows, side, exercise.frames)
 
 
 class FigureView(Cells):

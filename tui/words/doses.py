@@ -3,9 +3,12 @@
 from tui.plan.model import Dose
 
 
-def dose_words(dose: Dose, sides: int = 1) -> str:
-    """A dose as a person would say it: `2 sets of 10 reps a side, each with a 1 s hold`."""
-    words = _hold_words(dose) if dose.kind == "hold" else _reps_words(dose)
+def dose_words(dose: Dose, sides: int = 1, *, is_held: bool = True) -> str:
+    """A dose as a person would say it: `2 sets of 10 reps a side, each with a 1 s hold`.
+
+    What is not `is_held`, as a walk, only takes its time: `3 times 60 s`.
+    """
+    words = _hold_words(dose, is_held) if dose.kind == "hold" else _reps_words(dose)
     if sides > 1:
         words += " a side"
     if dose.kind == "reps" and dose.hold_seconds:
@@ -17,7 +20,10 @@ def dose_words(dose: Dose, sides: int = 1) -> str:
     return words
 
 
-def _hold_words(dose: Dose) -> str:
+def _hold_words(dose: Dose, is_held: bool) -> str:
+    if not is_held:
+        count = dose.sets * dose.reps
+        return f"{dose.hold_seconds} s" if count == 1 else f"{count} times {dose.hold_seconds} s"
     if dose.sets == 1 or dose.reps == 1:
         count = dose.sets * dose.reps
         return f"{_counted(count, 'hold')} of {dose.hold_seconds} s"

@@ -42,5 +42,6 @@ def _per_day(session: Session) -> str:
 def planned_words(planned: PlannedExercise) -> str:
     """The dose of an exercise of the session, and whether it is left out at first."""
     rung = planned.ladder[planned.start]
-    dose = dose_words(rung.dose, len(sides_to_do(rung.side, "right")))
+    sides = len(sides_to_do(rung.side, "right"))
+    dose = dose_words(rung.dose, sides, is_held=rung.is_held)
     return f"{dose} (optional, left out)" if planned.optional else dose
