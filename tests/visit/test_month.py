@@ -29,7 +29,7 @@ STEADY = 8
 
 @pytest.mark.parametrize("first", [*range(0, PEOPLE, CHUNK), *BUILDERS[::CHUNK]])
 def test_the_program_and_the_oracle_agree(first: int) -> None:
-    """Gate, lists, form, what is new, offers, starts, rows, doses, end and verdict of every visit."""
+    """Gate, lists, form, what is new, offers, starts, rows, doses, end, verdict of every visit."""
     worlds = {seed: World(MemoryStore()) for seed in range(first, first + CHUNK)}
     found = [first_difference(person(seed), world) for seed, world in worlds.items()]
     assert not "\n\n".join(filter(None, found))
