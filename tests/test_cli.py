@@ -117,6 +117,8 @@ def unpinch_inside(
 
 def make_files(folder: Path) -> None:
     (folder / "good.toml").write_text(GOOD, encoding="utf-8")
+    steps = "build = [{ sets = 1 }, { sets = 9 }]"
+    (folder / "building.toml").write_text(f'{GOOD}[[exercise]]\nuse = "curl-up"\n{steps}\n')
     (folder / "faulty.toml").write_text(FAULTY)
     (folder / "large.toml").write_bytes(b"# x\n" * 70_000)
     (folder / "latin.toml").write_bytes(GOOD.encode("latin-1"))
@@ -176,18 +178,32 @@ def test_list_as_json_is_a_list_of_objects(tmp_path: Path, unpinch: Command) -> 
         "glute-bridge",
         "supine-nerve-glide",
     ]
-    assert (listed[0]["title"], listed[0]["minutes"]) == ("Five to start with", 13)
+    assert (listed[0]["title"], listed[0]["minutes"]) == ("Five to start with", 7)
     assert (listed[0]["equipment"], listed[0]["last_played"]) == (["mat"], None)
     assert listed[4]["last_played"] == "2026-01-02T12:00:00+00:00"
+    assert {each["step"] for each in listed[0]["building"]} == {None}, "it cannot be read"
+
+
+def test_list_as_json_tells_the_doses_that_build_up(unpinch: Command) -> None:
+    listed = json.loads(unpinch("list", "--json").stdout)
+    steps = [(1, 8), (2, 10), (3, 10)]
+    assert listed[0]["minutes"] == 8
+    assert listed[0]["building"][3] == {
+        "exercise": "glute-bridge",
+        "step": 1,
+        "doses": [{"sets": sets, "reps": reps, "hold_seconds": 1} for sets, reps in steps],
+    }
+    assert [len(session["building"]) for session in listed] == [5, 0, 0, 0, 7, 0]
 
 
 def test_list_tells_each_session_in_a_line(unpinch: Command) -> None:
     shown = unpinch("list")
     assert (shown.returncode, shown.stderr) == (0, "")
     assert (
-        "five-to-start: Five to start with (13 min, 5 exercises, mat; not played yet)"
+        "five-to-start: Five to start with (6 to 8 min, 5 exercises, mat; not played yet)\n"
         in shown.stdout
     )
+    assert "    Glute bridge: 1 set of 8 now, building to 3 sets of 10\n" in shown.stdout
 
 
 def test_a_persons_own_sessions_are_listed_good_or_faulty(tmp_path: Path, unpinch: Command) -> None:
@@ -198,7 +214,8 @@ def test_a_persons_own_sessions_are_listed_good_or_faulty(tmp_path: Path, unpinc
     (folder / "faulty.toml").write_text(FAULTY)
     shown = unpinch("list", environment={"UNPINCH_HOME": str(home)})
     assert (shown.returncode, shown.stderr) == (0, "")
-    mine, *bundled, faulty = shown.stdout.splitlines()
+    lines = [line for line in shown.stdout.splitlines() if not line.startswith("    ")]
+    mine, *bundled, faulty = lines
     assert mine.startswith("mine: Übung für den Rücken (")
     assert [line.partition(":")[0] for line in bundled] == BUNDLED
     assert faulty == f"faulty: faults, see unpinch check {folder / 'faulty.toml'}"
@@ -321,6 +338,7 @@ def test_a_tilde_in_the_home_is_written_out(tmp_path: Path, unpinch: Command) ->
 TOO_LONG = "x" * 300
 CHECKED = [
     ("good.toml", "good.toml: good"),
+    ("building.toml", "building.toml: good; the dose of 1 of 2 exercises builds up"),
     ("missing.toml", "missing.toml: found no such file, expected a TOML file"),
     ("folder.toml", "folder.toml: found a folder, expected a TOML file"),
     ("", ".: found a folder, expected a TOML file"),
@@ -349,7 +367,7 @@ def test_check_tells_what_is_wrong_with_a_file(
     assert shown.stderr == ""
     assert shown.stdout.startswith(expected)
     assert_one_sentence(shown.stdout)
-    assert shown.returncode == (0 if expected.endswith(": good") else 1)
+    assert shown.returncode == (0 if ": good" in expected else 1)
 
 
 # From outside, because a command that read them would never end.

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import get_args
+from unittest.mock import ANY
 
 import pytest
 
@@ -208,7 +209,7 @@ def test_a_value_that_means_nothing_is_told_in_one_sentence(
 def test_json_is_one_object_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "one.two.toml"
     text = (
-        used("childs-pose")
+        used("childs-pose", "build = [{ sets = 1, reps = 1, hold_seconds = 9 }, { sets = 3 }]")
         + used("single-knee-to-chest")
         + written("It's là", "its-là", "optional = true")
         + written("Low")
@@ -218,12 +219,14 @@ def test_json_is_one_object_and_nothing_else(tmp_path: Path) -> None:
     arguments = [str(path), "--side", "left", "--answers", "y1,n,y2,n", "--json"]
     shown = subprocess.run([unpinch, "rehearse", *arguments], capture_output=True, check=True)
     assert shown.stderr == b""
+    first: dict[str, object] = {"dose": {"sets": 1, "reps": 1, "hold_seconds": 9}, "step": 1}
+    goal = {"goal": {"sets": 3, "reps": 1, "hold_seconds": 9}}
     assert json.loads(shown.stdout) == {
         "session": "one.two",
         "played": [
-            {"exercise": "childs-pose", "rung": "childs-pose", "answer": "y1"},
-            {"exercise": "childs-pose", "rung": "childs-pose-pillow", "answer": "n"},
-            {"exercise": "low", "rung": "low", "answer": "y2"},
+            {"exercise": "childs-pose", "rung": "childs-pose", "answer": "y1"} | first | goal,
+            {"exercise": "childs-pose", "rung": "childs-pose-pillow", "answer": "n", "dose": ANY},
+            {"exercise": "low", "rung": "low", "answer": "y2", "dose": ANY},
         ],
         "left_out": [
             {"exercise": "single-knee-to-chest", "why": "direction"},
@@ -254,18 +257,31 @@ def test_the_transcript_tells_names_doses_answers_and_the_end() -> None:
         for line in (
             "Five to start with",
             "1. Child's pose",
-            "2 holds of 30 s, 15 s rest between.",
+            "2 holds of 15 s, 15 s rest between. Step 1 of 3, building to 2 holds of 30 s.",
             "Symptoms settled within a rest of 90 s. Next: the easier form.",
             "2. Child's pose on pillows (easier form of Child's pose)",
             "2 holds of 20 s, 15 s rest between.",
             "Left out: Single knee to chest, because it moves in the direction that spread.",
             "3. Standing side bend, left side",
-            "2 sets of 10 reps, 30 s rest between.",
+            "8 reps. Step 1 of 2, building to 2 sets of 10.",
             "The session stops here: symptoms spread as often as this session allows.",
         )
     ]
     assert places == sorted(places)
     assert "Glute bridge" not in text
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (2, "2 sets of 10 reps, each with a 1 s hold, 30 s rest between. Step 2 of 3, building"),
+        (3, "3 sets of 10 reps, each with a 1 s hold, 30 s rest between. Step 3 of 3, the goal."),
+        (6, "3 sets of 10 reps, each with a 1 s hold, 30 s rest between. Step 3 of 3, the goal."),
+    ],
+)
+def test_the_doses_that_build_up_at_a_step(step: int, words: str) -> None:
+    text = rehearse_text("five-to-start", told("right"), [], None, step, as_json=False)
+    assert f"4. Glute bridge\n   {words}" in text
 
 
 def test_every_place_and_direction_there_is_can_be_told() -> None:

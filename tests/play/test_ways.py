@@ -9,6 +9,7 @@ from tests.play.playing import SYMPTOMS, Player, begun, one_way, rested
 from tui.plan.model import PlannedExercise, Session
 from tui.plan.ways import exercise_for, for_direction
 from tui.play import course
+from tui.play.carry_on import MisfitError, Past, carry_on
 from tui.play.events import Entered, LeftOut
 from tui.play.rehearse import Played, rehearse
 from tui.play.rules import LeaveOut, StartAt
@@ -149,3 +150,19 @@ def test_a_rehearsal_plays_the_same(direction: EasingDirection, rungs: list[str]
     told = replace(SYMPTOMS, easing_direction=direction)
     course_played = rehearse(make_session(cat()), told, frozenset(), ("y1",)).course
     assert [step.rung.name for step in course_played if isinstance(step, Played)] == rungs
+
+
+@pytest.mark.parametrize("direction", ["bending", "arching"])
+def test_a_run_that_was_cut_off_goes_on_in_the_same_way(direction: EasingDirection) -> None:
+    pasts = [Past(0, "cat", answer="yes", settled=True), Past(0, "way")]
+    session = make_session(cat())
+    run, events = carry_on(session, before(direction), pasts, hands_free=None, now=1000.0)
+    assert (run.state.phase, run.rung.slug) == (Phase.CHECK, "way")
+    assert run.rung == exercise_for(session.exercises[0].ladder[1], direction)
+    assert [event.tags for event in events if isinstance(event, Entered)][-1] == run.tags
+
+
+def test_a_run_that_was_cut_off_fits_no_other_direction() -> None:
+    pasts = [Past(0, "cat", answer="yes", settled=True), Past(0, "way")]
+    with pytest.raises(MisfitError):
+        carry_on(make_session(cat()), before("neither"), pasts, hands_free=None, now=1000.0)

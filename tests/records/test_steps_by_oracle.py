@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tui.play.building import AtStep, place_of, steps_of
 
 from tests.factories import make_dose, make_exercise, make_session, plan
 from tests.oracle import after as oracle_after
@@ -21,6 +20,7 @@ from tests.records.test_by_oracle import (
     Weeks,
     our_symptoms,
 )
+from tui.play.building import AtStep, place_of, steps_of
 from tui.play.harder import allows_harder, clean_days
 
 BUILD: tuple[Numbers, ...] = ((1, 8, 0), (2, 8, 0), (2, 10, 1))

@@ -43,9 +43,9 @@ seated-forward-bend | long-sitting | FLEX+NEURO | hold 2 x 15 s |
 wall-squat | standing | NEUT+LOAD | reps 2 x 5, 10 s each |
 quad-stretch | standing | HIP+EXT+NEURO | hold 2 x 20 s | per side  # F: EXT+NEURO
 curl-up | supine | FLEX+LOAD | reps 5 |
-leg-press | machine | LOAD | reps 8 |
+leg-press | machine | LOAD+FLEX | reps 8 |  # F: FLEX
 leg-extension-machine | machine | LOAD+NEURO | reps 8 |  # F: NEURO, C22: dose
-leg-curl | machine | LOAD | reps 2 x 10 |
+leg-curl | machine | LOAD+EXT | reps 2 x 10 |  # F: EXT
 back-extension | machine/prone | EXT+LOAD | reps 8 |
 chest-press | machine | LOAD | reps 2 x 10 |
 seated-row | machine | LOAD | reps 2 x 10 |
@@ -158,13 +158,13 @@ quad-stretch-side-lying | HIP+NEURO | hold 2 x 10 s | per side  # F: NEURO
 curl-up-rotation | FLEX+LOAD+ROT | reps 5 | per side
 head-lift | FLEX | reps 5 |
 abdominal-brace | NEUT | reps 5, 2 s each |  # F
-leg-press-single | LOAD | reps 8 | per side
+leg-press-single | LOAD+FLEX | reps 8 | per side  # F: FLEX
 leg-press-light | LOAD | reps 8 |  # F
 leg-extension-single | LOAD+NEURO | reps 8 | per side
 leg-extension-light | LOAD+NEURO | reps 8 |  # F
 leg-extension-half | LOAD+NEURO | reps 8 |  # F: new
 quad-set | NEUT | reps 5, 3 s each |  # F
-leg-curl-light | LOAD | reps 10 |
+leg-curl-light | LOAD+EXT | reps 10 |  # F: EXT
 standing-heel-curl | LOAD | reps 8 | per side
 heel-dig | NEUT | reps 5, 3 s each |  # F
 back-extension-prone | EXT+LOAD | reps 6 |  # F
@@ -188,8 +188,8 @@ Where C.3 names no side, a rung has that of the exercise it eases: of the glides
 
 NOT_ON_A_LADDER = """\
 seated-table-slide | FLEX | reps 6 |  # F
-easy-walk | NEUT+EXT | hold 1 x 180 s |  # F: EXT
-easy-walk-short | NEUT+EXT | hold 1 x 60 s |  # F: new
+easy-walk | NEUT | hold 1 x 180 s |
+easy-walk-short | NEUT | hold 1 x 60 s |  # F: new
 """
 """On no ladder of C.2. The walk is rows 1-w and 3-w of the articles: 3 to 5 min as a warm-up."""
 

@@ -12,8 +12,9 @@ from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
 from tui.words.check import after_no_words
-from tui.words.exercise import guidance, position_words
-from tui.words.intro import equipment_of_easier
+from tui.words.doses import dose_words
+from tui.words.exercise import exercise_lines, guidance, position_words
+from tui.words.intro import equipment_of_easier, planned_words
 from tui.words.moment import moment_of, place_words
 from tui.words.progress import next_up, progress
 
@@ -140,6 +141,14 @@ def test_a_tap_says_what_is_to_be_done_before_it() -> None:
 def test_a_hold_may_be_something_that_is_done() -> None:
     walk = replace(make_exercise("walk", dose=make_dose("hold")), verbs=("Walk",))
     assert states(walk) == ["Walk", "Rest", "Walk"]
+    assert whole(walk)[2] == "Walk | N | seconds | pause | Time 1 of 2"
+    once = replace(walk, dose=make_dose("hold", reps=1, hold_seconds=180))
+    assert whole(once)[-1] == "Walk | N | seconds | pause | 180 s"
+    assert exercise_lines(once)[0] == "180 s. Lying on your back."
+    assert dose_words(make_dose("hold", sets=2, hold_seconds=60), is_held=False) == (
+        "4 times 60 s, 5 s rest between"
+    )
+    assert planned_words(plan(once)) == "180 s"
 
 
 def test_sides_in_turn_say_with_each_rep_which_is_up() -> None:

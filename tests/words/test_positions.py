@@ -12,7 +12,6 @@ from tui.plan.model import POSITIONS, SideRule
 from tui.play.sides import Affected
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
-from tui.words import positions
 from tui.words.exercise import POSITION_WORDS, exercise_lines, guidance
 from tui.words.positions import (
     AWAY,
@@ -22,6 +21,7 @@ from tui.words.positions import (
     HOLD_ON,
     LIE_DOWN,
     LIE_ON_THE_SIDE,
+    PLACES,
     PUSH_UP,
     ROLL,
     SYMPTOMATIC,
@@ -129,7 +129,7 @@ def test_every_change_from_place_to_place_is_thought_of() -> None:
     about_the_same = {(place, place) for place in places}
     every = {(before, after) for before in places for after in places}
     assert set(CHANGES) == every - about_the_same
-    assert set(positions._PLACES) == set(POSITIONS)
+    assert set(PLACES) == set(POSITIONS)
 
 
 @pytest.mark.parametrize(

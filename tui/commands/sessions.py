@@ -9,19 +9,18 @@ from pathlib import Path
 from tui import resources
 from tui.commands.opening import bundled_library
 from tui.commands.strays import stray_lines
-from tui.commands.visiting import means_of
 from tui.files.faults import PlanError
 from tui.plan.load import load_session
 from tui.plan.model import Dose, Session
 from tui.plan.shelf import load_shelf
 from tui.records.bounds import bounded_moment
 from tui.records.played import last_played_of
+from tui.records.store import Store
 from tui.records.zone import SystemZone
 from tui.visit.keeping import Keeping
 from tui.visit.looking_back import LookingBack
 from tui.visit.means import Means
 from tui.visit.outlook import Outlook, outlook
-from tui.words.notices import unreadable_lines
 from tui.words.sessions import faulty_line, good_line, listed_lines
 
 
@@ -40,10 +39,10 @@ def list_text(wall_clock: Callable[[], datetime], *, as_json: bool) -> tuple[str
     And a line for each file that does not count.
     """
     shelf = load_shelf(resources.session_paths(), bundled_library(), stray_lines())
-    means = means_of(shelf, wall_clock)
-    listed = _listed(means)
+    store = Store(resources.records_folder(), is_only_read=True)
+    listed = _listed(Means(shelf, store, wall_clock, lambda _: None))
     faulty = [faulty_line(name, path) for name, path, _ in shelf.faulty]
-    strays = [*shelf.strays, *unreadable_lines(means.store.take_unmentioned())]
+    strays = list(shelf.strays)
     if as_json:
         return json.dumps([_list_object(each) for each in listed], indent=2), faulty + strays
     lines = [line for each in listed for line in _lines_of(each)]

@@ -144,6 +144,11 @@ class Exercise:
     ways: "Ways | None" = None
 
     @property
+    def is_held(self) -> bool:
+        """Whether one stays as one is where time is counted; a walk has a verb of its own."""
+        return self.dose.kind == "reps" or not self.verbs
+
+    @property
     def numbered_steps(self) -> list[str]:
         """The steps, each behind its number from 1."""
         return [f"{number}. {step}" for number, step in enumerate(self.steps, 1)]

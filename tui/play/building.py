@@ -132,8 +132,8 @@ class _Fold:
         is_start = row.rung == self.planned.ladder[self.planned.start].slug
         is_at_a_step = is_start and self.place.has(run, row)
         played = Step(step_reached(self.planned.build, row.dose)) if is_at_a_step else step
-        if row.has_spread:
-            return played.back("spread", run.started)
-        if row.is_hurt:
-            return played.back("hurt", run.started)
+        if row.has_spread or row.is_hurt:
+            # A step that was taken and not tolerated leads back to the one before it.
+            back = min(played, Step(step.index + 1), key=lambda each: each.index)
+            return back.back("spread" if row.has_spread else "hurt", run.started)
         return played if is_at_a_step and row.is_done else step

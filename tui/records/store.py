@@ -39,11 +39,12 @@ class Store:
     """Records under one folder. What cannot be read is set aside, never deleted or passed over.
 
     What is asked of the folder as a whole is answered from `contents`, a look that was taken a
-    moment ago; without one it is looked at anew.
+    moment ago; without one it is looked at anew. One that is only read sets nothing aside.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_only_read: bool = False) -> None:
         self.folder = folder
+        self._is_only_read = is_only_read
         self._noticed: set[Path] = set()
         self._unmentioned: list[Unreadable | Uncounted] = []
         self._files: list[RecordFile] = []
@@ -221,7 +222,7 @@ class Store:
             if not may_be_own(path):
                 self._notice(path, Uncounted(path, "it is no record that Unpinch wrote"))
                 return None
-            kept_at = set_aside(path)
+            kept_at = path if self._is_only_read else set_aside(path)
             if is_gone(kept_at):
                 return None
             unreadable = Unreadable(kept_at, entry.started, error.faults[0].message)

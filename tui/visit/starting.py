@@ -49,27 +49,28 @@ def before_of(
         spreads_today=look_back.spreads_today,
         hurts_today=look_back.hurts_today,
     )
-    return replace(before, steps=_steps_today(session, before))
+    # That the last run was worse has taken its step back already.
+    is_eased = course.lowered_for_all(replace(before, is_worse=draft.was_worse is True)) > 0
+    return replace(before, steps=_steps_today(session, before, is_eased=is_eased))
 
 
-def _steps_today(session: Session, before: Before) -> tuple[int, ...]:
-    """The step of each place, empty where all are the first (C22)."""
+def _steps_today(session: Session, before: Before, *, is_eased: bool) -> tuple[int, ...]:
+    """The step of each place, empty where all are the first (C22).
+
+    One back where everything starts easier today, and an exercise has no easier form (C23).
+    """
     starts = starts_today(session, before)
     steps = tuple(
-        max(0, step - _has_no_easier_form(session, place, before, starts[place]))
+        max(0, step - (is_eased and _stays(session, place, before, starts[place])))
         for place, step in enumerate(before.steps)
     )
     return steps if any(steps) else ()
 
 
-def _has_no_easier_form(
-    session: Session, place: int, before: Before, start: StartAt | LeaveOut
-) -> bool:
-    """Whether a place should start easier today and cannot, so that its step goes back (C23)."""
+def _stays(session: Session, place: int, before: Before, start: StartAt | LeaveOut) -> bool:
+    """Whether a place starts where it would start on any other day."""
     planned = session.exercises[place]
-    is_eased = course.lowered_today(planned, planned.start, before) > 0
-    stays = before.starts[place] == planned.start and start == StartAt(planned.start)
-    return is_eased and stays
+    return before.starts[place] == planned.start and start == StartAt(planned.start)
 
 
 def starts_today(session: Session, before: Before) -> tuple[StartAt | LeaveOut, ...]:

@@ -40,7 +40,8 @@ def guidance(run: Run) -> list[str]:
 
 def exercise_lines(exercise: Exercise) -> list[str]:
     """All about an exercise that is only looked at: dose, position, steps, what to feel."""
-    dose = dose_words(exercise.dose, len(sides_to_do(exercise.side, "right")))
+    sides = len(sides_to_do(exercise.side, "right"))
+    dose = dose_words(exercise.dose, sides, is_held=exercise.is_held)
     first = f"{sentence(dose)} {position_words(exercise)}"
     steps = exercise.numbered_steps if exercise.ways is None else _way_lines(exercise.ways)
     return [first, *steps, *_feel_lines(exercise), *_stop_lines(exercise)]

@@ -136,9 +136,10 @@ def place_words(run: Run) -> str:
     if dose.sets > 1:
         words.append(f"set {stretch.set_number} of {dose.sets}")
     if dose.kind == "hold" and dose.reps > 1:
-        words.append(f"hold {stretch.rep_number} of {dose.reps}")
+        thing = "hold" if run.rung.is_held else "time"
+        words.append(f"{thing} {stretch.rep_number} of {dose.reps}")
     if not words:
-        return dose_words(dose).capitalize()
+        return dose_words(dose, is_held=run.rung.is_held).capitalize()
     joined = ", ".join(words)
     if stretch.part is Part.REST:
         return f"Then {joined}"

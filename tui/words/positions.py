@@ -7,7 +7,7 @@ from tui.play.sides import Affected
 from tui.play.symptoms import Position
 
 Place = Literal["up", "kneeling", "on the back", "on the belly", "on the side"]
-_PLACES: dict[str, Place] = {
+PLACES: dict[str, Place] = {
     "standing": "up",
     "seated": "up",
     "machine": "up",
@@ -61,13 +61,13 @@ SYMPTOMATIC = "The side with symptoms."
 def change_line(run: Run) -> str:
     """How to get into the position of the exercise; empty where nothing is to be said."""
     there = run.rung.position
-    return "" if there == run.state.position else CHANGES.get((_place_now(run), _PLACES[there]), "")
+    return "" if there == run.state.position else CHANGES.get((_place_now(run), PLACES[there]), "")
 
 
 def _place_now(run: Run) -> Place:
     """Where the body is: a session begins on one's feet, and the rest after a spread is lying."""
     if run.state.position:
-        return _PLACES[run.state.position]
+        return PLACES[run.state.position]
     return _RESTS[run.state.resting] if run.state.spreads else "up"
 
 

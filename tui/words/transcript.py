@@ -77,7 +77,7 @@ def _name(session: Session, slug: str) -> str:
 
 def _played_lines(number: int, step: Played, session: Session) -> list[str]:
     lowered = f" (easier form of {_name(session, step.exercise)})" if step.is_lowered else ""
-    dose = dose_words(step.rung.dose, len(step.sides))
+    dose = dose_words(step.rung.dose, len(step.sides), is_held=step.rung.is_held)
     lines = [
         f"{number}. {step.rung.name}{lowered}{_side_words(step)}",
         f"   {sentence(dose)}{_goal_words(step, session)}",
