@@ -105,7 +105,11 @@ FILES: dict[str, Table] = {
         "per_day": 1,
         "on_spread": {"action": "regress", "limit": 1},
         "exercise": [
-            {"use": slug} for slug in ("knee", "cat-one-way", "bridge-hold", "glide", "odd")
+            {"use": "knee"},
+            {"use": "cat-one-way"},
+            {"use": "bridge-hold"},
+            {"use": "glide"},
+            {"use": "odd", "start": "lie", "build": [{"reps": 2}, {"reps": 3}]},
         ],
     },
     "gym": {

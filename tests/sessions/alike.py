@@ -11,10 +11,6 @@ from itertools import product
 KNEES_TO_CHEST = ("single-knee-to-chest", "double-knees-to-chest", "childs-pose")
 BRIDGES = ("glute-bridge", "glute-bridge-hold")
 LUNGES = ("hip-flexor-half-kneeling", "hip-flexor-lunge")
-ARCHED = (
-    "prone-lying", "prone-on-elbows", "prone-press-up", "seal-stretch", "cat-camel",
-    "cat-camel-hold", "seated-back-extension", "standing-back-extension", "back-extension",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,9 +41,9 @@ ALIKE = (
     ),
     Alike(
         KNEES_TO_CHEST,
-        ("leg-press", "leg-curl"),
-        "The low back stays on the pad and does not round. The gym ends at the first yes, and "
-        "asks before it whether anything goes into a leg.",
+        ("leg-curl",),
+        "The knee bends on a straight hip, with the belly on the pad: the low back does not round, "
+        "it arches a little, which mostly eases what rounding brings on.",
     ),
     Alike(
         (*KNEES_TO_CHEST, "supine-figure-four", "seated-figure-four", "seated-forward-bend",
@@ -55,6 +51,12 @@ ALIKE = (
         ("easy-walk",),
         "A step bends hip and knee a quarter as far, upright, on a back that arches a little: the "
         "other way from curling up.",
+    ),
+    Alike(
+        (*LUNGES, "quad-stretch"),
+        ("easy-walk",),
+        "A short step takes the hip hardly behind the body and never holds it there. The walk says "
+        "to sit down when the leg gets worse, and it comes first in the session that has both.",
     ),
     Alike(
         ("supine-figure-four", "seated-figure-four", "seated-forward-bend"),
@@ -70,15 +72,10 @@ ALIKE = (
     ),
     Alike(
         (*BRIDGES, "bird-dog"),
-        ("supine-nerve-glide", "seated-knee-extension", "leg-extension-machine"),
+        ("supine-nerve-glide", "seated-nerve-glide", "seated-knee-extension",
+         "leg-extension-machine"),
         "The knee straightens with the hip straight in one, where the nerve at the back of the leg "
         "is slack, and with the hip bent in the other. Any yes starts a nerve a rung lower.",
-    ),
-    Alike(
-        (*BRIDGES, "bird-dog", *ARCHED),
-        ("seated-nerve-glide",),
-        "The glide comes from a sunk back up to upright and no further: that is no arch. Any yes "
-        "starts it a rung lower, and it is in no session.",
     ),
     Alike(
         (*BRIDGES, "bird-dog"),
@@ -98,13 +95,6 @@ ALIKE = (
         ("wall-squat", "leg-press"),
         "The knees bend with the hips bent, where the nerve at the front of the thigh is slack; in "
         "the stretches the hip is straight.",
-    ),
-    Alike(
-        (*LUNGES, "quad-stretch"),
-        ("leg-curl",),
-        "The knee bends behind a straight hip in both, which pulls on the nerve at the front of "
-        "the thigh. It holds because the gym ends at the first yes and asks before it whether "
-        "anything goes into a leg; the curl as a nerve exercise would be safer.",
     ),
     Alike(
         ("easy-walk",),

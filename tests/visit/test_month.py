@@ -3,6 +3,7 @@
 Small faults in either are noticed, and what must hold in any month is told from its records alone.
 """
 
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -29,7 +30,7 @@ STEADY = 8
 
 @pytest.mark.parametrize("first", [*range(0, PEOPLE, CHUNK), *BUILDERS[::CHUNK]])
 def test_the_program_and_the_oracle_agree(first: int) -> None:
-    """Gate, lists, form, what is new, offers, starts, rows, doses, end, verdict of every visit."""
+    """Gate, lists, form, what is new and offered, starts, rows, doses, end and verdict."""
     worlds = {seed: World(MemoryStore()) for seed in range(first, first + CHUNK)}
     found = [first_difference(person(seed), world) for seed, world in worlds.items()]
     assert not "\n\n".join(filter(None, found))
@@ -70,14 +71,24 @@ def test_a_dose_that_was_built_up_and_the_day_after(token: str) -> None:
 
 def test_a_dose_builds_up_and_then_the_rung() -> None:
     """Three clean days a step, and a harder rung after the last one only (C22)."""
-    month = month_people.building(("n", "y1"), (), ())
+    month = month_people.building()
     bridges = [doses[1] for doses in said(month, "doses") if isinstance(doses, tuple)]
     first, second, last, rung = (1, 2, 0), (1, 3, 0), (2, 3, 1), (1, 2, 0)
-    assert bridges[:10] == [first] * 3 + [second] * 3 + [last] * 3 + [rung]
-    rungs = [rows[1][1] for _, rows in said(month, "run")]
-    assert rungs[:10] == ["bridge"] * 9 + ["bridge-hold"]
-    offers = [offered for offered in said(month, "more") if "bridge" in offered]
-    assert len(offers) == 2
+    assert bridges == [first] * 3 + [second] * 3 + [last] * 3 + [rung]
+    more, harder = (said(month, name) for name in ("more", "harder"))
+    assert [day for day, each in enumerate(more) if "bridge" in str(each)] == [3, 6]
+    assert [day for day, each in enumerate(harder) if "'bridge'" in str(each)] == [9]
+
+
+def test_where_no_easier_form_is_left_the_dose_is_smaller_for_a_day() -> None:
+    """On a flare day, with no rung below; what was done then is what was tolerated last."""
+    days = [
+        replace(visit, session="once", form=replace(visit.form, flare=number == 4))
+        for number, visit in enumerate(month_people.building().visits[:6])
+    ]
+    month = replace(month_people.building(), visits=tuple(days))
+    last = [doses[-1] for doses in said(month, "doses") if isinstance(doses, tuple)]
+    assert last == [(1, 2, 0)] * 3 + [(1, 3, 0), (1, 2, 0), (1, 2, 0)]
 
 
 # Faults
