@@ -107,6 +107,12 @@ def is_worse(records: Records, run: Run) -> bool:
     return told or bool(run.beyond) or after.was_worse(records, run)
 
 
+def told_by(entry: Entry, row: Played, before: int) -> int:
+    """Return the step that a row was at; trouble raises it by what was taken at most."""
+    step = max(reached(entry.build, row.dose), 0)
+    return step if row.is_done else min(step, before + 1)
+
+
 def kept_step(entry: Entry, session: Session, records: Records) -> int:
     """Return the step by the records in this order."""
     step = 0
@@ -116,7 +122,7 @@ def kept_step(entry: Entry, session: Session, records: Records) -> int:
         elif isinstance(record, Run):
             here = played_here(entry, session, record)
             for row in record.played:
-                step = max(reached(entry.build, row.dose), 0) if row in here else step
+                step = told_by(entry, row, step) if row in here else step
                 step = max(step - own_troubles(entry, row), 0)
             step = max(step - is_worse(records, record), 0)
     return step

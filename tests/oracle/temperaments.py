@@ -62,5 +62,5 @@ BUILDER = Temperament(
     strays=0.04,
     favours=0.9,
 )
-BUILDERS = range(200, 240)
+BUILDERS = range(200, 220)
 """The seeds of people whose days mostly go well, so that steps and rungs come up."""
