@@ -128,8 +128,11 @@ def test_a_start_opens_each_session_file_once_and_of_ten_years_the_newest_record
 
 @pytest.fixture
 def player(tmp_path: Path) -> Iterator[Terminal]:
-    """The player on a real terminal, at the first exercise of Five to start with, a hold."""
-    command = [UNPINCH, "--no-bell", "play", "five-to-start"]
+    """The player on a real terminal, at the first exercise of a session, a hold of 30 s."""
+    session = tmp_path / "still.toml"
+    exercise = '[[exercise]]\nuse = "childs-pose"\nhold_seconds = 30\n'
+    session.write_text(f'format = 1\ntitle = "Still"\n{exercise}')
+    command = [UNPINCH, "--no-bell", "play", str(session)]
     with Terminal(command, tmp_path) as terminal:
         begin(terminal)
         yield terminal

@@ -22,6 +22,7 @@ from tui.play.symptoms import POSITIONS, Before, Symptoms
 from tui.play.usual import Compared
 from tui.records.record import begin_record
 from tui.records.review import Review
+from tui.records.starts import Start
 from tui.records.store import Store
 from tui.screens.step import Step
 from tui.visit.form import Draft, draft_after
@@ -237,8 +238,9 @@ def seen(questions: Sequence[AnyQuestion], size: tuple[int, int]) -> list[str]:
 
 def before_question(**changes: object) -> BeforeQuestion:
     """The form before a first run, with what is changed in its draft."""
-    starts = tuple(SimpleNamespace(why=None, rung=plan.start) for plan in SESSION.exercises)
+    starts = tuple(Start(plan.start) for plan in SESSION.exercises)
     looked = SimpleNamespace(
+        last=None,
         starts=starts,
         stopped=None,
         refused=None,

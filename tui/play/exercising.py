@@ -34,10 +34,10 @@ class Exercising:
     def __init__(self, session: Session, before: Before) -> None:
         self.session = for_direction(session, before.symptoms.easing_direction)
         self.before = before
-        steps = before.steps or (0,) * len(session.exercises)
+        steps = before.steps or (0,) * len(self.session.exercises)
         self._at_start = [
             planned.at(planned.start, step)
-            for planned, step in zip(session.exercises, steps, strict=True)
+            for planned, step in zip(self.session.exercises, steps, strict=True)
         ]
         self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 

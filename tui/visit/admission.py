@@ -93,7 +93,7 @@ class Admission:
         record = self._means.store.newest_of(session, contents)
         if record is not None and record.beginning.session_digest == session.plan_digest:
             return contents
-        look_back = self._looking_back.at(session, contents)
+        look_back = self._looking_back.lately(session, contents)
         question = IntroQuestion(session, outlook(session, look_back))
         return self._means.store.look() if await self._asking.ask(question) else None
 

@@ -1,8 +1,12 @@
 """What the records say before a session, and of a visit as a whole."""
 
+from collections.abc import Collection
+from datetime import datetime
+
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.gates import Gate
 from tui.records.folder import Contents
+from tui.records.history import Unreadable
 from tui.records.record import Record
 from tui.records.review import Review, gate_of, review
 from tui.visit.keeping import Keeping
@@ -21,16 +25,29 @@ class LookingBack:
     ) -> Review:
         """What the records say of a session, one of them left out if wanted."""
         formers = {slug for planned in session.exercises for slug in planned.former_slugs}
-        store, now = self._means.store, self._means.wall_clock()
-        history = store.history(_subjects(session), formers, contents or store.look(), now=now)
-        known = [each for each in self._keeping.with_unsaved(history) if not _is(each, without)]
-        return review(session, known, now)
+        now = self._means.wall_clock()
+        history = self._history(_subjects(session), formers, contents, now)
+        return review(session, [each for each in history if not _is(each, without)], now)
+
+    def lately(self, session: Session, contents: Contents | None = None) -> Review:
+        """What the newest records say of a session: nothing is played by it."""
+        now = self._means.wall_clock()
+        return review(session, self._history((), (), contents, now), now)
+
+    def _history(
+        self,
+        subjects: Collection[str],
+        formers: Collection[str],
+        contents: Contents | None,
+        now: datetime,
+    ) -> list[Record | Unreadable]:
+        history = self._means.store.history(subjects, formers, contents, now=now)
+        return self._keeping.with_unsaved(history)
 
     def gate(self, contents: Contents | None = None) -> Gate:
         """What the records forbid in every session (C8, C9)."""
         now = self._means.wall_clock()
-        history = self._means.store.history((), (), contents, now=now)
-        return gate_of(self._keeping.with_unsaved(history), now)
+        return gate_of(self._history((), (), contents, now), now)
 
 
 def _subjects(session: Session) -> set[str]:
