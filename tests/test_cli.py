@@ -182,6 +182,7 @@ def test_list_as_json_is_a_list_of_objects(tmp_path: Path, unpinch: Command) -> 
     assert (listed[0]["equipment"], listed[0]["last_played"]) == (["mat"], None)
     assert listed[4]["last_played"] == "2026-01-02T12:00:00+00:00"
     assert {each["step"] for each in listed[0]["building"]} == {None}, "it cannot be read"
+    assert [path.name for path in record.parent.iterdir()] == [record.name], "nothing is set aside"
 
 
 def test_list_as_json_tells_the_doses_that_build_up(unpinch: Command) -> None:

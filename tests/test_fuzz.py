@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
@@ -36,6 +37,7 @@ from tui.plan.model import (
     Dose,
     Exercise,
     Library,
+    PlannedExercise,
     Session,
 )
 from tui.play.carry_on import MisfitError
@@ -159,6 +161,7 @@ def session_holds(session: Session, draw: Draw) -> None:
     assert 1 <= len(session.exercises) <= 60
     for planned in session.exercises:
         assert 0 <= planned.hardest <= planned.start < len(planned.ladder)
+        build_holds(planned)
         for rung in (planned.exercise, *planned.ladder):
             exercise_holds(rung)
     draw_some([planned.exercise for planned in session.exercises])
@@ -166,9 +169,18 @@ def session_holds(session: Session, draw: Draw) -> None:
     symptoms = Symptoms(draw(st.sampled_from(AFFECTED)), 1, 0, easing_direction=direction)
     answers = tuple(draw(st.lists(st.sampled_from(TOKENS), max_size=5)))
     optional = frozenset(planned.slug for planned in session.exercises if planned.optional)
-    rehearsal = rehearse(session, symptoms, optional, answers)
+    rehearsal = rehearse(session, symptoms, optional, answers, draw(st.integers(0, 5)))
     assert session.title in transcript(session, symptoms, rehearsal)
     assert session_words(session)
+
+
+def build_holds(planned: PlannedExercise) -> None:
+    """Doses rise from step to step, from the one that is played first (C22)."""
+    assert 1 <= len(planned.build) <= 6
+    assert planned.build[0] == planned.ladder[planned.start].dose
+    for before, step in pairwise(planned.build):
+        assert before.numbers != step.numbers
+        assert all(n <= m for n, m in zip(before.numbers, step.numbers, strict=True))
 
 
 def library_holds(library: Library, _: Draw) -> None:

@@ -181,7 +181,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("build", "faults"), FAULTS)
-def test_faults(build: str, faults: list[str], tmp_path: Path) -> None:
+def test_faults_of_steps(build: str, faults: list[str], tmp_path: Path) -> None:
     told = faults_of(tmp_path, f"{HEAD}build = {build}\n")
     assert len(told) == len(faults)
     for each, start in zip(told, faults, strict=True):

@@ -7,8 +7,10 @@ from typing import get_args
 
 import pytest
 
+from tests.factories import make_dose
 from tests.records import past
 from tests.records.past import NOON, SESSION, ran
+from tui.play.building import Step, StepWhy
 from tui.play.rules import StopReason
 from tui.play.run import Run
 from tui.play.state import Input
@@ -238,3 +240,56 @@ def test_what_cannot_be_read_or_does_not_count_is_named(
 def test_nothing_is_said_of_a_review_without_a_past() -> None:
     first: Review = review(SESSION, [], NOON)
     assert since_lines(first, SESSION, NOON) == []
+
+
+# A dose that went one step back (C22)
+
+DOSES = tuple(make_dose(sets=sets, reps=reps) for sets, reps in ((1, 8), (2, 10), (3, 10)))
+_BOW = SESSION.exercises[0]
+_RUNGS = tuple(replace(r, dose=DOSES[0]) if r.slug == "bow" else r for r in _BOW.ladder)
+BUILT = replace(
+    SESSION,
+    exercises=(replace(_BOW, ladder=_RUNGS, build=DOSES), *SESSION.exercises[1:]),
+)
+BACK: dict[StepWhy, str] = {
+    "spread": "Bow: 1 set of 8 instead of 2 sets of 10, symptoms spread on Monday.",
+    "hurt": "Bow: 1 set of 8 instead of 2 sets of 10, it hurt on Monday.",
+    "worse": "Bow: 1 set of 8 instead of 2 sets of 10, "
+    "symptoms were worse with the session on Monday.",
+    "unreadable": "Bow: 1 set of 8 instead of 2 sets of 10, a record cannot be read.",
+}
+
+
+def since_step(step: Step, rung: int = 1, **changes: object) -> list[str]:
+    look_back = replace(NOTHING, starts=(Start(rung, step=step), *NOTHING.starts[1:]))
+    return since_lines(look_back, BUILT, WEDNESDAY, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("why", get_args(StepWhy))
+def test_why_a_dose_went_one_step_back_is_said(why: StepWhy) -> None:
+    assert since_step(Step(0, why, MONDAY)) == [BACK[why]]
+
+
+def test_a_dose_that_did_not_go_back_is_not_said() -> None:
+    assert since_step(Step(1)) == []
+    (line,) = since_step(Step(1, "spread", MONDAY))
+    assert line.startswith("Bow: 2 sets of 10 instead of 3 sets of 10")
+
+
+@pytest.mark.parametrize(
+    ("rung", "changes"),
+    [
+        (2, {}),
+        (1, {"lowered": 1}),
+        (1, {"rungs": {0: 2}}),
+        (1, {"rungs": {}}),
+        (1, {"chosen": {0}}),
+    ],
+)
+def test_it_is_not_said_where_the_steps_do_not_apply(rung: int, changes: dict[str, object]) -> None:
+    told = since_step(Step(0, "spread", MONDAY), rung, **changes)
+    assert not any("instead of" in line for line in told)
+
+
+def test_it_is_said_where_the_form_is_finished_and_nothing_is_lowered() -> None:
+    assert since_step(Step(0, "hurt", MONDAY), rungs={0: 1}) == [BACK["hurt"]]

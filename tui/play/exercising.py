@@ -34,11 +34,6 @@ class Exercising:
     def __init__(self, session: Session, before: Before) -> None:
         self.session = for_direction(session, before.symptoms.easing_direction)
         self.before = before
-        steps = before.steps or (0,) * len(self.session.exercises)
-        self._at_start = [
-            planned.at(planned.start, step)
-            for planned, step in zip(self.session.exercises, steps, strict=True)
-        ]
         self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
     @property
@@ -53,8 +48,12 @@ class Exercising:
 
     def played_at(self, place: int, rung: int) -> Exercise:
         """A rung of a place as it is played in this run: with the dose of today's step (C22)."""
-        planned = self.session.exercises[place]
-        return self._at_start[place] if rung == planned.start else planned.ladder[rung]
+        return self.session.exercises[place].at(rung, self.step_at(place))
+
+    def step_at(self, place: int) -> int:
+        """The step at the start rung: today's, and one back at once after a harder one spread."""
+        step = self.before.steps[place] if self.before.steps else 0
+        return max(step - (place in self.state.spread_places), 0)
 
     @property
     def tags(self) -> frozenset[str]:
