@@ -148,7 +148,7 @@ def test_a_hold_may_be_something_that_is_done() -> None:
     assert dose_words(make_dose("hold", sets=2, hold_seconds=60), is_held=False) == (
         "4 times 60 s, 5 s rest between"
     )
-    assert planned_words(plan(once)) == "180 s"
+    assert planned_words(plan(once), 0) == "180 s"
 
 
 def test_sides_in_turn_say_with_each_rep_which_is_up() -> None:

@@ -37,7 +37,7 @@ class Exercising:
         steps = before.steps or (0,) * len(session.exercises)
         self._at_start = [
             planned.at(planned.start, step)
-            for planned, step in zip(session.exercises, steps, strict=True)
+            for planned, step in zip(self.session.exercises, steps, strict=True)
         ]
         self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
