@@ -8,7 +8,7 @@ from bench.programs import UNPINCH, rival
 from bench.report import Measured, ratio
 from bench.terminal import Program
 
-ROUNDS = 12
+ROUNDS = 16
 MEMORY_ROUNDS = 3
 REST_SECONDS = 1.5
 """How long after its first screen a program's memory is looked at: it does nothing more by then."""
@@ -53,9 +53,11 @@ def measured_starts(home: Path, used_home: Path) -> Iterator[Measured]:
         # What the first start of all leaves behind is there for every later one.
         _start(subject)
     starts: dict[str, list[Start]] = {name: [] for name in subjects}
-    for _ in range(ROUNDS):
-        for name, subject in subjects.items():
-            starts[name].append(_start(subject))
+    for turn in range(ROUNDS):
+        # None of them is always the one after the same other.
+        first = turn % len(subjects)
+        for name in (*list(subjects)[first:], *list(subjects)[:first]):
+            starts[name].append(_start(subjects[name]))
     yield from _told({name: Starts(*zip(*each, strict=True)) for name, each in starts.items()})
     memory = {name: _memory_mib(subject) for name, subject in subjects.items()}
     for name, words in (("label", "a bare label"), ("listing", "a list as large")):

@@ -71,7 +71,7 @@ def hostile_session() -> dict[str, Any]:
                 hold_seconds=5,
                 sets=2,
                 rest_seconds=5,
-                bias=["flexion"],
+                bias=["flexion", "extension"],
                 frames=[picture, picture + HOSTILE],
                 ladder=[slug_of(hostile_name("NameOne")), slug_of(hostile_name("NameThree"))],
                 note=hostile("Note"),

@@ -55,12 +55,13 @@ _NUMBERS = st.sampled_from(
 )  # fmt: skip
 _TEXTS = st.sampled_from(
     [HOSTILE, HOSTILE, HOSTILE, HOSTILE, "x", "x" * 1900, " ", "both", "none", "away",
-     "stop", "busy", "hold", "reps", "glute-bridge", "childs-pose", "prone-press-up",
+     "stop", "busy", "hold", "reps", "glute-bridge", "childs-pose", "prone-press-up", "alternating",
      "supine", "near-leg", "start", "side"]
 )  # fmt: skip
 _KEYS = st.sampled_from(
     ["", "x", "use", "name", "kind", "reps", "hold_seconds", "tempo", "start", "hardest", "ladder",
      "optional", "rest", "figure", "base", "end", "frames", "side", "bias", "steps",
+     "verbs", "hold_both_ends", "range_degrees", "elbow", "bending", "arching",
      HOSTILE, f"x{HOSTILE}", f"{HOSTILE}x", "a.b", "[b]"]
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from contextlib import nullcontext, suppress
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import tomli_w
@@ -27,7 +27,9 @@ from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import (
     ACTIONS,
+    DIRECTIONS,
     HANDS,
+    JOINTS,
     KINDS,
     POSITIONS,
     SIDE_RULES,
@@ -42,7 +44,7 @@ from tui.play.carry_on import MisfitError
 from tui.play.rehearse import TOKENS, rehearse
 from tui.play.sides import AFFECTED
 from tui.play.state import Phase
-from tui.play.symptoms import Symptoms
+from tui.play.symptoms import EasingDirection, Symptoms
 from tui.records.reading import parse_record, read_record
 from tui.records.record import Record
 from tui.records.resume import resumed
@@ -163,7 +165,8 @@ def session_holds(session: Session, draw: Draw) -> None:
         for rung in (planned.exercise, *planned.ladder):
             exercise_holds(rung)
     draw_some([planned.exercise for planned in session.exercises])
-    symptoms = Symptoms(draw(st.sampled_from(AFFECTED)), 1, 0)
+    direction = draw(st.sampled_from((None, *get_args(EasingDirection))))
+    symptoms = Symptoms(draw(st.sampled_from(AFFECTED)), 1, 0, easing_direction=direction)
     answers = tuple(draw(st.lists(st.sampled_from(TOKENS), max_size=5)))
     optional = frozenset(planned.slug for planned in session.exercises if planned.optional)
     rehearsal = rehearse(session, symptoms, optional, answers, draw(st.integers(0, 5)))
@@ -199,11 +202,21 @@ def exercise_holds(exercise: Exercise) -> None:
     assert exercise.position in POSITIONS
     assert exercise.side in SIDE_RULES
     assert exercise.hands in HANDS
+    assert exercise.bias
     assert exercise.bias <= set(TAGS)
+    assert not exercise.is_untagged or exercise.bias == set(DIRECTIONS)
+    assert exercise.side != "alternating" or exercise.dose.kind == "reps"
+    assert len(exercise.verbs) in (0, 1 if exercise.dose.kind == "hold" else 2)
+    assert all(1 <= len(verb) <= 24 for verb in exercise.verbs)
+    joint = exercise.range_degrees
+    assert joint is None or (joint.joint in JOINTS and 0 <= joint.degrees <= 180)
     assert 1 <= len(exercise.steps) <= 12
     assert exercise.slug in exercise.ladder
     assert len(set(exercise.ladder)) == len(exercise.ladder)
     dose_holds(exercise.dose)
+    for way in (exercise.ways.bending, exercise.ways.arching) if exercise.ways else ():
+        assert (way.slug, way.dose, way.ways) == (exercise.slug, exercise.dose, None)
+        exercise_holds(way)
 
 
 def dose_holds(dose: Dose) -> None:
@@ -214,6 +227,7 @@ def dose_holds(dose: Dose) -> None:
     assert (0 if dose.kind == "reps" else 1) <= dose.hold_seconds <= 600
     assert 0 <= dose.rest_seconds <= 300
     assert all(0.5 <= seconds <= 20 for seconds in dose.tempo_seconds)
+    assert not dose.holds_both_ends or (dose.kind == "reps" and dose.hold_seconds)
 
 
 def draw_some(exercises: list[Exercise]) -> None:

@@ -1,6 +1,7 @@
 """Strings from files and arguments, however hostile, are printed as harmless text."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,8 @@ def test_check_quotes_hostile_keys_and_values(capsys: pytest.CaptureFixture[str]
     code, out, err = printed(capsys, "check", FILE_NAME, f"faulty-{FILE_NAME}", f"no-{FILE_NAME}")
     lines = out.splitlines()
     assert (code, err) == (1, "")
+    untagged = r'exercise ".?NameTwo \\u001b\[7777z.*: no bias: it counts'
+    assert re.match(rf"own\?\[7777z \?\?\[b\].toml:\d+: {untagged}", lines.pop(0))
     assert lines[0] == "own?[7777z ??[b].toml: good"
     assert lines[-1].startswith("no-own?[7777z ??[b].toml: found no such file")
     assert len(lines) > 12

@@ -44,7 +44,9 @@ def _short(step: Played | PassedOver) -> str:
 
 
 def written(name: str, ladder: str = "", *lines: str) -> str:
-    """An exercise written inside a session, its slug the lower-case name."""
+    """An exercise written inside a session, its slug the lower-case name, its tag `load`."""
+    if not any(line.startswith("bias") for line in lines):
+        lines = ('bias = ["load"]', *lines)
     rungs = json.dumps(ladder.split() or [name.lower()])
     basics = f"""[[exercise]]
 name = "{name}"

@@ -22,7 +22,7 @@ from tui.play.symptoms import REACHES, EasingDirection, Symptoms
 
 LADDERS = {
     "C": "childs-pose childs-pose-pillow",
-    "K": "single-knee-to-chest single-knee-to-chest-bent",
+    "K": "single-knee-to-chest knee-lift-90-towel",
     "S": "standing-side-bend standing-side-bend-half",
     "B": "glute-bridge bridge-mini",
     "N": "supine-nerve-glide nerve-glide-short",

@@ -19,12 +19,12 @@ EASING = 'rest = true\n[on_spread]\naction = "next"\n' + "".join(
 )
 SHARED_FIRST = written("One", "one shared low", 'start = "shared"') + SHARED + LOW
 SHARED_HIP = written("One", "one shared low", 'start = "shared"', HIP) + SHARED + LOW
-# Both end with a rung of the library that bends as well.
+# The first ends with a rung of the library that bends as well, the other with one that does not.
 FLEX = 'bias = ["flexion"]'
 POSE = written("Pose", "pose childs-pose rest-90-90", 'start = "childs-pose"', FLEX)
 POSE_PLAYED = "pose/childs-pose=y1 pose/rest-90-90=n"
-KNEE = written("Knee", "knee heel-slide rest-90-90", 'start = "heel-slide"', FLEX)
-KNEE_PLAYED = "knee/heel-slide=y1 knee/rest-90-90=n"
+KNEE = written("Knee", "knee heel-slide hook-lying-rest", 'start = "heel-slide"', FLEX)
+KNEE_PLAYED = "knee/heel-slide=y1 knee/hook-lying-rest=n"
 
 WRITTEN: list[tuple[str, str, str, str, str]] = [
     ("stop", STOPS, "n", "one=n low=n", "completed"),
@@ -42,12 +42,12 @@ WRITTEN: list[tuple[str, str, str, str, str]] = [
     ("no easier rung of the library", used("childs-pose", 'start = "rest-90-90"') + LOW, "y1",
      "childs-pose/rest-90-90=y1", "no-easier-rung"),
     ("down to the last rung", POSE + LOW, "y1", f"{POSE_PLAYED} low=n", "completed"),
-    ("start", used("glute-bridge", 'start = "pelvic-tilt"'), "y1",
-     "glute-bridge/pelvic-tilt=y1 glute-bridge/glute-squeeze=n", "completed"),
+    ("start", used("glute-bridge", 'start = "bridge-mini"'), "y1",
+     "glute-bridge/bridge-mini=y1 glute-bridge/glute-squeeze=n", "completed"),
     ("start above its own slug", used("glute-bridge", 'start = "glute-bridge-hold"'), "y1",
      "glute-bridge/glute-bridge-hold=y1 glute-bridge=n", "completed"),
     ("hardest", used("glute-bridge", 'hardest = "bridge-mini"'), "y1",
-     "glute-bridge/bridge-mini=y1 glute-bridge/pelvic-tilt=n", "completed"),
+     "glute-bridge/bridge-mini=y1 glute-bridge/glute-squeeze=n", "completed"),
     # A rung that spread is not played again in the run, whatever the tags.
     ("shared rung", SHARED_FIRST, "y1", "one/shared=y1 one/low=n -shared:rung low=n", "completed"),
     ("shared rung below the start", SHARED_FIRST + written("Two", "two shared low"), "y1",
@@ -56,13 +56,13 @@ WRITTEN: list[tuple[str, str, str, str, str]] = [
      "one/shared=y1 one/low=n -shared:rung low=n two=n", "completed"),
     ("shared rungs of the library", KNEE + used("heel-slide") + used("rest-90-90"), "y1",
      f"{KNEE_PLAYED} -heel-slide:rung -rest-90-90:direction", "completed"),
-    ("shared rung that was good", KNEE + written("Float", "float rest-90-90"), "y1,n,y1",
+    ("shared rung that was good", KNEE + written("Float", "float hook-lying-rest"), "y1,n,y1",
      f"{KNEE_PLAYED} float=y1", "limit"),
     ("shared rung of another kind of exercise",
-     KNEE + written("Float", "float heel-slide rest-90-90"), "y1",
-     f"{KNEE_PLAYED} -float:direction", "completed"),
-    ("direction before shared rung", POSE + used("single-knee-to-chest", 'start = "rest-90-90"'),
-     "y1", f"{POSE_PLAYED} -single-knee-to-chest:direction", "completed"),
+     KNEE + written("Float", "float heel-slide hook-lying-rest", 'start = "heel-slide"'), "y1",
+     f"{KNEE_PLAYED} float/hook-lying-rest=n", "completed"),
+    ("direction before shared rung", POSE + used("childs-pose", 'start = "rest-90-90"'),
+     "y1", f"{POSE_PLAYED} -childs-pose:direction", "completed"),
     # A shared tag that is no direction starts one rung down, at most at the last.
     ("shared tag", written("One", "one low", HIP) + LOW + written("Two", "two low", HIP), "y1",
      "one=y1 one/low=n low=n two/low=n", "completed"),
@@ -71,14 +71,15 @@ WRITTEN: list[tuple[str, str, str, str, str]] = [
     ("shared tag and shared rung",
      SHARED_HIP + written("Two", "two shared low", HIP) + written("Six", "six shared", HIP), "y1",
      "one/shared=y1 one/low=n -shared:rung low=n two/low=n -six:rung", "completed"),
-    ("the same exercise again", used("glute-bridge") * 2, "y1",
-     "glute-bridge=y1 glute-bridge/bridge-mini=n glute-bridge/bridge-mini=n", "completed"),
+    ("the same exercise again", used("hip-abduction") * 2, "y1",
+     "hip-abduction=y1 hip-abduction/clamshell=n hip-abduction/clamshell=n", "completed"),
     ("the same direction again", POSE + used("childs-pose"), "y1",
      f"{POSE_PLAYED} -childs-pose:direction", "completed"),
     # The tags are those of the exercise and of the rung that is played.
-    ("the direction of a rung", written("Tilt", "tilt rest-90-90 low", 'start = "rest-90-90"')
-     + used("childs-pose") + LOW, "y1",
-     "tilt/rest-90-90=y1 tilt/low=n -childs-pose:direction low=n", "completed"),
+    ("the direction of a rung",
+     written("Tilt", "childs-pose tilt low", 'start = "childs-pose"')
+     + used("single-knee-to-chest") + LOW, "y1",
+     "tilt/childs-pose=y1 tilt=n -single-knee-to-chest:direction low=n", "completed"),
     ("a nerve after any spread", written("One", "one low", HIP) + LOW + written("Root", "root low",
      'bias = ["nerve"]'), "y1", "one=y1 one/low=n low=n root/low=n", "completed"),
     # Easing positions: the next one, with no rest and no limit.
@@ -132,9 +133,26 @@ def test_a_shared_direction_is_left_out_and_any_other_tag_starts_lower(
     assert rehearsed(session, "right", "y1") == (f"one=y1 one/low=n {expected} low=n", "completed")
 
 
+# Without a tag of its own an exercise counts as moving in every direction.
+def test_after_a_yes_in_what_has_no_tags_every_direction_is_left_out(tmp_path: Path) -> None:
+    untagged = written("One", "one low", "bias = []")
+    others = "".join(written(f"To {tag}", "", f'bias = ["{tag}"]') for tag in DIRECTIONS)
+    others = others.replace('"to ', '"to-')
+    left_out = " ".join(f"-to-{tag}:direction" for tag in DIRECTIONS)
+    session = session_of(tmp_path, untagged + others + LOW)
+    assert rehearsed(session, "right", "y1") == (f"one=y1 one/low=n {left_out} low=n", "completed")
+
+
+def test_after_a_yes_in_any_direction_what_has_no_tags_is_left_out(tmp_path: Path) -> None:
+    session = session_of(tmp_path, POSE + written("One", "", "bias = []") + LOW)
+    expected = f"{POSE_PLAYED} -one:direction low=n"
+    assert rehearsed(session, "right", "y1") == (expected, "completed")
+
+
 # Unaffected side first, else right first; away is impossible with symptoms on both sides.
 SIDES_DONE: dict[str, dict[Affected, str]] = {
     "both": {"left": "right left", "right": "left right", "both": "right left"},
+    "alternating": {"left": "right left", "right": "left right", "both": "right left"},
     "symptomatic": {"left": "left", "right": "right", "both": "right left"},
     "away": {"left": "right", "right": "left", "both": "left out"},
 }

@@ -8,6 +8,7 @@ from tui.plan.figure import FigureSpec
 from tui.plan.pose import read_figure, read_poses
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
+WAYS = ("bending", "arching")
 POSES = read_poses(Reader(read_source(SESSIONS / "poses.toml")))
 
 
@@ -20,14 +21,19 @@ def figure_of(text: str) -> FigureSpec:
 
 
 def library_figures() -> dict[str, FigureSpec]:
-    """Every figure of the library by the slug of its exercise."""
-    figures = {}
+    """Every figure of the library by the slug of its exercise, of one way as `slug.way`."""
+    figures: dict[str, FigureSpec] = {}
     for path in sorted((SESSIONS / "exercises").glob("*.toml")):
         reader = Reader(read_source(path))
         for slug in reader.values:
             entry = reader.table(slug)
-            if entry.has("figure"):
-                figures[slug] = read_figure(entry.table("figure"), POSES)
+            tables = {slug: entry}
+            tables |= {f"{slug}.{way}": entry.table(way) for way in WAYS if entry.has(way)}
+            figures |= {
+                name: read_figure(table.table("figure"), POSES)
+                for name, table in tables.items()
+                if table.has("figure")
+            }
         reader.raise_faults()
     return figures
 

@@ -48,7 +48,7 @@ def cells_apart(first: Frame, second: Frame) -> int:
 
 
 def test_library_has_figures() -> None:
-    assert len(FIGURES) == 115
+    assert len(FIGURES) == 118 + 2 * 2
 
 
 @every_figure

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from . import clock, compare, folds, gate
+from . import clock, compare, folds, gate, steps
 from .plan import Session, Told
 from .records import Form, Played, Records, Run, runs
 
@@ -66,7 +66,7 @@ def told(
     easing: str | None = None,
     turned_on: frozenset[str] = frozenset(),
 ) -> Told:
-    """Return what is known when a run of a session begins now (C23)."""
+    """Return what is known when a run begins now (C23)."""
     spreads, hurts = open_spreads(records, now), hurts_today(records, now)
     rest_rows = {id(row) for run in runs(records) if run.rest for row in run.played}
     return Told(
@@ -86,4 +86,5 @@ def told(
         out_today=frozenset(
             slug for row in spreads if id(row) in rest_rows for slug, _ in row.rungs
         ),
+        steps=steps.steps(records, session),
     )

@@ -19,15 +19,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from . import after, compare, days, folds, gate, lists, memory, run
+from . import after, compare, days, folds, gate, lists, plan, run
 from .ending import Begun, cut_off, played_on, whole_run
+from .offering import Offers, offers_of
+from .outcome import Outcome
 from .people import Person, Visit
-from .plan import Entry, Session, Told
+from .plan import Session
 from .records import (
-    BroughtBack,
     Cleared,
     Form,
-    Harder,
     Lists,
     Morning,
     Record,
@@ -42,6 +42,7 @@ from .saying import known_starts, told_reasons, without, words_of
 from .shelf import SESSIONS, WORDS
 
 Fact = tuple[str, object]
+NOTHING, NOWHERE = Offers(), frozenset[int]()
 SIGNS = frozenset({"numb", "weak"})
 
 
@@ -166,48 +167,31 @@ class Month:
             return None
         return form
 
-    def offer(self, visit: Visit, session: Session, form: Form, told: Told) -> Records:
-        """Say where the exercises may be harder; return what is taken of it, and brought back."""
-        taken: list[Record] = []
-        offered: set[str] = set()
-        for entry, start in zip(session.entries, told.starts, strict=True):
-            if not isinstance(start, int):
-                if visit.brings_back and entry.slug not in told.hurt_today | told.out_today:
-                    back = BroughtBack(visit.at, entry.slug)
-                    taken += [back] if self.may_be_back(entry, back, told) else []
-            elif max(start, entry.hardest) > entry.hardest:
-                rung = entry.ladder[start]
-                if folds.offers_harder(self.records, entry.slug, rung, 0, form, visit.at):
-                    offered.add(entry.slug)
-                    taken.append(Harder(visit.at, entry.slug, entry.ladder[start - 1]))
-        self.say("harder", sorted(offered))
-        is_taken = visit.takes_harder
-        return tuple(each for each in taken if is_taken or isinstance(each, BroughtBack))
-
-    def may_be_back(self, entry: Entry, back: BroughtBack, told: Told) -> bool:
-        """Tell whether it would be brought back at a rung that has not spread today (C23)."""
-        start = memory.start(entry, (*self.records, back))
-        return isinstance(start, int) and entry.ladder[start] not in told.spread_rungs
-
     def play(self, visit: Visit, session: Session, form: Form, *, offers: bool) -> None:
         """Play the run and tell the after form."""
         now, kept = visit.at, self.records
         told = days.told(kept, session, form, now, self.easing, visit.turned_on)
-        taken = self.offer(visit, session, form, told) if offers else ()
+        may = offers_of(kept, visit, session, form, told) if offers else NOTHING
+        if offers:
+            self.say("harder", sorted(may.slugs))
+            self.say("more", sorted(session.entries[place].slug for place in may.places))
+        taken, more = may.taken(visit), may.places if visit.takes_more else NOWHERE
         self.say("worse", compare.is_worse(kept, form, now))
         self.say("professional", folds.professional(kept, told.starts, form, now))
         self.say("starts", known_starts(session, told))
         if taken:
             told = days.told((*kept, *taken), session, form, now, self.easing, visit.turned_on)
+        told = replace(told, steps=tuple(s + (at in more) for at, s in enumerate(told.steps)))
         beyond = compare.is_third_row(kept, form, now)
         eased = beyond or any(after.last_was_worse(order) for order in orders(kept))
-        begun = Begun(visit, session, form, told, now, eased=eased, beyond=beyond)
-        whole = self.ended_if_whole(begun, run.play(session, told, visit.tokens))
+        facing = plan.facing(session, self.easing)
+        begun = Begun(visit, facing, form, told, now, eased=eased, beyond=beyond)
+        whole = self.ended_if_whole(begun, run.play(facing, told, visit.tokens))
         rows = {row.exercise for row in whole.played}
         counting = (each for each in taken if getattr(each, "exercise", "") in rows)
         self.records = (*kept, *counting, whole)
 
-    def ended_if_whole(self, begun: Begun, outcome: run.Outcome) -> Run:
+    def ended_if_whole(self, begun: Begun, outcome: Outcome) -> Run:
         """Cut the run off where the visit does, or let it be whole."""
         cut = cut_off(begun, outcome)
         if cut is None:
@@ -223,6 +207,7 @@ class Month:
         outcome = run.play(begun.session, begun.told, tokens)
         rows = tuple((row.exercise, row.rung, row.token) for row in outcome.rows)
         self.say("run", (begun.session.name, rows))
+        self.say("doses", tuple(row.dose for row in outcome.rows))
         self.say("left out", told_reasons(outcome, begun.told.out_today))
 
     def ended(self, begun: Begun, tokens: tuple[str, ...]) -> Run:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from . import gate, run
+from .outcome import Outcome
 from .people import Visit
 from .plan import Session, Told
 from .records import After, Form, Played, Run
@@ -55,7 +56,7 @@ def at(begun: Begun, number: int) -> datetime:
     return later(begun.since, (number - len(begun.rows) + 1) * minutes)
 
 
-def played(begun: Begun, outcome: run.Outcome) -> tuple[Played, ...]:
+def played(begun: Begun, outcome: Outcome) -> tuple[Played, ...]:
     """Make the rows that are kept of a run."""
     tags = {
         (entry.slug, rung): entry.tags[index]
@@ -75,6 +76,7 @@ def played(begun: Begun, outcome: run.Outcome) -> tuple[Played, ...]:
                 tags=tags[row.exercise, row.rung],
                 spread=spread.tags if spread else None,
                 rungs=spread.rungs if spread else (),
+                dose=row.dose,
                 whole=not (begun.is_open and number == len(begun.rows)),
             )
         )
@@ -136,7 +138,7 @@ def with_after(made: Run, told: After | None, *, mistake: bool) -> Run:
     return made
 
 
-def cut_off(begun: Begun, outcome: run.Outcome) -> tuple[Begun, Run] | None:
+def cut_off(begun: Begun, outcome: Outcome) -> tuple[Begun, Run] | None:
     """Cut a run off where the visit does; None where it is whole."""
     visit, rows = begun.visit, played(begun, outcome)
     end, unsettled = end_of(begun, outcome, rows)
@@ -169,7 +171,7 @@ def cut_off(begun: Begun, outcome: run.Outcome) -> tuple[Begun, Run] | None:
     return replace(begun, rows=kept, open_row=open_row, is_open=is_open, begun_at=begun_at), cut
 
 
-def end_of(begun: Begun, outcome: run.Outcome, rows: tuple[Played, ...]) -> tuple[int | None, bool]:
+def end_of(begun: Begun, outcome: Outcome, rows: tuple[Played, ...]) -> tuple[int | None, bool]:
     """Return how many rows are kept of a run that is cut off, and whether it was at rest then."""
     visit = begun.visit
     if visit.cut is None:

@@ -20,6 +20,7 @@ from datetime import date, datetime
 from . import after, clock, compare, memory
 from .plan import Session
 from .records import Form, Records, Run, further_down, orders, runs
+from .steps import Level
 
 CLEAN_DAYS = 3
 RUNNING = 2
@@ -63,28 +64,21 @@ def has_trouble(records: Records, at: int, run: Run, now: datetime) -> bool:
 
 
 def is_clean(
-    records: Records,
-    day: list[tuple[int, Run]],
-    exercise: str,
-    rung: str,
-    step: int,
-    now: datetime,
+    records: Records, day: list[tuple[int, Run]], level: Level, now: datetime
 ) -> bool | None:
-    """Tell whether a day is clean (True), unclean (False) or neither (None) (C21)."""
-    rows = [row for _, run in day for row in run.played if row.exercise == exercise]
-    if not all(row.is_done and (row.rung, row.step) == (rung, step) for row in rows):
+    """Tell whether a day is clean (True), unclean (False) or neither (None) (C21, C22)."""
+    mine = [(run, row) for _, run in day for row in run.played if row.exercise == level.exercise]
+    if not all(row.is_done and level.has(run, row) for run, row in mine):
         return False
     if any(has_trouble(records, at, run, now) for at, run in day):
         return False
-    if not rows:
+    if not any(level.is_here(run) for run, _ in mine):
         return None
     answered = any("n" in after.mornings(records, run) for _, run in day)
     return answered and all(run.after is not None for _, run in day if run.has_begun)
 
 
-def clean_days(
-    records: Records, exercise: str, rung: str, step: int, now: datetime
-) -> list[list[tuple[int, Run]]]:
+def clean_days(records: Records, level: Level, now: datetime) -> list[list[tuple[int, Run]]]:
     """List the last clean days with no unclean one between, the latest first, at most three."""
     clean: list[list[tuple[int, Run]]] = []
     for day, each in reversed(day_runs(records, now).items()):
@@ -93,7 +87,7 @@ def clean_days(
                 break
             continue
         is_future = any(clock.is_future(run.began, now) for _, run in each)
-        found = False if is_future else is_clean(records, each, exercise, rung, step, now)
+        found = False if is_future else is_clean(records, each, level, now)
         if found is False or len(clean) == CLEAN_DAYS:
             break
         if found:
@@ -101,13 +95,11 @@ def clean_days(
     return clean
 
 
-def offers_harder(
-    records: Records, exercise: str, rung: str, step: int, form: Form, now: datetime
-) -> bool:
-    """Tell whether something harder (dose or rung) is offered for an exercise (C21, C25)."""
+def offers_harder(records: Records, level: Level, form: Form, now: datetime) -> bool:
+    """Tell whether something harder (dose or rung) is offered where somebody stands (C21, C25)."""
     if len(orders(records)) > 1 or compare.is_third_row(records, form, now):
         return False
-    days = clean_days(records, exercise, rung, step, now)
+    days = clean_days(records, level, now)
     if len(days) < CLEAN_DAYS:
         return False
     if further_down(form.reach, days[-1][0][1].before.reach):

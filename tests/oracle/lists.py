@@ -9,6 +9,8 @@ Readings
 - What asks for full lists does so until full lists have been written after it. A refusal is one of
   any kind, `ask_first` and `needs` too.
 - "Since DATE" holds for two weeks from the clearing; then the two weeks are asked again.
+- C25: full lists are due, and a line is asked, if either order says so; the lists that were asked
+  before a run go with it.
 - A cleared line is asked again on the 90th day: C25 calls a clearing of the future "90 days old".
 """
 
@@ -18,7 +20,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from . import clock, gate
-from .records import Cleared, Lists, Records, Refused, Run, Unreadable
+from .records import Cleared, Lists, Record, Records, Refused, Run, Unreadable, by_moment, orders
 
 WEEK = 7
 TWO_WEEKS = 14
@@ -34,7 +36,26 @@ def asks_full(run: Run, before: Run | None) -> bool:
 
 
 def lists_due(records: Records, now: datetime) -> str:
-    """Return "full" or "page" (C3)."""
+    """Return "full" or "page" (C3), under both orders (C25)."""
+    due = any(is_full_due(order, now) for order in (records, with_lists_by_moment(records)))
+    return "full" if due else "page"
+
+
+def with_lists_by_moment(records: Records) -> Records:
+    """Order the runs by their moments, each with the lists that were asked before it."""
+    mine: dict[int, list[Record]] = {}
+    alone: list[Record] = []
+    waiting: list[Record] = []
+    for record in records:
+        if isinstance(record, Run):
+            mine[id(record)], waiting = waiting, []
+        (waiting if isinstance(record, Lists) else alone).append(record)
+    ordered = [[*mine.get(id(record), []), record] for record in by_moment(tuple(alone))]
+    return (*(record for each in ordered for record in each), *waiting)
+
+
+def is_full_due(records: Records, now: datetime) -> bool:
+    """Tell whether full lists are due, where things were written in this order."""
     due, last = True, None
     for record in records:
         if isinstance(record, Lists) and record.full:
@@ -45,7 +66,7 @@ def lists_due(records: Records, now: datetime) -> str:
         elif isinstance(record, Run):
             due = asks_full(record, last) or due
             last = record
-    return "full" if due else "page"
+    return due
 
 
 def lists_since(records: Records, now: datetime) -> date | None:
@@ -65,10 +86,17 @@ def lasts(record: Cleared, now: datetime) -> bool:
 
 def cleared_lines(records: Records, words: Mapping[str, str], now: datetime) -> frozenset[str]:
     """Return the ids of `ask_first` lines that are cleared; `words` are today's, by id (C4)."""
+    found = [cleared_in(order, now) for order in orders(records)]
+    lasting = frozenset.intersection(*found)
+    return frozenset(line for line, text in lasting if words.get(line) == text)
+
+
+def cleared_in(records: Records, now: datetime) -> frozenset[tuple[str, str]]:
+    """Return the lines that are cleared, with their words, in this order."""
     cleared: set[tuple[str, str]] = set()
     for record in records:
         if isinstance(record, Run) and record.is_stop:
             cleared = set()
         elif isinstance(record, Cleared) and record.kind == "lines" and lasts(record, now):
             cleared |= record.lines
-    return frozenset(line for line, text in cleared if words.get(line) == text)
+    return frozenset(cleared)

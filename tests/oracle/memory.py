@@ -18,6 +18,7 @@ Readings
   accepted.
 - "Two runs running", of directions: of the runs that moved in that direction, one after the other;
   easing runs with no spread do not stand between. Of `h`: two runs in which it was played.
+- An exercise that has two ways has all its directions for the records, whichever eases today.
 - Brought back counts once it is played: it is out again with one more trouble at once.
 """
 
@@ -26,9 +27,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from .plan import Entry
+from .plan import DIRECTIONS, Entry
 from .records import BroughtBack, Harder, Played, Record, Records, Run, runs
-from .starting import DIRECTIONS
 
 GONE, HURT, DIRECTION = "earlier", "hurt", "direction"
 RUNNING = 2

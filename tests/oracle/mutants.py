@@ -13,11 +13,26 @@ from datetime import UTC
 from types import ModuleType
 from typing import Any
 
-from . import after, clock, compare, days, folds, gate, lists, memory, records, run, starting
+from . import (
+    after,
+    clock,
+    compare,
+    days,
+    folds,
+    gate,
+    lists,
+    memory,
+    plan,
+    records,
+    run,
+    starting,
+    steps,
+)
 
 DECIDE, SHUTS_BY_KEY_2, ASKS_FULL = run.decide, gate.shuts_by_key_2, lists.asks_full
 VERDICT, RUNS_TODAY, TO_CONFIRM = after.verdict, gate.runs_today, compare.to_confirm
 CARRIED_ON, IS_CLEAN, THIRD_ROW = days.is_carried_on, folds.is_clean, compare.third_row
+PLAYED_HERE, KEPT_STEP = steps.played_here, steps.kept_step
 
 
 @dataclass(frozen=True)
@@ -78,7 +93,7 @@ def no_next_rung_needed(session: Any, key: str, number: int, _: bool, gone: bool
 
 
 def only_shared_tags(spread: frozenset[str], tags: frozenset[str]) -> bool:
-    return bool((spread & tags) - starting.DIRECTIONS)
+    return bool((spread & tags) - plan.DIRECTIONS)
 
 
 def rung_stays(_entry: Any, rung: int, *_: Any) -> int:
@@ -149,6 +164,22 @@ def written_order(kept: Any) -> Any:
     return kept
 
 
+def any_session(entry: Any, session: Any, each: Any) -> Any:
+    return PLAYED_HERE(entry, replace(session, name=each.session), each)
+
+
+def first_step(*_: object) -> int:
+    return 0
+
+
+def any_dose(steps_there: Any, _done: Any) -> int:
+    return len(steps_there) - 1
+
+
+def any_way(session: Any, _easing: Any) -> Any:
+    return session
+
+
 AWAY_ALWAYS = frozenset[tuple[str, str]]()
 WITHOUT_SOON = frozenset({"urgent", "new"})
 HOUR, NO_TIME = clock.TWO_HOURS / 2, clock.TWO_HOURS * 0
@@ -174,7 +205,7 @@ MUTANTS = (
     Mutant("any clearing opens", "C8", gate, "opens", always, first=24),
     Mutant("no eight hours", "C9", clock, "EIGHT_HOURS", NO_TIME, first=38),
     Mutant("an hour between runs", "C9", clock, "TWO_HOURS", HOUR, first=22),
-    Mutant("one run more a day", "C9", gate, "runs_today", one_more_today, first=22),
+    Mutant("one run more a day", "C9", gate, "runs_today", one_more_today, first=29),
     Mutant("no after form after key 2", "C12", gate, "shuts_by_key_2", left_out_is_fine, first=62),
     Mutant("new signs after it stop nothing", "C12", gate, "new_in_after", no_signs, first=2),
     Mutant("lists after eight days", "C3", lists, "WEEK", 8, first=10),
@@ -193,6 +224,13 @@ MUTANTS = (
     Mutant("asked the next day only", "C20", after, "MORNING_DAYS", 1, first=3),
     Mutant("two clean days", "C21", folds, "CLEAN_DAYS", 2, first=1),
     Mutant("clean without an after form", "C21", folds, "is_clean", left_out_is_clean, first=61),
+    Mutant("no step is kept", "C22", steps, "kept_step", first_step, first=201),
+    Mutant("worse takes no step back", "C22", steps, "is_worse", never, first=204),
+    Mutant("steps of any session", "C22", steps, "played_here", any_session, first=204),
+    Mutant("any dose is enough", "C22", steps, "reached", any_dose, first=200),
+    Mutant("a harder rung before the last step", "C22", steps, "has_next", never, first=200),
+    Mutant("a spread takes no step back", "C22", steps, "own_troubles", first_step, first=203),
+    Mutant("both ways at once", "C11", plan, "facing", any_way, first=202),
     Mutant("hurt twice is nothing", "C15", memory, "is_hurt_twice", never, first=26),
     Mutant("a direction twice is nothing", "R21", memory, "is_direction_twice", never, first=50),
     Mutant("worse waits for nobody", "C23", memory, "carried_over", tolerated_alone, first=38),

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from .plan import REACHES
 from .records import After, Form
+from .temperaments import BUILDER, BUILDERS, TEMPERAMENTS, Temperament
 
 DAYS = 30
 ZONE = ZoneInfo("Europe/Berlin")
@@ -18,50 +19,6 @@ SIGNS = ("numb", "tingling", "weak")
 URGENT = ("bladder", "saddle", "drop-foot")
 SOON = ("fever", "severe", "calf")
 ASK_FIRST = ("pregnant", "cancer", "bones")
-
-
-@dataclass(frozen=True)
-class Temperament:
-    """How somebody's month goes; rates are of a visit, of a check where they say so."""
-
-    name: str
-    place: float = 3.0
-    place_drift: float = 0.0
-    pain: float = 4.0
-    pain_drift: float = 0.0
-    spread: float = 1.0
-    signs: float = 0.04
-    flag: float = 0.03
-    trouble: float = 0.04
-    skips_day: float = 0.5
-    skips_after: float = 0.05
-    second: float = 0.1
-    clock_back: float = 0.0
-    cut: float = 0.06
-    clears: float = 0.6
-
-
-TEMPERAMENTS = (
-    Temperament(
-        "centralising", skips_day=0.3, place=4.5, place_drift=-0.13, pain_drift=-0.08, trouble=0.02
-    ),
-    Temperament(
-        "steady",
-        pain=4,
-        spread=1,
-        signs=0.0,
-        flag=0.0,
-        trouble=0.0,
-        skips_after=0.0,
-        skips_day=0.35,
-    ),
-    Temperament("place slowly worse", place=1.5, place_drift=0.12),
-    Temperament("pain slowly worse", place=2.5, pain=2, pain_drift=0.15),
-    Temperament("red flag", flag=0.15, signs=0.15),
-    Temperament("forgetful", skips_after=0.5, cut=0.2),
-    Temperament("two runs a day", second=0.8, trouble=0.12),
-    Temperament("clock set back", clock_back=0.08, second=0.3),
-)
 
 
 @dataclass(frozen=True)
@@ -91,6 +48,7 @@ class Visit:
     grows: bool
     waits: bool
     takes_harder: bool
+    takes_more: bool
     brings_back: bool
     mistake: bool
     leaves: bool
@@ -107,7 +65,8 @@ class Person:
 
 def person(seed: int) -> Person:
     """Make the person of a seed; temperaments take turns."""
-    kind, random = TEMPERAMENTS[seed % len(TEMPERAMENTS)], Random(seed)
+    kind = BUILDER if seed in BUILDERS else TEMPERAMENTS[seed % len(TEMPERAMENTS)]
+    random = Random(seed)
     visits: list[Visit] = []
     lasting = frozenset(sign for sign in SIGNS if kind.signs and random.random() < 0.25)
     side = random.choice(("left", "right", "left", "both", "none"))
@@ -212,7 +171,7 @@ def visit(
         signs=new_signs(random, kind, lasting),
         flare=random.random() < kind.trouble / 2,
     )
-    is_odd = random.random() < 0.2
+    is_odd = random.random() < kind.strays
     return Visit(
         at=at,
         session=random.choice(("strong", "once", "gym", "rest")) if is_odd else pick(random, kind),
@@ -233,6 +192,7 @@ def visit(
         grows=random.random() < 0.3,
         waits=random.random() < 0.2,
         takes_harder=random.random() < 0.7,
+        takes_more=Random(f"more {at}").random() < 0.8,
         brings_back=random.random() < 0.2,
         mistake=random.random() < 0.3,
         leaves=random.random() < 0.5,
@@ -241,4 +201,4 @@ def visit(
 
 def pick(random: Random, kind: Temperament) -> str:
     """Return the session somebody usually plays."""
-    return "five" if random.random() < 0.6 or not kind.trouble else "strong"
+    return "five" if random.random() < kind.favours or not kind.trouble else "strong"

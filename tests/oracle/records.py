@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from .plan import REACHES
+from .plan import REACHES, Numbers
 
 FURTHER_FROM = "buttock"
 NO_TAGS: frozenset[str] = frozenset()
@@ -48,7 +48,7 @@ class After:
 
 @dataclass(frozen=True)
 class Played:
-    """A check that was answered, `tags` those of exercise and rung, `step` that of C22.
+    """A check that was answered, `tags` those of exercise and rung, `dose` what was done (C22).
 
     `spread` has all tags that a yes closes (those of both rungs of C14), and is None without one;
     `rungs` are the (exercise, rung) pairs it is written at. `whole`: it was done to its end.
@@ -59,7 +59,7 @@ class Played:
     token: str
     at: datetime
     tags: frozenset[str] = NO_TAGS
-    step: int = 0
+    dose: Numbers | None = None
     spread: frozenset[str] | None = None
     rungs: tuple[tuple[str, str], ...] = ()
     whole: bool = True

@@ -30,43 +30,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import starting
-from .plan import Entry, Session, Told
+from . import starting, steps
+from .outcome import Outcome, Row, Spread
+from .plan import Entry, Numbers, Session, Told
 
 NEXT = "next"
 SETTLE = "settle"
 HURT_LIMIT = 2
 Other = tuple[int, int] | None
-
-
-@dataclass(frozen=True)
-class Row:
-    """A check that was answered, or `s` before its exercise began."""
-
-    exercise: str
-    rung: str
-    token: str
-
-
-@dataclass(frozen=True)
-class Spread:
-    """A yes: the (exercise, rung) pairs it is written at, and their tags (C13, C14)."""
-
-    rungs: tuple[tuple[str, str], ...]
-    tags: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How a run went; `reason` is empty where it was completed."""
-
-    rows: tuple[Row, ...]
-    left_out: tuple[tuple[str, str], ...]
-    outcome: str
-    reason: str
-    spreads: tuple[Spread, ...] = ()
-    hurts: tuple[frozenset[str], ...] = ()
-    hurt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -173,7 +144,7 @@ class _Run:
         """Take a token at a rung; return the rung that is up next here, or None for the next."""
         entry, given = self.session.entries[place], read(token)
         other = other_rung(self.begun, place, rung) if given.early else None
-        self.rows.append(Row(entry.slug, entry.ladder[rung], token))
+        self.rows.append(Row(entry.slug, entry.ladder[rung], token, self.dose(place, rung)))
         if not given.early:
             self.begun.append((place, rung))
         if given.hurt:
@@ -192,6 +163,14 @@ class _Run:
             return self.settle(place, rung, given, other)
         self.reason = "" if decision == NEXT else decision
         return None
+
+    def dose(self, place: int, rung: int) -> Numbers | None:
+        """Return what is done at a rung; one step back after a spread of the exercise (C22)."""
+        entry = self.session.entries[place]
+        step = self.told.steps[place] if place < len(self.told.steps) else 0
+        slugs = {slug for spread in self.spreads for slug, _ in spread.rungs}
+        is_back = entry.slug in {*slugs, *self.hurt} or starting.is_stuck(entry, place, self.told)
+        return steps.dose(entry, rung, max(step - is_back, 0))
 
     def shares(self, other: tuple[int, int], tags: frozenset[str]) -> bool:
         """Tell whether the other rung of C14 shares a direction."""

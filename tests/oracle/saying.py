@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from . import compare, run
+from . import compare
+from .outcome import Outcome
 from .plan import Session, Told
 from .records import Form
 
@@ -43,7 +44,7 @@ def known_starts(session: Session, told: Told) -> tuple[int | str, ...]:
     )
 
 
-def told_reasons(outcome: run.Outcome, positions: frozenset[str]) -> tuple[tuple[str, str], ...]:
+def told_reasons(outcome: Outcome, positions: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Say why exercises were left out; sharp pain of an earlier run, or a position, is earlier."""
     return tuple(
         (slug, "earlier" if slug in positions or is_earlier_hurt(outcome, slug, reason) else reason)
@@ -51,5 +52,5 @@ def told_reasons(outcome: run.Outcome, positions: frozenset[str]) -> tuple[tuple
     )
 
 
-def is_earlier_hurt(outcome: run.Outcome, slug: str, reason: str) -> bool:
+def is_earlier_hurt(outcome: Outcome, slug: str, reason: str) -> bool:
     return reason == "hurt" and slug not in outcome.hurt

@@ -9,7 +9,7 @@ from . import plan
 Table = dict[str, Any]
 
 BRIDGE = ["bridge-hold", "bridge", "bridge-mini", "squeeze"]
-LIBRARY: dict[str, Table] = {
+ENTRIES: dict[str, Table] = {
     "bend": {"bias": ["flexion"], "ladder": ["bend", "bend-half", "legs-up"]},
     "bend-half": {"bias": ["flexion"]},
     "knee": {"bias": ["flexion", "hip"], "side": "both", "ladder": ["knee", "knee-low", "lie"]},
@@ -28,7 +28,7 @@ LIBRARY: dict[str, Table] = {
     },
     "glide-short": {"bias": ["nerve"], "side": "symptomatic"},
     "glide-knee": {"bias": ["nerve"], "side": "symptomatic"},
-    "pump": {"side": "symptomatic"},
+    "pump": {"bias": ["neutral"], "side": "symptomatic"},
     "tilt": {"bias": ["lateral"], "side": "away", "ladder": ["tilt", "tilt-half", "lie"]},
     "tilt-half": {"bias": ["lateral"], "side": "away"},
     "squat": {
@@ -37,7 +37,7 @@ LIBRARY: dict[str, Table] = {
         "ladder": ["squat", "squat-60", "squat-30", "stand-up", "squeeze"],
     },
     "squat-60": {"bias": ["load"]},
-    "squat-30": {"needs_strong_leg": True},
+    "squat-30": {"bias": ["load"], "needs_strong_leg": True},
     "stand-up": {"bias": ["load"]},
     "lunge": {
         "bias": ["extension", "nerve"],
@@ -58,16 +58,33 @@ LIBRARY: dict[str, Table] = {
     "press": {"bias": ["load"], "ladder": ["press", "press-light", "squeeze"]},
     "press-light": {"bias": ["load"]},
     "legs-up": {"bias": ["flexion"]},
-    "on-side": {},
+    "on-side": {"bias": ["neutral"]},
     "belly": {"bias": ["extension"]},
-    "lie": {},
+    "lie": {"bias": ["neutral"]},
+    "cat": {"bias": ["flexion", "extension"], "ladder": ["cat", "cat-one-way", "lie"]},
+    "cat-one-way": {
+        "bias": ["flexion", "extension"],
+        "bending": {"bias": ["flexion"]},
+        "arching": {"bias": ["extension"]},
+        "ladder": ["cat-one-way", "lie"],
+    },
+    "odd": {"ladder": ["odd", "lie"]},
 }
+LIBRARY = {slug: {"sets": 1, "reps": 2, **entry} for slug, entry in ENTRIES.items()}
 
 FILES: dict[str, Table] = {
     "five": {
         "on_spread": {"action": "regress", "limit": 2},
         "exercise": [
-            {"use": slug} for slug in ("bend", "bridge", "bridge-hold", "tilt", "arch", "glide")
+            {"use": "bend"},
+            {
+                "use": "bridge",
+                "build": [{"reps": 2}, {"reps": 3}, {"sets": 2, "reps": 3, "hold_seconds": 1}],
+            },
+            {"use": "bridge-hold"},
+            {"use": "tilt"},
+            {"use": "arch", "reps": 3},
+            {"use": "glide", "build": [{"sets": 1}, {"sets": 2, "reps": 3}]},
         ],
     },
     "strong": {
@@ -75,10 +92,11 @@ FILES: dict[str, Table] = {
         "on_spread": {"action": "regress", "limit": 2},
         "exercise": [
             {"use": "squat"},
-            {"use": "knee"},
+            {"use": "knee", "start": "knee-low", "build": [{"reps": 2}, {"reps": 4}]},
             {"use": "bridge", "start": "bridge", "hardest": "bridge"},
             {"use": "lunge"},
-            {"use": "glide"},
+            {"use": "cat"},
+            {"use": "glide", "build": [{"reps": 2}, {"reps": 3}, {"reps": 4}]},
             {"use": "twist", "optional": True},
             {"use": "curl"},
         ],
@@ -86,7 +104,13 @@ FILES: dict[str, Table] = {
     "once": {
         "per_day": 1,
         "on_spread": {"action": "regress", "limit": 1},
-        "exercise": [{"use": "knee"}, {"use": "bridge-hold"}, {"use": "glide"}],
+        "exercise": [
+            {"use": "knee"},
+            {"use": "cat-one-way"},
+            {"use": "bridge-hold"},
+            {"use": "glide"},
+            {"use": "odd", "start": "lie", "build": [{"reps": 2}, {"reps": 3}]},
+        ],
     },
     "gym": {
         "on_spread": {"action": "stop", "limit": 2},

@@ -20,9 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from .plan import REACHES, Entry, Told
+from .plan import DIRECTIONS, REACHES, Entry, Told
 
-DIRECTIONS = frozenset({"flexion", "extension", "rotation", "lateral", "nerve"})
 EASES = {"bending": "flexion", "arching": "extension"}
 OPPOSITE = {"flexion": "extension", "extension": "flexion"}
 LEG_FROM = "thigh"
@@ -46,7 +45,9 @@ def strong_enough(needs: bool, told: Told) -> bool:
 
 
 def counts(entry: Entry, rung: int, told: Told) -> bool:
-    """Tell whether a rung is one for this person today (C10, C23)."""
+    """Tell whether a rung is one for this person today (C10, C11, C23)."""
+    if entry.possible and not entry.possible[rung]:
+        return False
     return doable(entry.sides[rung], told.side) and strong_enough(entry.strong[rung], told)
 
 
@@ -80,6 +81,15 @@ def day_down(tags: frozenset[str], told: Told) -> int:
     """Step 4: one rung each for flare day, worse and C11, two in all at most."""
     reasons = (told.flare, told.is_worse, against_easing(tags, told.easing))
     return min(sum(reasons), MOST_DOWN)
+
+
+def is_stuck(entry: Entry, place: int, told: Told) -> bool:
+    """Tell whether step 4 asks for an easier rung than the session's start and there is none."""
+    rungs = counting(entry, first_rung(entry, place, told), told)
+    if not rungs or rungs[0] != entry.start:
+        return False
+    by = day_down(entry.tags[rungs[0]], told)
+    return by > 0 and down(entry, rungs[0], by, told) == rungs[0]
 
 
 def lowers_by_spread(spread: frozenset[str], tags: frozenset[str]) -> bool:

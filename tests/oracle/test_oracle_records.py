@@ -10,6 +10,7 @@ import pytest
 from . import after, compare, days, folds, records
 from .plan import Session
 from .records import After, BroughtBack, Cleared, Form, Harder, Morning, Played, Records, Run
+from .steps import Level
 from .test_oracle import BEND, WALK
 from .test_oracle_days import FIVE, NOW, YESTERDAY, ago, form, ran
 
@@ -80,7 +81,7 @@ CLEAN = (*bent(3, "n"), *bent(2, "m"), *bent(1, "n"))
     ],
 )  # fmt: skip
 def test_something_harder(rule: str, kept: Records, told: Form, offers: bool) -> None:
-    assert folds.offers_harder(kept, "bend", "bend", 0, told, NOW) == offers, f"C21, {rule}"
+    assert folds.offers_harder(kept, Level("bend", "bend"), told, NOW) == offers, f"C21, {rule}"
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,60 @@
 """Where each move must leave the clock of a rung: what is left, worked and done."""
 
+from dataclasses import replace
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from tests.play.every_state import STEP_SECONDS
-from tui.play.pace import Stretch, timeline
+from tui.plan.model import Side
+from tui.play.pace import Pacing, Part, Stretch, timeline
 from tui.play.state import Input, RunState
 from tui.play.turn import Turn
 
 WORK = {"tap", "out", "hold", "back"}
+
+
+def stretches_of(pacing: Pacing) -> list[Stretch]:
+    """The stretches of an exercise, rep after rep in the order in which they are done."""
+    dose, sides = pacing.dose, pacing.sides
+    every = range(1, dose.sets + 1), range(1, dose.reps + 1)
+    if pacing.alternates:
+        order = [(side, n, rep) for n, rep, side in product(*every, sides)]
+    else:
+        order = list(product(sides, *every))
+    waited = 20.0 if pacing.hands_free else None
+    first = Stretch(Part.GET_READY, waited if pacing.waits else 5.0, sides[0], 1, 1)
+    stretches = [first, *_rep(pacing, order[0])]
+    for before, after in pairwise(order):
+        is_new_set = before[1] != after[1]
+        if before[0] != after[0] and not pacing.alternates:
+            stretches.append(Stretch(Part.CHANGE_SIDE, 10.0, *after))
+        elif dose.rest_seconds and (is_new_set or dose.kind == "hold"):
+            stretches.append(Stretch(Part.REST, float(dose.rest_seconds), *after))
+        stretches += _rep(pacing, after)
+    return stretches
+
+
+def _rep(pacing: Pacing, at: tuple[Side | None, int, int]) -> list[Stretch]:
+    """The parts of one rep: of a tapped one only what needs no tap has its seconds."""
+    dose, (out, back) = pacing.dose, pacing.dose.tempo_seconds
+    held = float(dose.hold_seconds)
+    parts: dict[str, list[tuple[Part, float | None]]] = {
+        "hold": [(Part.HOLD, held)],
+        "tapped": [(Part.TAP, None), (Part.HOLD, held)],
+        "tapped at both ends": [(Part.TAP, None), *_to_the_start(back, held)],
+        "paced": [(Part.OUT, out), (Part.HOLD, held), (Part.BACK, back)],
+        "paced at both ends": [(Part.OUT, out), *_to_the_start(back, held)],
+    }
+    how = "paced" if pacing.by_tempo else "tapped"
+    kind = "hold" if dose.kind == "hold" else how + " at both ends" * dose.holds_both_ends
+    stretches = [Stretch(part, seconds, *at) for part, seconds in parts[kind] if seconds != 0.0]
+    is_last = at[2] == dose.reps and (not pacing.alternates or at[0] == pacing.sides[-1])
+    last = replace(stretches[-1], ends_rep=True, ends_set=is_last, at_start=dose.holds_both_ends)
+    return [*stretches[:-1], last]
+
+
+def _to_the_start(back: float, held: float) -> list[tuple[Part, float | None]]:
+    return [(Part.HOLD, held), (Part.BACK, back), (Part.HOLD, held)]
 
 
 class Clock(NamedTuple):

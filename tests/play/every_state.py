@@ -109,7 +109,7 @@ def tags_of(place: int, rung: int) -> frozenset[str]:
 
 
 def session_of_doses(action: Action, limit: int) -> Session:
-    """A tapped rep with a hold, a rep paced because hands are busy, and a hold on both sides.
+    """A tapped rep held at both ends, paced reps that change sides, and a hold on both sides.
 
     The first and the last are one exercise, which the last time starts one rung down; every two
     share rungs and the tag hip.
@@ -118,8 +118,8 @@ def session_of_doses(action: Action, limit: int) -> Session:
     tapped = replace(paced, hold_seconds=STEP_SECONDS)  # type: ignore[arg-type]
     held = replace(tapped, kind="hold", hold_seconds=2 * STEP_SECONDS)  # type: ignore[arg-type]
     planned = (
-        _planned(0, tapped),
-        _planned(1, paced, hands="busy"),
+        _planned(0, replace(tapped, holds_both_ends=True)),
+        _planned(1, paced, hands="busy", side="alternating"),
         _planned(2, held, side="both"),
     )
     return make_session(*planned, action=action, limit=limit, settle_seconds=SETTLE_SECONDS)

@@ -1,9 +1,10 @@
 """A run with a clock that is moved by hand, and two exercises to play."""
 
+from dataclasses import replace
 from typing import Any
 
 from tests.factories import make_dose, make_exercise, make_session
-from tui.plan.model import Exercise, PlannedExercise, Session
+from tui.plan.model import Exercise, PlannedExercise, Session, Ways
 from tui.play.pace import Part
 from tui.play.rules import StopReason
 from tui.play.run import Run
@@ -84,3 +85,11 @@ def rested(played: Player) -> Player:
     """Lying down, the whole rest, and that symptoms settled."""
     played.wait(1).say(Input.GO_ON).wait(played.run.settle_seconds_left + 0.1)
     return played.say(Input.NO)
+
+
+def one_way(ladder: tuple[str, ...] = ("way",)) -> Exercise:
+    """An exercise that is done one way only, in the way that eases."""
+    plain = make_exercise("way", ("flexion", "extension"), ladder)
+    bending = replace(plain, name="Rounding", bias=frozenset({"flexion"}), verbs=("Round", "Let"))
+    arching = replace(plain, name="Arching", bias=frozenset({"extension"}), verbs=("Arch", "Let"))
+    return replace(plain, ways=Ways(bending, arching))

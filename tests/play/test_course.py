@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.factories import make_exercise, make_session
-from tui.plan.model import PlannedExercise, SideRule
+from tui.plan.model import PlannedExercise, SideRule, Ways
 from tui.play.course import easier_rung, entry, unspread_rung
 from tui.play.rules import LeaveOut, LeftOutWhy, Spread, StartAt
 from tui.play.state import Phase, RunState
@@ -15,6 +15,7 @@ from tui.play.symptoms import Before, Symptoms
 
 RUNGS = ("a", "b", "c", "d", "e")
 """The ladder of the exercise, hardest first; its own slug is that of `b`, where it starts."""
+ALL_WAYS = Ways(make_exercise("bend"), make_exercise("arch"))
 STATE = RunState(Phase.EXERCISE, place=0, rung=1, turn=None, seen=0.0)
 
 
@@ -27,6 +28,7 @@ def planned(
     start: str = "b",
     hardest: str = "a",
     optional: bool = False,
+    ways: Ways | None = None,
     **own: Any,
 ) -> PlannedExercise:
     """The exercise with these tags; rungs with tags, sides and a strong leg of their own."""
@@ -35,6 +37,7 @@ def planned(
             make_exercise(slug, (rung_tags or {}).get(slug, "").split(), RUNGS),
             side=(sides or {}).get(slug, "none"),
             needs_strong_leg=slug in strong,
+            ways=ways,
         )
         for slug in RUNGS
     ]
@@ -201,6 +204,7 @@ ALL_REASONS: list[tuple[LeftOutWhy, dict[str, Any], dict[str, Any], dict[str, An
     ("hurt", {}, {}, {"hurt": frozenset("b")}),
     ("earlier", {}, {"starts": (None,)}, {}),
     ("side", {"side": "away"}, {"side": "both"}, {}),
+    ("way", {"ways": ALL_WAYS}, {}, {}),
     ("direction", {"tags": "flexion"}, {}, {"spreads": (spread("flexion", "e"),)}),
     ("rung", {}, {}, {"spreads": (spread("", "e"),)}),
 ]

@@ -1,12 +1,11 @@
-"""Until when a run that was cut off is carried on, and what is asked of it later (C24)."""
+"""Until when a run that was cut off is carried on (C24)."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
-from tests.play.pasts import AUTUMN, BERLIN, MONDAY, SPRING, at, did, ran
-from tui.play.cut_off import late_check, may_carry_on
+from tests.play.pasts import AUTUMN, BERLIN, MONDAY, SPRING, at
+from tui.play.cut_off import may_carry_on
 
 SECOND = timedelta(seconds=1)
 CASES: list[tuple[datetime, datetime, bool]] = [
@@ -49,20 +48,3 @@ def test_it_is_carried_on_within_two_hours_of_the_same_day(
     updated: datetime, now: datetime, may: bool
 ) -> None:
     assert may_carry_on(updated, now) is may
-
-
-OPEN = replace(did("bow", MONDAY), answer=None, is_open=True, is_done=False)
-CUT_OFF = ran(1, MONDAY, did("lift", MONDAY), OPEN, outcome="under-way")
-LATE = CUT_OFF.updated + timedelta(hours=2)
-
-
-def test_a_check_that_was_not_answered_is_asked_late() -> None:
-    assert late_check([], LATE) is None
-    assert late_check([CUT_OFF], LATE) == OPEN
-    assert late_check([CUT_OFF], LATE - SECOND) is None, "it is carried on"
-    assert late_check([replace(CUT_OFF, outcome="interrupted")], LATE) == OPEN
-    assert late_check([replace(CUT_OFF, outcome="left")], LATE) is None
-    assert late_check([CUT_OFF, ran(2, at(1))], at(2)) is None
-    answered = replace(CUT_OFF, exercises=CUT_OFF.exercises[:1])
-    assert late_check([answered], LATE) is None
-    assert late_check([replace(CUT_OFF, exercises=())], LATE) is None

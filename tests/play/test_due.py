@@ -67,6 +67,16 @@ DUE: list[tuple[str, list[PastRun], bool]] = [
         False,
     ),
     ("what is worse and no sign", [full(1, 5, after=told(leg=9))], False),
+    (
+        "a stop since by its moment alone (C25)",
+        [stopped(1, at(5, 20), "limit"), full(2, 5)],
+        True,
+    ),
+    (
+        "a new sign by its moment alone (C25)",
+        [full(1, 5, 10, before=told("numb")), full(2, 5, 9)],
+        True,
+    ),
 ]
 
 
@@ -88,6 +98,11 @@ CLEARED: list[tuple[str, list[PastRun], bool]] = [
     ("another line", [cleared(1, at(0), "other:00000000")], False),
     ("examined as a whole", [cleared(1, at(0))], False),
     ("gone by itself", [cleared(1, at(0), KEY, clearance=None)], False),
+    (
+        "a stop since by its moment alone (C25)",
+        [stopped(1, at(-5), "limit"), cleared(2, at(-6), KEY), ran(3, at(-7))],
+        False,
+    ),
     ("any stop since", [cleared(1, at(-9), KEY), stopped(2, at(-8), "mistake")], False),
     ("a stop before it", [stopped(1, at(-9), "limit"), cleared(2, at(-8), KEY)], True),
     (

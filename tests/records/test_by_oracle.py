@@ -16,7 +16,8 @@ from tests.oracle import folds as oracle_folds
 from tests.oracle import gate as oracle_gate
 from tests.oracle import lists as oracle_lists
 from tests.oracle import records as oracle
-from tests.oracle.plan import Session
+from tests.oracle.plan import Numbers, Session
+from tests.oracle.steps import Level
 from tui.plan.model import Line, Screening
 from tui.play.closed import closed_today
 from tui.play.due import asked_since, cleared_lines, lists_due
@@ -115,7 +116,7 @@ class Weeks:
         after = None if reason == "urgent" else self.after(before)
         self.pass_by(timedelta(minutes=10))
         run = oracle.Run(
-            session="test",
+            session=self.session(),
             began=began,
             saved=self.now,
             before=before,
@@ -126,6 +127,7 @@ class Weeks:
             after=after,
             rest=self.dice.random() < 0.12,
             has_begun=bool(rows),
+            beyond=is_beyond,
         )
         self.theirs = (*self.theirs, run)
         ours = our_run(number, run, lists, asked)
@@ -155,7 +157,17 @@ class Weeks:
         self.pass_by(timedelta(minutes=3))
         token = self.dice.choices(["n", "m", "y1", "h"], [20, 2, 1.2, 0.8])[0]
         spread = EXERCISES[slug] if token == "y1" else None
-        return oracle.Played(slug, slug, token, self.now, EXERCISES[slug], 0, spread)
+        rungs = ((slug, slug),) if spread else ()
+        played = oracle.Played(slug, slug, token, self.now, EXERCISES[slug], spread=spread)
+        return replace(played, rungs=rungs, dose=self.dose())
+
+    def dose(self) -> Numbers | None:
+        """What is done of an exercise."""
+        return None
+
+    def session(self) -> str:
+        """Which session it is."""
+        return "test"
 
     def refuse(self, number: int) -> None:
         kind = self.dice.choice(list(KINDS))
@@ -228,6 +240,7 @@ def our_run(number: int, run: oracle.Run, is_full: bool, morning: Morning | None
         run.saved,
         run.saved,
         first_began=run.began if run.has_begun else None,
+        session=run.session,
         is_easing=run.rest,
         before=our_symptoms(run.before),
         after=our_after(run.after),
@@ -251,6 +264,7 @@ def our_exercise(row: oracle.Played) -> PastExercise:
         answer="yes" if row.spread else "no",
         is_done=row.is_done,
         has_spread=row.spread is not None,
+        dose=row.dose,
     )
 
 
@@ -321,7 +335,7 @@ def harder(weeks: Weeks, form: oracle.Form, now: datetime) -> int:
         slug for slug in EXERCISES if offers_harder(weeks.ours, slug, slug, our_symptoms(form), now)
     ]
     for slug in offered:
-        assert oracle_folds.offers_harder(theirs, slug, slug, 0, form, now)
+        assert oracle_folds.offers_harder(theirs, Level(slug, slug), form, now)
     return len(offered)
 
 
@@ -362,7 +376,7 @@ class CalmWeeks(Weeks):
 
     def row(self, slug: str) -> oracle.Played:
         row = super().row(slug)
-        return row if self.dice.random() < 0.2 else replace(row, token="n", spread=None)
+        return row if self.dice.random() < 0.2 else replace(row, token="n", spread=None, rungs=())
 
 
 def test_something_harder_is_offered_after_calm_days_and_never_against_the_oracle() -> None:

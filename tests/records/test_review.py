@@ -251,9 +251,9 @@ def test_other_questions_are_asked_in_full() -> None:
 
 def test_what_was_worse_after_the_last_run_is_known_and_not_asked() -> None:
     look_back = looked_back(ran(0, "bow no", after=FOOT))
-    assert (look_back.asks_morning, look_back.is_worse, look_back.was_worse) == (False, True, False)
+    assert (look_back.asks_morning, look_back.is_worse) == (False, True)
     look_back = looked_back(ran(4, "bow no"), ran(5, "bow no", morning=True))
-    assert (look_back.asks_morning, look_back.is_worse, look_back.was_worse) == (True, False, True)
+    assert (look_back.asks_morning, look_back.is_worse) == (True, False)
     assert look_back.morning_of == 6
     look_back = looked_back(ran(0))
     assert (look_back.asks_morning, look_back.is_worse) == (False, False), "nothing was played"

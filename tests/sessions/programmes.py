@@ -32,15 +32,16 @@ TABLES = {
         glute-bridge-hold          reps  1  10    3  none
         hip-flexor-half-kneeling   hold  1   2   20  both
     """,
-    # B.002, no dose of its own; E.7 for the glide (one side, no hold), E.4 for the held rotation;
-    # C22 for the first exercise, whose numbers are those of the press-up it starts at
+    # B.002, no dose of its own; E.7 for the glide (one side, no hold), E.4 for the held rotation,
+    # F for the knee rocks, whose sides take turns; C22 for the first exercise, whose numbers are
+    # those of the press-up it starts at
     "ten-for-comfort": """
         seal-stretch               reps  1   8    1  none
         cat-camel-hold             reps  1   8    2  none
         supine-nerve-glide         reps  1  10    0  symptomatic
         supine-figure-four         hold  1   2   20  both
         seated-pelvic-tilt         reps  1  12    3  none
-        lower-trunk-rotation       reps  1   8    0  both
+        lower-trunk-rotation       reps  1   8    0  alternating
         open-book                  reps  1   8    2  both
         seated-knee-extension      reps  1   8    1  both
         back-rotation-stretch      hold  1   2   20  both         optional

@@ -6,6 +6,8 @@ each session here, and what it makes of the answers has to be what a rehearsal m
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
 from itertools import combinations, cycle, product
 from pathlib import Path
 from random import Random
@@ -13,114 +15,56 @@ from random import Random
 import pytest
 
 from tests.bundled import library
-from tests.oracle import plan as model
-from tests.oracle.run import play
+from tests.sessions.modelling import Tokens, played_closed, quick, rehearsed, told, worked_out
 from tests.sessions.programmes import TABLES, programme
 from tui import resources
 from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
-from tui.plan.model import PlannedExercise, Session
+from tui.plan.model import Session
 from tui.play.rehearse import TOKENS, Played, rehearse
 from tui.play.sides import AFFECTED, Affected
-from tui.play.symptoms import REACHES, Symptoms
+from tui.play.symptoms import Symptoms
 
 SESSIONS = {
     name: load_session(resources.sessions_folder() / f"{name}.toml", library()) for name in TABLES
 }
 OPTIONAL = [(name, row.slug) for name in TABLES for row in programme(name) if row.optional]
 
-Tokens = tuple[str, ...]
 Answers = Callable[[str], Iterator[Tokens]]
-Course = tuple[list[tuple[str, str, str]], list[tuple[str, str]], str, str]
-"""What is played with its rung and answer, what is left out and why, the outcome and its reason."""
 
 every_session = pytest.mark.parametrize("name", TABLES)
 
 
-def told(affected: Affected, reach: int = 1, **facts: object) -> Symptoms:
-    return Symptoms(affected, reach, leg_pain=0, **facts)  # type: ignore[arg-type]
-
-
-def modelled(session: Session, affected: Affected) -> model.Session:
-    """The plan of a session for the model."""
-    entries = tuple(_entry(planned, affected) for planned in session.exercises)
-    on_spread = session.on_spread
-    return model.Session(
-        session.name, entries, on_spread.action, on_spread.limit, session.is_rest, session.per_day
-    )
-
-
-def _entry(planned: PlannedExercise, affected: Affected) -> model.Entry:
-    """One exercise; where no side has symptoms all are done on both (catalogue 0-3)."""
-    rungs = planned.ladder
-    return model.Entry(
-        slug=planned.slug,
-        ladder=tuple(rung.slug for rung in rungs),
-        tags=tuple(planned.exercise.bias | rung.bias for rung in rungs),
-        sides=tuple("both" if affected == "none" else rung.side for rung in rungs),
-        strong=tuple(rung.needs_strong_leg for rung in rungs),
-        quiet_leg=planned.exercise.quiet_leg,
-        optional=planned.optional,
-        start=planned.start,
-        hardest=planned.hardest,
-        leg_start=planned.leg_start,
-    )
-
-
-def worked_out(
-    session: Session, symptoms: Symptoms, turned_on: frozenset[str], tokens: Tokens
-) -> Course:
-    """The course by the model."""
-    before = model.Told(
-        side=symptoms.affected,
-        reach=REACHES[symptoms.reach],
-        signs=frozenset(map(str, symptoms.signs)),
-        easing=symptoms.easing_direction,
-        turned_on=turned_on,
-    )
-    outcome = play(modelled(session, symptoms.affected), before, tokens)
-    rows = [(row.exercise, row.rung, row.token) for row in outcome.rows]
-    return rows, list(outcome.left_out), outcome.outcome, outcome.reason
-
-
-def rehearsed(
-    session: Session, symptoms: Symptoms, turned_on: frozenset[str], tokens: Tokens
-) -> Course:
-    """The course as the program goes it."""
-    rehearsal = rehearse(session, symptoms, turned_on, tokens)
-    played: list[tuple[str, str, str]] = []
-    left_out: list[tuple[str, str]] = []
-    for step in rehearsal.course:
-        if isinstance(step, Played):
-            played.append((step.exercise, step.rung.slug, step.answer))
-        else:
-            left_out.append((step.exercise, step.why))
-    return played, left_out, rehearsal.outcome, rehearsal.reason or ""
-
-
-TOLD: tuple[dict[str, object], ...] = (
-    {},
+EASING = (None, "bending", "arching", "neither", "unknown")
+LOW: tuple[dict[str, object], ...] = ({}, {"reach": 2}, {"reach": 0}, {"reach": 1})
+IN_LEG: tuple[dict[str, object], ...] = (
     {"reach": 3},
-    {"easing_direction": "bending"},
-    {"reach": 5, "weak": True, "easing_direction": "arching"},
+    {"reach": 5, "weak": True},
     {"reach": 0, "numb": True},
-    {"easing_direction": "arching"},
     {"reach": 2, "weak": True},
-    {"reach": 4, "tingling": True, "easing_direction": "bending"},
+    {"reach": 4, "tingling": True},
 )
-"""What can be told apart from the side: places, signs, and the direction that eases."""
+"""Places and signs without leg symptoms, and with them."""
 KINDS = [token for token in TOKENS if token != "n"]
 TWICE = (("y1", "s"), ("h", "y1"), ("h", "h-y1"), ("h-y1", "y1"), ("s", "h"), ("m", "s"))
 
 
-def situations(name: str) -> list[tuple[Symptoms, frozenset[str]]]:
-    """All sides with all else that can be told, and each optional exercise turned on; mixed."""
+Situation = tuple[Symptoms, frozenset[str]]
+
+
+@cache
+def situations(name: str) -> list[Situation]:
+    """All sides with all directions that ease, with and without leg symptoms; mixed.
+
+    Each optional exercise is turned on in some.
+    """
     optional = [slug for session, slug in OPTIONAL if session == name]
-    turned_on = [frozenset[str](), *(frozenset({slug}) for slug in optional)]
-    mixed = [
-        (told(affected, **facts), chosen)  # type: ignore[arg-type]
-        for affected, facts, chosen in product(AFFECTED, TOLD, turned_on)
-    ]
+    chosen = cycle([frozenset[str](), *(frozenset({slug}) for slug in optional)])
+    low, in_leg = cycle(LOW), cycle(IN_LEG)
+    mixed = []
+    for affected, easing, reaches in product(AFFECTED, EASING, (low, in_leg)):
+        facts = {**next(reaches), "easing_direction": easing}
+        mixed.append((told(affected, **facts), next(chosen)))  # type: ignore[arg-type]
     Random(name).shuffle(mixed)
     return mixed
 
@@ -161,20 +105,49 @@ def has_no_position_left(session: Session, tokens: Tokens) -> bool:
     return session.is_rest and any(token.startswith("h") for token in tokens)
 
 
-@every_session
-@pytest.mark.parametrize("tokens_of", [no_spread, one_spread, two_spreads, any_answers])
-def test_each_course_is_that_of_the_model(name: str, tokens_of: Answers) -> None:
-    """Each time in the next situation."""
+def one_yes(name: str) -> Iterator[Tokens]:
+    """A yes at each check, in each situation."""
+    for place in range(len(SESSIONS[name].exercises)):
+        yield from [(*["n"] * place, "y1")] * len(situations(name))
+
+
+@cache
+def quick_session(name: str) -> Session:
     session = SESSIONS[name]
+    return replace(session, exercises=tuple(map(quick, session.exercises)))
+
+
+@every_session
+@pytest.mark.parametrize("tokens_of", [no_spread, one_yes, one_spread, two_spreads, any_answers])
+def test_each_course_is_that_of_the_model(name: str, tokens_of: Answers) -> None:
+    """Each time in the next situation; no direction that has spread is played further on."""
+    session = quick_session(name)
     for tokens, situation in zip(tokens_of(name), cycle(situations(name)), strict=False):
         if not has_no_position_left(session, tokens):
             case = (session, *situation, tokens)
-            assert rehearsed(*case) == worked_out(*case), case[1:]
+            course = rehearsed(*case)
+            assert course == worked_out(*case), case[1:]
+            assert not list(played_closed(session, course)), case[1:]
+
+
+def test_what_is_played_of_a_direction_that_has_spread_is_noticed() -> None:
+    session = SESSIONS["twelve-on-the-mat"]
+    rows = [
+        ("cat-camel", "cat-camel", "n"),
+        ("prone-lying", "prone-lying", "s"),
+        ("prone-lying", "prone-lying-short", "n"),
+        ("double-knees-to-chest", "heel-slide", "n"),
+    ]
+    assert list(played_closed(session, (rows, [], "completed", ""))) == [
+        "prone-lying at prone-lying-short: extension had spread",
+        "double-knees-to-chest at heel-slide: flexion had spread",
+    ]
 
 
 # Unaffected side first, else right first; away is impossible with symptoms on both sides.
 SIDES_DONE: dict[str, dict[Affected, str]] = {
     "both": {"left": "right left", "right": "left right"},
+    "alternating": {"left": "right left", "right": "left right"},
     "symptomatic": {"left": "left", "right": "right"},
     "away": {"left": "right", "right": "left"},
 }

@@ -6,7 +6,15 @@ import tomllib
 import pytest
 
 from tests.bundled import library
-from tests.sessions.source import EXERCISES, NOT_ON_A_LADDER, RUNGS, SIDES, ladders, rows
+from tests.sessions.source import (
+    EXERCISES,
+    NOT_ON_A_LADDER,
+    RUNGS,
+    SIDES,
+    WALKS,
+    ladders,
+    rows,
+)
 from tui import resources
 from tui.plan.model import Exercise
 
@@ -78,6 +86,7 @@ def test_the_ladders_rung_by_rung() -> None:
     expected = ladders()
     assert set(expected) == {row[0] for row in INDEX}
     expected |= {rung: expected[own] for rung, own in PLAYED_RUNGS.items()}
+    expected[WALKS[0]] = WALKS
     expected |= {slug: [slug] for slug in LIBRARY if slug not in expected}
     assert {slug: list(exercise.ladder) for slug, exercise in LIBRARY.items()} == expected
 

@@ -21,7 +21,7 @@ READ_SECONDS = 0.45
 LET_GO_SECONDS = 1.15
 TRY_SECONDS = 1.3
 WAITING = ("Paused", "Get into position")
-STARTED = ("Get ready", "Move, and tap", "Paused")
+STARTED = ("Get ready", ", and tap", "Paused")
 SHORT = '''format = 1
 title = "Short one"
 [screening]
@@ -32,6 +32,7 @@ name = "Still"
 position = "supine"
 kind = "hold"
 hold_seconds = 1
+bias = ["hip"]
 steps = ["Lie still."]
 frames = ["""
   o
@@ -43,6 +44,7 @@ name = "Tap"
 position = "supine"
 kind = "reps"
 reps = 1
+bias = ["load"]
 steps = ["Move once."]
 ladder = ["tap", "rest-90-90"]
 '''

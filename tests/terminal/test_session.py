@@ -63,7 +63,7 @@ def assert_record_is_whole(home: Path) -> None:
         "exercise": "still",
         "rung": "still",
         "started_at_rung": "still",
-        "bias": [],
+        "bias": ["hip"],
         "sets_done": 1,
         "reps_done": 1,
         "seconds": 1.0,

@@ -211,7 +211,11 @@ class Actor(Running):
 
     def _draft(self, draft: Draft) -> Draft:
         form, plan = self.plan.form, self.plan
-        wanted = {"with": plan.turned_on, "back": plan.brings_back, "harder": plan.takes_harder}
+        wanted = {
+            "back": plan.brings_back,
+            "harder": plan.takes_harder,
+            "more": plan.takes_more,
+        }
         extras = {
             each.token
             for each in draft.extras

@@ -7,8 +7,10 @@ from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
+from tui.plan import ways
 from tui.play import (
     admission,
+    building,
     comparing,
     course,
     cut_off,
@@ -24,7 +26,8 @@ from tui.play import (
 )
 from tui.play.closed import Closed
 from tui.play.rules import Situation
-from tui.records import review, starts
+from tui.records import offers, review, starts
+from tui.visit import starting
 
 DECIDE, LOWERED, SHUTS = rules.decide, rules.lowered_by, gates.shuts
 TODAY, CONFIRM, FULL = gates.runs_today, new.signs_to_confirm, due.asks_for_full
@@ -132,6 +135,10 @@ def _as_it_is(start: Any, *_: Any) -> Any:
     return start
 
 
+def _goal(build: Any, _dose: Any) -> int:
+    return len(build) - 1
+
+
 WITHOUT_SOON = {key: why for key, why in gates._SHUTTING.items() if key != "soon"}
 HOUR, NO_TIME = timedelta(hours=1), timedelta(0)
 
@@ -188,6 +195,14 @@ MUTANTS = (
     Mutant("weak legs are strong", "C10", course, "_has_strength", _always(True), seed=8),
     Mutant("legs are quiet", "C10", course, "_start_before_today", _without_leg_start),
     Mutant("nothing is just cleared", "C8", review, "is_just_cleared", _always(False), seed=6),
+    Mutant("worse takes no step back", "C22", building, "_is_worse", _always(False), seed=204),
+    Mutant("nothing takes a step back", "C22", building.Step, "back", _as_it_is, seed=203),
+    Mutant("any dose is the goal", "C22", building, "step_reached", _goal, seed=200),
+    Mutant("steps of any session", "C22", building.Place, "has", _always(True), seed=200),
+    Mutant("a harder rung at once", "C22", offers, "_more", _always(None), seed=200),
+    Mutant("clean at any dose", "C22", offers, "_at_step", _always(None), seed=200),
+    Mutant("steps are not taken", "C22", starting, "_steps_today", _always(()), seed=200),
+    Mutant("no way eases", "C11", ways, "exercise_for", _as_it_is, seed=203),
     Mutant("hurt twice is nothing", "C15", starts, "second_hurt", _always(None), seed=26),
     Mutant("a direction twice is nothing", "R21", starts, "second_spread", _always(None), seed=28),
     Mutant("worse is forgotten", "C23", starts, "_began_worse", _always(False), seed=2),

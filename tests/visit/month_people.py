@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-from tests.oracle.people import FIRST_DAY, TEMPERAMENTS, Person, Visit, pain
+from tests.oracle.people import FIRST_DAY, Person, Visit, pain
 from tests.oracle.plan import REACHES
 from tests.oracle.records import After, Form
+from tests.oracle.temperaments import TEMPERAMENTS
 
 NOON = FIRST_DAY + timedelta(hours=12)
+CALM_DAYS = 10
+"""Three for each step of the bridge, and the one on which its harder rung is taken."""
 CALM = Visit(
     at=NOON,
     session="five",
@@ -30,6 +33,7 @@ CALM = Visit(
     grows=False,
     waits=False,
     takes_harder=False,
+    takes_more=False,
     brings_back=False,
     mistake=False,
     leaves=False,
@@ -75,5 +79,20 @@ def answering(*answers: tuple[str, ...]) -> Person:
     visits = tuple(
         replace(CALM, at=NOON + timedelta(days=day), tokens=(*tokens, *CALM.tokens))
         for day, tokens in enumerate(answers)
+    )
+    return Person(-1, TEMPERAMENTS[0], visits)
+
+
+def building(*days: tuple[str, ...]) -> Person:
+    """Somebody who takes what is offered, calm until a rung above the last step, and then this."""
+    visits = tuple(
+        replace(
+            CALM,
+            at=NOON + timedelta(days=day),
+            tokens=(*tokens, *CALM.tokens),
+            takes_harder=True,
+            takes_more=True,
+        )
+        for day, tokens in enumerate([()] * CALM_DAYS + list(days))
     )
     return Person(-1, TEMPERAMENTS[0], visits)

@@ -71,7 +71,8 @@ def _played_closed(run: Record, closed: set[str]) -> Iterator[str]:
         if row.answer == "yes":
             places = dict.fromkeys(_ways(row), row.place) | places
             # Told before it began, it may be of the exercise before as well (C14).
-            others = [each for each in run.exercises[:number] if each.spread_later]
+            later = [each for each in run.exercises[:number] if each.spread_later]
+            others = [each for each in later if each.place != row.place]
             places |= {way: 0 for each in others for way in _ways(each)}
 
 

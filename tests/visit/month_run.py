@@ -101,8 +101,7 @@ class Running:
             return
         before, session = sitting.run.before, sitting.run.session
         if not self.is_too_strong:
-            planned = [self.form.session.exercises[place].slug for place in self.offered]
-            self.say("harder", sorted(planned))
+            self._tell_offered(self.form)
         self.say("worse", before.is_worse or before.is_beyond_usual or before.is_cleared)
         self.say("professional", frozenset(self._advised))
         starts = before.starts
@@ -110,6 +109,12 @@ class Running:
             starts = tuple(start.rung for start in self.form.look_back.starts)
         assert len(starts) == len(session.exercises)
         self.say("starts", tuple("out" if rung is None else rung for rung in starts))
+
+    def _tell_offered(self, form: questions.BeforeQuestion) -> None:
+        """Tell where a harder rung is offered, and where a step more (C21, C22)."""
+        more = {place for place in self.offered if form.look_back.starts[place].more is not None}
+        for name, places in (("harder", self.offered - more), ("more", more)):
+            self.say(name, sorted(form.session.exercises[place].slug for place in places))
 
     def tell_end(self) -> None:
         """Tell how a run went: to its end, or until it was cut off."""
@@ -123,6 +128,7 @@ class Running:
             self.say("run", (name, self.player.all_rows, outcome))
             return
         self.say("run", (name, self.player.all_rows))
+        self.say("doses", tuple(each.dose for each in record.exercises))
         left_out = (each for each in sitting.log if isinstance(each, LeftOut))
         self.say("left out", tuple((each.exercise, each.why) for each in left_out))
         self.say("end", (record.outcome, _reason(sitting)))

@@ -1,5 +1,6 @@
 """The short sessions of the oracle as the program knows them, made of the same tables."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -7,6 +8,8 @@ from typing import Any, cast
 from tests.factories import make_dose, make_exercise
 from tests.oracle.shelf import FILES, LIBRARY, WORDS
 from tui.plan.model import (
+    DIRECTIONS,
+    Dose,
     Exercise,
     Library,
     Line,
@@ -15,11 +18,11 @@ from tui.plan.model import (
     Screening,
     Session,
     SideRule,
+    Ways,
 )
 from tui.plan.shelf import Shelf
 from tui.play.symptoms import POSITIONS
 
-QUICK = make_dose(reps=2)
 SETTLE_SECONDS = 30
 LISTS = Screening(
     urgent=(Line("bladder", "Bladder"), Line("saddle", "Saddle"), Line("drop-foot", "Drop foot")),
@@ -35,28 +38,42 @@ def _exercise(slug: str) -> Exercise:
     own: dict[str, Any] = LIBRARY[slug]
     made = make_exercise(
         slug,
-        own.get("bias", ()),
+        own.get("bias", DIRECTIONS),
         own.get("ladder", ()),
         side=cast(SideRule, own.get("side", "none")),
-        dose=QUICK,
+        dose=_dose(own),
     )
+    object.__setattr__(made, "is_untagged", "bias" not in own)
+    if "bending" in own:
+        ways = (replace(made, bias=frozenset(own[way]["bias"])) for way in ("bending", "arching"))
+        object.__setattr__(made, "ways", Ways(*ways))
     object.__setattr__(made, "quiet_leg", bool(own.get("quiet_leg")))
     object.__setattr__(made, "needs_strong_leg", bool(own.get("needs_strong_leg")))
     object.__setattr__(made, "leg_start", own.get("leg_start", ""))
     return made
 
 
+def _dose(table: dict[str, Any], otherwise: Dose | None = None) -> Dose:
+    """The numbers that a table has, else others."""
+    named = {key: table[key] for key in ("sets", "reps", "hold_seconds") if key in table}
+    return replace(otherwise or make_dose(), **named)
+
+
 def _planned(use: dict[str, Any], library: dict[str, Exercise]) -> PlannedExercise:
     exercise = library[use["use"]]
-    ladder = exercise.ladder
+    ladder, rungs = exercise.ladder, [library[rung] for rung in exercise.ladder]
+    start = ladder.index(use.get("start", exercise.slug))
+    build = tuple(_dose(step, rungs[start].dose) for step in use.get("build", [use]))
+    rungs[start] = replace(rungs[start], dose=build[0])
     return PlannedExercise(
         exercise=exercise,
-        ladder=tuple(library[rung] for rung in ladder),
-        start=ladder.index(use.get("start", exercise.slug)),
+        ladder=tuple(rungs),
+        start=start,
         hardest=ladder.index(use.get("hardest", ladder[0])),
         note="",
         optional=bool(use.get("optional")),
         reason="",
+        build=build,
     )
 
 

@@ -3,6 +3,7 @@
 Small faults in either are noticed, and what must hold in any month is told from its records alone.
 """
 
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from tests.oracle.mutants import MUTANTS as ORACLE_MUTANTS
 from tests.oracle.mutants import Mutant as OracleMutant
 from tests.oracle.people import ZONE, Person, person
+from tests.oracle.temperaments import BUILDERS
 from tests.visit import month_people
 from tests.visit.month_facts import expected_of, facts_of, first_difference
 from tests.visit.month_mutants import MUTANTS, Mutant
@@ -26,9 +28,9 @@ MOST_EASED, MOST_REFERRED = 6, 3
 STEADY = 8
 
 
-@pytest.mark.parametrize("first", range(0, PEOPLE, CHUNK))
+@pytest.mark.parametrize("first", [*range(0, PEOPLE, CHUNK), *BUILDERS[::CHUNK]])
 def test_the_program_and_the_oracle_agree(first: int) -> None:
-    """Gate, lists, form, what is new, starts, rows, end and verdict of every visit."""
+    """Gate, lists, form, what is new and offered, starts, rows, doses, end and verdict."""
     worlds = {seed: World(MemoryStore()) for seed in range(first, first + CHUNK)}
     found = [first_difference(person(seed), world) for seed, world in worlds.items()]
     assert not "\n\n".join(filter(None, found))
@@ -57,6 +59,36 @@ def test_any_two_answers_and_the_day_after(first: str) -> None:
     """What follows from any two answers, in the run and in the next one."""
     days = [month_people.answering((first, second), ("n",)) for second in TOKENS]
     assert not "\n\n".join(filter(None, map(first_difference, days)))
+
+
+@pytest.mark.parametrize("token", ["y1", "y1x", "y2", "h", "h-y1", "s", "sx", "3"])
+def test_a_dose_that_was_built_up_and_the_day_after(token: str) -> None:
+    """What follows from an answer at the last step, or at the rung above it, in both runs."""
+    days = [("n", token), ("n", "n"), ("n", token, "n", "y1")]
+    found = [month_people.building(*given) for given in ([("n",), *days], days)]
+    assert not "\n\n".join(filter(None, map(first_difference, found)))
+
+
+def test_a_dose_builds_up_and_then_the_rung() -> None:
+    """Three clean days a step, and a harder rung after the last one only (C22)."""
+    month = month_people.building()
+    bridges = [doses[1] for doses in said(month, "doses") if isinstance(doses, tuple)]
+    first, second, last, rung = (1, 2, 0), (1, 3, 0), (2, 3, 1), (1, 2, 0)
+    assert bridges == [first] * 3 + [second] * 3 + [last] * 3 + [rung]
+    more, harder = (said(month, name) for name in ("more", "harder"))
+    assert [day for day, each in enumerate(more) if "bridge" in str(each)] == [3, 6]
+    assert [day for day, each in enumerate(harder) if "'bridge'" in str(each)] == [9]
+
+
+def test_where_no_easier_form_is_left_the_dose_is_smaller_for_a_day() -> None:
+    """On a flare day, with no rung below; what was done then is what was tolerated last."""
+    days = [
+        replace(visit, session="once", form=replace(visit.form, flare=number == 4))
+        for number, visit in enumerate(month_people.building().visits[:6])
+    ]
+    month = replace(month_people.building(), visits=tuple(days))
+    last = [doses[-1] for doses in said(month, "doses") if isinstance(doses, tuple)]
+    assert last == [(1, 2, 0)] * 3 + [(1, 3, 0), (1, 2, 0), (1, 2, 0)]
 
 
 # Faults

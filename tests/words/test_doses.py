@@ -44,11 +44,11 @@ def test_another_form_has_a_dose_of_its_own() -> None:
 
 
 def test_what_is_offered_in_place_of_what() -> None:
-    assert instead_words(REPS[1], REPS[0]) == "2 sets of 10 instead of 1 set of 8"
-    assert instead_words(HOLDS[1], HOLDS[0]) == "2 holds of 20 s instead of 2 holds of 15 s"
+    assert instead_words(built(REPS), 1, 0) == "2 sets of 10 instead of 1 set of 8"
+    assert instead_words(built(HOLDS), 1, 0) == "2 holds of 20 s instead of 2 holds of 15 s"
     words = "1 set of 8 with a 3 s hold instead of 1 set of 8"
-    assert instead_words(LONGER[1], LONGER[0]) == words
-    assert more_words(REPS[2], REPS[1]) == (
+    assert instead_words(built(LONGER), 1, 0) == words
+    assert more_words(built(REPS), 2, 1) == (
         "3 sets of 10 instead of 2 sets of 10, after three good days"
     )
 

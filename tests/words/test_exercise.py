@@ -12,8 +12,9 @@ from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
 from tui.words.check import after_no_words
-from tui.words.exercise import guidance, position_words
-from tui.words.intro import equipment_of_easier
+from tui.words.doses import dose_words
+from tui.words.exercise import exercise_lines, guidance, position_words
+from tui.words.intro import equipment_of_easier, planned_words
 from tui.words.moment import moment_of, place_words
 from tui.words.progress import next_up, progress
 
@@ -108,6 +109,64 @@ def test_reps_by_the_tempo_with_a_brief_hold_count_the_rep_throughout() -> None:
     ]
 
 
+ROUND = ("Let the knees sink", "Come up")
+ROCK = replace(make_exercise("rock", side="alternating"), verbs=ROUND)
+
+
+def states(exercise: Exercise, *, taps: bool = False) -> list[str]:
+    """What is to be done, one after the other, from the first rep on."""
+    lines = [line.split(" | ")[0] for line in whole(exercise, taps=taps)]
+    return [line for line in lines if not line.startswith("Get ")]
+
+
+def test_an_exercise_s_own_words_say_the_way_out_and_back() -> None:
+    lift = replace(make_exercise("lift", hands="busy"), verbs=("Lift", "Lower"))
+    held = replace(lift, dose=replace(TEMPO, hold_seconds=2))
+    ends = replace(held, dose=replace(held.dose, holds_both_ends=True))
+    assert states(lift) == ["Lift", "Lower"] * 2
+    assert states(held) == ["Lift", "Hold", "Lower"] * 2
+    assert states(ends) == ["Lift", "Hold", "Lower", "Hold"] * 2
+
+
+def test_a_tap_says_what_is_to_be_done_before_it() -> None:
+    lift = replace(make_exercise("lift"), verbs=("Lift", "Lower"))
+    held = replace(lift, dose=replace(TEMPO, hold_seconds=2))
+    ends = replace(held, dose=replace(held.dose, holds_both_ends=True))
+    assert states(lift, taps=True) == ["Lift and lower, and tap for each"] * 2
+    first = ["Lift, and tap", "Hold"]
+    assert states(held, taps=True) == [*first, "Lower. Lift, and tap", "Hold"]
+    assert states(ends, taps=True) == [*first, "Lower", "Hold"] * 2
+
+
+def test_a_hold_may_be_something_that_is_done() -> None:
+    walk = replace(make_exercise("walk", dose=make_dose("hold")), verbs=("Walk",))
+    assert states(walk) == ["Walk", "Rest", "Walk"]
+    assert whole(walk)[2] == "Walk | N | seconds | pause | Time 1 of 2"
+    once = replace(walk, dose=make_dose("hold", reps=1, hold_seconds=180))
+    assert whole(once)[-1] == "Walk | N | seconds | pause | 180 s"
+    assert exercise_lines(once)[0] == "180 s. Lying on your back."
+    assert dose_words(make_dose("hold", sets=2, hold_seconds=60), is_held=False) == (
+        "4 times 60 s, 5 s rest between"
+    )
+    assert planned_words(plan(once), 0) == "180 s"
+
+
+def test_sides_in_turn_say_with_each_rep_which_is_up() -> None:
+    assert whole(ROCK, taps=True) == [
+        "Get into position |  |  | start | Sides in turn, left first",
+        "Left: let the knees sink and come up, and tap for each | 0 | of 2 reps | count one | "
+        "Sides in turn",
+        "Right: let the knees sink and come up, and tap for each | 0 | of 2 reps | count one | "
+        "Sides in turn",
+        "Left: let the knees sink and come up, and tap for each | 1 | of 2 reps | count one | "
+        "Sides in turn",
+        "Right: let the knees sink and come up, and tap for each | 1 | of 2 reps | count one | "
+        "Sides in turn",
+    ]
+    out, back = "Left: let the knees sink", "Left: come up"
+    assert states(replace(ROCK, hands="busy"))[:2] == [out, back]
+
+
 def test_a_pause_is_said_whatever_was_under_way() -> None:
     run = begun(make_exercise("bow", dose=HELD))
     run.handle(Input.PAUSE, run.state.seen + 1.5)
@@ -149,6 +208,7 @@ def test_guidance_is_the_steps_before_an_exercise_and_what_to_mind_during_it() -
     run.start(NOW)
     assert guidance(run) == [
         "Lying on your back. Needs: mat, chair.",
+        "Lie down over your side, then roll.",
         *DETAILED.numbered_steps,
         "Note: Only half way.",
     ]

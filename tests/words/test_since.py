@@ -21,7 +21,7 @@ from tui.records.level import Why
 from tui.records.record import Record
 from tui.records.review import Review, review
 from tui.records.starts import Start
-from tui.words.advice import advice_after_stop
+from tui.words.advice import URGENT, advice_after_stop
 from tui.words.carry_on import carry_on_words
 from tui.words.days import day_words
 from tui.words.notices import unreadable_lines
@@ -178,6 +178,15 @@ def test_a_spread_that_was_not_dealt_with_comes_first() -> None:
     assert heading == "First this"
     assert spread == "A test session was cut off after you told that symptoms spread."
     assert more == "Carry on to hear what to do now."
+
+
+def test_a_stop_that_was_not_read_comes_first_and_an_urgent_one_at_once() -> None:
+    heading, (why, _) = carry_on_words(NEW_SIGNS, run_after(Input.SPREAD))
+    assert (heading, why) == ("First this", "A test session was cut off after it had stopped.")
+    urgent = replace(NEW_SIGNS, reason="urgent")
+    heading, sentences = carry_on_words(urgent, run_after(Input.SPREAD))
+    told = "A test session was cut off after you told this."
+    assert (heading, sentences) == (URGENT.heading, (*URGENT.sentences, told))
 
 
 LOST = (

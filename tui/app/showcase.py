@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.app.base import BaseApp
-from tui.app.styles import all_styles
+from tui.app.styles import style_sheets
 from tui.figures import Side
 from tui.plan.model import Exercise
 from tui.play.movement import demonstration_fraction
@@ -24,7 +24,7 @@ class ShowcaseApp(BaseApp):
     ]
 
     def __init__(self, exercise: Exercise, size: tuple[int, int], side: Side, clock: Clock) -> None:
-        super().__init__(all_styles())
+        super().__init__(style_sheets("app", "parts"))
         self._exercise = exercise
         self._columns, self._rows = size
         self._side: Side = side
@@ -45,4 +45,6 @@ class ShowcaseApp(BaseApp):
 
     def _draw(self) -> None:
         fraction = demonstration_fraction(self._exercise.dose.tempo_seconds, self._clock())
-        self.query_one(FigureView).show(self._exercise, self._side, fraction)
+        # A frame may still be due when the app ends and its widgets are gone.
+        for figure in self.query(FigureView):
+            figure.show(self._exercise, self._side, fraction)

@@ -6,18 +6,21 @@ from textual.css.stylesheet import Stylesheet
 
 from tui import resources
 
-_OF_FIRST_SCREEN = ("app.tcss", "help.tcss", "shelf.tcss")
 
-
-def all_styles() -> list[Path]:
-    """All style sheets, those of the first screen first."""
-    others = set(resources.styles_folder().glob("*.tcss")) - set(first_styles())
-    return [*first_styles(), *sorted(others)]
+def style_sheets(*names: str) -> list[Path]:
+    """Some of them, by their names."""
+    return [resources.styles_folder() / f"{name}.tcss" for name in names]
 
 
 def first_styles() -> list[Path]:
     """What the first screen needs."""
-    return [resources.styles_folder() / name for name in _OF_FIRST_SCREEN]
+    return style_sheets("app", "help", "shelf")
+
+
+def all_styles() -> list[Path]:
+    """All of them, those of the first screen first."""
+    others = set(resources.styles_folder().glob("*.tcss")) - set(first_styles())
+    return [*first_styles(), *sorted(others)]
 
 
 def add_styles(stylesheet: Stylesheet) -> None:

@@ -38,6 +38,11 @@ class Reader:
         self._asked.add(key)
         return key in self.values
 
+    def _asked_for(self, key: str) -> object:
+        """The value of a key, None where the table has none."""
+        self._asked.add(key)
+        return self.values.get(key)
+
     def fault(self, key: str | KeyPath, expected: str, *, found: str | None = None) -> None:
         """Keep a fault of a key of this table (or of a path below it)."""
         if self.faults.is_full:
@@ -68,9 +73,9 @@ class Reader:
         self, key: str, default: str | None = None, *, most: int = MOST_TEXT_CHARACTERS
     ) -> str:
         """A string of 1 to `most` characters, made harmless; required when there is no default."""
-        if not self.has(key) and default is not None:
+        value = self._asked_for(key)
+        if value is None and default is not None:
             return default
-        value = self.values.get(key)
         text = _harmless(value, most)
         if text:
             return text
@@ -101,9 +106,9 @@ class Reader:
 
     def integer(self, key: str, low: int, high: int, default: int | None = None) -> int:
         """A whole number from `low` to `high`; required when there is no default."""
-        if not self.has(key) and default is not None:
+        value = self._asked_for(key)
+        if value is None and default is not None:
             return default
-        value = self.values.get(key)
         if type(value) is int and low <= value <= high:
             return value
         self.fault(key, str(low) if low == high else f"a whole number from {low} to {high}")
@@ -111,9 +116,9 @@ class Reader:
 
     def number(self, key: str, low: float, high: float, default: float | None = None) -> float:
         """A number from `low` to `high`; required when there is no default."""
-        if not self.has(key) and default is not None:
+        value = self._asked_for(key)
+        if value is None and default is not None:
             return default
-        value = self.values.get(key)
         if type(value) in (int, float) and low <= value <= high:  # type: ignore[operator]
             return float(value)  # type: ignore[arg-type]
         self.fault(key, f"a number from {low:g} to {high:g}")
@@ -137,12 +142,11 @@ class Reader:
         default: tuple[float, ...] | None = None,
     ) -> tuple[float, ...]:
         """A list of exactly `count` numbers from `low` to `high`; required without a default."""
-        if not self.has(key) and default is not None:
+        value = self._asked_for(key)
+        if value is None and default is not None:
             return default
-        value = self.values.get(key)
-        wanted = f"a list of {count} numbers from {low:g} to {high:g}"
         if not isinstance(value, list) or len(value) != count:
-            self.fault(key, wanted)
+            self.fault(key, f"a list of {count} numbers from {low:g} to {high:g}")
             return (low,) * count
         for index, item in enumerate(value):
             if type(item) not in (int, float) or not low <= item <= high:
@@ -162,8 +166,7 @@ class Reader:
 
     def moment(self, key: str) -> datetime:
         """A date and time with its offset from UTC, from 1970 to 9998; required."""
-        value = self.values.get(key)
-        self._asked.add(key)
+        value = self._asked_for(key)
         is_aware = isinstance(value, datetime) and value.tzinfo is not None
         # A year at either end of what can be written has no place in another offset.
         if isinstance(value, datetime) and is_aware and 1970 <= value.year <= 9998:
@@ -179,9 +182,9 @@ class Reader:
         aliases: Mapping[str, str] = MappingProxyType({}),
     ) -> Word:
         """One of a few words, or of other words for them; required when there is no default."""
-        if not self.has(key) and default is not None:
+        value = self._asked_for(key)
+        if value is None and default is not None:
             return default
-        value = self.values.get(key)
         if isinstance(value, str):
             value = composed(value)
             value = aliases.get(value, value)
@@ -233,8 +236,15 @@ class Reader:
         value = self.values.get(key)
         if isinstance(value, list) and least <= len(value) <= most:
             return value
-        self.fault(key, f"a list of {least} to {most} {what}")
+        self.fault(key, f"a list of {_how_many(least, most, what)}")
         return []
+
+
+def _how_many(least: int, most: int, what: str) -> str:
+    """So many things, in the singular where one is wanted: `2 strings`."""
+    if least == most:
+        return f"{most} {what.removesuffix('s') if most == 1 else what}"
+    return f"{least} to {most} {what}"
 
 
 def _harmless(value: object, most: int) -> str:

@@ -6,18 +6,9 @@ from types import MappingProxyType
 
 from tui.files.reader import Reader
 from tui.files.text import composed
-from tui.plan.model import (
-    HANDS,
-    KINDS,
-    MOST_HOLD_SECONDS,
-    MOST_REPS,
-    MOST_SETS,
-    POSITIONS,
-    SIDE_RULES,
-    TAGS,
-    Dose,
-    Exercise,
-)
+from tui.plan.dose import read_dose
+from tui.plan.model import HANDS, POSITIONS, Exercise, Ways
+from tui.plan.movement import read_range, read_side, read_tags, read_verbs
 from tui.plan.pose import FigureSpec, Pose, read_figure
 from tui.plan.slugs import clean_name
 
@@ -25,9 +16,6 @@ MOST_NAME = 60
 """Characters of a name, a title or a piece of equipment: two lines of the narrowest screen."""
 MOST_WORDS = 240
 """Characters of any other text, so that the answers below it stay on the screen."""
-MOST_REST_SECONDS = 300
-DEFAULT_REST_SECONDS = 20
-DEFAULT_TEMPO_SECONDS = (2.0, 2.0)
 
 
 def read_exercise(
@@ -40,17 +28,18 @@ def read_exercise(
 
     `aliases` are other slugs by which its ladder may name exercises.
     """
-    ladder = _read_ladder(reader, slug, aliases)
-    return Exercise(
+    ladder, dose = _read_ladder(reader, slug, aliases), read_dose(reader)
+    bias, is_untagged = read_tags(reader)
+    exercise = Exercise(
         slug=slug,
         name=clean_name(reader.text("name", most=MOST_NAME)),
         position=reader.choice("position", POSITIONS),
-        dose=_read_dose(reader),
-        side=reader.choice("side", SIDE_RULES, "none"),
+        dose=dose,
+        side=read_side(reader, dose.kind),
         hands=reader.choice("hands", HANDS, "free"),
         equipment=reader.texts("equipment", most_characters=MOST_NAME),
-        bias=frozenset(reader.choices("bias", TAGS)),
-        steps=reader.texts("steps", least=1, most=12, required=True, most_characters=MOST_WORDS),
+        bias=bias,
+        steps=_read_steps(reader, required=True),
         feel=reader.text("feel", "", most=MOST_WORDS),
         expected=reader.text("expected", "", most=MOST_WORDS),
         cues=reader.texts("cues", most_characters=MOST_WORDS),
@@ -61,50 +50,50 @@ def read_exercise(
         quiet_leg=reader.flag("quiet_leg", default=False),
         needs_strong_leg=reader.flag("needs_strong_leg", default=False),
         leg_start=reader.choice("leg_start", ladder, "", aliases),
+        verbs=read_verbs(reader, dose.kind),
+        range_degrees=read_range(reader),
+        is_untagged=is_untagged,
     )
+    return replace(exercise, ways=_read_ways(reader, exercise, poses))
 
 
-def _read_dose(reader: Reader) -> Dose:
-    kind = reader.choice("kind", KINDS)
-    is_hold, is_told = kind == "hold", reader.values.get("kind") == kind
-    is_built = "build" in reader.values
-    needs_hold = (is_hold and not is_built) or reader.has("hold_seconds")
-    has_reps = is_hold or is_built or not is_told
-    return Dose(
-        kind=kind,
-        sets=reader.integer("sets", 1, MOST_SETS, 1),
-        reps=reader.integer("reps", 1, MOST_REPS, 1 if has_reps else None),
-        hold_seconds=reader.integer("hold_seconds", 1, MOST_HOLD_SECONDS) if needs_hold else 0,
-        rest_seconds=reader.integer("rest_seconds", 0, MOST_REST_SECONDS, DEFAULT_REST_SECONDS),
-        tempo_seconds=_read_tempo(reader, DEFAULT_TEMPO_SECONDS),
+def _read_ways(reader: Reader, exercise: Exercise, poses: Mapping[str, Pose]) -> Ways | None:
+    """Its two ways, each with what differs from the exercise; None where it has none (C11)."""
+    if not (reader.has("bending") or reader.has("arching")):
+        return None
+    bending, arching = (
+        _read_way(reader.table(way, required=True), exercise, poses)
+        for way in ("bending", "arching")
     )
+    return Ways(bending, arching)
 
 
-def read_dose_overrides(reader: Reader, dose: Dose) -> Dose:
-    """The dose of a library exercise with the numbers that a session gives instead."""
-    changed = replace(
-        read_pace_overrides(reader, dose),
-        sets=reader.integer("sets", 1, MOST_SETS, dose.sets),
-        reps=reader.integer("reps", 1, MOST_REPS, dose.reps),
+def _read_way(reader: Reader, exercise: Exercise, poses: Mapping[str, Pose]) -> Exercise:
+    bias, is_untagged = (
+        read_tags(reader) if reader.has("bias") else (exercise.bias, exercise.is_untagged)
     )
-    if reader.has("hold_seconds"):
-        hold_seconds = reader.integer("hold_seconds", 1, MOST_HOLD_SECONDS)
-        changed = replace(changed, hold_seconds=hold_seconds)
-    return changed
-
-
-def read_pace_overrides(reader: Reader, dose: Dose) -> Dose:
-    """The dose of a library exercise with the rest and tempo that a session gives instead."""
-    return replace(
-        dose,
-        rest_seconds=reader.integer("rest_seconds", 0, MOST_REST_SECONDS, dose.rest_seconds),
-        tempo_seconds=_read_tempo(reader, dose.tempo_seconds),
+    figure = _read_figure(reader, poses)
+    way = replace(
+        exercise,
+        name=clean_name(reader.text("name", exercise.name, most=MOST_NAME)),
+        bias=bias,
+        is_untagged=is_untagged,
+        steps=_read_steps(reader) or exercise.steps,
+        feel=reader.text("feel", exercise.feel, most=MOST_WORDS),
+        expected=reader.text("expected", exercise.expected, most=MOST_WORDS),
+        cues=reader.texts("cues", most_characters=MOST_WORDS) or exercise.cues,
+        stop_when=reader.text("stop_when", exercise.stop_when, most=MOST_WORDS),
+        verbs=read_verbs(reader, exercise.dose.kind) or exercise.verbs,
+        range_degrees=read_range(reader) or exercise.range_degrees,
+        figure=figure or exercise.figure,
+        frames=() if figure else exercise.frames,
     )
+    reader.finish()
+    return way
 
 
-def _read_tempo(reader: Reader, default: tuple[float, float]) -> tuple[float, float]:
-    out_seconds, back_seconds = reader.numbers("tempo", 0.5, 20, 2, default)
-    return out_seconds, back_seconds
+def _read_steps(reader: Reader, *, required: bool = False) -> tuple[str, ...]:
+    return reader.texts("steps", least=1, most=12, required=required, most_characters=MOST_WORDS)
 
 
 def _read_ladder(reader: Reader, slug: str, aliases: Mapping[str, str]) -> tuple[str, ...]:

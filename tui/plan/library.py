@@ -7,8 +7,8 @@ from tui.files.content import Read, read_bytes
 from tui.files.faults import Fault, Faults, PlanError
 from tui.files.reader import Reader
 from tui.files.source import read_source
-from tui.files.text import shown_value
 from tui.plan.exercise import read_exercise
+from tui.plan.ladders import check_ladder
 from tui.plan.model import POSITIONS, Exercise, Library
 from tui.plan.pose import Pose, read_poses
 from tui.plan.screening import read_standard
@@ -57,13 +57,3 @@ def _check_ladders(file: Reader, exercises: Mapping[str, Exercise]) -> Faults:
         if slug in exercises:
             check_ladder(file.table(slug), exercises[slug].ladder, exercises)
     return file.faults
-
-
-def check_ladder(
-    reader: Reader, ladder: tuple[str, ...], exercises: Mapping[str, Exercise]
-) -> None:
-    """Keep a fault for every rung of a ladder that names no exercise."""
-    for index, rung in enumerate(ladder):
-        if rung not in exercises and reader.has("ladder"):
-            expected = "the slug of an exercise of the library or of this file"
-            reader.fault(("ladder", index), expected, found=shown_value(rung))

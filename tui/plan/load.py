@@ -12,14 +12,9 @@ from tui.files.reader import Reader
 from tui.files.source import parse_source
 from tui.files.text import composed
 from tui.plan.building import BUILD, read_build
-from tui.plan.exercise import (
-    MOST_NAME,
-    MOST_WORDS,
-    read_dose_overrides,
-    read_exercise,
-    read_pace_overrides,
-)
-from tui.plan.library import check_ladder
+from tui.plan.dose import read_dose_overrides, read_pace_overrides
+from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_exercise
+from tui.plan.ladders import check_directions, check_ladder
 from tui.plan.model import (
     ACTIONS,
     MOST_EXERCISES,
@@ -34,6 +29,7 @@ from tui.plan.model import (
 from tui.plan.own import OwnSlugs, read_own
 from tui.plan.screening import read_added
 from tui.plan.slugs import former_session_slugs, session_name, session_slug
+from tui.plan.untagged import untagged_warnings
 
 FORMAT = 1
 DEFAULT_PER_DAY = 2
@@ -41,7 +37,7 @@ DEFAULT_PER_DAY = 2
 _LONGEST_SLUG = 40
 _MOST_HINTS = 10
 """To find what was meant takes long; the first faults of a file are the ones that are read."""
-_ANY_DOSE = Dose("reps", 1, 1, 0, 0, (2.0, 2.0))
+_ANY_DOSE = Dose("reps", 1, 1, 1, 0, (2.0, 2.0))
 
 
 def load_session(
@@ -74,6 +70,7 @@ def load_session(
         on_spread=_read_on_spread(reader),
         exercises=exercises,
         is_listed=is_listed,
+        warnings=untagged_warnings(reader),
     )
     reader.finish()
     reader.raise_faults()
@@ -215,6 +212,7 @@ def _plan(
     build = entry.build
     if entry.is_written_here:
         check_ladder(reader, slugs, known)
+        check_directions(reader, slugs, known)
         if build and slugs[start] != exercise.slug:
             reader.fault("start", f"{exercise.slug}, whose doses build gives")
             build = ()

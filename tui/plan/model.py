@@ -7,16 +7,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from tui.files.faults import Fault
 from tui.plan.pose import FigureSpec, Pose
 
 Kind = Literal["reps", "hold"]
 Side = Literal["left", "right"]
-SideRule = Literal["none", "both", "symptomatic", "away"]
+SideRule = Literal["none", "both", "alternating", "symptomatic", "away"]
 Hands = Literal["free", "busy"]
 Action = Literal["regress", "stop", "next"]
 
 KINDS: tuple[Kind, ...] = ("reps", "hold")
-SIDE_RULES: tuple[SideRule, ...] = ("none", "both", "symptomatic", "away")
+SIDE_RULES: tuple[SideRule, ...] = ("none", "both", "alternating", "symptomatic", "away")
 HANDS: tuple[Hands, ...] = ("free", "busy")
 ACTIONS: tuple[Action, ...] = ("regress", "stop", "next")
 POSITIONS = (
@@ -25,6 +26,12 @@ POSITIONS = (
 )  # fmt: skip
 DIRECTIONS = ("flexion", "extension", "rotation", "lateral", "nerve")
 TAGS = (*DIRECTIONS, "neutral", "hip", "load")
+JOINTS = (
+    "hip-flexion", "hip-extension", "hip-turn-out", "hip-crossing", "hip-abduction",
+    "hip-adduction", "knee-bend", "knee-straightening", "ankle", "low-back-flexion",
+    "low-back-extension", "low-back-rotation", "low-back-side-bend", "whole-spine",
+    "trunk-flexion", "trunk-rotation", "neck-flexion", "shoulder-lift", "elbow", "shoulder-blade",
+)  # fmt: skip
 MOST_EXERCISES = 60
 MOST_PER_DAY = 12
 """No session allows more runs a day (C9)."""
@@ -44,7 +51,8 @@ class Dose:
     """How much of an exercise. Of a hold, `reps` is the number of holds in a set.
 
     sets 1-10, reps 1-100, hold 0 (no pause, only of kind "reps") or 1-600 s, rest 0-300 s
-    (between sets, and between the holds of a set), tempo 0.5-20 s out and back.
+    (between sets, and between the holds of a set), tempo 0.5-20 s out and back. A rep that
+    `holds_both_ends` is out, hold, back, hold.
     """
 
     kind: Kind
@@ -53,11 +61,20 @@ class Dose:
     hold_seconds: int
     rest_seconds: int
     tempo_seconds: tuple[float, float]
+    holds_both_ends: bool = False
 
     @property
     def numbers(self) -> Numbers:
         """Sets, reps and hold, the numbers that build up (C22)."""
         return self.sets, self.reps, self.hold_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class JointRange:
+    """How far the joint that matters goes from its zero position, 0 to 180 degrees."""
+
+    joint: str
+    degrees: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +113,9 @@ class Exercise:
     `expected` is what may be felt and is no spread; `stop_when` is what ends the exercise.
     A `quiet_leg` is needed where symptoms in the leg leave it out, and a strong one where weakness
     does; `leg_start` is the hardest rung at which it starts with symptoms in the leg, "" where that
-    is not limited (C10).
+    is not limited (C10). `verbs` say the way out and the way back of a rep, or what a hold does;
+    empty: the usual words. One that `is_untagged` says nothing of its directions, and so counts as
+    having them all. One with `ways` is done in the way of the direction that eases alone (C11).
     """
 
     slug: str
@@ -119,11 +138,31 @@ class Exercise:
     quiet_leg: bool = False
     needs_strong_leg: bool = False
     leg_start: str = ""
+    verbs: tuple[str, ...] = ()
+    range_degrees: JointRange | None = None
+    is_untagged: bool = False
+    ways: "Ways | None" = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether one stays as one is where time is counted; a walk has a verb of its own."""
+        return self.dose.kind == "reps" or not self.verbs
 
     @property
     def numbered_steps(self) -> list[str]:
         """The steps, each behind its number from 1."""
         return [f"{number}. {step}" for number, step in enumerate(self.steps, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The two ways of an exercise that is done one way only, each for a direction that eases.
+
+    Both have its slug, and no ways of their own (C11).
+    """
+
+    bending: Exercise
+    arching: Exercise
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +287,7 @@ class Session:
     `name` is what people call it, after the file. The names of its records hold its `slug`, those
     of earlier versions one of the `former_slugs`. `per_day` is 1 to 12 runs a day (C9). `is_rest`
     says that it holds resting positions only, and so is open at any intensity (R4); `is_listed`
-    that its name alone finds its file.
+    that its name alone finds its file. `warnings` tell of what is no fault, but asks for a look.
     """
 
     path: Path
@@ -267,6 +306,7 @@ class Session:
     on_spread: OnSpread
     exercises: tuple[PlannedExercise, ...]
     is_listed: bool
+    warnings: tuple[Fault, ...] = field(default=(), compare=False)
 
     @property
     def slugs(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.plan.model import Exercise, PlannedExercise, Session
+from tui.plan.ways import planned_for
 from tui.play import rules
 from tui.play.rules import LeaveOut, LeftOutWhy, StartAt
 from tui.play.sides import sides_to_do
@@ -21,7 +22,7 @@ have for that (C11)."""
 
 def entry(session: Session, place: int, before: Before, state: RunState) -> StartAt | LeaveOut:
     """Whether an exercise that is still to come is played, and from which rung (C23)."""
-    planned, carried_over = session.exercises[place], _carried_over(session, place, before)
+    planned, carried_over = _planned(session, place, before), _carried_over(session, place, before)
     start = _start_before_today(planned, carried_over, before)
     possible = _possible_from(start, planned, before)
     why = _why_left_out(planned, carried_over, start, possible, before, state)
@@ -29,6 +30,11 @@ def entry(session: Session, place: int, before: Before, state: RunState) -> Star
         return LeaveOut(why)
     lowered = lowered_today(planned, possible[0], before)
     return _after_spreads(planned, _lower(possible, lowered), before, state)
+
+
+def _planned(session: Session, place: int, before: Before) -> PlannedExercise:
+    """A place, each rung of it in the way of the direction that eases (C11)."""
+    return planned_for(session.exercises[place], before.symptoms.easing_direction)
 
 
 def _carried_over(session: Session, place: int, before: Before) -> int | None:
@@ -54,21 +60,24 @@ def _why_left_out(
 ) -> LeftOutWhy | None:
     """Why an exercise is left out whatever has spread: the first reason that fits."""
     symptoms = before.symptoms
-    is_strong = any(_has_strength(rung, before) for rung in planned.ladder[start:])
+    rungs = planned.ladder[start:]
+    is_strong = any(_has_strength(rung, before) for rung in rungs)
+    has_sides = any(_has_sides(rung, before) and _has_strength(rung, before) for rung in rungs)
     reasons: tuple[tuple[LeftOutWhy, bool], ...] = (
         ("optional", planned.optional and planned.slug not in before.turned_on),
         ("quiet-leg", planned.exercise.quiet_leg and symptoms.has_leg_symptoms),
         ("weak-leg", not (is_strong and _has_strength(planned.exercise, before))),
         ("hurt", planned.slug in state.hurt),
         ("earlier", carried_over is None),
-        ("side", not (possible and _has_sides(planned.exercise, before))),
+        ("side", not (has_sides and _has_sides(planned.exercise, before))),
+        ("way", not possible),
     )
     return next((why for why, fits in reasons if fits), None)
 
 
 def goes_against(session: Session, place: int, before: Before) -> bool:
     """Whether a place starts easier because it goes against the direction that eases (C11)."""
-    planned, carried_over = session.exercises[place], _carried_over(session, place, before)
+    planned, carried_over = _planned(session, place, before), _carried_over(session, place, before)
     start = _start_before_today(planned, carried_over, before)
     possible = _possible_from(start, planned, before)
     return bool(possible) and is_eased_less(planned.tags(possible[0]), before)
@@ -156,8 +165,11 @@ def _possible_from(start: int, planned: PlannedExercise, before: Before) -> list
 
 
 def _can_do(rung: Exercise, before: Before) -> bool:
-    """Whether it can be done on the sides told, and with a weak leg where one was told."""
-    return _has_sides(rung, before) and _has_strength(rung, before)
+    """Whether it can be done on the sides told, with a weak leg where one was told, and one way.
+
+    What has ways is done in that of the direction that eases alone, and so needs to know it (C11).
+    """
+    return rung.ways is None and _has_sides(rung, before) and _has_strength(rung, before)
 
 
 def _has_strength(rung: Exercise, before: Before) -> bool:

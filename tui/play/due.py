@@ -8,7 +8,7 @@ from tui.plan.model import Screening
 from tui.play.comparing import has_new_signs
 from tui.play.days import day_of, days_ago, is_future
 from tui.play.lists import Examiner, id_in, line_key
-from tui.play.past import ListsAsked, Past, PastRun
+from tui.play.past import ListsAsked, Past, PastRun, orders
 
 FULL_EVERY_DAYS = 7
 """Full lists hold for the day on which they were passed and the six after it (C3)."""
@@ -28,7 +28,15 @@ class ClearedLine:
 
 
 def lists_due(past: Past, screening: Screening, now: datetime) -> ListsAsked:
-    """Full lists at first use, once a week, with other words, and after whatever asks for them."""
+    """Full lists at first use, once a week, with other words, and after whatever asks for them.
+
+    Where the written order and that of the moments disagree they are due if either says so (C25).
+    """
+    is_due = any(_are_full_due(order, screening, now) for order in orders(past))
+    return "full" if is_due else "one-page"
+
+
+def _are_full_due(past: Past, screening: Screening, now: datetime) -> bool:
     is_due, last = True, None
     for each in past:
         if each.is_run and each.lists == "full" and each.lists_digest == screening.digest:
@@ -36,7 +44,7 @@ def lists_due(past: Past, screening: Screening, now: datetime) -> ListsAsked:
         if asks_for_full(each, last):
             is_due = True
         last = each if each.is_run else last
-    return "full" if is_due else "one-page"
+    return is_due
 
 
 def _is_lately(passed: datetime, now: datetime) -> bool:
@@ -61,16 +69,23 @@ def asks_for_full(each: PastRun, last: PastRun | None) -> bool:
 def cleared_lines(past: Past, screening: Screening, now: datetime) -> tuple[ClearedLine, ...]:
     """The lines of `ask_first` that a clearing leaves out, in the order of the list.
 
-    A clearing lasts for 90 days, until any stop, and for the words that it was about (C4).
+    A clearing lasts for 90 days, until any stop, and for the words that it was about (C4). Where
+    the written order and that of the moments disagree it has to last in both (C25).
     """
+    found = [_cleared_in(order, now) for order in orders(past)]
+    keys = (line_key(line) for line in screening.ask_first)
+    return tuple(found[0][key] for key in keys if all(key in cleared for cleared in found))
+
+
+def _cleared_in(past: Past, now: datetime) -> dict[str, ClearedLine]:
+    """What clearings leave out, by the keys of the lines, where things went in this order."""
     cleared: dict[str, ClearedLine] = {}
     for each in past:
         if each.is_stop:
             cleared = {}
         elif each.kind == "cleared" and _still_lasts(each, now):
             cleared |= dict(_cleared_by(each, now))
-    keys = (line_key(line) for line in screening.ask_first)
-    return tuple(cleared[key] for key in keys if key in cleared)
+    return cleared
 
 
 def _still_lasts(clearing: PastRun, now: datetime) -> bool:

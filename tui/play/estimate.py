@@ -35,7 +35,8 @@ def session_minutes(session: Session, before: Before) -> int:
         if isinstance(start, StartAt):
             played = planned.at(start.rung, before.steps[place] if before.steps else 0)
             sides = len(sides_to_do(played.side, before.affected))
-            seconds += duration_seconds(played.dose, sides) + CHECK_SECONDS
+            in_turn = played.side == "alternating"
+            seconds += duration_seconds(played.dose, sides, alternates=in_turn) + CHECK_SECONDS
     return math.ceil(seconds / 60)
 
 

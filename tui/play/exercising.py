@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tui.plan.model import Exercise, PlannedExercise, Session
+from tui.plan.ways import for_direction
 from tui.play import course
 from tui.play.events import (
     Begun,
@@ -31,12 +32,12 @@ class Exercising:
     """The half of a run that plays exercises; `state` is frozen and replaced."""
 
     def __init__(self, session: Session, before: Before) -> None:
-        self.session = session
+        self.session = for_direction(session, before.symptoms.easing_direction)
         self.before = before
-        steps = before.steps or (0,) * len(session.exercises)
+        steps = before.steps or (0,) * len(self.session.exercises)
         self._at_start = [
             planned.at(planned.start, step)
-            for planned, step in zip(session.exercises, steps, strict=True)
+            for planned, step in zip(self.session.exercises, steps, strict=True)
         ]
         self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
@@ -112,7 +113,8 @@ class Exercising:
     def _pacing(self, rung: Exercise, hands_free: bool | None, *, waits: bool) -> Pacing:
         by_tempo = rung.hands == "busy" if hands_free is None else hands_free
         sides = sides_to_do(rung.side, self.before.affected)
-        return Pacing(rung.dose, sides, by_tempo, waits, hands_free is True)
+        alternates = rung.side == "alternating"
+        return Pacing(rung.dose, sides, by_tempo, waits, hands_free is True, alternates)
 
     def _advance(self, turn: Turn, now: float, *, lost: bool) -> Events:
         if lost and not turn.paused:

@@ -15,7 +15,7 @@ def movement_fraction(run: Run) -> float:
     if turn is None or stretch is None:
         return 1.0
     if stretch.part is Part.HOLD:
-        return 1.0
+        return 0.0 if stretch.at_start else 1.0
     if stretch.part in (Part.OUT, Part.BACK) and stretch.seconds and turn.count_in_until is None:
         left = (turn.remaining_seconds or 0.0) / stretch.seconds
         return _eased(left if stretch.part is Part.BACK else 1 - left)

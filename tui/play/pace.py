@@ -1,6 +1,6 @@
 """One exercise as a timeline: get ready, reps or holds, rests and the change of side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -31,7 +31,8 @@ BEFORE_WORK = frozenset({Part.GET_READY, Part.REST, Part.CHANGE_SIDE})
 class Stretch:
     """One stretch of time: `seconds` None lasts until a tap; set and rep count from 1.
 
-    `ends_rep` and `ends_set` say what is done once this stretch is.
+    `ends_rep` and `ends_set` say what is done once this stretch is. A hold is at the end pose
+    unless it is `at_start`: the second hold of a rep that is held at both ends.
     """
 
     part: Part
@@ -41,6 +42,7 @@ class Stretch:
     rep_number: int
     ends_rep: bool = False
     ends_set: bool = False
+    at_start: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Pacing:
 
     `by_tempo`: reps are counted by the tempo, not by taps. `waits`: the first get-ready lasts
     until a tap, because the position changes. `hands_free`: then it lasts 20 s instead.
+    `alternates`: the sides take turns rep by rep, and not one after the other.
     """
 
     dose: Dose
@@ -56,19 +59,25 @@ class Pacing:
     by_tempo: bool
     waits: bool
     hands_free: bool
+    alternates: bool = False
+
+    @property
+    def rounds(self) -> tuple[tuple[Side | None, ...], ...]:
+        """The sides of each rep, once for each time that all sets are done."""
+        return (self.sides,) if self.alternates else tuple((side,) for side in self.sides)
 
 
 @lru_cache(maxsize=64)
 def timeline(pacing: Pacing) -> tuple[Stretch, ...]:
     """The stretches of one exercise in order: for each side all its sets, rests between."""
     stretches: list[Stretch] = []
-    for number, side in enumerate(pacing.sides):
+    for number, sides in enumerate(pacing.rounds):
         if number == 0:
-            stretches.append(Stretch(Part.GET_READY, _ready_seconds(pacing), side, 1, 1))
+            stretches.append(Stretch(Part.GET_READY, _ready_seconds(pacing), sides[0], 1, 1))
         else:
-            stretches.append(Stretch(Part.CHANGE_SIDE, CHANGE_SIDE_SECONDS, side, 1, 1))
+            stretches.append(Stretch(Part.CHANGE_SIDE, CHANGE_SIDE_SECONDS, sides[0], 1, 1))
         for set_number in range(1, pacing.dose.sets + 1):
-            stretches += _set(pacing, side, set_number)
+            stretches += _set(pacing, sides, set_number)
     return tuple(stretches)
 
 
@@ -78,39 +87,57 @@ def _ready_seconds(pacing: Pacing) -> float | None:
     return HANDS_FREE_READY_SECONDS if pacing.hands_free else None
 
 
-def _set(pacing: Pacing, side: Side | None, set_number: int) -> list[Stretch]:
-    """One set, with the rest that follows it unless it is the last of its side."""
+def _set(pacing: Pacing, sides: tuple[Side | None, ...], set_number: int) -> list[Stretch]:
+    """One set, with the rest that follows it unless it is the last of its round."""
     dose = pacing.dose
     stretches: list[Stretch] = []
     for rep in range(1, dose.reps + 1):
+        for side in sides:
+            stretches += _rep(pacing, side, set_number, rep)
         ends_set = rep == dose.reps
-        parts = _rep(dose, pacing.by_tempo)
-        for part, seconds in parts:
-            is_last = part is parts[-1][0]
-            stretches.append(
-                Stretch(part, seconds, side, set_number, rep, is_last, is_last and ends_set)
-            )
+        if ends_set:
+            stretches[-1] = replace(stretches[-1], ends_set=True)
         rests = dose.kind == "hold" if not ends_set else set_number < dose.sets
         if rests and dose.rest_seconds:
             next_set, next_rep = (set_number + 1, 1) if ends_set else (set_number, rep + 1)
             rest_seconds = float(dose.rest_seconds)
-            stretches.append(Stretch(Part.REST, rest_seconds, side, next_set, next_rep))
+            stretches.append(Stretch(Part.REST, rest_seconds, sides[0], next_set, next_rep))
     return stretches
 
 
-def _rep(dose: Dose, by_tempo: bool) -> list[tuple[Part, float | None]]:
+def _rep(pacing: Pacing, side: Side | None, set_number: int, rep: int) -> list[Stretch]:
+    """One rep on one side; the last stretch of it ends it."""
+    stretches = [
+        Stretch(part, seconds, side, set_number, rep)
+        for part, seconds in _parts(pacing.dose, pacing.by_tempo)
+    ]
+    if pacing.dose.holds_both_ends:
+        stretches[-1] = replace(stretches[-1], at_start=True)
+    stretches[-1] = replace(stretches[-1], ends_rep=True)
+    return stretches
+
+
+def _parts(dose: Dose, by_tempo: bool) -> list[tuple[Part, float | None]]:
+    """What follows what in a rep.
+
+    A tap says that the end pose has been reached. What follows it goes on by itself: a hold, and
+    where the start pose is held as well, the way back there by the tempo.
+    """
     hold: list[tuple[Part, float | None]] = [(Part.HOLD, float(dose.hold_seconds))]
     if dose.kind == "hold":
         return hold
     out_seconds, back_seconds = dose.tempo_seconds
+    way_out: tuple[Part, float | None] = (Part.OUT, out_seconds) if by_tempo else (Part.TAP, None)
     pause = hold if dose.hold_seconds else []
-    if not by_tempo:
-        return [(Part.TAP, None), *pause]
-    return [(Part.OUT, out_seconds), *pause, (Part.BACK, back_seconds)]
+    if dose.holds_both_ends:
+        return [way_out, *hold, (Part.BACK, back_seconds), *hold]
+    return [way_out, *pause, (Part.BACK, back_seconds)] if by_tempo else [way_out, *pause]
 
 
-def duration_seconds(dose: Dose, sides: int) -> float:
+def duration_seconds(dose: Dose, sides: int, *, alternates: bool = False) -> float:
     """How long a dose takes at its tempo, on this many sides, from its get-ready on."""
     both: tuple[Side | None, ...] = ("right", "left")
-    pacing = Pacing(dose, both[:sides], by_tempo=True, waits=False, hands_free=False)
+    pacing = Pacing(
+        dose, both[:sides], by_tempo=True, waits=False, hands_free=False, alternates=alternates
+    )
     return sum(stretch.seconds or 0 for stretch in timeline(pacing))

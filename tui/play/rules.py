@@ -28,9 +28,12 @@ StopReason = Literal[
 ]
 """Why a run was stopped. `mistake`: the key of the urgent signs was pressed by mistake (C12)."""
 LeftOutWhy = Literal[
-    "optional", "quiet-leg", "weak-leg", "hurt", "earlier", "side", "direction", "rung"
+    "optional", "quiet-leg", "weak-leg", "hurt", "earlier", "side", "way", "direction", "rung"
 ]
-"""Why an exercise is left out; where several fit, the first is told (C23)."""
+"""Why an exercise is left out; where several fit, the first is told (C23).
+
+`way`: all that could be done is done in the direction that eases, which is not known (C11).
+"""
 MOST_HURTS = 2
 """The sharp pain that ends the run is this one (C15)."""
 

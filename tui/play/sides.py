@@ -24,6 +24,6 @@ def sides_to_do(rule: SideRule, affected: Affected) -> tuple[Side | None, ...]:
     if affected == "both":
         return ()
     other = _OTHER[affected]
-    if rule == "both":
+    if rule in ("both", "alternating"):
         return (other, _OTHER[other])
     return (_OTHER[other],) if rule == "symptomatic" else (other,)

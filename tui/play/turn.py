@@ -6,6 +6,7 @@ from tui.play.pace import BEFORE_WORK, WORK, Pacing, Part, Stretch, timeline
 
 COUNT_IN_SECONDS = 3.0
 BEGUN_AFTER_SECONDS = 1.0
+_AFTER_TAP = frozenset({Part.HOLD, Part.BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,9 @@ class Turn:
 
     @property
     def is_inside_tapped_rep(self) -> bool:
-        """Whether the hold of a rep that was tapped is under way."""
+        """Whether what follows the tap of a rep is under way: its holds, and the way back."""
         is_tapped = self.pacing.dose.kind == "reps" and not self.pacing.by_tempo
-        return is_tapped and self.stretch is not None and self.stretch.part is Part.HOLD
+        return is_tapped and self.stretch is not None and self.stretch.part in _AFTER_TAP
 
     @property
     def has_begun(self) -> bool:

@@ -169,13 +169,6 @@ def last_was_worse(past: Past) -> bool:
     return False
 
 
-def was_worse_before_that(past: Past) -> bool:
-    """Whether the run before the last was worse too; easing ones that were not are passed over."""
-    worse = [(run, was_worse(run, past)) for run in begun_runs(past)]
-    counted = [is_worse for run, is_worse in worse if is_worse or not run.is_easing]
-    return len(counted) > 1 and counted[-2]
-
-
 def is_just_cleared(past: Past) -> bool:
     """Whether nothing has been played since it was opened again (C8)."""
     is_cleared = False

@@ -24,7 +24,6 @@ from tui.play.usual import (
     compared,
     is_just_cleared,
     last_was_worse,
-    was_worse_before_that,
 )
 from tui.records.bounds import bounded_moment, is_clamped
 from tui.records.history import History
@@ -43,7 +42,7 @@ class Review:
     a clearing leaves out of them, `examined_on` since which day they ask (C2 to C4). `last` is what
     the form remembers. `morning_of` is the number of the run about which the next morning is asked,
     None where nothing is asked (C20). `is_worse` says that symptoms were worse after the last run,
-    `was_worse` that they were so after the one before it, `is_just_cleared` that nothing was played
+    `is_just_cleared` that nothing was played
     since a clearing. `spreads_today` and `hurts_today` are tags (C9, C15). `is_twice` says that
     something is left out because its direction spread twice, `is_hurt_twice` because it hurt twice.
     `stopped` is the last run if it was stopped, `refused` a refusal since. `past` is all that was
@@ -57,7 +56,6 @@ class Review:
     last: Symptoms | None = None
     morning_of: int | None = None
     is_worse: bool = False
-    was_worse: bool = False
     is_just_cleared: bool = False
     is_twice: bool = False
     is_hurt_twice: bool = False
@@ -122,7 +120,6 @@ def review(session: Session, history: History, now: datetime) -> Review:
         last=_remembered(records),
         morning_of=None if asked is None else asked.number,
         is_worse=any(last_was_worse(order) for order in orders(past)),
-        was_worse=was_worse_before_that(past),
         is_just_cleared=is_just_cleared(past),
         is_twice=any(start.why == "direction-twice" for start in starts),
         is_hurt_twice=any(start.why == "hurt-twice" for start in starts),

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from tui.plan.ways import for_direction
 from tui.screens.telling import Telling
 from tui.visit.form import Draft
 from tui.visit.questions import BeforeQuestion
@@ -60,7 +61,7 @@ class BeforeScreen(Telling[Draft | None]):
         draft, asked = self.draft, self._question
         since = since_lines(
             asked.look_back,
-            asked.session,
+            for_direction(asked.session, draft.easing_direction),
             asked.now,
             lowered=today.lowered,
             chosen={extra.place for extra in draft.extras if extra.token in draft.turned_on},

@@ -49,5 +49,5 @@ def extras(review: Review, session: Session) -> Iterator[Extra]:
             harder = planned.ladder[start.harder].name
             yield Extra(next(keys, ""), "harder", place, slug, harder, THREE_GOOD_DAYS)
         if start.more is not None:
-            reason = more_words(planned.build[start.more], planned.build[start.step.index])
+            reason = more_words(planned, start.more, start.step.index)
             yield Extra(next(keys, ""), "more", place, slug, name, reason)

@@ -19,9 +19,17 @@ def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]
         more = advice.sentences if advice else ()
         return "It was cut off", (f"{title} was cut off. {why}", *more)
     if record.is_undecided:
-        spread = f"{title} was cut off after you told that symptoms spread."
-        return "First this", (spread, "Carry on to hear what to do now.")
+        return _undecided_words(record, title)
     return "Carry on?", (f"{title} was cut off. What you had answered was kept.", _next_words(run))
+
+
+def _undecided_words(record: Record, title: str) -> tuple[str, Sequence[str]]:
+    """What comes first; an urgent sign does not wait for a key."""
+    if record.reason == "urgent":
+        urgent = advice_after_stop(record.reason)
+        return urgent.heading, (*urgent.sentences, f"{title} was cut off after you told this.")
+    why = "it had stopped" if record.outcome == "stopped" else "you told that symptoms spread"
+    return "First this", (f"{title} was cut off after {why}.", "Carry on to hear what to do now.")
 
 
 def _next_words(run: Run) -> str:

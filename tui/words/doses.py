@@ -4,13 +4,17 @@ from tui.plan.model import Dose, PlannedExercise
 from tui.play.estimate import Minutes
 
 
-def dose_words(dose: Dose, sides: int = 1) -> str:
-    """A dose as a person would say it: `2 sets of 10 reps a side, each with a 1 s hold`."""
-    words = _hold_words(dose) if dose.kind == "hold" else _reps_words(dose)
+def dose_words(dose: Dose, sides: int = 1, *, is_held: bool = True) -> str:
+    """A dose as a person would say it: `2 sets of 10 reps a side, each with a 1 s hold`.
+
+    What is not `is_held`, as a walk, only takes its time: `3 times 60 s`.
+    """
+    words = _hold_words(dose, is_held=is_held) if dose.kind == "hold" else _reps_words(dose)
     if sides > 1:
         words += " a side"
     if dose.kind == "reps" and dose.hold_seconds:
-        words += f", each with a {dose.hold_seconds} s hold"
+        both = " at both ends" if dose.holds_both_ends else ""
+        words += f", each with a {dose.hold_seconds} s hold{both}"
     has_rest = dose.sets > 1 or (dose.kind == "hold" and dose.reps > 1)
     if has_rest and dose.rest_seconds:
         words += f", {dose.rest_seconds} s rest between"
@@ -19,7 +23,7 @@ def dose_words(dose: Dose, sides: int = 1) -> str:
 
 def building_words(planned: PlannedExercise, step: int) -> str:
     """The dose at a step, and what it builds up to; one alone where that is the same (C22)."""
-    words = brief_words(planned.build[step], with_hold=_builds_hold(planned))
+    words = _brief_words(planned, planned.build[step], with_hold=_builds_hold(planned))
     if step < planned.last_step:
         return f"{words} now, building to {goal_words(planned)}"
     return f"{words}, the goal" if planned.last_step else words
@@ -27,7 +31,7 @@ def building_words(planned: PlannedExercise, step: int) -> str:
 
 def goal_words(planned: PlannedExercise) -> str:
     """What the dose of an exercise builds up to (C22)."""
-    return brief_words(planned.goal, with_hold=_builds_hold(planned))
+    return _brief_words(planned, planned.goal, with_hold=_builds_hold(planned))
 
 
 def later_words(planned: PlannedExercise) -> str:
@@ -39,28 +43,31 @@ def _builds_hold(planned: PlannedExercise) -> bool:
     return planned.build[0].hold_seconds != planned.goal.hold_seconds
 
 
-def instead_words(dose: Dose, of: Dose) -> str:
-    """`2 sets of 10 instead of 1 set of 8`."""
-    with_hold = dose.hold_seconds != of.hold_seconds
-    words, others = brief_words(dose, with_hold=with_hold), brief_words(of, with_hold=with_hold)
+def instead_words(planned: PlannedExercise, step: int, of: int) -> str:
+    """One step of an exercise in place of another: `2 sets of 10 instead of 1 set of 8`."""
+    doses = planned.build[step], planned.build[of]
+    with_hold = doses[0].hold_seconds != doses[1].hold_seconds
+    words, others = (_brief_words(planned, dose, with_hold=with_hold) for dose in doses)
     return f"{words} instead of {others}"
 
 
-def brief_words(dose: Dose, *, with_hold: bool = False) -> str:
+def _brief_words(planned: PlannedExercise, dose: Dose, *, with_hold: bool) -> str:
     """The numbers that build up: `2 sets of 10`, `3 holds of 20 s`; of reps perhaps the hold."""
     if dose.kind == "hold":
-        return _hold_words(dose)
+        return _hold_words(dose, is_held=planned.ladder[planned.start].is_held)
     words = f"{_counted_number(dose.sets, 'set')} of {dose.reps}"
-    return (
-        f"{words} with a {dose.hold_seconds} s hold" if with_hold and dose.hold_seconds else words
-    )
+    has_hold = with_hold and dose.hold_seconds > 0
+    return f"{words} with a {dose.hold_seconds} s hold" if has_hold else words
 
 
 def _counted_number(count: int, thing: str) -> str:
     return f"1 {thing}" if count == 1 else f"{count} {thing}s"
 
 
-def _hold_words(dose: Dose) -> str:
+def _hold_words(dose: Dose, *, is_held: bool) -> str:
+    if not is_held:
+        count = dose.sets * dose.reps
+        return f"{dose.hold_seconds} s" if count == 1 else f"{count} times {dose.hold_seconds} s"
     if dose.sets == 1 or dose.reps == 1:
         count = dose.sets * dose.reps
         return f"{_counted(count, 'hold')} of {dose.hold_seconds} s"

@@ -1,10 +1,11 @@
 """An exercise in words: its position, its steps, what to feel, what to mind and when to stop."""
 
-from tui.plan.model import Exercise
+from tui.plan.model import Exercise, Ways
 from tui.play.pace import Part
 from tui.play.run import Run
 from tui.play.sides import sides_to_do
 from tui.words.doses import dose_words, sentence
+from tui.words.positions import change_line, hold_on_line, side_line
 
 POSITION_WORDS = {
     "supine": "Lying on your back",
@@ -20,22 +21,36 @@ POSITION_WORDS = {
 
 
 def guidance(run: Run) -> list[str]:
-    """Position, steps and the session's note before an exercise; then what to feel and mind."""
+    """Position, side, steps and the session's note before an exercise; then what to feel and mind.
+
+    What keeps a person from falling is said throughout.
+    """
     rung, turn = run.rung, run.state.turn
     stretch = turn.stretch if turn else None
     is_before = turn is not None and stretch is not None and stretch.part is Part.GET_READY
     if is_before:
-        lines = [position_words(rung)] if turn and turn.pacing.waits else []
-        lines += rung.numbered_steps
-        return [*lines, f"Note: {run.planned.note}"] if run.planned.note else lines
-    return [*_feel_lines(rung), *(f"- {cue}" for cue in rung.cues), *_stop_lines(rung)]
+        position = [position_words(rung), change_line(run)] if turn and turn.pacing.waits else []
+        note = f"Note: {run.planned.note}" if run.planned.note else ""
+        lines = [*position, hold_on_line(run), side_line(run), *rung.numbered_steps, note]
+    else:
+        cues = [f"- {cue}" for cue in rung.cues]
+        lines = [hold_on_line(run), *_feel_lines(rung), *cues, *_stop_lines(rung)]
+    return [line for line in lines if line]
 
 
 def exercise_lines(exercise: Exercise) -> list[str]:
     """All about an exercise that is only looked at: dose, position, steps, what to feel."""
-    dose = dose_words(exercise.dose, len(sides_to_do(exercise.side, "right")))
+    sides = len(sides_to_do(exercise.side, "right"))
+    dose = dose_words(exercise.dose, sides, is_held=exercise.is_held)
     first = f"{sentence(dose)} {position_words(exercise)}"
-    return [first, *exercise.numbered_steps, *_feel_lines(exercise), *_stop_lines(exercise)]
+    steps = exercise.numbered_steps if exercise.ways is None else _way_lines(exercise.ways)
+    return [first, *steps, *_feel_lines(exercise), *_stop_lines(exercise)]
+
+
+def _way_lines(ways: Ways) -> list[str]:
+    """The steps of both ways, each below the direction that it is for (C11)."""
+    told = (("If bending eases", ways.bending), ("If arching eases", ways.arching))
+    return [line for when, way in told for line in (f"{when}: {way.name}.", *way.numbered_steps)]
 
 
 def _feel_lines(exercise: Exercise) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tui.plan.model import Dose, Session
+from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import Minutes
 from tui.words.doses import instead_words, minutes_words
 from tui.words.sessions import building_lines
@@ -75,9 +75,9 @@ def not_chosen(key: str) -> str:
     return NOT_CHOSEN.format(key)
 
 
-def more_words(more: Dose, now: Dose) -> str:
+def more_words(planned: PlannedExercise, more: int, now: int) -> str:
     """Which dose is offered in place of which, and why (C22)."""
-    return f"{instead_words(more, now)}, {THREE_GOOD_DAYS}"
+    return f"{instead_words(planned, more, now)}, {THREE_GOOD_DAYS}"
 
 
 def today_lines(session: Session, minutes: Minutes, steps: Mapping[int, int]) -> list[str]:

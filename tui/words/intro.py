@@ -44,8 +44,9 @@ def planned_words(planned: PlannedExercise, step: int | None) -> str:
     One that builds up has the dose of a step and its goal, None where another form is played (C22).
     """
     rung = planned.ladder[planned.start]
-    dose = dose_words(rung.dose, len(sides_to_do(rung.side, "right")))
+    sides = len(sides_to_do(rung.side, "right"))
+    dose = dose_words(rung.dose, sides, is_held=rung.is_held)
     if planned.last_step:
         dose = later_words(planned) if step is None else building_words(planned, step)
-        dose += ", each side" if rung.side == "both" else ""
+        dose += ", each side" if rung.side in ("both", "alternating") else ""
     return f"{dose} (optional, left out)" if planned.optional else dose

@@ -3,19 +3,17 @@
 import math
 from dataclasses import dataclass
 
+from tui.plan.model import Dose, Exercise
 from tui.play.pace import BEFORE_WORK, Part, Stretch
 from tui.play.run import Run
 from tui.play.turn import Turn
 from tui.words import keys
 from tui.words.doses import dose_words
 
-_STATES = {
-    Part.REST: "Rest",
-    Part.HOLD: "Hold",
-    Part.OUT: "Move",
-    Part.BACK: "Come back",
-    Part.TAP: "Move, and tap for each",
-}
+REP_VERBS = ("Move", "Come back")
+"""The way out and the way back of an exercise that has no words of its own for them."""
+HOLD_VERB = "Hold"
+TAP_WORDS = "Move, and tap for each"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +44,47 @@ def moment_of(run: Run) -> Moment:
         # The steps need the room of the big number.
         return Moment(f"Get ready: {_number(turn, stretch)}", "", "", keys.START)
     return Moment(
-        _state(stretch), _number(turn, stretch), _unit(turn, stretch), _go_on(turn, stretch)
+        _state(run.rung, turn, stretch),
+        _number(turn, stretch),
+        _unit(turn, stretch),
+        _go_on(turn, stretch),
     )
 
 
-def _state(stretch: Stretch) -> str:
-    if stretch.part is Part.GET_READY and stretch.seconds is None:
+def _state(rung: Exercise, turn: Turn, stretch: Stretch) -> str:
+    if stretch.part is Part.GET_READY:
         return "Get into position"
     if stretch.part is Part.CHANGE_SIDE:
         return f"Change to the {stretch.side} side"
-    return _STATES[stretch.part]
+    if stretch.part is Part.REST:
+        return "Rest"
+    words = _work_words(rung, stretch)
+    if turn.pacing.alternates and stretch.side:
+        return f"{stretch.side.capitalize()}: {_inside(words)}"
+    return words
+
+
+def _work_words(rung: Exercise, stretch: Stretch) -> str:
+    """What is done now, in the exercise's own words where it has some."""
+    if rung.dose.kind == "hold":
+        return rung.verbs[0] if rung.verbs else HOLD_VERB
+    out, back = rung.verbs or REP_VERBS
+    if stretch.part is Part.TAP:
+        return _tap_words(rung.dose, stretch, out, back) if rung.verbs else TAP_WORDS
+    return {Part.OUT: out, Part.BACK: back, Part.HOLD: HOLD_VERB}[stretch.part]
+
+
+def _tap_words(dose: Dose, stretch: Stretch, out: str, back: str) -> str:
+    """A tap is for a whole rep, or where that is held, for having come to its end pose."""
+    if not dose.hold_seconds:
+        return f"{out} and {_inside(back)}, and tap for each"
+    is_back = dose.holds_both_ends or stretch.rep_number == 1
+    return f"{out}, and tap" if is_back else f"{back}. {out}, and tap"
+
+
+def _inside(words: str) -> str:
+    """The words as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def _is_counting(turn: Turn, stretch: Stretch) -> bool:
@@ -103,14 +132,25 @@ def place_words(run: Run) -> str:
     if turn is None or stretch is None:
         return ""
     dose = turn.pacing.dose
-    words = [f"{stretch.side} side"] if stretch.side else []
+    words = _side_words(turn, stretch)
     if dose.sets > 1:
         words.append(f"set {stretch.set_number} of {dose.sets}")
     if dose.kind == "hold" and dose.reps > 1:
-        words.append(f"hold {stretch.rep_number} of {dose.reps}")
+        thing = "hold" if run.rung.is_held else "time"
+        words.append(f"{thing} {stretch.rep_number} of {dose.reps}")
     if not words:
-        return dose_words(dose).capitalize()
+        return dose_words(dose, is_held=run.rung.is_held).capitalize()
     joined = ", ".join(words)
     if stretch.part is Part.REST:
         return f"Then {joined}"
     return joined[0].upper() + joined[1:]
+
+
+def _side_words(turn: Turn, stretch: Stretch) -> list[str]:
+    """The side, or that both take turns; which of them is up then stands with what is done."""
+    if not stretch.side:
+        return []
+    if not turn.pacing.alternates:
+        return [f"{stretch.side} side"]
+    is_before = stretch.part in BEFORE_WORK
+    return [f"sides in turn, {stretch.side} first" if is_before else "sides in turn"]

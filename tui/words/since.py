@@ -92,8 +92,8 @@ def _smaller_line(planned: PlannedExercise, step: Step, now: datetime) -> str:
     """That a dose went one step back, and why (C22)."""
     day = day_words(step.on, now) if step.on else ""
     because = _ONE_STEP_BACK[step.why].format(day=day) if step.why else ""
-    dose, before = planned.build[step.index], planned.build[step.index + 1]
-    return f"{planned.ladder[planned.start].name}: {instead_words(dose, before)}, {because}."
+    instead = instead_words(planned, step.index, step.index + 1)
+    return f"{planned.ladder[planned.start].name}: {instead}, {because}."
 
 
 def _at(place: int, rungs: Mapping[int, int] | None) -> int | None:

@@ -105,7 +105,7 @@ def _done_line(rung: Exercise, done: ExerciseRecord) -> str:
         return f"{rung.name}: skipped"
     if not done.reps_done:
         return f"{rung.name}: {_broken_off(done)}{_told(done)}"
-    thing = rung.dose.kind.removesuffix("s")
+    thing = rung.dose.kind.removesuffix("s") if rung.is_held else "time"
     count = f"1 {thing}" if done.reps_done == 1 else f"{done.reps_done} {thing}s"
     return f"{rung.name}: {count}{_told(done)}"
 

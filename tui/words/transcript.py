@@ -27,6 +27,10 @@ _SIDES: dict[tuple[Side | None, ...], str] = {
     ("right", "left"): ", right side then left",
     ("left", "right"): ", left side then right",
 }
+_IN_TURN: dict[tuple[Side | None, ...], str] = {
+    ("right", "left"): ", right and left in turn",
+    ("left", "right"): ", left and right in turn",
+}
 _AFFECTED: dict[Affected, str] = {
     "left": "on the left",
     "right": "on the right",
@@ -73,9 +77,9 @@ def _name(session: Session, slug: str) -> str:
 
 def _played_lines(number: int, step: Played, session: Session) -> list[str]:
     lowered = f" (easier form of {_name(session, step.exercise)})" if step.is_lowered else ""
-    dose = dose_words(step.rung.dose, len(step.sides))
+    dose = dose_words(step.rung.dose, len(step.sides), is_held=step.rung.is_held)
     lines = [
-        f"{number}. {step.rung.name}{lowered}{_SIDES.get(step.sides, '')}",
+        f"{number}. {step.rung.name}{lowered}{_side_words(step)}",
         f"   {sentence(dose)}{_goal_words(step, session)}",
         f"   {_answer_words(step.answer)}",
     ]
@@ -84,6 +88,11 @@ def _played_lines(number: int, step: Played, session: Session) -> list[str]:
         follows = " Next: the easier form." if isinstance(step.decision, Regress) else ""
         lines.append(f"   Symptoms settled within {rest}.{follows}")
     return lines
+
+
+def _side_words(step: Played) -> str:
+    sides = _IN_TURN if step.rung.side == "alternating" else _SIDES
+    return sides.get(step.sides, "")
 
 
 def _goal_words(step: Played, session: Session) -> str:

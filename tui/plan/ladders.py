@@ -1,0 +1,61 @@
+"""What is wrong with a ladder: rungs that name nothing, and such as open another direction."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from tui.files.reader import Reader
+from tui.files.text import shown_value
+from tui.plan.model import DIRECTIONS, Exercise
+from tui.plan.ways import exercise_for
+
+
+def check_ladder(
+    reader: Reader, ladder: tuple[str, ...], exercises: Mapping[str, Exercise]
+) -> None:
+    """Keep a fault for every rung of a ladder that names no exercise."""
+    for index, rung in enumerate(ladder):
+        if rung not in exercises and reader.has("ladder"):
+            expected = "the slug of an exercise of the library or of this file"
+            reader.fault(("ladder", index), expected, found=shown_value(rung))
+
+
+def check_directions(
+    reader: Reader, ladder: tuple[str, ...], exercises: Mapping[str, Exercise]
+) -> None:
+    """Keep a fault for every rung with a direction that the one above has not.
+
+    A yes at a rung leads to the next one down, which must not load what that rung did not (C13).
+    """
+    for index, directions in opened_directions(ladder, exercises):
+        above = shown_value(ladder[index - 1])
+        found = f"{shown_value(ladder[index])} with {' and '.join(directions)}"
+        reader.fault(("ladder", index), f"no direction that {above} above it has not", found=found)
+
+
+def opened_directions(
+    ladder: tuple[str, ...], exercises: Mapping[str, Exercise]
+) -> Iterator[tuple[int, list[str]]]:
+    """The index of each rung that has directions which the one above has not, with those.
+
+    Where either says nothing of its directions, there is nothing to compare.
+    """
+    rungs = [exercises.get(slug) for slug in ladder]
+    for index, (above, below) in enumerate(pairwise(rungs), start=1):
+        if above is not None and below is not None:
+            opened = _opened(above, below)
+            directions = [direction for direction in DIRECTIONS if direction in opened]
+            if directions:
+                yield index, directions
+
+
+def _opened(above: Exercise, below: Exercise) -> frozenset[str]:
+    """The tags that the lower one has and the upper has not, each in the same way (C11)."""
+    if above.ways is None and below.ways is None:
+        return _added(above, below)
+    ways = ("bending", "arching")
+    added = [_added(exercise_for(above, way), exercise_for(below, way)) for way in ways]
+    return frozenset().union(*added)
+
+
+def _added(above: Exercise, below: Exercise) -> frozenset[str]:
+    return frozenset() if above.is_untagged or below.is_untagged else below.bias - above.bias
