@@ -178,7 +178,8 @@ def test_list_as_json_is_a_list_of_objects(tmp_path: Path, unpinch: Command) -> 
         "glute-bridge",
         "supine-nerve-glide",
     ]
-    assert (listed[0]["title"], listed[0]["minutes"]) == ("Five to start with", 7)
+    assert listed[0]["title"] == "Five to start with"
+    assert 0 < listed[0]["minutes"] < 8, "easier forms take less"
     assert (listed[0]["equipment"], listed[0]["last_played"]) == (["mat"], None)
     assert listed[4]["last_played"] == "2026-01-02T12:00:00+00:00"
     assert {each["step"] for each in listed[0]["building"]} == {None}, "it cannot be read"

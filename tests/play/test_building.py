@@ -130,7 +130,7 @@ FOLDS: list[tuple[str, list[PastRun], int]] = [
 @pytest.mark.parametrize(
     ("past", "expected"), [row[1:] for row in FOLDS], ids=[r[0] for r in FOLDS]
 )
-def test_the_step(past: list[PastRun], expected: int) -> None:
+def test_the_step_of_a_dose(past: list[PastRun], expected: int) -> None:
     assert step(past) == expected
 
 
