@@ -64,6 +64,7 @@ def assert_record_is_whole(home: Path) -> None:
         "rung": "still",
         "started_at_rung": "still",
         "bias": ["hip"],
+        "dose": [1, 1, 1],
         "sets_done": 1,
         "reps_done": 1,
         "seconds": 1.0,
