@@ -260,7 +260,7 @@ def test_the_transcript_tells_names_doses_answers_and_the_end() -> None:
             "2 holds of 15 s, 15 s rest between. Step 1 of 3, building to 2 holds of 30 s.",
             "Symptoms settled within a rest of 90 s. Next: the easier form.",
             "2. Child's pose on pillows (easier form of Child's pose)",
-            "2 holds of 20 s, 15 s rest between.",
+            "2 holds of 15 s, 15 s rest between.",
             "Left out: Single knee to chest, because it moves in the direction that spread.",
             "3. Standing side bend, left side",
             "8 reps. Step 1 of 2, building to 2 sets of 10.",

@@ -84,15 +84,8 @@ ALIKE = (
         "on its pad never arches. The gym ends at the first yes.",
     ),
     Alike(
-        ("supine-nerve-glide", "seated-nerve-glide", "seated-knee-extension"),
-        ("leg-press",),
-        "The knee straightens with the hip bent, as in a glide: only the stop short of straight "
-        "knees keeps the nerve slack. It holds because the gym ends at the first yes and asks "
-        "before it whether anything goes into a leg; the press as a nerve exercise would be safer.",
-    ),
-    Alike(
         (*LUNGES, "quad-stretch"),
-        ("wall-squat", "leg-press"),
+        ("wall-squat",),
         "The knees bend with the hips bent, where the nerve at the front of the thigh is slack; in "
         "the stretches the hip is straight.",
     ),

@@ -43,9 +43,9 @@ seated-forward-bend | long-sitting | FLEX+NEURO | hold 2 x 15 s |
 wall-squat | standing | NEUT+LOAD | reps 2 x 5, 10 s each |
 quad-stretch | standing | HIP+EXT+NEURO | hold 2 x 20 s | per side  # F: EXT+NEURO
 curl-up | supine | FLEX+LOAD | reps 5 |
-leg-press | machine | LOAD+FLEX | reps 8 |  # F: FLEX
+leg-press | machine | LOAD+FLEX+NEURO | reps 8 |  # F: FLEX+NEURO
 leg-extension-machine | machine | LOAD+NEURO | reps 8 |  # F: NEURO, C22: dose
-leg-curl | machine | LOAD+EXT | reps 2 x 10 |  # F: EXT
+leg-curl | machine | LOAD+EXT+NEURO | reps 2 x 10 |  # F: EXT+NEURO
 back-extension | machine/prone | EXT+LOAD | reps 8 |
 chest-press | machine | LOAD | reps 2 x 10 |
 seated-row | machine | LOAD | reps 2 x 10 |
@@ -102,8 +102,8 @@ hip-adduction-loaded *hip-adduction pillow-squeeze hook-lying-rest
 """C.2, hardest first; the exercise whose row it is stands first, or has a star."""
 
 RUNGS = """
-childs-pose-pillow | FLEX | hold 2 x 20 s |
-quadruped-rock-back | FLEX | reps 6 |
+childs-pose-pillow | FLEX | hold 2 x 15 s |  # F: 20 s
+quadruped-rock-back | FLEX | reps 5 |  # F: 6
 single-knee-to-chest-bent | FLEX | hold 2 x 10 s | per side  # F
 knee-lift-90-towel | FLEX | hold 2 x 10 s | per side
 heel-slide | NEUT | reps 5 | per side  # F
@@ -154,30 +154,30 @@ wall-squat-60 | NEUT+LOAD | reps 5, 5 s each |
 wall-squat-30 | NEUT+LOAD | reps 5, 3 s each |  # F
 sit-to-stand-high | NEUT+LOAD | reps 5 |
 quad-stretch-strap | HIP+EXT+NEURO | hold 2 x 10 s | per side  # F: EXT+NEURO
-quad-stretch-side-lying | HIP+NEURO | hold 2 x 10 s | per side  # F: NEURO
+quad-stretch-side-lying | HIP+NEURO+EXT | hold 2 x 10 s | per side  # F: NEURO+EXT
 curl-up-rotation | FLEX+LOAD+ROT | reps 5 | per side
 head-lift | FLEX | reps 5 |
 abdominal-brace | NEUT | reps 5, 2 s each |  # F
-leg-press-single | LOAD+FLEX | reps 8 | per side  # F: FLEX
-leg-press-light | LOAD | reps 8 |  # F
+leg-press-single | LOAD+FLEX+NEURO | reps 8 | per side  # F: FLEX+NEURO
+leg-press-light | LOAD+NEURO | reps 8 |  # F: NEURO
 leg-extension-single | LOAD+NEURO | reps 8 | per side
 leg-extension-light | LOAD+NEURO | reps 8 |  # F
 leg-extension-half | LOAD+NEURO | reps 8 |  # F: new
 quad-set | NEUT | reps 5, 3 s each |  # F
-leg-curl-light | LOAD+EXT | reps 10 |  # F: EXT
+leg-curl-light | LOAD+EXT+NEURO | reps 8 |  # F: EXT+NEURO, 10
 standing-heel-curl | LOAD | reps 8 | per side
 heel-dig | NEUT | reps 5, 3 s each |  # F
 back-extension-prone | EXT+LOAD | reps 6 |  # F
-chest-press-light | LOAD | reps 10 |
+chest-press-light | LOAD | reps 8 |  # F: 10
 wall-push-up | LOAD | reps 8 |
-seated-row-light | LOAD | reps 10 |
+seated-row-light | LOAD | reps 8 |  # F: 10
 band-row | LOAD | reps 8 |
 shoulder-blade-squeeze | NEUT | reps 6, 3 s each |  # F
 hip-abduction-loaded | HIP+LOAD | reps 2 x 10 | per side
 clamshell | HIP | reps 8 | per side
 belt-press-out | HIP | reps 5, 5 s each |  # F
 hip-adduction-loaded | HIP+LOAD | reps 2 x 10 | per side
-pillow-squeeze | HIP | reps 8, 3 s each |
+pillow-squeeze | HIP | reps 6, 3 s each |  # F: 8
 rest-90-90 | FLEX | hold 1 x 60 s |
 """
 """C.3, each with the tags of what it does itself: C.3 has none. The rock is 4 to 6 times within 15

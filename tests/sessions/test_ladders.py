@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.bundled import library
-from tui.plan.model import DIRECTIONS, Exercise
+from tests.bundled import library, shelf
+from tui.plan.model import DIRECTIONS, Exercise, PlannedExercise
 
 LIBRARY = library().exercises
 RESTS = {"hook-lying-rest", "prone-pillow", "rest-90-90", "side-lying-rest"}
@@ -174,3 +174,18 @@ def test_what_loads_the_back_ends_in_a_rung_without_a_direction(slug: str, last:
 def test_the_last_rung_moves_little_or_nothing() -> None:
     last = {LIBRARY[exercise.ladder[-1]] for exercise in LIBRARY.values() if exercise.ladder[1:]}
     assert all(LOAD_OF[rung.slug] < 4 for rung in last)
+
+
+PLANNED = [
+    pytest.param(planned, id=f"{session.name}-{planned.slug}")
+    for session in shelf().sessions
+    for planned in session.exercises
+    if planned.start + 1 < len(planned.ladder)
+]
+
+
+@pytest.mark.parametrize("planned", PLANNED)
+def test_no_easier_form_is_more_work_than_the_first_step(planned: PlannedExercise) -> None:
+    """Whatever a session gives, or begins with (C22), the form below is no more (F)."""
+    first, below = planned.at(planned.start, 0), planned.ladder[planned.start + 1]
+    assert below.slug in RESTS or work_seconds(below) <= work_seconds(first)

@@ -12,9 +12,9 @@ from tui.words.exercise import position_words
 from tui.words.positions import AWAY, CHANGES, HOLD_ON, PLACES, SYMPTOMATIC
 
 PANEL_COLUMNS = 38
-READY_ROWS = 14
-"""Of them 13 are seen at once; a note, or what is said of the way into a position, may take one
-more, and space reads on."""
+READY_ROWS, MOST_READ_ON = 13, 2
+"""So many rows are seen at once. What is said of the way into a position, of the side and of what
+to hold on to, and a note, may take a few more, to which space reads on."""
 WORK_ROWS = 9
 """The big number and its state take the rest."""
 
@@ -41,7 +41,7 @@ def ready_lines(rung: Exercise) -> list[str]:
 
 @pytest.mark.parametrize("rung", LIBRARY.exercises.values(), ids=LIBRARY.exercises)
 def test_every_exercise_has_room(rung: Exercise) -> None:
-    assert rows(ready_lines(rung)) <= READY_ROWS
+    assert rows(ready_lines(rung)) <= READY_ROWS + MOST_READ_ON
     cues = [f"- {cue}" for cue in rung.cues]
     hold_on = [HOLD_ON] if rung.position == "standing" else []
     lines = [*hold_on, f"Feel: {rung.feel}", *cues, f"Stop if: {rung.stop_when}"]
@@ -51,4 +51,4 @@ def test_every_exercise_has_room(rung: Exercise) -> None:
 @pytest.mark.parametrize("planned", PLANNED.values(), ids=PLANNED)
 def test_every_note_has_room(planned: PlannedExercise) -> None:
     note = [f"Note: {planned.note}"] if planned.note else []
-    assert rows([*ready_lines(planned.ladder[planned.start]), *note]) <= READY_ROWS
+    assert rows([*ready_lines(planned.ladder[planned.start]), *note]) <= READY_ROWS + MOST_READ_ON

@@ -44,7 +44,7 @@ name = "Tap"
 position = "supine"
 kind = "reps"
 reps = 1
-bias = ["load"]
+bias = ["flexion"]
 steps = ["Move once."]
 ladder = ["tap", "rest-90-90"]
 '''

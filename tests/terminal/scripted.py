@@ -32,11 +32,13 @@ DIRECTION = "Which way of moving eases it?"
 SAVE = "space save"
 SUMMARY = "before     after"
 RUNGS = {"one": "After One", "two": "After Two", "three": "After Three", "four": "After Four"}
+DIRECTIONS = {"one": "extension", "two": "rotation", "three": "lateral", "four": "flexion"}
+"""A direction of its own for each, so that a yes closes no other."""
 HOLD_SECONDS = {"one": 3, "two": 1, "three": 8, "four": 1}
 """How long each is held; the third longer than it takes to notice that nobody reads a line."""
-EASIER = "rest-90-90"
-_CHECKS = RUNGS | {EASIER: "After Legs-up rest"}
-_WORK = {rung: f"Do {rung}." for rung in RUNGS} | {EASIER: "calves"}
+EASIER = "hook-lying-rest"
+_CHECKS = RUNGS | {EASIER: "After Knees-bent rest"}
+_WORK = {rung: f"Do {rung}." for rung in RUNGS} | {EASIER: "Your legs and"}
 START_NOW = "start now"
 KEYS = {
     LIBRARY: KEYS_BEFORE[LIBRARY],
@@ -85,6 +87,7 @@ name = "{name}"
 position = "supine"
 kind = "hold"
 hold_seconds = {hold}
+bias = ["{direction}"]
 steps = ["Do {rung}."]
 ladder = ["{rung}"{more}]
 """
@@ -97,6 +100,7 @@ def quick_session(home: Path) -> list[str]:
             name=rung.title(),
             rung=rung,
             hold=hold,
+            direction=DIRECTIONS[rung],
             more="" if rung == "four" else f', "{EASIER}"',
         )
         for rung, hold in HOLD_SECONDS.items()

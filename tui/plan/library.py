@@ -8,7 +8,7 @@ from tui.files.faults import Fault, Faults, PlanError
 from tui.files.reader import Reader
 from tui.files.source import read_source
 from tui.plan.exercise import read_exercise
-from tui.plan.ladders import check_ladder
+from tui.plan.ladders import check_directions, check_ladder, opened_directions
 from tui.plan.model import POSITIONS, Exercise, Library
 from tui.plan.pose import Pose, read_poses
 from tui.plan.screening import read_standard
@@ -25,8 +25,7 @@ def load_library(folder: Path, read: Read = read_bytes) -> Library:
     for file in files:
         # One after another, so that no more than one is held as it was parsed.
         faults += _read_position(Reader(read_source(file, read)), poses, exercises)
-    rungs = {rung for exercise in exercises.values() for rung in exercise.ladder}
-    if not rungs <= exercises.keys():
+    if any(_is_faulty(exercise.ladder, exercises) for exercise in exercises.values()):
         for file in files:
             faults += _check_ladders(Reader(read_source(file, read)), exercises)
     if faults:
@@ -51,9 +50,16 @@ def _read_position(
     return file.faults
 
 
+def _is_faulty(ladder: tuple[str, ...], exercises: Mapping[str, Exercise]) -> bool:
+    """Whether anything is wrong with a ladder; only then the files are read again, for its line."""
+    is_known = all(rung in exercises for rung in ladder)
+    return not is_known or any(opened_directions(ladder, exercises))
+
+
 def _check_ladders(file: Reader, exercises: Mapping[str, Exercise]) -> Faults:
     """The faults of the ladders of a file."""
     for slug in file.values:
         if slug in exercises:
             check_ladder(file.table(slug), exercises[slug].ladder, exercises)
+            check_directions(file.table(slug), exercises[slug].ladder, exercises)
     return file.faults

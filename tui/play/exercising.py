@@ -34,10 +34,6 @@ class Exercising:
     def __init__(self, session: Session, before: Before) -> None:
         self.session = for_direction(session, before.symptoms.easing_direction)
         self.before = before
-        steps = before.steps or (0,) * len(self.session.exercises)
-        pairs = list(zip(self.session.exercises, steps, strict=True))
-        self._at_start = [planned.at(planned.start, step) for planned, step in pairs]
-        self._one_back = [planned.at(planned.start, max(0, step - 1)) for planned, step in pairs]
         self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
     @property
@@ -51,24 +47,13 @@ class Exercising:
         return self.played_at(self.state.place, self.state.rung)
 
     def played_at(self, place: int, rung: int) -> Exercise:
-        """A rung of a place as it is played in this run: with the dose of today's step (C22).
+        """A rung of a place as it is played in this run: with the dose of today's step (C22)."""
+        return self.session.exercises[place].at(rung, self.step_at(place))
 
-        Where a harder one has spread in this run it is one step back at once.
-        """
-        planned = self.session.exercises[place]
-        if rung != planned.start:
-            return planned.ladder[rung]
-        return (self._one_back if self._has_spread_above(place) else self._at_start)[place]
-
-    def _has_spread_above(self, place: int) -> bool:
-        """Whether a form harder than the session's start has spread at a place, in this run."""
-        spreads = [spread for spread in self.state.spreads if place in spread.places]
-        planned = self.session.exercises[place]
-        return any(
-            each.slug in spread.rungs
-            for spread in spreads
-            for each in planned.ladder[: planned.start]
-        )
+    def step_at(self, place: int) -> int:
+        """The step at the start rung: today's, and one back at once after a harder one spread."""
+        step = self.before.steps[place] if self.before.steps else 0
+        return max(step - (place in self.state.spread_places), 0)
 
     @property
     def tags(self) -> frozenset[str]:

@@ -96,7 +96,7 @@ def _play_one(run: Run, token: str) -> list[Played | PassedOver]:
     place, planned, rung = run.state.place, run.planned, run.rung
     is_lowered = run.state.rung > planned.start
     is_built = run.state.rung == planned.start and planned.last_step > 0
-    step = run.before.steps[place] if is_built else None
+    step = run.step_at(place) if is_built else None
     events = _answer(run, token)
     decision = next((e.decision for e in reversed(events) if isinstance(e, Decided)), None)
     sides = sides_to_do(rung.side, run.before.affected)
