@@ -83,6 +83,15 @@ def goes_against(session: Session, place: int, before: Before) -> bool:
     return bool(possible) and is_eased_less(planned.tags(possible[0]), before)
 
 
+def is_stuck(session: Session, place: int, before: Before) -> bool:
+    """Whether a place should start easier than the session says and has no easier form (C22)."""
+    planned, carried_over = session.exercises[place], _carried_over(session, place, before)
+    start = _start_before_today(planned, carried_over, before)
+    possible = _possible_from(start, planned, before)
+    is_last = possible == [planned.start]
+    return is_last and lowered_today(planned, planned.start, before) > 0
+
+
 def lowered_today(planned: PlannedExercise, rung: int, before: Before) -> int:
     """By how many rungs everything, or this exercise alone, starts easier today: 0 to 2 (C23).
 

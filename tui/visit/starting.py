@@ -49,28 +49,19 @@ def before_of(
         spreads_today=look_back.spreads_today,
         hurts_today=look_back.hurts_today,
     )
-    # That the last run was worse has taken its step back already.
-    is_eased = course.lowered_for_all(replace(before, is_worse=draft.was_worse is True)) > 0
-    return replace(before, steps=_steps_today(session, before, is_eased=is_eased))
+    return replace(before, steps=_steps_today(session, before))
 
 
-def _steps_today(session: Session, before: Before, *, is_eased: bool) -> tuple[int, ...]:
+def _steps_today(session: Session, before: Before) -> tuple[int, ...]:
     """The step of each place, empty where all are the first (C22).
 
-    One back where everything starts easier today, and an exercise has no easier form (C23).
+    One back where an exercise should start easier today and has no easier form (C23).
     """
-    starts = starts_today(session, before)
     steps = tuple(
-        max(0, step - (is_eased and _stays(session, place, before, starts[place])))
+        max(0, step - course.is_stuck(session, place, before))
         for place, step in enumerate(before.steps)
     )
     return steps if any(steps) else ()
-
-
-def _stays(session: Session, place: int, before: Before, start: StartAt | LeaveOut) -> bool:
-    """Whether a place starts where it would start on any other day."""
-    planned = session.exercises[place]
-    return before.starts[place] == planned.start and start == StartAt(planned.start)
 
 
 def starts_today(session: Session, before: Before) -> tuple[StartAt | LeaveOut, ...]:
