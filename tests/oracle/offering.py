@@ -2,6 +2,7 @@
 
 Readings
 --------
+- What is done one way alone is passed over where that does not ease, as in going down (C11).
 - Of a rung with steps the next step is offered, and a harder rung only at the last one.
 - An exercise is brought back only at a rung that has not spread today.
 """
@@ -43,16 +44,23 @@ def offers_of(kept: Records, visit: Visit, session: Session, form: Form, told: T
             if may_be_back(kept, visit, entry, told):
                 back.append(BroughtBack(visit.at, entry.slug))
             continue
-        has_next = steps.has_next(entry, start, step)
-        if not has_next and max(start, entry.hardest) == entry.hardest:
+        has_next, up = steps.has_next(entry, start, step), harder_rung(entry, start, told)
+        if not has_next and up is None:
             continue
         if not folds.offers_harder(kept, steps.level(entry, session, start, step), form, visit.at):
             continue
         if has_next:
             places.add(place)
-        else:
-            harder.append(Harder(visit.at, entry.slug, entry.ladder[start - 1]))
+        elif up is not None:
+            harder.append(Harder(visit.at, entry.slug, entry.ladder[up]))
     return Offers(tuple(harder), tuple(back), frozenset(places))
+
+
+def harder_rung(entry: Entry, start: int, told: Told) -> int | None:
+    """Return the next harder rung to offer: not one way alone, unless that eases (C11)."""
+    two = entry.ways or (None,) * len(entry.ladder)
+    up = range(start - 1, entry.hardest - 1, -1)
+    return next((at for at in up if told.easing in (two[at] or {told.easing})), None)
 
 
 def may_be_back(kept: Records, visit: Visit, entry: Entry, told: Told) -> bool:

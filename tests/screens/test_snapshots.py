@@ -74,7 +74,7 @@ SCREENS: dict[str, Steps] = {
     "get-into-position": begun(),
     "hold": begun("space", 9.0),
     "paused": begun("space", 9.0, "p"),
-    "rest": begun("space", 40.0),
+    "rest": begun("space", 25.0),
     "help": begun("question_mark"),
     "check": begun(*CHECK),
     "nearer": begun(*CHECK, "m"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tui.plan.model import PlannedExercise, Session
+from tui.plan.ways import planned_for
 from tui.play.building import AtStep, place_of
 from tui.play.harder import CleanDays, clean_days
 from tui.play.past import Past
@@ -14,13 +15,13 @@ from tui.records.starts import Start
 def clean_days_of(
     session: Session, starts: list[Start], past: Past, now: datetime
 ) -> dict[int, CleanDays]:
-    """The clean days of each place at its start, where there is a harder dose or rung (C21, C22).
+    """The clean days of each place at its start, where that has a harder dose or rung (C21, C22).
 
     Only the newest records are sure to be all that was kept, with no other run between them.
     """
     found: dict[int, CleanDays] = {}
     for place, (planned, start) in enumerate(zip(session.exercises, starts, strict=True)):
-        if start.rung is not None and (_more(start, planned) or start.rung > planned.hardest):
+        if start.rung is not None and (start.more is not None or start.harder is not None):
             rung, step = planned.ladder[start.rung].slug, _at_step(session, place, start)
             clean = clean_days(past[-RECENT:], planned.slug, rung, now, step)
             found |= {} if clean is None else {place: clean}
@@ -41,9 +42,15 @@ def _more(start: Start, planned: PlannedExercise) -> int | None:
     return start.step.index + 1 if is_built else None
 
 
-def with_offer(start: Start, planned: PlannedExercise) -> Start:
-    """The start with what is offered: a larger dose, and a harder rung only after the last."""
+def with_harder(start: Start, planned: PlannedExercise, direction: str | None) -> Start:
+    """The start with what comes next: a larger dose, and a harder rung only after the last.
+
+    `direction` is the one that eases, as it was told last: without it a rung that is done in that
+    way alone is passed over (C11).
+    """
     more = _more(start, planned)
-    if more is not None:
+    if more is not None or start.rung is None:
         return replace(start, more=more)
-    return replace(start, harder=start.rung - 1) if start.rung else start
+    ladder = planned_for(planned, direction).ladder
+    harder = range(start.rung - 1, planned.hardest - 1, -1)
+    return replace(start, harder=next((r for r in harder if ladder[r].ways is None), None))

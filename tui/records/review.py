@@ -27,7 +27,7 @@ from tui.play.usual import (
 )
 from tui.records.bounds import bounded_moment, is_clamped
 from tui.records.history import History
-from tui.records.offers import clean_days_of, with_offer
+from tui.records.offers import clean_days_of, with_harder
 from tui.records.pasts import orders_of, pasts_of, tags_in, with_rung_tags
 from tui.records.record import Record, Screened
 from tui.records.running import runs_by_direction
@@ -108,16 +108,21 @@ def review(session: Session, history: History, now: datetime) -> Review:
     steps = steps_of(past, session)
     starts = _starts(session, history, today, now)
     starts = [replace(start, step=step) for start, step in zip(starts, steps, strict=True)]
-    clean = clean_days_of(session, starts, past, now)
+    remembered = _remembered(records)
+    direction = remembered.easing_direction if remembered else None
+    harder = [
+        with_harder(start, planned, direction)
+        for start, planned in zip(starts, session.exercises, strict=True)
+    ]
+    clean = clean_days_of(session, harder, past, now)
     return Review(
         starts=tuple(
-            with_offer(start, session.exercises[place]) if place in clean else start
-            for place, start in enumerate(starts)
+            harder[place] if place in clean else start for place, start in enumerate(starts)
         ),
         screening=_screening(session, past, now),
         gate=gate(past, session.per_day, session.is_rest, now),
         past=past,
-        last=_remembered(records),
+        last=remembered,
         morning_of=None if asked is None else asked.number,
         is_worse=any(last_was_worse(order) for order in orders(past)),
         is_just_cleared=is_just_cleared(past),
