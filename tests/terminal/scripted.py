@@ -38,7 +38,7 @@ HOLD_SECONDS = {"one": 3, "two": 1, "three": 8, "four": 1}
 """How long each is held; the third longer than it takes to notice that nobody reads a line."""
 EASIER = "hook-lying-rest"
 _CHECKS = RUNGS | {EASIER: "After Knees-bent rest"}
-_WORK = {rung: f"Do {rung}." for rung in RUNGS} | {EASIER: "Your legs and"}
+_WORK = {rung: f"Do {rung}." for rung in RUNGS} | {EASIER: "arms rest by"}
 START_NOW = "start now"
 KEYS = {
     LIBRARY: KEYS_BEFORE[LIBRARY],

@@ -67,7 +67,7 @@ class SettleScreen(Asking[None], RunStep[None]):
             yield FigureView(id="figure")
             with Vertical(id="panel"):
                 yield Words(settle.LIE_DOWN, id="lie-down")
-                yield Reading(id="steps")
+                yield Reading(closes_up=True, id="steps")
                 with Horizontal(id="count"):
                     yield BigNumber(id="number")
                     yield Words(settle.SECONDS, id="unit")
@@ -120,6 +120,10 @@ class SettleScreen(Asking[None], RunStep[None]):
         """A no counts from now on; one that was on its way does not."""
         if self.has_class("is-over"):
             self.late_keys["n"] = message.time + self.arm_seconds
+
+    def on_reading_seen(self) -> None:
+        """Nothing is left to read on to."""
+        self.show_hints()
 
     def notice(self) -> str:
         """What is unusual about this rest, and when it begins by itself."""

@@ -14,6 +14,7 @@ class Reading(Static):
     """Shows lines a page at a time; what was painted at some time stays seen.
 
     With `is_numbered` each line stands behind its number, and no page holds more than six of them.
+    What `closes_up` has no gaps between its lines where that lets all of them stand on one page.
     """
 
     @dataclass
@@ -26,11 +27,12 @@ class Reading(Static):
         *,
         is_numbered: bool = False,
         gap: int = 1,
+        closes_up: bool = False,
         id: str | None = None,
     ) -> None:
         super().__init__("", markup=False, id=id)
         self._is_numbered = is_numbered
-        self._gap = gap
+        self._gaps = (gap, 0) if closes_up else (gap,)
         self._place = 0
         self._rows = 0
         self._pages: tuple[Page, ...] = (Page(()),)
@@ -91,7 +93,8 @@ class Reading(Static):
         columns, rows = self.size.width - self._indent, self.size.height
         most = MOST_SIGNS if self._is_numbered else max(1, len(self._lines))
         texts = [line.plain for line in self._lines]
-        self._pages = pages(texts, max(1, columns), rows, most=most, gap=self._gap)
+        laid_out = [pages(texts, max(1, columns), rows, most=most, gap=gap) for gap in self._gaps]
+        self._pages = next((each for each in laid_out if len(each) == 1), laid_out[0])
         self._place = self._place_of(first)
         self._draw()
 
