@@ -84,7 +84,7 @@ def test_after_an_urgent_sign_the_shelf_plays_nothing(shut_home: Path) -> None:
         script = Script(terminal).step_until(SINCE)
         assert "when you were examined" in one_line(terminal)
         # Everything starts one rung easier.
-        script.step_until("Your legs and")
+        script.step_until("arms rest by")
     *_, cleared, begun = records(shut_home)
     assert (cleared.outcome, begun.outcome) == ("cleared", "under-way")
 

@@ -61,6 +61,6 @@ def _with_ends(reader: Reader, dose: Dose) -> Dose:
     holds_both_ends = reader.flag("hold_both_ends", default=dose.holds_both_ends)
     if holds_both_ends and dose.kind == "hold":
         reader.fault("hold_both_ends", 'false; only reps, kind = "reps", have two ends')
-    elif holds_both_ends and not dose.hold_seconds:
+    elif holds_both_ends and not dose.hold_seconds and "build" not in reader.values:
         reader.fault("hold_both_ends", "hold_seconds with it: how long each end is held")
     return replace(dose, holds_both_ends=holds_both_ends)

@@ -175,7 +175,9 @@ def _needed_of(dose: Dose, reader: Reader) -> tuple[str, ...]:
     """What the first step of an exercise written here has to give: nothing else gives it."""
     if reader.values.get("kind") != dose.kind:
         return ()
-    return ("hold_seconds",) if dose.kind == "hold" else ("reps",)
+    if dose.kind == "hold":
+        return ("hold_seconds",)
+    return ("reps", "hold_seconds") if dose.holds_both_ends else ("reps",)
 
 
 def _used(reader: Reader, exercises: Mapping[str, Exercise]) -> Exercise | None:

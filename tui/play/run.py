@@ -175,7 +175,8 @@ class Run(Ending):
             self.state, seen=now, entered_at=now, position="", at_hand=frozenset(), pressed=None
         )
         if self.state.phase is Phase.EXERCISE:
-            self.state = replace(self.state, turn=self._get_ready(self.rung, now))
+            turn = self._get_ready(self.rung, now)
+            self.state = replace(self.state, turn=turn, settle_deadline=None)
         if self.state.phase is Phase.SETTLE:
             self._wait_until_lying(now)
         if self.state.phase is Phase.RED_FLAGS and self.state.change == 3:

@@ -207,4 +207,5 @@ def _subjects(record: Record, former_slugs: Collection[str]) -> set[str]:
     answered = [exercise for exercise in record.exercises if exercise.tells]
     directions = {tag for exercise in answered for tag in exercise.bias}
     subjects = directions | {exercise.exercise for exercise in answered}
+    subjects |= {record.beginning.session} if answered else set()
     return subjects - set(former_slugs) if record.beginning.has_former_slugs else subjects

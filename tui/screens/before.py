@@ -64,6 +64,7 @@ class BeforeScreen(Telling[Draft | None]):
             for_direction(asked.session, draft.easing_direction),
             asked.now,
             lowered=today.lowered,
+            steps=today.steps,
             chosen={extra.place for extra in draft.extras if extra.token in draft.turned_on},
             rungs=today.rungs,
             eased_less=today.eased_less,

@@ -58,7 +58,9 @@ def _subjects(session: Session) -> set[str]:
         for rung in range(len(planned.ladder))
         for tag in planned.tags(rung)
     }
-    return {planned.slug for planned in session.exercises} | tags & set(DIRECTIONS)
+    slugs = {planned.slug for planned in session.exercises}
+    # The steps of a dose are told by the session's own records alone (C22).
+    return {session.name} | slugs | tags & set(DIRECTIONS)
 
 
 def _is(each: object, record: Record | None) -> bool:

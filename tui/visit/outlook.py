@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from tui.plan.model import Session
 from tui.play.estimate import Minutes, minutes_between, minutes_ever, on_side
+from tui.play.rules import StartAt
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import Before
 from tui.records.review import Review
+from tui.visit.starting import starts_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,13 @@ class Outlook:
 
 def outlook(session: Session, look_back: Review) -> Outlook:
     """What the records say of the next run."""
-    pairs = zip(session.exercises, look_back.starts, strict=True)
+    befores = _befores(look_back)
+    rows = zip(session.exercises, look_back.starts, starts_today(session, befores[0]), strict=True)
     steps = tuple(
-        start.step.index if start.rung == planned.start else None for planned, start in pairs
+        start.step.index if today == StartAt(planned.start) else None
+        for planned, start, today in rows
     )
-    return Outlook(steps, minutes_between(session, _befores(look_back)))
+    return Outlook(steps, minutes_between(session, befores))
 
 
 def first_outlook(session: Session) -> Outlook:
@@ -40,4 +44,15 @@ def _befores(look_back: Review) -> list[Before]:
     """What may be told: all sides where none was told yet, and else what was told last."""
     told = [look_back.last] if look_back.last else [on_side(each).symptoms for each in AFFECTED]
     starts = tuple(start.rung for start in look_back.starts)
-    return [Before(each, starts=starts, steps=look_back.steps) for each in told]
+    return [
+        Before(
+            each,
+            is_worse=look_back.is_worse,
+            is_cleared=look_back.is_just_cleared,
+            starts=starts,
+            spreads_today=look_back.spreads_today,
+            hurts_today=look_back.hurts_today,
+            steps=look_back.steps,
+        )
+        for each in told
+    ]

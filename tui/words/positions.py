@@ -68,7 +68,8 @@ def _place_now(run: Run) -> Place:
     """Where the body is: a session begins on one's feet, and the rest after a spread is lying."""
     if run.state.position:
         return PLACES[run.state.position]
-    return _RESTS[run.state.resting] if run.state.spreads else "up"
+    has_lain = run.state.settle_deadline is not None
+    return _RESTS[run.state.resting] if has_lain else "up"
 
 
 def hold_on_line(run: Run) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from tui.plan.model import PlannedExercise, Session
 from tui.play.building import Step, StepWhy
@@ -41,6 +42,7 @@ def since_lines(
     chosen: Collection[int] = (),
     rungs: Mapping[int, int] | None = None,
     eased_less: Collection[int] = (),
+    steps: Mapping[int, int] = MappingProxyType({}),
 ) -> list[str]:
     """What is other than the session says, and why, a line each.
 
@@ -50,9 +52,9 @@ def since_lines(
     """
     lines = _stop_lines(review, now)
     if lowered:
-        steps = "one step" if lowered == 1 else "two steps"
+        by = "one step" if lowered == 1 else "two steps"
         because = ": symptoms were worse after last time" if review.is_worse else ""
-        lines.append(f"Everything starts {steps} easier{because}.")
+        lines.append(f"Everything starts {by} easier{because}.")
     places = enumerate(zip(session.exercises, review.starts, strict=True))
     changed = [
         (start.why, _line(planned, start, start.why, lowered, now, _at(place, rungs)))
@@ -62,7 +64,7 @@ def since_lines(
     # What is as it was last time comes last, since there may be much of it.
     changed.sort(key=lambda pair: pair[0] == "tolerated")
     smaller = [
-        _smaller_line(planned, start.step, now)
+        _smaller_line(planned, start.step, steps.get(place, start.step.index), now)
         for place, (planned, start) in enumerate(zip(session.exercises, review.starts, strict=True))
         if start.step.why is not None and place not in chosen
         if _is_at_start(planned, start, place, rungs, lowered)
@@ -88,11 +90,11 @@ def _is_at_start(
     return rungs.get(place) == planned.start
 
 
-def _smaller_line(planned: PlannedExercise, step: Step, now: datetime) -> str:
+def _smaller_line(planned: PlannedExercise, step: Step, today: int, now: datetime) -> str:
     """That a dose went one step back, and why (C22)."""
     day = day_words(step.on, now) if step.on else ""
     because = _ONE_STEP_BACK[step.why].format(day=day) if step.why else ""
-    instead = instead_words(planned, step.index, step.index + 1)
+    instead = instead_words(planned, today, step.index + 1)
     return f"{planned.ladder[planned.start].name}: {instead}, {because}."
 
 
