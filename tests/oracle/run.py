@@ -165,12 +165,13 @@ class _Run:
         return None
 
     def dose(self, place: int, rung: int) -> Numbers | None:
-        """Return what is done at a rung; one step back after a spread of the exercise (C22)."""
+        """Return what is done at a rung; the first step where it comes down to the start (C22)."""
         entry = self.session.entries[place]
         step = self.told.steps[place] if place < len(self.told.steps) else 0
-        slugs = {slug for spread in self.spreads for slug, _ in spread.rungs}
-        is_back = entry.slug in {*slugs, *self.hurt} or starting.is_stuck(entry, place, self.told)
-        return steps.dose(entry, rung, max(step - is_back, 0))
+        start = self.told.starts[place] if place < len(self.told.starts) else entry.start
+        if isinstance(start, int) and start < entry.start:
+            return steps.dose(entry, rung, 0)
+        return steps.dose(entry, rung, max(step - starting.is_stuck(entry, place, self.told), 0))
 
     def shares(self, other: tuple[int, int], tags: frozenset[str]) -> bool:
         """Tell whether the other rung of C14 shares a direction."""

@@ -3,13 +3,16 @@
 Readings
 --------
 - A step applies at the rung at which the session starts the exercise, however one gets there; in a
-  run in which the exercise spread or hurt at a harder rung it is one back at once. Each other rung
+  run that comes down to it from a harder rung, for whatever reason, it is the first: F lets no step
+  down be more work. Each other rung
   has one dose only, and with it its last step, so that a harder one may be offered there.
 - Steps are of an exercise in a session: another session's records raise nothing, but a spread or
   `h` of the exercise there, and a run there that was worse, take one back here too.
 - What was played last counts: the highest step whose every number is at most the dose that was
   done, whatever the steps were then; a record without a dose, or with less than the first, is the
   first. What was offered and taken counts from its being answered with a no, done to its end, on.
+- C7's third row takes its step back before the run, the others after it; both are one where the
+  exercise was at no step in between.
 - One back for each spread of the exercise (C14's other one too) and each `h` in it, at any rung,
   and one for each run that was *worse*, whatever was played in it: by its after form or C20, by
   C7's third row (C23, 4), or by key 2 or 3 that was no mistake, for what they tell is worse by
@@ -102,9 +105,9 @@ def own_troubles(entry: Entry, row: Played) -> int:
 
 
 def is_worse(records: Records, run: Run) -> bool:
-    """Tell whether a run takes a step back from everything."""
+    """Tell whether a run takes a step back from everything once it is over."""
     told = not run.mistake and any(row.token[-1:] in GRAVER for row in run.played)
-    return told or bool(run.beyond) or after.was_worse(records, run)
+    return told or after.was_worse(records, run)
 
 
 def told_by(entry: Entry, row: Played, before: int) -> int:
@@ -121,10 +124,13 @@ def kept_step(entry: Entry, session: Session, records: Records) -> int:
             step = max(step - 1, 0)
         elif isinstance(record, Run):
             here = played_here(entry, session, record)
+            step = max(step - bool(record.beyond), 0)
             for row in record.played:
                 step = told_by(entry, row, step) if row in here else step
                 step = max(step - own_troubles(entry, row), 0)
-            step = max(step - is_worse(records, record), 0)
+            touched = here or any(own_troubles(entry, row) for row in record.played)
+            is_one = record.beyond and not touched
+            step = max(step - (is_worse(records, record) and not is_one), 0)
     return step
 
 

@@ -120,7 +120,7 @@ def test_a_harder_rung_comes_after_the_last_step_only() -> None:
         ("the step", 1, 1, "n", [SECOND]),
         ("the rung's own dose elsewhere", 1, 1, "y1", [SECOND, (1, 9, 0)]),
         ("on an easier start", 2, 1, "n", [(1, 9, 0)]),
-        ("down to the start: one back at once", 0, 2, "y1", [(1, 5, 0), SECOND]),
+        ("down to the start: the first step", 0, 2, "y1", [(1, 5, 0), BUILD.build[0]]),
     ],
 )
 def test_what_is_done(

@@ -56,8 +56,16 @@ def test_a_rung_that_opens_none(above: str | None, below: str | None, tmp_path: 
 def test_each_pair_is_looked_at_on_its_own(tmp_path: Path) -> None:
     text = OWN + written("One", "hip", "one two three two-too")
     text += written("Two", None) + written("Three", "nerve") + written("Two too", "lateral")
+    three, two_too = faults_of(tmp_path, text)
+    what_opens = 'found "three" with nerve, expected no direction that "one" above it has not'
+    assert three == f"9: exercise[1].ladder[3]: {what_opens}", "what has no tags hides nothing"
+    assert two_too.startswith('9: exercise[1].ladder[4]: found "two-too" with lateral')
+
+
+def test_one_of_its_own_is_not_taken_for_the_one_of_the_library(tmp_path: Path) -> None:
+    text = OWN + written("Cat camel", "rotation", "cat-camel cat-camel-half")
     (fault,) = faults_of(tmp_path, text)
-    assert fault.startswith('9: exercise[1].ladder[4]: found "two-too" with lateral')
+    assert 'found "cat-camel-half" with flexion and extension' in fault
 
 
 def test_a_rung_of_the_library_is_looked_at_as_well(tmp_path: Path) -> None:
@@ -99,7 +107,7 @@ def test_the_order_of_directions_is_that_of_the_tags() -> None:
     exercises = {slug: make_exercise(slug, bias) for slug, bias in
                  {"a": (), "b": ("nerve", "flexion", "hip"), "c": ("nerve",)}.items()}  # fmt: skip
     assert list(opened_directions(("a", "b", "missing", "c"), exercises)) == [
-        (1, ["flexion", "nerve"])
+        (1, 0, ["flexion", "nerve"])
     ]
 
 

@@ -216,3 +216,13 @@ def test_a_session_may_hold_the_reps_of_the_library_at_both_ends(tmp_path: Path)
     assert planned.ladder[planned.start].dose.holds_both_ends
     (fault,) = faults_of(tmp_path, f"{text}hold_both_ends = true\n")
     assert fault == f"5: exercise[1].hold_both_ends: found true, {NO_HOLD}"
+
+
+def test_a_way_has_not_the_direction_that_it_spares(tmp_path: Path) -> None:
+    ways = 'bending = { bias = ["flexion"] }\narching = { bias = ["extension", "flexion"] }\n'
+    text = (
+        'format = 1\ntitle = "Test"\n[[exercise]]\nname = "One"\nposition = "supine"\n'
+        'kind = "reps"\nreps = 2\nsteps = ["Move."]\nbias = ["flexion", "extension"]\n' + ways
+    )
+    (fault,) = faults_of(tmp_path, text)
+    assert fault.startswith("11: exercise[1].arching.bias: found a list of 2, expected tags with")

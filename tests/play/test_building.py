@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import make_dose, make_exercise, make_session, plan
-from tests.play.pasts import at, did, morning, ran, told, unreadable
+from tests.play.pasts import CALF, at, did, morning, ran, told, unreadable
 from tui.plan.model import Dose, Numbers, Session
-from tui.play.building import AtStep, Step, place_of, step_reached, steps_of
+from tui.play.building import AtStep, Step, place_of, step_reached, step_today, steps_of
 from tui.play.harder import clean_days
 from tui.play.past import Past, PastExercise, PastRun
+from tui.play.symptoms import Before
 
 NOW = at(9, 19)
 FIRST, SECOND, GOAL = (1, 8, 0), (2, 10, 0), (3, 10, 0)
@@ -31,7 +32,7 @@ def bow(
 
 def run(number: int, day: int, *rows: PastExercise, **changes: object) -> PastRun:
     """A run of the session, whose form tells that the run before it stayed well."""
-    told_then = {"session": "test", "morning": morning(number - 1)}
+    told_then = {"session": "test", "morning": morning(number - 1), "steps": (1,) * 9}
     return ran(number, at(day), *rows, **(told_then | changes))  # type: ignore[arg-type]
 
 
@@ -280,3 +281,22 @@ def test_clean_days_of_a_step(past: list[PastRun], expected: bool) -> None:
 def test_a_step_back_tells_nothing_at_the_first() -> None:
     assert Step().back("spread", NOW) == Step()
     assert Step(2).back("spread", NOW) == Step(1, "spread", NOW)
+
+
+def test_what_was_done_before_there_were_steps_is_the_first() -> None:
+    assert step([did_bow(1, GOAL, steps=())]) == 0
+    assert step([did_bow(1, GOAL, steps=(0, 1))]) == 0, "that was another place"
+
+
+def test_more_than_usual_is_one_step_back_and_worse_after_it_another() -> None:
+    goal = did_bow(1, GOAL)
+    assert step([goal, run(2, 2, is_beyond_usual=True)]) == 1
+    assert step([goal, did_bow(2, SECOND, is_beyond_usual=True)]) == 1, "that was the step back"
+    assert step([goal, did_bow(2, SECOND, is_beyond_usual=True, after=WORSE)]) == 0
+    assert step([goal, run(2, 2, is_beyond_usual=True, after=WORSE)]) == 1, "both are one"
+
+
+@pytest.mark.parametrize(("start", "today"), [(0, 0), (1, 2), (2, 2), (None, 2)])
+def test_what_comes_down_from_a_harder_form_begins_anew(start: int | None, today: int) -> None:
+    before = Before(CALF, starts=(start, 0), steps=(2, 0))
+    assert step_today(SESSION.exercises[0], 0, before) == today

@@ -240,6 +240,7 @@ def our_run(number: int, run: oracle.Run, is_full: bool, morning: Morning | None
         run.saved,
         run.saved,
         first_began=run.began if run.has_begun else None,
+        steps=(1,) * 9,
         session=run.session,
         is_easing=run.rest,
         before=our_symptoms(run.before),

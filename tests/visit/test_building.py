@@ -163,8 +163,8 @@ def test_a_harder_rung_is_offered_only_at_the_goal(tmp_path: Path) -> None:
     harder = {"turned_on": frozenset({"harder 0"})}
     script = [*form_on(9, harder), *SPREAD, *NO * 2, *CLEAN_END]
     spread = visit(tmp_path, SHELF, script, now=day(9))
-    assert entered(spread)[:2] == [("deep-bow", OWN), ("bow", SECOND)], "one step back at once"
-    assert step_of(look(tmp_path, 10)) == 1
+    assert entered(spread)[:2] == [("deep-bow", OWN), ("bow", FIRST)], "no step down is more"
+    assert step_of(look(tmp_path, 10)) == 0
 
 
 NOT_NOW: list[dict[str, object]] = [

@@ -18,7 +18,7 @@ from tui.records.played import last_played_of
 from tui.records.store import Store
 from tui.records.zone import SystemZone
 from tui.visit.keeping import Keeping
-from tui.visit.looking_back import LookingBack
+from tui.visit.looking_back import LookingBack, line_of
 from tui.visit.means import Means
 from tui.visit.outlook import Outlook, outlook
 from tui.words.sessions import faulty_line, good_line, listed_lines
@@ -36,22 +36,25 @@ class _Listed:
 def list_text(wall_clock: Callable[[], datetime], *, as_json: bool) -> tuple[str, list[str]]:
     """All sessions: title, minutes, exercises, equipment, when each was last played, and its doses.
 
-    And a line for each file that does not count.
+    What the records forbid in all of them comes first, and a line for each file that does not count
+    last.
     """
     shelf = load_shelf(resources.session_paths(), bundled_library(), stray_lines())
     store = Store(resources.records_folder(), is_only_read=True)
-    listed = _listed(Means(shelf, store, wall_clock, lambda _: None))
+    means = Means(shelf, store, wall_clock, lambda _: None)
+    looking_back = LookingBack(means, Keeping(store, wall_clock))
+    listed = _listed(means, looking_back)
     faulty = [faulty_line(name, path) for name, path, _ in shelf.faulty]
     strays = list(shelf.strays)
     if as_json:
         return json.dumps([_list_object(each) for each in listed], indent=2), faulty + strays
+    forbidden = line_of(looking_back.gate(), wall_clock())
     lines = [line for each in listed for line in _lines_of(each)]
-    return "\n".join(lines + faulty), strays
+    return "\n".join([*([forbidden] if forbidden else []), *lines, *faulty]), strays
 
 
-def _listed(means: Means) -> list[_Listed]:
+def _listed(means: Means, looking_back: LookingBack) -> list[_Listed]:
     played = _local(means.store.last_played())
-    looking_back = LookingBack(means, Keeping(means.store, means.wall_clock))
     contents = means.store.look()
     return [
         _Listed(

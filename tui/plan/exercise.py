@@ -62,16 +62,21 @@ def _read_ways(reader: Reader, exercise: Exercise, poses: Mapping[str, Pose]) ->
     if not (reader.has("bending") or reader.has("arching")):
         return None
     bending, arching = (
-        _read_way(reader.table(way, required=True), exercise, poses)
-        for way in ("bending", "arching")
+        _read_way(reader.table(way, required=True), exercise, poses, against)
+        for way, against in (("bending", "extension"), ("arching", "flexion"))
     )
     return Ways(bending, arching)
 
 
-def _read_way(reader: Reader, exercise: Exercise, poses: Mapping[str, Pose]) -> Exercise:
+def _read_way(
+    reader: Reader, exercise: Exercise, poses: Mapping[str, Pose], against: str
+) -> Exercise:
+    """One way, which is there to spare the direction `against` it (C11)."""
     bias, is_untagged = (
         read_tags(reader) if reader.has("bias") else (exercise.bias, exercise.is_untagged)
     )
+    if reader.has("bias") and against in bias and not is_untagged:
+        reader.fault("bias", f"tags without {against}, which this way is there to spare")
     figure = _read_figure(reader, poses)
     way = replace(
         exercise,

@@ -26,26 +26,26 @@ def check_directions(
 
     A yes at a rung leads to the next one down, which must not load what that rung did not (C13).
     """
-    for index, directions in opened_directions(ladder, exercises):
-        above = shown_value(ladder[index - 1])
+    for index, above, directions in opened_directions(ladder, exercises):
+        wanted = f"no direction that {shown_value(ladder[above])} above it has not"
         found = f"{shown_value(ladder[index])} with {' and '.join(directions)}"
-        reader.fault(("ladder", index), f"no direction that {above} above it has not", found=found)
+        reader.fault(("ladder", index), wanted, found=found)
 
 
 def opened_directions(
     ladder: tuple[str, ...], exercises: Mapping[str, Exercise]
-) -> Iterator[tuple[int, list[str]]]:
-    """The index of each rung that has directions which the one above has not, with those.
+) -> Iterator[tuple[int, int, list[str]]]:
+    """The index of each rung that has directions which one above has not, that one's, and those.
 
-    Where either says nothing of its directions, there is nothing to compare.
+    One that says nothing of its directions is passed over: the next is compared with the one above.
     """
-    rungs = [exercises.get(slug) for slug in ladder]
-    for index, (above, below) in enumerate(pairwise(rungs), start=1):
-        if above is not None and below is not None:
-            opened = _opened(above, below)
-            directions = [direction for direction in DIRECTIONS if direction in opened]
-            if directions:
-                yield index, directions
+    rungs = [(index, exercises.get(slug)) for index, slug in enumerate(ladder)]
+    tagged = [(index, rung) for index, rung in rungs if rung is not None and not rung.is_untagged]
+    for (index_above, above), (index, below) in pairwise(tagged):
+        opened = _opened(above, below)
+        directions = [direction for direction in DIRECTIONS if direction in opened]
+        if directions:
+            yield index, index_above, directions
 
 
 def _opened(above: Exercise, below: Exercise) -> frozenset[str]:
@@ -58,4 +58,4 @@ def _opened(above: Exercise, below: Exercise) -> frozenset[str]:
 
 
 def _added(above: Exercise, below: Exercise) -> frozenset[str]:
-    return frozenset() if above.is_untagged or below.is_untagged else below.bias - above.bias
+    return below.bias - above.bias

@@ -214,7 +214,7 @@ def _plan(
     build = entry.build
     if entry.is_written_here:
         check_ladder(reader, slugs, known)
-        check_directions(reader, slugs, known)
+        check_directions(reader, slugs, {**known, exercise.slug: exercise})
         if build and slugs[start] != exercise.slug:
             reader.fault("start", f"{exercise.slug}, whose doses build gives")
             build = ()

@@ -5,7 +5,8 @@ the session's start rung is the step that is tolerated; a spread or sharp pain i
 back, and so does each run that was worse. Where C22 is silent it is read the stricter way:
 
 - Steps are of one session: a larger dose in another raises nothing, but trouble there counts.
-- A dose that an earlier version did not keep was that of the first step.
+- A dose that an earlier version did not keep was that of the first step, and so was one of a run
+  that began at no later step, as before the session had any.
 - What was skipped, left or made easier by choice says nothing of its step.
 - Of a spread at an easier form the step goes back as well, and twice for two spreads.
 - A record that cannot be read may tell of a spread.
@@ -21,6 +22,7 @@ from typing import Literal
 from tui.plan.model import Dose, Numbers, PlannedExercise, Session
 from tui.plan.slugs import session_name
 from tui.play.past import Past, PastExercise, PastRun, orders, runs_of, was_worse
+from tui.play.symptoms import Before
 
 StepWhy = Literal["spread", "hurt", "worse", "unreadable"]
 
@@ -69,6 +71,16 @@ class AtStep:
         return row.dose is not None and _is_at_least(row.dose, self.numbers)
 
 
+def step_today(planned: PlannedExercise, place: int, before: Before) -> int:
+    """The step of a place where it is played at the session's start rung.
+
+    Where it comes down from a harder one it is the first: no step down is more work (F).
+    """
+    start = before.starts[place] if before.starts else planned.start
+    comes_down = start is not None and start < planned.start
+    return 0 if comes_down or not before.steps else before.steps[place]
+
+
 def place_of(session: Session, place: int) -> Place:
     """The place of a session at an index."""
     slug = session.exercises[place].slug
@@ -100,8 +112,8 @@ def _is_at_least(dose: Numbers, wanted: Numbers) -> bool:
 
 
 def _is_worse(run: PastRun, past: Past) -> bool:
-    """Whether a run takes a step back from everything: worse after it, or before it (C7, C19)."""
-    return was_worse(run, past) or run.is_beyond_usual or run.told > 1
+    """Whether a run takes a step back from everything once it is over (C19, C20)."""
+    return was_worse(run, past) or run.told > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +135,29 @@ class _Fold:
         return step
 
     def _after(self, step: Step, run: PastRun) -> Step:
+        """What was more than usual is one step back before the run, and worse one after it.
+
+        Both are one where nothing was done at a step in between (C23).
+        """
+        begun = step.back("worse", run.started) if run.is_beyond_usual else step
+        done = begun
         for row in run.exercises:
             if row.exercise in self.planned.slugs:
-                step = self._after_row(step, run, row)
-        return step.back("worse", run.started) if run.number in self.worse else step
+                done = self._after_row(done, run, row)
+        is_told = run.is_beyond_usual and done is begun
+        return done.back("worse", run.started) if run.number in self.worse and not is_told else done
 
     def _after_row(self, step: Step, run: PastRun, row: PastExercise) -> Step:
         is_start = row.rung == self.planned.ladder[self.planned.start].slug
         is_at_a_step = is_start and self.place.has(run, row)
-        played = Step(step_reached(self.planned.build, row.dose)) if is_at_a_step else step
+        played = self._played(run, row) if is_at_a_step else step
         if row.has_spread or row.is_hurt:
             # A step that was taken and not tolerated leads back to the one before it.
             back = min(played, Step(step.index + 1), key=lambda each: each.index)
             return back.back("spread" if row.has_spread else "hurt", run.started)
         return played if is_at_a_step and row.is_done else step
+
+    def _played(self, run: PastRun, row: PastExercise) -> Step:
+        """The step that was played; where the run had no later one than the first it is that."""
+        had_later = any(run.steps[row.place - 1 : row.place])
+        return Step(step_reached(self.planned.build, row.dose)) if had_later else FIRST

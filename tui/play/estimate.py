@@ -6,6 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from tui.plan.model import Session
+from tui.play.building import step_today
 from tui.play.course import entry
 from tui.play.pace import duration_seconds
 from tui.play.rules import StartAt
@@ -33,7 +34,7 @@ def session_minutes(session: Session, before: Before) -> int:
     for place, planned in enumerate(session.exercises):
         start = entry(session, place, before, _AT_THE_START)
         if isinstance(start, StartAt):
-            played = planned.at(start.rung, before.steps[place] if before.steps else 0)
+            played = planned.at(start.rung, step_today(planned, place, before))
             sides = len(sides_to_do(played.side, before.affected))
             in_turn = played.side == "alternating"
             seconds += duration_seconds(played.dose, sides, alternates=in_turn) + CHECK_SECONDS

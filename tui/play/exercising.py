@@ -5,6 +5,7 @@ from dataclasses import replace
 from tui.plan.model import Exercise, PlannedExercise, Session
 from tui.plan.ways import for_direction
 from tui.play import course
+from tui.play.building import step_today
 from tui.play.events import (
     Begun,
     Counted,
@@ -51,9 +52,8 @@ class Exercising:
         return self.session.exercises[place].at(rung, self.step_at(place))
 
     def step_at(self, place: int) -> int:
-        """The step at the start rung: today's, and one back at once after a harder one spread."""
-        step = self.before.steps[place] if self.before.steps else 0
-        return max(step - (place in self.state.spread_places), 0)
+        """The step of a place at the session's start rung (C22)."""
+        return step_today(self.session.exercises[place], place, self.before)
 
     @property
     def tags(self) -> frozenset[str]:

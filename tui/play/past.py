@@ -106,6 +106,7 @@ class PastRun:
     is_flare: bool = False
     is_worse: bool = False
     is_beyond_usual: bool = False
+    steps: tuple[int, ...] = ()
     morning: Morning | None = None
     exercises: tuple[PastExercise, ...] = ()
     is_former: bool = False

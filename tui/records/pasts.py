@@ -59,6 +59,7 @@ def _past_of(record: Record, now: datetime) -> PastRun:
         is_flare=before.is_flare,
         is_worse=before.is_worse,
         is_beyond_usual=before.is_beyond_usual,
+        steps=before.steps,
         morning=beginning.morning,
         exercises=tuple(_exercise_of(played, record, at) for played in record.exercises),
         is_former=beginning.is_former,

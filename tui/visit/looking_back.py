@@ -4,13 +4,14 @@ from collections.abc import Collection
 from datetime import datetime
 
 from tui.plan.model import DIRECTIONS, Session
-from tui.play.gates import Gate
+from tui.play.gates import EasingOnly, Gate, Shut
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
 from tui.records.record import Record
 from tui.records.review import Review, gate_of, review
 from tui.visit.keeping import Keeping
 from tui.visit.means import Means
+from tui.words.gates import easing_only_line, shut_line
 
 
 class LookingBack:
@@ -65,3 +66,14 @@ def _subjects(session: Session) -> set[str]:
 
 def _is(each: object, record: Record | None) -> bool:
     return record is not None and isinstance(each, Record) and each.beginning == record.beginning
+
+
+def line_of(gate: Gate, now: datetime) -> str:
+    """What the records forbid, in a line; empty where nothing is."""
+    match gate:
+        case Shut():
+            return shut_line(gate.since, now)
+        case EasingOnly():
+            return easing_only_line(gate.until, now)
+        case _:
+            return ""

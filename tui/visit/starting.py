@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tui.plan.model import Session
 from tui.play import course
+from tui.play.building import step_today
 from tui.play.estimate import Minutes, minutes_between
 from tui.play.rules import LeaveOut, StartAt
 from tui.play.sides import AFFECTED
@@ -97,9 +98,8 @@ def _while_missing(draft: Draft, session: Session, look_back: Review) -> Today:
 
 def _steps_played(session: Session, before: Before, rungs: Mapping[int, int]) -> dict[int, int]:
     """The step of each place that builds up, if it is played at the session's start (C22)."""
-    steps = before.steps or (0,) * len(session.exercises)
     return {
-        place: steps[place]
+        place: step_today(planned, place, before)
         for place, planned in enumerate(session.exercises)
         if planned.last_step and rungs.get(place) == planned.start
     }

@@ -1,10 +1,9 @@
 """A visit: what one person does from opening Unpinch to leaving it."""
 
 import contextlib
-from datetime import datetime
 
 from tui.plan.model import Session
-from tui.play.gates import EasingOnly, Gate, Shut
+from tui.play.gates import Shut
 from tui.records.folder import Contents
 from tui.visit.admission import Admission
 from tui.visit.asking import Asking, StaleError
@@ -12,12 +11,11 @@ from tui.visit.carrying_on import CarryingOn, CutOff
 from tui.visit.clearing import Clearing
 from tui.visit.keeping import Keeping
 from tui.visit.late import LateChecks
-from tui.visit.looking_back import LookingBack
+from tui.visit.looking_back import LookingBack, line_of
 from tui.visit.means import Means
 from tui.visit.playing import play_out
 from tui.visit.questions import BrowseQuestion, FrontEnd, ShelfQuestion
 from tui.visit.sitting import Sitting
-from tui.words.gates import easing_only_line, shut_line
 
 
 class Visit:
@@ -80,7 +78,7 @@ class Visit:
         notices = tuple(self.keeping.notices(contents))
         gate, now = self._looking_back.gate(contents), self.means.wall_clock()
         is_shut = isinstance(gate, Shut)
-        question = ShelfQuestion(ordered, notices, _line_of(gate, now), can_clear=is_shut)
+        question = ShelfQuestion(ordered, notices, line_of(gate, now), can_clear=is_shut)
         chosen = await self._front_end.ask(question)
         if chosen == "leave":
             return False
@@ -117,14 +115,3 @@ class Visit:
 def _is_declined(sitting: Sitting) -> bool:
     """Whether of a run that was cut off only its check was asked, and nothing more was played."""
     return not sitting.run.plays_on and sitting.record.outcome == "left"
-
-
-def _line_of(gate: Gate, now: datetime) -> str:
-    """What the records forbid, in a line; empty where nothing is."""
-    match gate:
-        case Shut():
-            return shut_line(gate.since, now)
-        case EasingOnly():
-            return easing_only_line(gate.until, now)
-        case _:
-            return ""

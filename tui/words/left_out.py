@@ -9,7 +9,7 @@ LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
     "hurt": "it hurt",
     "earlier": "earlier sessions left it out",
     "side": "it is done away from the symptoms, and both sides have them",
-    "way": "it is for the direction that eases, which is not known",
+    "way": "it goes only the way that eases, and none was told",
     "direction": "it moves in the direction that spread",
     "rung": "its easiest form has already spread",
 }
