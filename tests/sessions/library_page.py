@@ -1,119 +1,172 @@
 """The library as a table for clinicians, docs/library.md; `python -m tests.sessions.library_page`.
 
-Exercise by exercise, in the order in which sessions use them, then the rest; each form once.
+Session by session, each complete and in its order, then the rest; a form is told in full once.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.bundled import library, shelf
-from tui.plan.model import TAGS, Exercise
+from tui.plan.model import TAGS, Dose, Exercise, PlannedExercise
+from tui.plan.ways import exercise_for
 from tui.play.sides import sides_to_do
-from tui.words.doses import dose_words
+from tui.words.doses import building_words, dose_words
 
 PAGE = Path(__file__).parents[2] / "docs" / "library.md"
 LIBRARY = library().exercises
-Ladder = tuple[str, ...]
-Section = tuple[str, list[Ladder]]
+Section = tuple[str, list[PlannedExercise], bool]
 
 INTRODUCTION = """\
 # The library
 
 All {count} exercises and easier forms, for the clinician who wants to know in five minutes what is
-done after a yes. The table is made from `sessions/exercises/` by `make library`; a test holds that
-it is what is played.
+done after a yes. The table is made from `sessions/` by `make library`; a test holds that it is what
+is played.
 
-- **Forms** of an exercise stand from the hardest to the easiest, on one *ladder*. Those in bold are
-  where it can begin; a form above them is only ever offered. After a yes the next one down is
-  played. What has already been told further up is only named.
-- **Tags.** A yes closes the directions (flexion, extension, rotation, lateral, nerve) of the
-  exercise *and* of the form that was played: until the next day nothing else that has one of them
-  is played, in any session. After any yes, what has the tag nerve starts one form easier. Neutral,
-  hip and load close nothing; what shares them starts easier.
-- **No step down** opens a direction, goes further in the same joint, weighs more or takes longer;
-  something of these falls.
-- **Dose** is that of the library; a session can begin with another one, which its file tells and
-  explains. A hold is told with its time, a rep with its pause.
+- **Forms** of an exercise stand from the hardest to the easiest, on one *ladder*. In bold is where
+  the session begins; a form above it is only ever offered. After a yes the next one down is played.
+  What has been told further up is one row that says where. What is *optional* is left out until it
+  is turned on.
+- **Slug** is the name that `use`, `start`, `unpinch figure` and `--with` take.
+- **Dose** is, in bold rows, the one that is played in that session, with what it builds up to;
+  elsewhere that of the library. A hold is told with its time, a rep with its pause.
 - **Range** is that of the joint that matters, in degrees from its zero position; none where nothing
-  moves or the article says nothing. It orders the forms; nobody measures it.
+  moves. It orders the forms; nobody measures it.
+- **Tags.** A yes closes the directions (flexion, extension, rotation, lateral, nerve) of the
+  exercise *and* of the form that was played: until the next day, and for eight hours at least,
+  nothing else that has one of them is played, in any session. After any yes, what has the tag nerve
+  starts one form easier. Neutral, hip and load close nothing; what shares them starts easier.
 - **Leg** says what is left out with symptoms in the thigh or further down, or with any sign (*leg
   symptoms*), or while a leg is weak (*weak leg*), and what starts easier.
+- **No step down** opens a direction, goes further in the same joint, weighs more or takes longer,
+  but for a rest; something of these falls.
 """
-HEAD = "| form | dose | range | tags | leg |\n|---|---|---|---|---|"
+HEAD = "| form | slug | dose | range | tags | leg |\n|---|---|---|---|---|---|"
 SIDE_WORDS = {
     "alternating": ", the sides in turn",
     "symptomatic": ", on the side with symptoms",
     "away": ", away from the symptoms",
 }
+IN_NO_SESSION = "In no session"
+
+
+@dataclass
+class Before:
+    """What stands further up: the section of each form by its slug, and whole ladders."""
+
+    forms: dict[str, str] = field(default_factory=dict)
+    ladders: set[tuple[str, ...]] = field(default_factory=set)
 
 
 def page() -> str:
     """The whole page."""
-    told: set[str] = set()
-    parts = [INTRODUCTION.format(count=len(LIBRARY))]
-    for title, ladders in sections():
-        rows = [row for ladder in ladders for row in rows_of(ladder, told)]
+    parts, before = [INTRODUCTION.format(count=len(LIBRARY))], Before()
+    for title, places, is_session in sections():
+        rows: list[str] = []
+        for planned in places:
+            rows += rows_of(planned, title, before, is_session=is_session)
+            before.ladders.add(planned.exercise.ladder)
         parts.append("\n".join([f"## {title}\n", HEAD, *rows, ""]))
     return "\n".join(parts)
 
 
 def sections() -> Iterator[Section]:
-    """Each session with the ladders that no session before it has, then the rest."""
-    seen: set[Ladder] = set()
-    used = [
-        (session.title, [planned.exercise.ladder for planned in session.exercises])
-        for session in shelf().sessions
-    ]
-    of_sessions = {ladder for _, ladders in used for ladder in ladders}
-    rest = [one.ladder for one in LIBRARY.values() if len(one.ladder) > 1]
-    on_ladders = {slug for ladder in {*of_sessions, *rest} for slug in ladder}
-    rest += [(slug,) for slug in LIBRARY if slug not in on_ladders]
-    for title, ladders in [*used, ("In no session", rest)]:
-        new = [ladder for ladder in dict.fromkeys(ladders) if ladder not in seen]
-        seen.update(new)
-        if new:
-            yield title, new
+    """Each session with its places, then the ladders that none of them has."""
+    for session in shelf().sessions:
+        yield session.title, list(session.exercises), True
+    yield IN_NO_SESSION, unused(), False
 
 
-def rows_of(ladder: Ladder, told: set[str]) -> list[str]:
-    """The rows of a ladder; forms that were told further up are only named, in one row."""
+def unused() -> list[PlannedExercise]:
+    """What no session plays, each ladder once, as the library has it."""
+    seen = {
+        planned.exercise.ladder for session in shelf().sessions for planned in session.exercises
+    }
+    on_ladders = {slug for ladder in seen for slug in ladder}
+    rest: list[Exercise] = []
+    for one in sorted(LIBRARY.values(), key=lambda each: len(each.ladder) == 1):
+        is_new = one.slug not in on_ladders if len(one.ladder) == 1 else one.ladder not in seen
+        if is_new:
+            seen.add(one.ladder)
+            on_ladders.update(one.ladder)
+            rest.append(one)
+    return [as_in_the_library(one) for one in rest]
+
+
+def as_in_the_library(exercise: Exercise) -> PlannedExercise:
+    """An exercise with its ladder, as if a session began with its own form."""
+    ladder = tuple(LIBRARY[slug] for slug in exercise.ladder)
+    start = exercise.ladder.index(exercise.slug)
+    return PlannedExercise(exercise, ladder, start, 0, note="", optional=False, reason="")
+
+
+def rows_of(
+    planned: PlannedExercise, section: str, before: Before, *, is_session: bool
+) -> list[str]:
+    """The rows of a place: its ladder, or the form it begins with where that was told already."""
+    start = planned.ladder[planned.start].slug
+    is_told = planned.exercise.ladder in before.ladders
     rows: list[str] = []
-    for is_told, group in groupby(ladder, key=lambda slug: slug in told):
-        slugs = list(group)
-        if is_told:
-            names = "; ".join(name_of(slug, ladder) for slug in slugs)
-            rows.append(f"| {names} | as above | | | |")
+    for slug in (start,) if is_told else planned.exercise.ladder:
+        if is_session and slug == start:
+            name = f"**{LIBRARY[slug].name}**{' (optional)' if planned.optional else ''}"
+            rows += rows_of_form(name, slug, dose_played(planned), section, before)
         else:
-            rows += [row for slug in slugs for row in rows_of_form(slug, ladder)]
-    told.update(ladder)
+            form = LIBRARY[slug]
+            rows += rows_of_form(form.name, slug, dose_of(form), section, before)
     return rows
 
 
-def rows_of_form(slug: str, ladder: Ladder) -> list[str]:
-    form = LIBRARY[slug]
-    rows = [row_of(name_of(slug, ladder), form)]
-    if form.ways:
-        rows.append(row_of(f"- bending eases: {form.ways.bending.name}", form.ways.bending))
-        rows.append(row_of(f"- arching eases: {form.ways.arching.name}", form.ways.arching))
+def rows_of_form(name: str, slug: str, dose: str, section: str, before: Before) -> list[str]:
+    """A form in full; one that was told further up is one row that says where, with its dose."""
+    if slug in before.forms:
+        where = before.forms[slug]
+        told = "as above" if where == section else f"as in {where}"
+        return [row(name, f"`{slug}`", dose, told)]
+    before.forms[slug] = section
+    return full_rows(name, LIBRARY[slug], dose)
+
+
+def full_rows(name: str, form: Exercise, dose: str) -> list[str]:
+    """A form, and below it its two ways, if it is done in one way only."""
+    rows = [full_row(name, f"`{form.slug}`", dose, form)]
+    for way in ("bending", "arching") if form.ways else ():
+        one = exercise_for(form, way)
+        rows.append(full_row(f"- {way} eases: {one.name}", "", dose, one))
     return rows
 
 
-def row_of(name: str, form: Exercise) -> str:
-    cells = [name, dose_of(form), range_of(form), tags_of(form), leg_of(form)]
-    return f"| {' | '.join(cells)} |".replace("|  |", "| |").replace("|  |", "| |")
+def full_row(name: str, slug: str, dose: str, form: Exercise) -> str:
+    return row(name, slug, dose, range_of(form), tags_of(form), leg_of(form))
 
 
-def name_of(slug: str, ladder: Ladder) -> str:
-    """The name, in bold where an exercise begins with it."""
-    form = LIBRARY[slug]
-    return f"**{form.name}**" if form.ladder == ladder else form.name
+def row(*cells: str) -> str:
+    filled = [*cells, *[""] * (6 - len(cells))]
+    return "|" + "|".join(f" {cell} " if cell else " " for cell in filled) + "|"
+
+
+def dose_played(planned: PlannedExercise) -> str:
+    """The first dose of a place, and what it builds up to."""
+    form = planned.at(planned.start, 0)
+    if not planned.last_step:
+        return dose_of(form)
+    words = building_words(planned, 0).replace(" now, ", ", ")
+    goal = replace(form, dose=tail_dose(planned))
+    count, comma, rest = dose_of(goal).partition(", ")
+    return f"{words}{' a side' if count.endswith(' a side') else ''}{comma}{rest}"
+
+
+def tail_dose(planned: PlannedExercise) -> Dose:
+    """The goal, without a hold that the steps tell already."""
+    first, goal = planned.build[0], planned.goal
+    tells_hold = goal.kind == "reps" and first.hold_seconds != goal.hold_seconds
+    return replace(goal, hold_seconds=0, holds_both_ends=False) if tells_hold else goal
 
 
 def dose_of(form: Exercise) -> str:
-    words = dose_words(form.dose, len(sides_to_do(form.side, "right")))
-    if form.dose.holds_both_ends and "both ends" not in words:
-        words += " at both ends"
+    sides = len(sides_to_do(form.side, "right"))
+    words = dose_words(form.dose, sides, is_held=form.is_held)
     return words + SIDE_WORDS.get(form.side, "")
 
 

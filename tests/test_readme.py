@@ -1,0 +1,49 @@
+"""What README.md says of the sessions and exercises is what the program does."""
+
+import re
+from pathlib import Path
+
+from tests.bundled import library, shelf
+from tui.plan.model import JOINTS, SIDE_RULES
+from tui.play.estimate import minutes_ever
+from tui.words.doses import number_of_minutes
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+WORDS = " ".join(README.split())
+
+
+def test_the_table_has_each_session_with_its_minutes() -> None:
+    table = re.findall(r"^\| (.+) \| (\d+(?: to \d+)?) \| .+ \|$", README, re.MULTILINE)
+    minutes = {one.title: number_of_minutes(minutes_ever(one)) for one in shelf().sessions}
+    assert dict(table) == minutes
+
+
+def test_the_number_of_exercises() -> None:
+    assert f"all {len(library().exercises)} exercises" in WORDS
+
+
+def test_the_picture_is_that_of_the_glide_as_it_begins() -> None:
+    (picture,) = re.findall(r"```\n( SCIATIC.*?)```", README, re.DOTALL)
+    (glide,) = [
+        planned
+        for planned in shelf().sessions[0].exercises
+        if planned.exercise.name.upper() == "SCIATIC NERVE GLIDE"
+    ]
+    form = glide.at(glide.start, 0)
+    shown = " ".join(re.sub(r"[^\w., -]", " ", picture).split())
+    assert form.verbs[1] in shown
+    assert f"of {form.dose.reps} reps" in shown
+    assert all(cue in shown for cue in form.cues)
+
+
+def test_every_rule_of_sides_is_told() -> None:
+    assert all(f"`{rule}`" in WORDS for rule in SIDE_RULES)
+
+
+def test_the_joints_stand_where_it_says() -> None:
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+    ranges = re.findall(r"\| ([a-z ]+) \d+ \|", page)
+    told = {one.replace(" ", "-") for one in ranges}
+    assert told | {"shoulder-blade"} == set(JOINTS)
+    assert "with hyphens, and `shoulder-blade`" in WORDS
