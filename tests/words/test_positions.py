@@ -27,6 +27,7 @@ from tui.words.positions import (
     SYMPTOMATIC,
     Place,
     change_line,
+    get_up_line,
     hold_on_line,
     side_line,
 )
@@ -95,6 +96,15 @@ def test_once_there_nothing_is_said_of_it_any_more() -> None:
     played = then("standing", "supine").say(Input.GO_ON)
     assert change_line(played.run) == ""
     assert LIE_DOWN not in guidance(played.run)
+
+
+@pytest.mark.parametrize(
+    ("where", "line"),
+    [("supine", PUSH_UP), ("quadruped", GET_UP), ("standing", ""), ("seated", "")],
+)
+)
+def test_how_to_get_up_once_all_is_over(where: str, line: str) -> None:
+    assert get_up_line(then(where, where).run) == line
 
 
 # C16

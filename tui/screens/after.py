@@ -17,6 +17,8 @@ from tui.words import keys
 from tui.words.after import advice_now
 from tui.words.form import prompt_words
 from tui.words.help import AFTER_HELP
+from tui.words.notices import joined
+from tui.words.positions import get_up_line
 
 _URGENT_KEY = "u"
 
@@ -43,7 +45,8 @@ class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
         with VerticalScroll(id="about", can_focus=False):
             yield BigWords(advice.heading, id="name")
             # The rest of it was on the stop screen, and comes again with the summary.
-            yield Words(advice.sentences[0], id="sentences")
+            first = advice.sentences[0]
+            yield Words(joined(first, get_up_line(self.run_shown)), id="sentences")
             yield SymptomsForm(id="form")
         yield Notice(id="prompt")
         yield Notice(id="notice")

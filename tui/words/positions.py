@@ -64,6 +64,11 @@ def change_line(run: Run) -> str:
     return "" if there == run.state.position else CHANGES.get((_place_now(run), PLACES[there]), "")
 
 
+def get_up_line(run: Run) -> str:
+    """How to get up once the run is over; empty for somebody who is on their feet."""
+    return CHANGES.get((_place_now(run), "up"), "")
+
+
 def _place_now(run: Run) -> Place:
     """Where the body is: a session begins on one's feet, and the rest after a spread is lying."""
     if run.state.position:
