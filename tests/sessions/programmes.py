@@ -92,6 +92,8 @@ STEPS = {
     ("five-to-start", "standing-side-bend"): [(1, 8, 0)],
     ("five-to-start", "glute-bridge"): [(1, 8, 1), (2, 10, 1)],
     ("five-to-start", "supine-nerve-glide"): [(1, 10, 0), (1, 15, 0)],
+    # The article's 2 x 5 x 10 s are for the right angle; the half squat begins as C.3 has it
+    ("stretch-and-strengthen", "wall-squat"): [(1, 5, 5), (1, 5, 10)],
     # "1 x 8 light up to the article"
     ("gym-strength", "leg-press"): [(1, 8, 0), (2, 10, 0), (3, 12, 0), (4, 15, 0)],
     ("gym-strength", "leg-extension-machine"): [(1, 8, 0), (2, 10, 0)],

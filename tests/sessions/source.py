@@ -46,7 +46,7 @@ curl-up | supine | FLEX+LOAD | reps 5 |
 leg-press | machine | LOAD+FLEX+NEURO | reps 8 |  # F: FLEX+NEURO
 leg-extension-machine | machine | LOAD+NEURO | reps 8 |  # F: NEURO, C22: dose
 leg-curl | machine | LOAD+EXT+NEURO | reps 2 x 10 |  # F: EXT+NEURO
-back-extension | machine/prone | EXT+LOAD | reps 8 |
+back-extension | machine/prone | FLEX+EXT+LOAD | reps 8 |  # F: FLEX
 chest-press | machine | LOAD | reps 2 x 10 |
 seated-row | machine | LOAD | reps 2 x 10 |
 dumbbell-side-bend | standing | LAT+LOAD | reps 2 x 10 | per side

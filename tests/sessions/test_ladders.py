@@ -18,29 +18,29 @@ LOADS = {
     # Lying or sitting: a limb that the floor or the arms carry, a light squeeze, a small lean.
     1: {
         "abdominal-brace", "ankle-pump-90", "back-rotation-short", "back-rotation-stretch",
-        "belt-press-out", "childs-pose", "childs-pose-pillow", "double-knees-to-chest",
-        "double-knees-to-chest-rock", "glute-squeeze", "heel-dig", "heel-slide",
-        "heel-slide-seated", "knee-fall-out", "knee-lift-90-towel", "knee-to-opposite-shoulder",
-        "knee-to-opposite-shoulder-short", "lower-trunk-rotation", "lower-trunk-rotation-half",
-        "lower-trunk-rotation-mini", "nerve-glide-knee-only", "nerve-glide-short", "open-book",
-        "open-book-elbow-bent", "open-book-quarter", "pelvic-tilt", "pelvic-tilt-mini",
-        "pillow-squeeze", "prone-lying", "prone-lying-short", "prone-on-elbows",
-        "prone-on-elbows-low", "quad-set", "quad-stretch-side-lying", "seated-pelvic-tilt",
-        "seated-pelvic-tilt-one-way", "seated-side-lean", "shoulder-blade-squeeze",
-        "single-knee-to-chest", "single-knee-to-chest-bent", "supine-figure-four",
-        "supine-figure-four-foot-down", "supine-nerve-glide", "quadruped-rock-back",
+        "belt-press-out", "double-knees-to-chest", "double-knees-to-chest-rock", "glute-squeeze",
+        "heel-dig", "heel-slide", "heel-slide-seated", "knee-fall-out", "knee-lift-90-towel",
+        "knee-to-opposite-shoulder", "knee-to-opposite-shoulder-short", "lower-trunk-rotation",
+        "lower-trunk-rotation-half", "lower-trunk-rotation-mini", "nerve-glide-knee-only",
+        "nerve-glide-short", "open-book", "open-book-elbow-bent", "open-book-quarter",
+        "pelvic-tilt", "pelvic-tilt-mini", "pillow-squeeze", "prone-lying", "prone-lying-short",
+        "prone-on-elbows", "prone-on-elbows-low", "quad-set", "quad-stretch-side-lying",
+        "seated-pelvic-tilt", "seated-pelvic-tilt-one-way", "seated-side-lean",
+        "shoulder-blade-squeeze", "single-knee-to-chest", "single-knee-to-chest-bent",
+        "supine-figure-four", "supine-figure-four-foot-down", "supine-nerve-glide",
     },
     # The body stands or is on hands and knees, the trunk leans or is pushed up, a shin is lifted.
     2: {
         "arm-only", "cat-camel", "cat-camel-half", "cat-camel-hold", "cat-camel-one-way",
-        "clamshell", "easy-walk", "easy-walk-short", "head-lift", "hip-flexor-half-kneeling",
-        "hip-flexor-half-kneeling-short", "leg-slide", "press-up-half", "prone-press-up",
-        "quadruped-hold", "seal-stretch", "seated-back-extension", "seated-back-extension-half",
-        "seated-figure-four", "seated-figure-four-upright", "seated-forward-bend",
-        "seated-forward-bend-knees-bent", "seated-hinge-chair", "seated-knee-extension",
-        "seated-knee-extension-half", "seated-nerve-glide", "seated-table-slide",
-        "standing-back-extension", "standing-back-extension-counter",
-        "standing-back-extension-small", "standing-side-bend", "standing-side-bend-half",
+        "childs-pose", "childs-pose-pillow", "clamshell", "easy-walk", "easy-walk-short",
+        "head-lift", "hip-flexor-half-kneeling", "hip-flexor-half-kneeling-short", "leg-slide",
+        "press-up-half", "prone-press-up", "quadruped-hold", "quadruped-rock-back", "seal-stretch",
+        "seated-back-extension", "seated-back-extension-half", "seated-figure-four",
+        "seated-figure-four-upright", "seated-forward-bend", "seated-forward-bend-knees-bent",
+        "seated-hinge-chair", "seated-knee-extension", "seated-knee-extension-half",
+        "seated-nerve-glide", "seated-table-slide", "standing-back-extension",
+        "standing-back-extension-counter", "standing-back-extension-small", "standing-side-bend",
+        "standing-side-bend-half",
     },
     # One leg carries the body, or a whole limb or half of the trunk is lifted by its muscles.
     3: {
@@ -189,3 +189,20 @@ def test_no_easier_form_is_more_work_than_the_first_step(planned: PlannedExercis
     """Whatever a session gives, or begins with (C22), the form below is no more (F)."""
     first, below = planned.at(planned.start, 0), planned.ladder[planned.start + 1]
     assert below.slug in RESTS or work_seconds(below) <= work_seconds(first)
+
+
+HARDER = [
+    pytest.param(planned, planned.ladder[rung : planned.start], id=f"{planned.slug}-{rung}")
+    for session in shelf().sessions
+    for planned in session.exercises
+    for rung in range(planned.hardest, planned.start)
+]
+
+
+@pytest.mark.parametrize(("planned", "harder"), HARDER)
+def test_no_step_down_to_the_start_is_more_work(
+    planned: PlannedExercise, harder: tuple[Exercise, ...]
+) -> None:
+    """From any harder form, whose dose is its own, down to the first step of the start (F, C22)."""
+    down = [*harder, planned.at(planned.start, 0)]
+    assert all(work_seconds(below) <= work_seconds(above) for above, below in pairwise(down))

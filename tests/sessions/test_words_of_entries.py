@@ -100,8 +100,34 @@ def test_a_bridge_is_not_felt_in_the_back(slug: str) -> None:
     assert "in your back" in bridge.stop_when
 
 
-# F: a foot that is numb or weak gives way.
-@every_entry
-def test_who_stands_has_something_to_hold(entry: Exercise) -> None:
-    if entry.position == "standing" and not entry.slug.startswith("easy-walk"):
-        assert any(SOMETHING_TO_HOLD.search(step.lower()) for step in entry.steps)
+HELD = {
+    "standing-side-bend-half": "leans to a side, and less far with a hand on something",
+    "easy-walk-short": "gets up and walks with a leg that has just had enough",
+    "hip-flexor-lunge": "stands astride, one foot on its toes",
+    "hip-flexor-lunge-short": "stands astride, one foot on its toes",
+    "standing-back-extension-counter": "leans away from what the hands hold",
+    "standing-back-extension-small": "leans away from what the hands hold",
+    "wall-squat": "leans on the wall, the feet away from under the body",
+    "wall-squat-60": "leans on the wall, the feet away from under the body",
+    "wall-squat-30": "leans on the wall, the feet away from under the body",
+    "sit-to-stand-high": "falls back on the seat, which must not slip",
+    "wall-push-up": "leans on the hands",
+    "quad-stretch": "stands on one leg",
+    "quad-stretch-strap": "stands on one leg",
+    "standing-heel-curl": "stands on one leg",
+}
+"""Who stands on one leg, or leans away from the middle of the feet, and why it needs a hold."""
+ON_BOTH_FEET = {"easy-walk", "standing-side-bend", "standing-back-extension", "dumbbell-side-bend"}
+"""Who can stand alone; the program says to a numb or weak foot to keep a hand on something (F)."""
+
+
+def test_who_stands_alone_is_known() -> None:
+    standing = {entry.slug for entry in ENTRIES if entry.position == "standing"}
+    assert standing == HELD.keys() | ON_BOTH_FEET
+    assert not HELD.keys() & ON_BOTH_FEET
+
+
+@pytest.mark.parametrize("slug", HELD)
+def test_who_stands_on_one_leg_or_leans_has_something_to_hold(slug: str) -> None:
+    steps = library().exercises[slug].steps
+    assert any(SOMETHING_TO_HOLD.search(step.lower()) for step in steps), HELD[slug]
