@@ -195,7 +195,7 @@ def test_list_as_json_tells_the_doses_that_build_up(unpinch: Command) -> None:
         "step": 1,
         "doses": [{"sets": sets, "reps": reps, "hold_seconds": 1} for sets, reps in steps],
     }
-    assert [len(session["building"]) for session in listed] == [5, 0, 0, 0, 7, 0]
+    assert [len(session["building"]) for session in listed] == [5, 0, 0, 1, 7, 0]
 
 
 def test_list_tells_each_session_in_a_line(unpinch: Command) -> None:

@@ -102,7 +102,6 @@ def test_once_there_nothing_is_said_of_it_any_more() -> None:
     ("where", "line"),
     [("supine", PUSH_UP), ("quadruped", GET_UP), ("standing", ""), ("seated", "")],
 )
-)
 def test_how_to_get_up_once_all_is_over(where: str, line: str) -> None:
     assert get_up_line(then(where, where).run) == line
 
