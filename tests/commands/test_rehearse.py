@@ -16,7 +16,7 @@ from tui.cli import main, run
 from tui.commands.arguments import parse
 from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
-from tui.plan.model import Session
+from tui.plan.model import MOST_STEPS, Session
 from tui.play.sides import Affected
 from tui.play.symptoms import REACHES, EasingDirection, Symptoms
 
@@ -289,3 +289,9 @@ def test_every_place_and_direction_there_is_can_be_told() -> None:
         assert parse(["rehearse", "any", "--reach", reach]).reach == reach
     for direction in get_args(EasingDirection):
         assert parse(["rehearse", "any", "--eases", direction]).eases == direction
+
+
+def test_a_step_is_one_of_as_many_as_a_dose_can_have() -> None:
+    assert parse(["rehearse", "five", "--step", str(MOST_STEPS)]).step == MOST_STEPS
+    with pytest.raises(SystemExit):
+        parse(["rehearse", "five", "--step", str(MOST_STEPS + 1)])

@@ -16,6 +16,7 @@ from tests.screens.stage import AGAIN_SECONDS, NOON, Clock, Stage, make_app
 from tui.app.unpinch import UnpinchApp
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
+from tui.play.estimate import minutes_ever
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import POSITIONS, Before, Symptoms
@@ -26,6 +27,7 @@ from tui.records.starts import Start
 from tui.records.store import Store
 from tui.screens.step import Step
 from tui.visit.form import Draft, draft_after
+from tui.visit.outlook import Outlook
 from tui.visit.questions import (
     AfterQuestion,
     AnyQuestion,
@@ -253,3 +255,8 @@ def before_question(**changes: object) -> BeforeQuestion:
     )
     draft = replace(Draft(is_before=True), **changes)  # type: ignore[arg-type]
     return BeforeQuestion(draft, SESSION, cast(Review, looked), NOON, ())
+
+
+def first_outlook(session: Session) -> Outlook:
+    """What may be said of a session's first run."""
+    return Outlook((0,) * len(session.exercises), minutes_ever(session))

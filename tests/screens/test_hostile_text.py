@@ -26,6 +26,7 @@ from tests.screens.questions import (
     Asked,
     Said,
     before_question,
+    first_outlook,
     on_stage,
     settle_question,
     sitting_after,
@@ -39,7 +40,6 @@ from tui.play.state import Input, Phase
 from tui.records.store import Store
 from tui.screens.browse import BrowseScreen
 from tui.visit.extras import Extra
-from tui.visit.outlook import first_outlook
 from tui.visit.questions import (
     AdviceQuestion,
     AnyQuestion,

@@ -14,6 +14,7 @@ from tests.screens.questions import (
     before_question,
     check_question,
     exercise_question,
+    first_outlook,
     nearer_question,
     on_stage,
     settle_question,
@@ -26,7 +27,6 @@ from tui.play.lists import Clearance
 from tui.play.state import Input
 from tui.play.symptoms import Symptoms
 from tui.screens.help import HelpScreen
-from tui.visit.outlook import first_outlook
 from tui.visit.questions import (
     AdviceQuestion,
     AnyQuestion,

@@ -6,10 +6,9 @@ import pytest
 from textual import events
 
 from tests import bundled
-from tests.screens.questions import SIGNS, SIZES, Asked, on_stage, red_flags_question
+from tests.screens.questions import SIGNS, SIZES, Asked, first_outlook, on_stage, red_flags_question
 from tui.play.state import Input
 from tui.screens.reading import AFTER_PAGE_DOWN, ReadingStep
-from tui.visit.outlook import first_outlook
 from tui.visit.questions import ConfirmQuestion, IntroQuestion, ScreeningQuestion
 from tui.widgets.reading import Reading
 from tui.words.screening import NONE_OF_THEM, READ_TO_THE_END

@@ -17,9 +17,9 @@ from tests.visit.test_building import (
     form_on,
     look,
 )
-from tui.play.estimate import Minutes, minutes_between, on_side
+from tui.play.estimate import Minutes, minutes_between, minutes_ever, on_side
 from tui.play.sides import AFFECTED
-from tui.visit.outlook import first_outlook, outlook
+from tui.visit.outlook import outlook
 from tui.visit.questions import IntroQuestion
 from tui.visit.starting import as_filled_in
 
@@ -35,7 +35,7 @@ def test_before_the_first_run_it_may_be_any_side_at_the_first_steps(tmp_path: Pa
 
 
 def test_where_no_records_are_looked_at_it_may_be_any_step_too() -> None:
-    assert first_outlook(FIVE).minutes == Minutes(6, 17)
+    assert minutes_ever(FIVE) == Minutes(6, 17)
 
 
 def test_it_goes_by_the_side_told_last_and_the_steps_of_the_records(tmp_path: Path) -> None:

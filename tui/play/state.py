@@ -86,12 +86,13 @@ class RunState:
     `last_begun` is the place and rung that had begun last. `hurt` are the exercises that are out
     because of sharp pain, `hurts` the tags of each such pain. `spread_places` are the places of
     easing positions that are out. `change` is the gravest sign told so far. In the settle rest
-    `resting` is the position to lie in, and `settle_deadline` None until the person lies there;
-    `lie_down_by` is when that is taken to be so by itself. `told_early` says that the spread under
-    way was told before its exercise had begun, and `is_left_out_after` that it is left out then.
-    `best` is None until symptoms moved up. `asked_from` is the phase in which the page of urgent
-    signs came up, `milder_reason` why the run had stopped before. `chosen_from` is the rung that an
-    easier one was chosen in place of, which has not begun yet.
+    `resting` is the position to lie in, and `settle_deadline` None until the person lies there; it
+    is kept when the rest is over. `lie_down_by` is when that is taken to be so by itself.
+    `told_early` says that the spread under way was told before its exercise had begun, and
+    `is_left_out_after` that it is left out then. `best` is None until symptoms moved up.
+    `asked_from` is the phase in which the page of urgent signs came up, `milder_reason` why the
+    run had stopped before. `chosen_from` is the rung that an easier one was chosen in place of,
+    which has not begun yet.
     """
 
     phase: Phase

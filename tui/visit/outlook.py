@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from tui.plan.model import Session
-from tui.play.estimate import Minutes, minutes_between, minutes_ever, on_side
+from tui.play.building import step_today
+from tui.play.estimate import Minutes, minutes_between, on_side
 from tui.play.rules import StartAt
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import Before
@@ -27,17 +28,13 @@ class Outlook:
 def outlook(session: Session, look_back: Review) -> Outlook:
     """What the records say of the next run."""
     befores = _befores(look_back)
-    rows = zip(session.exercises, look_back.starts, starts_today(session, befores[0]), strict=True)
+    before = befores[0]
+    pairs = enumerate(zip(session.exercises, starts_today(session, before), strict=True))
     steps = tuple(
-        start.step.index if today == StartAt(planned.start) else None
-        for planned, start, today in rows
+        step_today(planned, place, before) if start == StartAt(planned.start) else None
+        for place, (planned, start) in pairs
     )
     return Outlook(steps, minutes_between(session, befores))
-
-
-def first_outlook(session: Session) -> Outlook:
-    """What holds where no records are looked at: any side, and any step."""
-    return Outlook((0,) * len(session.exercises), minutes_ever(session))
 
 
 def _befores(look_back: Review) -> list[Before]:
