@@ -21,6 +21,13 @@ def dose_words(dose: Dose, sides: int = 1, *, is_held: bool = True) -> str:
     return words
 
 
+def step_words(planned: PlannedExercise, step: int | None) -> str:
+    """A dose that builds up, with its goal; None where another form has a dose of its own (C22)."""
+    words = later_words(planned) if step is None else building_words(planned, step)
+    is_sided = planned.ladder[planned.start].side in ("both", "alternating")
+    return f"{words}, each side" if is_sided else words
+
+
 def building_words(planned: PlannedExercise, step: int) -> str:
     """The dose at a step, and what it builds up to; one alone where that is the same (C22)."""
     words = _brief_words(planned, planned.build[step], with_hold=_builds_hold(planned))

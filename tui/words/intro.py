@@ -3,7 +3,7 @@
 from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import Minutes
 from tui.play.sides import sides_to_do
-from tui.words.doses import building_words, dose_words, later_words, minutes_words
+from tui.words.doses import dose_words, minutes_words, step_words
 
 
 def about_lines(session: Session, minutes: Minutes) -> list[tuple[str, str]]:
@@ -47,6 +47,5 @@ def planned_words(planned: PlannedExercise, step: int | None) -> str:
     sides = len(sides_to_do(rung.side, "right"))
     dose = dose_words(rung.dose, sides, is_held=rung.is_held)
     if planned.last_step:
-        dose = later_words(planned) if step is None else building_words(planned, step)
-        dose += ", each side" if rung.side in ("both", "alternating") else ""
+        dose = step_words(planned, step)
     return f"{dose} (optional, left out)" if planned.optional else dose

@@ -8,7 +8,7 @@ from tui.files.text import clean_text, shown_value
 from tui.plan.model import PlannedExercise, Session
 from tui.plan.shelf import Shelf
 from tui.play.estimate import Minutes, minutes_ever
-from tui.words.doses import building_words, later_words, number_of_minutes
+from tui.words.doses import number_of_minutes, step_words
 from tui.words.shelf import Listing, Offer, faults_words
 
 
@@ -59,7 +59,7 @@ def building_lines(session: Session, steps: Mapping[int, int | None]) -> list[st
 
 
 def _building_line(planned: PlannedExercise, step: int | None) -> str:
-    words = later_words(planned) if step is None else building_words(planned, step)
+    words = step_words(planned, step)
     return f"{planned.ladder[planned.start].name}: {words}"
 
 
