@@ -55,14 +55,11 @@ def list_text(wall_clock: Callable[[], datetime], *, as_json: bool) -> tuple[str
 
 def _listed(means: Means, looking_back: LookingBack) -> list[_Listed]:
     played = _local(means.store.last_played())
-    contents = means.store.look()
+    sessions = means.shelf.sessions
+    reviews = looking_back.at_all(sessions, means.store.look())
     return [
-        _Listed(
-            session,
-            last_played_of(session, played),
-            outlook(session, looking_back.at(session, contents)),
-        )
-        for session in means.shelf.sessions
+        _Listed(session, last_played_of(session, played), outlook(session, look_back))
+        for session, look_back in zip(sessions, reviews, strict=True)
     ]
 
 

@@ -50,12 +50,6 @@ def opened_directions(
 
 def _opened(above: Exercise, below: Exercise) -> frozenset[str]:
     """The tags that the lower one has and the upper has not, each in the same way (C11)."""
-    if above.ways is None and below.ways is None:
-        return _added(above, below)
     ways = ("bending", "arching")
-    added = [_added(exercise_for(above, way), exercise_for(below, way)) for way in ways]
+    added = [exercise_for(below, way).bias - exercise_for(above, way).bias for way in ways]
     return frozenset().union(*added)
-
-
-def _added(above: Exercise, below: Exercise) -> frozenset[str]:
-    return below.bias - above.bias

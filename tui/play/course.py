@@ -7,7 +7,7 @@ from tui.plan.ways import planned_for
 from tui.play import rules
 from tui.play.rules import LeaveOut, LeftOutWhy, StartAt
 from tui.play.sides import sides_to_do
-from tui.play.state import RunState
+from tui.play.state import Phase, RunState
 from tui.play.symptoms import Before, EasingDirection
 
 MOST_LOWERED = 2
@@ -30,6 +30,13 @@ def entry(session: Session, place: int, before: Before, state: RunState) -> Star
         return LeaveOut(why)
     lowered = lowered_today(planned, possible[0], before)
     return _after_spreads(planned, _lower(possible, lowered), before, state)
+
+
+def entries(session: Session, before: Before) -> tuple[StartAt | LeaveOut, ...]:
+    """Where each place of a session starts before anything is played (C23)."""
+    at_the_start = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
+    places = range(len(session.exercises))
+    return tuple(entry(session, place, before, at_the_start) for place in places)
 
 
 def _planned(session: Session, place: int, before: Before) -> PlannedExercise:

@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from tui.plan.model import Session
 from tui.play.building import step_today
-from tui.play.course import entry
+from tui.play.course import entries
 from tui.play.pace import duration_seconds
 from tui.play.rules import StartAt
 from tui.play.sides import AFFECTED, Affected, sides_to_do
-from tui.play.state import Phase, RunState
 from tui.play.symptoms import Before, Symptoms
 
 CHECK_SECONDS = 5
-_AT_THE_START = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
 
 class Minutes(NamedTuple):
@@ -31,8 +29,8 @@ def session_minutes(session: Session, before: Before) -> int:
     Each exercise has its get-ready of 5 s, and 5 s for its check.
     """
     seconds = 0.0
-    for place, planned in enumerate(session.exercises):
-        start = entry(session, place, before, _AT_THE_START)
+    for place, start in enumerate(entries(session, before)):
+        planned = session.exercises[place]
         if isinstance(start, StartAt):
             played = planned.at(start.rung, step_today(planned, place, before))
             sides = len(sides_to_do(played.side, before.affected))

@@ -1,6 +1,6 @@
 """What the records say before a session, and of a visit as a whole."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from tui.plan.model import DIRECTIONS, Session
@@ -25,10 +25,17 @@ class LookingBack:
         self, session: Session, contents: Contents | None = None, *, without: Record | None = None
     ) -> Review:
         """What the records say of a session, one of them left out if wanted."""
-        formers = {slug for planned in session.exercises for slug in planned.former_slugs}
         now = self._means.wall_clock()
-        history = self._history(_subjects(session), formers, contents, now)
+        history = self._history(_subjects(session), _former_slugs(session), contents, now)
         return review(session, [each for each in history if not _is(each, without)], now)
+
+    def at_all(self, sessions: Sequence[Session], contents: Contents) -> list[Review]:
+        """What the records say of each of some sessions, with one look at them."""
+        subjects = {subject for session in sessions for subject in _subjects(session)}
+        formers = {slug for session in sessions for slug in _former_slugs(session)}
+        now = self._means.wall_clock()
+        history = self._history(subjects, formers, contents, now)
+        return [review(session, history, now) for session in sessions]
 
     def lately(self, session: Session, contents: Contents | None = None) -> Review:
         """What the newest records say of a session: nothing is played by it."""
@@ -49,6 +56,10 @@ class LookingBack:
         """What the records forbid in every session (C8, C9)."""
         now = self._means.wall_clock()
         return gate_of(self._history((), (), contents, now), now)
+
+
+def _former_slugs(session: Session) -> set[str]:
+    return {slug for planned in session.exercises for slug in planned.former_slugs}
 
 
 def _subjects(session: Session) -> set[str]:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from tui.plan.model import Session
 from tui.play.building import step_today
+from tui.play.course import entries
 from tui.play.estimate import Minutes, minutes_between, on_side
 from tui.play.rules import StartAt
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import Before
 from tui.records.review import Review
-from tui.visit.starting import starts_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def outlook(session: Session, look_back: Review) -> Outlook:
     """What the records say of the next run."""
     befores = _befores(look_back)
     before = befores[0]
-    pairs = enumerate(zip(session.exercises, starts_today(session, before), strict=True))
+    pairs = enumerate(zip(session.exercises, entries(session, before), strict=True))
     steps = tuple(
         step_today(planned, place, before) if start == StartAt(planned.start) else None
         for place, (planned, start) in pairs

@@ -8,9 +8,8 @@ from tui.plan.model import Session
 from tui.play import course
 from tui.play.building import step_today
 from tui.play.estimate import Minutes, minutes_between
-from tui.play.rules import LeaveOut, StartAt
+from tui.play.rules import StartAt
 from tui.play.sides import AFFECTED
-from tui.play.state import Phase, RunState
 from tui.play.symptoms import Before, Symptoms
 from tui.play.usual import Compared
 from tui.records.review import Review
@@ -35,7 +34,6 @@ class Today:
 
 
 NOTHING_TOLD = Symptoms("none", 0, 0)
-_AT_THE_START = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
 
 def before_of(
@@ -65,19 +63,13 @@ def _steps_today(session: Session, before: Before) -> tuple[int, ...]:
     return steps if any(steps) else ()
 
 
-def starts_today(session: Session, before: Before) -> tuple[StartAt | LeaveOut, ...]:
-    """Where each place of a session starts before anything is played (C23)."""
-    places = range(len(session.exercises))
-    return tuple(course.entry(session, place, before, _AT_THE_START) for place in places)
-
-
 def as_filled_in(draft: Draft, session: Session, look_back: Review, now: datetime) -> Today:
     """What a form makes of the session, as far as it is filled in."""
     if draft.missing:
         return _while_missing(draft, session, look_back)
     compared = look_back.compared(draft.symptoms(), now)
     before = before_of(draft, session, look_back, compared, now)
-    starts = enumerate(starts_today(session, before))
+    starts = enumerate(course.entries(session, before))
     rungs = {place: start.rung for place, start in starts if isinstance(start, StartAt)}
     eased_less = tuple(place for place in rungs if course.goes_against(session, place, before))
     minutes = minutes_between(session, [before])
