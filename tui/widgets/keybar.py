@@ -24,7 +24,7 @@ class KeyHint:
 
 
 class KeyBar(Static):
-    """Key hints in as many rows as they need; what does not apply is dimmed."""
+    """Key hints in as many rows as they need; what does not apply is quiet."""
 
     @dataclass
     class Pressed(Message):
@@ -74,5 +74,5 @@ class KeyBar(Static):
 
     def _hint_content(self, hint: KeyHint) -> Content:
         if not hint.is_enabled:
-            return Content.styled(f"{hint.key} {hint.label}", "dim")
-        return Content.assemble((hint.key, "bold $accent"), " ", hint.label)
+            return Content.styled(f"{hint.key} {hint.label}", "$quiet")
+        return Content.assemble((hint.key, "bold $work"), " ", hint.label)
