@@ -7,9 +7,12 @@ from pathlib import Path
 from textual import events, on
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.widget import Widget
 
+from tui.app.drawing import IN_ASCII, NARROW, NO_COLORS
 from tui.app.harmless import ONLY_TEXT
 from tui.app.theme import ANSI, DARK, themes
+from tui.terminal.abilities import Drawing
 from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
 from tui.widgets.signs import ASCII, UTF8, Signs
@@ -26,35 +29,53 @@ class BaseApp(QuietApp):
 
     def __init__(self, styles: Sequence[Path] = ()) -> None:
         super().__init__([*styles])
+        # Nothing slides or fades, ever; what `has_motion` allows is a figure that moves.
+        self.animation_level = "none"
+        for theme in themes():
+            self.register_theme(theme)
         self.signs: Signs = UTF8
         self.has_motion = True
-        # Nothing slides, ever; what `has_motion` allows is a figure that moves.
-        self.animation_level = "none"
-        self._take_on_theme(DARK)
+        self._drawing = Drawing()
+        self.take_looks(DARK, Drawing(), has_motion=True)
 
-    def _take_on_theme(self, theme: str) -> None:
-        """Have the theme before the first style sheet is read: a change later reads all again."""
-        for each in themes():
-            self.register_theme(each)
-        self.set_reactive(BaseApp.theme, self._theme_shown(theme))
-        self.stylesheet.set_variables(self.get_css_variables())
+    def take_looks(self, theme: str, drawing: Drawing, *, has_motion: bool) -> None:
+        """Look like this from now on."""
+        self.has_motion = has_motion
+        self._drawing = drawing
+        has_ascii_signs = drawing.is_ascii or drawing.has_wide_signs
+        self.signs = ASCII if has_ascii_signs else UTF8
+        self.set_class(has_ascii_signs, "-ascii")
+        self._take_theme(self._theme_shown(theme))
+        if self.is_running:
+            self._draw_anew()
 
     def _theme_shown(self, theme: str) -> str:
         """The theme itself, where the terminal has the colours for it and they are wanted."""
         has_few_colors = self.console.color_system == "standard"
         return ANSI if self.no_color or has_few_colors else theme
 
-    def take_looks(self, theme: str, *, is_ascii: bool, has_motion: bool) -> None:
-        """Look like this from now on."""
-        self.has_motion = has_motion
-        self.signs = ASCII if is_ascii else UTF8
-        self.set_class(is_ascii, "-ascii")
-        self.theme = self._theme_shown(theme)
+    def _take_theme(self, theme: str) -> None:
+        if self.is_running:
+            self.theme = theme
+            return
+        # Before the first style sheet is read: a change later reads all again.
+        self.set_reactive(BaseApp.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def _draw_anew(self) -> None:
+        """Have every widget draw with the signs of now, as it does when its size changes."""
+        for screen in self.screen_stack:
+            for widget in screen.walk_children(Widget):
+                widget.post_message(events.Resize(widget.size, widget.virtual_size))
         self.refresh(layout=True)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Whatever a widget was given, only text reaches the terminal."""
-        return [*super().get_line_filters(), ONLY_TEXT]
+        """Whatever a widget was given, only text reaches the terminal, as far as it can show it."""
+        is_ansi = self.theme == ANSI
+        # Those of Textual would give the terminal's own colours a value, or make them grey.
+        of_colors = ([NO_COLORS] if self.no_color else []) if is_ansi else super().get_line_filters()
+        plain = {(True, False): [IN_ASCII], (False, True): [NARROW]}.get(self._drawing, [])
+        return [*of_colors, ONLY_TEXT, *plain]
 
     @on(Driver.SignalResume)
     def paint_again(self) -> None:
