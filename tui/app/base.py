@@ -9,9 +9,10 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 
 from tui.app.harmless import ONLY_TEXT
-from tui.app.theme import THEME
+from tui.app.theme import ANSI, DARK, themes
 from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
+from tui.widgets.signs import ASCII, UTF8, Signs
 from tui.words.report import NOT_SHOWN
 
 _LEFT_BUTTON = 1
@@ -25,13 +26,31 @@ class BaseApp(QuietApp):
 
     def __init__(self, styles: Sequence[Path] = ()) -> None:
         super().__init__([*styles])
-        self._take_on_looks()
+        self.signs: Signs = UTF8
+        self.has_motion = True
+        # Nothing slides, ever; what `has_motion` allows is a figure that moves.
+        self.animation_level = "none"
+        self._take_on_theme(DARK)
 
-    def _take_on_looks(self) -> None:
+    def _take_on_theme(self, theme: str) -> None:
         """Have the theme before the first style sheet is read: a change later reads all again."""
-        self.register_theme(THEME)
-        self.set_reactive(BaseApp.theme, THEME.name)
+        for each in themes():
+            self.register_theme(each)
+        self.set_reactive(BaseApp.theme, self._theme_shown(theme))
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def _theme_shown(self, theme: str) -> str:
+        """The theme itself, where the terminal has the colours for it and they are wanted."""
+        has_few_colors = self.console.color_system == "standard"
+        return ANSI if self.no_color or has_few_colors else theme
+
+    def take_looks(self, theme: str, *, is_ascii: bool, has_motion: bool) -> None:
+        """Look like this from now on."""
+        self.has_motion = has_motion
+        self.signs = ASCII if is_ascii else UTF8
+        self.set_class(is_ascii, "-ascii")
+        self.theme = self._theme_shown(theme)
+        self.refresh(layout=True)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever a widget was given, only text reaches the terminal."""
