@@ -4,12 +4,13 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from textual import events, on
+from textual import constants, events, on
 from textual.driver import Driver
 from textual.filter import LineFilter
 
 from tui.app.harmless import ONLY_TEXT
 from tui.app.theme import THEME
+from tui.settings.settings import DEFAULTS, Settings
 from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
 from tui.words.report import NOT_SHOWN
@@ -23,9 +24,16 @@ class BaseApp(QuietApp):
     ENABLE_COMMAND_PALETTE = False
     UNKNOWN_ERROR = NOT_SHOWN
 
-    def __init__(self, styles: Sequence[Path] = ()) -> None:
+    def __init__(self, styles: Sequence[Path] = (), *, settings: Settings = DEFAULTS) -> None:
         super().__init__([*styles])
+        self.settings = settings
         self._take_on_looks()
+        self.take_settings(settings)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Take on what was chosen, at the start and whenever it changes."""
+        self.settings = settings
+        self.animation_level = constants.TEXTUAL_ANIMATIONS if settings.motion else "none"
 
     def _take_on_looks(self) -> None:
         """Have the theme before the first style sheet is read: a change later reads all again."""
