@@ -9,7 +9,8 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 
 from tui.app.harmless import ONLY_TEXT
-from tui.app.theme import ANSI, DARK, themes
+from tui.app.theme import ANSI, themes
+from tui.settings.settings import DEFAULTS, Settings
 from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
 from tui.widgets.signs import ASCII, UTF8, Signs
@@ -24,13 +25,19 @@ class BaseApp(QuietApp):
     ENABLE_COMMAND_PALETTE = False
     UNKNOWN_ERROR = NOT_SHOWN
 
-    def __init__(self, styles: Sequence[Path] = ()) -> None:
+    def __init__(self, styles: Sequence[Path] = (), *, settings: Settings = DEFAULTS) -> None:
         super().__init__([*styles])
+        self.settings = settings
         self.signs: Signs = UTF8
-        self.has_motion = True
+        self.has_motion = settings.motion
         # Nothing slides, ever; what `has_motion` allows is a figure that moves.
         self.animation_level = "none"
-        self._take_on_theme(DARK)
+        self._take_on_theme(settings.theme)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Take on what was chosen whenever it changes."""
+        self.settings = settings
+        self.take_looks(settings.theme, is_ascii=self.signs.is_ascii, has_motion=settings.motion)
 
     def _take_on_theme(self, theme: str) -> None:
         """Have the theme before the first style sheet is read: a change later reads all again."""

@@ -16,6 +16,7 @@ from tui.play.timing import HELD_KEY_SECONDS
 from tui.screens.arming import Presses, key_of
 from tui.screens.shelf import Picked, ShelfScreen
 from tui.screens.step import Step
+from tui.settings.settings import DEFAULTS, Settings
 from tui.terminal.driver import KeyDropped, SteadyDriver
 from tui.terminal.output import WatchedOutput
 from tui.words.shelf import Listing
@@ -62,9 +63,9 @@ class UnpinchApp(BaseApp):
         ahead: Listing | None = None,
         arm_seconds: float = ARM_SECONDS,
         held_seconds: float = HELD_KEY_SECONDS,
-        has_bell: bool = True,
+        settings: Settings = DEFAULTS,
     ) -> None:
-        super().__init__(all_styles() if ahead is None else first_styles())
+        super().__init__(all_styles() if ahead is None else first_styles(), settings=settings)
         self._open_means = open_means
         self._ahead = None if ahead is None else ShelfScreen(ahead)
         self._picked: asyncio.Future[Picked] | None = None
@@ -74,7 +75,6 @@ class UnpinchApp(BaseApp):
         self._clock = clock
         self._beaten_at = clock()
         self._arm_seconds = arm_seconds
-        self._has_bell = has_bell
         self._first = first
         self._is_first_step = True
 
@@ -215,7 +215,7 @@ class UnpinchApp(BaseApp):
         """A sound for what a person with closed eyes waits for."""
         from tui.play.events import Counted, Done, RestOver
 
-        if self._has_bell and isinstance(event, (Counted, Done, RestOver)):
+        if self.settings.bell and isinstance(event, (Counted, Done, RestOver)):
             self.bell()
 
     # The visit
