@@ -68,7 +68,7 @@ def _run(arguments: Sequence[str]) -> int:
     if not arguments:
         # The usual start: it waits for nothing that it does not need.
         home_folder()
-        return _play(None, has_bell=True)
+        return _play(None)
     from tui.commands.arguments import parse
 
     options = parse(arguments)
@@ -147,16 +147,18 @@ def _records(options: "Namespace") -> int:
     return EXIT_BAD_USE if options.delete and output.problems else EXIT_DONE
 
 
-def _play(session: str | None, *, has_bell: bool) -> int:
+def _play(session: str | None, options: "Namespace | None" = None) -> int:
     """Open the player; the collector waits until the first screen has been painted."""
     gc.disable()
     from tui.player import open_player
+    from tui.settings.settings import Settings
 
-    return open_player(session, (steady_seconds, local_now), has_bell=has_bell)
+    settings = Settings(bell=options is None or options.has_bell)
+    return open_player(session, (steady_seconds, local_now), settings)
 
 
 _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
-    "play": lambda options: _play(options.session, has_bell=options.has_bell),
+    "play": lambda options: _play(options.session, options),
     "list": _list,
     "check": _check,
     "rehearse": _rehearse,

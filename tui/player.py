@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.figures import Side
     from tui.plan.model import Exercise, Session
     from tui.records.kept import Kept
+    from tui.settings.settings import Settings
     from tui.visit.means import Means
     from tui.visit.visit import Visit
     from tui.words.shelf import Listing
@@ -26,7 +27,7 @@ EXIT_UNEXPECTED = 3
 Clocks = tuple[Clock, Callable[[], datetime]]
 
 
-def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> int:
+def open_player(name_or_path: str | None, clocks: Clocks, settings: "Settings") -> int:
     """Play on the screen; returns the exit code. Raises UsageError or PlanError.
 
     `clocks` are the steady clock in seconds and the wall clock with its offset from UTC.
@@ -38,7 +39,7 @@ def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> 
     from tui.app.unpinch import UnpinchApp
 
     app = UnpinchApp(
-        opening.open_means, clock, opening.first, ahead=opening.ahead, has_bell=has_bell
+        opening.open_means, clock, opening.first, ahead=opening.ahead, settings=settings
     )
     try:
         return _run_guarded(app, app.end, app.newest_path)

@@ -9,10 +9,11 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.widget import Widget
 
-from tui.app.drawing import IN_ASCII, NARROW, NO_COLORS
+from tui.app.filters import IN_ASCII, NARROW, NO_COLORS
 from tui.app.harmless import ONLY_TEXT
-from tui.app.theme import ANSI, DARK, themes
-from tui.terminal.abilities import Drawing
+from tui.app.theme import ANSI, themes
+from tui.settings.settings import DEFAULTS, Settings
+from tui.terminal.abilities import Drawing, drawing
 from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
 from tui.widgets.signs import ASCII, UTF8, Signs
@@ -21,31 +22,40 @@ from tui.words.report import NOT_SHOWN
 _LEFT_BUTTON = 1
 
 
+def is_paint_key(event: events.Event) -> bool:
+    """Whether it is the key that paints everything anew, on any screen, and does nothing else."""
+    return isinstance(event, events.Key) and event.key == "ctrl+l"
+
+
 class BaseApp(QuietApp):
     """An app that a Guard can end, and that keeps the `error` which ended it."""
 
     ENABLE_COMMAND_PALETTE = False
     UNKNOWN_ERROR = NOT_SHOWN
 
-    def __init__(self, styles: Sequence[Path] = ()) -> None:
+    def __init__(self, styles: Sequence[Path] = (), *, settings: Settings = DEFAULTS) -> None:
         super().__init__([*styles])
-        # Nothing slides or fades, ever; what `has_motion` allows is a figure that moves.
+        # Nothing slides or fades, ever; what the settings switch off are figures that move.
         self.animation_level = "none"
         for theme in themes():
             self.register_theme(theme)
-        self.signs: Signs = UTF8
-        self.has_motion = True
+        self.settings = settings
         self._drawing = Drawing()
-        self.take_looks(DARK, Drawing(), has_motion=True)
+        self.signs: Signs = UTF8
+        self.take_settings(settings)
 
-    def take_looks(self, theme: str, drawing: Drawing, *, has_motion: bool) -> None:
-        """Look like this from now on."""
-        self.has_motion = has_motion
-        self._drawing = drawing
-        has_ascii_signs = drawing.is_ascii or drawing.has_wide_signs
-        self.signs = ASCII if has_ascii_signs else UTF8
-        self.set_class(has_ascii_signs, "-ascii")
-        self._take_theme(self._theme_shown(theme))
+    @property
+    def has_motion(self) -> bool:
+        """Whether a figure may move."""
+        return self.settings.motion
+
+    def take_settings(self, settings: Settings) -> None:
+        """Take on what was chosen, at the start and whenever it changes."""
+        self.settings = settings
+        self._drawing = drawing(settings.ascii)
+        self.signs = ASCII if any(self._drawing) else UTF8
+        self.set_class(self.signs is ASCII, "-ascii")
+        self._take_theme(self._theme_shown(settings.theme))
         if self.is_running:
             self._draw_anew()
 
@@ -73,7 +83,9 @@ class BaseApp(QuietApp):
         """Whatever a widget was given, only text reaches the terminal, as far as it can show it."""
         is_ansi = self.theme == ANSI
         # Those of Textual would give the terminal's own colours a value, or make them grey.
-        of_colors = ([NO_COLORS] if self.no_color else []) if is_ansi else super().get_line_filters()
+        of_colors = (
+            ([NO_COLORS] if self.no_color else []) if is_ansi else super().get_line_filters()
+        )
         plain = {(True, False): [IN_ASCII], (False, True): [NARROW]}.get(self._drawing, [])
         return [*of_colors, ONLY_TEXT, *plain]
 
@@ -84,7 +96,10 @@ class BaseApp(QuietApp):
         self.refresh()
 
     async def on_event(self, event: events.Event) -> None:
-        """Drop what is pressed with another button than the first: it means nothing here."""
+        """Paint anew where that is asked for; drop what another button than the first does."""
+        if is_paint_key(event):
+            self.paint_again()
+            return
         if isinstance(event, (events.MouseDown, events.MouseUp)) and event.button != _LEFT_BUTTON:
             return
         await super().on_event(event)

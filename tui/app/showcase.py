@@ -10,6 +10,7 @@ from tui.app.styles import style_sheets
 from tui.figures import Side
 from tui.plan.model import Exercise
 from tui.play.movement import demonstration_fraction
+from tui.settings.settings import DEFAULTS, Settings
 from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.words import Words
@@ -23,8 +24,15 @@ class ShowcaseApp(BaseApp):
         Binding("q,escape,space,enter,ctrl+q,ctrl+c", "quit", priority=True)
     ]
 
-    def __init__(self, exercise: Exercise, size: tuple[int, int], side: Side, clock: Clock) -> None:
-        super().__init__(style_sheets("app", "parts"))
+    def __init__(
+        self,
+        exercise: Exercise,
+        size: tuple[int, int],
+        side: Side,
+        clock: Clock,
+        settings: Settings = DEFAULTS,
+    ) -> None:
+        super().__init__(style_sheets("app", "parts"), settings=settings)
         self._exercise = exercise
         self._columns, self._rows = size
         self._side: Side = side

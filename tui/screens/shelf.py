@@ -25,6 +25,7 @@ class ShelfScreen(Step[Picked]):
     """
 
     AUTO_FOCUS = "OptionList"
+    BY_PLACE = frozenset("xq?")
     BINDINGS = [
         ("space", "select"),
         ("x,X", "browse"),

@@ -55,8 +55,6 @@ def prepare_environment(environ: MutableMapping[str, str] = os.environ) -> None:
     # Textual takes a variable that is set and empty for a wish as well.
     if not environ.get("NO_COLOR"):
         environ.pop("NO_COLOR", None)
-    # Nothing slides or fades in any case, and what it draws by is not the environment's to filter.
-    environ["TEXTUAL_ANIMATIONS"] = "none"
 
 
 class Drawing(NamedTuple):

@@ -6,14 +6,14 @@ import io
 import os
 import sys
 
+from tui.terminal.abilities import is_terminal, needs_ascii
+from tui.terminal.plain import in_ascii
 
 _NEAREST = "unpinch.nearest"
 
 
 def replace_what_cannot_be_shown() -> None:
     """Show the nearest of ASCII for what a stream cannot hold, or a terminal cannot show."""
-    from tui.terminal.abilities import is_terminal, needs_ascii
-
     codecs.register_error(_NEAREST, _nearest)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -23,8 +23,6 @@ def replace_what_cannot_be_shown() -> None:
 
 
 def _nearest(error: UnicodeError) -> tuple[str, int]:
-    from tui.terminal.plain import in_ascii
-
     if not isinstance(error, UnicodeEncodeError):
         raise error
     return in_ascii(error.object[error.start : error.end]), error.end
