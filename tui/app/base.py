@@ -7,19 +7,24 @@ from pathlib import Path
 from textual import events, on
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
-from tui.app.filters import IN_ASCII, NARROW, NO_COLORS
+from tui.app.filters import IN_ASCII, NARROW, NO_COLORS, Numbered
 from tui.app.harmless import ONLY_TEXT
-from tui.app.theme import ANSI, themes
+from tui.app.palettes import ANSI, in_256
+from tui.app.theme import themes
 from tui.settings.settings import DEFAULTS, Settings
 from tui.terminal.abilities import Drawing, drawing
 from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
+from tui.widgets.scrollbar import WholeCells
 from tui.widgets.signs import ASCII, UTF8, Signs
 from tui.words.report import NOT_SHOWN
 
 _LEFT_BUTTON = 1
+
+ScrollBar.renderer = WholeCells
 
 
 def is_paint_key(event: events.Event) -> bool:
@@ -42,6 +47,7 @@ class BaseApp(QuietApp):
         self.settings = settings
         self._drawing = Drawing()
         self.signs: Signs = UTF8
+        self._filters_for_terminal: list[LineFilter] = []
         self.take_settings(settings)
 
     @property
@@ -56,6 +62,7 @@ class BaseApp(QuietApp):
         self.signs = ASCII if any(self._drawing) else UTF8
         self.set_class(self.signs is ASCII, "-ascii")
         self._take_theme(self._theme_shown(settings.theme))
+        self._filters_for_terminal = self._filters_needed()
         if self.is_running:
             self._draw_anew()
 
@@ -63,6 +70,17 @@ class BaseApp(QuietApp):
         """The theme itself, where the terminal has the colours for it and they are wanted."""
         has_few_colors = self.console.color_system == "standard"
         return ANSI if self.no_color or has_few_colors else theme
+
+    def _filters_needed(self) -> list[LineFilter]:
+        """What stands between the widgets and this terminal."""
+        filters: list[LineFilter] = [ONLY_TEXT]
+        if self.no_color:
+            filters.append(NO_COLORS)
+        elif self.console.color_system == "256":
+            filters.append(Numbered(in_256(self.theme)))
+        if any(self._drawing):
+            filters.append(IN_ASCII if self._drawing.is_ascii else NARROW)
+        return filters
 
     def _take_theme(self, theme: str) -> None:
         if self.is_running:
@@ -81,13 +99,9 @@ class BaseApp(QuietApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever a widget was given, only text reaches the terminal, as far as it can show it."""
-        is_ansi = self.theme == ANSI
-        # Those of Textual would give the terminal's own colours a value, or make them grey.
-        of_colors = (
-            ([NO_COLORS] if self.no_color else []) if is_ansi else super().get_line_filters()
-        )
-        plain = {(True, False): [IN_ASCII], (False, True): [NARROW]}.get(self._drawing, [])
-        return [*of_colors, ONLY_TEXT, *plain]
+        # Textual's own give the terminal's colours a value, where they are not its theme.
+        own = () if self.theme == ANSI else super().get_line_filters()
+        return [*own, *self._filters_for_terminal]
 
     @on(Driver.SignalResume)
     def paint_again(self) -> None:

@@ -1,10 +1,11 @@
 """What becomes of a line where the terminal has no colours, or no signs beside those of ASCII."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
+from rich.color import Color as SentColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -22,6 +23,32 @@ class NoColors(LineFilter):
             Segment(segment.text, segment.style and _colorless(segment.style), segment.control)
             for segment in segments
         ]
+
+
+class Numbered(LineFilter):
+    """Sends the colours of a terminal that has 256: `numbers` are theirs, by `#rrggbb`."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        super().__init__()
+        self._colors = {color: SentColor.from_ansi(number) for color, number in numbers.items()}
+        self._styles: dict[Style, Style] = {}
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same segments in these colours."""
+        return [
+            Segment(segment.text, segment.style and self._style(segment.style), segment.control)
+            for segment in segments
+        ]
+
+    def _style(self, style: Style) -> Style:
+        if style not in self._styles:
+            self._styles[style] = style + Style(
+                color=self._number(style.color), bgcolor=self._number(style.bgcolor)
+            )
+        return self._styles[style]
+
+    def _number(self, color: SentColor | None) -> SentColor | None:
+        return color and self._colors.get(color.name.lower())
 
 
 @lru_cache(maxsize=256)
