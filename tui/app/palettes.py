@@ -1,8 +1,12 @@
 """The colours of Unpinch: four themes, each of the same few roles."""
 
 from dataclasses import astuple, dataclass
+from typing import Final
 
-DARK, LIGHT, CONTRAST, ANSI = "dark", "light", "contrast", "ansi"
+DARK: Final = "dark"
+LIGHT: Final = "light"
+CONTRAST: Final = "contrast"
+ANSI: Final = "ansi"
 THEME_NAMES = (DARK, LIGHT, CONTRAST, ANSI)
 _DEFAULT = "ansi_default"
 
