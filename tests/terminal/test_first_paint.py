@@ -71,7 +71,9 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show(home: Path) ->
     assert of_program == set(LOADED.split())
     assert modules & TOO_SLOW == set()
     (newest,) = (home / "records" / "2025").glob("202512*.toml")
-    styles = [resources.styles_folder() / f"{name}.tcss" for name in ("app", "help", "shelf")]
+    styles = [
+        resources.styles_folder() / f"{name}.tcss" for name in ("app", "layout", "help", "shelf")
+    ]
     # The sessions and the library are only looked at, to know that they have not changed.
     plans = [*resources.library_files(), home / "sessions" / "mine.toml"]
     assert files == {newest, *styles, *plans, home / "cache" / "first-screen"}

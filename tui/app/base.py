@@ -14,7 +14,7 @@ from tui.app.filters import IN_ASCII, NARROW, NO_COLORS, Numbered
 from tui.app.harmless import ONLY_TEXT
 from tui.app.palettes import ANSI, in_256
 from tui.app.theme import themes
-from tui.settings.settings import DEFAULTS, Settings
+from tui.settings.settings import DEFAULTS, Settings, Theme
 from tui.terminal.abilities import Drawing, drawing
 from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
@@ -65,6 +65,11 @@ class BaseApp(QuietApp):
         self._filters_for_terminal = self._filters_needed()
         if self.is_running:
             self._draw_anew()
+
+    def take_looks(self, theme: Theme, *, is_ascii: bool, has_motion: bool) -> None:
+        """Look like this whatever the terminal is, and keep all other settings."""
+        wanted = self.settings._replace(theme=theme, motion=has_motion)
+        self.take_settings(wanted._replace(ascii="yes" if is_ascii else "no"))
 
     def _theme_shown(self, theme: str) -> str:
         """The theme itself, where the terminal has the colours for it and they are wanted."""
