@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from textual import events, on
@@ -68,8 +69,8 @@ class BaseApp(QuietApp):
 
     def take_looks(self, theme: Theme, *, is_ascii: bool, has_motion: bool) -> None:
         """Look like this whatever the terminal is, and keep all other settings."""
-        wanted = self.settings._replace(theme=theme, motion=has_motion)
-        self.take_settings(wanted._replace(ascii="yes" if is_ascii else "no"))
+        wanted = replace(self.settings, theme=theme, motion=has_motion)
+        self.take_settings(replace(wanted, ascii="yes" if is_ascii else "no"))
 
     def _theme_shown(self, theme: str) -> str:
         """The theme itself, where the terminal has the colours for it and they are wanted."""
