@@ -21,7 +21,7 @@ app app.base app.harmless app.styles app.theme app.unpinch
 cli commands commands.ahead commands.preview files files.content files.faults files.text
 plan plan.slugs play play.timing player records records.glance resources
 screens screens.arming screens.shelf screens.step
-settings settings.kinds settings.settings
+settings settings.kinds settings.preferences settings.settings
 terminal terminal.abilities terminal.device terminal.driver terminal.guard terminal.keyboard
 terminal.output terminal.restoring terminal.sequences terminal.streams terminal.textual_private
 terminal.tokens

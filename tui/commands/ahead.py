@@ -8,6 +8,7 @@ from tui import resources
 from tui.commands.preview import Preview, files_digest, keep_preview, read_preview
 from tui.files.content import Contents
 from tui.records.glance import glance_at
+from tui.settings.preferences import Preferences
 from tui.words.shelf import Listing
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 class Ahead:
     """What can be shown at once, and what the visit needs that opens behind it."""
 
-    def __init__(self, wall_clock: Callable[[], datetime]) -> None:
+    def __init__(self, wall_clock: Callable[[], datetime], preferences: Preferences) -> None:
         self._wall_clock = wall_clock
+        self._preferences = preferences
         self._contents = Contents()
         self._digest = files_digest(self._contents.keep)
         self._preview = read_preview(resources.preview_path(), self._digest)
@@ -37,7 +39,7 @@ class Ahead:
 
         shelf = read_shelf(self._contents)
         self._keep(shelf)
-        return means_of(shelf, self._wall_clock)
+        return means_of(shelf, self._wall_clock, self._preferences)
 
     def _keep(self, shelf: "Shelf") -> None:
         from tui.words.sessions import listing_of

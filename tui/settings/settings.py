@@ -1,16 +1,15 @@
 """Every setting, declared once: its name, its default, its kind and what it is for."""
 
-from dataclasses import Field, dataclass, fields
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, NamedTuple
 
+from tui.files.text import shown_value
 from tui.settings.kinds import AutoFlag, Choice, Flag, Kind, NumberToCall, Value, Whole
 
 Theme = Literal["dark", "light", "contrast", "ansi"]
 Ascii = Literal["auto", "yes", "no"]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a person has set, or the defaults."""
 
     theme: Annotated[
@@ -32,8 +31,7 @@ class Settings:
     ] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting, as it was declared."""
 
     name: str
@@ -51,16 +49,25 @@ class Setting:
         """The option of the command line that sets it."""
         return f"--{self.name.replace('_', '-')}"
 
+    @property
+    def option_against(self) -> str:
+        """The option that sets it to no, where it is yes or no."""
+        return f"--no-{self.name.replace('_', '-')}"
+
+    def refusal(self, word: str) -> str:
+        """What was found in place of a word that means something."""
+        return f"found {shown_value(word)}, expected {self.kind.allowed}"
+
     def of(self, settings: Settings) -> Value:
         """What it is set to."""
         value: Value = getattr(settings, self.name)
         return value
 
 
-def _declared(each: "Field[Any]") -> Setting:
-    kind, purpose = each.type.__metadata__  # type: ignore[union-attr]
-    return Setting(each.name, kind, each.default, purpose)  # type: ignore[arg-type]
+def _setting(name: str) -> Setting:
+    kind, purpose = Settings.__annotations__[name].__metadata__
+    return Setting(name, kind, Settings._field_defaults[name], purpose)
 
 
-SETTINGS: tuple[Setting, ...] = tuple(map(_declared, fields(Settings)))
+SETTINGS: tuple[Setting, ...] = tuple(map(_setting, Settings._fields))
 DEFAULTS = Settings()

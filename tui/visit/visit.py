@@ -27,7 +27,7 @@ class Visit:
 
     def __init__(self, means: Means, front_end: FrontEnd) -> None:
         self.means = means
-        self.keeping = Keeping(means.store, means.wall_clock)
+        self.keeping = Keeping(means.store, means.wall_clock, means.preferences.take_untold)
         self._front_end = front_end
         self._asking = Asking(means, front_end, self.keeping)
         self._looking_back = LookingBack(means, self.keeping)

@@ -23,6 +23,7 @@ from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.new import JUST_OPENED, MORE_THAN_USUAL
 from tui.words.progress import little_left
 
+MOST_FAULTS = 3
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
 
 
@@ -67,6 +68,13 @@ def save_notice(kept: Kept) -> str:
     if kept.why_unsaved is not None:
         unsaved = f"Not saved ({kept.why_unsaved}). It is kept in memory and tried again."
     return joined(unsaved, MOVED if kept.is_moved else "")
+
+
+def first_faults(faults: Sequence[str]) -> list[str]:
+    """The first faults of the settings, so that they leave room for what can be chosen."""
+    more = len(faults) - MOST_FAULTS
+    others = [f"{more} more in the settings: press , to read them."] if more > 0 else []
+    return [*faults[:MOST_FAULTS], *others]
 
 
 def joined(*sentences: str) -> str:
