@@ -41,6 +41,7 @@ from tui.plan.model import (
     Session,
 )
 from tui.play.carry_on import MisfitError
+from tui.play.estimate import minutes_ever
 from tui.play.rehearse import TOKENS, rehearse
 from tui.play.sides import AFFECTED
 from tui.play.state import Phase
@@ -171,7 +172,7 @@ def session_holds(session: Session, draw: Draw) -> None:
     optional = frozenset(planned.slug for planned in session.exercises if planned.optional)
     rehearsal = rehearse(session, symptoms, optional, answers, draw(st.integers(0, 5)))
     assert session.title in transcript(session, symptoms, rehearsal)
-    assert session_words(session)
+    assert session_words(session, minutes_ever(session))
 
 
 def build_holds(planned: PlannedExercise) -> None:

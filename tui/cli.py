@@ -86,8 +86,11 @@ def _refused(message: str) -> int:
 def _list(options: "Namespace") -> int:
     from tui.commands.sessions import list_text
 
-    text, strays = list_text(local_now, as_json=options.json)
+    preferences = _preferences(options)
+    text, strays = list_text(local_now, preferences, as_json=options.json)
     print(text)
+    for line in preferences.take_untold():
+        print(line, file=sys.stderr)
     for line in strays:
         print(said(line), file=sys.stderr)
     return EXIT_DONE

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import constants, events, on
 from textual.driver import Driver
@@ -14,6 +15,9 @@ from tui.settings.settings import DEFAULTS, Settings
 from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
 from tui.words.report import NOT_SHOWN
+
+if TYPE_CHECKING:
+    from tui.screens.settings import SettingsScreen
 
 _LEFT_BUTTON = 1
 
@@ -40,6 +44,10 @@ class BaseApp(QuietApp):
         self.register_theme(THEME)
         self.set_reactive(BaseApp.theme, THEME.name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def on_settings_screen_changed(self, message: "SettingsScreen.Changed") -> None:
+        """Take on at once what was changed on the settings screen."""
+        self.take_settings(message.settings)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever a widget was given, only text reaches the terminal."""

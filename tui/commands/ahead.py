@@ -23,7 +23,8 @@ class Ahead:
         self._wall_clock = wall_clock
         self._preferences = preferences
         self._contents = Contents()
-        self._digest = files_digest(self._contents.keep)
+        self._ready_seconds = preferences.settings.get_ready_seconds
+        self._digest = files_digest(self._contents.keep, self._ready_seconds)
         self._preview = read_preview(resources.preview_path(), self._digest)
 
     def listing(self) -> Listing | None:
@@ -44,6 +45,9 @@ class Ahead:
     def _keep(self, shelf: "Shelf") -> None:
         from tui.words.sessions import listing_of
 
-        preview = Preview(tuple(session.slug for session in shelf.sessions), listing_of(shelf))
+        preview = Preview(
+            tuple(session.slug for session in shelf.sessions),
+            listing_of(shelf, ready_seconds=self._ready_seconds),
+        )
         if preview != self._preview:
             keep_preview(resources.preview_path(), self._digest, preview)

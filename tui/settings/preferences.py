@@ -60,12 +60,11 @@ class Preferences:
             self._read()
         return why
 
-    def take_untold(self) -> list[str]:
-        """The faults of the file, a line each; they are told once."""
-        if self._are_faults_told:
-            return []
+    def take_untold(self) -> "tuple[Fault, ...]":
+        """The faults of the file, which are told once."""
+        untold = () if self._are_faults_told else self.faults
         self._are_faults_told = True
-        return [str(fault) for fault in self.faults]
+        return untold
 
     def _read(self) -> None:
         if self.path is not None and _is_there(self.path):

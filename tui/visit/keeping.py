@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from tui.files.faults import Fault
 from tui.plan.model import Session
 from tui.play.lists import Clearance
 from tui.play.past import Morning
@@ -48,7 +49,7 @@ class Keeping:
         self,
         store: Store,
         wall_clock: WallClock,
-        take_untold: Callable[[], list[str]] = list,
+        take_untold: Callable[[], Sequence[Fault]] = tuple,
     ) -> None:
         self.kept: list[Kept] = []
         self._store = store

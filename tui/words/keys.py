@@ -10,6 +10,7 @@ HELP = "help"
 OPEN = "open"
 CHOOSE = "choose"
 ALL_EXERCISES = "all exercises"
+SETTINGS = "settings"
 SCROLL_TEXT = "scroll the text"
 
 # The lists of signs, and what clears them
@@ -51,6 +52,11 @@ COUNT_ONE = "count one"
 
 END = "end"
 LEAVE_FIGURE = "q leaves"
+
+
+def more_above(count: int) -> str:
+    """How many lines are above."""
+    return f"more above ({count})"
 
 
 def more_below(count: int) -> str:
