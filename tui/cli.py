@@ -89,8 +89,8 @@ def _list(options: "Namespace") -> int:
     preferences = _preferences(options)
     text, strays = list_text(local_now, preferences, as_json=options.json)
     print(text)
-    for line in preferences.take_untold():
-        print(line, file=sys.stderr)
+    for fault in preferences.take_untold():
+        print(fault, file=sys.stderr)
     for line in strays:
         print(said(line), file=sys.stderr)
     return EXIT_DONE

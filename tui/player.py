@@ -87,8 +87,8 @@ def _wind_up(visit: "Visit") -> None:
         visit.keeping.end()
     finally:
         means = visit.means
-        for line in means.preferences.take_untold():
-            print(line, file=sys.stderr)
+        for fault in means.preferences.take_untold():
+            print(fault, file=sys.stderr)
         for line in unreadable_lines(means.store.take_unmentioned()):
             print(said(line), file=sys.stderr)
         for kept in visit.keeping.unsaved:
@@ -113,8 +113,8 @@ def show_figure(
 ) -> int:
     """Show one figure, moving; returns the exit code. Raises UsageError."""
     _refuse_without_screen()
-    for line in preferences.take_untold():
-        print(line, file=sys.stderr)
+    for fault in preferences.take_untold():
+        print(fault, file=sys.stderr)
     prepare_environment()
     from tui.app.showcase import ShowcaseApp
 

@@ -47,10 +47,10 @@ def words_of(stage: Stage) -> str:
 
 
 def dimmed_hints_of(stage: Stage) -> str:
-    """Which hints of the key bar are dimmed."""
+    """Which hints of the key bar are quiet."""
     hints = stage.app.screen.query_one(KeyBar).content
     assert isinstance(hints, Content)
-    dimmed = [span for span in hints.spans if span.style == "dim"]
+    dimmed = [span for span in hints.spans if span.style == "$quiet"]
     return ", ".join(hints.plain[span.start : span.end] for span in dimmed)
 
 

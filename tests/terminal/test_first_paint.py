@@ -25,7 +25,7 @@ settings settings.kinds settings.preferences settings.settings
 terminal terminal.abilities terminal.device terminal.driver terminal.guard terminal.keyboard
 terminal.output terminal.restoring terminal.sequences terminal.streams terminal.textual_private
 terminal.tokens
-widgets widgets.big widgets.cells widgets.keybar widgets.lettering widgets.words
+widgets widgets.big widgets.cells widgets.keybar widgets.lettering widgets.signs widgets.words
 words words.help words.keys words.report words.shelf
 """
 # Libraries that it does without, each of which would take longer than reading the screen's file.

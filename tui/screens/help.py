@@ -39,8 +39,8 @@ class HelpScreen(ModalScreen[None]):
         for hint in self._hints:
             name = hint.action.partition("(")[0]
             more = f" ({KEYS_EXPLAINED[name]})" if name in KEYS_EXPLAINED else ""
-            line = Content.assemble((hint.key.ljust(11), "bold $accent"), hint.label, more)
-            lines.append(line if hint.is_enabled else line.stylize("dim"))
+            line = Content.assemble((hint.key.ljust(11), "bold $work"), hint.label, more)
+            lines.append(line if hint.is_enabled else line.stylize("$quiet"))
         return lines
 
     def on_click(self) -> None:

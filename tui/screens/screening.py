@@ -109,7 +109,7 @@ class ConfirmScreen(YesNoScreen[ScreeningAnswer]):
     def compose(self) -> ComposeResult:
         """The question, which has to be seen whole, and what there is to say of it."""
         asked = self._question
-        lines = [Content.styled(asked.heading, "bold $accent"), *map(Content, asked.sentences)]
+        lines = [Content.styled(asked.heading, "bold $work"), *map(Content, asked.sentences)]
         yield from self.parts(Reading(lines, id="lines"), asked.yes_words, asked.no_words)
 
     def answer(self, answer: ScreeningAnswer) -> None:

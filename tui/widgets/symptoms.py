@@ -97,5 +97,5 @@ def _content(piece: Piece, text: str, *, is_bold: bool) -> Content:
 
 def _label(text: str, *, is_asked: bool) -> Content:
     sign = "> " if is_asked else "  "
-    style = "bold $accent" if is_asked else "bold"
+    style = "bold $work" if is_asked else "bold"
     return Content.styled(f"{sign}{text}".ljust(_LABEL_COLUMNS), style)

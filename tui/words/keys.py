@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 LEAVE = "leave"
 GO_ON = "go on"
-HELP = "help"
+HELP = "all keys"
+TOO_SMALL = "Make the window larger: Unpinch needs 40 columns and 14 rows."
 
 # The sessions, and the exercises to look at
 OPEN = "open"

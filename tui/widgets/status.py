@@ -1,0 +1,95 @@
+"""The line above all: where one is, how long still, and what comes then."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.widgets.words import width_of
+
+_NARROW_COLUMNS = 70
+_WIDE_COLUMNS = 110
+_LOW_ROWS = 18
+_ELLIPSIS = ".."
+_GAP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What stands above a screen, from the left: `count`, the `name` in bold, and `time_left`.
+
+    At the right end stands `then`, or `aside`; it gives way where there is no room, the name never.
+    """
+
+    name: str
+    count: str = ""
+    time_left: str = ""
+    then: str = ""
+
+
+def status_rows(status: Status, columns: int, rows: int) -> list[Content]:
+    """The rows of a status: one, or two where the name has a row of its own (narrow, not low)."""
+    if columns >= _NARROW_COLUMNS or rows < _LOW_ROWS or not status.count:
+        is_low = columns < _NARROW_COLUMNS
+        then = "" if is_low and status.count else status.then
+        return [_row(status.count, status.name, status.time_left, then, columns)]
+    first = _row(status.count, "", status.time_left, status.then, columns)
+    return [first, Content.styled(_cut(status.name, columns), "bold")]
+
+
+def _row(count: str, name: str, time_left: str, then: str, columns: int) -> Content:
+    """One row; `then` is cut with two dots, and left out where only its first letters would fit."""
+    left = Content(_GAP).join(
+        part
+        for part in (
+            Content.styled(count, "$quiet"),
+            Content.styled(name, "bold"),
+            Content.styled(time_left, "$quiet"),
+        )
+        if part.plain
+    )
+    room = columns - left.cell_length - len(_GAP)
+    shown = _cut(then, room) if then and room >= min(len(then), _LEAST_THEN) else ""
+    if not shown:
+        return left.truncate(columns)
+    gap = columns - left.cell_length - cell_len(shown)
+    return Content.assemble(left, " " * gap, (shown, "$quiet"))
+
+
+_LEAST_THEN = 14
+
+
+def _cut(text: str, columns: int) -> str:
+    """The text, with two dots for what has no room."""
+    if cell_len(text) <= columns:
+        return text
+    room = max(0, columns - len(_ELLIPSIS))
+    return set_cell_size(text, room).rstrip() + _ELLIPSIS
+
+
+class StatusLine(Static):
+    """Shows a status over the whole width."""
+
+    def __init__(self, status: Status = Status(""), *, id: str | None = None) -> None:
+        super().__init__("", markup=False, id=id)
+        self.status = status
+
+    def show(self, status: Status) -> None:
+        """Show another status."""
+        if status != self.status:
+            self.status = status
+            self._draw()
+
+    def on_mount(self) -> None:
+        """Show the first."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """The line fits the width."""
+        # Within a layout the change of height would go unseen.
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        rows = status_rows(self.status, width_of(self), self.app.size.height)
+        self.update(Content("\n").join(rows))
