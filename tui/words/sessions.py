@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from tui.files.nearest import did_you_mean
 from tui.files.text import clean_text, shown_value
 from tui.plan.model import PlannedExercise, Session
 from tui.plan.shelf import Shelf
@@ -88,6 +89,7 @@ def not_found(name_or_path: str, names: Sequence[str]) -> str:
     return (
         f"found no session {shown_value(name_or_path)}, "
         f"expected one of {', '.join(names)}, or the path of a session file"
+        f"{did_you_mean(name_or_path, names)}"
     )
 
 
