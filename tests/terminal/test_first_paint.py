@@ -29,7 +29,16 @@ widgets widgets.big widgets.cells widgets.keybar widgets.lettering widgets.signs
 words words.help words.keys words.report words.shelf
 """
 # Libraries that it does without, each of which would take longer than reading the screen's file.
-TOO_SLOW = {"argparse", "json", "tomllib", "tomli_w", "secrets", "csv", "importlib.metadata"}
+TOO_SLOW = {
+    "argparse",
+    "json",
+    "tomllib",
+    "tomli_w",
+    "tomlkit",
+    "secrets",
+    "csv",
+    "importlib.metadata",
+}
 
 
 @pytest.fixture

@@ -44,9 +44,7 @@ class SettingsScreen(Asking[None]):
     def compose(self) -> ComposeResult:
         """The settings, what the chosen one is for, and the keys."""
         yield Words(words.HEADING, id="question")
-        yield Notice(id="above")
         yield Choosing(id="settings")
-        yield Notice(id="more")
         yield Words(id="about")
         yield Notice(id="notice")
         yield KeyBar(id="keys")
@@ -70,10 +68,6 @@ class SettingsScreen(Asking[None]):
     def on_mount(self) -> None:
         """Show what is set."""
         self._choose(0)
-
-    def on_resize(self) -> None:
-        """How much is below is another number."""
-        self.after_paint(self._show_more)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """To choose, to change, and back."""
@@ -187,11 +181,12 @@ class SettingsScreen(Asking[None]):
         setting = self.setting
         if setting is None:
             about = words.about_fault(preferences.faults[place - len(SETTINGS)])
+        elif self.typed is not None:
+            about = words.being_typed(setting, self.typed)
         else:
             about = words.about(setting, preferences)
         self.query_one("#about", Words).show(about)
         self.show_hints()
-        self.after_paint(self._show_more)
 
     def _line(self, setting: Setting) -> Content:
         """A setting and what it is set to; dim where it cannot be changed here."""
@@ -200,8 +195,3 @@ class SettingsScreen(Asking[None]):
         text = f"{self.typed}_" if is_typed else value
         line = f"{words.label(setting):{_LABEL_COLUMNS}}{text}"
         return Content.styled(line, "dim" if self._preferences.source(setting) else "")
-
-    def _show_more(self) -> None:
-        above, below = self.choosing.count_above, self.choosing.count_below
-        self.query_one("#above", Words).show(keys.more_above(above) if above else "")
-        self.query_one("#more", Words).show(keys.more_below(below) if below else "")

@@ -21,7 +21,7 @@ class Settings(NamedTuple):
         Ascii, AutoFlag(), "draw with plain characters alone; auto where the terminal needs it"
     ] = "auto"
     bell: Annotated[bool, Flag(), "ring the terminal's bell at each rep and at the end"] = True
-    motion: Annotated[bool, Flag(), "let figures move and pages slide"] = True
+    motion: Annotated[bool, Flag(), "let figures move"] = True
     hands_free: Annotated[bool, Flag(), "begin each session counting by itself"] = False
     get_ready_seconds: Annotated[
         int, Whole(5, 60, "s"), "how long you have to get ready before each exercise"

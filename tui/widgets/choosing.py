@@ -9,6 +9,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.widgets.words import width_of
+from tui.words import keys
+
+_LEAST_WITH_MARKS = 3
+_CUT = "..."
 
 
 class Choosing(Static):
@@ -24,17 +28,7 @@ class Choosing(Static):
         super().__init__("", markup=False, id=id)
         self._lines: Sequence[Content] = ()
         self.place = 0
-        self._first = 0
-
-    @property
-    def count_above(self) -> int:
-        """How many lines are above those that are shown."""
-        return self._first
-
-    @property
-    def count_below(self) -> int:
-        """How many lines are below those that are shown."""
-        return max(0, len(self._lines) - self._first - self.size.height)
+        self.shown = range(0)
 
     def show(self, lines: Sequence[Content], place: int) -> None:
         """Show these lines, and choose one."""
@@ -47,20 +41,45 @@ class Choosing(Static):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which line was clicked."""
-        place = self._first + event.y
-        if place < len(self._lines):
+        is_marked = self.shown.start > 0
+        place = self.shown.start + event.y - is_marked
+        if place in self.shown:
             self.post_message(self.Clicked(place))
 
     def _draw(self) -> None:
-        height, columns = max(1, self.size.height), width_of(self)
-        last = max(0, len(self._lines) - height)
-        self._first = min(max(self._first, self.place - height + 1), self.place, last)
-        shown = self._lines[self._first : self._first + height]
-        lines = [self._line(line, columns, at) for at, line in enumerate(shown, self._first)]
+        count, columns = len(self._lines), width_of(self)
+        self.shown = window(count, max(1, self.size.height), self.place, self.shown.start)
+        above, below = self.shown.start, count - self.shown.stop
+        has_marks = self.size.height >= _LEAST_WITH_MARKS
+        lines = [self._line(place, columns) for place in self.shown]
+        if above and has_marks:
+            lines.insert(0, Content(keys.more_above(above)))
+        if below and has_marks:
+            lines.append(Content(keys.more_below(below)))
         self.update(Content("\n").join(lines))
 
-    def _line(self, line: Content, columns: int, place: int) -> Content:
+    def _line(self, place: int, columns: int) -> Content:
         is_chosen = place == self.place
-        cut = Content(">" if is_chosen else " ") + Content(" ") + line
-        cut = cut.truncate(columns, ellipsis=True)
+        line = Content("> " if is_chosen else "  ") + self._lines[place]
+        is_cut = line.cell_length > columns
+        cut = line.truncate(columns - len(_CUT)) + _CUT if is_cut else line
         return cut.stylize("bold reverse") if is_chosen else cut
+
+
+def window(count: int, height: int, place: int, first: int) -> range:
+    """Which of so many lines are shown with one of them, moved from `first` on as little as can be.
+
+    Where there is room for three rows, one is left for each mark of what is above and below.
+    """
+    if count <= height:
+        return range(count)
+    marks = int(height >= _LEAST_WITH_MARKS)
+    first = min(first, place)
+    while True:
+        # A mark takes no less room than the one line that it would stand for.
+        first = 0 if marks and first == 1 else min(first, count - height + marks)
+        last = first + height - marks * (first > 0)
+        last = count if last >= count else last - marks
+        if place < last:
+            return range(first, last)
+        first += 1 + marks * (first == 0)

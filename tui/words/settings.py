@@ -33,11 +33,16 @@ def shown(setting: Setting, value: Value) -> str:
 def about(setting: Setting, preferences: Preferences) -> str:
     """What a setting is for, and why it cannot be changed here where it cannot."""
     purpose = f"{setting.purpose[0].upper()}{setting.purpose[1:]}."
+    value = shown(setting, setting.of(preferences.settings))
     source = preferences.source(setting)
     if not source:
-        return purpose
-    value = shown(setting, setting.of(preferences.settings))
+        return f"{purpose} Now {value}."
     return f"{purpose} {source} sets it to {value} for this start, so it cannot be changed here."
+
+
+def being_typed(setting: Setting, typed: str) -> str:
+    """The same while it is typed."""
+    return f"{setting.kind.allowed.capitalize()}: {typed}_"
 
 
 def about_fault(fault: Fault) -> str:
