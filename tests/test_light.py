@@ -49,7 +49,7 @@ from datetime import UTC, datetime
 opened = []
 sys.addaudithook(lambda event, told: opened.append(told[0]) if event == "open" else None)
 from tui import player
-from tui.settings.settings import DEFAULTS
+from tui.settings.preferences import Preferences
 
 def show_first_screen(app, on_end, path):
     async def run():
@@ -63,7 +63,7 @@ def show_first_screen(app, on_end, path):
 player._refuse_without_screen = lambda: None
 player._run_guarded = show_first_screen
 name = sys.argv[1] if len(sys.argv) > 1 else None
-code = player.open_player(name, (lambda: 0.0, lambda: datetime.now(UTC)), DEFAULTS)
+code = player.open_player(name, (lambda: 0.0, lambda: datetime.now(UTC)), Preferences())
 *files, screen = [os.fsdecode(each) for each in opened if not isinstance(each, int)]
 print(json.dumps([code, screen, [file for file in files if file.endswith(".toml")]]))
 """

@@ -21,7 +21,7 @@ app app.base app.harmless app.styles app.theme app.unpinch
 cli commands commands.ahead commands.preview files files.content files.faults files.text
 plan plan.slugs play play.timing player records records.glance resources
 screens screens.arming screens.shelf screens.step
-settings settings.kinds settings.settings
+settings settings.kinds settings.preferences settings.settings
 terminal terminal.abilities terminal.device terminal.driver terminal.guard terminal.keyboard
 terminal.output terminal.restoring terminal.sequences terminal.streams terminal.textual_private
 terminal.tokens
@@ -29,7 +29,16 @@ widgets widgets.big widgets.cells widgets.keybar widgets.lettering widgets.signs
 words words.help words.keys words.report words.shelf
 """
 # Libraries that it does without, each of which would take longer than reading the screen's file.
-TOO_SLOW = {"argparse", "json", "tomllib", "tomli_w", "secrets", "csv", "importlib.metadata"}
+TOO_SLOW = {
+    "argparse",
+    "json",
+    "tomllib",
+    "tomli_w",
+    "tomlkit",
+    "secrets",
+    "csv",
+    "importlib.metadata",
+}
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.driver import Driver
@@ -15,6 +16,9 @@ from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
 from tui.widgets.signs import ASCII, UTF8, Signs
 from tui.words.report import NOT_SHOWN
+
+if TYPE_CHECKING:
+    from tui.screens.settings import SettingsScreen
 
 _LEFT_BUTTON = 1
 
@@ -45,6 +49,10 @@ class BaseApp(QuietApp):
             self.register_theme(each)
         self.set_reactive(BaseApp.theme, self._theme_shown(theme))
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def on_settings_screen_changed(self, message: "SettingsScreen.Changed") -> None:
+        """Take on at once what was changed on the settings screen."""
+        self.take_settings(message.settings)
 
     def _theme_shown(self, theme: str) -> str:
         """The theme itself, where the terminal has the colours for it and they are wanted."""
