@@ -11,7 +11,7 @@ from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.screens.arming import NEVER, Presses, key_of, letter_of
+from tui.screens.arming import CAUTION, NEVER, Presses, key_of, letter_of
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.status import Status, StatusLine
 from tui.widgets.words import Words
@@ -55,6 +55,8 @@ class Step(Screen[None], Generic[Result]):
     HELP: ClassVar[str] = ""
     TINY_KEYS: ClassVar[frozenset[str]] = frozenset()
     """The keys that count where there is no room for the screen: none but towards caution."""
+    BY_PLACE: ClassVar[frozenset[str]] = CAUTION
+    """What the keys of other alphabets may stand for here."""
     hint: str = ""
     arm_seconds: float = 0.0
 
