@@ -5,23 +5,33 @@ from typing import Literal
 
 from tui.widgets.bar import Bar, draw_bar
 from tui.widgets.drawing import BOLD, QUIET, TAG, TRACK, Drawing
-from tui.widgets.lettering import LETTER_ROWS, Rows, fitting_number, number_rows, word_rows
-from tui.widgets.signs import Signs
+from tui.widgets.lettering import (
+    LETTER_ROWS,
+    NUMBER_ROWS,
+    Rows,
+    fitting_number,
+    number_rows,
+    word_rows,
+)
+from tui.widgets.pages import wrapped
+from tui.widgets.signs import ASCII, Signs
 
 Role = Literal["text", "work", "calm", "move", "warn"]
-_UNIT_COLUMNS = 12
+_UNIT_COLUMNS = 13
 _FREE_COLUMNS = 4
 _FRAME_COLUMNS = (22, 37)
 """A frame has at least, and at most, so many columns."""
 _TAG_SIGNS = 3
+_NOTE_COLUMNS = 14
+"""A note stands beside a number that stands apart where there are so many columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
     """What a moment says at once.
 
-    `word` is large where it fits, at most five letters if it is to fit everywhere; `above` stands
-    over it in bold where there is room. `number` counts in the two lines of `unit`. `waiting_for`
+    `word` is large where it fits, at most five letters if it is to fit everywhere; `short` is the
+    same in fewer. `above` stands over it in bold where there is room. `number` counts in the two lines of `unit`. `waiting_for`
     is what the go-on key means while nothing counts, in at most three lines; it stands framed in
     the number's place. Below the bar stand the `side`, `place` (which set) and, at the other edge,
     `note`.
@@ -30,6 +40,7 @@ class Band:
     word: str
     role: Role = "text"
     above: str = ""
+    short: str = ""
     number: str = ""
     unit: tuple[str, str] = ("", "")
     waiting_for: tuple[str, ...] = ()
@@ -44,13 +55,14 @@ class BandRoom:
     """The cells that a band has: `columns`, on a screen of so many rows.
 
     `has_number`: whether the number stands beside the word. `is_wide`: then its unit stands below
-    the bar, as it does where there are less than 70 columns.
+    the bar, as it does where there are less than 70 columns. `is_compact`: the word takes a row.
     """
 
     columns: int
     screen_rows: int
     has_number: bool = True
     is_wide: bool = False
+    is_compact: bool = False
 
     @property
     def is_narrow(self) -> bool:
@@ -68,6 +80,8 @@ _STANDARD_COLUMNS = 50
 
 def draw_band(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     """The rows of a band: the word and the number, an empty row, the bar, and the tag's row."""
+    if room.is_compact:
+        return _draw_compact(band, room, signs)
     word = _word(band, room)
     number = _number(band, room, word)
     high = max(LETTER_ROWS, len(number))
@@ -83,13 +97,23 @@ def draw_band(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     return drawing
 
 
+def _draw_compact(band: Band, room: BandRoom, signs: Signs) -> Drawing:
+    """The word with what is waited for in one row, and the tag's row."""
+    drawing = Drawing(room.columns, 2)
+    drawing.write(0, 0, f" {band.word} ", TAG)
+    drawing.write(len(band.word) + 4, 0, " ".join(band.waiting_for), BOLD)
+    _draw_tag(drawing, 1, band, room, signs)
+    return drawing
+
+
 def _word(band: Band, room: BandRoom) -> Rows:
     """The word as large as it fits beside the number, wide or else narrow; nothing for bold."""
-    for is_narrow in (False, True):
-        drawn = word_rows(band.word, is_narrow=is_narrow)
-        beside = _least_number(band, room)
-        if drawn and len(drawn[0]) + beside <= room.columns:
-            return drawn
+    beside = _least_number(band, room)
+    for word in filter(None, (band.word, band.short)):
+        for is_narrow in (False, True):
+            drawn = word_rows(word, is_narrow=is_narrow)
+            if drawn and len(drawn[0]) + beside <= room.columns:
+                return drawn
     return ()
 
 
@@ -148,24 +172,31 @@ def _draw_frame(drawing: Drawing, band: Band, word: Rows, signs: Signs) -> None:
     for row in range(1, LETTER_ROWS - 1):
         drawing.write(left, row, signs.down, TRACK)
         drawing.write(drawing.columns - 1, row, signs.down, TRACK)
-    for place, line in enumerate(band.waiting_for[: LETTER_ROWS - 2]):
-        drawing.write(left + 4, 1 + place, line, BOLD)
+    lines = band.waiting_for[: LETTER_ROWS - 2]
+    top = 2 if len(lines) == 1 else 1
+    for place, line in enumerate(lines):
+        drawing.write(left + 4, top + place, line, BOLD)
 
 
 def _draw_tag(drawing: Drawing, row: int, band: Band, room: BandRoom, signs: Signs) -> None:
     """LEFT at the left edge, RIGHT at the right edge; which set, and the note, beside them."""
     tag = _tag(band, signs)
-    note = _note(band, room)
+    start = len(tag) + 2 if tag else 0
+    place = _cut(band.place, drawing.columns - start)
+    note = _note(band, room, len(tag))
     if band.side == "right":
         drawing.write(drawing.columns - len(tag), row, tag, TAG)
-        drawing.write(drawing.columns - len(tag) - 2 - len(band.place), row, band.place, BOLD)
+        drawing.write(drawing.columns - start - len(place), row, place, BOLD)
         drawing.write(0, row, note, QUIET)
         return
-    start = len(tag) + 2 if tag else 0
     drawing.write(0, row, tag, TAG)
-    drawing.write(start, row, band.place, BOLD)
-    if start + len(band.place) + 2 + len(note) <= drawing.columns:
-        drawing.write(drawing.columns - len(note), row, note, QUIET)
+    drawing.write(start, row, place, BOLD)
+    drawing.write(drawing.columns - len(note), row, note, QUIET)
+
+
+def _cut(text: str, columns: int) -> str:
+    """The text, with two dots for what has no room."""
+    return text if len(text) <= columns else f"{text[: max(0, columns - 2)].rstrip()}.."
 
 
 def _tag(band: Band, signs: Signs) -> str:
@@ -176,20 +207,47 @@ def _tag(band: Band, signs: Signs) -> str:
     return f" RIGHT {signs.right * _TAG_SIGNS} "
 
 
-def _note(band: Band, room: BandRoom) -> str:
-    """The note, or the unit where it has no place beside the number."""
-    if band.note or room.has_unit_beside or not (room.has_number and band.number):
-        return band.note
-    return " ".join(part for part in band.unit if part)
+def _note(band: Band, room: BandRoom, tag_columns: int) -> str:
+    """The note, and the unit where it has no place beside the number; the unit comes first."""
+    free = room.columns - tag_columns - len(band.place) - (4 if tag_columns else 2)
+    has_unit = room.has_number and band.number and not room.has_unit_beside
+    unit = " ".join(part for part in band.unit if part) if has_unit else ""
+    both = "   ".join(part for part in (band.note, unit) if part)
+    return next((words for words in (both, unit, band.note) if len(words) <= free), "")
+
+
+def has_note(band: Band, room: BandRoom) -> bool:
+    """Whether the note of a band has its place in the row below the bar."""
+    return band.note in _note(band, room, len(_tag(band, ASCII)))
 
 
 def draw_number(band: Band, columns: int, screen_rows: int, signs: Signs) -> Drawing:
-    """A number at the left edge, its unit beside it."""
-    rows = fitting_number(0, band.number, columns - _UNIT_COLUMNS, screen_rows)
-    drawn = number_rows(band.number, rows) or ()
-    drawing = Drawing(columns, len(drawn))
-    if drawn:
-        drawing.letters(0, 0, drawn, has_blocks=not signs.is_ascii)
-        for place, line in enumerate(band.unit):
-            drawing.write(len(drawn[0]) + 2, len(drawn) - 2 + place, line, QUIET)
+    """A number at the left edge, as large as it fits; its unit and the note beside or below it."""
+    drawn = _number_alone(band.number, columns, screen_rows)
+    wide, high = (len(drawn[0]), len(drawn)) if drawn else (0, 0)
+    has_unit_beside = wide + _UNIT_COLUMNS <= columns
+    unit = [line for line in band.unit if line] if drawn else []
+    is_beside = columns - wide - 2 >= _NOTE_COLUMNS * 2
+    room = columns - wide - 2 if is_beside else columns
+    note = [band.note[start:end] for start, end in wrapped(band.note, room)] if band.note else []
+    below = ([] if has_unit_beside else [(" ".join(unit), QUIET)] if unit else [])
+    if not is_beside and note:
+        below += [("", QUIET), *((line, BOLD) for line in note)]
+    drawing = Drawing(columns, high + len(below))
+    drawing.letters(0, 0, drawn, has_blocks=not signs.is_ascii)
+    for place, line in enumerate(unit if has_unit_beside else ()):
+        drawing.write(wide + 2, high - len(unit) + place, line, QUIET)
+    for place, line in enumerate(note if is_beside else ()):
+        drawing.write(wide + 2, place, line, BOLD)
+    for place, (line, style) in enumerate(below):
+        drawing.write(0, high + place, line, style)
     return drawing
+
+
+def _number_alone(number: str, columns: int, screen_rows: int) -> Rows:
+    for rows in NUMBER_ROWS:
+        drawn = number_rows(number, rows)
+        is_low = rows == LETTER_ROWS or rows * 4 <= screen_rows
+        if drawn and is_low and len(drawn[0]) <= columns:
+            return drawn
+    return ()

@@ -36,14 +36,35 @@ class BandView(Cells):
         self.band = Band("")
         self.has_number = True
         self.is_wide = False
+        self.is_compact = False
 
-    def show(self, band: Band, *, has_number: bool = True, is_wide: bool = False) -> None:
+    def show(
+        self,
+        band: Band,
+        *,
+        has_number: bool = True,
+        is_wide: bool = False,
+        is_compact: bool = False,
+    ) -> None:
         """Show a band, with its number beside the word or without it."""
-        if (band, has_number, is_wide) != (self.band, self.has_number, self.is_wide):
-            self.band, self.has_number, self.is_wide = band, has_number, is_wide
+        shown = (self.band, self.has_number, self.is_wide, self.is_compact)
+        if (band, has_number, is_wide, is_compact) != shown:
+            self.band, self.has_number = band, has_number
+            self.is_wide, self.is_compact = is_wide, is_compact
             for role in self.ROLES:
                 self.set_class(band.role == role, f"is-{role}")
             self._draw()
+
+    @property
+    def room(self) -> BandRoom:
+        """The cells that it has."""
+        rows = self.app.size.height
+        return BandRoom(width_of(self), rows, self.has_number, self.is_wide, self.is_compact)
+
+    @property
+    def rows(self) -> int:
+        """How many rows it takes."""
+        return len(self._text)
 
     def on_resize(self) -> None:
         """The band fits the new width."""
@@ -51,8 +72,7 @@ class BandView(Cells):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        room = BandRoom(width_of(self), self.app.size.height, self.has_number, self.is_wide)
-        drawing = draw_band(self.band, room, signs_of(self))
+        drawing = draw_band(self.band, self.room, signs_of(self))
         self.show_cells(drawing.text, drawing.styles)
 
 

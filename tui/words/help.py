@@ -71,7 +71,7 @@ CLOSE = "Space closes this."
 KEYS_EXPLAINED = {
     "go_on": "space, enter and page down do the same",
     "spread": "the same as a yes at the question; page up too",
-    "hurts": "ends this exercise, then asks; a wrist or a knee: k",
+    "hurts": "sharp pain in back or leg: ends this exercise, then asks; a wrist or a knee: k",
     "easier": "an easier form of this exercise; again takes it back before it begins",
     "again": "this exercise from its start",
     "skip": "on to the next exercise",
