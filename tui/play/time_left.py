@@ -1,13 +1,14 @@
 """How long an exercise and its session still take."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from tui.play.pace import duration_seconds, timeline
 from tui.play.run import Run
 from tui.play.sides import sides_to_do
 
 
-class TimeLeft(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
     """Seconds until the check, and until the end of the session."""
 
     exercise_seconds: float

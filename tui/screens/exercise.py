@@ -20,7 +20,7 @@ from tui.widgets.scene import Scene, is_before_work
 from tui.widgets.status import Status
 from tui.widgets.words import Notice
 from tui.words import keys
-from tui.words.doses import dose_words
+from tui.words.doses import brief_dose
 from tui.words.help import EXERCISE_HELP
 from tui.words.moment import moment_of
 from tui.words.notices import exercise_notice, joined
@@ -75,7 +75,7 @@ class ExerciseScreen(RunStep[None]):
         return Status(
             "" if self.is_wide else run.rung.name,
             count_words(*progress(run)),
-            both_left_words(*left),
+            both_left_words(left.exercise_seconds, left.session_seconds),
             then_words(next_up(run)),
             brief=left_words(left.session_seconds),
         )
@@ -98,7 +98,7 @@ class ExerciseScreen(RunStep[None]):
         """The exercise with its dose, in the edge of a wide stage."""
         turn, rung = self.run_shown.state.turn, self.run_shown.rung
         sides = len(turn.pacing.sides) if turn else 1
-        return f"{rung.name}   {dose_words(rung.dose, sides, is_held=rung.is_held)}"
+        return f"{rung.name}   {brief_dose(rung.dose, sides, is_held=rung.is_held)}"
 
     def notice(self) -> str:
         """What is unusual about this exercise."""
@@ -120,9 +120,7 @@ class ExerciseScreen(RunStep[None]):
 
     def _hint(self, key: str, action: str, said: Input, label: str) -> KeyHint:
         label, short = self._label(said, label), keys.SHORT.get(label)
-        return KeyHint(
-            key[0], label, action, is_enabled=self.run_shown.allows(said), short=short
-        )
+        return KeyHint(key[0], label, action, is_enabled=self.run_shown.allows(said), short=short)
 
     def bar_hints(self) -> tuple[KeyHint, ...]:
         """The four that matter most now."""

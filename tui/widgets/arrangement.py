@@ -73,7 +73,9 @@ def _beside(room: Room, shape: Shape, wanted: int, rows_of: RowsOf) -> Arrangeme
     pictures = _fitting(stage, shape, 1 if room.is_narrow else wanted)
     words = rows_of(room.columns - stage - GAP_COLUMNS)
     is_low = room.rows < shape.rows + _LABEL_ROWS or (room.is_narrow and words > room.rows)
-    return Arrangement("words") if is_low or not pictures else Arrangement("beside", pictures, stage)
+    return (
+        Arrangement("words") if is_low or not pictures else Arrangement("beside", pictures, stage)
+    )
 
 
 def _stage_columns(room: Room) -> int:

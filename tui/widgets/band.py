@@ -31,7 +31,7 @@ class Band:
     """What a moment says at once.
 
     `word` is large where it fits, at most five letters if it is to fit everywhere; `short` is the
-    same in fewer. `above` stands over it in bold where there is room. `number` counts in the two lines of `unit`. `waiting_for`
+    same in fewer. `above` stands over it in bold where there is room. `number` counts in the two lines of `unit`; it has the size of `widest`, the widest of the phase. `waiting_for`
     is what the go-on key means while nothing counts, in at most three lines; it stands framed in
     the number's place. Below the bar stand the `side`, `place` (which set) and, at the other edge,
     `note`.
@@ -42,12 +42,18 @@ class Band:
     above: str = ""
     short: str = ""
     number: str = ""
+    widest: str = ""
     unit: tuple[str, str] = ("", "")
     waiting_for: tuple[str, ...] = ()
     bar: Bar | None = None
     side: Literal["left", "right"] | None = None
     place: str = ""
     note: str = ""
+
+    @property
+    def sizing(self) -> str:
+        """The number that has to fit."""
+        return max(self.number, self.widest, key=len)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +113,21 @@ def _draw_compact(band: Band, room: BandRoom, signs: Signs) -> Drawing:
 
 
 def _word(band: Band, room: BandRoom) -> Rows:
-    """The word as large as it fits beside the number, wide or else narrow; nothing for bold."""
+    """The word as large as it fits beside the number, wide or else narrow; nothing for bold.
+
+    One that has a shorter form matters more than the number, which gives way to it.
+    """
     beside = _least_number(band, room)
+    return _fitting_word(band, room.columns - beside) or (
+        _fitting_word(band, room.columns) if band.short else ()
+    )
+
+
+def _fitting_word(band: Band, columns: int) -> Rows:
     for word in filter(None, (band.word, band.short)):
         for is_narrow in (False, True):
             drawn = word_rows(word, is_narrow=is_narrow)
-            if drawn and len(drawn[0]) + beside <= room.columns:
+            if drawn and len(drawn[0]) <= columns:
                 return drawn
     return ()
 
@@ -121,10 +136,10 @@ def _least_number(band: Band, room: BandRoom) -> int:
     """The columns that a number needs at least, with what is free beside it."""
     if not room.has_number or not band.number:
         return 0
-    drawn = number_rows(band.number, LETTER_ROWS, is_narrow=room.is_narrow)
+    drawn = number_rows(band.sizing, LETTER_ROWS, is_narrow=room.is_narrow)
     unit = _UNIT_COLUMNS if room.has_unit_beside else 0
     free = _FREE_COLUMNS if not room.is_narrow else 1
-    return (len(drawn[0]) if drawn else len(band.number)) + unit + free
+    return (len(drawn[0]) if drawn else len(band.sizing)) + unit + free
 
 
 def _number(band: Band, room: BandRoom, word: Rows) -> Rows:
@@ -133,8 +148,10 @@ def _number(band: Band, room: BandRoom, word: Rows) -> Rows:
     unit = _UNIT_COLUMNS if room.has_unit_beside else 0
     word_columns = len(word[0]) if word else len(band.word)
     columns = room.columns - unit
+    if word and word_columns + _least_number(band, room) > room.columns:
+        return ()
     is_narrow = room.is_narrow
-    rows = fitting_number(word_columns, band.number, columns, room.screen_rows, is_narrow=is_narrow)
+    rows = fitting_number(word_columns, band.sizing, columns, room.screen_rows, is_narrow=is_narrow)
     return number_rows(band.number, rows, is_narrow=is_narrow) or ()
 
 
@@ -211,7 +228,9 @@ def _note(band: Band, room: BandRoom, tag_columns: int) -> str:
     """The note, and the unit where it has no place beside the number; the unit comes first."""
     free = room.columns - tag_columns - len(band.place) - (4 if tag_columns else 2)
     has_unit = room.has_number and band.number and not room.has_unit_beside
-    unit = " ".join(part for part in band.unit if part) if has_unit else ""
+    is_drawn = bool(_number(band, room, _word(band, room)))
+    parts = band.unit if is_drawn else (band.number, *band.unit)
+    unit = " ".join(part for part in parts if part) if has_unit else ""
     both = "   ".join(part for part in (band.note, unit) if part)
     return next((words for words in (both, unit, band.note) if len(words) <= free), "")
 
@@ -223,14 +242,14 @@ def has_note(band: Band, room: BandRoom) -> bool:
 
 def draw_number(band: Band, columns: int, screen_rows: int, signs: Signs) -> Drawing:
     """A number at the left edge, as large as it fits; its unit and the note beside or below it."""
-    drawn = _number_alone(band.number, columns, screen_rows)
+    drawn = _number_alone(band, columns, screen_rows)
     wide, high = (len(drawn[0]), len(drawn)) if drawn else (0, 0)
     has_unit_beside = wide + _UNIT_COLUMNS <= columns
     unit = [line for line in band.unit if line] if drawn else []
     is_beside = columns - wide - 2 >= _NOTE_COLUMNS * 2
     room = columns - wide - 2 if is_beside else columns
     note = [band.note[start:end] for start, end in wrapped(band.note, room)] if band.note else []
-    below = ([] if has_unit_beside else [(" ".join(unit), QUIET)] if unit else [])
+    below = [] if has_unit_beside else [(" ".join(unit), QUIET)] if unit else []
     if not is_beside and note:
         below += [("", QUIET), *((line, BOLD) for line in note)]
     drawing = Drawing(columns, high + len(below))
@@ -244,10 +263,10 @@ def draw_number(band: Band, columns: int, screen_rows: int, signs: Signs) -> Dra
     return drawing
 
 
-def _number_alone(number: str, columns: int, screen_rows: int) -> Rows:
+def _number_alone(band: Band, columns: int, screen_rows: int) -> Rows:
     for rows in NUMBER_ROWS:
-        drawn = number_rows(number, rows)
+        widest = number_rows(band.sizing, rows)
         is_low = rows == LETTER_ROWS or rows * 4 <= screen_rows
-        if drawn and is_low and len(drawn[0]) <= columns:
-            return drawn
+        if widest and is_low and len(widest[0]) <= columns:
+            return number_rows(band.number, rows) or ()
     return ()

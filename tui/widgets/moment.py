@@ -15,6 +15,7 @@ def band_of(moment: Moment) -> Band:
         above=moment.above,
         short=moment.short,
         number=moment.number,
+        widest=moment.widest,
         unit=moment.unit,
         waiting_for=(f"{GO_ON_KEY}   {moment.waiting_for}",) if moment.waits else (),
         bar=_bar(moment),

@@ -116,14 +116,15 @@ class Scene(Container):
         )
         if not has_number:
             note = "" if has_note(band, view.room) else band.note
-            band = Band("", band.role, number=band.number, unit=band.unit, note=note)
+            band = replace(band, word="", bar=None, note=note)
             self.query_one("#number", NumberView).show(band)
         self.set_class(not has_number, "-number-apart")
         return band
 
     def _said(self, run: Run, *, is_before: bool) -> tuple[Say, ...]:
         """What the guide says, before the work with the position where the band has no room."""
-        view, said = self.query_one("#band", BandView), guide_of(run)
+        view = self.query_one("#band", BandView)
+        said = guide_of(run, is_brief=self._is_narrow)
         is_lost = is_before and not has_note(view.band, view.room)
         return (Say("", view.band.note), *said) if is_lost else said
 
@@ -187,6 +188,5 @@ def _is_change(run: Run) -> bool:
 
 def _beside_aside(band: Band) -> Band:
     """The band where the side stands large beside it: what has to be known now is at the left."""
-    is_next = band.place.startswith("next")
-    place, note = (band.place, band.note) if is_next else (band.note, "")
-    return replace(band, side=None, place=place, note=note)
+    place = band.place if band.place.startswith("next") else band.note
+    return replace(band, side=None, place=place, note="")

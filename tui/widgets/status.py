@@ -35,9 +35,9 @@ def status_rows(status: Status, columns: int, rows: int) -> list[Content]:
     if status.brief and not _has_room(status, columns):
         status = replace(status, time_left=status.brief)
     if columns >= _NARROW_COLUMNS or rows < _LOW_ROWS or not status.count:
-        is_low = columns < _NARROW_COLUMNS
-        then = "" if is_low and status.count else status.then
-        return [_row(status.count, status.name, status.time_left, then, columns)]
+        if columns < _NARROW_COLUMNS and status.count:
+            return [_low_row(status, columns)]
+        return [_row(status.count, status.name, status.time_left, status.then, columns)]
     first = _row(status.count, "", status.time_left, status.then, columns)
     return [first, Content.styled(_cut(status.name, columns), "bold")]
 
@@ -47,6 +47,17 @@ def _has_room(status: Status, columns: int) -> bool:
     parts = (status.count, status.name, status.time_left, status.then)
     used = sum(cell_len(part) + len(_GAP) for part in parts if part) - len(_GAP)
     return columns >= _NARROW_COLUMNS and used <= columns
+
+
+def _low_row(status: Status, columns: int) -> Content:
+    """The count and the name, which is cut, and at the right end the time that is left."""
+    count, end = status.count.replace(" of ", "/"), status.time_left
+    room = columns - cell_len(count) - 1 - (cell_len(end) + 1 if end else 0)
+    name = _cut(status.name, room)
+    gap = columns - cell_len(count) - 1 - cell_len(name) - cell_len(end)
+    return Content.assemble(
+        (count, "$quiet"), " ", (name, "bold"), " " * max(0, gap), (end, "$quiet")
+    )
 
 
 def _row(count: str, name: str, time_left: str, then: str, columns: int) -> Content:

@@ -10,7 +10,7 @@ def place_of(dose: Dose, stretch: Stretch, *, is_held: bool) -> str:
     number, count = _hold_of(dose, stretch)
     if count > 1:
         words.append(f"{'hold' if is_held else 'time'} {number} of {count}")
-    return ", ".join(filter(None, words)) or next_dose(dose)
+    return ", ".join(filter(None, words)) or next_dose(dose, is_held=is_held)
 
 
 def set_words(dose: Dose, stretch: Stretch) -> str:
@@ -26,10 +26,10 @@ def _hold_of(dose: Dose, stretch: Stretch) -> tuple[int, int]:
     return (stretch.rep_number, dose.reps) if dose.reps > 1 else (stretch.set_number, dose.sets)
 
 
-def next_dose(dose: Dose) -> str:
-    """One set of a dose, or one hold of it: `10 reps, each with a 1 s hold`, `30 s`."""
+def next_dose(dose: Dose, *, is_held: bool) -> str:
+    """One set of a dose, or one hold of it: `10 reps, each with a 1 s hold`, `hold of 30 s`."""
     if dose.kind == "hold":
-        return f"{dose.hold_seconds} s"
+        return f"hold of {dose.hold_seconds} s" if is_held else f"{dose.hold_seconds} s"
     reps = "1 rep" if dose.reps == 1 else f"{dose.reps} reps"
     if not dose.hold_seconds:
         return reps

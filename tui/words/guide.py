@@ -7,6 +7,7 @@ from tui.plan.model import Exercise
 from tui.play.pace import BEFORE_WORK, Part
 from tui.play.run import Run
 from tui.play.sides import sides_to_do
+from tui.words.doses import sentence
 from tui.words.positions import change_line, hold_on_line, side_line
 from tui.words.setting import setting_words
 
@@ -20,8 +21,11 @@ class Say(NamedTuple):
     text: str
 
 
-def guide_of(run: Run) -> tuple[Say, ...]:
-    """What is to be read now; what keeps a person from falling is said throughout."""
+def guide_of(run: Run, *, is_brief: bool = False) -> tuple[Say, ...]:
+    """What is to be read now; what keeps a person from falling is said throughout.
+
+    Where it `is_brief` what is to be minded stands in a line.
+    """
     turn = run.state.turn
     stretch = turn.stretch if turn else None
     if turn is None or stretch is None:
@@ -29,12 +33,14 @@ def guide_of(run: Run) -> tuple[Say, ...]:
     if stretch.part is Part.GET_READY:
         said = _before(run, waits=turn.pacing.waits)
     elif stretch.part is Part.CHANGE_SIDE:
-        said = iter((Say("", _other_side_words(stretch.side or "")), *_work(run)))
+        said = _change_side(run, stretch.side or "")
     elif stretch.part in BEFORE_WORK:
         said = _rest(run)
     else:
         said = _work(run)
-    return tuple(each for each in said if each.text)
+    cues = " ".join(sentence(cue) for cue in run.rung.cues)
+    told = (each._replace(text=cues) if is_brief and each.label == MIND else each for each in said)
+    return tuple(each for each in told if each.text)
 
 
 def _before(run: Run, *, waits: bool) -> Iterator[Say]:
@@ -45,6 +51,13 @@ def _before(run: Run, *, waits: bool) -> Iterator[Say]:
     yield Say("", side_line(run))
     yield from (Say(str(number), step) for number, step in enumerate(rung.steps, 1))
     yield Say("", f"{NOTE}: {note}" if note else "")
+
+
+def _change_side(run: Run, side: str) -> Iterator[Say]:
+    yield Say("", hold_on_line(run))
+    yield Say("", _other_side_words(side))
+    yield Say(FEEL, run.rung.feel)
+    yield Say(STOP, _stop_words(run.rung))
 
 
 def _work(run: Run) -> Iterator[Say]:

@@ -50,7 +50,10 @@ GO_ON_NOW = "go on now"
 COUNT_ONE = "count one"
 SHORT = {
     SPREAD: "spreads",
-    HURTS: "hurts",
+    HURTS: "pain",
+    EASIER: "ease",
+    NOT_EASIER: "undo",
+    READ: "more",
     START_NOW: "start",
     GO_ON_NOW: "go on",
     COUNT_ONE: "count",

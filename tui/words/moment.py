@@ -35,7 +35,7 @@ class Moment:
     """What a moment of an exercise says at once, to be read from two metres.
 
     `word` says what is done, `short` the same where that has no room, `above` the whole phrase.
-    `number` counts in the two lines of `unit`. The bar has `left` (0 to 1) of a `texture`, or a
+    `number` counts in the two lines of `unit`, `widest` is its widest in this phase. The bar has `left` (0 to 1) of a `texture`, or a
     box for each of `reps` (done, of all); with neither it waits. `waiting_for` is what the go-on
     key then means. `place` says which set, `note` what else has to be known now; `go_on` is what
     the go-on key does, empty for nothing.
@@ -46,6 +46,7 @@ class Moment:
     above: str = ""
     short: str = ""
     number: str = ""
+    widest: str = ""
     unit: tuple[str, str] = ("", "")
     waiting_for: str = ""
     left: float | None = None
@@ -133,6 +134,7 @@ def _get_ready(run: Run, turn: Turn, stretch: Stretch) -> Moment:
     return replace(
         moment,
         number=counted.number,
+        widest=counted.widest,
         unit=unit,
         left=counted.left,
         texture="ready",
@@ -172,7 +174,7 @@ def _rest(run: Run, turn: Turn, stretch: Stretch) -> Moment:
         word=REST,
         role="calm",
         place=f"next: {side}{place}",
-        note=next_dose(turn.pacing.dose),
+        note=next_dose(turn.pacing.dose, is_held=run.rung.is_held),
         go_on=keys.GO_ON_NOW,
     )
 
@@ -231,6 +233,7 @@ def _counting(turn: Turn, stretch: Stretch, *, texture: Texture) -> Moment:
         return Moment(texture=texture)
     return Moment(
         number=seconds_words(remaining),
+        widest=seconds_words(stretch.seconds),
         unit=_seconds_unit(remaining, stretch.seconds),
         left=remaining / stretch.seconds,
         texture=texture,
@@ -241,15 +244,16 @@ def _counting_reps(turn: Turn, stretch: Stretch, counted: Moment) -> Moment:
     """Reps: by taps those done, by the tempo the one under way; a long hold counts down."""
     dose = turn.pacing.dose
     done, count = stretch.rep_number - 1, f"of {dose.reps}"
+    moment = Moment(widest=max(counted.widest, str(dose.reps), key=len), reps=(done, dose.reps))
     is_long_hold = stretch.part is Part.HOLD and dose.hold_seconds >= _BRIEF_SECONDS
     if is_long_hold:
         unit = ("seconds", f"rep {stretch.rep_number}")
-        return Moment(number=counted.number, unit=unit, reps=(done, dose.reps))
+        return replace(moment, number=counted.number, unit=unit)
     if turn.pacing.by_tempo:
         reps = "rep" if dose.reps == 1 else "reps"
-        return Moment(number=str(done + 1), unit=(count, reps), reps=(done, dose.reps))
+        return replace(moment, number=str(done + 1), unit=(count, reps))
     done += stretch.part is not Part.TAP
-    return Moment(number=str(done), unit=(count, "done"), reps=(done, dose.reps))
+    return replace(moment, number=str(done), unit=(count, "done"), reps=(done, dose.reps))
 
 
 def _go_on(turn: Turn, stretch: Stretch) -> str:
