@@ -13,7 +13,7 @@ GAP_COLUMNS = 3
 _ARROW_COLUMNS = 5
 _STAGE_COLUMNS = 40
 _WIDE_STAGE = (0.55, 66)
-"""The part of a wide screen that tall pictures take before the work, and at most so many columns."""
+"""The part of a wide screen that tall pictures take before the work; at most so many columns."""
 _NARROW_STAGE = 18
 _NUMBER_COLUMNS = 22
 _LEAST_WORDS_ROWS = 3

@@ -5,25 +5,15 @@ from typing import Literal
 
 from tui.widgets.bar import Bar, draw_bar
 from tui.widgets.drawing import BOLD, QUIET, TAG, TRACK, Drawing
-from tui.widgets.lettering import (
-    LETTER_ROWS,
-    NUMBER_ROWS,
-    Rows,
-    fitting_number,
-    number_rows,
-    word_rows,
-)
-from tui.widgets.pages import wrapped
+from tui.widgets.lettering import LETTER_ROWS, Rows, fitting_number, number_rows, word_rows
 from tui.widgets.signs import ASCII, Signs
 
 Role = Literal["text", "work", "calm", "move", "warn"]
-_UNIT_COLUMNS = 13
+UNIT_COLUMNS = 13
 _FREE_COLUMNS = 4
 _FRAME_COLUMNS = (22, 37)
 """A frame has at least, and at most, so many columns."""
 _TAG_SIGNS = 3
-_NOTE_COLUMNS = 14
-"""A note stands beside a number that stands apart where there are so many columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +21,10 @@ class Band:
     """What a moment says at once.
 
     `word` is large where it fits, at most five letters if it is to fit everywhere; `short` is the
-    same in fewer. `above` stands over it in bold where there is room. `number` counts in the two lines of `unit`; it has the size of `widest`, the widest of the phase. `waiting_for`
-    is what the go-on key means while nothing counts, in at most three lines; it stands framed in
-    the number's place. Below the bar stand the `side`, `place` (which set) and, at the other edge,
+    same in fewer. `above` stands over it in bold where there is room. `number` counts in the two
+    lines of `unit`, and has the size of `widest`, the widest of the phase. `waiting_for` is what
+    the go-on key means while nothing counts, in at most three lines; it stands framed in the
+    number's place. Below the bar stand the `side`, `place` (which set) and, at the other edge,
     `note`.
     """
 
@@ -62,6 +53,7 @@ class BandRoom:
 
     `has_number`: whether the number stands beside the word. `is_wide`: then its unit stands below
     the bar, as it does where there are less than 70 columns. `is_compact`: the word takes a row.
+    `is_tight`: nothing stands below the bar, and no empty row above it.
     """
 
     columns: int
@@ -69,6 +61,7 @@ class BandRoom:
     has_number: bool = True
     is_wide: bool = False
     is_compact: bool = False
+    is_tight: bool = False
 
     @property
     def is_narrow(self) -> bool:
@@ -91,14 +84,16 @@ def draw_band(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     word = _word(band, room)
     number = _number(band, room, word)
     high = max(LETTER_ROWS, len(number))
-    drawing = Drawing(room.columns, high + 1 + (2 if band.bar else 0))
+    free = 0 if room.is_tight else 1
+    drawing = Drawing(room.columns, high + free + (1 + free if band.bar else 0))
     _draw_word(drawing, band, word, high, signs)
     if number:
         _draw_number(drawing, band, room, number, signs)
     elif band.waiting_for:
         _draw_frame(drawing, band, word, signs)
     if band.bar:
-        draw_bar(drawing, high + 1, band.bar, signs)
+        draw_bar(drawing, high + free, band.bar, signs)
+    if band.bar and not room.is_tight:
         _draw_tag(drawing, high + 2, band, room, signs)
     return drawing
 
@@ -137,7 +132,7 @@ def _least_number(band: Band, room: BandRoom) -> int:
     if not room.has_number or not band.number:
         return 0
     drawn = number_rows(band.sizing, LETTER_ROWS, is_narrow=room.is_narrow)
-    unit = _UNIT_COLUMNS if room.has_unit_beside else 0
+    unit = UNIT_COLUMNS if room.has_unit_beside else 0
     free = _FREE_COLUMNS if not room.is_narrow else 1
     return (len(drawn[0]) if drawn else len(band.sizing)) + unit + free
 
@@ -145,7 +140,7 @@ def _least_number(band: Band, room: BandRoom) -> int:
 def _number(band: Band, room: BandRoom, word: Rows) -> Rows:
     if not room.has_number or not band.number:
         return ()
-    unit = _UNIT_COLUMNS if room.has_unit_beside else 0
+    unit = UNIT_COLUMNS if room.has_unit_beside else 0
     word_columns = len(word[0]) if word else len(band.word)
     columns = room.columns - unit
     if word and word_columns + _least_number(band, room) > room.columns:
@@ -167,7 +162,7 @@ def _draw_word(drawing: Drawing, band: Band, word: Rows, high: int, signs: Signs
 
 
 def _draw_number(drawing: Drawing, band: Band, room: BandRoom, number: Rows, signs: Signs) -> None:
-    unit = _UNIT_COLUMNS if room.has_unit_beside else 0
+    unit = UNIT_COLUMNS if room.has_unit_beside else 0
     column = drawing.columns - unit - len(number[0])
     drawing.letters(column, 0, number, has_blocks=not signs.is_ascii)
     if unit:
@@ -229,7 +224,7 @@ def _note(band: Band, room: BandRoom, tag_columns: int) -> str:
     free = room.columns - tag_columns - len(band.place) - (4 if tag_columns else 2)
     has_unit = room.has_number and band.number and not room.has_unit_beside
     is_drawn = bool(_number(band, room, _word(band, room)))
-    parts = band.unit if is_drawn else (band.number, *band.unit)
+    parts = band.unit if is_drawn else (band.number, band.unit[0])
     unit = " ".join(part for part in parts if part) if has_unit else ""
     both = "   ".join(part for part in (band.note, unit) if part)
     return next((words for words in (both, unit, band.note) if len(words) <= free), "")
@@ -238,35 +233,3 @@ def _note(band: Band, room: BandRoom, tag_columns: int) -> str:
 def has_note(band: Band, room: BandRoom) -> bool:
     """Whether the note of a band has its place in the row below the bar."""
     return band.note in _note(band, room, len(_tag(band, ASCII)))
-
-
-def draw_number(band: Band, columns: int, screen_rows: int, signs: Signs) -> Drawing:
-    """A number at the left edge, as large as it fits; its unit and the note beside or below it."""
-    drawn = _number_alone(band, columns, screen_rows)
-    wide, high = (len(drawn[0]), len(drawn)) if drawn else (0, 0)
-    has_unit_beside = wide + _UNIT_COLUMNS <= columns
-    unit = [line for line in band.unit if line] if drawn else []
-    is_beside = columns - wide - 2 >= _NOTE_COLUMNS * 2
-    room = columns - wide - 2 if is_beside else columns
-    note = [band.note[start:end] for start, end in wrapped(band.note, room)] if band.note else []
-    below = [] if has_unit_beside else [(" ".join(unit), QUIET)] if unit else []
-    if not is_beside and note:
-        below += [("", QUIET), *((line, BOLD) for line in note)]
-    drawing = Drawing(columns, high + len(below))
-    drawing.letters(0, 0, drawn, has_blocks=not signs.is_ascii)
-    for place, line in enumerate(unit if has_unit_beside else ()):
-        drawing.write(wide + 2, high - len(unit) + place, line, QUIET)
-    for place, line in enumerate(note if is_beside else ()):
-        drawing.write(wide + 2, place, line, BOLD)
-    for place, (line, style) in enumerate(below):
-        drawing.write(0, high + place, line, style)
-    return drawing
-
-
-def _number_alone(band: Band, columns: int, screen_rows: int) -> Rows:
-    for rows in NUMBER_ROWS:
-        widest = number_rows(band.sizing, rows)
-        is_low = rows == LETTER_ROWS or rows * 4 <= screen_rows
-        if widest and is_low and len(widest[0]) <= columns:
-            return number_rows(band.number, rows) or ()
-    return ()

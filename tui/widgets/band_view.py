@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
-from tui.widgets.band import Band, BandRoom, Role, draw_band, draw_number
+from tui.widgets.band import Band, BandRoom, Role, draw_band
 from tui.widgets.cells import Cells
+from tui.widgets.number import draw_number
 from tui.widgets.signs import signs_of
 from tui.widgets.words import width_of
 
@@ -37,6 +38,7 @@ class BandView(Cells):
         self.has_number = True
         self.is_wide = False
         self.is_compact = False
+        self.is_tight = False
 
     def show(
         self,
@@ -45,12 +47,13 @@ class BandView(Cells):
         has_number: bool = True,
         is_wide: bool = False,
         is_compact: bool = False,
+        is_tight: bool = False,
     ) -> None:
         """Show a band, with its number beside the word or without it."""
-        shown = (self.band, self.has_number, self.is_wide, self.is_compact)
-        if (band, has_number, is_wide, is_compact) != shown:
+        shown = (self.band, self.has_number, self.is_wide, self.is_compact, self.is_tight)
+        if (band, has_number, is_wide, is_compact, is_tight) != shown:
             self.band, self.has_number = band, has_number
-            self.is_wide, self.is_compact = is_wide, is_compact
+            self.is_wide, self.is_compact, self.is_tight = is_wide, is_compact, is_tight
             for role in self.ROLES:
                 self.set_class(band.role == role, f"is-{role}")
             self._draw()
@@ -59,7 +62,9 @@ class BandView(Cells):
     def room(self) -> BandRoom:
         """The cells that it has."""
         rows = self.app.size.height
-        return BandRoom(width_of(self), rows, self.has_number, self.is_wide, self.is_compact)
+        return BandRoom(
+            width_of(self), rows, self.has_number, self.is_wide, self.is_compact, self.is_tight
+        )
 
     @property
     def rows(self) -> int:

@@ -49,7 +49,7 @@ class Guide(Static):
     @property
     def count_below(self) -> int:
         """How many texts begin, or go on, below what is shown."""
-        if self._turns:
+        if self._turns or not self.size.height:
             return 0
         return len({row.item for page in self._pages[self._place + 1 :] for row in page})
 

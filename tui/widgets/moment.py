@@ -17,12 +17,21 @@ def band_of(moment: Moment) -> Band:
         number=moment.number,
         widest=moment.widest,
         unit=moment.unit,
-        waiting_for=(f"{GO_ON_KEY}   {moment.waiting_for}",) if moment.waits else (),
+        waiting_for=_waiting_for(moment),
         bar=_bar(moment),
         side=moment.side,
         place=moment.place,
         note=moment.note,
     )
+
+
+def _waiting_for(moment: Moment) -> tuple[str, ...]:
+    if not moment.waits:
+        return ()
+    first = f"{GO_ON_KEY}   {moment.waiting_for}"
+    if not moment.by_itself:
+        return (first,)
+    return first, "", " " * (len(GO_ON_KEY) + 3) + moment.by_itself
 
 
 def _bar(moment: Moment) -> Bar:

@@ -12,12 +12,13 @@ from tui.play.pace import Part
 from tui.play.run import Run
 from tui.play.turn import Turn
 from tui.widgets.arrangement import Arrangement, Room, at_work, before_work
-from tui.widgets.band import Band, draw_number, has_note
+from tui.widgets.band import Band, has_note
 from tui.widgets.band_view import BandView, NumberView
 from tui.widgets.figure import FigureView
 from tui.widgets.guide import Guide
 from tui.widgets.guide_pages import rows_needed
 from tui.widgets.moment import band_of
+from tui.widgets.number import draw_number
 from tui.widgets.poses import Picture, Poses
 from tui.widgets.signs import signs_of
 from tui.words.guide import Say, guide_of

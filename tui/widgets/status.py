@@ -50,8 +50,13 @@ def _has_room(status: Status, columns: int) -> bool:
 
 
 def _low_row(status: Status, columns: int) -> Content:
-    """The count and the name, which is cut, and at the right end the time that is left."""
-    count, end = status.count.replace(" of ", "/"), status.time_left
+    """The count and the name, and at the right end the time that is left or else what comes then.
+
+    The name gives way to the time, and what comes then to the name.
+    """
+    count = status.count.replace(" of ", "/")
+    free = columns - cell_len(f"{count} {status.name} ")
+    end = status.time_left or (_cut(status.then, free) if free >= _LEAST_THEN else "")
     room = columns - cell_len(count) - 1 - (cell_len(end) + 1 if end else 0)
     name = _cut(status.name, room)
     gap = columns - cell_len(count) - 1 - cell_len(name) - cell_len(end)
@@ -62,6 +67,8 @@ def _low_row(status: Status, columns: int) -> Content:
 
 def _row(count: str, name: str, time_left: str, then: str, columns: int) -> Content:
     """One row; `then` is cut with two dots, and left out where only its first letters would fit."""
+    around = sum(cell_len(part) + len(_GAP) for part in (count, time_left) if part)
+    name = _cut(name, columns - around)
     left = Content(_GAP).join(
         part
         for part in (

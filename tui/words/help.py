@@ -55,7 +55,8 @@ NEARER_HELP = (
 )
 SETTLE_HELP = (
     "Lie down first, then press space: the rest begins. A no counts only when it is over. A yes, "
-    "2 or 3 counts at once and ends the session. Not sure? Answer yes."
+    "2 or 3 counts at once and ends the session. None of the ways to lie eases it? That is a yes. "
+    "Not sure? Answer yes."
 )
 STOP_HELP = "The session is over for today, and that is right. Read what to do now."
 AFTER_HELP = (

@@ -1,6 +1,5 @@
 """What to do right now in the exercise under way: a word, a number and what is left of it."""
 
-import math
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -9,6 +8,7 @@ from tui.play.pace import Part, Stretch
 from tui.play.run import Run
 from tui.play.turn import COUNT_IN_SECONDS, Turn
 from tui.words import keys
+from tui.words.countdown import seconds_unit, seconds_words
 from tui.words.dose_place import next_dose, place_of, set_words
 from tui.words.doses import brief_dose
 from tui.words.setting import INTO, setting_words
@@ -26,8 +26,6 @@ GOES_ON = "press [space] to go on"
 IN_TURN = "sides in turn"
 _BRIEF_SECONDS = 2
 """A hold inside a rep that is shorter than this has no countdown of its own."""
-_MINUTES_FROM = 100
-"""From so many seconds on a countdown is told in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +33,11 @@ class Moment:
     """What a moment of an exercise says at once, to be read from two metres.
 
     `word` says what is done, `short` the same where that has no room, `above` the whole phrase.
-    `number` counts in the two lines of `unit`, `widest` is its widest in this phase. The bar has `left` (0 to 1) of a `texture`, or a
-    box for each of `reps` (done, of all); with neither it waits. `waiting_for` is what the go-on
-    key then means. `place` says which set, `note` what else has to be known now; `go_on` is what
-    the go-on key does, empty for nothing.
+    `number` counts in the two lines of `unit`, `widest` is its widest in this phase. The bar has
+    `left` (0 to 1) of a `texture`, or a box for each of `reps` (done, of all); with neither it
+    waits. `waiting_for` is what the go-on key then means, `by_itself` when that happens without it.
+    `place` says which set, `note` what else has to be known now; `go_on` is what the go-on key
+    does, empty for nothing.
     """
 
     word: str = ""
@@ -49,6 +48,7 @@ class Moment:
     widest: str = ""
     unit: tuple[str, str] = ("", "")
     waiting_for: str = ""
+    by_itself: str = ""
     left: float | None = None
     texture: Texture = "work"
     reps: tuple[int, int] | None = None
@@ -234,7 +234,7 @@ def _counting(turn: Turn, stretch: Stretch, *, texture: Texture) -> Moment:
     return Moment(
         number=seconds_words(remaining),
         widest=seconds_words(stretch.seconds),
-        unit=_seconds_unit(remaining, stretch.seconds),
+        unit=seconds_unit(remaining, stretch.seconds),
         left=remaining / stretch.seconds,
         texture=texture,
     )
@@ -260,14 +260,3 @@ def _go_on(turn: Turn, stretch: Stretch) -> str:
     if stretch.part is Part.TAP:
         return keys.COUNT_ONE
     return "" if turn.is_inside_tapped_rep else keys.PAUSE
-
-
-def seconds_words(seconds: float) -> str:
-    """Whole seconds as a countdown shows them, 0 only when it is over; from 100 on `1:40`."""
-    whole = math.ceil(seconds - 1e-6)
-    return f"{whole // 60}:{whole % 60:02}" if whole >= _MINUTES_FROM else str(whole)
-
-
-def _seconds_unit(remaining: float, whole: float) -> tuple[str, str]:
-    is_in_minutes = ":" in seconds_words(remaining)
-    return ("minutes" if is_in_minutes else "seconds", f"of {seconds_words(whole)}")

@@ -1,4 +1,4 @@
-"""The time that is left, rounded up, so that what is shown is true in the moment that it changes."""
+"""The time that is left, rounded up: what is shown is true in the moment that it changes."""
 
 import math
 
