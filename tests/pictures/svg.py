@@ -138,7 +138,7 @@ _BLOCKS = {
 _WITHOUT_BLOCKS = dict.fromkeys(map(ord, _BLOCKS), " ")
 
 
-def _rect(  # noqa: PLR0913
+def _rect(
     column: int, row: int, columns: int, colour: str, top: float = 0.0, bottom: float = 1.0
 ) -> str:
     x, y, width = column * CELL_WIDTH, (row + top) * CELL_HEIGHT, columns * CELL_WIDTH

@@ -27,6 +27,7 @@ from tests.screens.stage import (
 from tui.app.unpinch import UnpinchApp
 from tui.records.record import Record
 from tui.records.store import Store
+from tui.settings.settings import Theme
 
 Steps = Callable[[Stage], Awaitable[None]]
 
@@ -118,7 +119,7 @@ SECOND_VISITS: dict[str, Visit] = {
 
 SIZES = ((40, 14), (45, 30), (80, 24), (120, 36), (160, 50))
 MAIN = ("library", "hold", "check")
-THEMES = ("dark", "light", "contrast", "ansi")
+THEMES: tuple[Theme, ...] = ("dark", "light", "contrast", "ansi")
 
 
 class AsText(SingleFileSnapshotExtension):
@@ -189,7 +190,7 @@ def test_second_visit(name: str, pictures: SnapshotAssertion, tmp_path: Path) ->
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", MAIN)
-def test_theme(name: str, theme: str, snap_compare: Callable[..., bool]) -> None:
+def test_theme(name: str, theme: Theme, snap_compare: Callable[..., bool]) -> None:
     clock = Clock()
     app = make_app(bundled.shelf(), MemoryStore(), clock)
 

@@ -36,7 +36,7 @@ END_IT = "end it there"
 
 # An exercise
 SPREAD = "it is spreading"
-HURTS = "sharp pain in back or leg"
+HURTS = "this hurts"
 EASIER = "easier"
 NOT_EASIER = "not easier"
 AGAIN = "again"
@@ -47,7 +47,19 @@ BY_TAPS = "by taps"
 WAIT = "wait"
 START = "start"
 START_NOW = "start now"
+GO_ON_NOW = "go on now"
 COUNT_ONE = "count one"
+SHORT = {
+    SPREAD: "spreads",
+    HURTS: "pain",
+    EASIER: "ease",
+    NOT_EASIER: "undo",
+    READ: "more",
+    START_NOW: "start",
+    GO_ON_NOW: "go on",
+    COUNT_ONE: "count",
+}
+"""The same where there is little room."""
 
 # A question
 
