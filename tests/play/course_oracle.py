@@ -204,7 +204,9 @@ def _after_time(before: RunState, seconds: float) -> RunState:
 def _begun(before: RunState, *, is_over: bool) -> RunState:
     here = (before.place, before.rung)
     phase = Phase.CHECK if is_over else before.phase
-    return replace(before, begun_told=True, last_begun=here, chosen_from=None, phase=phase)
+    known = before.known | {LADDERS[before.place][before.rung]}
+    begun = replace(before, begun_told=True, last_begun=here, chosen_from=None, known=known)
+    return replace(begun, phase=phase)
 
 
 def _tapped(before: RunState) -> RunState:

@@ -45,6 +45,7 @@ ASKED = (Phase.CHECK, Phase.NEARER)
 course_of = attrgetter(
     "phase", "place", "rung", "then", "begun_told", "spreads", "spread_places", "change",
     "hands_free", "hurt", "hurts", "best", "last_begun", "chosen_from", "outcome", "reason",
+    "known",
 )  # fmt: skip
 rest_of = attrgetter("resting", "is_left_out_after")
 page_of = attrgetter("asked_from", "milder_reason")
@@ -167,9 +168,11 @@ def assert_clock(before: RunState, move: Move, expected: RunState, after: RunSta
 
 
 def assert_anew(before: RunState, after: RunState) -> None:
-    """A rung starts at its get-ready, which waits for the person to take the position."""
+    """A rung starts at its get-ready, which waits for the person to take the position, or to read
+    what was never begun."""
     entered = clock_of(turn_of(after))
-    waits = before.position == "" and before.hands_free is not True
+    is_ready = before.position != "" and LADDERS[after.place][after.rung] in before.known
+    waits = not is_ready and before.hands_free is not True
     assert entered == Clock(0, None if waits else STEP_SECONDS, 0.0, False, 0, 0, 0.0)
 
 
@@ -237,10 +240,12 @@ STOP_REASONS = {
 LEFT_OUT = {("regress", 2): {"hurt", "direction", "rung"}, ("next", 1): {"hurt", "direction"}}
 
 
-def everything(session: Session, moves: Sequence[Move], *ends: Phase) -> tuple[Witness, str]:
+def everything(
+    session: Session, moves: Sequence[Move], *ends: Phase, known: frozenset[str] = frozenset()
+) -> tuple[Witness, str]:
     """All that a run of a session can come to, held to the rules; and how much that is."""
     witness = Witness(session.on_spread.action, session.on_spread.limit)
-    run = Run(session, Before(Symptoms("right", REACH, 4)))
+    run = Run(session, Before(Symptoms("right", REACH, 4), known=known))
     explored = explore(run, moves, witness.check)
     assert not list(explored.never_ending(frozenset(ends))), "a run can end from wherever it is"
     return witness, f"{len(explored.states):,} states, {explored.transitions:,} transitions"
@@ -251,7 +256,8 @@ def everything(session: Session, moves: Sequence[Move], *ends: Phase) -> tuple[W
 def test_every_course_of_a_run(
     action: Action, limit: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    witness, size = everything(session_of_taps(action, limit), OF_COURSE, Phase.OVER)
+    taps, known = session_of_taps(action, limit), frozenset().union(*LADDERS)
+    witness, size = everything(taps, OF_COURSE, Phase.OVER, known=known)
     with capsys.disabled():
         print(f"\nevery course of a run: {action}, limit {limit}: {size}")
     assert witness.reasons == STOP_REASONS[action, limit] | EVERYWHERE

@@ -45,12 +45,31 @@ def test_a_new_position_waits_for_the_go_on_key_and_then_counts_in() -> None:
     assert played.remaining == pytest.approx(9.2, abs=0.15)
 
 
-def test_the_same_position_starts_by_itself_after_five_seconds() -> None:
-    played = begun(player(TAPPED, HELD), Input.SKIP)
+def test_what_is_known_starts_by_itself_in_the_same_position() -> None:
+    played = begun(player(TAPPED, HELD, known=frozenset({"held"})), Input.SKIP)
     assert played.part() is Part.GET_READY
     assert played.remaining == 5
     played.wait(5.1)
     assert played.part() is Part.HOLD
+
+
+def test_what_was_never_begun_is_waited_for() -> None:
+    played = begun(player(TAPPED, HELD), Input.SKIP).wait(60)
+    assert played.part() is Part.GET_READY
+    played.say(Input.EASIER, Input.EASIER).wait(60)
+    assert played.part() is Part.GET_READY
+
+
+def test_an_easier_form_that_was_never_begun_is_waited_for() -> None:
+    played = begun(player(TAPPED, HELD), Input.EASIER).wait(60)
+    assert (played.up, played.part()) == ("easier", Part.GET_READY)
+
+
+def test_what_was_begun_in_this_run_starts_by_itself_again() -> None:
+    again = begun(player(TAPPED, HELD), Input.AGAIN).wait(5.1)
+    assert (again.up, again.part()) == ("tapped", Part.TAP)
+    later = begun(player(TAPPED, TAPPED), Input.SKIP)
+    assert later.wait(5.1).part() is Part.TAP
 
 
 def test_a_position_that_was_never_taken_is_waited_for() -> None:

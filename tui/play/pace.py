@@ -50,7 +50,8 @@ class Pacing:
     """What the timeline of a dose depends on.
 
     `by_tempo`: reps are counted by the tempo, not by taps. `waits`: the first get-ready lasts
-    until a tap, because the position changes. `hands_free`: then it lasts 20 s instead.
+    until a tap, because the position changes or the form is new. `hands_free`: then it lasts 20 s
+    instead.
     `alternates`: the sides take turns rep by rep, and not one after the other.
     """
 

@@ -82,7 +82,8 @@ class RunState:
     `place` is an index into the session's exercises, `rung` one into that exercise's ladder.
     `hands_free` None leaves the pacing to each exercise. `seen` is the last moment looked at.
     `position` is the one that the body was last known to be in, `at_hand` the equipment used so
-    far. `pressed` is the newest input, and `entered_at` the moment when the rung came up.
+    far, `known` the forms that were begun in this run or an earlier one. `pressed` is the newest
+    input, and `entered_at` the moment when the rung came up.
     `last_begun` is the place and rung that had begun last. `hurt` are the exercises that are out
     because of sharp pain, `hurts` the tags of each such pain. `spread_places` are the places of
     easing positions that are out. `change` is the gravest sign told so far. In the settle rest
@@ -114,6 +115,7 @@ class RunState:
     hands_free: bool | None = None
     position: str = ""
     at_hand: frozenset[str] = field(default_factory=frozenset)
+    known: frozenset[str] = field(default_factory=frozenset)
     hurt: frozenset[str] = field(default_factory=frozenset)
     hurts: tuple[frozenset[str], ...] = ()
     spread_places: frozenset[int] = field(default_factory=frozenset)

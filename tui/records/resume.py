@@ -14,8 +14,12 @@ from tui.records.record import ExerciseRecord, Record
 _LEFT_BY: dict[str, Then] = {"easier": "easier", "skip": "skip", "left": "left"}
 
 
-def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, list[Event]]:
+def resumed(
+    session: Session, record: Record, now: float, known: frozenset[str] = frozenset()
+) -> tuple[Run, Record, list[Event]]:
     """The run of a record, the record brought up to it, and all events of the run so far.
+
+    `known` are the forms that were begun in earlier runs.
 
     Raises MisfitError when the session is another one by now, or the record contradicts itself.
     """
@@ -25,7 +29,7 @@ def resumed(session: Session, record: Record, now: float) -> tuple[Run, Record, 
     pasts = [_past(exercise) for exercise in record.exercises]
     run, events = carry_on(
         session,
-        record.beginning.before,
+        replace(record.beginning.before, known=known),
         pasts,
         told=_told(record),
         is_mistake=_is_mistake(record),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.plan.model import Session
 from tui.play.carry_on import MisfitError
@@ -23,7 +24,15 @@ from tui.visit.questions import CarryOnQuestion, FrontEnd
 from tui.visit.sitting import Sitting
 from tui.words.advice import NOT_CARRIED_ON, advice_after_stop
 
-CutOff = tuple[RecordFile, Record]
+
+class CutOff(NamedTuple):
+    """A run to offer, its file locked, and what lay among the records when it was found."""
+
+    file: RecordFile
+    record: Record
+    contents: Contents
+
+
 _Fitting = tuple[Run, Record, list[Event]]
 
 
@@ -50,7 +59,7 @@ class CarryingOn:
             if reopened is not None:
                 file, record = reopened
                 if _is_open(record):
-                    return reopened
+                    return CutOff(file, record, contents)
                 # Whoever played it until now has ended it meanwhile.
                 file.close()
                 return None
@@ -58,9 +67,9 @@ class CarryingOn:
 
     async def offer(self, cut_off: CutOff) -> Sitting | None:
         """The run to go on with, saved as such; None where it is not to be gone on with."""
-        file, record = cut_off
+        file = cut_off.file
         try:
-            sitting = await self._offered(file, record)
+            sitting = await self._offered(cut_off)
         except BaseException:
             # Nobody has answered, so it is there for whoever is asked next.
             file.close()
@@ -102,9 +111,10 @@ class CarryingOn:
                 return False
         return False
 
-    async def _offered(self, file: RecordFile, record: Record) -> Sitting | None:
+    async def _offered(self, cut_off: CutOff) -> Sitting | None:
         """The sitting to go on with; None where it ends there, with what was open in it asked."""
-        fitting = self._resumed(record)
+        file, record, contents = cut_off
+        fitting = self._resumed(record, contents)
         run = fitting[0] if fitting else None
         answer = await self._asking.ask(CarryOnQuestion(record, run))
         if not may_carry_on(record.updated, self._means.wall_clock()):
@@ -154,11 +164,14 @@ class CarryingOn:
         run.come_back(self._front_end.now())
         return Sitting(run, record, file, self._means.wall_clock, log)
 
-    def _resumed(self, record: Record) -> _Fitting | None:
+    def _resumed(self, record: Record, contents: Contents) -> _Fitting | None:
         """The run of a record; None when its session is gone or another one by now."""
         session = self._means.find_session(record.beginning)
+        if session is None:
+            return None
+        known = self._looking_back.at(session, contents).known
         try:
-            return resumed(session, record, self._front_end.now()) if session else None
+            return resumed(session, record, self._front_end.now(), known)
         except MisfitError:
             return None
 
