@@ -266,10 +266,11 @@ def _essence_of_end(phase: Phase) -> dict[str, object]:
 
 def _turn_essence(turn: Turn | None, shift: float) -> Turn:
     assert turn is not None
-    if not shift and turn.worked_seconds <= 1.0:
+    if not shift and turn.worked_seconds <= 1.0 and not turn.worked_before:
         return turn
     return replace(
         turn,
+        worked_before=0.0,
         seen=turn.seen + shift,
         deadline=None if turn.deadline is None else turn.deadline + shift,
         count_in_until=None if turn.count_in_until is None else turn.count_in_until + shift,

@@ -1,5 +1,6 @@
 """The exercise under way: entering it, its clock and taps, and the check that ends it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.plan.model import Exercise, PlannedExercise, Session
@@ -74,11 +75,14 @@ class Exercising:
 
     def following(self) -> Exercise | None:
         """The rung that would be played next after a no, None at the end of the session."""
+        return next((self.played_at(place, rung) for place, rung in self.to_come()), None)
+
+    def to_come(self) -> Iterator[tuple[int, int]]:
+        """The places that would be played after a no, and the rung of each."""
         for place in range(self.state.place + 1, len(self.session.exercises)):
             verdict = course.entry(self.session, place, self.before, self.state)
             if isinstance(verdict, StartAt):
-                return self.played_at(place, verdict.rung)
-        return None
+                yield place, verdict.rung
 
     def _enter_from(self, place: int, now: float) -> Events:
         """Enter the first exercise from `place` on that is to be played, or end the run."""
@@ -113,9 +117,10 @@ class Exercising:
     def _get_ready(self, rung: Exercise, now: float) -> Turn:
         """A rung at its get-ready."""
         waits = waits_for(rung, self.state)
-        return begin(self._pacing(rung, self.state.hands_free, waits=waits), now)
+        return begin(self.pacing(rung, self.state.hands_free, waits=waits), now)
 
-    def _pacing(self, rung: Exercise, hands_free: bool | None, *, waits: bool) -> Pacing:
+    def pacing(self, rung: Exercise, hands_free: bool | None, *, waits: bool) -> Pacing:
+        """How a rung is paced; `waits` is for its get-ready."""
         by_tempo = rung.hands == "busy" if hands_free is None else hands_free
         sides = sides_to_do(rung.side, self.before.affected)
         alternates = rung.side == "alternating"
@@ -162,7 +167,7 @@ class Exercising:
     def _toggle_hands_free(self, now: float) -> Events:
         """Everything by the tempo, or by taps again, for this exercise and those that follow."""
         turn, hands_free = self._turn, self.state.hands_free is not True
-        pacing = self._pacing(self.rung, hands_free, waits=turn.pacing.waits)
+        pacing = self.pacing(self.rung, hands_free, waits=turn.pacing.waits)
         self.state = replace(self.state, hands_free=hands_free, turn=repaced(turn, pacing, now))
         return [PacingSet(hands_free)]
 

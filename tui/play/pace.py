@@ -135,6 +135,17 @@ def _parts(dose: Dose, by_tempo: bool) -> list[tuple[Part, float | None]]:
     return [way_out, *pause, (Part.BACK, back_seconds)] if by_tempo else [way_out, *pause]
 
 
+def tap_seconds(dose: Dose, rep_number: int) -> float:
+    """How long after the rep before it a tap comes at the tempo.
+
+    It is for the way out and back, but where that is held for the way out: what goes before it is
+    the way back of the rep before, unless that has a stretch of its own.
+    """
+    out_seconds, back_seconds = dose.tempo_seconds
+    has_way_back = not dose.hold_seconds or (rep_number > 1 and not dose.holds_both_ends)
+    return out_seconds + back_seconds if has_way_back else out_seconds
+
+
 def duration_seconds(dose: Dose, sides: int, *, alternates: bool = False) -> float:
     """How long a dose takes at its tempo, on this many sides, from its get-ready on."""
     both: tuple[Side | None, ...] = ("right", "left")

@@ -15,7 +15,8 @@ class Turn:
 
     A stretch runs until `deadline`. While it is suspended (`paused`, or counted in until
     `count_in_until`), `left_seconds` is what remains of it. A stretch that lasts until a tap has
-    neither. `seen` is the last moment accounted for; `worked_seconds` is time spent in work.
+    neither. `seen` is the last moment accounted for; `worked_seconds` is time spent in work,
+    `worked_before` what of it was spent before the stretch under way.
     """
 
     pacing: Pacing
@@ -27,6 +28,7 @@ class Turn:
     paused: bool = False
     tapped: bool = False
     worked_seconds: float = 0.0
+    worked_before: float = 0.0
     sets_done: int = 0
     reps_done: int = 0
 
@@ -153,8 +155,14 @@ def _same_place(stretch: Stretch, here: Stretch) -> bool:
 def _started(turn: Turn, now: float) -> Turn:
     """The current stretch from its beginning."""
     seconds = turn.stretch.seconds if turn.stretch else None
-    deadline = None if seconds is None else now + seconds
-    return replace(turn, seen=now, deadline=deadline, left_seconds=None, count_in_until=None)
+    return replace(
+        turn,
+        seen=now,
+        deadline=None if seconds is None else now + seconds,
+        left_seconds=None,
+        count_in_until=None,
+        worked_before=turn.worked_seconds,
+    )
 
 
 def _resumed(turn: Turn, now: float) -> Turn:
