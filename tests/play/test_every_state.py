@@ -101,8 +101,9 @@ def assert_safe(before: RunState, move: Move, events: list[Event], after: RunSta
     if before.phase not in PLAYING:
         assert after.phase not in PLAYING, "nothing is played after an end"
         assert Entered not in told, "nothing is played after an end"
-    is_yes = move.said in (Input.YES, Input.SPREAD) and before.phase in PLAYING
-    if is_yes and (before.phase is not Phase.EXERCISE or move.said is Input.SPREAD):
+    is_asked = before.phase not in (Phase.EXERCISE, Phase.LEAVING)
+    is_yes = move.said is Input.SPREAD or (move.said is Input.YES and is_asked)
+    if is_yes and before.phase in PLAYING:
         is_more = len(after.spreads) > len(before.spreads)
         assert is_more or after.reason == "not-settled", "a yes is never lost"
     if before.reason == "urgent" and after.reason != "urgent":
@@ -165,6 +166,8 @@ def assert_clock(before: RunState, move: Move, expected: RunState, after: RunSta
         assert after.entered_at == NOW + move.seconds
     elif before.phase is Phase.EXERCISE:
         assert_went_on(before, move, after)
+    elif before.phase is Phase.LEAVING and after.phase is Phase.EXERCISE:
+        assert_stood_still(before, after)
 
 
 def assert_anew(before: RunState, after: RunState) -> None:
@@ -188,6 +191,16 @@ def assert_went_on(before: RunState, move: Move, after: RunState) -> None:
         assert clock_of(turn_after) == played(turn, move.seconds)[0]
     position = "supine" if turn_after.index > 0 else before.position
     assert after.position == ("" if after.phase is Phase.SETTLE else position)
+
+
+def assert_stood_still(before: RunState, after: RunState) -> None:
+    """Nothing of an exercise passed while it was asked whether to end; work is counted in."""
+    clock = clock_of(turn_of(before))
+    is_work = clock.place > 0 and not clock.paused and clock.left_seconds is not None
+    assert clock_of(turn_of(after)) == clock._replace(
+        count_in_seconds=STEP_SECONDS if is_work else 0.0
+    )
+    assert after.entered_at == after.seen
 
 
 def assert_rest(before: RunState, move: Move, events: list[Event], after: RunState) -> None:

@@ -256,7 +256,8 @@ TWO = (make_exercise("bow", ["hip"], ["bow", "small-bow"]), make_exercise("curl"
         ([Input.SPREAD], "Small-bow", ""),
         ([Input.SPREAD, Input.YES], "", ""),
         ([Input.SKIP], "the end of the session", ""),
-        ([Input.LEAVE], "", ""),
+        ([Input.LEAVE], "Curl", ""),
+        ([Input.LEAVE, Input.YES], "", ""),
     ],
 )
 def test_what_follows_a_no(keys: list[Input], following: str, after_no: str) -> None:

@@ -12,6 +12,7 @@ from tui.play.turn import Turn
 class Phase(StrEnum):
     """Where a run is.
 
+    `LEAVING` asks whether to end before an exercise has begun, while its time stands still.
     `NEARER` asks how far symptoms moved up, `RED_FLAGS` is the page of urgent signs after 2 or 3
     (C12). A stopped run stays at the stop until it is read; then it tells the after (C18) and what
     was done. When it is `OVER` nothing more is asked: after all of that, after an urgent stop, and
@@ -19,6 +20,7 @@ class Phase(StrEnum):
     """
 
     EXERCISE = "exercise"
+    LEAVING = "leaving"
     CHECK = "check"
     NEARER = "nearer"
     SETTLE = "settle"

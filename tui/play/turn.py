@@ -95,6 +95,15 @@ def resume(turn: Turn, now: float) -> Turn:
     return replace(turn, count_in_until=now + COUNT_IN_SECONDS)
 
 
+def stood_still(turn: Turn, now: float) -> Turn:
+    """The turn after time that was no part of it; work that was under way is counted in."""
+    if turn.paused or turn.stretch is None:
+        return replace(turn, seen=now)
+    suspended = suspend(turn)
+    is_before_work = turn.stretch.part in BEFORE_WORK
+    return _resumed(suspended, now) if is_before_work else resume(suspended, now)
+
+
 def go_on(turn: Turn, now: float) -> Turn:
     """The one key that goes on: start, tap, pause or resume, whichever the moment means."""
     stretch = turn.stretch
@@ -169,7 +178,8 @@ def _resumed(turn: Turn, now: float) -> Turn:
     """The suspended stretch goes on now."""
     left_seconds = turn.left_seconds
     deadline = None if left_seconds is None else now + left_seconds
-    return replace(turn, seen=now, deadline=deadline, left_seconds=None, count_in_until=None)
+    going = replace(turn, paused=False, seen=now, deadline=deadline)
+    return replace(going, left_seconds=None, count_in_until=None)
 
 
 def _worked(turn: Turn, now: float) -> Turn:

@@ -26,6 +26,10 @@ CLEAR_HELP = (
     "Someone has to have looked at this first. Say who it was, then when. If nobody has, press q."
 )
 CONFIRM_HELP = "Answer with y or n. If you are not sure, answer yes."
+WISH_HELP = (
+    "Answer with y or n. If you are not sure, answer yes. It is spreading? Press s: that counts "
+    "here as well."
+)
 BEFORE_HELP = (
     "Tell how it is now, so that the question after each exercise has something to compare with. "
     "Place is the furthest place where you feel it. Pain is at rest, now: type a number, x is 10. "
@@ -76,6 +80,7 @@ KEYS_EXPLAINED = {
     "again": "this exercise from its start",
     "skip": "on to the next exercise",
     "pause": "stands still until you go on",
+    "leave": "asks once before the session ends",
     "hands_free": "counts by itself, so that no hand is needed",
 }
 """More about the keys of an exercise, by what they do."""
