@@ -90,7 +90,6 @@ def test_a_run_that_was_cut_off_is_carried_on_with_its_check(tmp_path: Path) -> 
     check: Step = (CheckQuestion, Input.NO)
     script = [(CarryOnQuestion, offer), check, (ExerciseQuestion, next_one), END_HERE, *END, LEAVE]
     visit(tmp_path, SHELF, script, now=AN_HOUR_LATER)
-    visit(tmp_path, SHELF, [LEAVE], now=AN_HOUR_LATER)
     (record,) = kept(tmp_path)
     assert record.outcome == "left"
     assert [(each.answer, each.reps_done) for each in record.exercises[:1]] == [("no", 2)]

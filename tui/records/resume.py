@@ -23,6 +23,7 @@ def resumed(
 
     Raises MisfitError when the session is another one by now, or the record contradicts itself.
     """
+    record = _taken_up(record) if record.can_be_taken_up else record
     is_other = session.plan_digest != record.beginning.session_digest
     if is_other or not _fits(record.beginning.before, session):
         raise MisfitError(session.name)
@@ -37,6 +38,16 @@ def resumed(
         now=now,
     )
     return run, _completed(record, events), events
+
+
+def _taken_up(record: Record) -> Record:
+    """A run that was ended by choice, without that end: its last exercise is played from its start.
+
+    One that had not begun was never played.
+    """
+    *earlier, last = record.exercises
+    again = [] if last.answer is None else [replace(last, then="again", decision="again")]
+    return replace(record, outcome="under-way", ended=None, exercises=(*earlier, *again))
 
 
 def _fits(before: Before, session: Session) -> bool:

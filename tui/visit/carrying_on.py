@@ -1,4 +1,4 @@
-"""Carry on a run that was cut off, or go on to the decision that its spread asks for."""
+"""Carry on a run that was cut off or left, or go on to the decision that its spread asks for."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -84,16 +84,18 @@ class CarryingOn:
         """The runs that may have been cut off, the newest first.
 
         What came before a run with a spread, or a refusal, is left alone, unless it has a spread
-        of its own that is not decided yet.
+        of its own that is not decided yet. One that was ended by choice has to be the newest
+        run.
         """
-        is_over = False
+        is_over, is_newest = False, True
         for path, record in self._means.store.newest(contents):
             if not may_carry_on(record.updated, self._means.wall_clock()):
                 return
-            if not _is_open(record):
+            if not _is_open(record) or (record.can_be_taken_up and not is_newest):
                 is_over = is_over or _is_trouble(record)
             elif record.is_undecided or not is_over:
                 yield path
+            is_newest = is_newest and record.is_note
 
     def _may_play_on(self, path: Path, record: Record, session: Session) -> bool:
         """Whether exercises of a run may be played: nothing is shut, and nothing spread since.
@@ -115,6 +117,9 @@ class CarryingOn:
         """The sitting to go on with; None where it ends there, with what was open in it asked."""
         file, record, contents = cut_off
         fitting = self._resumed(record, contents)
+        if fitting is None and record.can_be_taken_up:
+            await self._end(Kept(record, file))
+            return None
         run = fitting[0] if fitting else None
         answer = await self._asking.ask(CarryOnQuestion(record, run))
         if not may_carry_on(record.updated, self._means.wall_clock()):
@@ -148,7 +153,8 @@ class CarryingOn:
         if kept.record.outcome == "under-way":
             await self._late_checks.end(kept)
             return
-        kept.record = replace(kept.record, is_stop_read=True)
+        is_left = kept.record.outcome == "left"
+        kept.record = replace(kept.record, is_stop_read=not is_left, is_given_up=is_left)
         self._asking.keeping.kept.append(kept)
         kept.save()
         kept.close()
@@ -177,9 +183,9 @@ class CarryingOn:
 
 
 def _is_open(record: Record) -> bool:
-    """Whether a run has not come to its end, or its stop was not read."""
+    """Whether a run has not come to its end, or its stop was not read, or it can be taken up."""
     is_unread_stop = record.outcome == "stopped" and not record.is_stop_read
-    return record.outcome == "under-way" or is_unread_stop
+    return record.outcome == "under-way" or is_unread_stop or record.can_be_taken_up
 
 
 def _is_trouble(record: Record) -> bool:
@@ -193,4 +199,5 @@ def _left_after_its_check(run: Run, record: Record) -> tuple[Run, Record]:
         return run, record
     run.state = replace(run.state, then="left")
     *earlier, last = record.exercises
-    return run, replace(record, exercises=(*earlier, replace(last, then="left")))
+    exercises = (*earlier, replace(last, then="left"))
+    return run, replace(record, exercises=exercises, is_given_up=True)

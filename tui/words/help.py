@@ -39,7 +39,8 @@ BEFORE_HELP = (
 )
 ADVICE_HELP = "Read what to do now. Nothing goes on by itself."
 CARRY_ON_HELP = (
-    "The last session ended in the middle: a lost connection, a closed window or a power cut. "
+    "The last session ended in the middle: you left it, or a connection, a window or the power was "
+    "lost. "
     "What you had answered was kept. Carrying on asks first about the exercise that was under "
     "way, or goes on to what a spread asks for."
 )
