@@ -8,7 +8,7 @@ from tests.visit.scripted import CUT_OFF, Person, Step, kept, means_of, visit
 from tests.visit.scripts import FIRST_DAY, LEAVE, SESSION, SHELF
 from tui.play.estimate import minutes_ever, session_minutes
 from tui.play.events import PacingSet
-from tui.play.pace import Part
+from tui.play.pace import Pacing, Part, timeline
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
@@ -75,24 +75,17 @@ def test_what_was_not_set_is_not_set_by_carrying_on(tmp_path: Path) -> None:
     assert run_of(person).state.hands_free is None
 
 
-@pytest.mark.parametrize(("hands_free", "seconds"), [(False, (None, 40.0)), (True, (40.0, 40.0))])
-def test_each_get_ready_is_as_long_as_is_set(
-    hands_free: bool, seconds: tuple[float | None, float]
+@pytest.mark.parametrize(
+    ("waits", "hands_free", "seconds"),
+    [(False, False, 40.0), (False, True, 40.0), (True, True, 40.0), (True, False, None)],
+)
+def test_each_get_ready_is_as_long_as_is_set_unless_it_waits_for_a_tap(
+    waits: bool, hands_free: bool, seconds: float | None
 ) -> None:
-    run = Run(SESSION, Before(Symptoms("right", 4, 5)), ready_seconds=40)
-    run.start(0.0, hands_free=hands_free)
-    lengths = []
-    for _ in range(2):
-        turn = run.state.turn
-        assert turn is not None
-        assert turn.stretch is not None
-        assert turn.stretch.part is Part.GET_READY
-        lengths.append(turn.stretch.seconds)
-        run.handle(Input.GO_ON, run.state.seen + 2)
-        run.handle(Input.SKIP, run.state.seen + 2)
-        run.handle(Input.NO, run.state.seen + 2)
-    # The first has to be lain down for, which no clock ends while somebody taps.
-    assert tuple(lengths) == seconds
+    dose = SESSION.exercises[0].exercise.dose
+    pacing = Pacing(dose, ("right",), hands_free, waits, hands_free, ready_seconds=40.0)
+    first = timeline(pacing)[0]
+    assert (first.part, first.seconds) == (Part.GET_READY, seconds)
 
 
 def test_hands_free_leaves_20_seconds_to_lie_down_however_little_is_set() -> None:
