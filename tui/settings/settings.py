@@ -1,6 +1,7 @@
 """Every setting, declared once: its name, its default, its kind and what it is for."""
 
-from typing import Annotated, Literal, NamedTuple
+from dataclasses import Field, dataclass, fields
+from typing import Annotated, Any, Literal, NamedTuple
 
 from tui.files.text import shown_value
 from tui.settings.kinds import AutoFlag, Choice, Flag, Kind, NumberToCall, Value, Whole
@@ -9,7 +10,8 @@ Theme = Literal["dark", "light", "contrast", "ansi"]
 Ascii = Literal["auto", "yes", "no"]
 
 
-class Settings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """What a person has set, or the defaults."""
 
     theme: Annotated[
@@ -64,10 +66,10 @@ class Setting(NamedTuple):
         return value
 
 
-def _setting(name: str) -> Setting:
-    kind, purpose = Settings.__annotations__[name].__metadata__
-    return Setting(name, kind, Settings._field_defaults[name], purpose)
+def _setting(each: "Field[Any]") -> Setting:
+    kind, purpose = each.type.__metadata__  # type: ignore[union-attr]
+    return Setting(each.name, kind, each.default, purpose)  # type: ignore[arg-type]
 
 
-SETTINGS: tuple[Setting, ...] = tuple(map(_setting, Settings._fields))
+SETTINGS: tuple[Setting, ...] = tuple(map(_setting, fields(Settings)))
 DEFAULTS = Settings()
