@@ -12,7 +12,7 @@ CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEX
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
 WORKERS := 4
 
-.PHONY: play test tests format snapshots library settings-page mutants hazards bench clean
+.PHONY: play test tests format snapshots pictures library settings-page mutants hazards bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -35,6 +35,10 @@ format: $(VENV)/.test
 # Look at each picture in the report before you accept it.
 snapshots: $(VENV)/.test
 	$(CLEAN) $(BIN)/python -m pytest tests/screens --snapshot-update
+
+# The pictures of the README, drawn by the program itself. Look at each before you commit it.
+pictures: $(VENV)/.test
+	$(CLEAN) $(BIN)/python -m tests.pictures
 
 # The table of the exercises for clinicians, docs/library.md.
 library: $(VENV)/.test

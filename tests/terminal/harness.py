@@ -131,6 +131,11 @@ class Terminal:
         fcntl.ioctl(self._open_master(), termios.TIOCSWINSZ, size)
         self.screen.resize(rows, columns)
 
+    def write_over(self, text: str) -> None:
+        """Fill the screen with a text, as another program does that writes to the terminal."""
+        cells = self.screen.columns * self.screen.lines
+        self._stream.feed(b"\x1b[H" + (text * cells)[:cells].encode())
+
     def close(self) -> None:
         """Hang up, as a closed window or a dropped connection does."""
         if self._master is not None:

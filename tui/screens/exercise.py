@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from tui.play.movement import movement_fraction, side_now
 from tui.play.pace import Part
 from tui.play.state import Input, Phase
+from tui.screens.arming import COMMANDS
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT
 from tui.widgets.big import BigNumber, BigWords
@@ -44,6 +45,7 @@ class ExerciseScreen(RunStep[None]):
     """The exercises of a run, each from its get-ready to its check."""
 
     PHASE = Phase.EXERCISE
+    BY_PLACE = COMMANDS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,pagedown", "go_on", id="go-on"),

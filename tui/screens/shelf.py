@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 from tui.screens.step import HELP_HINT, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.options import Options
 from tui.widgets.words import Words
 from tui.words import keys
 from tui.words.help import SHELF_HELP
@@ -25,6 +26,7 @@ class ShelfScreen(Step[Picked]):
     """
 
     AUTO_FOCUS = "OptionList"
+    BY_PLACE = frozenset("xq?")
     BINDINGS = [
         ("space", "select"),
         ("x,X", "browse"),
@@ -45,7 +47,7 @@ class ShelfScreen(Step[Picked]):
         if self.listing.gate:
             yield Words(self.listing.gate, id="gate")
         options = [Option(_offer_lines(offer)) for offer in self.listing.offers]
-        yield OptionList(*options, id="sessions", markup=False)
+        yield Options(*options, id="sessions", markup=False)
         yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:
