@@ -171,6 +171,15 @@ class Terminal:
         with contextlib.suppress(AssertionError):
             self.wait_for(lambda: False, limit_seconds=seconds)
 
+    @property
+    def painted(self) -> list[str]:
+        """The same, with `#` for each cell that is painted."""
+        cells = (self.screen.buffer[row] for row in range(self.screen.lines))
+        columns = range(self.screen.columns)
+        return [
+            "".join("#" if row[at].reverse else row[at].data for at in columns) for row in cells
+        ]
+
     def read_screen(self, seconds: float) -> None:
         """Look at what was drawn last until it has been there for so long."""
         self.read_for(self._drawn_at + seconds - time.monotonic())

@@ -21,7 +21,7 @@ app app.base app.filters app.harmless app.palettes app.styles app.theme app.unpi
 cli commands commands.ahead commands.preview files files.content files.faults files.text
 plan plan.slugs play play.timing player records records.glance resources
 screens screens.arming screens.shelf screens.step
-settings settings.kinds settings.settings
+settings settings.kinds settings.preferences settings.settings
 terminal terminal.abilities terminal.alphabets terminal.device terminal.driver terminal.guard
 terminal.keyboard terminal.output terminal.plain terminal.restoring terminal.sequences
 terminal.streams terminal.textual_private terminal.tokens
@@ -30,7 +30,16 @@ widgets.options widgets.scrollbar widgets.signs widgets.status widgets.words
 words words.help words.keys words.report words.shelf
 """
 # Libraries that it does without, each of which would take longer than reading the screen's file.
-TOO_SLOW = {"argparse", "json", "tomllib", "tomli_w", "secrets", "csv", "importlib.metadata"}
+TOO_SLOW = {
+    "argparse",
+    "json",
+    "tomllib",
+    "tomli_w",
+    "tomlkit",
+    "secrets",
+    "csv",
+    "importlib.metadata",
+}
 
 
 @pytest.fixture

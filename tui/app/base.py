@@ -4,6 +4,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.driver import Driver
@@ -22,6 +23,9 @@ from tui.terminal.textual_private import QuietApp
 from tui.widgets.scrollbar import WholeCells
 from tui.widgets.signs import ASCII, UTF8, Signs
 from tui.words.report import NOT_SHOWN
+
+if TYPE_CHECKING:
+    from tui.screens.settings import SettingsScreen
 
 _LEFT_BUTTON = 1
 
@@ -71,6 +75,10 @@ class BaseApp(QuietApp):
         """Look like this whatever the terminal is, and keep all other settings."""
         wanted = replace(self.settings, theme=theme, motion=has_motion)
         self.take_settings(replace(wanted, ascii="yes" if is_ascii else "no"))
+
+    def on_settings_screen_changed(self, message: "SettingsScreen.Changed") -> None:
+        """Take on at once what was changed on the settings screen."""
+        self.take_settings(message.settings)
 
     def _theme_shown(self, theme: str) -> str:
         """The theme itself, where the terminal has the colours for it and they are wanted."""

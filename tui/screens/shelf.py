@@ -16,7 +16,7 @@ from tui.words import keys
 from tui.words.help import SHELF_HELP
 from tui.words.shelf import CLAIM, NAME, Listing, Offer
 
-Picked = int | Literal["browse", "clear", "leave"]
+Picked = int | Literal["browse", "settings", "clear", "leave"]
 
 
 class ShelfScreen(Step[Picked]):
@@ -30,6 +30,7 @@ class ShelfScreen(Step[Picked]):
     BINDINGS = [
         ("space", "select"),
         ("x,X", "browse"),
+        ("comma", "settings"),
         ("c,C", "clear"),
         ("q,Q,escape", "leave"),
     ]
@@ -56,6 +57,7 @@ class ShelfScreen(Step[Picked]):
             KeyHint("up/down", keys.CHOOSE, "choose"),
             *((KeyHint("c", keys.EXAMINED, "clear"),) if self.listing.can_clear else ()),
             KeyHint("x", keys.ALL_EXERCISES, "browse"),
+            KeyHint(",", keys.SETTINGS, "settings"),
             HELP_HINT,
             KeyHint("q", keys.LEAVE, "leave"),
         )
@@ -71,6 +73,10 @@ class ShelfScreen(Step[Picked]):
     def action_browse(self) -> None:
         """Look at all exercises."""
         self.finish("browse")
+
+    def action_settings(self) -> None:
+        """Look at what is set."""
+        self.finish("settings")
 
     def action_clear(self) -> None:
         """It was examined."""

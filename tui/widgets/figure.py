@@ -12,7 +12,10 @@ FRAME_SECONDS = 0.125
 
 
 @lru_cache(maxsize=24)
-def _art(exercise: Exercise, columns: int, rows: int, side: Side) -> FigureArt:
+def art_of(exercise: Exercise, columns: int, rows: int, side: Side) -> FigureArt | None:
+    """The pictures of an exercise at a size; None where there is no room, or nothing drawn."""
+    if not columns or not rows or (exercise.figure is None and not exercise.frames):
+        return None
     return FigureArt(exercise.figure, columns, rows, side, exercise.frames)
 
 
@@ -62,12 +65,9 @@ class FigureView(Cells):
 
     @property
     def _art(self) -> FigureArt | None:
-        exercise = self._exercise
-        if exercise is None or not self.size.width or not self.size.height:
+        if self._exercise is None:
             return None
-        if exercise.figure is None and not exercise.frames:
-            return None
-        return _art(self._exercise, self.size.width, self.size.height, self._side)
+        return art_of(self._exercise, self.size.width, self.size.height, self._side)
 
     def _draw(self) -> None:
         if self._art is not None:
