@@ -121,7 +121,8 @@ class SettleScreen(Asking[None], RunStep[None]):
     def _show_question(self) -> None:
         """The question with its answers: no counts once the rest is over."""
         is_brief, can_say_no = self.is_narrow, self.run_shown.allows(Input.NO)
-        question = settle.QUESTION_SHORT if self.is_low and is_brief else settle.QUESTION
+        is_short = is_brief and not self.is_high
+        question = settle.QUESTION_SHORT if is_short else settle.QUESTION
         self.query_one("#question", Words).show(question)
         self.query_one("#yes", Answer).show(settle.YES_SHORT if is_brief else settle.YES)
         no, early = (
