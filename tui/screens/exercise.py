@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from tui.play.pace import Part
 from tui.play.state import Input, Phase
 from tui.play.time_left import time_left
+from tui.screens.arming import COMMANDS
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT
 from tui.widgets.aside import AsideView
@@ -48,6 +49,7 @@ class ExerciseScreen(RunStep[None]):
     """The exercises of a run, each from its get-ready to its check."""
 
     PHASE = Phase.EXERCISE
+    BY_PLACE = COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,pagedown", "go_on", id="go-on"),
         *[Binding(each, action, id=action.replace("_", "-")) for each, action, _, _ in _KEYS],

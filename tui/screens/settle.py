@@ -8,7 +8,7 @@ from textual.message import Message
 
 from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
-from tui.screens.arming import NEVER
+from tui.screens.arming import COMMANDS, NEVER
 from tui.screens.reading import GO_ON_KEYS
 from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS, RunStep
 from tui.screens.step import HELP_HINT, Asking
@@ -47,6 +47,7 @@ class SettleScreen(Asking[None], RunStep[None]):
         """The end of the rest is on the screen."""
 
     PHASE = Phase.SETTLE
+    BY_PLACE = COMMANDS
     HELP = SETTLE_HELP
     ANSWERS = ("y", "n", "2", "3")
 

@@ -45,11 +45,18 @@ class FigureView(Cells):
     @property
     def is_still(self) -> bool:
         """Whether the figure has nothing that moves."""
-        return self._art is None or self._art.frame(0.0) == self._art.frame(1.0)
+        art = self._art
+        return art is None or not self._may_move or art.frame(0.0) == art.frame(1.0)
+
+    @property
+    def _may_move(self) -> bool:
+        """Whether its app lets figures move; else the end pose stands."""
+        return getattr(self.app, "has_motion", True)
 
     def show(self, exercise: Exercise, side: Side | None, fraction: float) -> None:
         """Show an exercise, `fraction` of the way from its start (0) to its end pose (1)."""
-        self._exercise, self._side, self._fraction = exercise, side or "right", fraction
+        self._exercise, self._side = exercise, side or "right"
+        self._fraction = fraction if self._may_move else 1.0
         self._draw()
 
     def on_resize(self) -> None:

@@ -9,6 +9,10 @@ BROWSE_HELP = (
     "Every exercise and every easier form, with its figure. Nothing is played here. Before you "
     "exercise, start a session, so that the questions are asked."
 )
+SETTINGS_HELP = (
+    "Each line is a setting. Up and down choose one, left, right and space change it. A change "
+    "counts at once, and is saved in your own file. A number is typed, then kept with enter."
+)
 INTRO_HELP = (
     "What this session holds, and what it is based on. Nothing starts yet. Read to the end, then "
     "come a few questions, so that you do not exercise on a day when you should not."

@@ -11,6 +11,7 @@ TOO_SMALL = "Make the window larger: Unpinch needs 40 columns and 14 rows."
 OPEN = "open"
 CHOOSE = "choose"
 ALL_EXERCISES = "all exercises"
+SETTINGS = "settings"
 SCROLL_TEXT = "scroll the text"
 
 # The lists of signs, and what clears them
@@ -64,6 +65,11 @@ SHORT = {
 
 END = "end"
 LEAVE_FIGURE = "q leaves"
+
+
+def more_above(count: int) -> str:
+    """How many lines are above."""
+    return f"more above ({count})"
 
 
 def more_below(count: int) -> str:
