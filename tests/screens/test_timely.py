@@ -10,6 +10,7 @@ from tests.visit.scripts import FIRST_DAY, PLAYED, SHELF, SPREAD
 from tui.play.state import Phase
 from tui.screens.shelf import ShelfScreen
 from tui.screens.step import Step
+from tui.widgets.band_view import BandView
 
 AT_THE_CHECK = (*FIRST_DAY, PLAYED)
 

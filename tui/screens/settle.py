@@ -89,7 +89,8 @@ class SettleScreen(Asking[None], RunStep[None]):
         run, is_low = self.run_shown, self.is_low and self.is_narrow
         if is_low and run.is_lying:
             return Status(f"{settle.IT_SPREAD}: {self.resting.name}")
-        name = settle.IT_SPREAD if is_low else settle.heading(run.rung.name)
+        heading = settle.heading(run.rung.name, is_brief=self.is_narrow)
+        name = settle.IT_SPREAD if is_low else heading
         return Status(name, count_words(*progress(run)), then=then_words(next_up(run)))
 
     def show_run(self) -> None:
