@@ -24,6 +24,8 @@ from tui.words.new import JUST_OPENED, MORE_THAN_USUAL
 from tui.words.progress import little_left
 
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
+NOT_SAVED = "Not saved yet; it is tried again."
+MOVED_BRIEFLY = "Another terminal has this run."
 
 
 def exercise_notice(run: Run, log: Sequence[Event]) -> str:
@@ -67,6 +69,12 @@ def save_notice(kept: Kept) -> str:
     if kept.why_unsaved is not None:
         unsaved = f"Not saved ({kept.why_unsaved}). It is kept in memory and tried again."
     return joined(unsaved, MOVED if kept.is_moved else "")
+
+
+def brief_save_notice(kept: Kept) -> str:
+    """The same where every row counts."""
+    unsaved = NOT_SAVED if kept.why_unsaved is not None else ""
+    return joined(unsaved, MOVED_BRIEFLY if kept.is_moved else "")
 
 
 def joined(*sentences: str) -> str:
