@@ -9,7 +9,6 @@ from tests.screens.questions import (
     RIGHT_CALF,
     Asked,
     check_question,
-    nearer_question,
     on_stage,
     sitting_after,
 )
@@ -18,7 +17,7 @@ from tui.play.state import Best, Input
 from tui.play.symptoms import Symptoms
 from tui.screens.check import CheckScreen
 from tui.screens.check_room import Parts, fitting, rows_of
-from tui.visit.questions import CheckQuestion
+from tui.visit.questions import CheckQuestion, NearerQuestion
 from tui.visit.sitting import Sitting
 from tui.words import check
 from tui.words.notices import MOVED, MOVED_BRIEFLY, NOT_SAVED
@@ -204,16 +203,23 @@ def test_a_click_on_an_answer_is_its_key() -> None:
     on_stage(act)
 
 
-def test_the_nearer_places_are_on_the_screen_with_what_still_counts() -> None:
+@pytest.mark.parametrize("symptoms", [RIGHT_CALF, WORST])
+def test_the_nearer_places_are_on_the_screen_with_what_still_counts(symptoms: Symptoms) -> None:
     async def act(stage: Asked) -> None:
-        await stage.show(nearer_question())
+        sitting = sitting_after(*PLAYED, Input.MOVED_UP, symptoms=symptoms)
+        sitting.why_unsaved = "No space left on device"
+        await stage.show(NearerQuestion(sitting))
         for size in GRID:
             await resize(stage, *size)
-            shown = stage.words()
-            for words in ("[o] none", "[b] back", "[u] buttock or groin", "[t] thigh"):
-                assert words in shown, (size, stage.shown())
-            assert "calf or shin" not in shown
-            for words in ("space nearer than calf", check.NEARER_YES, NEW_SIGNS, RED_FLAG):
-                assert letters(words) in letters(shown), (size, stage.shown())
+            for words in (check.NEARER_SENTENCE, check.NEARER_YES, NEW_SIGNS, RED_FLAG):
+                assert is_shown(stage, words), (size, stage.shown())
+            for words in ("space nearer than calf", "o none", "b back", "u buttock", "t thigh"):
+                assert letters(words) in letters(stage.shown()), (size, stage.shown())
+            assert "calf or shin" not in stage.words()
+            assert ("No space left" in stage.words()) or NOT_SAVED in stage.words()
+            parts = stage.app.screen.query("#main > *")
+            bottom = max(part.region.bottom for part in parts if part.display)
+            keys = stage.app.screen.query_one("#keys")
+            assert bottom <= (keys.region.y if keys.display else size[1]), stage.shown()
 
     on_stage(act)

@@ -25,9 +25,8 @@ _AFTER_NO: dict[Then, str] = {
     "left": "A no: the session ends here.",
 }
 
-NEARER_HEADING = "Where is it now?"
 NEARER_WORD = "WHERE?"
-NEARER_SENTENCE = "It moved up: that is good. How far down do you feel it now?"
+NEARER_SENTENCE = "It moved up: that is good. How far down is it now?"
 NEARER_YES = "it is spreading after all"
 
 
