@@ -55,7 +55,7 @@ def answer_rows(
     if setting == "large" and key.isupper():
         return _large_rows(key, wording, columns, signs)
     if setting == "plain":
-        return _hanging(Content.styled(f" {key}  ", "bold"), wording.text or wording.words, columns)
+        return _hanging(Content.styled(f" {key} ", "bold"), wording.text or wording.words, columns)
     is_wide = columns >= _LEAST_BESIDE
     cap = Content.styled(f" {key} ", "bold reverse" if key.isupper() else "bold")
     label = Content(" ") + cap + Content("  ") if is_wide else cap + Content(" ")
