@@ -16,6 +16,7 @@ from tui.words import check
 from tui.words.progress import count_words, next_up, progress
 from tui.words.symptoms import ladder_marks
 
+_HELP_BESIDE = KeyHint("?", "", "help")
 LADDER_COLUMNS = 24
 """The ladder with its marks, and a gap before it."""
 
@@ -53,7 +54,7 @@ class AfterExercise(Asking[None], RunStep[None]):
         """Show what it is compared with."""
         run = self.run_shown
         self.query_one(Ladder).show(*ladder_marks(run.before.symptoms, run.best))
-        self.query_one("#beside", KeyBar).show((KeyHint("?", "", "help"),))
+        self.query_one("#beside", KeyBar).show((_HELP_BESIDE,))
 
     def show_run(self) -> None:
         """Only the line above all can change."""

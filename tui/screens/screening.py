@@ -67,7 +67,7 @@ class YesNoScreen(ReadingStep[Result], Generic[Result]):
         self.set_class(self.is_low, "-plain")
         self.show_answers()
 
-    def on_reading_seen(self) -> None:
+    def on_reading_seen(self, message: Reading.Seen) -> None:  # noqa: ARG002
         """From now on no counts, and looks like it."""
         self.show_answers()
 
@@ -89,7 +89,7 @@ class YesNoScreen(ReadingStep[Result], Generic[Result]):
 
     def _rows_for_text(self, columns: int) -> int:
         """The rows that the text and the answers can have between them."""
-        fixed = [each for each in self.query("#question, #notes").results(Words)]
+        fixed = list(self.query("#question, #notes").results(Words))
         # The line above with the row below it, what is below, a notice, and the key bar.
         return self.app.size.height - sum(rows_of(each.words, columns) for each in fixed) - 6
 

@@ -38,6 +38,6 @@ class Below(Static):
         for is_brief in (False, True):
             read_on = keys.to_read_on(self._key, is_brief=is_brief)
             if len(below + _GAP + read_on) <= width_of(self):
-                self.update(Content.assemble(below, _GAP, (read_on, "$foreground not bold")))
+                self.update(Content.assemble((below, "bold $work"), _GAP, read_on))
                 return
-        self.update(Content(below))
+        self.update(Content.styled(below, "bold $work"))
