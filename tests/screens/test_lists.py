@@ -7,7 +7,6 @@ from textual import events
 
 from tests import bundled
 from tests.screens.questions import (
-    NOON,
     SIGNS,
     SIZES,
     Asked,
@@ -15,6 +14,7 @@ from tests.screens.questions import (
     on_stage,
     red_flags_question,
 )
+from tests.screens.stage import NOON
 from tui.play.state import Input
 from tui.screens.reading import AFTER_PAGE_DOWN, ReadingStep
 from tui.visit.questions import ConfirmQuestion, IntroQuestion, ScreeningQuestion

@@ -56,6 +56,11 @@ END = "end"
 LEAVE_FIGURE = "q leaves"
 
 
+def more_below(count: int) -> str:
+    """How many lines are below."""
+    return f"more below ({count})"
+
+
 def below_words(count: int, one: str = "", many: str = "") -> str:
     """How much is below: `2 more signs below`."""
     what = one if count == 1 else many
