@@ -60,7 +60,9 @@ class Telling(Asking[Result], Generic[Result]):
         return self.query_one(VerticalScroll)
 
     def on_mount(self) -> None:
-        """Show the form as far as it is filled in."""
+        """Show the form as far as it is filled in; how high it is is known once it is laid out."""
+        self.watch(self.page, "virtual_size", lambda: self.after_paint(self.show_active))
+        self.watch(self.page, "scroll_y", lambda: self.after_paint(self.show_below), init=False)
         self.show_draft()
 
     def on_resize(self) -> None:

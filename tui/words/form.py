@@ -39,8 +39,8 @@ QUESTIONS = {
     "signs": "Is anything numb, tingling or weak now?",
     "was_worse": MORNING_QUESTION,
     "is_in_both": "Are they in both legs now?",
-    "easing": "Lying how eases it? Press e until it is right.",
-    "easing_direction": "Which way of moving eases it? Press d until it is right.",
+    "easing": "Lying how eases it? Press e until right.",
+    "easing_direction": "Moving how eases it? Press d until right.",
 }
 TO_COME = {
     "affected": "left, right, both, neither",
