@@ -9,7 +9,7 @@ from tui.play.symptoms import Symptoms
 from tui.visit.extras import Extra
 from tui.visit.form import Draft, clicked, draft_after, pressed
 from tui.widgets.accordion import Page, Told, form_page
-from tui.widgets.options import Look
+from tui.widgets.open_row import Look
 from tui.widgets.signs import ASCII
 from tui.words import form
 

@@ -28,7 +28,13 @@ def listing_asked(question: Question[Answer]) -> Listing | None:
 
 
 def _listing(question: questions.ShelfQuestion) -> Listing:
-    return listing_of(question.shelf, question.notices, question.gate, can_clear=question.can_clear)
+    return listing_of(
+        question.shelf,
+        question.notices,
+        question.gate,
+        can_clear=question.can_clear,
+        ready_seconds=question.ready_seconds,
+    )
 
 
 def answer_of(question: Question[Answer], result: object) -> Answer:
@@ -48,6 +54,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.browse import BrowseScreen
 
             return BrowseScreen(question.library, clock)
+        case questions.SettingsQuestion():
+            from tui.screens.settings import SettingsScreen
+
+            return SettingsScreen(question)
         case questions.IntroQuestion():
             from tui.screens.intro import IntroScreen
 

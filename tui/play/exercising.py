@@ -19,7 +19,7 @@ from tui.play.events import (
     Paused,
     Then,
 )
-from tui.play.pace import Pacing
+from tui.play.pace import GET_READY_SECONDS, Pacing
 from tui.play.rules import StartAt, StopReason
 from tui.play.sides import sides_to_do
 from tui.play.state import Phase, RunState
@@ -30,11 +30,15 @@ Events = list[Event]
 
 
 class Exercising:
-    """The half of a run that plays exercises; `state` is frozen and replaced."""
+    """The half of a run that plays exercises; `state` is frozen and replaced.
+
+    `ready_seconds` is how long each get-ready is.
+    """
 
     def __init__(self, session: Session, before: Before) -> None:
         self.session = for_direction(session, before.symptoms.easing_direction)
         self.before = before
+        self.ready_seconds = GET_READY_SECONDS
         self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
 
     @property
@@ -113,7 +117,10 @@ class Exercising:
         by_tempo = rung.hands == "busy" if hands_free is None else hands_free
         sides = sides_to_do(rung.side, self.before.affected)
         alternates = rung.side == "alternating"
-        return Pacing(rung.dose, sides, by_tempo, waits, hands_free is True, alternates)
+        return Pacing(
+            *(rung.dose, sides, by_tempo, waits, hands_free is True, alternates),
+            ready_seconds=self.ready_seconds,
+        )
 
     def _advance(self, turn: Turn, now: float, *, lost: bool) -> Events:
         if lost and not turn.paused:

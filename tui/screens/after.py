@@ -12,9 +12,11 @@ from tui.screens.telling import Telling
 from tui.visit.form import Draft
 from tui.visit.questions import AfterQuestion, Clock
 from tui.widgets.choice import Choice
+from tui.widgets.settings import settings_of
 from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import form, keys
+from tui.words.advice import Advice
 from tui.words.after import advice_now
 from tui.words.help import AFTER_HELP
 from tui.words.notices import joined
@@ -42,7 +44,11 @@ class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
         self.arm_seconds = arm_seconds
         self.draft: Draft = question.draft
         self.was = self.run_shown.before.symptoms
-        self._advice = advice_now(self.run_shown, self.sitting.record)
+
+    @property
+    def _advice(self) -> Advice:
+        number = settings_of(self).emergency_number
+        return advice_now(self.run_shown, self.sitting.record).naming(number)
 
     def status(self) -> Status:
         """How the run ended, and which question of how many is asked."""

@@ -45,7 +45,7 @@ class BeforeScreen(Telling[Draft | None]):
     def today_lines(self) -> Sequence[str]:
         """How long today takes, what is other than last time and why, and what builds up."""
         draft, asked = self.draft, self._question
-        today = as_filled_in(draft, asked.session, asked.look_back, asked.now)
+        today = as_filled_in(draft, asked.session, asked.look_back, asked.now, asked.ready_seconds)
         minutes, *building = form.today_lines(asked.session, today.minutes, today.steps)
         return (minutes, *self._since_lines(today), *building)
 

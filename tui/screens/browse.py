@@ -11,6 +11,7 @@ from tui.screens.step import HELP_HINT, Step
 from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.options import Options
 from tui.widgets.words import Words
 from tui.words import keys
 from tui.words.exercise import exercise_lines
@@ -37,7 +38,7 @@ class BrowseScreen(Step[None]):
         """The names on the left; the figure and the words of one on the right."""
         with Horizontal(id="body"):
             options = [Option(each.name, id=each.slug) for each in self._exercises]
-            yield OptionList(*options, id="exercises", markup=False)
+            yield Options(*options, id="exercises", markup=False)
             with VerticalScroll(id="about", can_focus=False):
                 yield Words(id="place")
                 yield FigureView(id="figure")

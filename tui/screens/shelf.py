@@ -10,12 +10,13 @@ from textual.widgets.option_list import Option
 from tui.screens.step import HELP_HINT, Step
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.options import Options
 from tui.widgets.words import Words
 from tui.words import keys
 from tui.words.help import SHELF_HELP
 from tui.words.shelf import CLAIM, NAME, Listing, Offer
 
-Picked = int | Literal["browse", "clear", "leave"]
+Picked = int | Literal["browse", "settings", "clear", "leave"]
 
 
 class ShelfScreen(Step[Picked]):
@@ -25,9 +26,11 @@ class ShelfScreen(Step[Picked]):
     """
 
     AUTO_FOCUS = "OptionList"
+    BY_PLACE = frozenset("xq?")
     BINDINGS = [
         ("space", "select"),
         ("x,X", "browse"),
+        ("comma", "settings"),
         ("c,C", "clear"),
         ("q,Q,escape", "leave"),
     ]
@@ -44,7 +47,7 @@ class ShelfScreen(Step[Picked]):
         if self.listing.gate:
             yield Words(self.listing.gate, id="gate")
         options = [Option(_offer_lines(offer)) for offer in self.listing.offers]
-        yield OptionList(*options, id="sessions", markup=False)
+        yield Options(*options, id="sessions", markup=False)
         yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:
@@ -54,6 +57,7 @@ class ShelfScreen(Step[Picked]):
             KeyHint("up/down", keys.CHOOSE, "choose"),
             *((KeyHint("c", keys.EXAMINED, "clear"),) if self.listing.can_clear else ()),
             KeyHint("x", keys.ALL_EXERCISES, "browse"),
+            KeyHint(",", keys.SETTINGS, "settings"),
             HELP_HINT,
             KeyHint("q", keys.LEAVE, "leave"),
         )
@@ -69,6 +73,10 @@ class ShelfScreen(Step[Picked]):
     def action_browse(self) -> None:
         """Look at all exercises."""
         self.finish("browse")
+
+    def action_settings(self) -> None:
+        """Look at what is set."""
+        self.finish("settings")
 
     def action_clear(self) -> None:
         """It was examined."""

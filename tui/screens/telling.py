@@ -35,6 +35,8 @@ _OTHER_ROWS = 8
 class Telling(Asking[Result], Generic[Result]):
     """Takes the keys of a form; what begins or saves, and what leaves, is up to its screen."""
 
+    # Yes, an urgent sign, a flare day and ten; what else a letter chooses has to be that letter.
+    BY_PLACE = frozenset("yufxq?")
     draft: Draft
     was: Symptoms | None = None
     """What it was before: the last time, or before the run."""

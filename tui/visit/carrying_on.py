@@ -158,7 +158,8 @@ class CarryingOn:
         """The run of a record; None when its session is gone or another one by now."""
         session = self._means.find_session(record.beginning)
         try:
-            return resumed(session, record, self._front_end.now()) if session else None
+            now, settings = self._front_end.now(), self._means.preferences.settings
+            return resumed(session, record, now, settings.get_ready_seconds) if session else None
         except MisfitError:
             return None
 

@@ -12,17 +12,19 @@ from tui.plan.model import Exercise, Library, Line, Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
 from tui.play.lists import Clearance, ExaminedWhen
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
 from tui.play.symptoms import Position, Symptoms
 from tui.records.record import Record
 from tui.records.review import Review
+from tui.settings.preferences import Preferences
 from tui.visit.form import Draft
 from tui.visit.outlook import Outlook
 from tui.visit.sitting import Sitting
 from tui.words.advice import Advice
 
 Answer = TypeVar("Answer")
-Chosen = Session | Literal["browse", "clear", "leave"]
+Chosen = Session | Literal["browse", "settings", "clear", "leave"]
 ScreeningAnswer = Literal["yes", "no", "leave"]
 AdviceAnswer = Literal["on", "clear", "leave"]
 Clock = Callable[[], float]
@@ -46,13 +48,15 @@ class ShelfQuestion(Question[Chosen]):
     """Which session to play; `notices` are lines that have to be told once, before anything.
 
     `gate` is one line about what is shut today and why, empty where nothing is (C8, C9).
-    `can_clear`: it can be told there that somebody has examined this (C8).
+    `can_clear`: it can be told there that somebody has examined this (C8). `ready_seconds` are
+    those of each get-ready, which count among the minutes of a session.
     """
 
     shelf: Shelf
     notices: tuple[str, ...]
     gate: str = ""
     can_clear: bool = False
+    ready_seconds: float = GET_READY_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,13 @@ class BrowseQuestion(Question[None]):
     """The exercises to look at, outside any session."""
 
     library: Library
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsQuestion(Question[None]):
+    """What is set, to be looked at and changed; each change holds and is saved at once."""
+
+    preferences: Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +148,7 @@ class BeforeQuestion(Question[Draft | None]):
     """The form before a run, as far as it is filled in, and then filled in; None goes back.
 
     `look_back` and `now`, the moment with the person's offset from UTC, say what has changed.
+    `ready_seconds` as for the shelf.
     """
 
     draft: Draft
@@ -144,6 +156,7 @@ class BeforeQuestion(Question[Draft | None]):
     look_back: Review
     now: datetime
     notices: tuple[str, ...]
+    ready_seconds: float = GET_READY_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +258,7 @@ class SummaryQuestion(Question[None]):
 AnyQuestion = (
     ShelfQuestion
     | BrowseQuestion
+    | SettingsQuestion
     | IntroQuestion
     | ScreeningQuestion
     | MarkQuestion

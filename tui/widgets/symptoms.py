@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.widgets.accordion import Told, form_page
-from tui.widgets.options import Look
+from tui.widgets.open_row import Look
 from tui.widgets.signs import signs_of
 from tui.widgets.words import width_of
 

@@ -9,6 +9,10 @@ BROWSE_HELP = (
     "Every exercise and every easier form, with its figure. Nothing is played here. Before you "
     "exercise, start a session, so that the questions are asked."
 )
+SETTINGS_HELP = (
+    "Each line is a setting. Up and down choose one, left, right and space change it. A change "
+    "counts at once, and is saved in your own file. A number is typed, then kept with enter."
+)
 INTRO_HELP = (
     "What this session holds, and what it is based on. Nothing starts yet. Read to the end, then "
     "come a few questions, so that you do not exercise on a day when you should not."
@@ -55,7 +59,8 @@ NEARER_HELP = (
 )
 SETTLE_HELP = (
     "Lie down first, then press space: the rest begins. A no counts only when it is over. A yes, "
-    "2 or 3 counts at once and ends the session. Not sure? Answer yes."
+    "2 or 3 counts at once and ends the session. None of the ways to lie eases it? That is a yes. "
+    "Not sure? Answer yes."
 )
 STOP_HELP = "The session is over for today, and that is right. Read what to do now."
 AFTER_HELP = (
@@ -71,7 +76,7 @@ CLOSE = "Space closes this."
 KEYS_EXPLAINED = {
     "go_on": "space, enter and page down do the same",
     "spread": "the same as a yes at the question; page up too",
-    "hurts": "ends this exercise, then asks; a wrist or a knee: k",
+    "hurts": "sharp pain in back or leg: ends this exercise, then asks; a wrist or a knee: k",
     "easier": "an easier form of this exercise; again takes it back before it begins",
     "again": "this exercise from its start",
     "skip": "on to the next exercise",

@@ -11,6 +11,7 @@ TOO_SMALL = "Make the window larger: Unpinch needs 40 columns and 14 rows."
 OPEN = "open"
 CHOOSE = "choose"
 ALL_EXERCISES = "all exercises"
+SETTINGS = "settings"
 SCROLL_TEXT = "scroll the text"
 
 # The lists of signs, and what clears them
@@ -37,7 +38,7 @@ END_IT = "end it there"
 
 # An exercise
 SPREAD = "it is spreading"
-HURTS = "sharp pain in back or leg"
+HURTS = "this hurts"
 EASIER = "easier"
 NOT_EASIER = "not easier"
 AGAIN = "again"
@@ -48,12 +49,29 @@ BY_TAPS = "by taps"
 WAIT = "wait"
 START = "start"
 START_NOW = "start now"
+GO_ON_NOW = "go on now"
 COUNT_ONE = "count one"
+SHORT = {
+    SPREAD: "spreads",
+    HURTS: "pain",
+    EASIER: "ease",
+    NOT_EASIER: "undo",
+    READ: "more",
+    START_NOW: "start",
+    GO_ON_NOW: "go on",
+    COUNT_ONE: "count",
+}
+"""The same where there is little room."""
 
 # A question
 
 END = "end"
 LEAVE_FIGURE = "q leaves"
+
+
+def more_above(count: int) -> str:
+    """How many lines are above."""
+    return f"more above ({count})"
 
 
 def more_below(count: int) -> str:

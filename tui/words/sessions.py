@@ -4,31 +4,39 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from tui.files.nearest import did_you_mean
 from tui.files.text import clean_text, shown_value
 from tui.plan.model import PlannedExercise, Session
 from tui.plan.shelf import Shelf
 from tui.play.estimate import Minutes, minutes_ever
+from tui.play.pace import GET_READY_SECONDS
 from tui.words.doses import number_of_minutes, step_words
 from tui.words.shelf import Listing, Offer, faults_words
 
 
-def session_words(session: Session, minutes: Minutes | None = None) -> str:
-    """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count.
-
-    Without `minutes` it is what holds for every side and every step: `6 to 17 min` (C22).
-    """
+def session_words(session: Session, minutes: Minutes) -> str:
+    """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count."""
     count = sum(not planned.optional for planned in session.exercises)
     equipment = ", ".join(session.equipment) or "nothing needed"
-    number = number_of_minutes(minutes or minutes_ever(session))
+    number = number_of_minutes(minutes)
     return f"{number} min, {count} exercises, {equipment}"
 
 
 def listing_of(
-    shelf: Shelf, notices: Sequence[str] = (), gate: str = "", *, can_clear: bool = False
+    shelf: Shelf,
+    notices: Sequence[str] = (),
+    gate: str = "",
+    *,
+    can_clear: bool = False,
+    ready_seconds: float = GET_READY_SECONDS,
 ) -> Listing:
-    """A shelf as the first screen shows it; `notices` are told once, below the faulty files."""
+    """A shelf as the first screen shows it; `notices` are told once, below the faulty files.
+
+    The minutes are those for every side and every step: `6 to 17 min` (C22).
+    """
     offers = [
-        Offer(session.title, session_words(session), session.summary) for session in shelf.sessions
+        Offer(each.title, session_words(each, minutes_ever(each, ready_seconds)), each.summary)
+        for each in shelf.sessions
     ]
     faulty = [faults_words(name, path) for name, path, _ in shelf.faulty]
     return Listing(tuple(offers), (*faulty, *shelf.strays, *notices), gate, can_clear)
@@ -81,6 +89,7 @@ def not_found(name_or_path: str, names: Sequence[str]) -> str:
     return (
         f"found no session {shown_value(name_or_path)}, "
         f"expected one of {', '.join(names)}, or the path of a session file"
+        f"{did_you_mean(name_or_path, names)}"
     )
 
 
