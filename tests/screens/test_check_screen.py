@@ -16,7 +16,8 @@ from tests.screens.test_lists import resize
 from tui.play.state import Best, Input
 from tui.play.symptoms import Symptoms
 from tui.screens.check import CheckScreen
-from tui.screens.check_room import Parts, fitting, rows_of
+from tui.screens.check_room import Parts, fitting
+from tui.screens.room import rows_of
 from tui.visit.questions import CheckQuestion, NearerQuestion
 from tui.visit.sitting import Sitting
 from tui.words import check

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Symptoms
-from tui.screens.check_room import rows_of
+from tui.screens.room import rows_of
 from tui.screens.run_step import RunStep
 from tui.screens.telling import Telling
 from tui.visit.form import Draft

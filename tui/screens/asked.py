@@ -10,10 +10,11 @@ from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.ladder import Ladder
+from tui.widgets.rail import Rail
 from tui.widgets.status import Status
 from tui.widgets.words import Words
 from tui.words import check
-from tui.words.progress import count_words, next_up, progress
+from tui.words.progress import count_words, next_up, progress, then_words
 from tui.words.symptoms import ladder_marks
 
 _HELP_BESIDE = KeyHint("?", "", "help")
@@ -32,7 +33,11 @@ class AfterExercise(Asking[None], RunStep[None]):
         """Which exercise it is about, and what comes then."""
         run = self.run_shown
         count = count_words(*progress(run))
-        return Status(run.rung.name, count, check.DONE, check.then_words(next_up(run)))
+        return Status(run.rung.name, count, check.DONE, then_words(next_up(run)))
+
+    def compose_rail(self) -> ComposeResult:
+        """What has been done and what comes."""
+        yield Rail()
 
     def compose_question(self, asked: str, word: str) -> ComposeResult:
         """The question, its last word large, and at its right what it is compared with."""
@@ -57,8 +62,10 @@ class AfterExercise(Asking[None], RunStep[None]):
         self.query_one("#beside", KeyBar).show((_HELP_BESIDE,))
 
     def show_run(self) -> None:
-        """Only the line above all can change."""
+        """Only the line above all, and the rail, can change."""
         self.show_status()
+        if self.is_wide:
+            self.query_one(Rail).show(self.run_shown, self.sitting.log)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The answers stand above; here is what is none."""

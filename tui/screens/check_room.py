@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from tui.play.state import Best
 from tui.play.symptoms import Symptoms
 from tui.screens.asked import LADDER_COLUMNS
+from tui.screens.room import MOST_COLUMNS, main_columns, rows_of
 from tui.widgets.answers import Setting, Wording, heights
 from tui.widgets.ladder import ladder_lines
 from tui.widgets.lettering import LETTER_ROWS, word_rows
-from tui.widgets.pages import wrapped
 from tui.widgets.signs import UTF8
-from tui.widgets.words import SCREEN_PADDING
 from tui.words import check
 from tui.words.signs import NEW_SIGNS, RED_FLAG
 from tui.words.symptoms import (
@@ -70,7 +69,9 @@ class CheckSetting:
     @property
     def room(self) -> int:
         """The columns that there are for the parts."""
-        return self.columns if self.is_plain else self.columns - SCREEN_PADDING
+        if self.is_plain:
+            return min(self.columns, MOST_COLUMNS)
+        return main_columns(self.columns, has_rail=True)
 
     @property
     def has_ladder(self) -> bool:
@@ -123,14 +124,9 @@ class CheckSetting:
         return max(1 + LETTER_ROWS, ladder)
 
 
-def rows_of(words: str, columns: int) -> int:
-    """How many rows a text takes; none where there is none."""
-    return sum(len(wrapped(line, columns)) for line in words.split("\n")) if words else 0
-
-
 def _settings(columns: int, rows: int) -> Iterator[CheckSetting]:
     """The ways to set it, the best first."""
-    sizes = (True, False) if columns - SCREEN_PADDING >= _LEAST_LARGE else (False,)
+    sizes = (True, False) if main_columns(columns, has_rail=True) >= _LEAST_LARGE else (False,)
     if rows >= _HIGH_ROWS:
         yield from (CheckSetting("large", columns, sizes[0], air) for air in (2, 1, 0))
     if rows >= _LOW_ROWS:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.screens.asked import LADDER_COLUMNS
-from tui.screens.check_room import rows_of
+from tui.screens.room import main_columns, rows_of
 from tui.widgets.lettering import LETTER_ROWS, word_rows
-from tui.widgets.words import SCREEN_PADDING
 from tui.words import check
 
 CAP_COLUMNS, KEY_COLUMNS = 4, 2
@@ -46,11 +45,12 @@ class NearerSetting:
 
     def has_ladder(self, columns: int) -> bool:
         """Whether the ladder of places stands beside the question."""
-        return self.is_large and columns - SCREEN_PADDING >= _LEAST_LARGE + LADDER_COLUMNS
+        room = main_columns(columns, has_rail=True)
+        return self.is_large and room >= _LEAST_LARGE + LADDER_COLUMNS
 
     def rows_needed(self, columns: int, parts: NearerParts) -> int:
         """How many rows everything takes."""
-        room = columns if self.is_plain else columns - SCREEN_PADDING
+        room = columns if self.is_plain else main_columns(columns, has_rail=True)
         beside = LADDER_COLUMNS if self.has_ladder(columns) else 0
         beside += BESIDE_COLUMNS if self.is_plain else 0
         used = rows_of(check.NEARER_SENTENCE, room - beside) + rows_of(parts.compared, room)

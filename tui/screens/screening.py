@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from tui.play.state import Input, Phase
-from tui.screens.check_room import rows_of
 from tui.screens.reading import ReadingStep, text_below
+from tui.screens.room import MOST_COLUMNS, main_columns, rows_of
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT, Result
 from tui.visit.questions import (
@@ -23,7 +23,7 @@ from tui.widgets.below import Below
 from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
 from tui.widgets.status import Status
-from tui.widgets.words import SCREEN_PADDING, Notice, Words
+from tui.widgets.words import Notice, Words
 from tui.words import keys, screening
 from tui.words.help import CONFIRM_HELP, SCREENING_HELP
 
@@ -75,7 +75,8 @@ class YesNoScreen(ReadingStep[Result], Generic[Result]):
         """Show the answers as large as they fit, and whether no counts already."""
         answers = self.query_one(Answers)
         answers.no.show(self._no_wording, is_open=self.is_read)
-        columns = self.app.size.width - (0 if self.is_low else SCREEN_PADDING)
+        width = self.app.size.width
+        columns = min(width, MOST_COLUMNS) if self.is_low else main_columns(width)
         answers.fit(columns, self._setting(columns))
 
     def _setting(self, columns: int) -> Setting:

@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.widgets import Static
 
 from tui.play.symptoms import Symptoms
-from tui.screens.check_room import rows_of
+from tui.screens.room import rows_of
 from tui.screens.step import HELP_HINT, Asking, Result
 from tui.visit.form import Draft, clicked, pressed
 from tui.widgets.accordion import Told

@@ -34,11 +34,6 @@ DONE = "done"
 """What stands behind the exercise that the question is about."""
 
 
-def then_words(name: str) -> str:
-    """Which exercise comes then."""
-    return f"then: {name}" if name else ""
-
-
 def expected_words(rung: Exercise) -> str:
     """What may be felt and is no spread, in a line or two; empty where nothing is said."""
     expected = rung.expected
