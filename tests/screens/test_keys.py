@@ -18,6 +18,7 @@ from tests.screens.questions import (
     nearer_question,
     on_stage,
     settle_question,
+    sitting_after,
     stop_question,
     summary_question,
 )
@@ -34,6 +35,7 @@ from tui.visit.questions import (
     CheckQuestion,
     ClearQuestion,
     ConfirmQuestion,
+    EndQuestion,
     ExerciseQuestion,
     IntroQuestion,
     MarkQuestion,
@@ -136,7 +138,9 @@ ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
     ),
 }
 
-RunQuestion = ExerciseQuestion | CheckQuestion | NearerQuestion | SettleQuestion | StopQuestion
+RunQuestion = (
+    ExerciseQuestion | EndQuestion | CheckQuestion | NearerQuestion | SettleQuestion | StopQuestion
+)
 # Keys, each by itself, and what it says to the run; None is nothing.
 INPUTS: dict[str, tuple[Callable[[], RunQuestion], dict[str, Input | None]]] = {
     "exercise": (
@@ -154,6 +158,17 @@ INPUTS: dict[str, tuple[Callable[[], RunQuestion], dict[str, Input | None]]] = {
             "2": Input.NEW_SIGNS,
             "3": Input.RED_FLAG,
             "y n m escape tab up down": None,
+        },
+    ),
+    "end": (
+        lambda: EndQuestion(sitting_after(Input.LEAVE)),
+        {
+            "y Y pageup": Input.YES,
+            "n N": Input.NO,
+            "s S": Input.SPREAD,
+            "2": Input.NEW_SIGNS,
+            "3": Input.RED_FLAG,
+            "space enter pagedown escape q m h e k b tab up down": None,
         },
     ),
     "check": (

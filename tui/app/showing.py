@@ -94,6 +94,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.exercise import ExerciseScreen
 
             return ExerciseScreen(question.sitting, clock)
+        case questions.EndQuestion():
+            from tui.screens.wish import EndScreen
+
+            return EndScreen(question.sitting, clock, arm_seconds)
         case questions.CheckQuestion():
             from tui.screens.check import CheckScreen
 

@@ -58,7 +58,7 @@ class AfterExercise(Asking[None], RunStep[None]):
     def on_mount(self) -> None:
         """Show what it is compared with."""
         run = self.run_shown
-        self.query_one(Ladder).show(*ladder_marks(run.before.symptoms, run.best))
+        self.query_one("#ladder", Ladder).show(*ladder_marks(run.before.symptoms, run.best))
         self.query_one("#beside", KeyBar).show((_HELP_BESIDE,))
 
     def show_run(self) -> None:

@@ -195,6 +195,13 @@ class ExerciseQuestion(Question[None]):
 
 
 @dataclass(frozen=True, slots=True)
+class EndQuestion(Question[None]):
+    """Whether to end before an exercise has begun; its time stands still. The run is answered."""
+
+    sitting: Sitting
+
+
+@dataclass(frozen=True, slots=True)
 class CheckQuestion(Question[None]):
     """Did leg symptoms spread? The answer goes to the run."""
 
@@ -268,6 +275,7 @@ AnyQuestion = (
     | AdviceQuestion
     | CarryOnQuestion
     | ExerciseQuestion
+    | EndQuestion
     | CheckQuestion
     | NearerQuestion
     | SettleQuestion
