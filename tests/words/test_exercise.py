@@ -352,18 +352,18 @@ TWO = (make_exercise("bow", ["hip"], ["bow", "small-bow"]), make_exercise("curl"
     ("keys", "following", "after_no"),
     [
         ([], "Curl", ""),
-        ([Input.HURTS], "Curl", "After a no, this exercise is left out for today."),
-        ([Input.GO_ON, Input.GO_ON, Input.SKIP], "Curl", "After a no, the next exercise follows."),
-        ([Input.GO_ON, Input.GO_ON, Input.AGAIN], "Bow", "After a no, this exercise starts again."),
+        ([Input.HURTS], "Curl", "A no leaves this exercise out for today."),
+        ([Input.GO_ON, Input.GO_ON, Input.SKIP], "Curl", "A no: the next exercise follows."),
+        ([Input.GO_ON, Input.GO_ON, Input.AGAIN], "Bow", "A no: this exercise starts again."),
         (
             [Input.GO_ON, Input.GO_ON, Input.EASIER],
             "Small-bow",
-            "After a no, the easier form follows.",
+            "A no: the easier form follows.",
         ),
         (
             [Input.GO_ON, Input.GO_ON, Input.LEAVE],
             "the end of the session",
-            "After a no, the session ends here.",
+            "A no: the session ends here.",
         ),
         ([Input.SPREAD], "Small-bow", ""),
         ([Input.SPREAD, Input.YES], "", ""),
