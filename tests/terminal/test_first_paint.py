@@ -25,7 +25,9 @@ settings settings.kinds settings.settings
 terminal terminal.abilities terminal.device terminal.driver terminal.guard terminal.keyboard
 terminal.output terminal.restoring terminal.sequences terminal.streams terminal.textual_private
 terminal.tokens
-widgets widgets.big widgets.cells widgets.keybar widgets.lettering widgets.signs widgets.words
+widgets widgets.big widgets.cells widgets.choosing widgets.drawing widgets.keybar
+widgets.lettering widgets.listing widgets.masthead widgets.rule widgets.signs widgets.status
+widgets.words
 words words.help words.keys words.report words.shelf
 """
 # Libraries that it does without, each of which would take longer than reading the screen's file.
@@ -70,7 +72,9 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show(home: Path) ->
     assert of_program == set(LOADED.split())
     assert modules & TOO_SLOW == set()
     (newest,) = (home / "records" / "2025").glob("202512*.toml")
-    styles = [resources.styles_folder() / f"{name}.tcss" for name in ("app", "help", "shelf")]
+    styles = [
+        resources.styles_folder() / f"{name}.tcss" for name in ("app", "layout", "help", "shelf")
+    ]
     # The sessions and the library are only looked at, to know that they have not changed.
     plans = [*resources.library_files(), home / "sessions" / "mine.toml"]
     assert files == {newest, *styles, *plans, home / "cache" / "first-screen"}

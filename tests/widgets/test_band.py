@@ -115,9 +115,7 @@ bands = st.builds(
     place=st.sampled_from(["", "set 10 of 10, hold 10 of 10"]),
     note=st.sampled_from(["", "press [space] after each one"]),
 )
-rooms = st.builds(
-    BandRoom, st.integers(38, 198), st.integers(14, 60), st.booleans(), st.booleans()
-)
+rooms = st.builds(BandRoom, st.integers(38, 198), st.integers(14, 60), st.booleans(), st.booleans())
 
 
 @given(bands, rooms, st.sampled_from([ASCII, UTF8]))

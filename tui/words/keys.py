@@ -10,7 +10,9 @@ TOO_SMALL = "Make the window larger: Unpinch needs 40 columns and 14 rows."
 # The sessions, and the exercises to look at
 OPEN = "open"
 CHOOSE = "choose"
-ALL_EXERCISES = "all exercises"
+EXERCISES = "exercises"
+ABOVE = "above"
+BELOW = "below"
 SCROLL_TEXT = "scroll the text"
 
 # The lists of signs, and what clears them
@@ -57,6 +59,11 @@ LEAVE_FIGURE = "q leaves"
 def more_below(count: int) -> str:
     """How many lines are below."""
     return f"more below ({count})"
+
+
+def more(count: int, where: str) -> str:
+    """How many of a list are above or below what is shown of it."""
+    return f"{count} more {where}"
 
 
 def press_one_of(keys: Sequence[str]) -> str:

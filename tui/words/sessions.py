@@ -18,20 +18,36 @@ def session_words(session: Session, minutes: Minutes | None = None) -> str:
     Without `minutes` it is what holds for every side and every step: `6 to 17 min` (C22).
     """
     count = sum(not planned.optional for planned in session.exercises)
+    exercises = "1 exercise" if count == 1 else f"{count} exercises"
     equipment = ", ".join(session.equipment) or "nothing needed"
-    number = number_of_minutes(minutes or minutes_ever(session))
-    return f"{number} min, {count} exercises, {equipment}"
+    return f"{short_minutes(minutes or minutes_ever(session))}, {exercises}, {equipment}"
+
+
+def short_minutes(minutes: Minutes) -> str:
+    """`13 min`, or `6 to 17 min`."""
+    return f"{number_of_minutes(minutes)} min"
 
 
 def listing_of(
     shelf: Shelf, notices: Sequence[str] = (), gate: str = "", *, can_clear: bool = False
 ) -> Listing:
     """A shelf as the first screen shows it; `notices` are told once, below the faulty files."""
-    offers = [
-        Offer(session.title, session_words(session), session.summary) for session in shelf.sessions
-    ]
+    offers = [offer_of(session) for session in shelf.sessions]
     faulty = [faults_words(name, path) for name, path, _ in shelf.faulty]
     return Listing(tuple(offers), (*faulty, *shelf.strays, *notices), gate, can_clear)
+
+
+def offer_of(session: Session) -> Offer:
+    """A session as the first screen shows it before any record was read."""
+    minutes = short_minutes(minutes_ever(session))
+    equipment = ", ".join(session.equipment) or "nothing needed"
+    needs = f"{equipment}, {per_day_words(session)}"
+    return Offer(session.title, minutes, needs, session.summary)
+
+
+def per_day_words(session: Session) -> str:
+    """How often a day it is meant to be played."""
+    return "once a day" if session.per_day == 1 else f"up to {session.per_day} times a day"
 
 
 # list and check
