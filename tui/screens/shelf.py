@@ -95,7 +95,7 @@ class ShelfScreen(Step[Picked]):
                 yield Rule(id="title")
                 yield Words(id="summary")
                 yield Words(id="needs")
-                yield Container(id="more")
+                yield Container(id="behind")
 
     def on_mount(self) -> None:
         """Show what is chosen; look at the records once all of this can be read."""
@@ -118,7 +118,7 @@ class ShelfScreen(Step[Picked]):
         self._view = DetailView(behind.told, behind.figures, self._clock)
         self.query_one(Masthead).show(self._told.news, self._told.week)
         self.choosing.show(self._entries())
-        self.query_one("#more").mount(self._view)
+        self.query_one("#behind").mount(self._view)
         self.after_paint(self._make_room)
 
     # The rows, and how they share the room
