@@ -20,7 +20,7 @@ from tui.play.symptoms import Before, Symptoms
 from tui.records.history import RECENT
 from tui.records.record import ExerciseRecord, begin_record
 from tui.records.store import Store
-from tui.widgets.lettering import pixel_rows
+from tui.widgets.lettering import word_rows
 
 # 1.25 times what the big digits of termdown send at most.
 MOST_BYTES_A_TICK = 350
@@ -49,7 +49,7 @@ from datetime import UTC, datetime
 opened = []
 sys.addaudithook(lambda event, told: opened.append(told[0]) if event == "open" else None)
 from tui import player
-from tui.settings.settings import DEFAULTS
+from tui.settings.preferences import Preferences
 
 def show_first_screen(app, on_end, path):
     async def run():
@@ -63,7 +63,7 @@ def show_first_screen(app, on_end, path):
 player._refuse_without_screen = lambda: None
 player._run_guarded = show_first_screen
 name = sys.argv[1] if len(sys.argv) > 1 else None
-code = player.open_player(name, (lambda: 0.0, lambda: datetime.now(UTC)), DEFAULTS)
+code = player.open_player(name, (lambda: 0.0, lambda: datetime.now(UTC)), Preferences())
 *files, screen = [os.fsdecode(each) for each in opened if not isinstance(each, int)]
 print(json.dumps([code, screen, [file for file in files if file.endswith(".toml")]]))
 """
@@ -141,10 +141,11 @@ def player(tmp_path: Path) -> Iterator[Terminal]:
 
 def seconds_shown(terminal: Terminal) -> int:
     """The big number of two digits on the screen; 0 when there is none."""
-    lines = terminal.lines
+    lines = terminal.painted
     for number in range(10, 31):
-        rows = ["".join(pixel * 2 for pixel in row) + "  " for row in pixel_rows(str(number)) or ()]
-        rows = [row.replace("#", "\N{FULL BLOCK}").replace(".", " ") for row in rows]
+        rows = [row.replace(".", " ") for row in word_rows(str(number)) or ()]
+        rows = [row.replace(",", "\N{LOWER HALF BLOCK}") for row in rows]
+        rows = [row.replace("'", "\N{UPPER HALF BLOCK}") for row in rows]
         for top in range(len(lines) - len(rows)):
             if all(row in line for row, line in zip(rows, lines[top:], strict=False)):
                 return number

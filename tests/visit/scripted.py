@@ -136,6 +136,7 @@ class Person:
         match question:
             case (
                 questions.ExerciseQuestion()
+                | questions.EndQuestion()
                 | questions.CheckQuestion()
                 | questions.NearerQuestion()
                 | questions.SettleQuestion()
@@ -156,6 +157,7 @@ class Person:
                 return named[0] if named else reply
             case (
                 questions.BrowseQuestion()
+                | questions.SettingsQuestion()
                 | questions.IntroQuestion()
                 | questions.ScreeningQuestion()
                 | questions.MarkQuestion()

@@ -25,9 +25,9 @@ TAKEN = (Input.GO_ON, Input.HURTS, Input.NO)
 """The position taken for one exercise, and on to the next."""
 
 
-def run_of(*exercises: Exercise, keys: Sequence[Input] = ()) -> Run:
-    """A run at its first get-ready, after these keys."""
-    run = Run(make_session(*exercises), Before(RIGHT_CALF))
+def run_of(*exercises: Exercise, keys: Sequence[Input] = (), known: Sequence[str] = ()) -> Run:
+    """A run at its first get-ready, after these keys; `known` were begun in an earlier one."""
+    run = Run(make_session(*exercises), Before(RIGHT_CALF, known=frozenset(known)))
     run.start(NOW)
     for key in keys:
         run.handle(key, run.state.seen + 2.0)
@@ -174,7 +174,7 @@ def test_a_pause_is_said_whatever_was_under_way() -> None:
 
 
 def test_a_get_ready_that_runs_by_itself_says_its_seconds_beside_the_steps() -> None:
-    run = run_of(make_exercise("bow"), make_exercise("curl"), keys=TAKEN)
+    run = run_of(make_exercise("bow"), make_exercise("curl"), keys=TAKEN, known=["curl"])
     assert moment_of(run).state == "Get ready: 5"
     assert (moment_of(run).number, moment_of(run).go_on) == ("", "start")
     run.tick(run.state.seen + 1.5)
@@ -219,7 +219,7 @@ def test_guidance_is_the_steps_before_an_exercise_and_what_to_mind_during_it() -
 
 def test_guidance_names_the_position_only_where_it_is_waited_for() -> None:
     before = replace(make_exercise("curl"), equipment=DETAILED.equipment)
-    run = run_of(before, DETAILED, keys=TAKEN)
+    run = run_of(before, DETAILED, keys=TAKEN, known=["bow"])
     assert guidance(run) == list(DETAILED.numbered_steps)
     assert position_words(replace(DETAILED, equipment=())) == "Lying on your back."
 
@@ -256,7 +256,8 @@ TWO = (make_exercise("bow", ["hip"], ["bow", "small-bow"]), make_exercise("curl"
         ([Input.SPREAD], "Small-bow", ""),
         ([Input.SPREAD, Input.YES], "", ""),
         ([Input.SKIP], "the end of the session", ""),
-        ([Input.LEAVE], "", ""),
+        ([Input.LEAVE], "Curl", ""),
+        ([Input.LEAVE, Input.YES], "", ""),
     ],
 )
 def test_what_follows_a_no(keys: list[Input], following: str, after_no: str) -> None:

@@ -42,7 +42,13 @@ def behind(question: Question[Answer]) -> Behind | None:
 
 
 def _listing(question: questions.ShelfQuestion) -> Listing:
-    return listing_of(question.shelf, question.notices, question.gate, can_clear=question.can_clear)
+    return listing_of(
+        question.shelf,
+        question.notices,
+        question.gate,
+        can_clear=question.can_clear,
+        ready_seconds=question.ready_seconds,
+    )
 
 
 def answer_of(question: Question[Answer], result: object) -> Answer:
@@ -62,6 +68,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.browse import BrowseScreen
 
             return BrowseScreen(question.library, clock)
+        case questions.SettingsQuestion():
+            from tui.screens.settings import SettingsScreen
+
+            return SettingsScreen(question)
         case questions.IntroQuestion():
             from tui.screens.intro import IntroScreen
 
@@ -98,6 +108,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.exercise import ExerciseScreen
 
             return ExerciseScreen(question.sitting, clock)
+        case questions.EndQuestion():
+            from tui.screens.wish import EndScreen
+
+            return EndScreen(question.sitting, clock, arm_seconds)
         case questions.CheckQuestion():
             from tui.screens.check import CheckScreen
 

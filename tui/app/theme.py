@@ -1,78 +1,8 @@
-"""The colours of Unpinch: four themes, each of the same few roles, and no colour beside them."""
-
-from dataclasses import dataclass
+"""The themes as Textual wants them: every variable that is used is one of the roles."""
 
 from textual.theme import Theme
 
-DARK, LIGHT, CONTRAST, ANSI = "dark", "light", "contrast", "ansi"
-THEME_NAMES = (DARK, LIGHT, CONTRAST, ANSI)
-_DEFAULT = "ansi_default"
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """What the roles look like in one theme.
-
-    `line` is for what is not read. Text on a bar or a box is painted `ground` on its role.
-    """
-
-    text: str
-    quiet: str
-    line: str
-    work: str
-    calm: str
-    move: str
-    warn: str
-    ground: str
-    panel: str
-
-
-PALETTES = {
-    DARK: Palette(
-        text="#ece9e2",
-        quiet="#a7b4bf",
-        line="#687682",
-        work="#fad24e",
-        calm="#78c4bf",
-        move="#c3a2fb",
-        warn="#ff9182",
-        ground="#14181c",
-        panel="#1c2227",
-    ),
-    LIGHT: Palette(
-        text="#1d2226",
-        quiet="#535f69",
-        line="#7b8690",
-        work="#5f4a00",
-        calm="#00503a",
-        move="#2b33c0",
-        warn="#8a1b5e",
-        ground="#fbf9f4",
-        panel="#f1eee6",
-    ),
-    CONTRAST: Palette(
-        text="#ffffff",
-        quiet="#d8d8d8",
-        line="#9a9a9a",
-        work="#ffe11a",
-        calm="#3ad6bd",
-        move="#a79dff",
-        warn="#ff7373",
-        ground="#000000",
-        panel="#000000",
-    ),
-    # Nothing is known of the terminal's own colours but that its text can be read on its ground.
-    ANSI: Palette(*(_DEFAULT for _ in range(9))),
-}
-
-ANSI_FILLS = {
-    "work": ("ansi_yellow", "ansi_black"),
-    "calm": ("ansi_cyan", "ansi_black"),
-    "move": ("ansi_magenta", "ansi_bright_white"),
-    "warn": ("ansi_red", "ansi_bright_white"),
-}
-"""The ink of a bar or a box in the terminal's own colours, and what is drawn upon it."""
-
+from tui.app.palettes import ANSI, ANSI_FILLS, LIGHT, PALETTES, THEME_NAMES, Palette
 
 _OF_WIDGETS = {
     "text": (

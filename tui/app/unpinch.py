@@ -10,10 +10,10 @@ from textual import events
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.app.base import BaseApp
+from tui.app.base import BaseApp, is_paint_key
 from tui.app.styles import add_styles, all_styles, first_styles
 from tui.play.timing import HELD_KEY_SECONDS
-from tui.screens.arming import Presses, key_of
+from tui.screens.arming import CAUTION, Presses, in_latin, key_of
 from tui.screens.shelf import Picked, ShelfScreen
 from tui.screens.step import Step
 from tui.settings.settings import DEFAULTS, Settings
@@ -111,10 +111,19 @@ class UnpinchApp(BaseApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Drop keys and clicks that were on their way before a screen could be read."""
+        if isinstance(event, events.Key):
+            event = self._in_latin(event)
         is_press = isinstance(event, (events.Key, events.MouseDown, events.MouseUp))
-        if is_press and not event.is_forwarded and not self._is_timely(event):
+        if is_press and not (event.is_forwarded or is_paint_key(event) or self._is_timely(event)):
             return
         await super().on_event(event)
+
+    def _in_latin(self, event: events.Key) -> events.Key:
+        """The key that one of another alphabet stands for, but where text is typed."""
+        focused = self.focused
+        if focused is not None and focused.check_consume_key(event.key, event.character):
+            return event
+        return in_latin(event, CAUTION if self._step is None else self._step.BY_PLACE)
 
     def _is_timely(self, event: events.Event) -> bool:
         """Whether a key or a click was made by somebody who could see what it is for."""

@@ -34,9 +34,12 @@ class Preview(NamedTuple):
         return self.listing._replace(offers=tuple(offers))
 
 
-def files_digest(read: Read) -> str:
-    """The SHA-256 of every file that the first screen tells of, with its place."""
-    digest = hashlib.sha256(__version__.encode())
+def files_digest(read: Read, ready_seconds: float) -> str:
+    """The SHA-256 of every file that the first screen tells of, with its place.
+
+    Its minutes go by the seconds of each get-ready, too.
+    """
+    digest = hashlib.sha256(f"{__version__} {ready_seconds:g}".encode())
     for path in dict.fromkeys([*resources.session_paths().values(), *resources.library_files()]):
         try:
             content = read(path)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tui.plan.model import Session
 from tui.play.events import Answer, Event, Then
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.rules import Change
 from tui.play.run import GAP_SECONDS, Run
 from tui.play.state import NEARER_PLACES, Input, Phase
@@ -59,6 +60,7 @@ def carry_on(
     told: Change = 1,
     is_mistake: bool = False,
     hands_free: bool | None,
+    ready_seconds: float = GET_READY_SECONDS,
     now: float,
 ) -> tuple[Run, list[Event]]:
     """A run that stands where those before it ended, and all events that lead there.
@@ -69,7 +71,7 @@ def carry_on(
     `told` may be. Raises MisfitError.
     """
     # Between the answers no time is lost, however long the rests were.
-    run = Run(session, before, gap_seconds=float("inf"))
+    run = Run(session, before, gap_seconds=float("inf"), ready_seconds=ready_seconds)
     seconds = sum(_seconds(session) for _ in pasts)
     events = run.start(now - seconds)
     for past in pasts:
@@ -95,7 +97,8 @@ def _again(run: Run, past: Past) -> list[Event]:
     if not is_up or run.rung.slug != past.rung:
         raise MisfitError(past.rung)
     if past.left_by is not None:
-        return _say(run, _LEFT_BY[past.left_by])
+        events = _say(run, _LEFT_BY[past.left_by])
+        return [*events, *(_say(run, Input.YES) if past.left_by == "left" else [])]
     if past.answer == "yes" and not past.has_begun and past.then != "hurt":
         events = _say(run, Input.SPREAD)
     else:

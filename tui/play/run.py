@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from tui.plan.model import Session
 from tui.play.ending import Ending
-from tui.play.events import Paused, Started
+from tui.play.events import PacingSet, Paused, Started
 from tui.play.exercising import Events
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.state import NEARER_PLACES, Input, Phase
 from tui.play.symptoms import Before
 from tui.play.timing import HELD_KEY_SECONDS
@@ -49,8 +50,10 @@ class Run(Ending):
         before: Before,
         *,
         gap_seconds: float = GAP_SECONDS,
+        ready_seconds: float = GET_READY_SECONDS,
     ) -> None:
         super().__init__(session, before)
+        self.ready_seconds = ready_seconds
         self.gap_seconds = gap_seconds
         self._inputs = self._table()
 
@@ -69,9 +72,15 @@ class Run(Ending):
                 Input.EASIER: self._easier,
                 Input.AGAIN: lambda now: self._leave_turn("again", now),
                 Input.SKIP: lambda now: self._leave_turn("skip", now),
-                Input.LEAVE: lambda now: self._leave_turn("left", now),
+                Input.LEAVE: self._leave,
                 Input.PAUSE: self._pause,
                 Input.HANDS_FREE: self._toggle_hands_free,
+                **graver,
+            },
+            Phase.LEAVING: {
+                Input.YES: self._leave_confirmed,
+                Input.NO: self._stay,
+                Input.SPREAD: self._spread_told_leaving,
                 **graver,
             },
             Phase.CHECK: {**yes, Input.NO: self._no, Input.MOVED_UP: self._moved_up, **graver},
@@ -131,10 +140,13 @@ class Run(Ending):
 
     # Inputs
 
-    def start(self, now: float) -> Events:
-        """Begin with the first exercise that is to be played."""
-        self.state = replace(self.state, seen=now)
-        return [Started(self.before.affected), *self._enter_from(0, now)]
+    def start(self, now: float, *, hands_free: bool = False) -> Events:
+        """Begin with the first exercise that is to be played; everything counts by itself if so."""
+        events: Events = [Started(self.before.affected)]
+        if hands_free:
+            events.append(PacingSet(True))
+        self.state = replace(self.state, seen=now, hands_free=hands_free or None)
+        return [*events, *self._enter_from(0, now)]
 
     def tick(self, now: float, *, is_lost: bool = False) -> Events:
         """Let time pass; `is_lost` tells that it was lost however short it was."""

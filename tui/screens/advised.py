@@ -11,6 +11,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.figure import FigureView
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.reading import Reading
+from tui.widgets.settings import settings_of
 from tui.words import keys
 from tui.words.help import ADVICE_HELP
 
@@ -43,7 +44,7 @@ class AdvisedScreen(ReadingStep[AdviceAnswer]):
         yield KeyBar(id="keys")
 
     def _lines(self) -> list[Content]:
-        first, *others = self._advice.sentences
+        first, *others = self._advice.naming(settings_of(self).emergency_number).sentences
         lines = [Content.styled(first, "bold"), *map(Content, others)]
         if self._resting is not None:
             lines.append(Content.styled(self._resting.name, "bold"))

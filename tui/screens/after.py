@@ -11,6 +11,7 @@ from tui.visit.form import Draft
 from tui.visit.questions import AfterQuestion, Clock
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar
+from tui.widgets.settings import settings_of
 from tui.widgets.symptoms import SymptomsForm
 from tui.widgets.words import Notice, Words
 from tui.words import keys
@@ -41,7 +42,8 @@ class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
 
     def compose(self) -> ComposeResult:
         """The advice and the form."""
-        advice = advice_now(self.run_shown, self.sitting.record)
+        number = settings_of(self).emergency_number
+        advice = advice_now(self.run_shown, self.sitting.record).naming(number)
         with VerticalScroll(id="about", can_focus=False):
             yield BigWords(advice.heading, id="name")
             # The rest of it was on the stop screen, and comes again with the summary.

@@ -47,7 +47,7 @@ class BeforeScreen(Telling[Draft | None]):
     def show_draft(self) -> None:
         """Show the form, what it changes, and what is asked next."""
         draft, asked = self.draft, self._question
-        today = as_filled_in(draft, asked.session, asked.look_back, asked.now)
+        today = as_filled_in(draft, asked.session, asked.look_back, asked.now, asked.ready_seconds)
         since = self._since_lines(today)
         # What has changed is worth more room than the heading.
         self.query_one("#name").display = not since

@@ -11,7 +11,7 @@ from tui.plan.finding import FIELDS, Found, Sieve, choices, find, turned
 from tui.plan.model import Exercise, Library
 from tui.screens.step import HELP_HINT, Step
 from tui.visit.questions import Clock
-from tui.widgets.choosing import Choosing
+from tui.widgets.entries import Entries
 from tui.widgets.exercise_page import ExercisePage
 from tui.widgets.finder import Finder
 from tui.widgets.keybar import KeyHint
@@ -69,7 +69,7 @@ class BrowseScreen(Step[None]):
                 yield Finder(id="finder")
                 yield Rule(browse.FOUND, id="found-title")
                 yield Words(browse.NOTHING_FOUND, id="nothing-found")
-                yield Choosing(id="choosing")
+                yield Entries(id="entries")
             yield ExercisePage(self._library, self._clock)
 
     def on_mount(self) -> None:
@@ -80,12 +80,12 @@ class BrowseScreen(Step[None]):
     def shown(self) -> Exercise | None:
         """The chosen exercise."""
         found = self._found.all
-        return found[self.choosing.chosen] if found else None
+        return found[self.entries.chosen] if found else None
 
     @property
-    def choosing(self) -> Choosing:
+    def entries(self) -> Entries:
         """The list of what is found."""
-        return self.query_one(Choosing)
+        return self.query_one(Entries)
 
     @property
     def page(self) -> ExercisePage:
@@ -98,13 +98,13 @@ class BrowseScreen(Step[None]):
         return self.has_class("is-reading")
 
     def _search(self, sieve: Sieve) -> None:
-        chosen = self.shown if self.choosing.entries else None
+        chosen = self.shown if self.entries.entries else None
         self._sieve, self._found = sieve, find(self._exercises, sieve)
         found = self._found.all
         self.query_one(Finder).show(sieve, self._field)
         is_kept = chosen is not None and not sieve.text and chosen in found
         place = found.index(chosen) if is_kept and chosen is not None else 0
-        self.choosing.show(self._entries(), place)
+        self.entries.show(self._entries(), place)
         self.query_one("#nothing-found").display = not found
         self.show_status()
         self._show_chosen()
@@ -132,8 +132,8 @@ class BrowseScreen(Step[None]):
     def _make_room(self) -> None:
         is_brief = self.is_low or (self.is_narrow and not self.is_high)
         self.query_one(Finder).set_brief(is_brief=is_brief)
-        self.choosing.set_form(is_double=self.is_wide and self.is_high, has_notes=self.is_wide)
-        self.choosing.show(self._entries())
+        self.entries.set_form(is_double=self.is_wide and self.is_high, has_notes=self.is_wide)
+        self.entries.show(self._entries())
         self.show_hints()
 
     # The keys
@@ -174,7 +174,7 @@ class BrowseScreen(Step[None]):
         if self.is_reading:
             self.page.move(by)
             return
-        self.choosing.choose(self.choosing.chosen + by)
+        self.entries.choose(self.entries.chosen + by)
         self._show_chosen()
 
     def action_turn(self, by: int) -> None:
@@ -182,7 +182,7 @@ class BrowseScreen(Step[None]):
         if self.is_reading or not self.is_narrow:
             self.page.page_down(by)
         else:
-            self.action_go(by * max(1, self.choosing.size.height - 2))
+            self.action_go(by * max(1, self.entries.size.height - 2))
 
     def action_field(self, by: int) -> None:
         """Another filter, and after the last of them none."""
@@ -216,9 +216,9 @@ class BrowseScreen(Step[None]):
         else:
             self.finish(None)
 
-    def on_choosing_clicked(self, message: Choosing.Clicked) -> None:
+    def on_entries_clicked(self, message: Entries.Clicked) -> None:
         """An exercise was clicked."""
-        self.choosing.choose(message.place)
+        self.entries.choose(message.place)
         self._show_chosen()
         if self.is_narrow:
             self.action_open()

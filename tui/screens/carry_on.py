@@ -6,8 +6,10 @@ from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import CarryOnQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.settings import settings_of
 from tui.widgets.words import Words
 from tui.words import keys
+from tui.words.advice import naming
 from tui.words.carry_on import carry_on_words
 from tui.words.help import CARRY_ON_HELP
 
@@ -28,8 +30,9 @@ class CarryOnScreen(Asking[bool]):
     def compose(self) -> ComposeResult:
         """What was cut off, and what follows."""
         heading, sentences = carry_on_words(self._question.record, self._question.run)
+        text = naming(settings_of(self).emergency_number, "\n\n".join(sentences))
         yield BigWords(heading, id="question")
-        yield Words("\n\n".join(sentences), id="sentences")
+        yield Words(text, id="sentences")
         yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:

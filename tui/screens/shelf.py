@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
 from tui.screens.step import HELP_HINT, Step
-from tui.widgets.choosing import Choosing
+from tui.widgets.entries import Entries
 from tui.widgets.keybar import KeyHint
 from tui.widgets.listing import Entry
 from tui.widgets.masthead import Masthead
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.widgets.detail import DetailView
     from tui.widgets.notices import Notices
 
-Picked = int | Literal["browse", "clear", "leave"]
+Picked = int | Literal["browse", "settings", "clear", "leave"]
 Clock = Callable[[], float]
 _LEAST_DETAIL_ROWS = 3
 """The title of the chosen session, and two rows of what it is."""
@@ -43,6 +43,7 @@ class ShelfScreen(Step[Picked]):
     called once the screen has been painted.
     """
 
+    BY_PLACE = frozenset("xq?")
     BINDINGS = [
         ("up", "choose(-1)"),
         ("down", "choose(1)"),
@@ -50,6 +51,7 @@ class ShelfScreen(Step[Picked]):
         ("end", "choose(1000)"),
         ("space,enter", "select"),
         ("x,X", "browse"),
+        ("comma", "settings"),
         ("c,C", "clear"),
         ("n,N", "notices"),
         ("q,Q,escape", "leave"),
@@ -90,7 +92,7 @@ class ShelfScreen(Step[Picked]):
         with Container(id="sessions"):
             with Vertical(id="list"):
                 yield Rule(SESSIONS, id="list-title")
-                yield Choosing(self._entries(), id="choosing")
+                yield Entries(self._entries(), id="entries")
             with Vertical(id="detail"):
                 yield Rule(id="title")
                 yield Words(id="summary")
@@ -117,16 +119,16 @@ class ShelfScreen(Step[Picked]):
         self._told = behind.told
         self._view = DetailView(behind.told, behind.figures, self._clock)
         self.query_one(Masthead).show(self._told.news, self._told.week)
-        self.choosing.show(self._entries())
+        self.entries.show(self._entries())
         self.query_one("#behind").mount(self._view)
         self.after_paint(self._make_room)
 
     # The rows, and how they share the room
 
     @property
-    def choosing(self) -> Choosing:
+    def entries(self) -> Entries:
         """The list."""
-        return self.query_one(Choosing)
+        return self.query_one(Entries)
 
     def _entries(self) -> list[Entry]:
         offers, details = self.listing.offers, self._told.details
@@ -146,10 +148,10 @@ class ShelfScreen(Step[Picked]):
         is_beside = self.is_wide
         self.query_one(Masthead).set_large(is_large=self.has_large_name)
         self.show_status()
-        self.choosing.set_form(is_double=is_beside and self.is_high, has_notes=not self.is_narrow)
+        self.entries.set_form(is_double=is_beside and self.is_high, has_notes=not self.is_narrow)
         rows = self.query_one("#sessions").size.height
         least = 0 if is_beside else _LEAST_DETAIL_ROWS
-        self.choosing.styles.height = max(3, min(self.choosing.rows_needed(), rows - least))
+        self.entries.styles.height = max(3, min(self.entries.rows_needed(), rows - least))
         self.show_hints()
         self.show_chosen()
         if self._view is not None:
@@ -159,9 +161,9 @@ class ShelfScreen(Step[Picked]):
         """What the chosen session is."""
         if not self.listing.offers:
             return
-        place = self.choosing.chosen
+        place = self.entries.chosen
         offer = self.listing.offers[place]
-        note = self.choosing.entries[place].note if self.is_narrow else offer.needs
+        note = self.entries.entries[place].note if self.is_narrow else offer.needs
         self.query_one("#title", Rule).show(offer.title, note)
         self.query_one("#summary", Words).show(offer.summary)
         self.query_one("#needs", Words).show(offer.needs)
@@ -179,6 +181,7 @@ class ShelfScreen(Step[Picked]):
             *((KeyHint("n", keys.READ, "notices"),) if notices and notices.has_more else ()),
             KeyHint("up/down", keys.CHOOSE, "choose(1)"),
             KeyHint("x", keys.EXERCISES, "browse"),
+            KeyHint(",", keys.SETTINGS, "settings"),
             HELP_HINT,
             KeyHint("q", keys.LEAVE, "leave"),
         )
@@ -191,17 +194,21 @@ class ShelfScreen(Step[Picked]):
 
     def action_choose(self, by: int) -> None:
         """Another session of the list."""
-        self.choosing.choose(self.choosing.chosen + by)
+        self.entries.choose(self.entries.chosen + by)
         self.show_chosen()
 
     def action_select(self) -> None:
         """Open the chosen session."""
         if self.listing.offers:
-            self.finish(self.choosing.chosen)
+            self.finish(self.entries.chosen)
 
     def action_browse(self) -> None:
         """Look at all exercises."""
         self.finish("browse")
+
+    def action_settings(self) -> None:
+        """Look at what is set."""
+        self.finish("settings")
 
     def action_clear(self) -> None:
         """It was examined."""
@@ -217,7 +224,7 @@ class ShelfScreen(Step[Picked]):
         """Leave Unpinch."""
         self.finish("leave")
 
-    def on_choosing_clicked(self, message: Choosing.Clicked) -> None:
+    def on_entries_clicked(self, message: Entries.Clicked) -> None:
         """A session was clicked."""
-        self.choosing.choose(message.place)
+        self.entries.choose(message.place)
         self.action_select()

@@ -11,7 +11,7 @@ from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.screens.arming import NEVER, Presses, key_of, letter_of
+from tui.screens.arming import CAUTION, NEVER, Presses, key_of, letter_of
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.status import Status, StatusLine
 from tui.widgets.words import Words
@@ -55,6 +55,8 @@ class Step(Screen[None], Generic[Result]):
     HELP: ClassVar[str] = ""
     TINY_KEYS: ClassVar[frozenset[str]] = frozenset()
     """The keys that count where there is no room for the screen: none but towards caution."""
+    BY_PLACE: ClassVar[frozenset[str]] = CAUTION
+    """What the keys of other alphabets may stand for here."""
     hint: str = ""
     arm_seconds: float = 0.0
 
@@ -88,8 +90,7 @@ class Step(Screen[None], Generic[Result]):
     @property
     def is_tiny(self) -> bool:
         """Whether there is no room for any screen."""
-        size = self.app.size
-        return size.width < _LEAST_COLUMNS or size.height < _LEAST_ROWS
+        return self.has_class("-tiny")
 
     def compose(self) -> ComposeResult:
         """The four parts, in the same place on every screen: status, stage and guide, keys."""
@@ -143,11 +144,12 @@ class Step(Screen[None], Generic[Result]):
     @on(events.Resize)
     def mind_the_room(self, event: events.Resize) -> None:
         """Where there is too little room, ask for more; what is shown after that is read anew."""
-        was_tiny = self.has_class("-tiny")
-        self.set_class(self.is_tiny, "-tiny")
-        if self.is_tiny and not self.query("#too-small"):
+        was_tiny = self.is_tiny
+        is_tiny = event.size.width < _LEAST_COLUMNS or event.size.height < _LEAST_ROWS
+        self.set_class(is_tiny, "-tiny")
+        if is_tiny and not self.query("#too-small"):
             self.mount(Words(keys.TOO_SMALL, id="too-small"))
-        elif was_tiny and not self.is_tiny and self.armed_at != NEVER:
+        elif was_tiny and not is_tiny and self.armed_at != NEVER:
             self.armed_at = event.time + self.arm_seconds
 
     def on_screen_suspend(self) -> None:

@@ -13,6 +13,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.reading import Reading
+from tui.widgets.settings import settings_of
 from tui.widgets.words import Notice, Words
 from tui.words import keys
 from tui.words.advice import advice_after_stop
@@ -39,7 +40,7 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
     def compose(self) -> ComposeResult:
         """The heading, what to do first, why, and the signs that matter."""
         reason = self.run_shown.state.reason or "not-settled"
-        advice = advice_after_stop(reason)
+        advice = advice_after_stop(reason).naming(settings_of(self).emergency_number)
         first, *others = advice.sentences
         lines = [first, *others, WHY_STOPPED[reason]]
         yield BigWords(advice.heading, id="question")

@@ -7,6 +7,7 @@ from tui.screens.step import HELP_HINT, Asking
 from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.settings import settings_of
 from tui.widgets.words import Words
 from tui.words import keys
 from tui.words.after import advice_now
@@ -27,7 +28,8 @@ class SummaryScreen(Asking[None]):
     def compose(self) -> ComposeResult:
         """The advice, which may have changed by what was told, and the summary."""
         sitting = self._sitting
-        advice = advice_now(sitting.run, sitting.record)
+        number = settings_of(self).emergency_number
+        advice = advice_now(sitting.run, sitting.record).naming(number)
         yield BigWords(advice.heading, id="name")
         with VerticalScroll(id="about", can_focus=False):
             if sitting.record.after is not None:

@@ -15,6 +15,8 @@ from tui.words import keys
 class Telling(Asking[Result], Generic[Result]):
     """Takes the keys of a form; what begins or saves, and what leaves, is up to its screen."""
 
+    # Yes, an urgent sign, a flare day and ten; what else a letter chooses has to be that letter.
+    BY_PLACE = frozenset("yufxq?")
     draft: Draft
     ONWARD: str
     LEAVING: str

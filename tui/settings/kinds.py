@@ -1,8 +1,6 @@
 """The kinds of settings: what is allowed, read from a word or a file, and told in a word."""
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tui.files.reader import Reader
@@ -11,11 +9,11 @@ Value = str | bool | int
 YES, NO, AUTO = "yes", "no", "auto"
 _MEANS_YES = frozenset({YES, "true", "on", "1"})
 _MEANS_NO = frozenset({NO, "false", "off", "0"})
-_NUMBER_CALLED = re.compile(r"[0-9+ ]*[0-9][0-9+ ]*", re.ASCII)
+_DIGITS = frozenset("0123456789")
+_IN_A_NUMBER = _DIGITS | set("+ ")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of a few words."""
 
     words: tuple[str, ...]
@@ -45,15 +43,14 @@ class Choice:
 
     def moved(self, value: Value, by: int) -> Value:
         """The value so many further on, from the last on to the first."""
-        return self.words[(self.words.index(str(value)) + by) % len(self.words)]
+        return _next_of(self.words, str(value), by)
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """Yes or no."""
 
-    allowed = "yes or no"
-    allowed_in_file = "true, false"
+    allowed: str = "yes or no"
+    allowed_in_file: str = "true, false"
 
     def of_word(self, word: str) -> Value | None:
         """What a word means, None where it means nothing."""
@@ -65,38 +62,47 @@ class Flag:
 
     def word_of(self, value: Value) -> str:
         """A value in a word."""
-        return YES if value else NO
+        return _word_of_flag(bool(value))
 
     def moved(self, value: Value, by: int) -> Value:
         """The value so many further on."""
         return bool(value) ^ (by % 2 == 1)
 
 
-@dataclass(frozen=True, slots=True)
-class AutoFlag(Choice):
+class AutoFlag(NamedTuple):
     """Yes, no, or whatever the terminal asks for."""
 
     words: tuple[str, ...] = (AUTO, YES, NO)
-
-    @property
-    def allowed_in_file(self) -> str:
-        """What the file may hold."""
-        return f'true, false, "{AUTO}"'
+    allowed: str = f"{AUTO}, {YES} or {NO}"
+    allowed_in_file: str = f'"{AUTO}", "{YES}", "{NO}"'
 
     def of_word(self, word: str) -> Value | None:
         """What a word means, None where it means nothing."""
+        if word == AUTO:
+            return AUTO
         flag = _yes_or_no(word)
-        return (word if word == AUTO else None) if flag is None else (YES if flag else NO)
+        return None if flag is None else _word_of_flag(flag)
 
     def read(self, reader: "Reader", key: str, default: Value) -> Value:
         """What a file holds, in words or as true and false; a fault gives the default."""
-        if isinstance(reader.values.get(key), bool):
-            return YES if reader.flag(key, False) else NO
-        return reader.choice(key, self.words, str(default))
+        found = reader.values.get(key) if reader.has(key) else default
+        if isinstance(found, bool):
+            return _word_of_flag(found)
+        if isinstance(found, str) and found in self.words:
+            return found
+        reader.fault(key, self.allowed_in_file)
+        return default
+
+    def word_of(self, value: Value) -> str:
+        """A value in a word."""
+        return str(value)
+
+    def moved(self, value: Value, by: int) -> Value:
+        """The value so many further on, from the last on to the first."""
+        return _next_of(self.words, str(value), by)
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole number of `unit`, which the screen moves by `step`."""
 
     low: int
@@ -133,8 +139,7 @@ class Whole:
         return min(max(steps * self.step, self.low), self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberToCall:
+class NumberToCall(NamedTuple):
     """A telephone number as it is dialled; empty where none was chosen."""
 
     most: int = 20
@@ -142,7 +147,7 @@ class NumberToCall:
     @property
     def allowed(self) -> str:
         """What a word of it may be."""
-        return f"a number to call: digits, + and spaces, at most {self.most} characters"
+        return f"digits, + and spaces, at most {self.most} characters"
 
     @property
     def allowed_in_file(self) -> str:
@@ -151,9 +156,9 @@ class NumberToCall:
 
     def of_word(self, word: str) -> Value | None:
         """What a word means, None where it means nothing."""
-        number = " ".join(word.split(" ")).strip(" ")
-        is_one = len(word) <= self.most and _NUMBER_CALLED.fullmatch(number)
-        return number if is_one or not number else None
+        number = word.strip(" ")
+        is_one = len(number) <= self.most and _IN_A_NUMBER.issuperset(number)
+        return number if is_one and (not number or _DIGITS.intersection(number)) else None
 
     def read(self, reader: "Reader", key: str, default: Value) -> Value:
         """What a file holds; a fault is kept, and gives the default."""
@@ -173,6 +178,15 @@ class NumberToCall:
 
 
 Kind = Choice | Flag | AutoFlag | Whole | NumberToCall
+
+
+def _word_of_flag(flag: bool) -> str:
+    return YES if flag else NO
+
+
+def _next_of(words: tuple[str, ...], word: str, by: int) -> str:
+    """The word so many further on, from the last on to the first."""
+    return words[(words.index(word) + by) % len(words)]
 
 
 def _yes_or_no(word: str) -> bool | None:

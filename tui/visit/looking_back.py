@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.gates import EasingOnly, Gate, Shut
+from tui.records.bounds import bounded_moment
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
 from tui.records.played import last_played_of
@@ -44,7 +45,9 @@ class LookingBack:
         played = self._means.store.last_played(contents)
         moments = [last_played_of(session, played) for session in sessions]
         now = self._means.wall_clock()
-        return overview(sessions, self.at_all(sessions, contents), moments, now)
+        ready_seconds = self._means.preferences.settings.get_ready_seconds
+        reviews = self.at_all(sessions, contents)
+        return overview(sessions, reviews, moments, bounded_moment(now), ready_seconds)
 
     def lately(self, session: Session, contents: Contents | None = None) -> Review:
         """What the newest records say of a session: nothing is played by it."""

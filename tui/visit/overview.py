@@ -57,16 +57,23 @@ def overview(
     reviews: Sequence[Review],
     played: Sequence[datetime | None],
     now: datetime,
+    ready_seconds: float,
 ) -> Overview:
-    """What there is to say of some sessions; `played` tells when each was played last."""
-    looks = tuple(map(_look, sessions, reviews, played))
+    """What there is to say of some sessions; `played` tells when each was played last.
+
+    `ready_seconds` are those of each get-ready.
+    """
+    aheads = [outlook(*pair, ready_seconds) for pair in zip(sessions, reviews, strict=True)]
+    looks = tuple(map(_look, sessions, reviews, aheads, played))
     past = reviews[0].past if reviews else ()
     return Overview(looks, now, good_news(past, now), runs_this_week(past, now))
 
 
-def _look(session: Session, look_back: Review, played: datetime | None) -> SessionLook:
+def _look(
+    session: Session, look_back: Review, ahead: Outlook, played: datetime | None
+) -> SessionLook:
     closed, until = _closed(session, look_back)
-    return SessionLook(outlook(session, look_back), played, closed, until)
+    return SessionLook(ahead, played, closed, until)
 
 
 def _closed(session: Session, look_back: Review) -> tuple[ClosedWhy | None, datetime | None]:

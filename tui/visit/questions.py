@@ -12,10 +12,12 @@ from tui.plan.model import Exercise, Library, Line, Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
 from tui.play.lists import Clearance, ExaminedWhen
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
 from tui.play.symptoms import Position, Symptoms
 from tui.records.record import Record
 from tui.records.review import Review
+from tui.settings.preferences import Preferences
 from tui.visit.form import Draft
 from tui.visit.outlook import Outlook
 from tui.visit.overview import Overview
@@ -23,7 +25,7 @@ from tui.visit.sitting import Sitting
 from tui.words.advice import Advice
 
 Answer = TypeVar("Answer")
-Chosen = Session | Literal["browse", "clear", "leave"]
+Chosen = Session | Literal["browse", "settings", "clear", "leave"]
 ScreeningAnswer = Literal["yes", "no", "leave"]
 AdviceAnswer = Literal["on", "clear", "leave"]
 Clock = Callable[[], float]
@@ -51,14 +53,16 @@ class ShelfQuestion(Question[Chosen]):
     """Which session to play; `notices` are lines that have to be told once, before anything.
 
     `gate` is one line about what is shut today and why, empty where nothing is (C8, C9).
-    `can_clear`: it can be told there that somebody has examined this (C8). `look` takes a while:
-    it reads what the records say of each session.
+    `can_clear`: it can be told there that somebody has examined this (C8). `ready_seconds` are
+    those of each get-ready, which count among the minutes of a session. `look` takes a while: it
+    reads what the records say of each session.
     """
 
     shelf: Shelf
     notices: tuple[str, ...]
     gate: str = ""
     can_clear: bool = False
+    ready_seconds: float = GET_READY_SECONDS
     look: Callable[[], Overview | None] = field(default=_no_look, compare=False, repr=False)
 
 
@@ -67,6 +71,13 @@ class BrowseQuestion(Question[None]):
     """The exercises to look at, outside any session."""
 
     library: Library
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsQuestion(Question[None]):
+    """What is set, to be looked at and changed; each change holds and is saved at once."""
+
+    preferences: Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +153,7 @@ class BeforeQuestion(Question[Draft | None]):
     """The form before a run, as far as it is filled in, and then filled in; None goes back.
 
     `look_back` and `now`, the moment with the person's offset from UTC, say what has changed.
+    `ready_seconds` as for the shelf.
     """
 
     draft: Draft
@@ -149,6 +161,7 @@ class BeforeQuestion(Question[Draft | None]):
     look_back: Review
     now: datetime
     notices: tuple[str, ...]
+    ready_seconds: float = GET_READY_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +195,13 @@ class CarryOnQuestion(Question[bool]):
 @dataclass(frozen=True, slots=True)
 class ExerciseQuestion(Question[None]):
     """The exercise under way; over as soon as the run is in another phase."""
+
+    sitting: Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class EndQuestion(Question[None]):
+    """Whether to end before an exercise has begun; its time stands still. The run is answered."""
 
     sitting: Sitting
 
@@ -250,6 +270,7 @@ class SummaryQuestion(Question[None]):
 AnyQuestion = (
     ShelfQuestion
     | BrowseQuestion
+    | SettingsQuestion
     | IntroQuestion
     | ScreeningQuestion
     | MarkQuestion
@@ -259,6 +280,7 @@ AnyQuestion = (
     | AdviceQuestion
     | CarryOnQuestion
     | ExerciseQuestion
+    | EndQuestion
     | CheckQuestion
     | NearerQuestion
     | SettleQuestion

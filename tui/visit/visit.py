@@ -15,7 +15,7 @@ from tui.visit.late import LateChecks
 from tui.visit.looking_back import LookingBack, line_of
 from tui.visit.means import Means
 from tui.visit.playing import play_out
-from tui.visit.questions import BrowseQuestion, FrontEnd, ShelfQuestion
+from tui.visit.questions import BrowseQuestion, FrontEnd, SettingsQuestion, ShelfQuestion
 from tui.visit.sitting import Sitting
 
 
@@ -28,7 +28,7 @@ class Visit:
 
     def __init__(self, means: Means, front_end: FrontEnd) -> None:
         self.means = means
-        self.keeping = Keeping(means.store, means.wall_clock)
+        self.keeping = Keeping(means.store, means.wall_clock, means.preferences.take_untold)
         self._front_end = front_end
         self._asking = Asking(means, front_end, self.keeping)
         self._looking_back = LookingBack(means, self.keeping)
@@ -80,12 +80,21 @@ class Visit:
         gate, now = self._looking_back.gate(contents), self.means.wall_clock()
         is_shut = isinstance(gate, Shut)
         look = partial(self._looking_back.over_all, ordered.sessions, contents)
-        question = ShelfQuestion(ordered, notices, line_of(gate, now), can_clear=is_shut, look=look)
+        question = ShelfQuestion(
+            ordered,
+            notices,
+            line_of(gate, now),
+            can_clear=is_shut,
+            ready_seconds=self.means.preferences.settings.get_ready_seconds,
+            look=look,
+        )
         chosen = await self._front_end.ask(question)
         if chosen == "leave":
             return False
         if chosen == "browse":
             await self._front_end.ask(BrowseQuestion(shelf.library))
+        elif chosen == "settings":
+            await self._front_end.ask(SettingsQuestion(self.means.preferences))
         elif chosen != "clear":
             await self._play(chosen)
         elif isinstance(gate, Shut):
@@ -109,7 +118,8 @@ class Visit:
             return None
         sitting = self.keeping.new_sitting(admitted.run, admitted.passed, admitted.morning)
         sitting.listeners.append(self._front_end.hear)
-        sitting.start(self._front_end.now())
+        settings = self.means.preferences.settings
+        sitting.start(self._front_end.now(), hands_free=settings.hands_free)
         await play_out(self.means, self._front_end, sitting)
         return sitting
 

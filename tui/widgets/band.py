@@ -6,10 +6,10 @@ from typing import Literal
 from tui.widgets.bar import Bar, draw_bar
 from tui.widgets.drawing import BOLD, QUIET, TAG, TRACK, Drawing
 from tui.widgets.lettering import LETTER_ROWS, Rows, fitting_number, number_rows, word_rows
-from tui.widgets.signs import Signs
+from tui.widgets.signs import ASCII, Signs
 
 Role = Literal["text", "work", "calm", "move", "warn"]
-_UNIT_COLUMNS = 12
+UNIT_COLUMNS = 13
 _FREE_COLUMNS = 4
 _FRAME_COLUMNS = (22, 37)
 """A frame has at least, and at most, so many columns."""
@@ -20,17 +20,20 @@ _TAG_SIGNS = 3
 class Band:
     """What a moment says at once.
 
-    `word` is large where it fits, at most five letters if it is to fit everywhere; `above` stands
-    over it in bold where there is room. `number` counts in the two lines of `unit`. `waiting_for`
-    is what the go-on key means while nothing counts, in at most three lines; it stands framed in
-    the number's place. Below the bar stand the `side`, `place` (which set) and, at the other edge,
+    `word` is large where it fits, at most five letters if it is to fit everywhere; `short` is the
+    same in fewer. `above` stands over it in bold where there is room. `number` counts in the two
+    lines of `unit`, and has the size of `widest`, the widest of the phase. `waiting_for` is what
+    the go-on key means while nothing counts, in at most three lines; it stands framed in the
+    number's place. Below the bar stand the `side`, `place` (which set) and, at the other edge,
     `note`.
     """
 
     word: str
     role: Role = "text"
     above: str = ""
+    short: str = ""
     number: str = ""
+    widest: str = ""
     unit: tuple[str, str] = ("", "")
     waiting_for: tuple[str, ...] = ()
     bar: Bar | None = None
@@ -38,19 +41,27 @@ class Band:
     place: str = ""
     note: str = ""
 
+    @property
+    def sizing(self) -> str:
+        """The number that has to fit."""
+        return max(self.number, self.widest, key=len)
+
 
 @dataclass(frozen=True, slots=True)
 class BandRoom:
     """The cells that a band has: `columns`, on a screen of so many rows.
 
     `has_number`: whether the number stands beside the word. `is_wide`: then its unit stands below
-    the bar, as it does where there are less than 70 columns.
+    the bar, as it does where there are less than 70 columns. `is_compact`: the word takes a row.
+    `is_tight`: nothing stands below the bar, and no empty row above it.
     """
 
     columns: int
     screen_rows: int
     has_number: bool = True
     is_wide: bool = False
+    is_compact: bool = False
+    is_tight: bool = False
 
     @property
     def is_narrow(self) -> bool:
@@ -68,28 +79,51 @@ _STANDARD_COLUMNS = 50
 
 def draw_band(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     """The rows of a band: the word and the number, an empty row, the bar, and the tag's row."""
+    if room.is_compact:
+        return _draw_compact(band, room, signs)
     word = _word(band, room)
     number = _number(band, room, word)
     high = max(LETTER_ROWS, len(number))
-    drawing = Drawing(room.columns, high + 1 + (2 if band.bar else 0))
+    free = 0 if room.is_tight else 1
+    drawing = Drawing(room.columns, high + free + (1 + free if band.bar else 0))
     _draw_word(drawing, band, word, high, signs)
     if number:
         _draw_number(drawing, band, room, number, signs)
     elif band.waiting_for:
         _draw_frame(drawing, band, word, signs)
     if band.bar:
-        draw_bar(drawing, high + 1, band.bar, signs)
+        draw_bar(drawing, high + free, band.bar, signs)
+    if band.bar and not room.is_tight:
         _draw_tag(drawing, high + 2, band, room, signs)
     return drawing
 
 
+def _draw_compact(band: Band, room: BandRoom, signs: Signs) -> Drawing:
+    """The word with what is waited for in one row, and the tag's row."""
+    drawing = Drawing(room.columns, 2)
+    drawing.write(0, 0, f" {band.word} ", TAG)
+    drawing.write(len(band.word) + 4, 0, " ".join(band.waiting_for), BOLD)
+    _draw_tag(drawing, 1, band, room, signs)
+    return drawing
+
+
 def _word(band: Band, room: BandRoom) -> Rows:
-    """The word as large as it fits beside the number, wide or else narrow; nothing for bold."""
-    for is_narrow in (False, True):
-        drawn = word_rows(band.word, is_narrow=is_narrow)
-        beside = _least_number(band, room)
-        if drawn and len(drawn[0]) + beside <= room.columns:
-            return drawn
+    """The word as large as it fits beside the number, wide or else narrow; nothing for bold.
+
+    One that has a shorter form matters more than the number, which gives way to it.
+    """
+    beside = _least_number(band, room)
+    return _fitting_word(band, room.columns - beside) or (
+        _fitting_word(band, room.columns) if band.short else ()
+    )
+
+
+def _fitting_word(band: Band, columns: int) -> Rows:
+    for word in filter(None, (band.word, band.short)):
+        for is_narrow in (False, True):
+            drawn = word_rows(word, is_narrow=is_narrow)
+            if drawn and len(drawn[0]) <= columns:
+                return drawn
     return ()
 
 
@@ -97,20 +131,22 @@ def _least_number(band: Band, room: BandRoom) -> int:
     """The columns that a number needs at least, with what is free beside it."""
     if not room.has_number or not band.number:
         return 0
-    drawn = number_rows(band.number, LETTER_ROWS, is_narrow=room.is_narrow)
-    unit = _UNIT_COLUMNS if room.has_unit_beside else 0
+    drawn = number_rows(band.sizing, LETTER_ROWS, is_narrow=room.is_narrow)
+    unit = UNIT_COLUMNS if room.has_unit_beside else 0
     free = _FREE_COLUMNS if not room.is_narrow else 1
-    return (len(drawn[0]) if drawn else len(band.number)) + unit + free
+    return (len(drawn[0]) if drawn else len(band.sizing)) + unit + free
 
 
 def _number(band: Band, room: BandRoom, word: Rows) -> Rows:
     if not room.has_number or not band.number:
         return ()
-    unit = _UNIT_COLUMNS if room.has_unit_beside else 0
+    unit = UNIT_COLUMNS if room.has_unit_beside else 0
     word_columns = len(word[0]) if word else len(band.word)
     columns = room.columns - unit
+    if word and word_columns + _least_number(band, room) > room.columns:
+        return ()
     is_narrow = room.is_narrow
-    rows = fitting_number(word_columns, band.number, columns, room.screen_rows, is_narrow=is_narrow)
+    rows = fitting_number(word_columns, band.sizing, columns, room.screen_rows, is_narrow=is_narrow)
     return number_rows(band.number, rows, is_narrow=is_narrow) or ()
 
 
@@ -126,7 +162,7 @@ def _draw_word(drawing: Drawing, band: Band, word: Rows, high: int, signs: Signs
 
 
 def _draw_number(drawing: Drawing, band: Band, room: BandRoom, number: Rows, signs: Signs) -> None:
-    unit = _UNIT_COLUMNS if room.has_unit_beside else 0
+    unit = UNIT_COLUMNS if room.has_unit_beside else 0
     column = drawing.columns - unit - len(number[0])
     drawing.letters(column, 0, number, has_blocks=not signs.is_ascii)
     if unit:
@@ -148,24 +184,31 @@ def _draw_frame(drawing: Drawing, band: Band, word: Rows, signs: Signs) -> None:
     for row in range(1, LETTER_ROWS - 1):
         drawing.write(left, row, signs.down, TRACK)
         drawing.write(drawing.columns - 1, row, signs.down, TRACK)
-    for place, line in enumerate(band.waiting_for[: LETTER_ROWS - 2]):
-        drawing.write(left + 4, 1 + place, line, BOLD)
+    lines = band.waiting_for[: LETTER_ROWS - 2]
+    top = 2 if len(lines) == 1 else 1
+    for place, line in enumerate(lines):
+        drawing.write(left + 4, top + place, line, BOLD)
 
 
 def _draw_tag(drawing: Drawing, row: int, band: Band, room: BandRoom, signs: Signs) -> None:
     """LEFT at the left edge, RIGHT at the right edge; which set, and the note, beside them."""
     tag = _tag(band, signs)
-    note = _note(band, room)
+    start = len(tag) + 2 if tag else 0
+    place = _cut(band.place, drawing.columns - start)
+    note = _note(band, room, len(tag))
     if band.side == "right":
         drawing.write(drawing.columns - len(tag), row, tag, TAG)
-        drawing.write(drawing.columns - len(tag) - 2 - len(band.place), row, band.place, BOLD)
+        drawing.write(drawing.columns - start - len(place), row, place, BOLD)
         drawing.write(0, row, note, QUIET)
         return
-    start = len(tag) + 2 if tag else 0
     drawing.write(0, row, tag, TAG)
-    drawing.write(start, row, band.place, BOLD)
-    if start + len(band.place) + 2 + len(note) <= drawing.columns:
-        drawing.write(drawing.columns - len(note), row, note, QUIET)
+    drawing.write(start, row, place, BOLD)
+    drawing.write(drawing.columns - len(note), row, note, QUIET)
+
+
+def _cut(text: str, columns: int) -> str:
+    """The text, with two dots for what has no room."""
+    return text if len(text) <= columns else f"{text[: max(0, columns - 2)].rstrip()}.."
 
 
 def _tag(band: Band, signs: Signs) -> str:
@@ -176,20 +219,17 @@ def _tag(band: Band, signs: Signs) -> str:
     return f" RIGHT {signs.right * _TAG_SIGNS} "
 
 
-def _note(band: Band, room: BandRoom) -> str:
-    """The note, or the unit where it has no place beside the number."""
-    if band.note or room.has_unit_beside or not (room.has_number and band.number):
-        return band.note
-    return " ".join(part for part in band.unit if part)
+def _note(band: Band, room: BandRoom, tag_columns: int) -> str:
+    """The note, and the unit where it has no place beside the number; the unit comes first."""
+    free = room.columns - tag_columns - len(band.place) - (4 if tag_columns else 2)
+    has_unit = room.has_number and band.number and not room.has_unit_beside
+    is_drawn = bool(_number(band, room, _word(band, room)))
+    parts = band.unit if is_drawn else (band.number, band.unit[0])
+    unit = " ".join(part for part in parts if part) if has_unit else ""
+    both = "   ".join(part for part in (band.note, unit) if part)
+    return next((words for words in (both, unit, band.note) if len(words) <= free), "")
 
 
-def draw_number(band: Band, columns: int, screen_rows: int, signs: Signs) -> Drawing:
-    """A number at the left edge, its unit beside it."""
-    rows = fitting_number(0, band.number, columns - _UNIT_COLUMNS, screen_rows)
-    drawn = number_rows(band.number, rows) or ()
-    drawing = Drawing(columns, len(drawn))
-    if drawn:
-        drawing.letters(0, 0, drawn, has_blocks=not signs.is_ascii)
-        for place, line in enumerate(band.unit):
-            drawing.write(len(drawn[0]) + 2, len(drawn) - 2 + place, line, QUIET)
-    return drawing
+def has_note(band: Band, room: BandRoom) -> bool:
+    """Whether the note of a band has its place in the row below the bar."""
+    return band.note in _note(band, room, len(_tag(band, ASCII)))

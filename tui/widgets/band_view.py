@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
-from tui.widgets.band import Band, BandRoom, Role, draw_band, draw_number
+from tui.widgets.band import Band, BandRoom, Role, draw_band
 from tui.widgets.cells import Cells
+from tui.widgets.number import draw_number
 from tui.widgets.signs import signs_of
 from tui.widgets.words import width_of
 
@@ -36,14 +37,39 @@ class BandView(Cells):
         self.band = Band("")
         self.has_number = True
         self.is_wide = False
+        self.is_compact = False
+        self.is_tight = False
 
-    def show(self, band: Band, *, has_number: bool = True, is_wide: bool = False) -> None:
+    def show(
+        self,
+        band: Band,
+        *,
+        has_number: bool = True,
+        is_wide: bool = False,
+        is_compact: bool = False,
+        is_tight: bool = False,
+    ) -> None:
         """Show a band, with its number beside the word or without it."""
-        if (band, has_number, is_wide) != (self.band, self.has_number, self.is_wide):
-            self.band, self.has_number, self.is_wide = band, has_number, is_wide
+        shown = (self.band, self.has_number, self.is_wide, self.is_compact, self.is_tight)
+        if (band, has_number, is_wide, is_compact, is_tight) != shown:
+            self.band, self.has_number = band, has_number
+            self.is_wide, self.is_compact, self.is_tight = is_wide, is_compact, is_tight
             for role in self.ROLES:
                 self.set_class(band.role == role, f"is-{role}")
             self._draw()
+
+    @property
+    def room(self) -> BandRoom:
+        """The cells that it has."""
+        rows = self.app.size.height
+        return BandRoom(
+            width_of(self), rows, self.has_number, self.is_wide, self.is_compact, self.is_tight
+        )
+
+    @property
+    def rows(self) -> int:
+        """How many rows it takes."""
+        return len(self._text)
 
     def on_resize(self) -> None:
         """The band fits the new width."""
@@ -51,8 +77,7 @@ class BandView(Cells):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        room = BandRoom(width_of(self), self.app.size.height, self.has_number, self.is_wide)
-        drawing = draw_band(self.band, room, signs_of(self))
+        drawing = draw_band(self.band, self.room, signs_of(self))
         self.show_cells(drawing.text, drawing.styles)
 
 

@@ -1,11 +1,8 @@
 """An exercise in words: its position, its steps, what to feel, what to mind and when to stop."""
 
 from tui.plan.model import Exercise, Ways
-from tui.play.pace import Part
-from tui.play.run import Run
 from tui.play.sides import sides_to_do
 from tui.words.doses import dose_words, sentence
-from tui.words.positions import change_line, hold_on_line, side_line
 
 POSITION_WORDS = {
     "supine": "Lying on your back",
@@ -18,24 +15,6 @@ POSITION_WORDS = {
     "standing": "Standing",
     "machine": "At the machine",
 }
-
-
-def guidance(run: Run) -> list[str]:
-    """Position, side, steps and the session's note before an exercise; then what to feel and mind.
-
-    What keeps a person from falling is said throughout.
-    """
-    rung, turn = run.rung, run.state.turn
-    stretch = turn.stretch if turn else None
-    is_before = turn is not None and stretch is not None and stretch.part is Part.GET_READY
-    if is_before:
-        position = [position_words(rung), change_line(run)] if turn and turn.pacing.waits else []
-        note = f"Note: {run.planned.note}" if run.planned.note else ""
-        lines = [*position, hold_on_line(run), side_line(run), *rung.numbered_steps, note]
-    else:
-        cues = [f"- {cue}" for cue in rung.cues]
-        lines = [hold_on_line(run), *_feel_lines(rung), *cues, *_stop_lines(rung)]
-    return [line for line in lines if line]
 
 
 def exercise_lines(exercise: Exercise) -> list[str]:

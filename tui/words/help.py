@@ -9,6 +9,10 @@ BROWSE_HELP = (
     "Every exercise and every easier form, with its figure. Nothing is played here. Before you "
     "exercise, start a session, so that the questions are asked."
 )
+SETTINGS_HELP = (
+    "Each line is a setting. Up and down choose one, left, right and space change it. A change "
+    "counts at once, and is saved in your own file. A number is typed, then kept with enter."
+)
 INTRO_HELP = (
     "What this session holds, and what it is based on. Nothing starts yet. Read to the end, then "
     "come a few questions, so that you do not exercise on a day when you should not."
@@ -26,6 +30,10 @@ CLEAR_HELP = (
     "Someone has to have looked at this first. Say who it was, then when. If nobody has, press q."
 )
 CONFIRM_HELP = "Answer with y or n. If you are not sure, answer yes."
+WISH_HELP = (
+    "Answer with y or n. If you are not sure, answer yes. It is spreading? Press s: that counts "
+    "here as well."
+)
 BEFORE_HELP = (
     "Tell how it is now, so that the question after each exercise has something to compare with. "
     "Place is the furthest place where you feel it. Pain is at rest, now: type a number, x is 10. "
@@ -35,7 +43,8 @@ BEFORE_HELP = (
 )
 ADVICE_HELP = "Read what to do now. Nothing goes on by itself."
 CARRY_ON_HELP = (
-    "The last session ended in the middle: a lost connection, a closed window or a power cut. "
+    "The last session ended in the middle: you left it, or a connection, a window or the power was "
+    "lost. "
     "What you had answered was kept. Carrying on asks first about the exercise that was under "
     "way, or goes on to what a spread asks for."
 )
@@ -55,7 +64,8 @@ NEARER_HELP = (
 )
 SETTLE_HELP = (
     "Lie down first, then press space: the rest begins. A no counts only when it is over. A yes, "
-    "2 or 3 counts at once and ends the session. Not sure? Answer yes."
+    "2 or 3 counts at once and ends the session. None of the ways to lie eases it? That is a yes. "
+    "Not sure? Answer yes."
 )
 STOP_HELP = "The session is over for today, and that is right. Read what to do now."
 AFTER_HELP = (
@@ -71,11 +81,12 @@ CLOSE = "Space closes this."
 KEYS_EXPLAINED = {
     "go_on": "space, enter and page down do the same",
     "spread": "the same as a yes at the question; page up too",
-    "hurts": "ends this exercise, then asks; a wrist or a knee: k",
+    "hurts": "sharp pain in back or leg: ends this exercise, then asks; a wrist or a knee: k",
     "easier": "an easier form of this exercise; again takes it back before it begins",
     "again": "this exercise from its start",
     "skip": "on to the next exercise",
     "pause": "stands still until you go on",
+    "leave": "asks once before the session ends",
     "hands_free": "counts by itself, so that no hand is needed",
 }
 """More about the keys of an exercise, by what they do."""

@@ -11,8 +11,7 @@ TOO_SMALL = "Make the window larger: Unpinch needs 40 columns and 14 rows."
 OPEN = "open"
 CHOOSE = "choose"
 EXERCISES = "exercises"
-ABOVE = "above"
-BELOW = "below"
+SETTINGS = "settings"
 SCROLL_TEXT = "scroll the page"
 SCROLL = "scroll"
 READ_PAGE = "read the page"
@@ -43,7 +42,7 @@ END_IT = "end it there"
 
 # An exercise
 SPREAD = "it is spreading"
-HURTS = "sharp pain in back or leg"
+HURTS = "this hurts"
 EASIER = "easier"
 NOT_EASIER = "not easier"
 AGAIN = "again"
@@ -54,7 +53,19 @@ BY_TAPS = "by taps"
 WAIT = "wait"
 START = "start"
 START_NOW = "start now"
+GO_ON_NOW = "go on now"
 COUNT_ONE = "count one"
+SHORT = {
+    SPREAD: "spreads",
+    HURTS: "pain",
+    EASIER: "ease",
+    NOT_EASIER: "undo",
+    READ: "more",
+    START_NOW: "start",
+    GO_ON_NOW: "go on",
+    COUNT_ONE: "count",
+}
+"""The same where there is little room."""
 
 # A question
 
@@ -62,14 +73,14 @@ END = "end"
 LEAVE_FIGURE = "q leaves"
 
 
+def more_above(count: int) -> str:
+    """How many lines are above."""
+    return f"more above ({count})"
+
+
 def more_below(count: int) -> str:
     """How many lines are below."""
     return f"more below ({count})"
-
-
-def more(count: int, where: str) -> str:
-    """How many of a list are above or below what is shown of it."""
-    return f"{count} more {where}"
 
 
 def press_one_of(keys: Sequence[str]) -> str:

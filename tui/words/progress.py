@@ -26,6 +26,11 @@ def next_words(name: str) -> str:
     return f"Next: {name}"
 
 
+def then_words(name: str) -> str:
+    """What comes after this exercise, by its name."""
+    return f"then: {name}" if name else ""
+
+
 def next_up(run: Run) -> str:
     """What follows the exercise under way when the check is a no."""
     state = run.state
