@@ -361,11 +361,11 @@ def test_an_easier_form_that_was_chosen_can_be_taken_back() -> None:
 
     async def act(stage: Asked) -> None:
         await stage.show(question)
-        assert "e not easier" in stage.shown()
+        assert "[e] not easier" in stage.shown()
         assert question.sitting.run.rung.slug == "small-bow"
         await stage.press("e")
         assert question.sitting.run.rung.slug == "bow"
-        assert "e easier" in stage.shown()
+        assert "[e] easier" in stage.shown()
 
     on_stage(act)
 

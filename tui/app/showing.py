@@ -117,7 +117,7 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
 
             return CheckScreen(question.sitting, clock, arm_seconds)
         case questions.NearerQuestion():
-            from tui.screens.check import NearerScreen
+            from tui.screens.nearer import NearerScreen
 
             return NearerScreen(question.sitting, clock, arm_seconds)
         case questions.RedFlagsQuestion():

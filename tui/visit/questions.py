@@ -94,6 +94,7 @@ class ScreeningQuestion(Question[ScreeningAnswer]):
 
     It takes no only when its last line has been on the screen (C1). `notes` stand below the
     question and are no part of it (C4). `keep_yes` keeps a yes, once however often it is called.
+    `which` says which list of how many it is.
     """
 
     heading: str
@@ -101,6 +102,7 @@ class ScreeningQuestion(Question[ScreeningAnswer]):
     no_words: str
     notes: tuple[str, ...] = ()
     keep_yes: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
+    which: str = ""
 
     def keep(self, answer: ScreeningAnswer) -> None:
         """A yes is on disk before anything else can happen."""
