@@ -14,7 +14,8 @@ from tui.widgets.paragraph import blank_between, hanging
 from tui.widgets.rule import Rule
 from tui.widgets.signs import signs_of
 from tui.widgets.words import Words, width_of
-from tui.words.browse import END, START, dose_line, more_below, paragraphs, place_line
+from tui.words.browse import END, START, dose_line, paragraphs, place_line
+from tui.words.help import more_below
 
 _BOTH_COLUMNS = 56
 """From here on the start and the end stand side by side; else one figure moves."""

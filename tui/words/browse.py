@@ -105,8 +105,3 @@ def easier_names(exercise: Exercise, library: Library) -> list[str]:
     at = exercise.ladder.index(exercise.slug) if exercise.slug in exercise.ladder else 0
     slugs = exercise.ladder[at + 1 :]
     return [library.exercises[slug].name for slug in slugs if slug in library.exercises]
-
-
-def more_below(count: int) -> str:
-    """How many rows of the page are below."""
-    return "1 more row below" if count == 1 else f"{count} more rows below"

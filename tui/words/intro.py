@@ -11,10 +11,10 @@ def about_lines(session: Session, minutes: Minutes) -> list[tuple[str, str]]:
     """What there is to say of a session, each text behind its label, which may be empty."""
     lines = [
         ("", session.summary),
-        ("From", session.source),
         ("", session.audience),
         ("Needs", _needs(session)),
         ("Time", f"About {minutes_words(minutes)}, {per_day_words(session)}"),
+        ("", session.source),
     ]
     return [(label, text) for label, text in lines if text]
 
