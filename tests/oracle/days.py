@@ -4,8 +4,8 @@ Readings
 --------
 - Carry on: less than two hours since the last save, the same local day, the same plan, nothing shut
   since; a moment in the future is no carrying on (the stricter).
-- A run ended by choice is not carried on once it was cut off in its after form ("only until", the
-  stricter); nothing is asked of it, since leaving an exercise under way asks its check first.
+- A run ended by choice is taken up until its after form is saved, where anything was told in it;
+  later nothing is asked of it, since leaving an exercise under way asks its check first.
 - A spread that was not settled stops the run as `not-settled` once it is not carried on; nothing is
   asked about it.
 - A direction that spread is closed until the next local day and at least eight hours after its
@@ -26,7 +26,7 @@ CUT_OFF = frozenset({"under-way", "interrupted"})
 def cut_off(records: Records, plan: str, now: datetime) -> str:
     """Return what the last run asks for: carry-on, late-check, not-settled or nothing (C24)."""
     past = runs(records)
-    if not past or past[-1].outcome not in CUT_OFF:
+    if not past or not (past[-1].outcome in CUT_OFF or is_left_open(past[-1])):
         return "nothing"
     run = past[-1]
     if is_carried_on(run, plan, now) and not gate.is_shut(records):
@@ -34,6 +34,11 @@ def cut_off(records: Records, plan: str, now: datetime) -> str:
     if run.unsettled:
         return "not-settled"
     return "late-check" if run.open_check else "nothing"
+
+
+def is_left_open(run: Run) -> bool:
+    """Tell whether a run was ended by choice and its after form was not saved (C24)."""
+    return run.outcome == "left" and run.after is None and bool(run.played)
 
 
 def is_carried_on(run: Run, plan: str, now: datetime) -> bool:

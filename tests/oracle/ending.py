@@ -8,7 +8,7 @@ Readings
   so that C9 holds.
 - An exercise that was cut off under way is not done to its end, also where it is carried on (C21).
 - A spread that is told before anything has begun counts as a run too (C9, C20).
-- A run ended by choice is over with that: it is not carried on, and nothing is asked of it.
+- A run ended by choice before an exercise had begun is taken up at that exercise.
 """
 
 from __future__ import annotations

@@ -34,10 +34,17 @@ GRAVER: dict[Input, tuple[Change, StopReason]] = {
     Input.RED_FLAG: (3, "urgent"),
 }
 TOLD_FROM = {
-    Input.NEW_SIGNS: {Phase.EXERCISE, Phase.CHECK, Phase.NEARER, Phase.SETTLE, Phase.STOPPED},
+    Input.NEW_SIGNS: {
+        Phase.EXERCISE,
+        Phase.LEAVING,
+        Phase.CHECK,
+        Phase.NEARER,
+        Phase.SETTLE,
+        Phase.STOPPED,
+    },
     Input.RED_FLAG: set(Phase) - {Phase.SUMMARY, Phase.OVER},
 }
-PLAYING = {Phase.EXERCISE, Phase.CHECK, Phase.NEARER, Phase.SETTLE}
+PLAYING = {Phase.EXERCISE, Phase.LEAVING, Phase.CHECK, Phase.NEARER, Phase.SETTLE}
 
 
 class Course:
@@ -60,6 +67,7 @@ class Course:
     def _said(self, before: RunState, said: Input) -> RunState:
         by_phase: dict[Phase, Callable[[RunState, Input], RunState]] = {
             Phase.EXERCISE: self._in_exercise,
+            Phase.LEAVING: self._leaving,
             Phase.CHECK: self._asked,
             Phase.NEARER: self._asked,
             Phase.SETTLE: self._at_rest,
@@ -92,9 +100,20 @@ class Course:
             return before
         if before.begun_told:
             return replace(before, phase=Phase.CHECK, then=LEAVING[said])
+        if said is Input.LEAVE:
+            return replace(before, phase=Phase.LEAVING)
         chosen_from = {Input.EASIER: before.rung, Input.AGAIN: before.chosen_from}.get(said)
         moved = self._moved_on(before, LEAVING[said])
         return replace(moved, chosen_from=chosen_from) if moved.phase is before.phase else moved
+
+    def _leaving(self, before: RunState, said: Input) -> RunState:
+        """Whether to end here: yes does, no goes on, and it is spreading at any moment."""
+        back = replace(before, phase=Phase.EXERCISE)
+        if said is Input.SPREAD:
+            return self._after_yes(replace(back, then="next"), before.last_begun)
+        if said is Input.YES:
+            return self._moved_on(back, "left")
+        return back if said is Input.NO else before
 
     def _asked(self, before: RunState, said: Input) -> RunState:
         best = before.best or Best(REACH)
@@ -204,7 +223,9 @@ def _after_time(before: RunState, seconds: float) -> RunState:
 def _begun(before: RunState, *, is_over: bool) -> RunState:
     here = (before.place, before.rung)
     phase = Phase.CHECK if is_over else before.phase
-    return replace(before, begun_told=True, last_begun=here, chosen_from=None, phase=phase)
+    known = before.known | {LADDERS[before.place][before.rung]}
+    begun = replace(before, begun_told=True, last_begun=here, chosen_from=None, known=known)
+    return replace(begun, phase=phase)
 
 
 def _tapped(before: RunState) -> RunState:

@@ -228,15 +228,18 @@ def _tell(run: Run, act: Act) -> list[Event]:
 def _essence(state: RunState, held_keys: frozenset[Input]) -> tuple[Any, ...]:
     """The values of the state moved to `NOW`, without what can no longer make a difference."""
     shift, phase = NOW - state.seen, state.phase
-    is_up, is_asked = phase is Phase.EXERCISE, phase in (Phase.CHECK, Phase.NEARER)
+    is_running, is_asked = phase is Phase.EXERCISE, phase in (Phase.CHECK, Phase.NEARER)
+    is_up = is_running or phase is Phase.LEAVING
+    # While it is asked whether to end, the time of the exercise stands still.
+    stood_still = state.seen - state.turn.seen if is_up and state.turn else 0.0
     is_kept = state.pressed in held_keys & HELD_KEYS.get(phase, frozenset())
     is_held = is_kept and state.pressed_at == state.seen
     changes: dict[str, object] = {
         "seen": NOW,
-        "turn": _turn_essence(state.turn, shift) if is_up else None,
+        "turn": _turn_essence(state.turn, shift + stood_still) if is_up else None,
         "pressed": state.pressed if is_held else None,
         "pressed_at": NOW if is_held else NOW - STEP_SECONDS,
-        "entered_at": max(state.entered_at + shift, NOW - STEP_SECONDS) if is_up else 0.0,
+        "entered_at": max(state.entered_at + shift, NOW - STEP_SECONDS) if is_running else 0.0,
         "begun_told": state.begun_told and is_up,
         "chosen_from": state.chosen_from if is_up else None,
         "then": "next" if is_up or (phase is Phase.SETTLE and state.then != "hurt") else state.then,
@@ -266,10 +269,11 @@ def _essence_of_end(phase: Phase) -> dict[str, object]:
 
 def _turn_essence(turn: Turn | None, shift: float) -> Turn:
     assert turn is not None
-    if not shift and turn.worked_seconds <= 1.0:
+    if not shift and turn.worked_seconds <= 1.0 and not turn.worked_before:
         return turn
     return replace(
         turn,
+        worked_before=0.0,
         seen=turn.seen + shift,
         deadline=None if turn.deadline is None else turn.deadline + shift,
         count_in_until=None if turn.count_in_until is None else turn.count_in_until + shift,

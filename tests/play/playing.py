@@ -68,11 +68,12 @@ def player(
     *exercises: Exercise | PlannedExercise,
     symptoms: Symptoms = SYMPTOMS,
     is_flare: bool = False,
+    known: frozenset[str] = frozenset(),
     **session: Any,
 ) -> Player:
-    """A run of these exercises, else of the two above."""
+    """A run of these exercises, else of the two above; `known` were begun in an earlier run."""
     played = make_session(*(exercises or (TAPPED, HELD)), **session)
-    return Player(played, Before(symptoms, is_flare))
+    return Player(played, Before(symptoms, is_flare, known=known))
 
 
 def begun(played: Player, *inputs: Input) -> Player:

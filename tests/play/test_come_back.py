@@ -225,7 +225,7 @@ def test_2_after_a_mistake_is_no_mistake(way: str) -> None:
 
 
 def test_what_was_new_in_the_form_after_leads_to_its_page() -> None:
-    was = played(Input.LEAVE)
+    was = played(Input.LEAVE, Input.YES)
     was.tell_after(replace(SYMPTOMS, numb=True))
     run = carried_on(Past(0, "tapped", left_by="left", has_begun=False), told=2)
     assert essence(run) == essence(was)

@@ -17,6 +17,7 @@ TWO, THREE, LEAVE = Input.NEW_SIGNS, Input.RED_FLAG, Input.LEAVE
 
 MOMENTS: dict[str, tuple[Callable[[], Player], int]] = {
     "get-ready": (player, 0),
+    "end here?": (lambda: player().say(LEAVE), 0),
     "work": (lambda: player().say(GO, GO), 1),
     "check": (lambda: player().say(GO, GO, Input.SKIP), 1),
     "check after sharp pain": (lambda: player().say(Input.HURTS), 1),
@@ -110,7 +111,7 @@ def test_a_stop_that_was_read_leads_to_the_form_and_keeps_its_reason() -> None:
 
 
 def test_the_end_is_told_read_and_over() -> None:
-    played, phases = player().say(LEAVE), []
+    played, phases = player().say(LEAVE, YES), []
     steps = [played.run.summary_read, lambda: played.run.tell_after(None), played.run.summary_read]
     for step in steps:
         step()
@@ -130,9 +131,9 @@ FORMS: list[tuple[tuple[Input, ...], Phase, StopReason]] = [
 def test_the_row_u_of_the_form_and_its_new_signs_put_the_page(
     inputs: tuple[Input, ...], phase: Phase, reason: StopReason
 ) -> None:
-    by_row = player().say(LEAVE, THREE)
+    by_row = player().say(LEAVE, YES, THREE)
     assert end(by_row) == (Phase.RED_FLAGS, "urgent")
-    by_sign = player().say(LEAVE)
+    by_sign = player().say(LEAVE, YES)
     by_sign.run.tell_after(replace(SYMPTOMS, numb=True))
     assert end(by_sign) == (Phase.RED_FLAGS, "professional")
     for played in (by_row, by_sign):
@@ -140,7 +141,7 @@ def test_the_row_u_of_the_form_and_its_new_signs_put_the_page(
 
 
 def test_a_no_on_the_page_goes_back_to_where_it_was_put() -> None:
-    by_row = player().say(LEAVE, THREE).wait(1).say(NO)
+    by_row = player().say(LEAVE, YES, THREE).wait(1).say(NO)
     assert end(by_row) == (Phase.AFTER, "mistake")
     by_row.run.tell_after(replace(SYMPTOMS, weak=True))
     assert end(by_row) == (Phase.RED_FLAGS, "professional")

@@ -45,6 +45,7 @@ ASKED = (Phase.CHECK, Phase.NEARER)
 course_of = attrgetter(
     "phase", "place", "rung", "then", "begun_told", "spreads", "spread_places", "change",
     "hands_free", "hurt", "hurts", "best", "last_begun", "chosen_from", "outcome", "reason",
+    "known",
 )  # fmt: skip
 rest_of = attrgetter("resting", "is_left_out_after")
 page_of = attrgetter("asked_from", "milder_reason")
@@ -100,8 +101,9 @@ def assert_safe(before: RunState, move: Move, events: list[Event], after: RunSta
     if before.phase not in PLAYING:
         assert after.phase not in PLAYING, "nothing is played after an end"
         assert Entered not in told, "nothing is played after an end"
-    is_yes = move.said in (Input.YES, Input.SPREAD) and before.phase in PLAYING
-    if is_yes and (before.phase is not Phase.EXERCISE or move.said is Input.SPREAD):
+    is_asked = before.phase not in (Phase.EXERCISE, Phase.LEAVING)
+    is_yes = move.said is Input.SPREAD or (move.said is Input.YES and is_asked)
+    if is_yes and before.phase in PLAYING:
         is_more = len(after.spreads) > len(before.spreads)
         assert is_more or after.reason == "not-settled", "a yes is never lost"
     if before.reason == "urgent" and after.reason != "urgent":
@@ -164,12 +166,16 @@ def assert_clock(before: RunState, move: Move, expected: RunState, after: RunSta
         assert after.entered_at == NOW + move.seconds
     elif before.phase is Phase.EXERCISE:
         assert_went_on(before, move, after)
+    elif before.phase is Phase.LEAVING and after.phase is Phase.EXERCISE:
+        assert_stood_still(before, after)
 
 
 def assert_anew(before: RunState, after: RunState) -> None:
-    """A rung starts at its get-ready, which waits for the person to take the position."""
+    """A rung starts at its get-ready, which waits for the person to take the position, or to read
+    what was never begun."""
     entered = clock_of(turn_of(after))
-    waits = before.position == "" and before.hands_free is not True
+    is_ready = before.position != "" and LADDERS[after.place][after.rung] in before.known
+    waits = not is_ready and before.hands_free is not True
     assert entered == Clock(0, None if waits else STEP_SECONDS, 0.0, False, 0, 0, 0.0)
 
 
@@ -185,6 +191,16 @@ def assert_went_on(before: RunState, move: Move, after: RunState) -> None:
         assert clock_of(turn_after) == played(turn, move.seconds)[0]
     position = "supine" if turn_after.index > 0 else before.position
     assert after.position == ("" if after.phase is Phase.SETTLE else position)
+
+
+def assert_stood_still(before: RunState, after: RunState) -> None:
+    """Nothing of an exercise passed while it was asked whether to end; work is counted in."""
+    clock = clock_of(turn_of(before))
+    is_work = clock.place > 0 and not clock.paused and clock.left_seconds is not None
+    assert clock_of(turn_of(after)) == clock._replace(
+        count_in_seconds=STEP_SECONDS if is_work else 0.0
+    )
+    assert after.entered_at == after.seen
 
 
 def assert_rest(before: RunState, move: Move, events: list[Event], after: RunState) -> None:
@@ -237,10 +253,12 @@ STOP_REASONS = {
 LEFT_OUT = {("regress", 2): {"hurt", "direction", "rung"}, ("next", 1): {"hurt", "direction"}}
 
 
-def everything(session: Session, moves: Sequence[Move], *ends: Phase) -> tuple[Witness, str]:
+def everything(
+    session: Session, moves: Sequence[Move], *ends: Phase, known: frozenset[str] = frozenset()
+) -> tuple[Witness, str]:
     """All that a run of a session can come to, held to the rules; and how much that is."""
     witness = Witness(session.on_spread.action, session.on_spread.limit)
-    run = Run(session, Before(Symptoms("right", REACH, 4)))
+    run = Run(session, Before(Symptoms("right", REACH, 4), known=known))
     explored = explore(run, moves, witness.check)
     assert not list(explored.never_ending(frozenset(ends))), "a run can end from wherever it is"
     return witness, f"{len(explored.states):,} states, {explored.transitions:,} transitions"
@@ -251,7 +269,8 @@ def everything(session: Session, moves: Sequence[Move], *ends: Phase) -> tuple[W
 def test_every_course_of_a_run(
     action: Action, limit: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    witness, size = everything(session_of_taps(action, limit), OF_COURSE, Phase.OVER)
+    taps, known = session_of_taps(action, limit), frozenset().union(*LADDERS)
+    witness, size = everything(taps, OF_COURSE, Phase.OVER, known=known)
     with capsys.disabled():
         print(f"\nevery course of a run: {action}, limit {limit}: {size}")
     assert witness.reasons == STOP_REASONS[action, limit] | EVERYWHERE

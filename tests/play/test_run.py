@@ -45,12 +45,31 @@ def test_a_new_position_waits_for_the_go_on_key_and_then_counts_in() -> None:
     assert played.remaining == pytest.approx(9.2, abs=0.15)
 
 
-def test_the_same_position_starts_by_itself_after_five_seconds() -> None:
-    played = begun(player(TAPPED, HELD), Input.SKIP)
+def test_what_is_known_starts_by_itself_in_the_same_position() -> None:
+    played = begun(player(TAPPED, HELD, known=frozenset({"held"})), Input.SKIP)
     assert played.part() is Part.GET_READY
     assert played.remaining == 5
     played.wait(5.1)
     assert played.part() is Part.HOLD
+
+
+def test_what_was_never_begun_is_waited_for() -> None:
+    played = begun(player(TAPPED, HELD), Input.SKIP).wait(60)
+    assert played.part() is Part.GET_READY
+    played.say(Input.EASIER, Input.EASIER).wait(60)
+    assert played.part() is Part.GET_READY
+
+
+def test_an_easier_form_that_was_never_begun_is_waited_for() -> None:
+    played = begun(player(TAPPED, HELD), Input.EASIER).wait(60)
+    assert (played.up, played.part()) == ("easier", Part.GET_READY)
+
+
+def test_what_was_begun_in_this_run_starts_by_itself_again() -> None:
+    again = begun(player(TAPPED, HELD), Input.AGAIN).wait(5.1)
+    assert (again.up, again.part()) == ("tapped", Part.TAP)
+    later = begun(player(TAPPED, TAPPED), Input.SKIP)
+    assert later.wait(5.1).part() is Part.TAP
 
 
 def test_a_position_that_was_never_taken_is_waited_for() -> None:
@@ -250,7 +269,39 @@ def test_what_each_key_does_after_a_no() -> None:
 def test_before_it_begins_a_choice_acts_at_once() -> None:
     assert player().say(Input.EASIER).run.rung.slug == "easier"
     assert player().say(Input.SKIP).run.rung.slug == "held"
-    assert Skipped("tapped", "tapped", "left") in player().say(Input.LEAVE).events
+    assert Skipped("tapped", "tapped", "left") in (player().say(Input.LEAVE, Input.YES).events)
+
+
+def test_to_leave_is_asked_once_before_an_exercise_has_begun() -> None:
+    played = player().say(Input.LEAVE)
+    assert played.phase is Phase.LEAVING
+    assert not any(played.run.allows(said) for said in (Input.GO_ON, Input.LEAVE, Input.SKIP))
+    played.say(Input.NO)
+    assert (played.phase, played.part(), played.up) == (Phase.EXERCISE, Part.GET_READY, "tapped")
+    assert played.say(Input.LEAVE, Input.YES).run.state.outcome == "left"
+
+
+def test_time_stands_still_while_it_is_asked_whether_to_leave() -> None:
+    played = begun(player(TAPPED, HELD, known=frozenset({"held"})), Input.SKIP).wait(2)
+    left = played.remaining
+    played.say(Input.LEAVE).wait(60).say(Input.NO)
+    assert played.remaining == pytest.approx(left, abs=0.25)
+    assert played.say(Input.LEAVE, Input.NO).wait(left).part() is Part.HOLD
+    assert played.say(Input.LEAVE).wait(9).say(Input.NO).remaining > 9, "the hold had not begun"
+    assert played.run.state.turn
+    assert played.run.state.turn.count_in_seconds, "and is counted in"
+
+
+def test_what_was_paused_stays_so_when_nobody_leaves() -> None:
+    played = player().say(Input.PAUSE, Input.LEAVE, Input.NO)
+    assert played.run.state.turn
+    assert played.run.state.turn.paused
+
+
+def test_it_is_spreading_counts_while_it_is_asked_whether_to_leave() -> None:
+    played = player().say(Input.LEAVE, Input.SPREAD)
+    assert played.phase is Phase.SETTLE
+    assert [spread.rungs for spread in played.run.state.spreads] == [{"tapped"}]
 
 
 def test_a_flare_day_starts_everything_one_rung_down() -> None:

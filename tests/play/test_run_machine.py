@@ -50,7 +50,7 @@ def session(action: str, limit: int) -> Session:
     )
 
 
-PLAYING = (Phase.EXERCISE, Phase.CHECK, Phase.NEARER, Phase.SETTLE)
+PLAYING = (Phase.EXERCISE, Phase.LEAVING, Phase.CHECK, Phase.NEARER, Phase.SETTLE)
 ENDED = (Phase.AFTER, Phase.SUMMARY, Phase.OVER)
 YES = (Input.YES, Input.SPREAD)
 ANSWERS = (*YES, Input.NO, Input.MOVED_UP, Input.NEW_SIGNS, Input.RED_FLAG)
@@ -67,6 +67,8 @@ def phase_after_a_kill(old: RunState) -> Phase:
     """Where a run is carried on: at the check of what was under way, and at a page left at 2."""
     if old.phase is Phase.EXERCISE and old.begun_told:
         return Phase.CHECK
+    if old.phase is Phase.LEAVING:
+        return Phase.EXERCISE
     if old.change == 2:
         return Phase.RED_FLAGS
     return Phase.STOPPED if old.phase is Phase.RED_FLAGS else old.phase
@@ -211,7 +213,8 @@ class RunMachine(RuleBasedStateMachine):
         after, told = self.run.state, self.events[count:]
         if before.phase is Phase.CHECK and said not in ANSWERS:
             assert after.phase is Phase.CHECK, "the check is left only by an answer"
-        if said in YES and allowed and before.phase in PLAYING:
+        is_asked = before.phase is not Phase.LEAVING or said is Input.SPREAD
+        if said in YES and allowed and before.phase in PLAYING and is_asked:
             self._assert_yes(before, told)
         if before.phase is Phase.SETTLE and after.phase is Phase.EXERCISE:
             assert said is Input.NO

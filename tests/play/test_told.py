@@ -128,7 +128,10 @@ AFTER_THE_LAST: list[tuple[tuple[Input, ...], list[Event]]] = [
         (SPREAD, Input.NEW_SIGNS, Input.RED_FLAG, NO),
         [Mistaken(2), *PROFESSIONAL],
     ),
-    ((Input.LEAVE, Input.RED_FLAG, NO), [Mistaken(1), Ended("stopped", "mistake"), StopRead()]),
+    (
+        (Input.LEAVE, YES, Input.RED_FLAG, NO),
+        [Mistaken(1), Ended("stopped", "mistake"), StopRead()],
+    ),
     ((SPREAD, YES, GO), [StopRead()]),
     ((Input.HANDS_FREE,), [PacingSet(hands_free=True)]),
     ((Input.HANDS_FREE, Input.PAUSE, Input.HANDS_FREE), [PacingSet(hands_free=False)]),
@@ -241,6 +244,6 @@ def test_what_is_new_after_the_run_ends_it_as_the_key_2_does(
 ) -> None:
     played = player()
     assert played.run.tell_after(after) == [], "it is told when the run is over"
-    assert played.say(Input.LEAVE).run.tell_after(after) == [AfterTold(after), *expected]
+    assert played.say(Input.LEAVE, YES).run.tell_after(after) == [AfterTold(after), *expected]
     assert played.phase is (Phase.RED_FLAGS if expected else Phase.SUMMARY)
     assert played.run.tell_after(after) == [], "it is told once"

@@ -45,6 +45,7 @@ FULL = replace(
     outcome="stopped",
     reason="limit",
     is_stop_read=True,
+    is_given_up=True,
     hands_free=False,
     first_begun=NOON,
     told=2,
@@ -86,6 +87,7 @@ ended = 2026-01-05 12:00:00+00:00
 outcome = "stopped"
 reason = "limit"
 stop_read = true
+given_up = true
 hands_free = false
 first_begun = 2026-01-05 12:00:00+00:00
 told = 2
@@ -268,7 +270,7 @@ def test_every_key_of_a_record_is_exported() -> None:
         # Beside the table: what has one of its own, and less for what has two keys.
         (Beginning, keys.BEGINNING.names, 2 - 1),
         (Record, keys.RUN.names, 4 - 1),
-        (Before, keys.BEFORE.names, 1),
+        (Before, keys.BEFORE.names, 2),
         (Symptoms, keys.SYMPTOMS.names, 0),
         (ExerciseRecord, keys.EXERCISE.names, 0),
     ],

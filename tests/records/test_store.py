@@ -204,6 +204,7 @@ def test_a_run_that_could_not_be_saved_to_its_end_is_carried_on_by_nobody(
     with monkeypatch.context() as patched:
         patched.setattr("os.fsync", full)
         sitting.handle(Input.LEAVE, 101.0)
+        sitting.handle(Input.YES, 102.0)
         sitting.close()
         assert sitting.why_unsaved == "No space left on device"
         assert store.reopen(file.path) is None

@@ -261,6 +261,7 @@ def before_question(**changes: object) -> BeforeQuestion:
         is_just_cleared=False,
         spreads_today=(),
         hurts_today=(),
+        known=frozenset(),
         compared=lambda *_: Compared(),
         offers=lambda *_, **__: frozenset(),
     )

@@ -18,6 +18,7 @@ from tests.screens.questions import (
     nearer_question,
     on_stage,
     settle_question,
+    sitting_after,
     stop_question,
     summary_question,
 )
@@ -34,6 +35,7 @@ from tui.visit.questions import (
     CheckQuestion,
     ClearQuestion,
     ConfirmQuestion,
+    EndQuestion,
     ExerciseQuestion,
     IntroQuestion,
     MarkQuestion,
@@ -55,7 +57,13 @@ MARK = MarkQuestion("Which?", tuple(Line(f"line-{n}", f"Sign {n}") for n in rang
 ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
     "shelf": (
         lambda: ShelfQuestion(SHELF, ()),
-        {"space|enter": SESSION, "x|X": "browse", "q|Q|escape": "leave", "n y s c": NO_ANSWER},
+        {
+            "space|enter": SESSION,
+            "x|X": "browse",
+            "q|Q|escape": "leave",
+            "n y s c": NO_ANSWER,
+            "comma": "settings",
+        },
     ),
     "shelf-shut": (
         lambda: ShelfQuestion(SHELF, (), "Shut until it was seen.", True),
@@ -63,7 +71,7 @@ ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
     ),
     "browse": (
         lambda: BrowseQuestion(SHELF.library),
-        {"q|Q|escape": None, "space enter n y down right": NO_ANSWER},
+        {"escape|q escape escape|enter escape escape": None, "space q n y down enter": NO_ANSWER},
     ),
     "intro": (
         lambda: IntroQuestion(SESSION, first_outlook(SESSION)),
@@ -136,7 +144,9 @@ ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
     ),
 }
 
-RunQuestion = ExerciseQuestion | CheckQuestion | NearerQuestion | SettleQuestion | StopQuestion
+RunQuestion = (
+    ExerciseQuestion | EndQuestion | CheckQuestion | NearerQuestion | SettleQuestion | StopQuestion
+)
 # Keys, each by itself, and what it says to the run; None is nothing.
 INPUTS: dict[str, tuple[Callable[[], RunQuestion], dict[str, Input | None]]] = {
     "exercise": (
@@ -154,6 +164,17 @@ INPUTS: dict[str, tuple[Callable[[], RunQuestion], dict[str, Input | None]]] = {
             "2": Input.NEW_SIGNS,
             "3": Input.RED_FLAG,
             "y n m escape tab up down": None,
+        },
+    ),
+    "end": (
+        lambda: EndQuestion(sitting_after(Input.LEAVE)),
+        {
+            "y Y pageup": Input.YES,
+            "n N": Input.NO,
+            "s S": Input.SPREAD,
+            "2": Input.NEW_SIGNS,
+            "3": Input.RED_FLAG,
+            "space enter pagedown escape q m h e k b tab up down": None,
         },
     ),
     "check": (

@@ -62,10 +62,10 @@ def test_a_question_takes_no_key_or_click_until_it_could_be_read(tmp_path: Path)
         over = await show(stage, check)
         step_of(stage).armed_at = float("inf")
         await stage.press("y", "n", "pageup")
-        await stage.click("Choice", 2, 0)
+        await stage.click("Answer", 2, 0)
         assert not over.done()
         step_of(stage).armed_at = 0.0
-        await stage.click("Choice", 2, 0)
+        await stage.click("Answer", 2, 0)
         assert over.done()
         assert check.sitting.run.state.phase is Phase.SETTLE
 

@@ -29,16 +29,16 @@ NEARER = "It moved up: that is good."
 STOP = "space go on"
 URGENT_STOP = "space end"
 BOTH_LEGS = "Are they in both legs now?"
-DIRECTION = "Which way of moving eases it?"
+DIRECTION = "Moving how eases it?"
 SAVE = "space save"
 SUMMARY = "before     after"
-RUNGS = {"one": "After One", "two": "After Two", "three": "After Three", "four": "After Four"}
+RUNGS = {"one": "One  done", "two": "Two  done", "three": "Three  done", "four": "Four  done"}
 DIRECTIONS = {"one": "extension", "two": "rotation", "three": "lateral", "four": "flexion"}
 """A direction of its own for each, so that a yes closes no other."""
 HOLD_SECONDS = {"one": 3, "two": 1, "three": 8, "four": 1}
 """How long each is held; the third longer than it takes to notice that nobody reads a line."""
 EASIER = "hook-lying-rest"
-_CHECKS = RUNGS | {EASIER: "After Knees-bent rest"}
+_CHECKS = RUNGS | {EASIER: "Knees-bent rest  done"}
 _WORK = {rung: f"Do {rung}." for rung in RUNGS} | {EASIER: "arms rest by"}
 START_NOW = "start now"
 KEYS = {
@@ -74,7 +74,7 @@ DRAWN_SECONDS = 0.2
 MOST_PROMPTS = 60
 HELP = ("Space closes this.", "Press at once where it is so:")
 NO_KEYS: Mapping[str, str] = {}
-_BELOW = re.compile(r"more below \((\d+)\)")
+_BELOW = re.compile(r"(\d+) more (?:signs? )?below")
 _HEAD = """format = 1
 title = "Quick one"
 [on_spread]

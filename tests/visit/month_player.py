@@ -113,6 +113,10 @@ class Player:
         self.is_cut = True
         raise asyncio.CancelledError
 
+    def end(self, sitting: Sitting) -> None:
+        """That the session is to end here is meant."""
+        self._press(sitting, Input.YES)
+
     def check(self, sitting: Sitting) -> None:
         """The check of an exercise that is over."""
         self._check(sitting, self._next(sitting))

@@ -62,6 +62,7 @@ class Running:
             return self._after(question)
         phases: dict[type, Callable[[Sitting], None]] = {
             questions.ExerciseQuestion: self.player.exercise,
+            questions.EndQuestion: self.player.end,
             questions.CheckQuestion: self.player.check,
             questions.NearerQuestion: self.player.nearer,
             questions.SettleQuestion: self.player.settle,

@@ -136,6 +136,7 @@ class Person:
         match question:
             case (
                 questions.ExerciseQuestion()
+                | questions.EndQuestion()
                 | questions.CheckQuestion()
                 | questions.NearerQuestion()
                 | questions.SettleQuestion()

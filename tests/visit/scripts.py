@@ -11,6 +11,7 @@ from tui.visit.questions import (
     BeforeQuestion,
     CheckQuestion,
     ConfirmQuestion,
+    EndQuestion,
     ExerciseQuestion,
     IntroQuestion,
     ScreeningQuestion,
@@ -81,7 +82,8 @@ EASED_END: tuple[Step, ...] = (
 )
 ADVICE_READ: Step = (AdviceQuestion, "leave")
 GO_ON: Step = (AdviceQuestion, "on")
-LEFT: tuple[Step, ...] = ((ExerciseQuestion, Input.LEAVE), *END)
+END_HERE: Step = (EndQuestion, Input.YES)
+LEFT: tuple[Step, ...] = ((ExerciseQuestion, Input.LEAVE), END_HERE, *END)
 """To the end of a run from a get-ready."""
 ONCE: tuple[Step, ...] = (*FIRST_DAY, *LEFT, LEAVE)
 """A whole first visit, in which nothing is done."""

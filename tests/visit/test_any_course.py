@@ -99,6 +99,7 @@ class Anybody(Person):
 
 _OfARun = (
     questions.ExerciseQuestion
+    | questions.EndQuestion
     | questions.CheckQuestion
     | questions.NearerQuestion
     | questions.SettleQuestion
@@ -109,6 +110,7 @@ _OfARun = (
 )
 _OF_A_RUN = (
     questions.ExerciseQuestion,
+    questions.EndQuestion,
     questions.CheckQuestion,
     questions.NearerQuestion,
     questions.SettleQuestion,

@@ -21,6 +21,7 @@ from tests.visit.scripted import (
 )
 from tests.visit.scripts import (
     END,
+    END_HERE,
     FIRST_DAY,
     LEAVE,
     NO,
@@ -87,9 +88,8 @@ def test_a_run_that_was_cut_off_is_carried_on_with_its_check(tmp_path: Path) -> 
 
     visit(tmp_path, SHELF, CUT_OFF_AT_THE_CHECK)
     check: Step = (CheckQuestion, Input.NO)
-    script = [(CarryOnQuestion, offer), check, (ExerciseQuestion, next_one), *END, LEAVE]
+    script = [(CarryOnQuestion, offer), check, (ExerciseQuestion, next_one), END_HERE, *END, LEAVE]
     visit(tmp_path, SHELF, script, now=AN_HOUR_LATER)
-    visit(tmp_path, SHELF, [LEAVE], now=AN_HOUR_LATER)
     (record,) = kept(tmp_path)
     assert record.outcome == "left"
     assert [(each.answer, each.reps_done) for each in record.exercises[:1]] == [("no", 2)]

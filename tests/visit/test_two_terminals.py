@@ -23,6 +23,7 @@ from tests.visit.scripts import (
     ANY_OF_THEM,
     CHOOSE,
     END,
+    END_HERE,
     FIRST_DAY,
     GO_ON,
     LEAVE,
@@ -260,7 +261,7 @@ def test_two_terminals_that_play_at_once_keep_a_record_each(tmp_path: Path) -> N
         visit(tmp_path, SHELF, [*ANOTHER_DAY, *NO * 3, *END, LEAVE])
 
     played: Step = (ExerciseQuestion, meanwhile(play_elsewhere, Input.LEAVE))
-    visit(tmp_path, SHELF, [*FIRST_DAY, played, *END, LEAVE])
+    visit(tmp_path, SHELF, [*FIRST_DAY, played, END_HERE, *END, LEAVE])
     assert [record.outcome for record in kept(tmp_path)] == ["left", "completed"]
     sequences = [record.beginning.sequence for record in kept(tmp_path)]
     assert sequences == [1, 2]

@@ -28,9 +28,9 @@ TAKEN = (Input.GO_ON, Input.HURTS, Input.NO)
 """The position taken for one exercise, and on to the next."""
 
 
-def run_of(*exercises: Exercise, keys: Sequence[Input] = ()) -> Run:
-    """A run at its first get-ready, after these keys."""
-    run = Run(make_session(*exercises), Before(RIGHT_CALF))
+def run_of(*exercises: Exercise, keys: Sequence[Input] = (), known: Sequence[str] = ()) -> Run:
+    """A run at its first get-ready, after these keys; `known` were begun in an earlier one."""
+    run = Run(make_session(*exercises), Before(RIGHT_CALF, known=frozenset(known)))
     run.start(NOW)
     for key in keys:
         run.handle(key, run.state.seen + 2.0)
@@ -198,7 +198,7 @@ def test_a_pause_is_said_whatever_was_under_way() -> None:
 
 
 def test_a_get_ready_that_runs_by_itself_counts_down() -> None:
-    run = run_of(make_exercise("bow"), make_exercise("curl"), keys=TAKEN)
+    run = run_of(make_exercise("bow"), make_exercise("curl"), keys=TAKEN, known=["curl"])
     assert shown(run) == "READY | 5 | seconds to go | start now | 2 reps"
     assert not moment_of(run).waits
     run.tick(run.state.seen + 1.5)
@@ -352,23 +352,24 @@ TWO = (make_exercise("bow", ["hip"], ["bow", "small-bow"]), make_exercise("curl"
     ("keys", "following", "after_no"),
     [
         ([], "Curl", ""),
-        ([Input.HURTS], "Curl", "After a no, this exercise is left out for today."),
-        ([Input.GO_ON, Input.GO_ON, Input.SKIP], "Curl", "After a no, the next exercise follows."),
-        ([Input.GO_ON, Input.GO_ON, Input.AGAIN], "Bow", "After a no, this exercise starts again."),
+        ([Input.HURTS], "Curl", "A no leaves this exercise out for today."),
+        ([Input.GO_ON, Input.GO_ON, Input.SKIP], "Curl", "A no: the next exercise follows."),
+        ([Input.GO_ON, Input.GO_ON, Input.AGAIN], "Bow", "A no: this exercise starts again."),
         (
             [Input.GO_ON, Input.GO_ON, Input.EASIER],
             "Small-bow",
-            "After a no, the easier form follows.",
+            "A no: the easier form follows.",
         ),
         (
             [Input.GO_ON, Input.GO_ON, Input.LEAVE],
             "the end of the session",
-            "After a no, the session ends here.",
+            "A no: the session ends here.",
         ),
         ([Input.SPREAD], "Small-bow", ""),
         ([Input.SPREAD, Input.YES], "", ""),
         ([Input.SKIP], "the end of the session", ""),
-        ([Input.LEAVE], "", ""),
+        ([Input.LEAVE], "Curl", ""),
+        ([Input.LEAVE, Input.YES], "", ""),
     ],
 )
 def test_what_follows_a_no(keys: list[Input], following: str, after_no: str) -> None:

@@ -185,7 +185,7 @@ END = (Input.SKIP,) * 5
     [
         ((Input.HURTS, Input.NO, *END), None, ENDED_EARLY),
         (END, None, ENDED_EARLY),
-        ((Input.HURTS, Input.NO, Input.LEAVE), None, ENDED_EARLY),
+        ((Input.HURTS, Input.NO, Input.LEAVE, Input.YES), None, ENDED_EARLY),
         ((Input.HURTS, Input.NO, *END), WORSE, WORSE_AFTER),
         ((Input.HURTS, Input.NO, *END), replace(CALF, numb=True), NEW_SIGNS),
         ((Input.SPREAD, Input.YES, Input.GO_ON), None, REST_TODAY),

@@ -163,7 +163,7 @@ def run_after(*keys: Input) -> Run:
         ([], "Next is bow."),
         ([Input.SKIP], "Next is curl."),
         ([Input.HURTS], "First comes the question about bow."),
-        ([Input.LEAVE], "All exercises were done; only the end is left."),
+        ([Input.LEAVE, Input.YES], "All exercises were done; only the end is left."),
     ],
 )
 def test_a_run_that_can_be_carried_on_says_what_comes_next(keys: list[Input], words: str) -> None:

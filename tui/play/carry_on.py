@@ -97,7 +97,8 @@ def _again(run: Run, past: Past) -> list[Event]:
     if not is_up or run.rung.slug != past.rung:
         raise MisfitError(past.rung)
     if past.left_by is not None:
-        return _say(run, _LEFT_BY[past.left_by])
+        events = _say(run, _LEFT_BY[past.left_by])
+        return [*events, *(_say(run, Input.YES) if past.left_by == "left" else [])]
     if past.answer == "yes" and not past.has_begun and past.then != "hurt":
         events = _say(run, Input.SPREAD)
     else:

@@ -1,5 +1,6 @@
 """The exercise under way: entering it, its clock and taps, and the check that ends it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.plan.model import Exercise, PlannedExercise, Session
@@ -20,6 +21,7 @@ from tui.play.events import (
     Then,
 )
 from tui.play.pace import GET_READY_SECONDS, Pacing
+from tui.play.ready import in_position, waits_for, with_begun
 from tui.play.rules import StartAt, StopReason
 from tui.play.sides import sides_to_do
 from tui.play.state import Phase, RunState
@@ -39,7 +41,10 @@ class Exercising:
         self.session = for_direction(session, before.symptoms.easing_direction)
         self.before = before
         self.ready_seconds = GET_READY_SECONDS
-        self.state = RunState(Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0)
+        self.state = RunState(
+            Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0, known=before.known
+        )
+        self._played: dict[tuple[int, int], Exercise] = {}
 
     @property
     def planned(self) -> PlannedExercise:
@@ -53,7 +58,10 @@ class Exercising:
 
     def played_at(self, place: int, rung: int) -> Exercise:
         """A rung of a place as it is played in this run: with the dose of today's step (C22)."""
-        return self.session.exercises[place].at(rung, self.step_at(place))
+        if (place, rung) not in self._played:
+            planned = self.session.exercises[place]
+            self._played[place, rung] = planned.at(rung, self.step_at(place))
+        return self._played[place, rung]
 
     def step_at(self, place: int) -> int:
         """The step of a place at the session's start rung (C22)."""
@@ -71,11 +79,14 @@ class Exercising:
 
     def following(self) -> Exercise | None:
         """The rung that would be played next after a no, None at the end of the session."""
+        return next((self.played_at(place, rung) for place, rung in self.to_come()), None)
+
+    def to_come(self) -> Iterator[tuple[int, int]]:
+        """The places that would be played after a no, and the rung of each."""
         for place in range(self.state.place + 1, len(self.session.exercises)):
             verdict = course.entry(self.session, place, self.before, self.state)
             if isinstance(verdict, StartAt):
-                return self.played_at(place, verdict.rung)
-        return None
+                yield place, verdict.rung
 
     def _enter_from(self, place: int, now: float) -> Events:
         """Enter the first exercise from `place` on that is to be played, or end the run."""
@@ -108,12 +119,12 @@ class Exercising:
         return [Entered(place, planned.slug, entered.slug, tags, is_lowered, dose)]
 
     def _get_ready(self, rung: Exercise, now: float) -> Turn:
-        """A rung at its get-ready, which waits where the body or a chair has to be moved."""
-        is_in_position = rung.position == self.state.position
-        waits = not (is_in_position and set(rung.equipment) <= self.state.at_hand)
-        return begin(self._pacing(rung, self.state.hands_free, waits=waits), now)
+        """A rung at its get-ready."""
+        waits = waits_for(rung, self.state)
+        return begin(self.pacing(rung, self.state.hands_free, waits=waits), now)
 
-    def _pacing(self, rung: Exercise, hands_free: bool | None, *, waits: bool) -> Pacing:
+    def pacing(self, rung: Exercise, hands_free: bool | None, *, waits: bool) -> Pacing:
+        """How a rung is paced; `waits` is for its get-ready."""
         by_tempo = rung.hands == "busy" if hands_free is None else hands_free
         sides = sides_to_do(rung.side, self.before.affected)
         alternates = rung.side == "alternating"
@@ -132,16 +143,14 @@ class Exercising:
         """Tell what the move of the turn brought; a turn that is over is checked."""
         state, rung = self.state, self.rung
         begins = moved.has_begun and not state.begun_told
-        is_in_position = moved.index > 0
+        state = in_position(rung, state) if moved.index > 0 else state
         self.state = replace(
-            state,
+            with_begun(rung, state) if begins else state,
             turn=moved,
             seen=now,
             begun_told=state.begun_told or begins,
             last_begun=(state.place, state.rung) if begins else state.last_begun,
             chosen_from=None if moved.has_begun else state.chosen_from,
-            position=rung.position if is_in_position else state.position,
-            at_hand=state.at_hand | set(rung.equipment) if is_in_position else state.at_hand,
         )
         events: Events = [Begun(self.planned.slug, rung.slug)] if begins else []
         if moved.reps_done > turn.reps_done:
@@ -165,7 +174,7 @@ class Exercising:
     def _toggle_hands_free(self, now: float) -> Events:
         """Everything by the tempo, or by taps again, for this exercise and those that follow."""
         turn, hands_free = self._turn, self.state.hands_free is not True
-        pacing = self._pacing(self.rung, hands_free, waits=turn.pacing.waits)
+        pacing = self.pacing(self.rung, hands_free, waits=turn.pacing.waits)
         self.state = replace(self.state, hands_free=hands_free, turn=repaced(turn, pacing, now))
         return [PacingSet(hands_free)]
 
@@ -178,8 +187,8 @@ class Exercising:
 
     def begin_again(self) -> None:
         """The rung that is up had begun before it was cut off."""
-        last_begun = (self.state.place, self.state.rung)
-        self.state = replace(self.state, begun_told=True, last_begun=last_begun, chosen_from=None)
+        state, last_begun = with_begun(self.rung, self.state), (self.state.place, self.state.rung)
+        self.state = replace(state, begun_told=True, last_begun=last_begun, chosen_from=None)
 
     def ask(self, then: Then) -> Events:
         """End the exercise under way and put its check; `then` is what a no leads to."""

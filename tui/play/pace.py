@@ -50,7 +50,8 @@ class Pacing:
     """What the timeline of a dose depends on.
 
     `by_tempo`: reps are counted by the tempo, not by taps. `waits`: the first get-ready lasts
-    until a tap, because the position changes. `hands_free`: then it lasts 20 s instead.
+    until a tap, because the position changes or the form is new. `hands_free`: then it lasts 20 s
+    instead.
     `alternates`: the sides take turns rep by rep, and not one after the other. `ready_seconds` is
     how long a get-ready is that waits for no tap, hands-free never less than 20 s.
     """
@@ -134,6 +135,17 @@ def _parts(dose: Dose, by_tempo: bool) -> list[tuple[Part, float | None]]:
     if dose.holds_both_ends:
         return [way_out, *hold, (Part.BACK, back_seconds), *hold]
     return [way_out, *pause, (Part.BACK, back_seconds)] if by_tempo else [way_out, *pause]
+
+
+def tap_seconds(dose: Dose, rep_number: int) -> float:
+    """How long after the rep before it a tap comes at the tempo.
+
+    It is for the way out and back, but where that is held for the way out: what goes before it is
+    the way back of the rep before, unless that has a stretch of its own.
+    """
+    out_seconds, back_seconds = dose.tempo_seconds
+    has_way_back = not dose.hold_seconds or (rep_number > 1 and not dose.holds_both_ends)
+    return out_seconds + back_seconds if has_way_back else out_seconds
 
 
 def duration_seconds(

@@ -65,6 +65,11 @@ class PastExercise:
         return self.hurt_at is not None
 
     @property
+    def was_begun(self) -> bool:
+        """Whether it is sure that it was begun, and not only left before that."""
+        return self.has_begun and (self.is_open or self.answer is not None)
+
+    @property
     def is_answered(self) -> bool:
         """Whether it tells how the exercise went."""
         return self.answer is not None or self.has_spread or self.is_hurt
@@ -198,6 +203,12 @@ def both_orders(
     other = [next(in_moments) if is_run(each) else each for each in kept]
     is_same = all(one is another for one, another in zip(kept, other, strict=True))
     return (kept,) if is_same else (kept, other)
+
+
+def known_forms(past: Past) -> frozenset[str]:
+    """The slugs of all forms that were begun in any of the runs."""
+    rows = (each for run in runs_of(past) for each in run.exercises)
+    return frozenset(each.rung for each in rows if each.was_begun)
 
 
 def mornings_about(run: PastRun, past: Iterable[PastRun]) -> list[bool]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tui.play.answering import Answering
+from tui.play.choosing import Choosing
 from tui.play.events import LyingDown, RestOver, Settled
 from tui.play.exercising import Events
 from tui.play.settling import LIE_DOWN_SECONDS, resting_positions
@@ -10,7 +10,7 @@ from tui.play.state import Phase
 from tui.play.symptoms import Position
 
 
-class Resting(Answering):
+class Resting(Choosing):
     """The part of a run that rests, and asks whether symptoms settled."""
 
     @property

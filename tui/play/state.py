@@ -12,6 +12,7 @@ from tui.play.turn import Turn
 class Phase(StrEnum):
     """Where a run is.
 
+    `LEAVING` asks whether to end before an exercise has begun, while its time stands still.
     `NEARER` asks how far symptoms moved up, `RED_FLAGS` is the page of urgent signs after 2 or 3
     (C12). A stopped run stays at the stop until it is read; then it tells the after (C18) and what
     was done. When it is `OVER` nothing more is asked: after all of that, after an urgent stop, and
@@ -19,6 +20,7 @@ class Phase(StrEnum):
     """
 
     EXERCISE = "exercise"
+    LEAVING = "leaving"
     CHECK = "check"
     NEARER = "nearer"
     SETTLE = "settle"
@@ -82,7 +84,8 @@ class RunState:
     `place` is an index into the session's exercises, `rung` one into that exercise's ladder.
     `hands_free` None leaves the pacing to each exercise. `seen` is the last moment looked at.
     `position` is the one that the body was last known to be in, `at_hand` the equipment used so
-    far. `pressed` is the newest input, and `entered_at` the moment when the rung came up.
+    far, `known` the forms that were begun in this run or an earlier one. `pressed` is the newest
+    input, and `entered_at` the moment when the rung came up.
     `last_begun` is the place and rung that had begun last. `hurt` are the exercises that are out
     because of sharp pain, `hurts` the tags of each such pain. `spread_places` are the places of
     easing positions that are out. `change` is the gravest sign told so far. In the settle rest
@@ -114,6 +117,7 @@ class RunState:
     hands_free: bool | None = None
     position: str = ""
     at_hand: frozenset[str] = field(default_factory=frozenset)
+    known: frozenset[str] = field(default_factory=frozenset)
     hurt: frozenset[str] = field(default_factory=frozenset)
     hurts: tuple[frozenset[str], ...] = ()
     spread_places: frozenset[int] = field(default_factory=frozenset)

@@ -1,6 +1,6 @@
 """What is told of symptoms before and after a run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from tui.play.sides import Affected
@@ -64,6 +64,7 @@ class Before:
     runs, None where it is left out; empty leaves that to the session. `spreads_today` and
     `hurts_today` are the tags of what spread or hurt in earlier runs of the day (C9, C15). `steps`
     holds which dose of its `build` each place has today, from 0; empty for all the first (C22).
+    `known` are the forms that were begun in an earlier run, which no record repeats.
     """
 
     symptoms: Symptoms
@@ -76,6 +77,7 @@ class Before:
     spreads_today: tuple[frozenset[str], ...] = ()
     hurts_today: tuple[frozenset[str], ...] = ()
     steps: tuple[int, ...] = ()
+    known: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def affected(self) -> Affected:

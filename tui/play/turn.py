@@ -15,7 +15,8 @@ class Turn:
 
     A stretch runs until `deadline`. While it is suspended (`paused`, or counted in until
     `count_in_until`), `left_seconds` is what remains of it. A stretch that lasts until a tap has
-    neither. `seen` is the last moment accounted for; `worked_seconds` is time spent in work.
+    neither. `seen` is the last moment accounted for; `worked_seconds` is time spent in work,
+    `worked_before` what of it was spent before the stretch under way.
     """
 
     pacing: Pacing
@@ -27,6 +28,7 @@ class Turn:
     paused: bool = False
     tapped: bool = False
     worked_seconds: float = 0.0
+    worked_before: float = 0.0
     sets_done: int = 0
     reps_done: int = 0
 
@@ -93,6 +95,15 @@ def resume(turn: Turn, now: float) -> Turn:
     return replace(turn, count_in_until=now + COUNT_IN_SECONDS)
 
 
+def stood_still(turn: Turn, now: float) -> Turn:
+    """The turn after time that was no part of it; work that was under way is counted in."""
+    if turn.paused or turn.stretch is None:
+        return replace(turn, seen=now)
+    suspended = suspend(turn)
+    is_before_work = turn.stretch.part in BEFORE_WORK
+    return _resumed(suspended, now) if is_before_work else resume(suspended, now)
+
+
 def go_on(turn: Turn, now: float) -> Turn:
     """The one key that goes on: start, tap, pause or resume, whichever the moment means."""
     stretch = turn.stretch
@@ -153,15 +164,22 @@ def _same_place(stretch: Stretch, here: Stretch) -> bool:
 def _started(turn: Turn, now: float) -> Turn:
     """The current stretch from its beginning."""
     seconds = turn.stretch.seconds if turn.stretch else None
-    deadline = None if seconds is None else now + seconds
-    return replace(turn, seen=now, deadline=deadline, left_seconds=None, count_in_until=None)
+    return replace(
+        turn,
+        seen=now,
+        deadline=None if seconds is None else now + seconds,
+        left_seconds=None,
+        count_in_until=None,
+        worked_before=turn.worked_seconds,
+    )
 
 
 def _resumed(turn: Turn, now: float) -> Turn:
     """The suspended stretch goes on now."""
     left_seconds = turn.left_seconds
     deadline = None if left_seconds is None else now + left_seconds
-    return replace(turn, seen=now, deadline=deadline, left_seconds=None, count_in_until=None)
+    going = replace(turn, paused=False, seen=now, deadline=deadline)
+    return replace(going, left_seconds=None, count_in_until=None)
 
 
 def _worked(turn: Turn, now: float) -> Turn:

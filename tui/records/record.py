@@ -144,7 +144,8 @@ class Record:
     """One run. `entered` is the rung that is up but has nothing to keep yet.
 
     `updated` is the moment of the newest event that is kept; `is_stop_read` tells that the
-    advice after a stop was read; `hands_free` is None until pacing was chosen. `told` is the
+    advice after a stop was read, `is_given_up` that the person does not want to go on with a run
+    that they had ended (C24); `hands_free` is None until pacing was chosen. `told` is the
     gravest of the signs 2 and 3 that was told during the run, 1 where none was (C12). `first_begun`
     is when its first exercise began, None where none did or an earlier version kept it (C9).
 
@@ -160,6 +161,7 @@ class Record:
     outcome: RecordOutcome = "under-way"
     reason: StopReason | None = None
     is_stop_read: bool = False
+    is_given_up: bool = False
     hands_free: bool | None = None
     after: Symptoms | None = None
     exercises: tuple[ExerciseRecord, ...] = ()
@@ -207,6 +209,14 @@ class Record:
     def is_worse_after(self) -> bool:
         """Whether symptoms were worse after the run than before: a spread of the whole run."""
         return self.after is not None and verdict(self.after, self.before) == "worse"
+
+    @property
+    def can_be_taken_up(self) -> bool:
+        """Whether the person ended it by choice, and has not said how it was after it (C24)."""
+        last = self.exercises[-1] if self.exercises else None
+        is_by_choice = self.outcome == "left" and last is not None and last.decision == "left"
+        is_open = self.is_played and self.after is None
+        return is_by_choice and is_open and not self.is_given_up
 
     @property
     def is_undecided(self) -> bool:

@@ -16,19 +16,26 @@ _LEFT_BY: dict[str, Then] = {"easier": "easier", "skip": "skip", "left": "left"}
 
 
 def resumed(
-    session: Session, record: Record, now: float, ready_seconds: float = GET_READY_SECONDS
+    session: Session,
+    record: Record,
+    now: float,
+    known: frozenset[str] = frozenset(),
+    ready_seconds: float = GET_READY_SECONDS,
 ) -> tuple[Run, Record, list[Event]]:
     """The run of a record, the record brought up to it, and all events of the run so far.
 
+    `known` are the forms that were begun in earlier runs.
+
     Raises MisfitError when the session is another one by now, or the record contradicts itself.
     """
+    record = _taken_up(record) if record.can_be_taken_up else record
     is_other = session.plan_digest != record.beginning.session_digest
     if is_other or not _fits(record.beginning.before, session):
         raise MisfitError(session.name)
     pasts = [_past(exercise) for exercise in record.exercises]
     run, events = carry_on(
         session,
-        record.beginning.before,
+        replace(record.beginning.before, known=known),
         pasts,
         told=_told(record),
         is_mistake=_is_mistake(record),
@@ -37,6 +44,16 @@ def resumed(
         now=now,
     )
     return run, _completed(record, events), events
+
+
+def _taken_up(record: Record) -> Record:
+    """A run that was ended by choice, without that end: its last exercise is played from its start.
+
+    One that had not begun was never played.
+    """
+    *earlier, last = record.exercises
+    again = [] if last.answer is None else [replace(last, then="again", decision="again")]
+    return replace(record, outcome="under-way", ended=None, exercises=(*earlier, *again))
 
 
 def _fits(before: Before, session: Session) -> bool:

@@ -16,7 +16,7 @@ from tui.play.days import day_of, first_moment_of
 from tui.play.due import ClearedLine, asked_since, cleared_lines, lists_due
 from tui.play.gates import Gate, Open, easing_only, gate, shut_by
 from tui.play.harder import CleanDays, allows_harder
-from tui.play.past import Past, PastRun, orders
+from tui.play.past import Past, PastRun, known_forms, orders
 from tui.play.symptoms import Symptoms
 from tui.play.usual import (
     Compared,
@@ -77,6 +77,11 @@ class Review:
         """The step of each place, empty where all are the first (C22)."""
         steps = tuple(start.step.index for start in self.starts)
         return steps if any(steps) else ()
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The forms that were begun in an earlier run."""
+        return known_forms(self.past)
 
     def compared(self, symptoms: Symptoms, now: datetime) -> Compared:
         """What is told now, compared with earlier runs (C7)."""

@@ -5,10 +5,10 @@ from typing import ClassVar, Generic
 from textual import events
 
 from tui.screens.step import Asking, Result
+from tui.widgets.below import Below
 from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
-from tui.widgets.words import Words
-from tui.words import keys, screening
+from tui.words import keys
 
 GO_ON_KEYS = (" ", "space", "enter", "pagedown")
 AFTER_PAGE_DOWN = 5
@@ -58,9 +58,7 @@ class ReadingStep(Asking[Result], Generic[Result]):
 
     def show_below(self) -> None:
         """Say how many lines are below, and which keys do something now."""
-        below = self.reading.count_below
-        words = screening.more_below(below) if below else ""
-        self.query_one("#more", Words).show(self.hint_below or words)
+        self.query_one(Below).show(self.reading.count_below, self.hint_below)
         self.show_hints()
 
     def show_hint(self, hint: str) -> None:
@@ -99,9 +97,9 @@ class ReadingStep(Asking[Result], Generic[Result]):
         """That there is more below."""
         if not self.reading.count_below:
             return ()
-        return (KeyHint("space", keys.READ, "press('space')"),)
+        return (KeyHint("space", keys.READ, "press('space')", short=keys.READ_SHORT),)
 
 
-def text_below() -> Words:
-    """Where it is said how much is below; it has its room also where nothing is."""
-    return Words(id="more")
+def text_below() -> Below:
+    """Where it is said how much is below."""
+    return Below()

@@ -13,7 +13,7 @@ from tui.screens.reading import GO_ON_KEYS
 from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS, RunStep
 from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import Clock, SettleQuestion
-from tui.widgets.answers import Answer, Answers
+from tui.widgets.answers import Answer, Answers, Setting, Wording
 from tui.widgets.band_view import BandView
 from tui.widgets.choice import Choice
 from tui.widgets.figure import FigureView
@@ -21,7 +21,7 @@ from tui.widgets.guide import Guide
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.moment import band_of
 from tui.widgets.status import Status, StatusLine
-from tui.widgets.words import Notice, Words
+from tui.widgets.words import SCREEN_PADDING, Notice, Words
 from tui.words import keys, settle
 from tui.words.help import SETTLE_HELP
 from tui.words.notices import joined, rest_notice
@@ -78,7 +78,10 @@ class SettleScreen(Asking[None], RunStep[None]):
             yield FigureView(id="figure")
             yield Guide(id="guide")
         yield Words(settle.QUESTION, id="question")
-        yield Answers(Answer("y", settle.YES, id="yes"), Answer("n", settle.NO_EARLY, id="no"))
+        yield Answers(
+            Answer("y", Wording(settle.YES)),
+            Answer("n", Wording(settle.NO_EARLY)),
+        )
         yield Choice("2", NEW_SIGNS, is_grave=True)
         yield Choice("3", RED_FLAG, is_grave=True)
         yield Words(settle.MISTAKEN, id="mistaken")
@@ -92,6 +95,10 @@ class SettleScreen(Asking[None], RunStep[None]):
         heading = settle.heading(run.rung.name, is_brief=self.is_narrow)
         name = settle.IT_SPREAD if is_low else heading
         return Status(name, count_words(*progress(run)), then=then_words(next_up(run)))
+
+    def on_resize(self) -> None:
+        """The answers are set for the room that there is."""
+        self._show_question()
 
     def show_run(self) -> None:
         """Show how to lie, then the countdown."""
@@ -126,11 +133,14 @@ class SettleScreen(Asking[None], RunStep[None]):
         is_short = is_brief and not self.is_high
         question = settle.QUESTION_SHORT if is_short else settle.QUESTION
         self.query_one("#question", Words).show(question)
-        self.query_one("#yes", Answer).show(settle.YES_SHORT if is_brief else settle.YES)
+        answers = self.query_one(Answers)
+        answers.yes.show(Wording(settle.YES_SHORT if is_brief else settle.YES))
         no, early = (
             (settle.NO_SHORT, settle.NO_EARLY_SHORT) if is_brief else (settle.NO, settle.NO_EARLY)
         )
-        self.query_one("#no", Answer).show(no if can_say_no else early, is_open=can_say_no)
+        answers.no.show(Wording(no if can_say_no else early), is_open=can_say_no)
+        setting: Setting = "plain" if self.is_low else "large" if self.is_high else "framed"
+        answers.fit(self.app.size.width - SCREEN_PADDING, setting)
 
     def _note_over(self, *, is_over: bool) -> None:
         """A no counts once the end of the rest is seen; a rest that begins anew takes none."""

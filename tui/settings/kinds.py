@@ -74,7 +74,7 @@ class AutoFlag(NamedTuple):
 
     words: tuple[str, ...] = (AUTO, YES, NO)
     allowed: str = f"{AUTO}, {YES} or {NO}"
-    allowed_in_file: str = f'true, false, "{AUTO}"'
+    allowed_in_file: str = f'"{AUTO}", "{YES}", "{NO}"'
 
     def of_word(self, word: str) -> Value | None:
         """What a word means, None where it means nothing."""

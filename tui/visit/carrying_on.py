@@ -1,8 +1,9 @@
-"""Carry on a run that was cut off, or go on to the decision that its spread asks for."""
+"""Carry on a run that was cut off or left, or go on to the decision that its spread asks for."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.plan.model import Session
 from tui.play.carry_on import MisfitError
@@ -23,7 +24,15 @@ from tui.visit.questions import CarryOnQuestion, FrontEnd
 from tui.visit.sitting import Sitting
 from tui.words.advice import NOT_CARRIED_ON, advice_after_stop
 
-CutOff = tuple[RecordFile, Record]
+
+class CutOff(NamedTuple):
+    """A run to offer, its file locked, and what lay among the records when it was found."""
+
+    file: RecordFile
+    record: Record
+    contents: Contents
+
+
 _Fitting = tuple[Run, Record, list[Event]]
 
 
@@ -50,7 +59,7 @@ class CarryingOn:
             if reopened is not None:
                 file, record = reopened
                 if _is_open(record):
-                    return reopened
+                    return CutOff(file, record, contents)
                 # Whoever played it until now has ended it meanwhile.
                 file.close()
                 return None
@@ -58,9 +67,9 @@ class CarryingOn:
 
     async def offer(self, cut_off: CutOff) -> Sitting | None:
         """The run to go on with, saved as such; None where it is not to be gone on with."""
-        file, record = cut_off
+        file = cut_off.file
         try:
-            sitting = await self._offered(file, record)
+            sitting = await self._offered(cut_off)
         except BaseException:
             # Nobody has answered, so it is there for whoever is asked next.
             file.close()
@@ -75,16 +84,18 @@ class CarryingOn:
         """The runs that may have been cut off, the newest first.
 
         What came before a run with a spread, or a refusal, is left alone, unless it has a spread
-        of its own that is not decided yet.
+        of its own that is not decided yet. One that was ended by choice has to be the newest
+        run.
         """
-        is_over = False
+        is_over, is_newest = False, True
         for path, record in self._means.store.newest(contents):
             if not may_carry_on(record.updated, self._means.wall_clock()):
                 return
-            if not _is_open(record):
+            if not _is_open(record) or (record.can_be_taken_up and not is_newest):
                 is_over = is_over or _is_trouble(record)
             elif record.is_undecided or not is_over:
                 yield path
+            is_newest = is_newest and record.is_note
 
     def _may_play_on(self, path: Path, record: Record, session: Session) -> bool:
         """Whether exercises of a run may be played: nothing is shut, and nothing spread since.
@@ -102,9 +113,13 @@ class CarryingOn:
                 return False
         return False
 
-    async def _offered(self, file: RecordFile, record: Record) -> Sitting | None:
+    async def _offered(self, cut_off: CutOff) -> Sitting | None:
         """The sitting to go on with; None where it ends there, with what was open in it asked."""
-        fitting = self._resumed(record)
+        file, record, contents = cut_off
+        fitting = self._resumed(record, contents)
+        if fitting is None and record.can_be_taken_up:
+            await self._end(Kept(record, file))
+            return None
         run = fitting[0] if fitting else None
         answer = await self._asking.ask(CarryOnQuestion(record, run))
         if not may_carry_on(record.updated, self._means.wall_clock()):
@@ -138,7 +153,8 @@ class CarryingOn:
         if kept.record.outcome == "under-way":
             await self._late_checks.end(kept)
             return
-        kept.record = replace(kept.record, is_stop_read=True)
+        is_left = kept.record.outcome == "left"
+        kept.record = replace(kept.record, is_stop_read=not is_left, is_given_up=is_left)
         self._asking.keeping.kept.append(kept)
         kept.save()
         kept.close()
@@ -154,20 +170,23 @@ class CarryingOn:
         run.come_back(self._front_end.now())
         return Sitting(run, record, file, self._means.wall_clock, log)
 
-    def _resumed(self, record: Record) -> _Fitting | None:
+    def _resumed(self, record: Record, contents: Contents) -> _Fitting | None:
         """The run of a record; None when its session is gone or another one by now."""
         session = self._means.find_session(record.beginning)
+        if session is None:
+            return None
+        known = self._looking_back.at(session, contents).known
         try:
             now, settings = self._front_end.now(), self._means.preferences.settings
-            return resumed(session, record, now, settings.get_ready_seconds) if session else None
+            return resumed(session, record, now, known, settings.get_ready_seconds)
         except MisfitError:
             return None
 
 
 def _is_open(record: Record) -> bool:
-    """Whether a run has not come to its end, or its stop was not read."""
+    """Whether a run has not come to its end, or its stop was not read, or it can be taken up."""
     is_unread_stop = record.outcome == "stopped" and not record.is_stop_read
-    return record.outcome == "under-way" or is_unread_stop
+    return record.outcome == "under-way" or is_unread_stop or record.can_be_taken_up
 
 
 def _is_trouble(record: Record) -> bool:
@@ -181,4 +200,5 @@ def _left_after_its_check(run: Run, record: Record) -> tuple[Run, Record]:
         return run, record
     run.state = replace(run.state, then="left")
     *earlier, last = record.exercises
-    return run, replace(record, exercises=(*earlier, replace(last, then="left")))
+    exercises = (*earlier, replace(last, then="left"))
+    return run, replace(record, exercises=exercises, is_given_up=True)

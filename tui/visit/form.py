@@ -67,15 +67,32 @@ class Draft:
     @property
     def missing(self) -> str:
         """The name of the first thing that has still to be told, empty when nothing has."""
+        return next(iter(self.all_missing), "")
+
+    @property
+    def all_missing(self) -> tuple[str, ...]:
+        """The names of all that has still to be told, in the order in which it is asked."""
         asked = {
             "was_worse": self.asks_morning,
             "is_in_both": self.asks_both,
             "easing_direction": self.asks_direction,
         }
-        for name in _ORDER:
-            if asked.get(name, True) and getattr(self, name) is None:
-                return name
-        return ""
+        return tuple(
+            name for name in _ORDER if asked.get(name, True) and getattr(self, name) is None
+        )
+
+    def asked(self, also: Collection[str] = ()) -> tuple[str, ...]:
+        """The names of what is asked anew each time (C6), of what is missing, and of some others.
+
+        In the order in which they are asked.
+        """
+        anew = {"reach", "leg_pain", "back_pain", *self.all_missing, *also}
+        asks = {
+            "was_worse": self.asks_morning,
+            "is_in_both": self.asks_both,
+            "easing_direction": self.asks_direction,
+        }
+        return tuple(name for name in _ORDER if name in anew or asks.get(name, False))
 
     def symptoms(self) -> Symptoms:
         """The finished form; nothing may be missing."""

@@ -12,6 +12,7 @@ from tui.visit.questions import (
     AfterQuestion,
     CheckQuestion,
     ConfirmQuestion,
+    EndQuestion,
     ExerciseQuestion,
     FrontEnd,
     NearerQuestion,
@@ -27,6 +28,7 @@ from tui.words.form import LEAVE_OUT
 
 _PLAIN: dict[Phase, Callable[[Sitting], Question[None]]] = {
     Phase.EXERCISE: ExerciseQuestion,
+    Phase.LEAVING: EndQuestion,
     Phase.CHECK: CheckQuestion,
     Phase.NEARER: NearerQuestion,
     Phase.STOPPED: StopQuestion,

@@ -20,6 +20,7 @@ from tui.records.review import Review
 from tui.settings.preferences import Preferences
 from tui.visit.form import Draft
 from tui.visit.outlook import Outlook
+from tui.visit.overview import Overview
 from tui.visit.sitting import Sitting
 from tui.words.advice import Advice
 
@@ -43,13 +44,18 @@ class Question(Generic[Answer]):
         """
 
 
+def _no_look() -> None:
+    """Where no records are looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShelfQuestion(Question[Chosen]):
     """Which session to play; `notices` are lines that have to be told once, before anything.
 
     `gate` is one line about what is shut today and why, empty where nothing is (C8, C9).
     `can_clear`: it can be told there that somebody has examined this (C8). `ready_seconds` are
-    those of each get-ready, which count among the minutes of a session.
+    those of each get-ready, which count among the minutes of a session. `look` takes a while: it
+    reads what the records say of each session.
     """
 
     shelf: Shelf
@@ -57,6 +63,7 @@ class ShelfQuestion(Question[Chosen]):
     gate: str = ""
     can_clear: bool = False
     ready_seconds: float = GET_READY_SECONDS
+    look: Callable[[], Overview | None] = field(default=_no_look, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,7 @@ class ScreeningQuestion(Question[ScreeningAnswer]):
 
     It takes no only when its last line has been on the screen (C1). `notes` stand below the
     question and are no part of it (C4). `keep_yes` keeps a yes, once however often it is called.
+    `which` says which list of how many it is.
     """
 
     heading: str
@@ -94,6 +102,7 @@ class ScreeningQuestion(Question[ScreeningAnswer]):
     no_words: str
     notes: tuple[str, ...] = ()
     keep_yes: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
+    which: str = ""
 
     def keep(self, answer: ScreeningAnswer) -> None:
         """A yes is on disk before anything else can happen."""
@@ -193,6 +202,13 @@ class ExerciseQuestion(Question[None]):
 
 
 @dataclass(frozen=True, slots=True)
+class EndQuestion(Question[None]):
+    """Whether to end before an exercise has begun; its time stands still. The run is answered."""
+
+    sitting: Sitting
+
+
+@dataclass(frozen=True, slots=True)
 class CheckQuestion(Question[None]):
     """Did leg symptoms spread? The answer goes to the run."""
 
@@ -266,6 +282,7 @@ AnyQuestion = (
     | AdviceQuestion
     | CarryOnQuestion
     | ExerciseQuestion
+    | EndQuestion
     | CheckQuestion
     | NearerQuestion
     | SettleQuestion

@@ -48,6 +48,7 @@ def before_of(
         is_cleared=look_back.is_just_cleared,
         spreads_today=look_back.spreads_today,
         hurts_today=look_back.hurts_today,
+        known=look_back.known,
     )
     return replace(before, steps=_steps_today(session, before))
 

@@ -17,10 +17,16 @@ def carry_on_words(record: Record, run: Run | None) -> tuple[str, Sequence[str]]
         why = "It cannot be carried on: its file is another one by now, or is not in your list."
         advice = advice_after_stop(record.reason or "not-settled") if record.is_undecided else None
         more = advice.sentences if advice else ()
-        return "It was cut off", (f"{title} was cut off. {why}", *more)
+        return "It was cut off", (f"{was_cut_off(title)} {why}", *more)
     if record.is_undecided:
         return _undecided_words(record, title)
-    return "Carry on?", (f"{title} was cut off. What you had answered was kept.", _next_words(run))
+    how = f"You ended {title} before its end." if record.outcome == "left" else was_cut_off(title)
+    return "Carry on?", (f"{how} What you had answered was kept.", _next_words(run))
+
+
+def was_cut_off(title: str) -> str:
+    """What happened to a session that nobody ended."""
+    return f"{title} was cut off."
 
 
 def _undecided_words(record: Record, title: str) -> tuple[str, Sequence[str]]:

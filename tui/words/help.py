@@ -30,6 +30,10 @@ CLEAR_HELP = (
     "Someone has to have looked at this first. Say who it was, then when. If nobody has, press q."
 )
 CONFIRM_HELP = "Answer with y or n. If you are not sure, answer yes."
+WISH_HELP = (
+    "Answer with y or n. If you are not sure, answer yes. It is spreading? Press s: that counts "
+    "here as well."
+)
 BEFORE_HELP = (
     "Tell how it is now, so that the question after each exercise has something to compare with. "
     "Place is the furthest place where you feel it. Pain is at rest, now: type a number, x is 10. "
@@ -39,7 +43,8 @@ BEFORE_HELP = (
 )
 ADVICE_HELP = "Read what to do now. Nothing goes on by itself."
 CARRY_ON_HELP = (
-    "The last session ended in the middle: a lost connection, a closed window or a power cut. "
+    "The last session ended in the middle: you left it, or a connection, a window or the power was "
+    "lost. "
     "What you had answered was kept. Carrying on asks first about the exercise that was under "
     "way, or goes on to what a spread asks for."
 )
@@ -81,6 +86,7 @@ KEYS_EXPLAINED = {
     "again": "this exercise from its start",
     "skip": "on to the next exercise",
     "pause": "stands still until you go on",
+    "leave": "asks once before the session ends",
     "hands_free": "counts by itself, so that no hand is needed",
 }
 """More about the keys of an exercise, by what they do."""

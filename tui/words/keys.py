@@ -10,13 +10,21 @@ TOO_SMALL = "Make the window larger: Unpinch needs 40 columns and 14 rows."
 # The sessions, and the exercises to look at
 OPEN = "open"
 CHOOSE = "choose"
-ALL_EXERCISES = "all exercises"
+EXERCISES = "exercises"
 SETTINGS = "settings"
-SCROLL_TEXT = "scroll the text"
+SCROLL_TEXT = "scroll the page"
+SCROLL = "scroll"
+READ_PAGE = "read the page"
+BACK_TO_LIST = "back to the list"
+BACK = "back"
+CLEAR = "clear the search"
+FILTERS = "filters"
 
 # The lists of signs, and what clears them
 MORE = "more"
 READ = "read on"
+READ_SHORT = "on"
+BACK = "back"
 YES = "yes"
 NO = "no"
 MARK = "mark"
@@ -75,6 +83,17 @@ def more_above(count: int) -> str:
 def more_below(count: int) -> str:
     """How many lines are below."""
     return f"more below ({count})"
+
+
+def below_words(count: int, one: str = "", many: str = "") -> str:
+    """How much is below: `2 more signs below`."""
+    what = one if count == 1 else many
+    return f"{count} more {what} below" if what else f"{count} more below"
+
+
+def to_read_on(key: str, *, is_brief: bool) -> str:
+    """Which key shows what is below."""
+    return f"[{key}]" if is_brief else f"press [{key}] to read on"
 
 
 def press_one_of(keys: Sequence[str]) -> str:

@@ -27,6 +27,8 @@ from tui.words.progress import little_left
 
 MOST_FAULTS = 3
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
+NOT_SAVED = "Not saved yet; it is tried again."
+MOVED_BRIEFLY = "Another terminal has this run."
 
 
 def exercise_notice(run: Run, log: Sequence[Event]) -> str:
@@ -70,6 +72,12 @@ def save_notice(kept: Kept) -> str:
     if kept.why_unsaved is not None:
         unsaved = f"Not saved ({kept.why_unsaved}). It is kept in memory and tried again."
     return joined(unsaved, MOVED if kept.is_moved else "")
+
+
+def brief_save_notice(kept: Kept) -> str:
+    """The same where every row counts."""
+    unsaved = NOT_SAVED if kept.why_unsaved is not None else ""
+    return joined(unsaved, MOVED_BRIEFLY if kept.is_moved else "")
 
 
 def first_faults(faults: Sequence[Fault]) -> list[str]:

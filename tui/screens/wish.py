@@ -1,0 +1,67 @@
+"""Questions of a run that are about no symptom."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from tui.play.state import Input, Phase
+from tui.screens.run_step import SIGN_INPUTS, RunStep
+from tui.screens.screening import YesNoScreen
+from tui.screens.step import HELP_HINT
+from tui.visit.questions import Clock, ScreeningAnswer
+from tui.visit.sitting import Sitting
+from tui.widgets.keybar import KeyHint
+from tui.widgets.reading import Reading
+from tui.words.help import WISH_HELP
+from tui.words.signs import GRAVE_SIGNS
+from tui.words.wishes import END_HERE, Wish
+
+_SAID: dict[ScreeningAnswer, Input] = {"yes": Input.YES, "no": Input.NO}
+_ALWAYS = {"s": Input.SPREAD, **SIGN_INPUTS}
+"""What counts at any moment of a run, and answers no question about a wish."""
+
+
+class WishScreen(YesNoScreen[None], RunStep[None]):
+    """Whether to end or to leave something out; yes does."""
+
+    HELP = f"{GRAVE_SIGNS}\n\n{WISH_HELP}"
+    WISH: ClassVar[Wish]
+
+    def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
+        super().__init__(sitting, clock)
+        self.arm_seconds = arm_seconds
+
+    def wish(self) -> Wish:
+        """The words of the question."""
+        return self.WISH
+
+    def compose_main(self) -> ComposeResult:
+        """The question, which has to be seen whole, and its answers."""
+        wish = self.wish()
+        lines = [Content.styled(wish.heading, "bold"), *map(Content, wish.sentences)]
+        yield from self.parts(Reading(lines, id="lines"), wish.yes, wish.no)
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """What is no answer: to read on, and help."""
+        return (*self.more_hint(), HELP_HINT)
+
+    def action_press(self, key: str) -> None:
+        """Take an answer, or what counts at any moment."""
+        if key in _ALWAYS:
+            self.say(_ALWAYS[key])
+        elif key == "q":
+            self.press_other(key)
+        else:
+            super().action_press(key)
+
+    def answer(self, answer: ScreeningAnswer) -> None:
+        """Give the answer to the run."""
+        self.say(_SAID[answer])
+
+
+class EndScreen(WishScreen):
+    """Whether to end before the exercise that is up has begun."""
+
+    PHASE = Phase.LEAVING
+    WISH = END_HERE
