@@ -249,9 +249,8 @@ def test_a_wide_title_does_not_push_what_is_next_out_of_sight(tmp_path: Path) ->
             bar = StatusLine(Status("漢" * 40, "1 of 3", "9 min left", "then: bow"), id="top")
             await app.screen.mount(bar, before=0)
             await pilot.pause()
-            first, second, *_ = assert_harmless(app).splitlines()
+            first = assert_harmless(app).splitlines()[0]
             assert "1 of 3  9 min left" in first
             assert "then: bow" in first
-            assert second.rstrip().endswith("..")
 
     asyncio.run(run())
