@@ -56,7 +56,7 @@ from tui.visit.questions import (
 )
 from tui.visit.sitting import Sitting
 from tui.widgets.cells import Cells
-from tui.widgets.topbar import TopBar
+from tui.widgets.status import Status, StatusLine
 from tui.words.advice import URGENT
 
 SIZES = [(80, 24), (45, 30), (120, 60)]
@@ -246,10 +246,11 @@ def test_a_wide_title_does_not_push_what_is_next_out_of_sight(tmp_path: Path) ->
     async def run() -> None:
         app = make_app(hostile_shelf(tmp_path), Store(tmp_path), Clock())
         async with app.run_test(size=(60, 20)) as pilot:
-            bar = TopBar("漢" * 20, id="top")
+            bar = StatusLine(Status("漢" * 40, "1 of 3", "9 min left", "then: bow"), id="top")
             await app.screen.mount(bar, before=0)
-            bar.show(1, 3, "bow")
             await pilot.pause()
-            assert "1 of 3   Next: bow" in assert_harmless(app).splitlines()[0]
+            first = assert_harmless(app).splitlines()[0]
+            assert "1 of 3  9 min left" in first
+            assert "then: bow" in first
 
     asyncio.run(run())

@@ -1,13 +1,10 @@
 """Words that can be read from the floor."""
 
 from itertools import groupby
-from typing import ClassVar
 
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.widgets.cells import Cells
-from tui.widgets.drawing import Drawing
 from tui.widgets.lettering import LETTER_ROWS, Rows, word_rows
 from tui.widgets.signs import Signs, signs_of
 from tui.widgets.words import width_of
@@ -77,17 +74,3 @@ class BigWords(Static):
             if len(found) == len(lines):
                 return found
         return None
-
-
-class BigNumber(Cells):
-    """A number five rows high."""
-
-    STYLES: ClassVar[dict[str, str]] = {"i": "big--ink"}
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"big--ink"}
-
-    def show(self, number: str) -> None:
-        """Show a number; nothing for an empty one."""
-        rows = word_rows(number) or ("",) * LETTER_ROWS
-        drawing = Drawing(len(rows[0]), LETTER_ROWS)
-        drawing.letters(0, 0, rows, has_blocks=not signs_of(self).is_ascii)
-        self.show_cells(drawing.text, drawing.styles)

@@ -35,6 +35,8 @@ class Guide(Static):
         self._seconds = 0.0
         self._offset = 0
         self._drawn: tuple[object, ...] = ()
+        self._laid_out: tuple[object, ...] = ()
+        self._kept_pages: tuple[tuple[GuideRow, ...], ...] = ()
 
     def show(self, said: Sequence[Say], *, turns: bool = False, seconds: float = 0.0) -> None:
         """Show texts from their first page on; `seconds` have passed on a clock of one's own."""
@@ -84,9 +86,12 @@ class Guide(Static):
 
     @property
     def _pages(self) -> tuple[tuple[GuideRow, ...], ...]:
-        return guide_pages(
-            self._said, width_of(self), max(1, self.size.height), has_mark=not self._turns
-        )
+        columns, rows = width_of(self), max(1, self.size.height)
+        key = (self._said, columns, rows, self._turns)
+        if key != self._laid_out:
+            self._laid_out = key
+            self._kept_pages = guide_pages(self._said, columns, rows, has_mark=not self._turns)
+        return self._kept_pages
 
     @property
     def _place(self) -> int:

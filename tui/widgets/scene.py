@@ -48,6 +48,8 @@ class Scene(Container):
         super().__init__(id=id)
         self._run: Run | None = None
         self._taken: tuple[Arrangement, bool] | None = None
+        self._arranged_for: object = None
+        self._arrangement: Arrangement | None = None
 
     def compose(self) -> ComposeResult:
         """All that any arrangement has."""
@@ -74,7 +76,7 @@ class Scene(Container):
         moment, is_before = moment_of(run), is_before_work(run.state.turn)
         band = self._show_band(band_of(moment), moment, is_before=is_before)
         said = self._said(run, is_before=is_before)
-        arrangement = self._arranged(run, band, said, is_before=is_before)
+        arrangement = self._arrangement_for(run, band, said, is_before=is_before)
         self._take(arrangement)
         self.query_one(Guide).show(said, turns=not is_before, seconds=run.state.seen)
         if is_before:
@@ -129,6 +131,18 @@ class Scene(Container):
         said = guide_of(run, is_brief=self._is_narrow)
         is_lost = is_before and not has_note(view.band, view.room)
         return (Say("", view.band.note), *said) if is_lost else said
+
+    def _arrangement_for(
+        self, run: Run, band: Band, said: tuple[Say, ...], *, is_before: bool
+    ) -> Arrangement:
+        """The arrangement, worked out anew only where something changed that it depends on."""
+        rows = self.query_one("#band", BandView).rows
+        note = band.note if self.has_class("-number-apart") else ""
+        key = (run.rung, said, is_before, _is_change(run), self.size, rows, band.sizing, note)
+        if key != self._arranged_for or self._arrangement is None:
+            self._arranged_for = key
+            self._arrangement = self._arranged(run, band, said, is_before=is_before)
+        return self._arrangement
 
     def _arranged(
         self, run: Run, band: Band, said: tuple[Say, ...], *, is_before: bool
