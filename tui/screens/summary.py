@@ -5,6 +5,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.play.comparing import verdict
 from tui.screens.step import HELP_HINT, Asking
 from tui.visit.sitting import Sitting
 from tui.widgets.before_after import before_after_rows
@@ -30,7 +31,7 @@ from tui.words.summary import (
     verdict_words,
 )
 
-_COLOURS = {"Better": "is-calm", "Rest now": "is-warn"}
+_COLOURS = {"better": "is-calm", "worse": "is-warn"}
 _DONE_STYLES = {
     "done": "bold $calm",
     "better": "bold $calm",
@@ -101,9 +102,9 @@ class SummaryScreen(Asking[None]):
 
     def on_mount(self) -> None:
         """The result is in the colour of what it says."""
-        colour = _COLOURS.get(self.heading)
-        if self.is_stopped:
-            colour = "is-warn"
+        record = self._sitting.record
+        told = verdict(record.after, record.before) if record.after is not None else ""
+        colour = "is-warn" if self.is_stopped else _COLOURS.get(told)
         if colour:
             self.add_class(colour)
         self.after_paint(self._make_room)
