@@ -64,8 +64,7 @@ class AfterExercise(Asking[None], RunStep[None]):
     def show_run(self) -> None:
         """Only the line above all, and the rail, can change."""
         self.show_status()
-        if self.is_wide:
-            self.query_one(Rail).show(self.run_shown, self.sitting.log)
+        self.query_one(Rail).show(self.run_shown, self.sitting.log)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """The answers stand above; here is what is none."""

@@ -96,6 +96,10 @@ class SettleScreen(Asking[None], RunStep[None]):
         name = settle.IT_SPREAD if is_low else heading
         return Status(name, count_words(*progress(run)), then=then_words(next_up(run)))
 
+    def on_resize(self) -> None:
+        """The answers are set for the room that there is."""
+        self._show_question()
+
     def show_run(self) -> None:
         """Show how to lie, then the countdown."""
         run, is_lying = self.run_shown, self.run_shown.is_lying

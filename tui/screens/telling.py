@@ -24,8 +24,6 @@ from tui.widgets.words import Words
 from tui.words import form, keys
 from tui.words.symptoms import REACH_WORDS
 
-_BODY_ROWS = 21
-"""The rows of a screen that has room for the body beside the form."""
 _BODY_IN_THE_FORM_ROWS = 30
 _ASIDE_COLUMNS = 33
 _OTHER_ROWS = 8
@@ -99,14 +97,14 @@ class Telling(Asking[Result], Generic[Result]):
         return self._asked_so_far
 
     def _show_beside(self) -> None:
-        has_body = self.app.size.height >= _BODY_ROWS
         body = self.query_one("#body-view", Static)
-        body.display = has_body
         was = self.was
         where = form.last_time_words(
             signs_of(self).was, self.WAS_WHEN, REACH_WORDS[was.reach] if was else ""
         )
         drawn = labelled_body(self.draft.affected, self.draft.reach, where if was else "")
+        has_body = self.query_one("#told").size.height >= len(drawn)
+        body.display = has_body
         body.update(Content("\n").join(drawn))
         ladder = self.query_one(Ladder)
         ladder.display = not has_body and (self.draft.reach is not None or self.was is not None)
@@ -116,6 +114,7 @@ class Telling(Asking[Result], Generic[Result]):
 
     def show_active(self) -> None:
         """Bring what is asked next into view, and say how much is below."""
+        self._show_beside()
         told = self.query_one(SymptomsForm)
         active = told.active
         if active:
