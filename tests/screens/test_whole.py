@@ -64,6 +64,13 @@ async def read_through(stage: Asked) -> str:
     return " ".join(read)
 
 
+def without_blocks(text: str) -> str:
+    """The words alone, where large letters stand beside them."""
+    return " ".join(
+        text.replace("\N{LOWER HALF BLOCK}", "").replace("\N{UPPER HALF BLOCK}", "").split()
+    )
+
+
 def has_all(text: str, *wanted: str) -> bool:
     return all(" ".join(words.split()) in text for words in wanted)
 
@@ -169,7 +176,7 @@ def test_a_stop_spells_out_what_still_counts(size: tuple[int, int]) -> None:
     async def act(stage: Asked) -> None:
         await stage.show(stop_question())
         assert has_all(stage.words(), *GRAVE)
-        read = await read_through(stage)
+        read = without_blocks(await read_through(stage))
         assert has_all(read, REST_TODAY.sentences[0], WHY_STOPPED["not-settled"])
         await stage.show(stop_question(Input.NEW_SIGNS, Input.NO))
         assert not has_all(stage.words(), GRAVE[0])
@@ -368,12 +375,12 @@ def test_before_and_after_are_the_first_that_the_summary_shows(size: tuple[int, 
 
     async def act(stage: Asked) -> None:
         await stage.show(summary_question(after))
-        assert has_all(stage.words(), "it moved up, calf to buttock", "Place calf buttock")
+        assert has_all(stage.words(), "it moved up, calf to buttock")
         page = stage.app.screen.query_one(VerticalScroll)
         for _ in range(40):
             if page.scroll_offset.y >= page.max_scroll_y:
                 break
-            assert "down more" in stage.words()
+            assert "[down] more" in stage.words()
             await stage.press("down")
         assert "Saved as" in stage.words()
 

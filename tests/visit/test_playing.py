@@ -39,7 +39,7 @@ from tui.words.advice import NEW_SIGNS, advice_after_stop
 from tui.words.after import advice_now
 from tui.words.notices import exercise_notice
 from tui.words.progress import next_up
-from tui.words.summary import summary
+from tui.words.summary import done_rows, saved_words
 
 
 def notice_of(question: ExerciseQuestion) -> str:
@@ -50,9 +50,11 @@ def notice_of(question: ExerciseQuestion) -> str:
 def test_every_no_completes_the_session(tmp_path: Path) -> None:
     def read(question: SummaryQuestion) -> None:
         sitting = question.sitting
-        done = summary(sitting, sitting.run.session, sitting.log)
+        done = done_rows(sitting, sitting.run.session, sitting.log)
         (path,) = tmp_path.glob("records/*/*.toml")
-        assert done == ["Bow: 2 reps", "Curl: 2 reps", "Lift: 2 reps", "", f"Saved as {path}"]
+        told = [f"{each.name}: {each.words}" for each in done]
+        assert told == ["Bow: 2 reps", "Curl: 2 reps", "Lift: 2 reps"]
+        assert saved_words(sitting) == f"Saved as {path}"
         assert advice_now(sitting.run, sitting.record).heading == "Well done"
 
     end: list[Step] = [EASED_END[0], (SummaryQuestion, read), LEAVE]

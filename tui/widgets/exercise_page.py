@@ -10,12 +10,12 @@ from textual.widgets import Static
 from tui.plan.model import Exercise, Library
 from tui.play.movement import demonstration_fraction
 from tui.widgets.figure import FRAME_SECONDS, FigureView
+from tui.widgets.fold import Fold
 from tui.widgets.paragraph import blank_between, hanging
 from tui.widgets.rule import Rule
 from tui.widgets.signs import signs_of
 from tui.widgets.words import Words, width_of
 from tui.words.browse import END, START, dose_line, paragraphs, place_line
-from tui.words.help import more_below
 
 _BOTH_COLUMNS = 56
 """From here on the start and the end stand side by side; else one figure moves."""
@@ -39,7 +39,7 @@ class ExercisePage(Container):
     def compose(self) -> ComposeResult:
         """Its name, and a page that scrolls."""
         yield Rule(id="page-title")
-        with VerticalScroll(id="scroll", can_focus=False):
+        with VerticalScroll(id="scroll", can_focus=False) as page:
             yield Words(id="page-place")
             with Horizontal(id="poses"):
                 with Container(id="start-pose"):
@@ -50,7 +50,7 @@ class ExercisePage(Container):
                     yield Words(END, id="end-label")
                     yield FigureView(id="end-figure")
             yield Static("", markup=False, id="page-words")
-        yield Words(id="page-below")
+        yield Fold(page, id="page-below")
 
     def on_mount(self) -> None:
         """Move the figure where only one is shown."""
@@ -77,7 +77,6 @@ class ExercisePage(Container):
     def move(self, rows: int) -> None:
         """Scroll by some rows."""
         self.scroll.scroll_relative(y=rows, animate=False)
-        self.call_after_refresh(self._show_below)
 
     def page_down(self, pages: int) -> None:
         """Scroll by pages; a row stays in view."""
@@ -109,7 +108,6 @@ class ExercisePage(Container):
         text = self.query_one("#page-words", Static)
         text.update(Content("\n").join(page_rows(exercise, self._library, width_of(text))))
         self._draw_figures()
-        self.call_after_refresh(self._show_below)
 
     def _draw_figures(self) -> None:
         exercise = self._exercise
@@ -120,11 +118,6 @@ class ExercisePage(Container):
             fraction = demonstration_fraction(exercise.dose.tempo_seconds, self._clock())
         self.query_one("#start-figure", FigureView).show(exercise, "right", 0.0)
         self.query_one("#end-figure", FigureView).show(exercise, "right", fraction)
-
-    def _show_below(self) -> None:
-        below = int(self.scroll.max_scroll_y - self.scroll.scroll_offset.y)
-        words = f"{signs_of(self).below} {more_below(below)}" if below > 0 else ""
-        self.query_one("#page-below", Words).show(words)
 
 
 def page_rows(exercise: Exercise, library: Library, columns: int) -> list[Content]:
