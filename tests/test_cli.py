@@ -527,4 +527,4 @@ def test_a_locale_without_utf8_is_no_error(unpinch: Command) -> None:
     shown = unpinch("rehearse", "good.toml", environment=locale)
     assert (shown.returncode, shown.stderr) == (0, "")
     assert shown.stdout.isascii()
-    assert shown.stdout.startswith("?bung f?r den R?cken\n")
+    assert shown.stdout.startswith("Ubung fur den Rucken\n")

@@ -26,7 +26,8 @@ DIGEST = "digest"
 KEPT = Preview(
     ("one", "two"),
     Listing(
-        (Offer("One", "1 min, mat", "The first."), Offer("Zwei", "2 min", "")), ("Faults in x",)
+        (Offer("One", "1 min", "mat", "The first."), Offer("Zwei", "2 min", "", "")),
+        ("Faults in x",),
     ),
 )
 

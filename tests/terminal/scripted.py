@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from .harness import Terminal
 
 OFFER = "was cut off"
-LIE_DOWN = "Lie like this."
-REST = "and stop now"
-REST_OVER = "yes, still worse"
+PAUSED = "to go on"
+LIE_DOWN = "I am lying"
+REST = "when the time is up"
+REST_OVER = "NO, it settled"
 URGENT_PAGE = "Is any of these so now?"
 NEARER = "It moved up: that is good."
 STOP = "space go on"
@@ -60,7 +61,7 @@ KEYS = {
     _WORK["four"]: " ",
     _WORK[EASIER]: "k",
     START_NOW: " ",
-    "Paused": " ",
+    PAUSED: " ",
     READY: " ",
     SAVE: " ",
     URGENT_STOP: " ",

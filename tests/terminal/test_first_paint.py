@@ -25,8 +25,9 @@ settings settings.kinds settings.preferences settings.settings
 terminal terminal.abilities terminal.alphabets terminal.device terminal.driver terminal.guard
 terminal.keyboard terminal.output terminal.plain terminal.restoring terminal.sequences
 terminal.streams terminal.textual_private terminal.tokens
-widgets widgets.big widgets.cells widgets.drawing widgets.keybar widgets.lettering
-widgets.options widgets.scrollbar widgets.signs widgets.status widgets.words
+widgets widgets.big widgets.cells widgets.drawing widgets.entries widgets.keybar
+widgets.lettering widgets.listing widgets.masthead widgets.rule widgets.scrollbar widgets.signs
+widgets.status widgets.words
 words words.help words.keys words.report words.shelf
 """
 # Libraries that it does without, each of which would take longer than reading the screen's file.

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 PAUSED = "Time was lost, so this is paused."
 NO_REST = "Lost time is no rest"
-REST_OVER = "no, settled"
-REST_NOT_OVER = "no (when the rest is over)"
+REST_OVER = "NO, it settled"
+REST_NOT_OVER = "NO, when the time is up"
 
 
 def is_holding(terminal: Terminal) -> bool:
     """Whether the countdown of a hold is shown."""
-    return any(line.endswith(" Hold") for line in terminal.text.splitlines())
+    return "[space] pause" in terminal.text
 
 
 def hold(terminal: Terminal, rung: str = "one") -> None:
@@ -63,7 +63,7 @@ def test_a_hold_is_paused_when_the_process_comes_back(come_back: Act, home: Path
         hold(terminal)
         come_back(terminal)
         terminal.wait_for(PAUSED)
-        terminal.wait_for("Paused")
+        terminal.wait_for("to go on")
         assert_hold_is_finished_by_holding(terminal, home)
 
 
@@ -160,7 +160,7 @@ def other_terminal(home: Path) -> Terminal:
 def assert_hold_is_finished_by_holding(terminal: Terminal, home: Path, rung: str = "one") -> None:
     """Nothing was completed; only what was held before and after adds up to the hold."""
     assert not any(each.reps_done for each in records(home)[0].exercises)
-    press(terminal, b" ", lambda: "Paused" not in terminal.text)
+    press(terminal, b" ", lambda: "to go on" not in terminal.text)
     play_on(terminal, RUNGS[rung])
     *_, done = records(home)[0].exercises
     assert (done.rung, done.reps_done, done.seconds) == (rung, 1, HOLD_SECONDS[rung])

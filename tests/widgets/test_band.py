@@ -30,11 +30,11 @@ def test_a_hold_on_a_standard_screen() -> None:
     assert (
         told(HOLD, BandRoom(78, 24))
         == """\
-##  ##   ####   ##      #####                       #####   ##  ##
-##  ##  ##  ##  ##      ##  ##                          ##  ##  ##
-######  ##  ##  ##      ##  ##                       ####   ######
-##  ##  ##  ##  ##      ##  ##                      ##          ##  seconds
-##  ##   ####   ######  #####                       ######      ##  of 30
+##  ##   ####   ##      #####                      #####   ##  ##
+##  ##  ##  ##  ##      ##  ##                         ##  ##  ##
+######  ##  ##  ##      ##  ##                      ####   ######
+##  ##  ##  ##  ##      ##  ##                     ##          ##  seconds
+##  ##   ####   ######  #####                      ######      ##  of 30
 
 [#############################################################---------------]
  <<< LEFT   hold 1 of 2"""
@@ -65,7 +65,9 @@ def test_the_right_side_stands_at_the_right_edge() -> None:
 def test_what_is_waited_for_stands_framed_in_the_place_of_the_number() -> None:
     band = Band("READY", "move", waiting_for=("space   when you stand",), bar=Waiting())
     assert "|   space   when you stand" in told(band, BandRoom(78, 24))
-    assert "when you stand" not in told(band, BandRoom(38, 14))
+    assert "\nspace   when you stand\n[...." in told(band, BandRoom(38, 14))
+    compact = told(band, BandRoom(38, 14, is_compact=True))
+    assert compact == " READY   space   when you stand\n"
 
 
 @pytest.mark.parametrize(

@@ -90,9 +90,7 @@ def test_the_form_tells_how_long_today_takes_and_what_builds_up() -> None:
 def test_the_first_screen_tells_the_fewest_and_the_most_minutes() -> None:
     long = tuple(make_dose(reps=reps) for reps in (1, 90))
     session = make_session(built(long))
-    assert (
-        session_words(session, minutes_ever(session)) == "1 to 7 min, 1 exercises, nothing needed"
-    )
+    assert session_words(session, minutes_ever(session)) == "1 to 7 min, 1 exercise, nothing needed"
 
 
 def test_a_good_file_tells_how_many_doses_build_up() -> None:

@@ -12,7 +12,8 @@ from tui.plan.model import POSITIONS, SideRule
 from tui.play.sides import Affected
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
-from tui.words.exercise import POSITION_WORDS, exercise_lines, guidance
+from tui.words.exercise import exercise_lines
+from tui.words.guide import guide_of
 from tui.words.positions import (
     AWAY,
     CHANGES,
@@ -88,14 +89,13 @@ CHANGE: list[tuple[tuple[str, ...], str]] = [
 def test_how_to_get_there(where: tuple[str, ...], line: str) -> None:
     played = then(*where)
     assert change_line(played.run) == line
-    told = guidance(played.run)
-    assert told[:2] == [f"{POSITION_WORDS[where[-1]]}.", line] if line else line not in told
+    assert (("", line) in guide_of(played.run)) is bool(line)
 
 
 def test_once_there_nothing_is_said_of_it_any_more() -> None:
     played = then("standing", "supine").say(Input.GO_ON)
     assert change_line(played.run) == ""
-    assert LIE_DOWN not in guidance(played.run)
+    assert ("", LIE_DOWN) not in guide_of(played.run)
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,9 @@ def test_a_hand_on_something_steady(position: str, signs: dict[str, Any], is_sai
     played = player((position, "none"), **signs)
     assert hold_on_line(played.run) == (HOLD_ON if is_said else "")
     for _ in range(2):
-        assert (HOLD_ON in guidance(played.run)) == is_said, "before it begins, and all through it"
+        assert (("", HOLD_ON) in guide_of(played.run)) == is_said, (
+            "before it begins, and all through it"
+        )
         played.say(Input.GO_ON)
 
 
@@ -177,7 +179,7 @@ SIDES: list[tuple[SideRule, Affected, str]] = [
 def test_which_side_is_meant(rule: SideRule, affected: Affected, line: str) -> None:
     played = player(("seated", rule), affected=affected)
     assert side_line(played.run) == line
-    assert guidance(played.run)[1] == (line or "1. Move.")
+    assert guide_of(played.run)[0] == (("", line) if line else ("1", "Move."))
 
 
 @pytest.mark.parametrize("line", sorted(set(LINES)))

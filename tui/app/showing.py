@@ -1,10 +1,13 @@
 """Which screen shows which question."""
 
+from functools import partial
 from typing import Any, TypeVar, assert_never, cast
 
+from tui.screens.shelf import Behind
 from tui.screens.step import Step
 from tui.visit import questions
 from tui.visit.questions import AnyQuestion, Clock, Question
+from tui.visit.told import told_of
 from tui.words.sessions import listing_of
 from tui.words.shelf import Listing
 
@@ -20,11 +23,22 @@ def screen_of(question: Question[Answer], clock: Clock, arm_seconds: float) -> S
     return _screen_of(cast(AnyQuestion, question), clock, arm_seconds)
 
 
-def listing_asked(question: Question[Answer]) -> Listing | None:
-    """What the shelf's screen would say; None for any other question."""
-    if isinstance(question, questions.ShelfQuestion):
-        return _listing(question)
-    return None
+def is_asked_by(question: Question[Answer], listing: Listing) -> bool:
+    """Whether the shelf's screen would say just this."""
+    return isinstance(question, questions.ShelfQuestion) and _listing(question) == listing
+
+
+def behind(question: Question[Answer]) -> Behind | None:
+    """What the shelf's screen tells once the records have been looked at."""
+    seen = question.look() if isinstance(question, questions.ShelfQuestion) else None
+    if seen is None or not isinstance(question, questions.ShelfQuestion):
+        return None
+    sessions = question.shelf.sessions
+    figures = tuple(
+        tuple(each.ladder[each.start] for each in session.exercises if not each.optional)
+        for session in sessions
+    )
+    return Behind(told_of(sessions, seen), figures)
 
 
 def _listing(question: questions.ShelfQuestion) -> Listing:
@@ -49,7 +63,7 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.ShelfQuestion():
             from tui.screens.shelf import ShelfScreen
 
-            return ShelfScreen(_listing(question))
+            return ShelfScreen(_listing(question), clock, partial(behind, question))
         case questions.BrowseQuestion():
             from tui.screens.browse import BrowseScreen
 

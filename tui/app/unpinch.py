@@ -3,7 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
@@ -67,7 +67,7 @@ class UnpinchApp(BaseApp):
     ) -> None:
         super().__init__(all_styles() if ahead is None else first_styles(), settings=settings)
         self._open_means = open_means
-        self._ahead = None if ahead is None else ShelfScreen(ahead)
+        self._ahead = None if ahead is None else ShelfScreen(ahead, clock)
         self._picked: asyncio.Future[Picked] | None = None
         self._presses = Presses(held_seconds)
         # The second half of a double click is no click on what the first has brought up.
@@ -197,10 +197,13 @@ class UnpinchApp(BaseApp):
 
     def _picked_ahead(self, question: "Question[Answer]") -> "asyncio.Future[Picked] | None":
         """What is picked on the shelf that was shown ahead, if it says just what is asked."""
-        from tui.app.showing import listing_asked
+        from tui.app.showing import behind, is_asked_by
 
         ahead, self._ahead = self._ahead, None
-        return self._picked if ahead and listing_asked(question) == ahead.listing else None
+        if ahead is None or not is_asked_by(question, ahead.listing):
+            return None
+        ahead.open_up(partial(behind, question))
+        return self._picked
 
     def _result_of(
         self, step: Step[Result], keep: Callable[[Result], object] = lambda _: None

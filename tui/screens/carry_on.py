@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import CarryOnQuestion
 from tui.widgets.big import BigWords
-from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.keybar import KeyHint
 from tui.widgets.settings import settings_of
 from tui.widgets.words import Words
 from tui.words import keys
@@ -27,13 +27,12 @@ class CarryOnScreen(Asking[bool]):
         self.arm_seconds = arm_seconds
         self._question = question
 
-    def compose(self) -> ComposeResult:
+    def compose_main(self) -> ComposeResult:
         """What was cut off, and what follows."""
         heading, sentences = carry_on_words(self._question.record, self._question.run)
         text = naming(settings_of(self).emergency_number, "\n\n".join(sentences))
         yield BigWords(heading, id="question")
         yield Words(text, id="sentences")
-        yield KeyBar(id="keys")
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Carry on, or end it there."""

@@ -10,7 +10,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.widgets.keybar import KeyHint
-from tui.words.help import CLOSE, KEYS_EXPLAINED
+from tui.widgets.signs import signs_of
+from tui.widgets.words import Words
+from tui.words.help import CLOSE, KEYS_EXPLAINED, more_below
+from tui.words.signs import GRAVE_SIGNS
 
 
 class HelpScreen(ModalScreen[None]):
@@ -28,11 +31,29 @@ class HelpScreen(ModalScreen[None]):
         self._hints = hints
 
     def compose(self) -> ComposeResult:
-        """The text, then a line for each key."""
+        """What cannot wait, then a line for each key, then the rest; below, how much is below."""
+        urgent, rest = parts_of(self._text)
         with VerticalScroll(id="help", can_focus=False):
-            yield Static(self._text, markup=False)
+            if urgent:
+                yield Static(urgent, id="help-urgent", markup=False)
             yield Static(Content("\n").join(self._key_lines()), id="help-keys", markup=False)
-            yield Static(CLOSE, id="help-close", markup=False)
+            yield Static(rest, id="help-text", markup=False)
+        yield Words(id="help-below")
+        yield Static(CLOSE, id="help-close", markup=False)
+
+    def on_mount(self) -> None:
+        """Say how much is below once it has been laid out."""
+        self.call_after_refresh(self._show_below)
+
+    def on_resize(self) -> None:
+        """Another size has other rows below."""
+        self.call_after_refresh(self._show_below)
+
+    def _show_below(self) -> None:
+        page = self.query_one(VerticalScroll)
+        below = int(page.max_scroll_y - page.scroll_offset.y)
+        words = f"{signs_of(page).below} {more_below(below)}" if below > 0 else ""
+        self.query_one("#help-below", Words).show(words)
 
     def _key_lines(self) -> list[Content]:
         lines: list[Content] = []
@@ -54,3 +75,10 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll(self, rows: int) -> None:
         """Move the text by some rows."""
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+        self.call_after_refresh(self._show_below)
+
+
+def parts_of(text: str) -> tuple[str, str]:
+    """What cannot wait, which stands before the keys, and the rest."""
+    first, _, rest = text.partition("\n\n")
+    return (first, rest) if first == GRAVE_SIGNS else ("", text)

@@ -92,7 +92,8 @@ class SettleScreen(Asking[None], RunStep[None]):
         run, is_low = self.run_shown, self.is_low and self.is_narrow
         if is_low and run.is_lying:
             return Status(f"{settle.IT_SPREAD}: {self.resting.name}")
-        name = settle.IT_SPREAD if is_low else settle.heading(run.rung.name)
+        heading = settle.heading(run.rung.name, is_brief=self.is_narrow)
+        name = settle.IT_SPREAD if is_low else heading
         return Status(name, count_words(*progress(run)), then=then_words(next_up(run)))
 
     def on_resize(self) -> None:
@@ -129,7 +130,8 @@ class SettleScreen(Asking[None], RunStep[None]):
     def _show_question(self) -> None:
         """The question with its answers: no counts once the rest is over."""
         is_brief, can_say_no = self.is_narrow, self.run_shown.allows(Input.NO)
-        question = settle.QUESTION_SHORT if self.is_low and is_brief else settle.QUESTION
+        is_short = is_brief and not self.is_high
+        question = settle.QUESTION_SHORT if is_short else settle.QUESTION
         self.query_one("#question", Words).show(question)
         answers = self.query_one(Answers)
         answers.yes.show(Wording(settle.YES_SHORT if is_brief else settle.YES))

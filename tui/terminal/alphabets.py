@@ -21,8 +21,8 @@ _LAYOUTS = {
     "Devanagari": "ौैाीूबहगदज ोे्िुपरकत ॆंमनवलस",
     "Korean": "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ ㅁㄴㅇㄹㅎㅗㅓㅏㅣ ㅋㅌㅊㅍㅠㅜㅡ",
     "Georgian": "ქწერტყუიოპ ასდფგჰჯკლ ზხცვბნმ",
-    "Armenian, by sound": "քոեռտըւիօպ ասդֆգհճկլ զղցվբնմ",
-    "Armenian, eastern": "ճփբսմուկըթ ջվգեանիտհ ժդչյզլք",
+    "Armenian-by-sound": "քոեռտըւիօպ ասդֆգհճկլ զղցվբնմ",
+    "Armenian-eastern": "ճփբսմուկըթ ջվգեանիտհ ժդչյզլք",
 }
 NEVER_BY_PLACE = frozenset("nmc")
 _QUESTION_MARKS = "\N{ARABIC QUESTION MARK}\N{ARMENIAN QUESTION MARK}"

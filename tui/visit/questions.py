@@ -20,6 +20,7 @@ from tui.records.review import Review
 from tui.settings.preferences import Preferences
 from tui.visit.form import Draft
 from tui.visit.outlook import Outlook
+from tui.visit.overview import Overview
 from tui.visit.sitting import Sitting
 from tui.words.advice import Advice
 
@@ -43,13 +44,18 @@ class Question(Generic[Answer]):
         """
 
 
+def _no_look() -> None:
+    """Where no records are looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShelfQuestion(Question[Chosen]):
     """Which session to play; `notices` are lines that have to be told once, before anything.
 
     `gate` is one line about what is shut today and why, empty where nothing is (C8, C9).
     `can_clear`: it can be told there that somebody has examined this (C8). `ready_seconds` are
-    those of each get-ready, which count among the minutes of a session.
+    those of each get-ready, which count among the minutes of a session. `look` takes a while: it
+    reads what the records say of each session.
     """
 
     shelf: Shelf
@@ -57,6 +63,7 @@ class ShelfQuestion(Question[Chosen]):
     gate: str = ""
     can_clear: bool = False
     ready_seconds: float = GET_READY_SECONDS
+    look: Callable[[], Overview | None] = field(default=_no_look, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A visit: what one person does from opening Unpinch to leaving it."""
 
 import contextlib
+from functools import partial
 
 from tui.plan.model import Session
 from tui.play.gates import Shut
@@ -78,12 +79,14 @@ class Visit:
         notices = tuple(self.keeping.notices(contents))
         gate, now = self._looking_back.gate(contents), self.means.wall_clock()
         is_shut = isinstance(gate, Shut)
+        look = partial(self._looking_back.over_all, ordered.sessions, contents)
         question = ShelfQuestion(
             ordered,
             notices,
             line_of(gate, now),
             can_clear=is_shut,
             ready_seconds=self.means.preferences.settings.get_ready_seconds,
+            look=look,
         )
         chosen = await self._front_end.ask(question)
         if chosen == "leave":

@@ -30,7 +30,8 @@ class AsideView(Vertical):
         is_right = aside.points_to == "right"
         parts = (aside.line, arrow) if is_right else (arrow, aside.line)
         large = self.query_one("#large", BigWords)
-        large.display = bool(aside.large)
+        if large.display != bool(aside.large):
+            large.display = bool(aside.large)
         large.show(aside.large)
         self.query_one("#large-line", Notice).show(" ".join(part for part in parts if part))
         guide = self.query_one(Guide)

@@ -89,8 +89,8 @@ def draw_band(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     _draw_word(drawing, band, word, high, signs)
     if number:
         _draw_number(drawing, band, room, number, signs)
-    elif band.waiting_for:
-        _draw_frame(drawing, band, word, signs)
+    elif band.waiting_for and not _draw_frame(drawing, band, word, signs):
+        drawing.write(0, high, "   ".join(line.strip() for line in band.waiting_for if line), BOLD)
     if band.bar:
         draw_bar(drawing, high + free, band.bar, signs)
     if band.bar and not room.is_tight:
@@ -102,7 +102,8 @@ def _draw_compact(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     """The word with what is waited for in one row, and the tag's row."""
     drawing = Drawing(room.columns, 2)
     drawing.write(0, 0, f" {band.word} ", TAG)
-    drawing.write(len(band.word) + 4, 0, " ".join(band.waiting_for), BOLD)
+    waiting_for = "   ".join(line.strip() for line in band.waiting_for if line)
+    drawing.write(len(band.word) + 4, 0, waiting_for, BOLD)
     _draw_tag(drawing, 1, band, room, signs)
     return drawing
 
@@ -170,12 +171,12 @@ def _draw_number(drawing: Drawing, band: Band, room: BandRoom, number: Rows, sig
             drawing.write(drawing.columns - unit + 2, len(number) - 2 + place, line, QUIET)
 
 
-def _draw_frame(drawing: Drawing, band: Band, word: Rows, signs: Signs) -> None:
-    """What is waited for, framed in the number's place; the tag's row says it where none fits."""
+def _draw_frame(drawing: Drawing, band: Band, word: Rows, signs: Signs) -> bool:
+    """What is waited for, framed in the number's place; whether that fits."""
     free = drawing.columns - _FREE_COLUMNS - (len(word[0]) if word else len(band.word))
     columns = min(free, _FRAME_COLUMNS[1])
     if columns < max(_FRAME_COLUMNS[0], 6 + max(map(len, band.waiting_for))):
-        return
+        return False
     left = drawing.columns - columns
     up_left, up_right, down_left, down_right = tuple(signs.corners)
     side = signs.across * (columns - 2)
@@ -188,6 +189,7 @@ def _draw_frame(drawing: Drawing, band: Band, word: Rows, signs: Signs) -> None:
     top = 2 if len(lines) == 1 else 1
     for place, line in enumerate(lines):
         drawing.write(left + 4, top + place, line, BOLD)
+    return True
 
 
 def _draw_tag(drawing: Drawing, row: int, band: Band, room: BandRoom, signs: Signs) -> None:
@@ -214,9 +216,10 @@ def _cut(text: str, columns: int) -> str:
 def _tag(band: Band, signs: Signs) -> str:
     if band.side is None:
         return ""
+    name = band.side.upper()
     if band.side == "left":
-        return f" {signs.left * _TAG_SIGNS} LEFT "
-    return f" RIGHT {signs.right * _TAG_SIGNS} "
+        return f" {signs.left * _TAG_SIGNS} {name} "
+    return f" {name} {signs.right * _TAG_SIGNS} "
 
 
 def _note(band: Band, room: BandRoom, tag_columns: int) -> str:

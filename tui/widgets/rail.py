@@ -12,7 +12,7 @@ from tui.play.run import Run
 from tui.widgets.ladder import Ladder
 from tui.widgets.signs import Signs, signs_of
 from tui.widgets.words import Words
-from tui.words.rail import AT_START, BEST_SO_FAR, LEG_PAIN, WHERE, Entry, entries_of
+from tui.words.rail import AT_START, BEST_SO_FAR, LEG_PAIN, WHERE, Entry, entries_of, more_words
 
 _COLUMNS = 24
 _NAME_COLUMNS = _COLUMNS - 2
@@ -53,7 +53,7 @@ def _window(lines: Sequence[Content], now: int, rows: int, signs: Signs) -> list
     room = max(1, rows - 2)
     first = max(0, min(now - room // 2, len(lines) - room))
     above, below = first, len(lines) - first - room
-    marks = [f"  {signs.better} {above} more", f"  {signs.below} {below} more"]
+    marks = [f"  {signs.better} {more_words(above)}", f"  {signs.below} {more_words(below)}"]
     top, bottom = (Content.styled(mark, "$quiet") for mark in marks)
     return [top if above else Content(""), *lines[first : first + room], *([bottom] * (below > 0))]
 

@@ -47,6 +47,7 @@ class Scene(Container):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._run: Run | None = None
+        self._taken: tuple[Arrangement, bool] | None = None
 
     def compose(self) -> ComposeResult:
         """All that any arrangement has."""
@@ -147,8 +148,11 @@ class Scene(Container):
         return before_work(room, shape, wanted, lambda width: rows_needed(said, width))
 
     def _take(self, arrangement: Arrangement) -> None:
-        """Stand like this from now on."""
+        """Stand like this from now on; styles that are set anew would paint everything anew."""
         is_before = is_before_work(self._run.state.turn if self._run else None)
+        if (arrangement, is_before) == self._taken:
+            return
+        self._taken = arrangement, is_before
         for way in _WAYS:
             self.set_class(way == arrangement.way, f"-{way}")
         self.query_one("#figure").display = bool(arrangement.pictures) and not is_before

@@ -90,3 +90,8 @@ KEYS_EXPLAINED = {
     "hands_free": "counts by itself, so that no hand is needed",
 }
 """More about the keys of an exercise, by what they do."""
+
+
+def more_below(count: int) -> str:
+    """How many rows are below."""
+    return "1 more row below" if count == 1 else f"{count} more rows below"

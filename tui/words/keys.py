@@ -10,9 +10,15 @@ TOO_SMALL = "Make the window larger: Unpinch needs 40 columns and 14 rows."
 # The sessions, and the exercises to look at
 OPEN = "open"
 CHOOSE = "choose"
-ALL_EXERCISES = "all exercises"
+EXERCISES = "exercises"
 SETTINGS = "settings"
-SCROLL_TEXT = "scroll the text"
+SCROLL_TEXT = "scroll the page"
+SCROLL = "scroll"
+READ_PAGE = "read the page"
+BACK_TO_LIST = "back to the list"
+BACK = "back"
+CLEAR = "clear the search"
+FILTERS = "filters"
 
 # The lists of signs, and what clears them
 MORE = "more"

@@ -32,6 +32,11 @@ class Entry(NamedTuple):
     is_good: bool = False
 
 
+def more_words(count: int) -> str:
+    """How many exercises are not shown."""
+    return f"{count} more"
+
+
 def entries_of(run: Run, log: Sequence[Event]) -> list[Entry]:
     """Every exercise of the session in its order."""
     told = _told(run, log)

@@ -17,9 +17,14 @@ from tui.words.shelf import Listing, Offer, faults_words
 def session_words(session: Session, minutes: Minutes) -> str:
     """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count."""
     count = sum(not planned.optional for planned in session.exercises)
+    exercises = "1 exercise" if count == 1 else f"{count} exercises"
     equipment = ", ".join(session.equipment) or "nothing needed"
-    number = number_of_minutes(minutes)
-    return f"{number} min, {count} exercises, {equipment}"
+    return f"{short_minutes(minutes)}, {exercises}, {equipment}"
+
+
+def short_minutes(minutes: Minutes) -> str:
+    """`13 min`, or `6 to 17 min`."""
+    return f"{number_of_minutes(minutes)} min"
 
 
 def listing_of(
@@ -34,12 +39,21 @@ def listing_of(
 
     The minutes are those for every side and every step: `6 to 17 min` (C22).
     """
-    offers = [
-        Offer(each.title, session_words(each, minutes_ever(each, ready_seconds)), each.summary)
-        for each in shelf.sessions
-    ]
+    offers = [offer_of(each, minutes_ever(each, ready_seconds)) for each in shelf.sessions]
     faulty = [faults_words(name, path) for name, path, _ in shelf.faulty]
     return Listing(tuple(offers), (*faulty, *shelf.strays, *notices), gate, can_clear)
+
+
+def offer_of(session: Session, minutes: Minutes) -> Offer:
+    """A session as the first screen shows it before any record was read."""
+    equipment = ", ".join(session.equipment) or "nothing needed"
+    needs = f"{equipment}, {per_day_words(session)}"
+    return Offer(session.title, short_minutes(minutes), needs, session.summary)
+
+
+def per_day_words(session: Session) -> str:
+    """How often a day it is meant to be played."""
+    return "once a day" if session.per_day == 1 else f"up to {session.per_day} times a day"
 
 
 # list and check

@@ -14,10 +14,10 @@ MISTAKEN = "Pressed s by mistake? Rest, then answer no: a yes is never undone."
 YES = "YES, or not sure: stop"
 YES_SHORT = "YES: stop"
 NO_EARLY = "NO, when the time is up"
-NO_EARLY_SHORT = "NO when over"
+NO_EARLY_SHORT = "NO: later"
 """Before the rest is over a no does not count."""
 NO = "NO, it settled"
-NO_SHORT = "NO: settled"
+NO_SHORT = "NO: go on"
 LYING = "I am lying"
 LYING_SHORT = "I lie"
 OTHER = "another position"
@@ -25,9 +25,10 @@ OTHER_SHORT = "other"
 IT_SPREAD = "It spread"
 
 
-def heading(name: str) -> str:
-    """What spread, and what comes first."""
-    return f"{IT_SPREAD} in {name}: rest first"
+def heading(name: str, *, is_brief: bool = False) -> str:
+    """What spread, and what comes first; where it `is_brief` a large word says that."""
+    words = f"{IT_SPREAD} in {name}"
+    return words if is_brief else f"{words}: rest first"
 
 
 def rest_moment(run: Run, resting: Exercise, by_itself_in: int | None) -> Moment:

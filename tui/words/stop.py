@@ -1,5 +1,7 @@
 """Why a session has stopped, and the graver signs that stop one at once."""
 
+from datetime import datetime
+
 from tui.play.rules import Change, StopReason
 from tui.words.signs import NEW_SIGNS, RED_FLAG
 
@@ -31,3 +33,19 @@ STOPPED_BECAUSE: dict[StopReason, str] = {
 def further_signs(change: Change) -> list[tuple[str, str]]:
     """The signs graver than the `change` that was told, each behind its key, if there are any."""
     return [("2", NEW_SIGNS), ("3", RED_FLAG)][change - 1 :]
+
+
+def stop_words(reason: StopReason) -> str:
+    """What to do first, in so few words that they can stand large."""
+    return {"urgent": "Get help now", "mistake": "Rest"}.get(reason, "Stop")
+
+
+def stopped_at(number: int, count: int, exercise: str) -> str:
+    """Where a session stopped."""
+    return f"stopped in {number} of {count}, {exercise}"
+
+
+def tell_them(moment: datetime, exercise: str) -> str:
+    """What is to be said to those who help: when it was told, after what, and what."""
+    when = f"{moment.day} {moment:%B}, {moment:%H:%M}"
+    return f"Tell them: {when}, after {exercise}: {RED_FLAG}."
