@@ -174,6 +174,8 @@ class Answer(Static):
         key = self.key.upper() if self.is_open else self.key
         columns, height = self.size
         frame = 0 if self.setting == "plain" else _FRAME
+        if columns <= frame:
+            return
         rows = answer_rows(key, self.wording, max(1, columns - frame), self.setting, signs_of(self))
         if frame:
             rows = framed(
