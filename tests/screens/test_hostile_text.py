@@ -161,9 +161,10 @@ def asked_of(sitting: Sitting) -> AnyQuestion:
 async def read_through(stage: Asked) -> list[str]:
     """What is shown from the first page to the last, and the help of it."""
     seen = [assert_harmless(stage.app)]
-    down = "right" if stage.is_at(BrowseScreen) else "down"
+    if stage.is_at(BrowseScreen):
+        await stage.press("enter")
     for _ in range(40):
-        await stage.press(down)
+        await stage.press("down")
         picture = assert_harmless(stage.app)
         if picture == seen[-1]:
             break

@@ -12,10 +12,10 @@ from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
 from tui.words.aside import aside_of
+from tui.words.browse import dose_line
 from tui.words.check import after_no_words
 from tui.words.countdown import seconds_unit, seconds_words
 from tui.words.doses import dose_words
-from tui.words.exercise import exercise_lines
 from tui.words.guide import guide_of
 from tui.words.intro import equipment_of_easier, planned_words
 from tui.words.moment import AFTER_EACH, GOES_ON, ONCE_THERE, Moment, moment_of
@@ -173,7 +173,7 @@ def test_a_hold_may_be_something_that_is_done() -> None:
     assert whole(walk)[2] == "WALK | N | seconds of 10 | pause | time 1 of 2"
     once = replace(walk, dose=make_dose("hold", reps=1, hold_seconds=180))
     assert whole(once)[-1] == "WALK | N | seconds of 3:00 | pause | 180 s"
-    assert exercise_lines(once)[0] == "180 s. Lying on your back."
+    assert dose_line(once) == "180 s."
     assert dose_words(make_dose("hold", sets=2, hold_seconds=60), is_held=False) == (
         "4 times 60 s, 5 s rest between"
     )

@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
+from tests.bundled import library
 from tests.factories import make_dose, make_exercise, make_session
 from tests.play.playing import Player, begun, one_way, rested
 from tests.readability import grade
@@ -12,7 +13,7 @@ from tui.plan.model import POSITIONS, SideRule
 from tui.play.sides import Affected
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
-from tui.words.exercise import exercise_lines
+from tui.words.browse import paragraphs
 from tui.words.guide import guide_of
 from tui.words.positions import (
     AWAY,
@@ -189,6 +190,10 @@ def test_each_line_can_be_read_and_has_room(line: str) -> None:
 
 
 def test_what_goes_one_way_shows_both_where_it_is_only_looked_at() -> None:
-    lines = exercise_lines(one_way())
-    assert lines[1:] == ["If bending eases: Rounding.", "1. Move.", "If arching eases: Arching.",
-                         "1. Move."]  # fmt: skip
+    told = [(each.label, each.text) for each in paragraphs(one_way(), library())]
+    assert told[:4] == [
+        ("", "If bending eases: Rounding."),
+        ("1", "Move."),
+        ("", "If arching eases: Arching."),
+        ("1", "Move."),
+    ]

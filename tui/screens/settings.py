@@ -11,7 +11,8 @@ from tui.settings.kinds import NumberToCall, Value
 from tui.settings.settings import SETTINGS, Setting, Settings
 from tui.visit.questions import SettingsQuestion
 from tui.widgets.choosing import Choosing
-from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.keybar import KeyHint
+from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import keys
 from tui.words import settings as words
@@ -41,13 +42,15 @@ class SettingsScreen(Asking[None]):
         self._preferences = question.preferences
         self.typed: str | None = None
 
-    def compose(self) -> ComposeResult:
-        """The settings, what the chosen one is for, and the keys."""
-        yield Words(words.HEADING, id="question")
+    def status(self) -> Status:
+        """What this is."""
+        return Status(words.HEADING)
+
+    def compose_main(self) -> ComposeResult:
+        """The settings, and what the chosen one is for."""
         yield Choosing(id="settings")
         yield Words(id="about")
         yield Notice(id="notice")
-        yield KeyBar(id="keys")
 
     @property
     def choosing(self) -> Choosing:

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 
+from tui.play.events import ChangeTold
 from tui.play.rules import StopReason
 from tui.play.state import Input, Phase
 from tui.records.zone import SystemZone
@@ -78,7 +79,9 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
         last = [WHY_STOPPED[self._reason]]
         if self._reason == "urgent":
             moment = self.sitting.record.updated.astimezone(SystemZone())
-            last.append(tell_them(moment, self.run_shown.rung.name))
+            told = [each.change for each in self.sitting.log if isinstance(each, ChangeTold)]
+            first_told = told[0] if told else self.run_shown.state.change
+            last.append(tell_them(moment, self.run_shown.rung.name, first_told))
         return [Content.styled(first, "bold"), *map(Content, [*others, *last])]
 
     def on_mount(self) -> None:

@@ -63,7 +63,7 @@ class Choosing(Static):
         line = Content("> " if is_chosen else "  ") + self._lines[place]
         is_cut = line.cell_length > columns
         cut = line.truncate(columns - len(_CUT)) + _CUT if is_cut else line
-        return cut.stylize("bold reverse") if is_chosen else cut
+        return cut.stylize("bold $work reverse") if is_chosen else cut
 
 
 def window(count: int, height: int, place: int, first: int) -> range:

@@ -13,7 +13,6 @@ FOUND = "Found"
 IN_THE_TEXT = "Found in the text of"
 NOTHING_FOUND = "Nothing is found. Escape takes the search away."
 START, END = "start", "end"
-EASIER = "easier"
 FIELD_WORDS = {"position": "Position", "direction": "Direction", "need": "Needs"}
 _SHORT_POSITIONS = {
     "supine": "on the back",

@@ -6,8 +6,9 @@ SHELF_HELP = (
     "ends the session."
 )
 BROWSE_HELP = (
-    "Every exercise and every easier form, with its figure. Nothing is played here. Before you "
-    "exercise, start a session, so that the questions are asked."
+    "Every exercise and every easier form, with its figure. Type a part of a name, or of what it "
+    "says. Tab goes through the filters, left and right change them. Nothing is played here. "
+    "Before you exercise, start a session, so that the questions are asked."
 )
 SETTINGS_HELP = (
     "Each line is a setting. Up and down choose one, left, right and space change it. A change "

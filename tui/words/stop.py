@@ -35,6 +35,10 @@ def further_signs(change: Change) -> list[tuple[str, str]]:
     return [("2", NEW_SIGNS), ("3", RED_FLAG)][change - 1 :]
 
 
+_URGENT: Change = 3
+ONE_OF_THE_PAGE = "a sign that cannot wait; say which"
+
+
 def stop_words(reason: StopReason) -> str:
     """What to do first, in so few words that they can stand large."""
     return {"urgent": "Get help now", "mistake": "Rest"}.get(reason, "Stop")
@@ -45,7 +49,11 @@ def stopped_at(number: int, count: int, exercise: str) -> str:
     return f"stopped in {number} of {count}, {exercise}"
 
 
-def tell_them(moment: datetime, exercise: str) -> str:
-    """What is to be said to those who help: when it was told, after what, and what."""
+def tell_them(moment: datetime, exercise: str, first_told: Change) -> str:
+    """What is to be said to those who help: when it was told, after what, and what.
+
+    After the key 2 it was one of the urgent page.
+    """
     when = f"{moment.day} {moment:%B}, {moment:%H:%M}"
-    return f"Tell them: {when}, after {exercise}: {RED_FLAG}."
+    what = RED_FLAG if first_told == _URGENT else ONE_OF_THE_PAGE
+    return f"Tell them: {when}, after {exercise}: {what}."
