@@ -80,6 +80,12 @@ class Run(Ending):
                 Input.SPREAD: self._spread_told_leaving,
                 **graver,
             },
+            Phase.SKIPPED: {
+                Input.YES: lambda _now: self._leave_skipped_out(),
+                Input.NO: self._take_skipped,
+                Input.SPREAD: self._spread_told_skipping,
+                **graver,
+            },
             Phase.CHECK: {**yes, Input.NO: self._no, Input.MOVED_UP: self._moved_up, **graver},
             Phase.NEARER: {
                 **yes,
@@ -140,7 +146,7 @@ class Run(Ending):
     def start(self, now: float) -> Events:
         """Begin with the first exercise that is to be played."""
         self.state = replace(self.state, seen=now)
-        return [Started(self.before.affected), *self._enter_from(0, now)]
+        return [Started(self.before.affected), *self._enter_next(now)]
 
     def tick(self, now: float, *, is_lost: bool = False) -> Events:
         """Let time pass; `is_lost` tells that it was lost however short it was."""

@@ -88,7 +88,8 @@ def summary(kept: Kept, session: Session, log: Sequence[Event]) -> list[str]:
     lines = [
         _done_line(rungs[done.rung], done)
         for done in kept.record.exercises
-        if done.answer is not None or done.decision == "skip"
+        if (done.answer is not None or done.decision == "skip")
+        and not _is_done_later(done, kept.record.exercises)
     ]
     lines += [
         f"{rungs[event.exercise].name}: left out, {LEFT_OUT_BECAUSE[event.why]}"
@@ -98,6 +99,12 @@ def summary(kept: Kept, session: Session, log: Sequence[Event]) -> list[str]:
     if kept.why_unsaved is None:
         return [*lines, "", f"Saved as {clean_text(str(kept.path))}"]
     return [*lines, "", f"Not saved: {kept.why_unsaved}"]
+
+
+def _is_done_later(done: ExerciseRecord, exercises: Sequence[ExerciseRecord]) -> bool:
+    """Whether an exercise was skipped before it had begun, and then played at the end."""
+    others = (each for each in exercises if each.place == done.place and each is not done)
+    return done.answer is None and any(each.answer is not None for each in others)
 
 
 def _done_line(rung: Exercise, done: ExerciseRecord) -> str:
