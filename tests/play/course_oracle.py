@@ -37,6 +37,7 @@ TOLD_FROM = {
     Input.NEW_SIGNS: {
         Phase.EXERCISE,
         Phase.LEAVING,
+        Phase.SKIPPED,
         Phase.CHECK,
         Phase.NEARER,
         Phase.SETTLE,
@@ -44,7 +45,14 @@ TOLD_FROM = {
     },
     Input.RED_FLAG: set(Phase) - {Phase.SUMMARY, Phase.OVER},
 }
-PLAYING = {Phase.EXERCISE, Phase.LEAVING, Phase.CHECK, Phase.NEARER, Phase.SETTLE}
+PLAYING = {
+    Phase.EXERCISE,
+    Phase.LEAVING,
+    Phase.SKIPPED,
+    Phase.CHECK,
+    Phase.NEARER,
+    Phase.SETTLE,
+}
 
 
 class Course:
@@ -68,6 +76,7 @@ class Course:
         by_phase: dict[Phase, Callable[[RunState, Input], RunState]] = {
             Phase.EXERCISE: self._in_exercise,
             Phase.LEAVING: self._leaving,
+            Phase.SKIPPED: self._skipped,
             Phase.CHECK: self._asked,
             Phase.NEARER: self._asked,
             Phase.SETTLE: self._at_rest,
@@ -182,11 +191,27 @@ class Course:
             return _entered(before, before.place, before.rung)
         if then == "easier":
             return _entered(before, before.place, easier_rung(before))
-        for place in range(before.place + 1, len(SLUGS)):
+        if then == "skip" and not before.takes_skipped:
+            before = replace(before, skipped=(*before.skipped, before.place))
+        for place in before.skipped if before.takes_skipped else range(len(SLUGS)):
             rung = first_rung(place, before)
-            if rung is not None:
+            if rung is not None and place > before.place:
                 return _entered(before, place, rung)
-        return replace(before, place=len(SLUGS), phase=Phase.AFTER, outcome="completed")
+        over = replace(before, place=len(SLUGS))
+        if skipped_to_do(over) and not over.takes_skipped:
+            return replace(over, phase=Phase.SKIPPED, then="next")
+        return replace(over, phase=Phase.AFTER, outcome="completed")
+
+    def _skipped(self, before: RunState, said: Input) -> RunState:
+        """Whether to leave out what was skipped: no plays it, and so does that it is spreading."""
+        if said is Input.YES:
+            return replace(before, phase=Phase.AFTER, outcome="completed")
+        if said not in (Input.NO, Input.SPREAD):
+            return before
+        skipped = skipped_to_do(before)
+        taken = replace(before, takes_skipped=True, skipped=skipped)
+        first = _entered(taken, skipped[0], first_rung(skipped[0], taken))
+        return first if said is Input.NO else self._after_yes(first, before.last_begun)
 
 
 def does_nothing(before: RunState, move: Move) -> bool:
@@ -308,6 +333,16 @@ def first_rung(place: int, state: RunState) -> int | None:
     if rung == len(ladder) or is_closed(place, rung, state.spreads):
         return None
     return rung
+
+
+def skipped_to_do(state: RunState) -> tuple[int, ...]:
+    """What was skipped and may still be done: no exercise that has spread."""
+    spread = {SLUGS[place] for each in state.spreads for place in each.places}
+    return tuple(
+        place
+        for place in state.skipped
+        if SLUGS[place] not in spread and first_rung(place, state) is not None
+    )
 
 
 def is_closed(place: int, rung: int, spreads: Sequence[Spread]) -> bool:

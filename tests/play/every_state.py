@@ -80,7 +80,7 @@ LOST = tuple(
     Move(LOST_SECONDS, said) for said in (None, Input.GO_ON, Input.PAUSE, Input.YES, Input.NO)
 )
 _COURSE_KEYS = {
-    Input.HURTS, Input.EASIER, Input.AGAIN, Input.MOVED_UP, *NEARER_PLACES,
+    Input.HURTS, Input.EASIER, Input.AGAIN, Input.SKIP, Input.MOVED_UP, *NEARER_PLACES,
 }  # fmt: skip
 _CLOCK_KEYS = {Input.PAUSE, Input.HANDS_FREE}
 OF_CLOCK = (
@@ -195,6 +195,9 @@ def explore(run: Run, moves: Sequence[Move], check: Check) -> Explored:
     explored.number(run.state, None)
     for number, before in enumerate(explored.states):
         for move in moves:
+            if move.said is Input.SKIP and before.skipped:
+                # Of what is skipped one is enough: two grow into too many states.
+                continue
             run.state = before
             events = _make(run, move)
             explored.transitions += 1
@@ -246,16 +249,33 @@ def _essence(state: RunState, held_keys: frozenset[Input]) -> tuple[Any, ...]:
         "is_left_out_after": state.is_left_out_after and phase is Phase.SETTLE,
         "lie_down_by": None if state.lie_down_by is None else state.lie_down_by + shift,
         # Only whether an exercise still to come has hurt makes a difference.
-        "hurt": state.hurt.intersection(SLUGS[state.place + 1 :]),
+        "hurt": state.hurt.intersection(_still_to_come(state)),
+        "entered": frozenset(),
+        "skipped": tuple(place for place in state.skipped if _may_come(place, state)),
         "best": Best(0) if state.best and state.best.reach == 0 else None,
     }
     if phase is not Phase.SETTLE:
         changes["resting"] = "on-the-side"
     if state.settle_deadline is not None:
         changes["settle_deadline"] = max(NOW, state.settle_deadline + shift)
-    if not (is_up or is_asked or phase is Phase.SETTLE):
+    if not (is_up or is_asked or phase in (Phase.SETTLE, Phase.SKIPPED)):
         changes |= _essence_of_end(phase)
     return tuple((dict(zip(FIELDS, values_of(state), strict=True)) | changes).values())
+
+
+def _may_come(place: int, state: RunState) -> bool:
+    """Whether what was skipped may still come: it has neither spread nor hurt."""
+    if SLUGS[place] in {SLUGS[each] for each in state.spread_places} and not state.takes_skipped:
+        return False
+    is_ahead = not state.takes_skipped or place > state.place
+    return is_ahead and SLUGS[place] not in state.hurt
+
+
+def _still_to_come(state: RunState) -> set[str]:
+    """The exercises that may still come."""
+    if state.takes_skipped:
+        return {SLUGS[place] for place in state.skipped if place > state.place}
+    return {*SLUGS[state.place + 1 :], *(SLUGS[place] for place in state.skipped)}
 
 
 def _essence_of_end(phase: Phase) -> dict[str, object]:

@@ -50,7 +50,8 @@ def session(action: str, limit: int) -> Session:
     )
 
 
-PLAYING = (Phase.EXERCISE, Phase.LEAVING, Phase.CHECK, Phase.NEARER, Phase.SETTLE)
+WISHES = (Phase.LEAVING, Phase.SKIPPED)
+PLAYING = (Phase.EXERCISE, *WISHES, Phase.CHECK, Phase.NEARER, Phase.SETTLE)
 ENDED = (Phase.AFTER, Phase.SUMMARY, Phase.OVER)
 YES = (Input.YES, Input.SPREAD)
 ANSWERS = (*YES, Input.NO, Input.MOVED_UP, Input.NEW_SIGNS, Input.RED_FLAG)
@@ -59,6 +60,7 @@ ANSWERS = (*YES, Input.NO, Input.MOVED_UP, Input.NEW_SIGNS, Input.RED_FLAG)
 def essence(state: RunState) -> tuple[object, ...]:
     """What must be the same after a run was cut off."""
     place = (state.place, state.rung, state.then, state.last_begun, state.hands_free)
+    place = (*place, state.skipped, state.takes_skipped, state.entered)
     answers = (state.spreads, state.spread_places, state.hurt, state.hurts, state.best)
     return (*place, *answers, state.outcome, state.reason, state.change)
 
@@ -213,7 +215,7 @@ class RunMachine(RuleBasedStateMachine):
         after, told = self.run.state, self.events[count:]
         if before.phase is Phase.CHECK and said not in ANSWERS:
             assert after.phase is Phase.CHECK, "the check is left only by an answer"
-        is_asked = before.phase is not Phase.LEAVING or said is Input.SPREAD
+        is_asked = before.phase not in WISHES or said is Input.SPREAD
         if said in YES and allowed and before.phase in PLAYING and is_asked:
             self._assert_yes(before, told)
         if before.phase is Phase.SETTLE and after.phase is Phase.EXERCISE:

@@ -118,6 +118,7 @@ RECORDS = st.builds(
     reason=st.sampled_from([None, *get_args(StopReason)]),
     is_stop_read=_FLAGS,
     is_given_up=_FLAGS,
+    takes_skipped=_FLAGS,
     hands_free=st.none() | _FLAGS,
     after=st.none() | SYMPTOMS,
     exercises=st.lists(EXERCISES, max_size=3).map(tuple),

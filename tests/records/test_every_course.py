@@ -26,6 +26,7 @@ NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 CHOICES: dict[Phase, tuple[Input, ...]] = {
     Phase.EXERCISE: (Input.SPREAD, Input.HURTS, Input.EASIER, Input.SKIP, Input.LEAVE),
     Phase.LEAVING: (Input.YES, Input.NO, Input.SPREAD),
+    Phase.SKIPPED: (Input.YES, Input.NO, Input.SPREAD),
     Phase.CHECK: (Input.YES, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG),
     Phase.SETTLE: (Input.YES, Input.NO),
     Phase.RED_FLAGS: (Input.YES, Input.NO),

@@ -43,6 +43,7 @@ from tui.visit.questions import (
     ScreeningQuestion,
     SettleQuestion,
     ShelfQuestion,
+    SkippedQuestion,
     StopQuestion,
 )
 from tui.words.advice import ASK_FIRST, OVERTAKEN, URGENT
@@ -145,7 +146,13 @@ ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
 }
 
 RunQuestion = (
-    ExerciseQuestion | EndQuestion | CheckQuestion | NearerQuestion | SettleQuestion | StopQuestion
+    ExerciseQuestion
+    | EndQuestion
+    | SkippedQuestion
+    | CheckQuestion
+    | NearerQuestion
+    | SettleQuestion
+    | StopQuestion
 )
 # Keys, each by itself, and what it says to the run; None is nothing.
 INPUTS: dict[str, tuple[Callable[[], RunQuestion], dict[str, Input | None]]] = {
@@ -168,6 +175,17 @@ INPUTS: dict[str, tuple[Callable[[], RunQuestion], dict[str, Input | None]]] = {
     ),
     "end": (
         lambda: EndQuestion(sitting_after(Input.LEAVE)),
+        {
+            "y Y pageup": Input.YES,
+            "n N": Input.NO,
+            "s S": Input.SPREAD,
+            "2": Input.NEW_SIGNS,
+            "3": Input.RED_FLAG,
+            "space enter pagedown escape q m h e k b tab up down": None,
+        },
+    ),
+    "skipped": (
+        lambda: SkippedQuestion(sitting_after(*(Input.SKIP,) * 3)),
         {
             "y Y pageup": Input.YES,
             "n N": Input.NO,

@@ -137,6 +137,7 @@ class Person:
             case (
                 questions.ExerciseQuestion()
                 | questions.EndQuestion()
+                | questions.SkippedQuestion()
                 | questions.CheckQuestion()
                 | questions.NearerQuestion()
                 | questions.SettleQuestion()

@@ -17,6 +17,7 @@ from tui.visit.questions import (
     ScreeningQuestion,
     SettleQuestion,
     ShelfQuestion,
+    SkippedQuestion,
     StopQuestion,
     SummaryQuestion,
 )
@@ -83,6 +84,7 @@ EASED_END: tuple[Step, ...] = (
 ADVICE_READ: Step = (AdviceQuestion, "leave")
 GO_ON: Step = (AdviceQuestion, "on")
 END_HERE: Step = (EndQuestion, Input.YES)
+SKIPPED_OUT: Step = (SkippedQuestion, Input.YES)
 LEFT: tuple[Step, ...] = ((ExerciseQuestion, Input.LEAVE), END_HERE, *END)
 """To the end of a run from a get-ready."""
 ONCE: tuple[Step, ...] = (*FIRST_DAY, *LEFT, LEAVE)

@@ -100,6 +100,7 @@ class Anybody(Person):
 _OfARun = (
     questions.ExerciseQuestion
     | questions.EndQuestion
+    | questions.SkippedQuestion
     | questions.CheckQuestion
     | questions.NearerQuestion
     | questions.SettleQuestion
@@ -111,6 +112,7 @@ _OfARun = (
 _OF_A_RUN = (
     questions.ExerciseQuestion,
     questions.EndQuestion,
+    questions.SkippedQuestion,
     questions.CheckQuestion,
     questions.NearerQuestion,
     questions.SettleQuestion,

@@ -23,6 +23,7 @@ from tests.visit.scripts import (
     ON,
     SAME,
     SHORT_LIST,
+    SKIPPED_OUT,
     since,
 )
 from tui.play.events import Entered
@@ -101,7 +102,7 @@ def test_what_was_left_out_comes_back_only_when_it_is_brought_back(
     past.keep(tmp_path, past.ran(0, "lift yes", outcome="left"))
     form: Step = (BeforeQuestion, SAME | {"turned_on": frozenset(turned_on)})
     skipped: Step = (ExerciseQuestion, (Input.SKIP,) * (2 + len(then)))
-    again = day_of(tmp_path, 1, *SHORT_LIST, form, skipped)
+    again = day_of(tmp_path, 1, *SHORT_LIST, form, skipped, SKIPPED_OUT)
     assert "Lift is left out" in since(form_of(again))
     assert [(extra.token, extra.slug) for extra in form_of(again).draft.extras] == [
         ("back 2", "lift")

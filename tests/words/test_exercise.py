@@ -367,7 +367,7 @@ TWO = (make_exercise("bow", ["hip"], ["bow", "small-bow"]), make_exercise("curl"
         ),
         ([Input.SPREAD], "Small-bow", ""),
         ([Input.SPREAD, Input.YES], "", ""),
-        ([Input.SKIP], "the end of the session", ""),
+        ([Input.SKIP], "what was skipped", ""),
         ([Input.LEAVE], "Curl", ""),
         ([Input.LEAVE, Input.YES], "", ""),
     ],
@@ -395,12 +395,28 @@ def test_what_follows_a_spread_is_not_what_the_spread_leaves_out() -> None:
     assert next_up(easier) == "Curl"
 
 
-def test_progress_counts_places_and_never_past_the_last() -> None:
-    assert progress(run_of(*TWO)) == (1, 2)
-    assert progress(run_of(*TWO, keys=[Input.SKIP])) == (2, 2)
-    assert progress(run_of(*TWO, keys=[Input.SKIP, Input.PAUSE, Input.SKIP])) == (2, 2), (
-        "at its end"
-    )
+PROGRESS: list[tuple[list[Input], tuple[int, int]]] = [
+    ([], (1, 3)),
+    ([Input.HURTS, Input.NO], (2, 3)),
+    ([Input.SKIP], (1, 3)),
+    ([Input.SKIP, Input.PAUSE, Input.SKIP], (1, 3)),
+    ([Input.SKIP, Input.HURTS, Input.NO], (2, 3)),
+    ([Input.SKIP, Input.HURTS, Input.NO, Input.SKIP, Input.NO], (2, 3)),
+    ([Input.SKIP, Input.HURTS, Input.NO, Input.SKIP, Input.NO, Input.SKIP], (2, 2)),
+]
+
+
+@pytest.mark.parametrize(("keys", "expected"), PROGRESS)
+def test_progress_counts_what_is_played_and_never_goes_back(
+    keys: list[Input], expected: tuple[int, int]
+) -> None:
+    walk = plan(make_exercise("walk"), optional=True)
+    three = [plan(make_exercise(slug)) for slug in ("bow", "curl", "lift")]
+    run = Run(make_session(walk, *three), Before(RIGHT_CALF))
+    run.start(NOW)
+    for key in keys:
+        run.handle(key, run.state.seen + 2.0)
+    assert progress(run) == expected
 
 
 def test_easier_forms_may_need_something_more() -> None:

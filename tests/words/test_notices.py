@@ -114,7 +114,7 @@ def test_what_was_done_is_told_with_what_was_not_and_where_it_is_saved() -> None
     sitting = sitting_of(MANY, "both")
     say(sitting, Input.GO_ON, Input.GO_ON, Input.SPREAD, Input.GO_ON, 40.0, Input.NO)
     say(sitting, Input.GO_ON, Input.GO_ON, Input.GO_ON, Input.NO)
-    say(sitting, Input.GO_ON, 12.0, Input.NO, Input.SKIP)
+    say(sitting, Input.GO_ON, 12.0, Input.NO, Input.SKIP, Input.YES)
     assert sitting.run.state.outcome == "completed"
     assert told_of(sitting) == [
         "Bow: 1 rep, symptoms spread",
@@ -181,7 +181,7 @@ def test_lost_rest_is_said_only_while_that_rest_runs() -> None:
 
 
 WORSE = replace(CALF, leg_pain=CALF.leg_pain + 2)
-END = (Input.SKIP,) * 5
+END = (*(Input.SKIP,) * 5, Input.YES)
 
 
 @pytest.mark.parametrize(

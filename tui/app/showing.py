@@ -112,6 +112,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.wish import EndScreen
 
             return EndScreen(question.sitting, clock, arm_seconds)
+        case questions.SkippedQuestion():
+            from tui.screens.wish import SkippedScreen
+
+            return SkippedScreen(question.sitting, clock, arm_seconds)
         case questions.CheckQuestion():
             from tui.screens.check import CheckScreen
 

@@ -83,20 +83,27 @@ class Answering(Exercising):
 
     def _move_on(self, then: Then, now: float) -> Events:
         """After a no, or before anything has begun: do what was asked for."""
-        exercise, rung, place = self.planned.slug, self.rung.slug, self.state.place
+        exercise, rung = self.planned.slug, self.rung.slug
         match then:
             case "easier":
                 return self._easier_chosen(now)
             case "next" | "hurt":
-                return self._enter_from(place + 1, now)
+                return self._enter_next(now)
             case "again":
                 return self._begin_anew(now)
             case "skip":
-                return [Skipped(exercise, rung, then), *self._enter_from(place + 1, now)]
+                self._note_skipped()
+                return [Skipped(exercise, rung, then), *self._enter_next(now)]
             case "left":
                 return [Skipped(exercise, rung, then), *self._end("left", None, Phase.AFTER)]
             case _:
                 assert_never(then)
+
+    def _note_skipped(self) -> None:
+        """Skipped once, it can be done at the end; skipped then, it is over."""
+        state = self.state
+        skipped = state.skipped if state.takes_skipped else (*state.skipped, state.place)
+        self.state = replace(state, skipped=skipped, entered=state.entered - {state.place})
 
     def _begin_anew(self, now: float) -> Events:
         """The same rung from its start; before it has begun that loses nothing."""
@@ -208,7 +215,7 @@ class Answering(Exercising):
         events: Events = [LeftOut(self.planned.slug, "direction")] if is_by_direction else []
         if not self.plays_on:
             return [*events, *self._end("left", None, Phase.AFTER)]
-        return [*events, *self._enter_from(self.state.place + 1, now)]
+        return [*events, *self._enter_next(now)]
 
     def _regress(self, rung: str, now: float) -> Events:
         if not self.plays_on:

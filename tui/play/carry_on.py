@@ -59,6 +59,7 @@ def carry_on(
     *,
     told: Change = 1,
     is_mistake: bool = False,
+    takes_skipped: bool = False,
     hands_free: bool | None,
     ready_seconds: float = GET_READY_SECONDS,
     now: float,
@@ -68,14 +69,16 @@ def carry_on(
     It stands at the check of a rung that was under way, at a rest or stop that was decided, else
     at the get-ready of what follows; rests and get-readies begin anew. `told` is the gravest
     sign that was told; `is_mistake` says that 3 was told by mistake, before anything else that
-    `told` may be. Raises MisfitError.
+    `told` may be; `takes_skipped` that what was skipped is played at the end. Raises MisfitError.
     """
     # Between the answers no time is lost, however long the rests were.
     run = Run(session, before, gap_seconds=float("inf"), ready_seconds=ready_seconds)
     seconds = sum(_seconds(session) for _ in pasts)
     events = run.start(now - seconds)
     for past in pasts:
+        events += _skipped(run, takes_skipped=takes_skipped)
         events += _again(run, past)
+    events += _skipped(run, takes_skipped=takes_skipped)
     if is_mistake:
         events += _mistaken(run)
     if told > run.state.change and not (is_mistake and told == 3):
@@ -89,6 +92,12 @@ def carry_on(
 def _seconds(session: Session) -> float:
     """More than the inputs of one rung take."""
     return 5 * _STEP_SECONDS + session.on_spread.settle_seconds
+
+
+def _skipped(run: Run, *, takes_skipped: bool) -> list[Event]:
+    """That what was skipped is played, where that was asked and answered so."""
+    is_asked = run.state.phase is Phase.SKIPPED
+    return _say(run, Input.NO) if is_asked and takes_skipped else []
 
 
 def _again(run: Run, past: Past) -> list[Event]:

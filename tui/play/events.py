@@ -149,6 +149,11 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class SkippedTaken:
+    """What was skipped is not left out, but played at the end."""
+
+
+@dataclass(frozen=True, slots=True)
 class EasierChosen:
     """An easier rung by choice, without a spread."""
 
@@ -218,6 +223,7 @@ Event = (
     | Settled
     | Decided
     | Skipped
+    | SkippedTaken
     | EasierChosen
     | LeftOut
     | Paused

@@ -1,6 +1,6 @@
 """The exercise under way: entering it, its clock and taps, and the check that ends it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tui.plan.model import Exercise, PlannedExercise, Session
@@ -45,6 +45,7 @@ class Exercising:
             Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0, known=before.known
         )
         self._played: dict[tuple[int, int], Exercise] = {}
+        self._to_come: tuple[tuple[object, ...], tuple[tuple[int, int], ...]] | None = None
 
     @property
     def planned(self) -> PlannedExercise:
@@ -81,23 +82,41 @@ class Exercising:
         """The rung that would be played next after a no, None at the end of the session."""
         return next((self.played_at(place, rung) for place, rung in self.to_come()), None)
 
-    def to_come(self) -> Iterator[tuple[int, int]]:
+    def to_come(self) -> tuple[tuple[int, int], ...]:
         """The places that would be played after a no, and the rung of each."""
-        for place in range(self.state.place + 1, len(self.session.exercises)):
+        state = self.state
+        spreads = (state.spreads, state.hurts, state.hurt)
+        known_for = (state.place, state.skipped, state.takes_skipped, *spreads)
+        if self._to_come is None or self._to_come[0] != known_for:
+            self._to_come = (known_for, tuple(self._find_to_come()))
+        return self._to_come[1]
+
+    def _find_to_come(self) -> Iterator[tuple[int, int]]:
+        for place in self._later_places():
             verdict = course.entry(self.session, place, self.before, self.state)
             if isinstance(verdict, StartAt):
                 yield place, verdict.rung
 
-    def _enter_from(self, place: int, now: float) -> Events:
-        """Enter the first exercise from `place` on that is to be played, or end the run."""
+    def _later_places(self) -> Iterable[int]:
+        """The places after the one that is up; once all are over, those that were skipped."""
+        if self.state.takes_skipped:
+            return [place for place in self.state.skipped if place > self.state.place]
+        return range(self.state.place + 1, len(self.session.exercises))
+
+    def _enter_next(self, now: float) -> Events:
+        """Enter the next exercise that is to be played, or come to the end."""
         events: Events = []
-        for later in range(place, len(self.session.exercises)):
+        for later in self._later_places():
             verdict = course.entry(self.session, later, self.before, self.state)
             if isinstance(verdict, StartAt):
                 return [*events, *self._enter(later, verdict.rung, now)]
             events.append(LeftOut(self.session.exercises[later].slug, verdict.why))
         self.state = replace(self.state, place=len(self.session.exercises))
-        return [*events, *self._end("completed", None, Phase.AFTER)]
+        return [*events, *self._all_played()]
+
+    def _all_played(self) -> Events:
+        """Nothing else is to come; see `Choosing`."""
+        raise NotImplementedError
 
     def _enter(self, place: int, rung: int, now: float) -> Events:
         planned = self.session.exercises[place]
@@ -105,6 +124,7 @@ class Exercising:
         self.state = replace(
             self.state,
             place=place,
+            entered=self.state.entered | {place},
             rung=rung,
             turn=self._get_ready(entered, now),
             phase=Phase.EXERCISE,

@@ -83,6 +83,12 @@ class Run(Ending):
                 Input.SPREAD: self._spread_told_leaving,
                 **graver,
             },
+            Phase.SKIPPED: {
+                Input.YES: lambda _now: self._leave_skipped_out(),
+                Input.NO: self._take_skipped,
+                Input.SPREAD: self._spread_told_skipping,
+                **graver,
+            },
             Phase.CHECK: {**yes, Input.NO: self._no, Input.MOVED_UP: self._moved_up, **graver},
             Phase.NEARER: {
                 **yes,
@@ -146,7 +152,7 @@ class Run(Ending):
         if hands_free:
             events.append(PacingSet(True))
         self.state = replace(self.state, seen=now, hands_free=hands_free or None)
-        return [*events, *self._enter_from(0, now)]
+        return [*events, *self._enter_next(now)]
 
     def tick(self, now: float, *, is_lost: bool = False) -> Events:
         """Let time pass; `is_lost` tells that it was lost however short it was."""

@@ -12,7 +12,8 @@ from tui.play.turn import Turn
 class Phase(StrEnum):
     """Where a run is.
 
-    `LEAVING` asks whether to end before an exercise has begun, while its time stands still.
+    `LEAVING` asks whether to end before an exercise has begun, while its time stands still;
+    `SKIPPED` whether to leave out what was skipped, when nothing else is to come.
     `NEARER` asks how far symptoms moved up, `RED_FLAGS` is the page of urgent signs after 2 or 3
     (C12). A stopped run stays at the stop until it is read; then it tells the after (C18) and what
     was done. When it is `OVER` nothing more is asked: after all of that, after an urgent stop, and
@@ -21,6 +22,7 @@ class Phase(StrEnum):
 
     EXERCISE = "exercise"
     LEAVING = "leaving"
+    SKIPPED = "skipped"
     CHECK = "check"
     NEARER = "nearer"
     SETTLE = "settle"
@@ -95,7 +97,8 @@ class RunState:
     `is_left_out_after` that it is left out then. `best` is None until symptoms moved up.
     `asked_from` is the phase in which the page of urgent signs came up, `milder_reason` why the
     run had stopped before. `chosen_from` is the rung that an easier one was chosen in place of,
-    which has not begun yet.
+    which has not begun yet. `entered` are the places that were played or are up, but for those
+    that are `skipped`, in order; `takes_skipped` says that these are played now.
     """
 
     phase: Phase
@@ -123,6 +126,9 @@ class RunState:
     spread_places: frozenset[int] = field(default_factory=frozenset)
     is_left_out_after: bool = False
     chosen_from: int | None = None
+    entered: frozenset[int] = field(default_factory=frozenset)
+    skipped: tuple[int, ...] = ()
+    takes_skipped: bool = False
     best: Best | None = None
     outcome: Outcome | None = None
     reason: StopReason | None = None

@@ -11,6 +11,9 @@ from tui.play.run import Run
 from tui.play.state import Phase, RunState
 from tui.play.turn import COUNT_IN_SECONDS, Turn, advance
 
+_UP = (Phase.EXERCISE, Phase.LEAVING)
+"""The phases in which an exercise is up."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
@@ -36,10 +39,10 @@ def time_left(run: Run, now: float) -> TimeLeft:
 
 def _under_way_seconds(run: Run, now: float) -> float:
     turn = run.state.turn
-    if run.state.phase is not Phase.EXERCISE or turn is None:
+    if run.state.phase not in _UP or turn is None:
         return 0.0
-    is_lost = now - turn.seen > run.gap_seconds
-    return _turn_seconds(turn if is_lost else advance(turn, now))
+    stands_still = run.state.phase is Phase.LEAVING or now - turn.seen > run.gap_seconds
+    return _turn_seconds(turn if stands_still else advance(turn, now))
 
 
 def _turn_seconds(turn: Turn) -> float:
@@ -98,9 +101,9 @@ def _following(run: Run) -> Iterator[Exercise]:
 def _is_last(run: Run) -> bool:
     """Whether nothing more is played, whatever is answered."""
     state = run.state
-    if state.phase not in (Phase.EXERCISE, Phase.CHECK, Phase.NEARER, Phase.SETTLE):
+    if state.phase not in (*_UP, Phase.CHECK, Phase.NEARER, Phase.SETTLE):
         return True
-    is_asked = state.phase is not Phase.EXERCISE
+    is_asked = state.phase not in _UP
     is_last_hurt = state.then == "hurt" and len(state.hurts) >= MOST_HURTS
     return is_asked and (state.then == "left" or is_last_hurt or not run.plays_on)
 
@@ -128,6 +131,6 @@ def _later_seconds(run: Run, rungs: list[Exercise]) -> float:
 
 def _now_in_position(run: Run) -> RunState:
     """The state once the exercise under way is over."""
-    if run.state.phase is not Phase.EXERCISE:
+    if run.state.phase not in _UP:
         return run.state
     return with_begun(run.rung, in_position(run.rung, run.state))

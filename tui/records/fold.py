@@ -25,6 +25,7 @@ from tui.play.events import (
     RestOver,
     Settled,
     Skipped,
+    SkippedTaken,
     Started,
     StopRead,
     ToldEarly,
@@ -51,6 +52,7 @@ KEPT_EVENTS = (
     Settled,
     Decided,
     Skipped,
+    SkippedTaken,
     EasierChosen,
     Ended,
     StopRead,
@@ -92,6 +94,8 @@ def _with_event(record: Record, event: Event, at: datetime) -> Record:
             return _decided(record, _name_of(decision))
         case Skipped(why=why):
             return _decided(_opened(record), why)
+        case SkippedTaken():
+            return replace(record, takes_skipped=True)
         case EasierChosen():
             return _decided(_opened(record), "easier")
         case Ended(outcome=outcome, reason=reason):

@@ -89,6 +89,7 @@ def _record(reader: Reader) -> Record:
         reason=keys.REASON.read(reader),
         is_stop_read=keys.STOP_READ.read(reader),
         is_given_up=keys.GIVEN_UP.read(reader),
+        takes_skipped=keys.TAKES_SKIPPED.read(reader),
         hands_free=keys.HANDS_FREE.read(reader),
         after=_after(reader.table("after")) if reader.has("after") else None,
         told=keys.TOLD.read(reader),

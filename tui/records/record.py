@@ -145,7 +145,8 @@ class Record:
 
     `updated` is the moment of the newest event that is kept; `is_stop_read` tells that the
     advice after a stop was read, `is_given_up` that the person does not want to go on with a run
-    that they had ended (C24); `hands_free` is None until pacing was chosen. `told` is the
+    that they had ended (C24); `takes_skipped` that what was skipped is played at the
+    end; `hands_free` is None until pacing was chosen. `told` is the
     gravest of the signs 2 and 3 that was told during the run, 1 where none was (C12). `first_begun`
     is when its first exercise began, None where none did or an earlier version kept it (C9).
 
@@ -162,6 +163,7 @@ class Record:
     reason: StopReason | None = None
     is_stop_read: bool = False
     is_given_up: bool = False
+    takes_skipped: bool = False
     hands_free: bool | None = None
     after: Symptoms | None = None
     exercises: tuple[ExerciseRecord, ...] = ()

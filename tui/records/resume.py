@@ -39,6 +39,7 @@ def resumed(
         pasts,
         told=_told(record),
         is_mistake=_is_mistake(record),
+        takes_skipped=record.takes_skipped,
         hands_free=record.hands_free,
         ready_seconds=ready_seconds,
         now=now,

@@ -1,7 +1,5 @@
 """Questions of a run that are about no symptom."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -15,7 +13,7 @@ from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
 from tui.words.help import WISH_HELP
 from tui.words.signs import GRAVE_SIGNS
-from tui.words.wishes import END_HERE, Wish
+from tui.words.wishes import END_HERE, Wish, skipped_wish
 
 _SAID: dict[ScreeningAnswer, Input] = {"yes": Input.YES, "no": Input.NO}
 _ALWAYS = {"s": Input.SPREAD, **SIGN_INPUTS}
@@ -26,7 +24,6 @@ class WishScreen(YesNoScreen[None], RunStep[None]):
     """Whether to end or to leave something out; yes does."""
 
     HELP = f"{GRAVE_SIGNS}\n\n{WISH_HELP}"
-    WISH: ClassVar[Wish]
 
     def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
         super().__init__(sitting, clock)
@@ -34,7 +31,7 @@ class WishScreen(YesNoScreen[None], RunStep[None]):
 
     def wish(self) -> Wish:
         """The words of the question."""
-        return self.WISH
+        raise NotImplementedError
 
     def compose_main(self) -> ComposeResult:
         """The question, which has to be seen whole, and its answers."""
@@ -64,4 +61,19 @@ class EndScreen(WishScreen):
     """Whether to end before the exercise that is up has begun."""
 
     PHASE = Phase.LEAVING
-    WISH = END_HERE
+
+    def wish(self) -> Wish:
+        """Time stands still meanwhile."""
+        return END_HERE
+
+
+class SkippedScreen(WishScreen):
+    """Whether to leave out what was skipped, when all else is over."""
+
+    PHASE = Phase.SKIPPED
+
+    def wish(self) -> Wish:
+        """By the names of the exercises."""
+        run = self.run_shown
+        exercises = [run.session.exercises[place].exercise for place in run.skipped_to_do]
+        return skipped_wish([exercise.name for exercise in exercises])

@@ -19,6 +19,7 @@ from tui.visit.questions import (
     Question,
     RedFlagsQuestion,
     SettleQuestion,
+    SkippedQuestion,
     StopQuestion,
     SummaryQuestion,
 )
@@ -29,6 +30,7 @@ from tui.words.form import LEAVE_OUT
 _PLAIN: dict[Phase, Callable[[Sitting], Question[None]]] = {
     Phase.EXERCISE: ExerciseQuestion,
     Phase.LEAVING: EndQuestion,
+    Phase.SKIPPED: SkippedQuestion,
     Phase.CHECK: CheckQuestion,
     Phase.NEARER: NearerQuestion,
     Phase.STOPPED: StopQuestion,

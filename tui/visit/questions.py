@@ -209,6 +209,13 @@ class EndQuestion(Question[None]):
 
 
 @dataclass(frozen=True, slots=True)
+class SkippedQuestion(Question[None]):
+    """Whether to leave out what was skipped, when all else is over. The run is answered."""
+
+    sitting: Sitting
+
+
+@dataclass(frozen=True, slots=True)
 class CheckQuestion(Question[None]):
     """Did leg symptoms spread? The answer goes to the run."""
 
@@ -283,6 +290,7 @@ AnyQuestion = (
     | CarryOnQuestion
     | ExerciseQuestion
     | EndQuestion
+    | SkippedQuestion
     | CheckQuestion
     | NearerQuestion
     | SettleQuestion

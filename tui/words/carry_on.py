@@ -43,6 +43,8 @@ def _next_words(run: Run) -> str:
         return f"First comes the question about {run.rung.name.lower()}."
     if run.state.phase is Phase.NEARER:
         return "First comes how far symptoms moved up."
+    if run.state.phase is Phase.SKIPPED:
+        return "First comes whether to leave out what was skipped."
     if run.state.phase is Phase.EXERCISE:
         return f"Next is {run.rung.name.lower()}."
     return "All exercises were done; only the end is left."

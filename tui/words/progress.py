@@ -1,19 +1,23 @@
 """Where one is in a session, and what comes next."""
 
-from tui.play import course
-from tui.play.rules import StartAt
 from tui.play.run import Run
 from tui.play.state import Phase
 
 _THE_END = "the end of the session"
+_WHAT_WAS_SKIPPED = "what was skipped"
 LITTLE_LEFT = "Little is left today: that is enough."
 _FEW = 2
 
 
 def progress(run: Run) -> tuple[int, int]:
-    """The number of the exercise under way, and how many places the session has."""
-    count = len(run.session.exercises)
-    return min(run.state.place + 1, count), count
+    """The number of the exercise under way, and how many are played today.
+
+    What is left out does not count; what was skipped counts when it is done at the end.
+    """
+    number = max(1, len(run.state.entered))
+    to_come = len(run.to_come())
+    skipped = 0 if run.state.takes_skipped else len(run.skipped_to_do)
+    return number, max(number, len(run.state.entered) + to_come + skipped)
 
 
 def count_words(number: int, count: int) -> str:
@@ -42,6 +46,8 @@ def next_up(run: Run) -> str:
     if is_easier and run.easier_rung is not None:
         return run.planned.ladder[run.easier_rung].name
     following = run.following()
+    if following is None and run.skipped_to_do and not state.takes_skipped:
+        return _WHAT_WAS_SKIPPED
     return following.name if following else _THE_END
 
 
@@ -49,7 +55,4 @@ def little_left(run: Run) -> str:
     """That fewer than two exercises follow after a spread; empty where that is not so."""
     if not run.state.spreads:
         return ""
-    places = range(run.state.place + 1, len(run.session.exercises))
-    verdicts = [course.entry(run.session, place, run.before, run.state) for place in places]
-    count = sum(isinstance(verdict, StartAt) for verdict in verdicts)
-    return LITTLE_LEFT if count < _FEW else ""
+    return LITTLE_LEFT if len(run.to_come()) < _FEW else ""

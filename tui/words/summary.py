@@ -90,10 +90,12 @@ class Done(NamedTuple):
 def done_rows(kept: Kept, session: Session, log: Sequence[Event]) -> list[Done]:
     """What was done and what was left out, one each."""
     rungs = {rung.slug: rung for plan in session.exercises for rung in plan.ladder}
+    exercises = kept.record.exercises
     done = [
         _done(rungs[each.rung], each)
-        for each in kept.record.exercises
-        if each.answer is not None or each.decision == "skip"
+        for each in exercises
+        if (each.answer is not None or each.decision == "skip")
+        and not _is_done_later(each, exercises)
     ]
     left_out = [
         Done("left-out", rungs[event.exercise].name, f"left out, {LEFT_OUT_BECAUSE[event.why]}")
@@ -136,6 +138,12 @@ def _kind(done: ExerciseRecord) -> DoneKind:
 
 def _done(rung: Exercise, done: ExerciseRecord) -> Done:
     return Done(_kind(done), rung.name, _done_words(rung, done))
+
+
+def _is_done_later(done: ExerciseRecord, exercises: Sequence[ExerciseRecord]) -> bool:
+    """Whether an exercise was skipped before it had begun, and then played at the end."""
+    others = (each for each in exercises if each.place == done.place and each is not done)
+    return done.answer is None and any(each.answer is not None for each in others)
 
 
 def _done_words(rung: Exercise, done: ExerciseRecord) -> str:
