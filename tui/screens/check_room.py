@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from tui.play.state import Best
 from tui.play.symptoms import Symptoms
 from tui.screens.asked import LADDER_COLUMNS
-from tui.screens.room import MOST_COLUMNS, main_columns, rows_of
+from tui.screens.room import main_columns, rows_of
 from tui.widgets.answers import Setting, Wording, heights
 from tui.widgets.ladder import ladder_lines
 from tui.widgets.lettering import LETTER_ROWS, word_rows
 from tui.widgets.signs import UTF8
+from tui.widgets.words import MOST_COLUMNS
 from tui.words import check
 from tui.words.signs import NEW_SIGNS, RED_FLAG
 from tui.words.symptoms import (

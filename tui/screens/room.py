@@ -1,10 +1,8 @@
 """How much room a screen has for its parts; pure."""
 
 from tui.widgets.pages import wrapped
-from tui.widgets.words import SCREEN_PADDING
+from tui.widgets.words import MOST_COLUMNS, SCREEN_PADDING
 
-MOST_COLUMNS = 150
-"""A wider screen leaves the rest empty at both sides."""
 WIDE_COLUMNS = 110
 _RAIL_COLUMNS = 26
 

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tui.play.state import Input, Phase
 from tui.screens.reading import ReadingStep, text_below
-from tui.screens.room import MOST_COLUMNS, main_columns, rows_of
+from tui.screens.room import main_columns, rows_of
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT, Result
 from tui.visit.questions import (
@@ -23,7 +23,7 @@ from tui.widgets.below import Below
 from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
 from tui.widgets.status import Status
-from tui.widgets.words import Notice, Words
+from tui.widgets.words import MOST_COLUMNS, Notice, Words
 from tui.words import keys, screening
 from tui.words.help import CONFIRM_HELP, SCREENING_HELP
 

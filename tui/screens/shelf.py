@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 
 from tui.screens.step import HELP_HINT, Step
 from tui.widgets.entries import Entries
@@ -13,7 +13,7 @@ from tui.widgets.listing import Entry
 from tui.widgets.masthead import Masthead
 from tui.widgets.rule import Rule
 from tui.widgets.status import Status
-from tui.widgets.words import Words
+from tui.widgets.words import MOST_COLUMNS, SCREEN_PADDING, Column, Words
 from tui.words import keys
 from tui.words.help import SHELF_HELP
 from tui.words.shelf import CLAIM_SHORT, NAME, NO_ADVICE, SESSIONS, Listing, Told
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 Picked = int | Literal["browse", "settings", "clear", "leave"]
 Clock = Callable[[], float]
+_LIST_COLUMNS, _GAP = 50, 3
+"""Of the list beside the chosen session, as its style sheet has them."""
 _LEAST_DETAIL_ROWS = 3
 """The title of the chosen session, and two rows of what it is."""
 
@@ -81,7 +83,7 @@ class ShelfScreen(Step[Picked]):
 
     def compose_main(self) -> ComposeResult:
         """The news, what is shut, what has to be told, the sessions, and the chosen one."""
-        yield Masthead(id="masthead")
+        yield Masthead(is_large=self.has_large_name, id="masthead")
         if self.listing.gate:
             yield Words(self.listing.gate, id="gate")
         if self.listing.lines:
@@ -89,11 +91,13 @@ class ShelfScreen(Step[Picked]):
 
             self._notices = Notices(self.listing.lines, id="notices")
             yield self._notices
+        beside = _LIST_COLUMNS + _GAP if self.is_wide else 0
+        columns = min(self.app.size.width - SCREEN_PADDING, MOST_COLUMNS)
         with Container(id="sessions"):
-            with Vertical(id="list"):
+            with Column(id="list", first_columns=_LIST_COLUMNS if beside else columns):
                 yield Rule(SESSIONS, id="list-title")
                 yield Entries(self._entries(), id="entries")
-            with Vertical(id="detail"):
+            with Column(id="detail", first_columns=columns - beside):
                 yield Rule(id="title")
                 yield Words(id="summary")
                 yield Words(id="needs")
@@ -101,6 +105,7 @@ class ShelfScreen(Step[Picked]):
 
     def on_mount(self) -> None:
         """Show what is chosen; look at the records once all of this can be read."""
+        self._set_form()
         self.show_chosen()
         if self._look is not None:
             self.after_paint(self._open_behind)
@@ -148,7 +153,7 @@ class ShelfScreen(Step[Picked]):
         is_beside = self.is_wide
         self.query_one(Masthead).set_large(is_large=self.has_large_name)
         self.show_status()
-        self.entries.set_form(is_double=is_beside and self.is_high, has_notes=not self.is_narrow)
+        self._set_form()
         rows = self.query_one("#sessions").size.height
         least = 0 if is_beside else _LEAST_DETAIL_ROWS
         self.entries.styles.height = max(3, min(self.entries.rows_needed(), rows - least))
@@ -156,6 +161,10 @@ class ShelfScreen(Step[Picked]):
         self.show_chosen()
         if self._view is not None:
             self.after_paint(self._view.make_room)
+
+    def _set_form(self) -> None:
+        is_double = self.is_wide and self.is_high
+        self.entries.set_form(is_double=is_double, has_notes=not self.is_narrow)
 
     def show_chosen(self) -> None:
         """What the chosen session is."""

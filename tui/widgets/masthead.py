@@ -46,11 +46,11 @@ def _one_row(told: Content, week: str, columns: int, *, has_two: bool) -> list[C
 class Masthead(Static):
     """Shows the news and the week, below the name where that is large."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, is_large: bool = False, id: str | None = None) -> None:
         super().__init__("", markup=False, id=id)
         self.news = ""
         self.week = ""
-        self.is_large = False
+        self.is_large = is_large
 
     def show(self, news: str, week: str) -> None:
         """Show what the records say."""
