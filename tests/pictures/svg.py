@@ -98,7 +98,10 @@ def _keyframes(number: int, start: float, end: float, length: float) -> str:
     name = f"s{number}"
     frames = f"@keyframes {name}{{{first}{start:.3f}%{{visibility:visible}}{last}}}"
     turns = f"animation:{name} {length:g}s step-end infinite"
-    return f"{frames} .{name}{{visibility:hidden;{turns}}}"
+    # Where nothing may move, or can, the first shot stands.
+    still = "visible" if number == 0 else "hidden"
+    may_move = f"@media (prefers-reduced-motion:no-preference){{.{name}{{{turns}}}}}"
+    return f"{frames} .{name}{{visibility:{still}}} {may_move}"
 
 
 def _document(frame: Frame, title: str, body: str, rules: str, more_rows: int) -> str:
