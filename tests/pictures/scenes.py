@@ -60,7 +60,7 @@ def still(title: str, size: Size, *steps: Step, is_begun: bool = True) -> str:
 
 
 FILM: tuple[tuple[tuple[Step, ...], float, str], ...] = (
-    ((), 3.0, "A first exercise waits until you lie there."),
+    ((), 3.0, "A new exercise waits until you are there."),
     *(((("space",) if second == 0 else (3.0,)), 1.0, "It counts.") for second in range(5)),
     ((60.0,), 4.0, "Then one question, after each exercise."),
     (("y",), 4.0, "Yes: lie down and rest, and see the easier form named."),
