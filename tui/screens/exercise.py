@@ -31,10 +31,18 @@ _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("e,E", "easier", Input.EASIER, keys.EASIER),
     ("b,B", "again", Input.AGAIN, keys.AGAIN),
     ("k,K", "skip", Input.SKIP, keys.SKIP),
+    ("backspace", "take_back", Input.TAKE_BACK, keys.TAKE_TAP_BACK),
     ("p,P", "pause", Input.PAUSE, keys.PAUSE),
     ("a,A", "hands_free", Input.HANDS_FREE, keys.HANDS_FREE),
     ("q,Q", "leave", Input.LEAVE, keys.LEAVE),
 )
+
+
+def _shown_key(bound: str) -> str:
+    """A bound key as the key bar shows it."""
+    return bound.partition(",")[0]
+
+
 _FEW = ("go_on", "spread", "hurts", "help")
 """What the key bar of a small screen has room for."""
 _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON}
@@ -102,9 +110,13 @@ class ExerciseScreen(RunStep[None]):
         first = KeyHint("space", go_on or keys.WAIT, "go_on", is_enabled=bool(go_on))
         others = [
             KeyHint(
-                each[0], self._label(said, label), action, is_enabled=self.run_shown.allows(said)
+                _shown_key(each),
+                self._label(said, label),
+                action,
+                is_enabled=self.run_shown.allows(said),
             )
             for each, action, said, label in _KEYS
+            if said is not Input.TAKE_BACK or self.run_shown.can_take_back
         ]
         return (first, *others, HELP_HINT)
 
@@ -202,6 +214,10 @@ class ExerciseScreen(RunStep[None]):
     def action_skip(self) -> None:
         """On to the next exercise."""
         self.say(Input.SKIP)
+
+    def action_take_back(self) -> None:
+        """The newest tap was none."""
+        self.say(Input.TAKE_BACK)
 
     def action_pause(self) -> None:
         """Pause or go on."""

@@ -81,6 +81,7 @@ KEYS_EXPLAINED = {
     "again": "this exercise from its start",
     "skip": "on to the next exercise",
     "pause": "stands still until you go on",
+    "take_back": "the last one counted was none, until the next",
     "leave": "asks once before the session ends",
     "hands_free": "counts by itself, so that no hand is needed",
 }
