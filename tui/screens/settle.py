@@ -77,6 +77,7 @@ class SettleScreen(Asking[None], RunStep[None]):
         yield Choice("n", settle.NO_EARLY, id="no")
         yield Choice("2", NEW_SIGNS)
         yield Choice("3", RED_FLAG)
+        yield Words(settle.MISTAKE, id="mistake")
         yield Notice(id="notice")
         yield KeyBar(id="keys")
 
@@ -89,6 +90,7 @@ class SettleScreen(Asking[None], RunStep[None]):
         self.query_one(Reading).show_lines(self.resting.numbered_steps)
         self.query_one(FigureView).show(self.resting, "right", 1.0)
         self.query_one(BigNumber).show(str(seconds))
+        self.query_one("#mistake").display = not self.is_low
         self._show_answers()
         self.set_class(run.is_lying, "is-lying")
         self._note_over(is_over=run.is_lying and seconds == 0)

@@ -14,6 +14,7 @@ from tui.visit.form import (
     click_on,
 )
 from tui.words import form
+from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.symptoms import (
     DIRECTION_WORDS,
     EASING_WORDS,
@@ -135,6 +136,10 @@ def _cycled(key: str, words: str | None) -> Piece:
 def _extra(draft: Draft, extra: Extra) -> Iterator[Piece]:
     token = click_on("extra", extra.token)
     words = f"{extra.key} {form.extra_words(extra.kind, extra.name)}"
+    why = draft.shut(extra)
+    if why is not None:
+        yield Piece(f"{words}: not today, {LEFT_OUT_BECAUSE[why]}", "")
+        return
     yield Piece(words, token, extra.token in draft.turned_on)
     if extra.reason:
         yield Piece(f"({extra.reason})", token)

@@ -43,6 +43,14 @@ _PROMPTS = {
     "is_in_both": "Are they in both legs now? y or n.",
     "easing": "Lying how eases it? Press e until it is right.",
     "easing_direction": "Which way of moving eases it? Press d until it is right.",
+    "place_or_pain": (
+        "Place says none, but leg pain is above 0. One of them is wrong: backspace takes numbers "
+        "back."
+    ),
+    "side_or_pain": (
+        "Side says neither, but leg pain is above 0. One of them is wrong: press l, r or b for the "
+        "side, or backspace for the numbers."
+    ),
     "": "",
 }
 _EXTRAS = {

@@ -60,7 +60,9 @@ NEARER_HELP = (
 )
 SETTLE_HELP = (
     "Lie down first, then press space: the rest begins. A no counts only when it is over. A yes, "
-    "2 or 3 counts at once and ends the session. Not sure? Answer yes."
+    "2 or 3 counts at once and ends the session. Not sure? Answer yes. Was s pressed by mistake? A "
+    "yes is never taken back. Rest until it is over, then press n: it goes on with something "
+    "easier. Or press y to stop for today."
 )
 STOP_HELP = "The session is over for today, and that is right. Read what to do now."
 AFTER_HELP = (
