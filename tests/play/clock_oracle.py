@@ -142,7 +142,21 @@ def pressed(turn: Turn, said: Input | None) -> Clock:
     """The clock after a key other than hands-free."""
     if said is Input.PAUSE:
         return _resumed(turn) if turn.paused else _paused(turn)
+    if said is Input.TAKE_BACK:
+        return _taken_back(turn)
     return _gone_on(turn) if said is Input.GO_ON else clock_of(turn)
+
+
+def _taken_back(turn: Turn) -> Clock:
+    """Back to the tap that was the newest, unless its set is over or time stands still."""
+    clock, stretches = clock_of(turn), timeline(turn.pacing)
+    if turn.last_tap is None or not _runs(turn):
+        return clock
+    since = stretches[turn.last_tap : turn.index]
+    if any(stretch.ends_set for stretch in since):
+        return clock
+    reps = sum(1 for stretch in since if stretch.ends_rep)
+    return clock._replace(place=turn.last_tap, left_seconds=None, reps_done=clock.reps_done - reps)
 
 
 def _paused(turn: Turn) -> Clock:

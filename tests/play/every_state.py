@@ -82,7 +82,7 @@ LOST = tuple(
 _COURSE_KEYS = {
     Input.HURTS, Input.EASIER, Input.AGAIN, Input.SKIP, Input.MOVED_UP, *NEARER_PLACES,
 }  # fmt: skip
-_CLOCK_KEYS = {Input.PAUSE, Input.HANDS_FREE}
+_CLOCK_KEYS = {Input.PAUSE, Input.HANDS_FREE, Input.TAKE_BACK}
 OF_CLOCK = (
     Move(STEP_SECONDS),
     Move(2 * STEP_SECONDS),

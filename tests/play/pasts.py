@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from tui.play.harder import allows_harder, clean_days
 from tui.play.lists import Clearance
-from tui.play.past import Morning, PastExercise, PastRun, RefusedBy
+from tui.play.past import Morning, Past, PastExercise, PastRun, RefusedBy
 from tui.play.symptoms import Sign, Symptoms
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -144,3 +145,9 @@ def did(
 def morning(of: int, *, is_worse: bool = False) -> Morning:
     """What was told of the morning after a run."""
     return Morning(of, is_worse)
+
+
+def offers_harder(past: Past, exercise: str, rung: str, symptoms: Symptoms, now: datetime) -> bool:
+    """Whether something harder than this rung is offered, with what is told now."""
+    clean = clean_days(past, exercise, rung, now)
+    return clean is not None and allows_harder(clean, past, symptoms, now)

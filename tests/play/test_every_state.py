@@ -84,7 +84,7 @@ class Witness:
         if move.act is None:
             assert_clock(before, move, expected, after)
             assert_rest(before, move, events, after)
-        if move.said is not None:
+        if move.said not in (None, Input.TAKE_BACK):
             assert (after.pressed, after.pressed_at) == (move.said, NOW + move.seconds)
         if after.reason is not None:
             self.reasons.add(after.reason)
@@ -190,7 +190,7 @@ def assert_went_on(before: RunState, move: Move, after: RunState) -> None:
     does = move.said is not None and not does_nothing(before, move)
     if does and move.said is Input.HANDS_FREE:
         assert_repaced(turn, turn_after)
-    elif does and move.said in (Input.GO_ON, Input.PAUSE):
+    elif does and move.said in (Input.GO_ON, Input.PAUSE, Input.TAKE_BACK):
         assert clock_of(turn_after) == pressed(turn, move.said)
     else:
         assert clock_of(turn_after) == played(turn, move.seconds)[0]

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from tests.play.pasts import at, did, morning, ran, stopped, told, unreadable
-from tui.play.harder import clean_days, offers_harder
+from tests.play.pasts import at, did, morning, offers_harder, ran, stopped, told, unreadable
+from tui.play.harder import clean_days
 from tui.play.past import PastExercise, PastRun
 from tui.play.symptoms import Symptoms
 

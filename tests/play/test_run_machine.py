@@ -60,9 +60,9 @@ ANSWERS = (*YES, Input.NO, Input.MOVED_UP, Input.NEW_SIGNS, Input.RED_FLAG)
 def essence(state: RunState) -> tuple[object, ...]:
     """What must be the same after a run was cut off."""
     place = (state.place, state.rung, state.then, state.last_begun, state.hands_free)
-    place = (*place, state.skipped, state.takes_skipped, state.entered)
+    skipped = (state.skipped, state.takes_skipped, state.entered)
     answers = (state.spreads, state.spread_places, state.hurt, state.hurts, state.best)
-    return (*place, *answers, state.outcome, state.reason, state.change)
+    return (*place, *skipped, *answers, state.outcome, state.reason, state.change)
 
 
 def phase_after_a_kill(old: RunState) -> Phase:

@@ -18,11 +18,11 @@ from tests.oracle import lists as oracle_lists
 from tests.oracle import records as oracle
 from tests.oracle.plan import Numbers, Session
 from tests.oracle.steps import Level
+from tests.play.pasts import offers_harder
 from tui.plan.model import Line, Screening
 from tui.play.closed import closed_today
 from tui.play.due import asked_since, cleared_lines, lists_due
 from tui.play.gates import EasingOnly, Open, Shut, WaitUntil, gate
-from tui.play.harder import offers_harder
 from tui.play.lists import Clearance, line_key
 from tui.play.past import Morning, PastExercise, PastRun, RefusedBy
 from tui.play.rules import StopReason

@@ -136,8 +136,8 @@ def test_where_each_exercise_starts(history: History, expected: dict[str, str]) 
 
 def test_what_is_left_out_can_be_brought_back_at_its_easiest() -> None:
     (bow, _, lift) = looked_back(ran(0, "lift yes", "bow yes"), ran(1, "bow:small-bow yes")).starts
-    assert (lift.rung, lift.back, lift.why) == (None, 0, "last-rung")
-    assert (bow.rung, bow.back, bow.why) == (None, 3, "direction-twice")
+    assert (lift.rung, lift.brought_back, lift.why) == (None, 0, "last-rung")
+    assert (bow.rung, bow.brought_back, bow.why) == (None, 3, "direction-twice")
 
 
 def good(day: int, *played: str, **changes: Any) -> Record:
@@ -270,7 +270,7 @@ def test_a_direction_that_spread_twice_is_told_until_it_is_brought_back() -> Non
 
 def test_what_hurt_today_is_left_out_for_the_day_and_cannot_be_brought_back() -> None:
     bow = looked_back(ran(0, "bow hurt"), days=0).starts[0]
-    assert (bow.rung, bow.back, bow.why) == (None, None, "hurt")
+    assert (bow.rung, bow.brought_back, bow.why) == (None, None, "hurt")
     tomorrow = looked_back(ran(0, "bow hurt"), days=1).starts[0]
     assert (tomorrow.rung, tomorrow.why) == (2, "hurt")
 
@@ -301,7 +301,9 @@ def test_what_hurt_in_two_runs_running_is_left_out_until_brought_back(
     look_back = looked_back(*history)
     bow = look_back.starts[0]
     assert look_back.is_hurt_twice is is_out
-    assert (bow.rung is None, bow.why == "hurt-twice", bow.back is not None) == (is_out,) * 3
+    assert (bow.rung is None, bow.why == "hurt-twice", bow.brought_back is not None) == (
+        is_out,
+    ) * 3
 
 
 def test_an_easing_position_that_spread_is_out_for_its_day_alone() -> None:
@@ -310,7 +312,7 @@ def test_an_easing_position_that_spread_is_out_for_its_day_alone() -> None:
     today, tomorrow = (
         review(easing, history, NOON + timedelta(days=days, hours=1)).starts[2] for days in (1, 2)
     )
-    assert (today.rung, today.back) == (None, None)
+    assert (today.rung, today.brought_back) == (None, None)
     assert tomorrow.rung == 0
     others = review(SESSION, history, NOON + timedelta(days=1, hours=1)).starts[2]
     assert others.rung is None, "in every session"

@@ -170,8 +170,12 @@ INPUTS: dict[str, tuple[Callable[[], RunQuestion], dict[str, Input | None]]] = {
             "q Q": Input.LEAVE,
             "2": Input.NEW_SIGNS,
             "3": Input.RED_FLAG,
-            "y n m escape tab up down": None,
+            "y n m escape tab up down backspace": None,
         },
+    ),
+    "exercise-tapped": (
+        lambda: exercise_question(Input.GO_ON, Input.GO_ON),
+        {"backspace": Input.TAKE_BACK, "space": Input.GO_ON, "delete": None},
     ),
     "end": (
         lambda: EndQuestion(sitting_after(Input.LEAVE)),

@@ -113,7 +113,9 @@ class Running:
 
     def _tell_offered(self, form: questions.BeforeQuestion) -> None:
         """Tell where a harder rung is offered, and where a step more (C21, C22)."""
-        more = {place for place in self.offered if form.look_back.starts[place].more is not None}
+        more = {
+            place for place in self.offered if form.look_back.starts[place].next_step is not None
+        }
         for name, places in (("harder", self.offered - more), ("more", more)):
             self.say(name, sorted(form.session.exercises[place].slug for place in places))
 

@@ -1,5 +1,6 @@
 """The form before and after a run, key by key."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -19,6 +20,8 @@ from tui.visit.form import (
     draft_before,
     pressed,
 )
+from tui.widgets.rows import kept_rows
+from tui.words.form import QUESTIONS
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SESSION = make_session(
@@ -137,3 +140,65 @@ def test_no_key_of_the_form_means_two_things() -> None:
     single = [NO_SIGN_KEY, STRONGEST_KEY, "d", "e", "f", "q", "u", "y", "n", "s"]
     taken = [*AFFECTED_KEYS, *SIGN_KEYS, *EXTRA_KEYS, *single]
     assert len(taken) == len(set(taken))
+
+
+NONE_AND_PAIN = "Place says none"
+NEITHER_AND_PAIN = "Side says neither"
+
+
+@pytest.mark.parametrize(
+    ("keys", "missing"),
+    [
+        ("l 0 3 2 z e", "place_or_pain"),
+        ("o 0 3 2 z e", "place_or_pain"),
+        ("o 4 3 2 z e", "side_or_pain"),
+        ("l 0 0 2 z e", ""),
+        ("o 1 0 2 z e", ""),
+        ("o 4 3 2 z e r", ""),
+        ("l 0 3 2 z e backspace backspace 0 2", ""),
+        ("l 0 3 2 z e backspace backspace backspace 4 3 2", ""),
+    ],
+)
+def test_what_contradicts_itself_is_told_again(keys: str, missing: str) -> None:
+    draft = filled(keys)
+    assert draft.missing == missing
+    says = {"place_or_pain": NONE_AND_PAIN, "side_or_pain": NEITHER_AND_PAIN}
+    assert QUESTIONS.get(missing, "").startswith(says.get(missing, ""))
+
+
+def test_after_a_run_pain_in_a_leg_may_be_new_where_neither_side_had_any() -> None:
+    draft = draft_after(Symptoms("none", 1, 0, 2, easing="legs-up", easing_direction="bending"))
+    assert filled("4 3 2 n", draft).missing == ""
+    assert filled("0 3 2 n", draft).missing == "place_or_pain"
+
+
+QUIET = make_session(
+    plan(replace(make_exercise("twist"), quiet_leg=True), optional=True),
+    plan(replace(make_exercise("lunge"), needs_strong_leg=True), optional=True),
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "shut"),
+    [
+        ("l 1 0 2 z", []),
+        ("l 2 3 2 z", []),
+        ("l 3 3 2 z", ["quiet-leg"]),
+        ("l 1 0 2 t", ["quiet-leg"]),
+        ("l 1 0 2 w", ["quiet-leg", "weak-leg"]),
+    ],
+)
+def test_what_symptoms_leave_out_is_not_turned_on(told: str, shut: list[str]) -> None:
+    empty = draft_before(review(QUIET, (), NOON), QUIET)
+    keys = [extra.key for extra in empty.extras]
+    draft = filled(" ".join([told, *keys]), empty)
+    assert [why for why in map(draft.shut, draft.extras) if why] == shut
+    assert len(draft.turned_on) == len(keys) - len(shut)
+    assert clicked(draft, f"extra {draft.extras[0].token}").turned_on <= draft.turned_on or not shut
+
+
+def test_why_it_is_not_turned_on_stands_beside_it() -> None:
+    draft = filled("l 4 3 2 z", draft_before(review(QUIET, (), NOON), QUIET))
+    pieces = [row.pieces[0] for row in kept_rows(draft, ()) if row.name == "extra"]
+    assert pieces[0].words == "with twist: not today, it waits until the leg is quiet"
+    assert (pieces[0].token, bool(pieces[1].token)) == ("", True)

@@ -54,6 +54,13 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The newest tap was none; as taps are, this is not kept. `reps_done` are left."""
+
+    reps_done: int
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """The rung ended, whole or broken off; sets and reps are over all sides.
 
@@ -212,6 +219,7 @@ Event = (
     | Entered
     | Begun
     | Counted
+    | TakenBack
     | Done
     | Answered
     | MovedTo

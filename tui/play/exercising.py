@@ -18,6 +18,7 @@ from tui.play.events import (
     Outcome,
     PacingSet,
     Paused,
+    TakenBack,
     Then,
 )
 from tui.play.pace import GET_READY_SECONDS, Pacing
@@ -26,7 +27,7 @@ from tui.play.rules import StartAt, StopReason
 from tui.play.sides import sides_to_do
 from tui.play.state import Phase, RunState
 from tui.play.symptoms import Before
-from tui.play.turn import Turn, advance, begin, go_on, repaced, resume, suspend
+from tui.play.turn import Turn, advance, begin, go_on, repaced, resume, suspend, take_back
 
 Events = list[Event]
 
@@ -182,6 +183,12 @@ class Exercising:
     def _go_on(self, now: float) -> Events:
         return self._turn_changed(go_on(self._turn, now), now)
 
+    def _take_back(self, now: float) -> Events:
+        """The newest tap was none; whatever has begun stays begun."""
+        turn = take_back(self._turn, now)
+        self.state = replace(self.state, turn=turn)
+        return [TakenBack(turn.reps_done)]
+
     def _pause(self, now: float) -> Events:
         turn = self._turn
         return self._turn_changed(resume(turn, now) if turn.paused else suspend(turn), now)
@@ -197,6 +204,12 @@ class Exercising:
         pacing = self.pacing(self.rung, hands_free, waits=turn.pacing.waits)
         self.state = replace(self.state, hands_free=hands_free, turn=repaced(turn, pacing, now))
         return [PacingSet(hands_free)]
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether the newest tap can be taken back: until the next, in the same set."""
+        turn = self.state.turn
+        return self.state.phase is Phase.EXERCISE and turn is not None and turn.can_take_back
 
     @property
     def _turn(self) -> Turn:

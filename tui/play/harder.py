@@ -23,12 +23,6 @@ class CleanDays:
     before: Symptoms
 
 
-def offers_harder(past: Past, exercise: str, rung: str, symptoms: Symptoms, now: datetime) -> bool:
-    """Whether something harder than this rung is offered, with what is told now."""
-    clean = clean_days(past, exercise, rung, now)
-    return clean is not None and allows_harder(clean, past, symptoms, now)
-
-
 def allows_harder(clean: CleanDays, past: Past, symptoms: Symptoms, now: datetime) -> bool:
     """Whether what is told now allows it, after three clean days."""
     if any(is_beyond_usual(symptoms, order, now) for order in orders(past)):

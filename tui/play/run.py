@@ -25,6 +25,7 @@ _NEVER_REPEATS = frozenset(
         *NEARER_PLACES,
         Input.NEW_SIGNS,
         Input.RED_FLAG,
+        Input.TAKE_BACK,
     }
 )
 
@@ -73,6 +74,7 @@ class Run(Ending):
                 Input.AGAIN: lambda now: self._leave_turn("again", now),
                 Input.SKIP: lambda now: self._leave_turn("skip", now),
                 Input.LEAVE: self._leave,
+                Input.TAKE_BACK: self._take_back,
                 Input.PAUSE: self._pause,
                 Input.HANDS_FREE: self._toggle_hands_free,
                 **graver,
@@ -129,6 +131,8 @@ class Run(Ending):
         match said:
             case Input.EASIER:
                 return self.state.chosen_from is not None or self.easier_rung is not None
+            case Input.TAKE_BACK:
+                return self.can_take_back
             case Input.NEW_SIGNS | Input.RED_FLAG:
                 return self.state.change < (2 if said is Input.NEW_SIGNS else 3)
             case _ if said in NEARER_PLACES:
@@ -175,7 +179,9 @@ class Run(Ending):
         events = self.tick(now)
         now = self.state.seen
         is_repeat = self._is_repeat(said, now)
-        self.state = replace(self.state, pressed=said, pressed_at=now)
+        if said is not Input.TAKE_BACK:
+            # A tap after it is one that follows the tap before it.
+            self.state = replace(self.state, pressed=said, pressed_at=now)
         is_awake = Paused(by_gap=True) not in events or said not in (Input.GO_ON, Input.PAUSE)
         if is_awake and not is_repeat and self.allows(said):
             events += self._inputs[self.state.phase][said](now)

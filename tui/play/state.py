@@ -43,6 +43,7 @@ class Input(Enum):
     AGAIN = "again"
     SKIP = "skip"
     LEAVE = "leave"
+    TAKE_BACK = "take back a tap"
     PAUSE = "pause"
     HANDS_FREE = "hands-free"
     OTHER_POSITION = "another position"

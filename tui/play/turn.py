@@ -16,7 +16,8 @@ class Turn:
     A stretch runs until `deadline`. While it is suspended (`paused`, or counted in until
     `count_in_until`), `left_seconds` is what remains of it. A stretch that lasts until a tap has
     neither. `seen` is the last moment accounted for; `worked_seconds` is time spent in work,
-    `worked_before` what of it was spent before the stretch under way.
+    `worked_before` what of it was spent before the stretch under way. `last_tap` is the index of
+    the stretch that the newest tap ended, None where that tap was taken back.
     """
 
     pacing: Pacing
@@ -29,6 +30,7 @@ class Turn:
     tapped: bool = False
     worked_seconds: float = 0.0
     worked_before: float = 0.0
+    last_tap: int | None = None
     sets_done: int = 0
     reps_done: int = 0
 
@@ -43,6 +45,15 @@ class Turn:
         """Whether what follows the tap of a rep is under way: its holds, and the way back."""
         is_tapped = self.pacing.dose.kind == "reps" and not self.pacing.by_tempo
         return is_tapped and self.stretch is not None and self.stretch.part in _AFTER_TAP
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether the newest tap can be taken back: in its set, and while time runs."""
+        is_going = not self.paused and self.count_in_until is None and self.stretch is not None
+        if self.last_tap is None or not is_going:
+            return False
+        since = timeline(self.pacing)[self.last_tap : self.index]
+        return not any(stretch.ends_set for stretch in since)
 
     @property
     def has_begun(self) -> bool:
@@ -116,9 +127,19 @@ def go_on(turn: Turn, now: float) -> Turn:
     if stretch.part in BEFORE_WORK:
         return _skipped(turn, stretch, now)
     if stretch.part is Part.TAP:
-        return _completed(replace(turn, tapped=True), stretch, now)
+        return _completed(replace(turn, tapped=True, last_tap=turn.index), stretch, now)
     # The next tap of a brisk hand is no pause.
     return turn if turn.is_inside_tapped_rep else suspend(turn)
+
+
+def take_back(turn: Turn, now: float) -> Turn:
+    """The turn as if the newest tap had not been: its rep is to be tapped again."""
+    if not turn.can_take_back or turn.last_tap is None:
+        return turn
+    since = timeline(turn.pacing)[turn.last_tap : turn.index]
+    reps_done = turn.reps_done - sum(stretch.ends_rep for stretch in since)
+    before = replace(turn, index=turn.last_tap, reps_done=reps_done, last_tap=None)
+    return _started(before, now)
 
 
 def _skipped(turn: Turn, stretch: Stretch, now: float) -> Turn:
@@ -142,7 +163,7 @@ def repaced(turn: Turn, pacing: Pacing, now: float) -> Turn:
         for place, stretch in enumerate(timeline(pacing))
         if _same_place(stretch, here)
     )
-    moved = replace(turn, pacing=pacing, index=index)
+    moved = replace(turn, pacing=pacing, index=index, last_tap=None)
     if there == here:
         return moved
     if here.part in WORK or here.seconds is None or there.seconds is None:

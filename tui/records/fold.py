@@ -28,6 +28,7 @@ from tui.play.events import (
     SkippedTaken,
     Started,
     StopRead,
+    TakenBack,
     ToldEarly,
 )
 from tui.play.rules import Continue, Decision, Leave, Regress, Settle, Stop
@@ -106,7 +107,7 @@ def _with_event(record: Record, event: Event, at: datetime) -> Record:
             return replace(record, hands_free=hands_free)
         case AfterTold(symptoms=symptoms):
             return replace(record, after=symptoms)
-        case Started() | Counted() | RestOver() | LeftOut() | Paused() | LyingDown():
+        case Started() | Counted() | TakenBack() | RestOver() | LeftOut() | Paused() | LyingDown():
             return record
         case _:
             assert_never(event)

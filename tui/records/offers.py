@@ -21,7 +21,7 @@ def clean_days_of(
     """
     found: dict[int, CleanDays] = {}
     for place, (planned, start) in enumerate(zip(session.exercises, starts, strict=True)):
-        if start.rung is not None and (start.more is not None or start.harder is not None):
+        if start.rung is not None and (start.next_step is not None or start.harder is not None):
             rung, step = planned.ladder[start.rung].slug, _at_step(session, place, start)
             clean = clean_days(past[-RECENT:], planned.slug, rung, now, step)
             found |= {} if clean is None else {place: clean}
@@ -50,7 +50,7 @@ def with_harder(start: Start, planned: PlannedExercise, direction: str | None) -
     """
     more = _more(start, planned)
     if more is not None or start.rung is None:
-        return replace(start, more=more)
+        return replace(start, next_step=more)
     ladder = planned_for(planned, direction).ladder
     harder = range(start.rung - 1, planned.hardest - 1, -1)
     return replace(start, harder=next((r for r in harder if ladder[r].ways is None), None))

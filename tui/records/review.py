@@ -216,6 +216,6 @@ def _for_today(start: Start, planned: PlannedExercise, today: Closed, now: datet
         return Start(None, "hurt-twice" if start.why == "hurt-twice" else "hurt", on)
     if planned.slugs & today.easing:
         return Start(None, "spread", on)
-    if start.back is not None and planned.ladder[start.back].slug in today.rungs:
-        return replace(start, back=None)
+    if start.brought_back is not None and planned.ladder[start.brought_back].slug in today.rungs:
+        return replace(start, brought_back=None)
     return start

@@ -17,18 +17,19 @@ from tui.records.running import Runs, has_spread_in, second_hurt, second_spread
 class Start:
     """Where one place of a session starts. `rung` None: left out unless it is brought back.
 
-    `why` and `on` tell why it is not where the session says, and since which run; `back` is the
-    rung of one that is brought back, `harder` a harder rung that is offered. `step` is the dose at
-    the session's start rung, `more` the index of the next one where that is offered (C22).
+    `why` and `on` tell why it is not where the session says, and since which run; `brought_back`
+    is the rung of one that is brought back, `harder` a harder rung that is offered. `step` is the
+    dose at the session's start rung, `next_step` the index of the next one where that is offered
+    (C22).
     """
 
     rung: int | None
     why: Why | None = None
     on: datetime | None = None
-    back: int | None = None
+    brought_back: int | None = None
     harder: int | None = None
     step: Step = FIRST
-    more: int | None = None
+    next_step: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,16 @@ def start_of(
     hurt = second_hurt(planned, history)
     if hurt is not None:
         back = len(planned.ladder) - 1 if start.rung is None else start.rung
-        return Start(None, "hurt-twice", hurt.beginning.started, back=back)
+        return Start(None, "hurt-twice", hurt.beginning.started, brought_back=back)
     if session.is_rest:
         return _for_easing(start, planned)
     if start.rung is None:
-        return replace(start, back=len(planned.ladder) - 1)
+        return replace(start, brought_back=len(planned.ladder) - 1)
     directions = _directions_of(planned, start.rung)
     seconds = [second_spread(d, runs[d], known.record) for d in directions]
     second = next((run for run in seconds if run is not None), None)
     if second is not None:
-        return Start(None, "direction-twice", second.beginning.started, back=start.rung)
+        return Start(None, "direction-twice", second.beginning.started, brought_back=start.rung)
     return start
 
 

@@ -35,6 +35,7 @@ _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("e,E", "easier", Input.EASIER, keys.EASIER),
     ("b,B", "again", Input.AGAIN, keys.AGAIN),
     ("k,K", "skip", Input.SKIP, keys.SKIP),
+    ("backspace", "take_back", Input.TAKE_BACK, keys.TAKE_TAP_BACK),
     ("p,P", "pause", Input.PAUSE, keys.PAUSE),
     ("a,A", "hands_free", Input.HANDS_FREE, keys.HANDS_FREE),
     ("q,Q", "leave", Input.LEAVE, keys.LEAVE),
@@ -119,11 +120,15 @@ class ExerciseScreen(RunStep[None]):
         go_on = go_on or keys.WAIT
         short = keys.SHORT.get(go_on)
         first = KeyHint("space", go_on, "go_on", is_enabled=is_enabled, short=short)
-        return (first, *(self._hint(*each) for each in _KEYS), HELP_HINT)
+        shown = [
+            each for each in _KEYS if each[2] is not Input.TAKE_BACK or self.run_shown.can_take_back
+        ]
+        return (first, *(self._hint(*each) for each in shown), HELP_HINT)
 
-    def _hint(self, key: str, action: str, said: Input, label: str) -> KeyHint:
+    def _hint(self, bound: str, action: str, said: Input, label: str) -> KeyHint:
         label, short = self._label(said, label), keys.SHORT.get(label)
-        return KeyHint(key[0], label, action, is_enabled=self.run_shown.allows(said), short=short)
+        key, is_enabled = bound.partition(",")[0], self.run_shown.allows(said)
+        return KeyHint(key, label, action, is_enabled=is_enabled, short=short)
 
     def bar_hints(self) -> tuple[KeyHint, ...]:
         """The four that matter most now."""
@@ -229,6 +234,10 @@ class ExerciseScreen(RunStep[None]):
     def action_skip(self) -> None:
         """On to the next exercise."""
         self.say(Input.SKIP)
+
+    def action_take_back(self) -> None:
+        """The newest tap was none."""
+        self.say(Input.TAKE_BACK)
 
     def action_pause(self) -> None:
         """Pause or go on."""

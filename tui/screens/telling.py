@@ -133,7 +133,8 @@ class Telling(Asking[Result], Generic[Result]):
     def count_words(self) -> str:
         """Which question of how many is asked."""
         asked = self._asked()
-        number = asked.index(self.draft.missing) + 1 if self.draft.missing else len(asked) + 1
+        missing = self.draft.all_missing
+        number = asked.index(missing[0]) + 1 if missing else len(asked) + 1
         return form.count_words(number, len(asked))
 
     def hints(self) -> tuple[KeyHint, ...]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, get_args
 
 from tui.plan.model import Session
+from tui.play.rules import LeftOutWhy
 from tui.play.sides import Affected
-from tui.play.symptoms import REACHES, Before, Easing, EasingDirection, Sign, Symptoms
+from tui.play.symptoms import REACHES, THIGH, Before, Easing, EasingDirection, Sign, Symptoms
 from tui.records.review import Review
 from tui.records.starts import Start
 from tui.visit.extras import Extra, ExtraKind, extras
@@ -66,19 +67,18 @@ class Draft:
 
     @property
     def missing(self) -> str:
-        """The name of the first thing that has still to be told, empty when nothing has."""
-        return next(iter(self.all_missing), "")
+        """The name of the first thing that has still to be told, empty when nothing has.
+
+        What contradicts itself has to be told again: `place_or_pain`, `side_or_pain`.
+        """
+        return next(iter(self.all_missing), self.contradiction)
 
     @property
     def all_missing(self) -> tuple[str, ...]:
         """The names of all that has still to be told, in the order in which it is asked."""
-        asked = {
-            "was_worse": self.asks_morning,
-            "is_in_both": self.asks_both,
-            "easing_direction": self.asks_direction,
-        }
+        asks = self._asks_of_some
         return tuple(
-            name for name in _ORDER if asked.get(name, True) and getattr(self, name) is None
+            name for name in _ORDER if asks.get(name, True) and getattr(self, name) is None
         )
 
     def asked(self, also: Collection[str] = ()) -> tuple[str, ...]:
@@ -87,12 +87,39 @@ class Draft:
         In the order in which they are asked.
         """
         anew = {"reach", "leg_pain", "back_pain", *self.all_missing, *also}
-        asks = {
+        asks = self._asks_of_some
+        return tuple(name for name in _ORDER if name in anew or asks.get(name, False))
+
+    @property
+    def _asks_of_some(self) -> dict[str, bool]:
+        """Whether that is asked which is not asked of everybody."""
+        return {
             "was_worse": self.asks_morning,
             "is_in_both": self.asks_both,
             "easing_direction": self.asks_direction,
         }
-        return tuple(name for name in _ORDER if name in anew or asks.get(name, False))
+
+    @property
+    def contradiction(self) -> str:
+        """Pain in a leg, and no place that is felt or no side that has it."""
+        if not self.leg_pain:
+            return ""
+        if self.reach == 0:
+            return "place_or_pain"
+        return "side_or_pain" if self.is_before and self.affected == "none" else ""
+
+    def shut(self, extra: Extra) -> LeftOutWhy | None:
+        """Why what was told leaves an extra out however often it is turned on (C10)."""
+        has_leg_symptoms = (self.reach or 0) >= THIGH or bool(self.signs)
+        if extra.is_quiet_leg and has_leg_symptoms:
+            return "quiet-leg"
+        is_weak = "weak" in (self.signs or ())
+        return "weak-leg" if extra.needs_strong_leg and is_weak else None
+
+    def toggled(self, tokens: Collection[str]) -> "Draft":
+        """The form with extras turned on or off; what was told leaves out is never turned on."""
+        shut = {extra.token for extra in self.extras if self.shut(extra)}
+        return replace(self, turned_on=(self.turned_on ^ frozenset(tokens)) - shut)
 
     def symptoms(self) -> Symptoms:
         """The finished form; nothing may be missing."""
@@ -142,7 +169,7 @@ class Draft:
     def _chosen_starts(self) -> tuple[int | None, ...]:
         rungs = [start.rung for start in self.starts]
         for extra in self._chosen("back"):
-            rungs[extra.place] = self.starts[extra.place].back
+            rungs[extra.place] = self.starts[extra.place].brought_back
         for extra in self._chosen("harder"):
             rungs[extra.place] = self.starts[extra.place].harder
         return tuple(rungs)
@@ -150,7 +177,7 @@ class Draft:
     def _chosen_steps(self) -> tuple[int, ...]:
         more = {extra.place for extra in self._chosen("more")}
         return tuple(
-            start.more if start.more is not None and place in more else start.step.index
+            start.next_step if start.next_step is not None and place in more else start.step.index
             for place, start in enumerate(self.starts)
         )
 
@@ -231,7 +258,7 @@ def _with_choice(draft: Draft, key: str) -> Draft:
     if key == "f":
         return replace(draft, is_flare=not draft.is_flare)
     chosen = {extra.token for extra in draft.extras if extra.key == key}
-    return replace(draft, turned_on=draft.turned_on ^ chosen)
+    return draft.toggled(chosen)
 
 
 def click_on(field: str, value: object) -> str:
@@ -249,7 +276,7 @@ def clicked(draft: Draft, token: str) -> Draft:
     if name == "back_pain":
         return replace(draft, back_pain=int(value))
     if name == "extra":
-        return replace(draft, turned_on=draft.turned_on ^ {value})
+        return draft.toggled({value})
     return pressed(draft, token)
 
 

@@ -43,8 +43,8 @@ class Told:
 def form_page(told: Told, look: Look) -> Page:
     """All of a form."""
     draft = told.draft
-    lines: list[Content] = []
-    active = range(0)
+    lines = list(_asked_again(draft, look))
+    active = range(len(lines))
     for row in asked_rows(draft, told.asked, told.was):
         if lines and look.is_airy:
             lines.append(Content(""))
@@ -57,6 +57,15 @@ def form_page(told: Told, look: Look) -> Page:
     lines += kept + about if draft.missing else about + kept
     ladder = _ladder(told, look)
     return Page(lines + (ladder if len(lines) + len(ladder) <= look.rows else []), active)
+
+
+def _asked_again(draft: Draft, look: Look) -> Iterator[Content]:
+    """Of what contradicts itself, which of two has to be told again."""
+    if draft.all_missing or not draft.contradiction:
+        return
+    question = form.QUESTIONS[draft.contradiction]
+    for begin, end in wrapped(question, look.columns):
+        yield Content.styled(question[begin:end], "bold $warn")
 
 
 def _ladder(told: Told, look: Look) -> list[Content]:
@@ -115,7 +124,8 @@ def _kept(told: Told, look: Look) -> Iterator[Content]:
     yield from _rule(form.AS_LAST_TIME if told.was is not None else "", look)
     for row in rows:
         keys = "".join(dict.fromkeys(piece.key for piece in row.pieces))
-        start = Content.styled(f"[{keys}]".ljust(_KEY_COLUMNS - INDENT), "bold $work")
+        cap = f"[{keys}]" if keys else ""
+        start = Content.styled(cap.ljust(_KEY_COLUMNS - INDENT), "bold $work")
         words = row.answer
         if row.name in ("is_flare", "extra"):
             words = form.switch_words(row.label, row.pieces[0].words, is_on=row.answer == form.YES)

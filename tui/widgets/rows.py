@@ -139,7 +139,9 @@ _OPTIONS: dict[str, Sequence[tuple[str, str]]] = {
 
 
 def _extra(draft: Draft, extra: Extra) -> FormRow:
-    words = form.extra_words(extra.kind, extra.name)
+    words, why = form.extra_words(extra.kind, extra.name), draft.shut(extra)
+    if why is not None:
+        return FormRow("extra", "", form.NO, (Piece("", form.not_today(words, why), ""),))
     reason = f" ({extra.reason})" if extra.reason else ""
     piece = Piece(extra.key, f"{words}{reason}", click_on("extra", extra.token))
     return FormRow("extra", "", _yes_no(extra.token in draft.turned_on), (piece,))

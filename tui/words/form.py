@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import Minutes
+from tui.play.rules import LeftOutWhy
 from tui.words.doses import instead_words, minutes_words
+from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.sessions import building_lines
 
 HEADING = "Before you start"
@@ -41,6 +43,14 @@ QUESTIONS = {
     "is_in_both": "Are they in both legs now?",
     "easing": "Lying how eases it? Press e until right.",
     "easing_direction": "Moving how eases it? Press d until right.",
+    "place_or_pain": (
+        "Place says none, but leg pain is above 0. One of them is wrong: backspace takes numbers "
+        "back."
+    ),
+    "side_or_pain": (
+        "Side says neither, but leg pain is above 0. One of them is wrong: press l, r or b for the "
+        "side, or backspace for the numbers."
+    ),
 }
 TO_COME = {
     "affected": "left, right, both, neither",
@@ -95,6 +105,11 @@ def was_words(was: str, change: int = 0) -> str:
     """What it was before, and whether it moved: below zero is nearer to the back."""
     moved = ": moved up" if change < 0 else ": further down" if change > 0 else ""
     return f"was {was}{moved}"
+
+
+def not_today(words: str, why: LeftOutWhy) -> str:
+    """That an exercise cannot be turned on, and why."""
+    return f"{words}: not today, {LEFT_OUT_BECAUSE[why]}"
 
 
 def switch_words(label: str, words: str, *, is_on: bool) -> str:

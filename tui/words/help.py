@@ -66,7 +66,8 @@ NEARER_HELP = (
 SETTLE_HELP = (
     "Lie down first, then press space: the rest begins. A no counts only when it is over. A yes, "
     "2 or 3 counts at once and ends the session. None of the ways to lie eases it? That is a yes. "
-    "Not sure? Answer yes."
+    "Not sure? Answer yes. Was s pressed by mistake? A yes is never taken back. Rest until it is "
+    "over, then press n: it goes on with something easier. Or press y to stop for today."
 )
 STOP_HELP = "The session is over for today, and that is right. Read what to do now."
 AFTER_HELP = (
@@ -87,6 +88,7 @@ KEYS_EXPLAINED = {
     "again": "this exercise from its start",
     "skip": "on to the next exercise",
     "pause": "stands still until you go on",
+    "take_back": "the last one counted was none, until the next",
     "leave": "asks once before the session ends",
     "hands_free": "counts by itself, so that no hand is needed",
 }
