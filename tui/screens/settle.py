@@ -28,6 +28,7 @@ from tui.words.notices import joined, rest_notice
 from tui.words.progress import count_words, next_up, progress, then_words
 from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 
+_FRAMED_ROWS, _FRAMED_ROWS_NARROW = 24, 30
 _INPUTS = {
     **YES_INPUTS,
     "pageup": Input.YES,
@@ -89,32 +90,46 @@ class SettleScreen(Asking[None], RunStep[None]):
 
     def status(self) -> Status:
         """What spread, and what follows."""
-        run, is_low = self.run_shown, self.is_low and self.is_narrow
-        if is_low and run.is_lying:
+        run = self.run_shown
+        if self.is_tight and run.is_lying:
             return Status(f"{settle.IT_SPREAD}: {self.resting.name}")
         heading = settle.heading(run.rung.name, is_brief=self.is_narrow)
-        name = settle.IT_SPREAD if is_low else heading
+        name = settle.IT_SPREAD if self.is_low and self.is_narrow else heading
         return Status(name, count_words(*progress(run)), then=then_words(next_up(run)))
 
+    @property
+    def is_spare(self) -> bool:
+        """Whether there is no room for frames."""
+        return self.app.size.height < (_FRAMED_ROWS_NARROW if self.is_narrow else _FRAMED_ROWS)
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether the band takes as few rows as it can."""
+        return self.is_spare and self.is_narrow
+
     def on_resize(self) -> None:
-        """The answers are set for the room that there is."""
-        self._show_question()
+        """Everything is set for the room that there is."""
+        if not self.is_finished:
+            self.show_run()
 
     def show_run(self) -> None:
         """Show how to lie, then the countdown."""
         run, is_lying = self.run_shown, self.run_shown.is_lying
         self.set_class(is_lying, "is-lying")
+        self.set_class(self.is_spare, "is-spare")
         self.show_status()
         moment = settle.rest_moment(run, self.resting, self._by_itself_in)
         self.query_one("#band", BandView).show(
             band_of(moment),
             is_wide=self.is_wide,
-            is_compact=self.is_low and not is_lying,
-            is_tight=self.is_low and self.is_narrow and is_lying,
+            is_compact=(self.is_low or self.is_tight) and not is_lying,
+            is_tight=self.is_tight and is_lying,
         )
         following = next_up(run)
         self.query_one("#then", Words).show(then_words(following) if is_lying else "")
-        said = settle.rest_guide(run, self.resting, following, is_brief=self.is_narrow)
+        said = settle.rest_guide(
+            run, self.resting, following, is_brief=self.is_narrow, has_mistaken=self.is_spare
+        )
         self.query_one(Guide).show(said, turns=is_lying, seconds=run.state.seen)
         self.query_one(FigureView).show(self.resting, "right", 1.0)
         self._show_question()
@@ -139,7 +154,7 @@ class SettleScreen(Asking[None], RunStep[None]):
             (settle.NO_SHORT, settle.NO_EARLY_SHORT) if is_brief else (settle.NO, settle.NO_EARLY)
         )
         answers.no.show(Wording(no if can_say_no else early), is_open=can_say_no)
-        setting: Setting = "plain" if self.is_low else "large" if self.is_high else "framed"
+        setting: Setting = "plain" if self.is_spare else "large" if self.is_high else "framed"
         answers.fit(self.app.size.width - SCREEN_PADDING, setting)
 
     def _note_over(self, *, is_over: bool) -> None:

@@ -90,7 +90,7 @@ def draw_band(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     if number:
         _draw_number(drawing, band, room, number, signs)
     elif band.waiting_for and not _draw_frame(drawing, band, word, signs):
-        drawing.write(0, high, "   ".join(line.strip() for line in band.waiting_for if line), BOLD)
+        drawing.write(0, high, _in_a_row(band, room.columns), BOLD)
     if band.bar:
         draw_bar(drawing, high + free, band.bar, signs)
     if band.bar and not room.is_tight:
@@ -102,10 +102,16 @@ def _draw_compact(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     """The word with what is waited for in one row, and the tag's row."""
     drawing = Drawing(room.columns, 2)
     drawing.write(0, 0, f" {band.word} ", TAG)
-    waiting_for = "   ".join(line.strip() for line in band.waiting_for if line)
-    drawing.write(len(band.word) + 4, 0, waiting_for, BOLD)
+    drawing.write(len(band.word) + 4, 0, _in_a_row(band, room.columns - len(band.word) - 4), BOLD)
     _draw_tag(drawing, 1, band, room, signs)
     return drawing
+
+
+def _in_a_row(band: Band, columns: int) -> str:
+    """What is waited for in one row, of which a line that has no room is left out."""
+    first, *others = (line.strip() for line in band.waiting_for if line)
+    whole = "   ".join((first, *others))
+    return whole if len(whole) <= columns else _cut(first, columns)
 
 
 def _word(band: Band, room: BandRoom) -> Rows:

@@ -65,11 +65,20 @@ def _countdown(run: Run, resting: Exercise) -> Moment:
 
 
 def rest_guide(
-    run: Run, resting: Exercise, following: str, *, is_brief: bool = False
+    run: Run,
+    resting: Exercise,
+    following: str,
+    *,
+    is_brief: bool = False,
+    has_mistaken: bool = False,
 ) -> tuple[Say, ...]:
-    """How to lie down; in the rest what to mind, in a line if `is_brief`, and what follows."""
+    """How to lie down; in the rest what to mind, in a line if `is_brief`, and what follows.
+
+    With `has_mistaken` also what to do about a key pressed by mistake.
+    """
     if not run.is_lying:
         return tuple(Say(str(number), step) for number, step in enumerate(resting.steps, 1))
     cues = " ".join(map(sentence, resting.cues)) if is_brief else "\n".join(resting.cues)
     said = (Say(MIND, cues), Say(THEN, following), Say("", NONE_EASES))
+    said += (Say("", MISTAKEN),) if has_mistaken else ()
     return tuple(each for each in said if each.text)
