@@ -15,6 +15,7 @@ from tests.visit.scripts import (
     NO,
     PLAYED,
     SAME,
+    SETTLED,
     SHELF,
     STILL_WORSE,
     STOP_READ,
@@ -238,5 +239,20 @@ def test_each_phase_of_a_run_has_its_question(tmp_path: Path) -> None:
     (sitting,) = visit(tmp_path, SHELF, FIRST_DAY).keeping.sittings
     for phase in Phase:
         sitting.run.state = replace(sitting.run.state, phase=phase)
-        question = _question_of(means_of(tmp_path, SHELF), sitting)
+        question = _question_of(means_of(tmp_path, SHELF), sitting, lambda _: ())
         assert (question is None) == (phase is Phase.OVER)
+
+
+@pytest.mark.parametrize(
+    ("played", "told"),
+    [
+        (NO * 3, ()),
+        ((*YES, SETTLED, *NO * 2), ("Bow starts at small-bow: symptoms spread earlier today.",)),
+    ],
+)
+def test_the_summary_tells_what_starts_otherwise_next_time(
+    played: tuple[Step, ...], told: tuple[str, ...], tmp_path: Path
+) -> None:
+    asked = visit(tmp_path, SHELF, [*FIRST_DAY, *played, *EASED_END, LEAVE]).asked
+    (summary,) = (each for each in asked if isinstance(each, SummaryQuestion))
+    assert summary.next_time == told

@@ -143,6 +143,6 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.SummaryQuestion():
             from tui.screens.summary import SummaryScreen
 
-            return SummaryScreen(question.sitting, arm_seconds)
+            return SummaryScreen(question, arm_seconds)
         case _:
             assert_never(question)

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from tui.play.comparing import verdict
 from tui.screens.step import HELP_HINT, Asking
-from tui.visit.sitting import Sitting
+from tui.visit.questions import SummaryQuestion
 from tui.widgets.before_after import before_after_rows
 from tui.widgets.big import BigWords
 from tui.widgets.fold import Fold
@@ -23,6 +23,7 @@ from tui.words.after import advice_now
 from tui.words.help import SUMMARY_HELP
 from tui.words.summary import (
     DONE,
+    NEXT_TIME,
     Done,
     done_rows,
     result_words,
@@ -46,10 +47,11 @@ class SummaryScreen(Asking[None]):
 
     HELP = SUMMARY_HELP
 
-    def __init__(self, sitting: Sitting, arm_seconds: float) -> None:
+    def __init__(self, question: SummaryQuestion, arm_seconds: float) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
-        self._sitting = sitting
+        self._sitting = question.sitting
+        self._next_time = question.next_time
 
     def status(self) -> Status:
         """Which session it was."""
@@ -124,6 +126,7 @@ class SummaryScreen(Asking[None]):
         done = self.query_one("#done", Static)
         all_done = done_rows(self._sitting, self._sitting.run.session, self._sitting.log)
         rows = done_contents(all_done, width_of(done), signs)
+        rows += _next_time_contents(self._next_time, width_of(done))
         done.update(Content("\n").join(rows))
         self.query_one(Fold).look()
 
@@ -164,4 +167,14 @@ def done_contents(all_done: list[Done], columns: int, signs: Signs) -> list[Cont
     for kind, name, words in all_done:
         text = Content.assemble((name, "bold"), "  ", (words, "$quiet"))
         rows += hanging(f"{marks[kind]} ", text, columns, 2, _DONE_STYLES[kind])
+    return rows
+
+
+def _next_time_contents(lines: tuple[str, ...], columns: int) -> list[Content]:
+    """What starts otherwise next time, below an empty row."""
+    if not lines:
+        return []
+    rows = [Content(""), Content.styled(NEXT_TIME, "$quiet")]
+    for line in lines:
+        rows += hanging("  ", Content(line), columns, 2, "")
     return rows

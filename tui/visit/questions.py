@@ -271,9 +271,10 @@ class AfterQuestion(Question[Symptoms | None]):
 
 @dataclass(frozen=True, slots=True)
 class SummaryQuestion(Question[None]):
-    """What was done, left out and saved."""
+    """What was done, left out and saved, and what starts otherwise `next_time`, a line each."""
 
     sitting: Sitting
+    next_time: tuple[str, ...] = ()
 
 
 AnyQuestion = (

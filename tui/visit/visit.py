@@ -14,6 +14,7 @@ from tui.visit.keeping import Keeping
 from tui.visit.late import LateChecks
 from tui.visit.looking_back import LookingBack, line_of
 from tui.visit.means import Means
+from tui.visit.next_time import next_time_lines
 from tui.visit.playing import play_out
 from tui.visit.questions import BrowseQuestion, FrontEnd, SettingsQuestion, ShelfQuestion
 from tui.visit.sitting import Sitting
@@ -108,8 +109,16 @@ class Visit:
         sitting = await self._carrying_on.offer(cut_off)
         if sitting is not None:
             sitting.listeners.append(self._front_end.hear)
-            await play_out(self.means, self._front_end, sitting)
+            await self._play_out(sitting)
         return sitting
+
+    async def _play_out(self, sitting: Sitting) -> None:
+        await play_out(self.means, self._front_end, sitting, self._next_time)
+
+    def _next_time(self, session: Session) -> tuple[str, ...]:
+        """What of it starts otherwise next time."""
+        look_back, now = self._looking_back.at(session), self.means.wall_clock()
+        return next_time_lines(session, look_back, now)
 
     async def _play(self, session: Session) -> Sitting | None:
         """One session, from what it is to what was kept of it; None where none may begin."""
@@ -120,7 +129,7 @@ class Visit:
         sitting.listeners.append(self._front_end.hear)
         settings = self.means.preferences.settings
         sitting.start(self._front_end.now(), hands_free=settings.hands_free)
-        await play_out(self.means, self._front_end, sitting)
+        await self._play_out(sitting)
         return sitting
 
 

@@ -20,6 +20,7 @@ Row = tuple[str, str, str]
 """A label, how it was before, and how it is after."""
 BEFORE, AFTER, LEG_PAIN = "before", "now", "Leg pain"
 DONE = "Done"
+NEXT_TIME = "Next time"
 _VERDICTS: dict[Verdict, str] = {
     "better": "Better: there is less pain in the leg.",
     "same": "About the same as before.",
