@@ -125,10 +125,10 @@ def test_the_rest_after_a_spread(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("position", ["supine", "prone"])
 def test_a_get_ready_that_runs_by_itself(position: str, tmp_path: Path) -> None:
-    """In the position of the exercise before it lasts 5 s, in another hands-free 20 s."""
+    """What was begun before lasts 5 s in the same position, in another hands-free 20 s."""
     quick = make_dose("hold", reps=1, hold_seconds=5)
     session = make_session(
-        make_exercise("bow", dose=quick), make_exercise("lift", dose=quick, position=position)
+        make_exercise("bow", dose=quick), make_exercise("bow", dose=quick, position=position)
     )
 
     async def act(stage: Stage) -> None:
