@@ -149,7 +149,7 @@ def test_what_does_not_apply_is_dimmed(tmp_path: Path) -> None:
     on_screen: list[tuple[tuple[Step, ...], str, bool]] = [
         ((), "[e] easier", False),
         ((skip_to_the_last,), "[e] easier", True),
-        ((LEFT[0],), "[space] save", True),
+        (LEFT[:2], "[space] save", True),
     ]
     asked = [
         (asked_after(tmp_path / str(n), *FIRST_DAY, *then), words, is_dimmed)
@@ -220,7 +220,7 @@ def test_all_exercises_can_be_browsed_without_a_session(tmp_path: Path) -> None:
 
 def test_what_goes_on_below_can_be_scrolled_to(tmp_path: Path) -> None:
     questions: list[AnyQuestion] = [
-        asked_after(tmp_path / "after", *FIRST_DAY, LEFT[0]),
+        asked_after(tmp_path / "after", *FIRST_DAY, *LEFT[:2]),
         BrowseQuestion(bundled.library()),
     ]
 

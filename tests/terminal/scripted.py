@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 OFFER = "was cut off"
 PAUSED = "to go on"
+TAKE_UP = "before its end."
+"""The offer of a run that was ended by choice."""
+END_HERE = "End here?"
+SKIPPED = "skipped. Leave"
 LIE_DOWN = "I am lying"
 REST = "when the time is up"
 REST_OVER = "NO, it settled"
@@ -43,6 +47,9 @@ _WORK = {rung: f"Do {rung}." for rung in RUNGS} | {EASIER: "arms rest by"}
 START_NOW = "start now"
 KEYS = {
     LIBRARY: KEYS_BEFORE[LIBRARY],
+    TAKE_UP: "q",
+    END_HERE: "y",
+    SKIPPED: "y",
     LIE_DOWN: " ",
     REST: "2",
     REST_OVER: "n",
@@ -125,6 +132,7 @@ class Script:
         self.told = [] if told is None else told
         self.presses = 0
         self._keys = {**KEYS, **keys}
+        self._leaving = ""
 
     def prompt(self) -> str:
         """What the screen asks for; empty where nothing is asked."""
@@ -185,6 +193,10 @@ class Script:
             return
         if asked == URGENT_PAGE:
             self._told_on_urgent_page()
+        elif asked == END_HERE:
+            self.told.append(self._leaving)
+        elif self.prompt() == END_HERE:
+            self._leaving = _answer(asked, self._keys[asked])
         elif answer := _answer(asked, self._keys[asked]):
             self.told.append(answer)
 
@@ -290,7 +302,8 @@ def prompt_after_offer(record: Record) -> str:
         return LIE_DOWN
     if last.answer == "moved-up" and not last.has_moved:
         return NEARER
-    return _WORK[EASIER if last.decision == "easier" else list(RUNGS)[last.place]]
+    following = [*(_WORK[rung] for rung in RUNGS), SKIPPED]
+    return _WORK[EASIER] if last.decision == "easier" else following[last.place]
 
 
 def begin(terminal: Terminal) -> Script:

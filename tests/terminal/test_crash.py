@@ -13,6 +13,7 @@ from .harness import Terminal
 from .playing import press
 from .scripted import (
     REST,
+    TAKE_UP,
     URGENT_PAGE,
     Script,
     assert_goes_on,
@@ -89,6 +90,9 @@ def assert_started(script: Script, runs: list[Record]) -> None:
     for record in runs:
         if is_offered(record):
             assert_goes_on(script, record)
+            return
+        if record.can_be_taken_up:
+            assert script.wait() == TAKE_UP
             return
     assert script.wait() == LIBRARY
 
