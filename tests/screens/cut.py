@@ -10,10 +10,13 @@ from textual.widgets import OptionList, Static
 
 from tui.widgets.cells import Cells
 from tui.widgets.figure import FigureView
+from tui.widgets.guide import Guide
 from tui.widgets.marking import Marking
 from tui.widgets.reading import Reading
 
 _ANNOUNCED = re.compile(r"more( \w+)? below|\] (more|read on)|below \(\d+\)|\d+ more")
+_HAS_PAGES = re.compile(r"more below \(\d+\)|\b\d+/\d+\b")
+"""How a guide says that it goes on: what is below, or which of the pages that take turns is up."""
 PAGED = (Reading, Marking, OptionList)
 """They know how much of them is below, and their screens say it."""
 
@@ -52,6 +55,8 @@ def _why_cut(screen: Screen[Any], widget: Widget) -> str:
         size = (max(len(row.rstrip()) for row in rows), len(rows))
         is_whole = size[0] <= widget.size.width and size[1] <= widget.size.height
         return "" if is_whole else "larger than its place"
+    if isinstance(widget, Guide) and _HAS_PAGES.search(_words(widget)):
+        return ""
     width, height = widget.size
     needed = widget.get_content_height(widget.size, screen.size, width)
     return "" if needed <= height else f"{needed} rows in {height}"

@@ -28,7 +28,8 @@ from tui.words.notices import joined, rest_notice
 from tui.words.progress import count_words, next_up, progress, then_words
 from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 
-_FRAMED_ROWS, _FRAMED_ROWS_NARROW = 24, 30
+_FRAMED_ROWS, _FRAMED_ROWS_NARROW, _LARGE_ROWS_NARROW = 24, 30, 36
+_FREE_ROWS = 20
 _INPUTS = {
     **YES_INPUTS,
     "pageup": Input.YES,
@@ -105,7 +106,7 @@ class SettleScreen(Asking[None], RunStep[None]):
     @property
     def is_tight(self) -> bool:
         """Whether the band takes as few rows as it can."""
-        return self.is_spare and self.is_narrow
+        return self.is_spare and (self.is_narrow or self.app.size.height < _FREE_ROWS)
 
     def on_resize(self) -> None:
         """Everything is set for the room that there is."""
@@ -154,7 +155,11 @@ class SettleScreen(Asking[None], RunStep[None]):
             (settle.NO_SHORT, settle.NO_EARLY_SHORT) if is_brief else (settle.NO, settle.NO_EARLY)
         )
         answers.no.show(Wording(no if can_say_no else early), is_open=can_say_no)
-        setting: Setting = "plain" if self.is_spare else "large" if self.is_high else "framed"
+        setting: Setting = "large" if self.is_high else "framed"
+        if self.is_narrow and self.app.size.height < _LARGE_ROWS_NARROW:
+            setting = "framed"
+        if self.is_spare:
+            setting = "plain"
         answers.fit(self.app.size.width - SCREEN_PADDING, setting)
 
     def _note_over(self, *, is_over: bool) -> None:

@@ -85,9 +85,12 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
         return [Content.styled(first, "bold"), *map(Content, [*others, *last])]
 
     def on_mount(self) -> None:
-        """An urgent stop looks like one; where every row counts its words are small."""
-        self.query_one(BigWords).show(stop_words(self._reason), is_large=not self.is_low)
+        """An urgent stop looks like one."""
         self.set_class(self.run_shown.state.reason == "urgent", "is-urgent")
+
+    def on_resize(self) -> None:
+        """Where every row counts its words are small."""
+        self.query_one(BigWords).show(stop_words(self._reason), is_large=not self.is_low)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """On to the last questions."""

@@ -20,6 +20,10 @@ from tui.words.guide import STOP, Say
 from tui.words.keys import more_below
 
 
+_COUNT_COLUMNS = 4
+"""What the number of a page takes at the end of a row."""
+
+
 class Guide(Static):
     """Shows texts behind their labels; only another page is drawn anew.
 
@@ -90,7 +94,11 @@ class Guide(Static):
         key = (self._said, columns, rows, self._turns)
         if key != self._laid_out:
             self._laid_out = key
-            self._kept_pages = guide_pages(self._said, columns, rows, has_mark=not self._turns)
+            pages = guide_pages(self._said, columns, rows, has_mark=not self._turns)
+            if self._turns and len(pages) > 1:
+                room = columns - _COUNT_COLUMNS
+                pages = guide_pages(self._said, room, rows, has_mark=False)
+            self._kept_pages = pages
         return self._kept_pages
 
     @property
@@ -110,8 +118,8 @@ class Guide(Static):
             return
         self._drawn, self._page_shown = state, page
         rows = self._spaced(page) if len(pages) == 1 else [self._row(row) for row in page]
-        if self._turns and len(pages) > 1 and len(rows) > 1:
-            rows[1] = self._counted(page[1], f"{place + 1}/{len(pages)}")
+        if self._turns and len(pages) > 1:
+            self._count(rows, page, f"{place + 1}/{len(pages)}")
         if below:
             sign = signs_of(self).below
             rows.append(Content.styled(f"{sign}  {more_below(below)}", "bold $work"))
@@ -135,12 +143,18 @@ class Guide(Static):
         indent = indent_of(self._said)
         return Content.assemble((row.label.ljust(indent), _label_style(row.label)), row.text)
 
-    def _counted(self, row: GuideRow, count: str) -> Content:
-        """A row with the number of the page in the place of a label."""
-        indent = indent_of(self._said)
-        if row.label or not self._said[row.item].label or len(count) >= indent:
-            return self._row(row)
-        return Content.assemble((count.ljust(indent), "$quiet"), row.text)
+    def _count(self, rows: list[Content], page: Sequence[GuideRow], count: str) -> None:
+        """Write the number of the page in the place of a label, or else at the end of a row."""
+        indent, columns = indent_of(self._said), width_of(self)
+        for place, row in enumerate(page):
+            if self._said[row.item].label and not row.label and len(count) < indent:
+                rows[place] = Content.assemble((count.ljust(indent), "$quiet"), row.text)
+                return
+        for place in reversed(range(len(rows))):
+            free = columns - rows[place].cell_length - len(count)
+            if free > 0:
+                rows[place] = Content.assemble(rows[place], " " * free, (count, "$quiet"))
+                return
 
 
 def _label_style(label: str) -> str:

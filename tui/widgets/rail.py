@@ -16,6 +16,7 @@ from tui.words.rail import AT_START, BEST_SO_FAR, LEG_PAIN, WHERE, Entry, entrie
 
 _COLUMNS = 24
 _NAME_COLUMNS = _COLUMNS - 2
+_LEAST_MARKED = 3
 _SIGN_STYLES = {
     "done": "$calm",
     "now": "bold $work",
@@ -49,7 +50,9 @@ def _gaps(blocks: Sequence[Sequence[Content]]) -> int:
 
 
 def _window(lines: Sequence[Content], now: int, rows: int, signs: Signs) -> list[Content]:
-    """As many as fit, with how many more there are above and below."""
+    """As many as fit, with how many more there are above and below where there is room for both."""
+    if rows < _LEAST_MARKED:
+        return [lines[now]]
     room = max(1, rows - 2)
     first = max(0, min(now - room // 2, len(lines) - room))
     above, below = first, len(lines) - first - room
