@@ -119,10 +119,7 @@ class UnpinchApp(BaseApp):
         await super().on_event(event)
 
     def _in_latin(self, event: events.Key) -> events.Key:
-        """The key that one of another alphabet stands for, but where text is typed."""
-        focused = self.focused
-        if focused is not None and focused.check_consume_key(event.key, event.character):
-            return event
+        """The key that one of another alphabet stands for."""
         return in_latin(event, CAUTION if self._step is None else self._step.BY_PLACE)
 
     def _is_timely(self, event: events.Event) -> bool:

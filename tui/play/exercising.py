@@ -58,6 +58,11 @@ class Exercising:
         """The rung that is being played."""
         return self.played_at(self.state.place, self.state.rung)
 
+    @property
+    def rung_up(self) -> Exercise | None:
+        """The rung that is being played; None once every place is over."""
+        return self.rung if self.state.place < len(self.session.exercises) else None
+
     def played_at(self, place: int, rung: int) -> Exercise:
         """A rung of a place as it is played in this run: with the dose of today's step (C22)."""
         if (place, rung) not in self._played:

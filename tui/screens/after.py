@@ -34,6 +34,7 @@ class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
     """
 
     PHASE = Phase.AFTER
+    TINY_KEYS = frozenset({_URGENT_KEY})
     HELP = AFTER_HELP
     ONWARD = keys.SAVE
     LEAVING = keys.LEAVE_OUT

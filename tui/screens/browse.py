@@ -46,6 +46,7 @@ class BrowseScreen(Step[None]):
         ("backspace", "delete"),
     ]
     HELP = BROWSE_HELP
+    BY_PLACE = frozenset("?")
 
     def __init__(self, library: Library, clock: Clock) -> None:
         super().__init__()

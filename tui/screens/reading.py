@@ -25,6 +25,8 @@ class ReadingStep(Asking[Result], Generic[Result]):
 
     LATE: ClassVar[tuple[str, ...]] = ("space", "enter", "pagedown")
     is_by_page_down = False
+    is_read = False
+    """Whether all of it has been on the screen."""
     hint_below = ""
 
     @property
@@ -32,17 +34,17 @@ class ReadingStep(Asking[Result], Generic[Result]):
         """The text."""
         return self.query_one(Reading)
 
-    @property
-    def is_read(self) -> bool:
-        """Whether all of it has been on the screen."""
-        return self.reading.is_all_seen
-
     def on_reading_seen(self, message: Reading.Seen) -> None:
         """From now on the late keys count, but not those that were on their way."""
+        self.is_read = True
         factor = AFTER_PAGE_DOWN if self.is_by_page_down else 1
         for key in self.LATE:
             self.late_keys[key] = message.time + factor * self.arm_seconds
         self.show_hint("")
+        self.show_read()
+
+    def show_read(self) -> None:
+        """Show that all of it has been on the screen."""
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # noqa: ARG002
         """What help had covered can be seen."""

@@ -58,6 +58,10 @@ class RunStep(Step[Result | None], Generic[Result]):
         """What has to be said beside the rest; that a save failed has to be said everywhere."""
         return save_notice(self.sitting)
 
+    def beside(self, hint: str) -> str:
+        """A hint with what has to be said beside it."""
+        return joined(self.notice(), hint)
+
     def wake_seconds(self) -> float:
         """How long nothing on this screen changes by itself; at most a second."""
         return 1.0
@@ -79,6 +83,6 @@ class RunStep(Step[Result | None], Generic[Result]):
             self.finish(None)
             return
         self.show_run()
-        self.query_one("#notice", Words).show(joined(self.notice(), self.hint))
+        self.query_one("#notice", Words).show(self.beside(self.hint))
         self.show_hints()
         self._timer = self.set_timer(self.wake_seconds(), self.pump)

@@ -67,7 +67,7 @@ class YesNoScreen(ReadingStep[Result], Generic[Result]):
         self.set_class(self.is_low, "-plain")
         self.show_answers()
 
-    def on_reading_seen(self, message: Reading.Seen) -> None:  # noqa: ARG002
+    def show_read(self) -> None:
         """From now on no counts, and looks like it."""
         self.show_answers()
 

@@ -192,9 +192,9 @@ class SettingsScreen(Asking[None]):
         self.show_hints()
 
     def _line(self, setting: Setting) -> Content:
-        """A setting and what it is set to; dim where it cannot be changed here."""
+        """A setting and what it is set to; quiet where it cannot be changed here."""
         is_typed = self.typed is not None and isinstance(setting.kind, NumberToCall)
         value = words.shown(setting, setting.of(self._preferences.settings))
         text = f"{self.typed}_" if is_typed else value
         line = f"{words.label(setting):{_LABEL_COLUMNS}}{text}"
-        return Content.styled(line, "dim" if self._preferences.source(setting) else "")
+        return Content.styled(line, "$quiet" if self._preferences.source(setting) else "")

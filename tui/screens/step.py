@@ -203,8 +203,13 @@ class Step(Screen[None], Generic[Result]):
             signal.unsubscribe(self)
 
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        """A click on a key hint is the key."""
-        await self.run_action(message.action)
+        """A click on a key hint is the key, and counts no earlier."""
+        if message.at >= self.late_keys.get(message.key, -NEVER):
+            await self.run_action(message.action)
+
+    def beside(self, hint: str) -> str:
+        """A hint with what has to be said beside it."""
+        return hint
 
     def help_text(self) -> str:
         """What `?` explains here."""
@@ -234,7 +239,10 @@ class Asking(Step[Result], Generic[Result]):
         event.stop()
         event.prevent_default()
         if self.takes(event):
+            hint, self.hint = self.hint, ""
             self.action_press(letter_of(event) or event.key)
+            if hint and not self.hint and not self.is_finished:
+                self.show_hint("")
 
     def on_choice_pressed(self, message: "Choice.Pressed") -> None:
         """A click on an answer is its key, and counts no earlier."""
@@ -256,4 +264,4 @@ class Asking(Step[Result], Generic[Result]):
         """Say how to answer, in a line."""
         self.hint = hint
         for notice in self.query("#notice").results(Words):
-            notice.show(hint)
+            notice.show(self.beside(hint))

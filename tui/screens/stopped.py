@@ -27,6 +27,7 @@ from tui.words.progress import progress
 from tui.words.signs import GRAVE_SIGNS
 from tui.words.stop import (
     ASK_TOO,
+    STOPPED_AT_THE_END,
     WHY_STOPPED,
     further_signs,
     stop_words,
@@ -53,7 +54,9 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
     def status(self) -> Status:
         """Which session it was, and where it stopped."""
         run = self.run_shown
-        return Status(run.session.title, time_left=stopped_at(*progress(run), run.rung.name))
+        rung = run.rung_up
+        where = stopped_at(*progress(run), rung.name) if rung is not None else STOPPED_AT_THE_END
+        return Status(run.session.title, time_left=where)
 
     def compose_main(self) -> ComposeResult:
         """What to do first, large, then why, and the signs that matter."""
@@ -81,7 +84,8 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
             moment = self.sitting.record.updated.astimezone(SystemZone())
             told = [each.change for each in self.sitting.log if isinstance(each, ChangeTold)]
             first_told = told[0] if told else self.run_shown.state.change
-            last.append(tell_them(moment, self.run_shown.rung.name, first_told))
+            rung = self.run_shown.rung_up
+            last.append(tell_them(moment, rung.name if rung else "", first_told))
         return [Content.styled(first, "bold"), *map(Content, [*others, *last])]
 
     def on_mount(self) -> None:

@@ -46,15 +46,17 @@ class KeyBar(Static):
 
     @dataclass
     class Pressed(Message):
-        """A hint was clicked."""
+        """A hint was clicked, `at` that moment."""
 
         action: str
+        key: str
+        at: float
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__("", markup=False, id=id)
         self._hints: tuple[KeyHint, ...] = ()
         self._more: tuple[KeyHint, ...] = ()
-        self._places: list[tuple[int, int, int, str]] = []
+        self._places: list[tuple[int, int, int, KeyHint]] = []
 
     def show(self, hints: tuple[KeyHint, ...], more: tuple[KeyHint, ...] = ()) -> None:
         """Show these hints."""
@@ -70,9 +72,9 @@ class KeyBar(Static):
     def on_click(self, event: events.Click) -> None:
         """Tell which hint was clicked."""
         offset = event.get_content_offset(self)
-        for row, start, end, action in self._places:
+        for row, start, end, hint in self._places:
             if offset is not None and offset.y == row and start <= offset.x < end:
-                self.post_message(self.Pressed(action))
+                self.post_message(self.Pressed(hint.action, hint.key, event.time))
 
     def _draw(self) -> None:
         self._places = []
@@ -94,7 +96,7 @@ class KeyBar(Static):
                 yield Content(" " * gap).join(row)
                 row, at, number = [], 0, number + 1
             if hint.is_enabled:
-                self._places.append((number, at, at + columns, hint.action))
+                self._places.append((number, at, at + columns, hint))
             row.append(_hint_content(hint, is_short=is_short, is_quiet=is_quiet))
             at += columns + gap
         if row:

@@ -48,10 +48,11 @@ def _entry(run: Run, place: int, told: dict[int, Entry]) -> Entry:
     if place == here and run.state.phase in (Phase.EXERCISE, Phase.CHECK):
         is_easier = run.state.rung > planned.start
         return Entry(run.rung.name, "now", EASIER if is_easier else "")
-    if place < here or (place == here and place in told):
-        return told.get(place, Entry(planned.exercise.name, "left_out", LEFT_OUT))
     if place == here:
-        return Entry(run.rung.name, "now")
+        return told.get(place, Entry(run.rung.name, "now"))
+    is_skipped = run.state.takes_skipped and place not in run.state.skipped
+    if place < here or is_skipped:
+        return told.get(place, Entry(planned.exercise.name, "left_out", LEFT_OUT))
     verdict = course.entry(run.session, place, run.before, run.state)
     if not isinstance(verdict, StartAt):
         return Entry(planned.exercise.name, "left_out", LEFT_OUT)

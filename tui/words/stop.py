@@ -49,6 +49,9 @@ def stopped_at(number: int, count: int, exercise: str) -> str:
     return f"stopped in {number} of {count}, {exercise}"
 
 
+STOPPED_AT_THE_END = "stopped at its end"
+
+
 def tell_them(moment: datetime, exercise: str, first_told: Change) -> str:
     """What is to be said to those who help: when it was told, after what, and what.
 
@@ -56,4 +59,5 @@ def tell_them(moment: datetime, exercise: str, first_told: Change) -> str:
     """
     when = f"{moment.day} {moment:%B}, {moment:%H:%M}"
     what = RED_FLAG if first_told == _URGENT else ONE_OF_THE_PAGE
-    return f"Tell them: {when}, after {exercise}: {what}."
+    after = f", after {exercise}" if exercise else ""
+    return f"Tell them: {when}{after}: {what}."
