@@ -1,10 +1,12 @@
 """Plain words on the screen: never markup, and drawn again only when they change."""
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 SCREEN_PADDING = 2
+_ELLIPSIS = ".."
 
 
 def width_of(widget: Widget) -> int:
@@ -13,6 +15,13 @@ def width_of(widget: Widget) -> int:
     Drawn for no width at all, the first frame would be wrong and be sent twice.
     """
     return widget.size.width or max(1, widget.app.size.width - SCREEN_PADDING)
+
+
+def cut(text: str, columns: int) -> str:
+    """The text, with two dots for what has no room."""
+    if cell_len(text) <= columns:
+        return text
+    return set_cell_size(text, max(0, columns - len(_ELLIPSIS))).rstrip() + _ELLIPSIS
 
 
 class Words(Static):
