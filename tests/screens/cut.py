@@ -48,14 +48,14 @@ def _why_cut(screen: Screen[Any], widget: Widget) -> str:
         return "nowhere"
     if not place.visible_region.contains_region(place.region) or not place.region.area:
         return "outside of what is shown"
-    if isinstance(widget, PAGED):
-        return ""
     if isinstance(widget, Cells):
         rows = widget.text.split("\n")
         size = (max(len(row.rstrip()) for row in rows), len(rows))
         is_whole = size[0] <= widget.size.width and size[1] <= widget.size.height
         return "" if is_whole else "larger than its place"
-    if isinstance(widget, Guide) and _HAS_PAGES.search(_words(widget)):
+    if isinstance(widget, PAGED) or (
+        isinstance(widget, Guide) and _HAS_PAGES.search(_words(widget))
+    ):
         return ""
     width, height = widget.size
     needed = widget.get_content_height(widget.size, screen.size, width)

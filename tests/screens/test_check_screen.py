@@ -107,8 +107,8 @@ def test_what_could_not_be_saved_is_told_beside_all_of_it() -> None:
         await stage.show(CheckQuestion(sitting))
         for size in GRID:
             await resize(stage, *size)
-            long = MOVED in stage.words() and "No space left" in stage.words()
-            brief = MOVED_BRIEFLY in stage.words() and NOT_SAVED in stage.words()
+            long = is_shown(stage, MOVED) and is_shown(stage, "No space left")
+            brief = is_shown(stage, MOVED_BRIEFLY) and is_shown(stage, NOT_SAVED)
             assert long or brief, stage.shown()
             for words in MEANINGS:
                 assert is_shown(stage, words), (size, words, stage.shown())

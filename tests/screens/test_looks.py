@@ -4,12 +4,14 @@ import asyncio
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import tui
 from tests.bundled import library
+from tests.factories import make_dose, make_session
 from tests.screens.questions import (
     Asked,
     after_question,
@@ -18,15 +20,19 @@ from tests.screens.questions import (
     on_stage,
     red_flags_question,
     settle_question,
+    sitting_after,
     stop_question,
 )
+from tests.screens.stage import SILENT
 from tests.screens.test_keys import ANSWERS, INPUTS
 from tui.app.base import BaseApp
 from tui.app.palettes import ANSI, DARK, LIGHT
+from tui.play.pace import Part
 from tui.play.state import Input
 from tui.screens.help import HelpScreen
 from tui.settings.settings import DEFAULTS, Settings
-from tui.visit.questions import AnyQuestion
+from tui.visit.questions import AnyQuestion, ExerciseQuestion
+from tui.widgets.exercise_page import ExercisePage
 from tui.widgets.figure import FigureView
 from tui.widgets.signs import ASCII, UTF8
 
@@ -105,20 +111,50 @@ def test_a_figure_that_may_not_move_stands_in_its_end_pose() -> None:
 
     async def act(stage: Asked) -> None:
         await stage.show(ANSWERS["browse"][0]())
-        figure = stage.app.screen.query_one(FigureView)
-        exercise = library().exercises["glute-bridge"]
+        page = stage.app.screen.query_one(ExercisePage)
+        figure = page.query_one("#end-figure", FigureView)
         for has_motion in (True, False):
             stage.app.take_settings(replace(DEFAULTS, motion=has_motion))
             poses[has_motion] = set()
-            for fraction in (0.0, 0.5, 1.0):
-                figure.show(exercise, "right", fraction)
+            for _ in range(8):
+                stage.clock.now += 0.25
+                page._draw_figures()
                 poses[has_motion].add(figure.text)
             assert figure.is_still is not has_motion
+        exercise = stage.app.screen.shown
+        figure.show(exercise, "right", 1.0)
         assert poses[False] == {figure.text}
 
     on_stage(act)
-    assert len(poses[True]) == 3
-    assert poses[False] < poses[True]
+    assert len(poses[True]) > 2
+
+
+def test_without_motion_a_run_shows_the_ends_of_a_movement_alone() -> None:
+    """In work the end pose, in a rest that of the start, and neither is drawn again meanwhile."""
+    dose = make_dose(reps=3, sets=2, rest_seconds=6, tempo_seconds=(2.0, 2.0))
+    bridge = replace(library().exercises["glute-bridge"], dose=dose)
+    drawn: dict[Part, set[str]] = {}
+    changed: list[str] = []
+
+    async def act(stage: Asked) -> None:
+        session = make_session(bridge)
+        sitting = sitting_after(Input.HANDS_FREE, Input.GO_ON, 1.0, session=session)
+        await stage.show(ExerciseQuestion(sitting))
+        figure = stage.app.screen.query_one("#figure", FigureView)
+        for _ in range(24):
+            turn = sitting.run.state.turn
+            assert turn is not None
+            assert turn.stretch is not None
+            drawn.setdefault(turn.stretch.part, set()).add(figure.text)
+            changed.append(figure.text)
+            await stage.pass_time(1)
+        for part, fraction in ((Part.REST, 0.0), (Part.OUT, 1.0), (Part.BACK, 1.0)):
+            figure.show(sitting.run.rung, None, fraction)
+            assert drawn.pop(part) == {figure.text}
+
+    on_stage(act, settings=replace(SILENT, motion=False))
+    assert drawn == {}
+    assert sum(a != b for a, b in pairwise(changed)) == 2
 
 
 QUESTIONS: dict[str, Callable[[], AnyQuestion]] = {

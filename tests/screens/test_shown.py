@@ -74,6 +74,9 @@ def test_a_whole_visit_by_its_keys(tmp_path: Path) -> None:
         assert stage.is_at(AfterScreen)
         await stage.press("3", "4", "2", "n", "d", "space")
         assert stage.is_at(SummaryScreen)
+        for _ in range(30):
+            if "Saved as" not in stage.shown():
+                await stage.press("down")
         assert "Saved as" in stage.shown()
         await stage.press("space")
         assert stage.is_at(ShelfScreen)
@@ -104,7 +107,7 @@ def test_a_failed_save_is_shown_on_every_screen_of_a_run(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    scripts = ((), (PLAYED,), (SPREAD,), (SPREAD, STILL_WORSE), LEFT[:1])
+    scripts = ((), (PLAYED,), (SPREAD,), (SPREAD, STILL_WORSE), LEFT[:2])
     questions = [
         asked_after(tmp_path / str(n), *FIRST_DAY, *then) for n, then in enumerate(scripts)
     ]
@@ -223,6 +226,7 @@ def test_what_goes_on_below_can_be_scrolled_to(tmp_path: Path) -> None:
         asked_after(tmp_path / "after", *FIRST_DAY, *LEFT[:2]),
         BrowseQuestion(bundled.library()),
     ]
+    exercise = asked_after(tmp_path / "exercise", *FIRST_DAY)
 
     async def scroll(stage: Stage, down: str = "down", up: str = "up") -> None:
         page = stage.app.screen.query_one(VerticalScroll)
@@ -238,6 +242,7 @@ def test_what_goes_on_below_can_be_scrolled_to(tmp_path: Path) -> None:
         await show(stage, questions[-1])
         await stage.press("enter")
         await scroll(stage)
+        await show(stage, exercise)
         await stage.press("question_mark")
         await scroll(stage)
 

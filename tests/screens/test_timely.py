@@ -99,7 +99,13 @@ def test_help_on_a_screen_that_has_just_ended_is_not_shown(tmp_path: Path) -> No
             stage.app.post_message(events.Key(key, "k" if key == "k" else "?"))
         await stage.pilot.pause()
         assert stage.phase() is Phase.SKIPPED
-        await stage.press("y", "q", "y", "space")
+        assert len(stage.app.screen_stack) == 2
+        stage.clock.now += 1.2
+        for key in ("y", "question_mark"):
+            stage.app.post_message(events.Key(key, "y" if key == "y" else "?"))
+        await stage.pilot.pause()
+        assert stage.phase() is Phase.AFTER
+        await stage.press("q", "y", "space")
         assert stage.is_at(ShelfScreen)
         assert len(stage.app.screen_stack) == 2
 

@@ -52,7 +52,8 @@ class ShowcaseApp(BaseApp):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        fraction = demonstration_fraction(self._exercise.dose.tempo_seconds, self._clock())
+        now, tempo_seconds = self._clock(), self._exercise.dose.tempo_seconds
+        fraction = demonstration_fraction(tempo_seconds, now) if self.has_motion else 1.0
         # A frame may still be due when the app ends and its widgets are gone.
         for figure in self.query(FigureView):
             figure.show(self._exercise, self._side, fraction)

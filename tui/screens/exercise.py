@@ -90,8 +90,7 @@ class ExerciseScreen(RunStep[None]):
         self.set_class(not is_before_work(turn), "at-work")
         self.show_status()
         scene = self.query_one(Scene)
-        if scene.border_title != (title := self._title()):
-            scene.border_title = title
+        scene.show_title(self._title())
         scene.show(run)
         if self.is_wide:
             self.query_one(AsideView).show(run)

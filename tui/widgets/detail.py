@@ -63,8 +63,15 @@ class DetailView(Container):
     def _detail(self) -> Detail:
         return self._told.details[self._place]
 
+    @property
+    def _has_parts(self) -> bool:
+        """Whether it can show anything; what is due later may come when its screen has ended."""
+        return bool(self.query("#picture"))
+
     def make_room(self) -> None:
         """The figure gets what the exercises leave; a lying one needs six rows."""
+        if not self._has_parts:
+            return
         needed = len(self._detail.exercises)
         is_beside = self.screen.has_class("-standard")
         left = self.size.height - 1 - (0 if is_beside else needed + 1)
@@ -78,7 +85,7 @@ class DetailView(Container):
 
     def _move(self) -> None:
         figures = self._figures[self._place]
-        if not figures:
+        if not figures or not self._has_parts:
             return
         now = self._clock() - self._since
         is_moving = getattr(self.app, "has_motion", True)

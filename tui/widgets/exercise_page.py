@@ -89,6 +89,8 @@ class ExercisePage(Container):
 
     def make_room(self) -> None:
         """Lay the page out anew."""
+        if not self.query("#scroll"):
+            return
         exercise = self._exercise
         self.scroll.display = exercise is not None
         if exercise is None:
@@ -111,7 +113,8 @@ class ExercisePage(Container):
 
     def _draw_figures(self) -> None:
         exercise = self._exercise
-        if exercise is None:
+        # What is due later may come when the screen has ended and its parts are gone.
+        if exercise is None or not self.query("#end-figure"):
             return
         fraction = 1.0
         if not self.has_both and getattr(self.app, "has_motion", True):

@@ -50,13 +50,13 @@ class FigureView(Cells):
 
     @property
     def _may_move(self) -> bool:
-        """Whether its app lets figures move; else the end pose stands."""
+        """Whether its app lets figures move."""
         return getattr(self.app, "has_motion", True)
 
     def show(self, exercise: Exercise, side: Side | None, fraction: float) -> None:
         """Show an exercise, `fraction` of the way from its start (0) to its end pose (1)."""
         self._exercise, self._side = exercise, side or "right"
-        self._fraction = fraction if self._may_move else 1.0
+        self._fraction = fraction
         self._draw()
 
     def on_resize(self) -> None:

@@ -55,7 +55,8 @@ class Notices(Vertical):
         self._show_below()
 
     def _show_below(self) -> None:
-        words = self.query_one("#more-notices", Words)
-        words.display = self.has_more
         below = self._reading.count_below
-        words.show(f"{signs_of(self).below} {more_notices(below)}" if below else "")
+        # None is left once the screen has ended.
+        for words in self.query("#more-notices").results(Words):
+            words.display = self.has_more
+            words.show(f"{signs_of(self).below} {more_notices(below)}" if below else "")

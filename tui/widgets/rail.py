@@ -109,7 +109,8 @@ class Rail(Vertical):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        exercises = self.query_one("#rail-exercises", Static)
-        rows = exercises.size.height or self.app.size.height
-        lines = rail_rows(self._entries, rows, signs_of(self))
-        exercises.update(Content("\n").join(lines))
+        # None are left once the screen has ended.
+        for exercises in self.query("#rail-exercises").results(Static):
+            rows = exercises.size.height or self.app.size.height
+            lines = rail_rows(self._entries, rows, signs_of(self))
+            exercises.update(Content("\n").join(lines))

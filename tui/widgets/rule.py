@@ -5,7 +5,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.widgets.signs import signs_of
-from tui.widgets.words import width_of
+from tui.widgets.words import cut, width_of
+
+_EDGES = 4
+"""The columns around a title."""
 
 
 class Rule(Static):
@@ -39,13 +42,13 @@ class Rule(Static):
         aside = f" {self.aside} " if self.aside else ""
         room = columns - cell_len(self.title) - cell_len(aside) - 6
         if room < 0:
-            aside, room = "", columns - cell_len(self.title) - 4
+            aside, room = "", max(0, columns - cell_len(self.title) - _EDGES)
         end = line * 2 if aside else ""
         self.update(
             Content.assemble(
                 (f"{line * 2} ", "$line"),
-                (self.title, "bold"),
-                (f" {line * max(0, room)}", "$line"),
+                (cut(self.title, columns - _EDGES), "bold"),
+                (f" {line * room}", "$line"),
                 (aside, "$quiet"),
                 (end, "$line"),
             ).truncate(columns)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.content import Content
 
 from tui.figures.shape import shape_of
 from tui.plan.model import Side
@@ -21,6 +22,7 @@ from tui.widgets.moment import band_of
 from tui.widgets.number import draw_number
 from tui.widgets.poses import Picture, Poses
 from tui.widgets.signs import signs_of
+from tui.widgets.words import cut
 from tui.words.guide import Say, guide_of
 from tui.words.moment import Moment, moment_of
 from tui.words.poses import START, done_label, end_label, now_label
@@ -30,6 +32,7 @@ _STANDARD_COLUMNS, _WIDE_COLUMNS = 70, 110
 _LOW_ROWS, _HIGH_ROWS = 18, 30
 _BEFORE = frozenset({Part.GET_READY, Part.CHANGE_SIDE})
 _MOVING = frozenset({Part.TAP, Part.OUT, Part.BACK})
+_CORNER_COLUMNS = 6
 _AROUND_ROWS = 3
 """The rows around a scene, as they are taken to be before its first layout."""
 
@@ -46,6 +49,7 @@ class Scene(Container):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._title = ""
         self._run: Run | None = None
         self._taken: tuple[Arrangement, bool] | None = None
         self._arranged_for: object = None
@@ -63,6 +67,13 @@ class Scene(Container):
         """The arrangement fits the new size."""
         # Within a layout another arrangement would go unseen.
         self.call_after_refresh(self._show)
+
+    def show_title(self, title: str) -> None:
+        """The words in its upper edge, where it has one."""
+        shown = cut(title, self.outer_size.width - _CORNER_COLUMNS)
+        if shown != self._title:
+            self._title = shown
+            self.border_title = Content(shown)
 
     def show(self, run: Run) -> None:
         """Show the moment of a run."""

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.widgets.words import width_of
+from tui.widgets.words import cut, width_of
 
 _NARROW_COLUMNS = 70
 _WIDE_COLUMNS = 110
 _LOW_ROWS = 18
-_ELLIPSIS = ".."
 _GAP = "  "
 
 
@@ -39,7 +38,7 @@ def status_rows(status: Status, columns: int, rows: int) -> list[Content]:
             return [_low_row(status, columns)]
         return [_row(status.count, status.name, status.time_left, status.then, columns)]
     first = _row(status.count, "", status.time_left, status.then, columns)
-    return [first, Content.styled(_cut(status.name, columns), "bold")]
+    return [first, Content.styled(cut(status.name, columns), "bold")]
 
 
 def _has_room(status: Status, columns: int) -> bool:
@@ -56,9 +55,9 @@ def _low_row(status: Status, columns: int) -> Content:
     """
     count = status.count.replace(" of ", "/")
     free = columns - cell_len(f"{count} {status.name} ")
-    end = status.time_left or (_cut(status.then, free) if free >= _LEAST_THEN else "")
+    end = status.time_left or (cut(status.then, free) if free >= _LEAST_THEN else "")
     room = columns - cell_len(count) - 1 - (cell_len(end) + 1 if end else 0)
-    name = _cut(status.name, room)
+    name = cut(status.name, room)
     gap = columns - cell_len(count) - 1 - cell_len(name) - cell_len(end)
     return Content.assemble(
         (count, "$quiet"), " ", (name, "bold"), " " * max(0, gap), (end, "$quiet")
@@ -68,7 +67,7 @@ def _low_row(status: Status, columns: int) -> Content:
 def _row(count: str, name: str, time_left: str, then: str, columns: int) -> Content:
     """One row; `then` is cut with two dots, and left out where only its first letters would fit."""
     around = sum(cell_len(part) + len(_GAP) for part in (count, time_left) if part)
-    name = _cut(name, columns - around)
+    name = cut(name, columns - around)
     left = Content(_GAP).join(
         part
         for part in (
@@ -79,7 +78,7 @@ def _row(count: str, name: str, time_left: str, then: str, columns: int) -> Cont
         if part.plain
     )
     room = columns - left.cell_length - len(_GAP)
-    shown = _cut(then, room) if then and room >= min(len(then), _LEAST_THEN) else ""
+    shown = cut(then, room) if then and room >= min(len(then), _LEAST_THEN) else ""
     if not shown:
         return left.truncate(columns)
     gap = columns - left.cell_length - cell_len(shown)
@@ -87,14 +86,6 @@ def _row(count: str, name: str, time_left: str, then: str, columns: int) -> Cont
 
 
 _LEAST_THEN = 14
-
-
-def _cut(text: str, columns: int) -> str:
-    """The text, with two dots for what has no room."""
-    if cell_len(text) <= columns:
-        return text
-    room = max(0, columns - len(_ELLIPSIS))
-    return set_cell_size(text, room).rstrip() + _ELLIPSIS
 
 
 class StatusLine(Static):

@@ -1,11 +1,13 @@
 """Plain words on the screen: never markup, and drawn again only when they change."""
 
+from rich.cells import cell_len, set_cell_size
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 SCREEN_PADDING = 2
+_ELLIPSIS = ".."
 MOST_COLUMNS = 150
 """A wider screen leaves the rest empty at both sides."""
 
@@ -32,6 +34,13 @@ def _first_columns(widget: Widget) -> int:
         if isinstance(node, Column):
             return node.first_columns
     return max(1, min(widget.app.size.width - SCREEN_PADDING, MOST_COLUMNS))
+
+
+def cut(text: str, columns: int) -> str:
+    """The text, with two dots for what has no room."""
+    if cell_len(text) <= columns:
+        return text
+    return set_cell_size(text, max(0, columns - len(_ELLIPSIS))).rstrip() + _ELLIPSIS
 
 
 class Words(Static):
