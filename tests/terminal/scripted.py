@@ -26,12 +26,14 @@ REST = "when the time is up"
 REST_OVER = "NO, it settled"
 URGENT_PAGE = "Is any of these so now?"
 NEARER = "It moved up: that is good."
-STOP = "space go on"
-URGENT_STOP = "space end"
+STOP = "[space] go on"
+URGENT_STOP = "[space] end   [?]"
 BOTH_LEGS = "Are they in both legs now?"
 DIRECTION = "Moving how eases it?"
-SAVE = "space save"
-SUMMARY = "before     after"
+LEFT_OUT = "skipped. Leave "
+"""Before the end, of the exercises that were skipped."""
+SAVE = "[space] save"
+SUMMARY = "[space] end   [down] more"
 RUNGS = {"one": "One  done", "two": "Two  done", "three": "Three  done", "four": "Four  done"}
 DIRECTIONS = {"one": "extension", "two": "rotation", "three": "lateral", "four": "flexion"}
 """A direction of its own for each, so that a yes closes no other."""
@@ -51,6 +53,7 @@ KEYS = {
     **dict.fromkeys(_CHECKS.values(), "n"),
     BOTH_LEGS: "n",
     DIRECTION: "d",
+    LEFT_OUT: "y",
     SUMMARY: " ",
     **KEYS_BEFORE,
     OFFER: " ",
