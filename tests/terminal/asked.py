@@ -7,6 +7,7 @@ from __future__ import annotations
 
 LIBRARY = "[x] exercises"
 READ_ON = "[space] read on"
+READ_ON_NARROW = "[space] on"
 """There is more of a text, or of the steps of an exercise, below what is shown."""
 INTRO = "Unpinch is not medical advice"
 ONE_PAGE = "Is any of these new or worse?"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.records.reading import read_record
 from tui.records.store import Store
 
-from .asked import BEGIN, KEYS_BEFORE, LIBRARY, READ_ON, READY
+from .asked import BEGIN, KEYS_BEFORE, LIBRARY, READ_ON, READ_ON_NARROW, READY
 from .playing import READ_SECONDS, UNPINCH, press, press_at_once
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ STOP = "[space] go on"
 URGENT_STOP = "[space] end   [?]"
 BOTH_LEGS = "Are they in both legs now?"
 DIRECTION = "Moving how eases it?"
+END_HERE = "End here?"
 LEFT_OUT = "skipped. Leave "
 """Before the end, of the exercises that were skipped."""
 SAVE = "[space] save"
@@ -53,6 +54,7 @@ KEYS = {
     **dict.fromkeys(_CHECKS.values(), "n"),
     BOTH_LEGS: "n",
     DIRECTION: "d",
+    END_HERE: "y",
     LEFT_OUT: "y",
     SUMMARY: " ",
     **KEYS_BEFORE,
@@ -131,7 +133,7 @@ class Script:
 
     def prompt(self) -> str:
         """What the screen asks for; empty where nothing is asked."""
-        text = self.terminal.text
+        text = self.terminal.text.replace(READ_ON_NARROW, READ_ON)
         shown = {prompt for prompt in KEYS if prompt in text}
         # What has to be read on comes before what it says; a get-ready can be left before that.
         first = {READ_ON} & shown if not shown & set(_WORK.values()) else set()

@@ -102,7 +102,7 @@ def test_it_answers_nothing_and_the_next_key_counts(home: Path) -> None:
         for data in NO_KEYS:
             send_all(terminal, data)
             assert is_still_at(terminal, script, "One  done"), data[:20]
-        press(terminal, b"y", REST)
+        press(terminal, b"y", LIE_DOWN)
         press(terminal, b"\x11", lambda: terminal.process.poll() is not None)
         assert terminal.wait_exit() == 0
     assert [each.answer for each in records(home)[0].exercises] == ["yes"]
@@ -173,7 +173,7 @@ def test_without_a_shell_to_come_back_from_nothing_is_stopped(home: Path) -> Non
         press(terminal, b"\x1a", lambda: b"\x1b[?1049l" in terminal.output)
         terminal.wait_for("One  done")
         assert is_still_at(terminal, script, "One  done")
-        press(terminal, b"y", REST)
+        press(terminal, b"y", LIE_DOWN)
 
 
 def test_a_start_in_the_background_waits_for_the_foreground(home: Path) -> None:

@@ -141,7 +141,7 @@ def end(script: Script, number: signal.Signals | None) -> None:
     script.step()
     if number is None:
         script.step_until(LIBRARY)
-        script.terminal.send(b"q")
+        press(script.terminal, b"q", lambda: script.terminal.process.poll() is not None)
         assert script.terminal.wait_exit() == 0
     else:
         script.terminal.wait_for(NOT_SAVED)

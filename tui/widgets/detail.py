@@ -36,14 +36,14 @@ class DetailView(Container):
         self._shown = -1
         self._rows = 0
         self._picture = Vertical(id="picture")
-        self._name = Words(id="shown-name")
+        self._shown_name = Words(id="shown-name")
         self._figure = FigureView(id="figure")
         self._exercises = Static("", markup=False, id="exercises")
 
     def compose(self) -> ComposeResult:
         """The figure with the name of what it shows, and the exercises."""
         with self._picture:
-            yield self._name
+            yield self._shown_name
             yield self._figure
         yield self._exercises
 
@@ -97,7 +97,7 @@ class DetailView(Container):
             self._figure.show(exercise, "right", moved if is_moving else 1.0)
 
     def _draw(self) -> None:
-        self._name.show(self._detail.exercises[self._shown][0])
+        self._shown_name.show(self._detail.exercises[self._shown][0])
         rows = exercise_rows(
             self._detail,
             self._shown if self._picture.display else -1,
