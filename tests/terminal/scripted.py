@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.records.reading import read_record
 from tui.records.store import Store
 
-from .asked import BEGIN, KEYS_BEFORE, LIBRARY, READ_ON, READY
+from .asked import BEGIN, KEYS_BEFORE, LIBRARY, READ_ON, READ_ON_NARROW, READY
 from .playing import READ_SECONDS, UNPINCH, press, press_at_once
 
 if TYPE_CHECKING:
@@ -30,12 +30,15 @@ REST = "when the time is up"
 REST_OVER = "NO, it settled"
 URGENT_PAGE = "Is any of these so now?"
 NEARER = "It moved up: that is good."
-STOP = "space go on"
-URGENT_STOP = "space end"
+STOP = "[space] go on"
+URGENT_STOP = "[space] end   [?]"
 BOTH_LEGS = "Are they in both legs now?"
 DIRECTION = "Moving how eases it?"
-SAVE = "space save"
-SUMMARY = "before     after"
+END_HERE = "End here?"
+LEFT_OUT = "skipped. Leave "
+"""Before the end, of the exercises that were skipped."""
+SAVE = "[space] save"
+SUMMARY = "[space] end   [down] more"
 RUNGS = {"one": "One  done", "two": "Two  done", "three": "Three  done", "four": "Four  done"}
 DIRECTIONS = {"one": "extension", "two": "rotation", "three": "lateral", "four": "flexion"}
 """A direction of its own for each, so that a yes closes no other."""
@@ -58,6 +61,8 @@ KEYS = {
     **dict.fromkeys(_CHECKS.values(), "n"),
     BOTH_LEGS: "n",
     DIRECTION: "d",
+    END_HERE: "y",
+    LEFT_OUT: "y",
     SUMMARY: " ",
     **KEYS_BEFORE,
     OFFER: " ",
@@ -136,7 +141,7 @@ class Script:
 
     def prompt(self) -> str:
         """What the screen asks for; empty where nothing is asked."""
-        text = self.terminal.text
+        text = self.terminal.text.replace(READ_ON_NARROW, READ_ON)
         shown = {prompt for prompt in KEYS if prompt in text}
         # What has to be read on comes before what it says; a get-ready can be left before that.
         first = {READ_ON} & shown if not shown & set(_WORK.values()) else set()

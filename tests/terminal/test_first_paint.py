@@ -24,8 +24,9 @@ screens screens.arming screens.shelf screens.step
 settings settings.kinds settings.preferences settings.settings
 terminal terminal.abilities terminal.alphabets terminal.device terminal.driver terminal.guard
 terminal.keyboard terminal.output terminal.plain terminal.restoring terminal.sequences
-terminal.streams terminal.textual_private terminal.tokens
-widgets widgets.big widgets.cells widgets.drawing widgets.entries widgets.keybar
+terminal.streams terminal.terse terminal.textual_private
+terminal.tokens
+widgets widgets.big widgets.entries widgets.keybar
 widgets.lettering widgets.listing widgets.masthead widgets.rule widgets.scrollbar widgets.signs
 widgets.status widgets.words
 words words.help words.keys words.report words.shelf

@@ -42,7 +42,7 @@ def hold(terminal: Terminal, rung: str = "one") -> None:
 
 def rest(terminal: Terminal) -> None:
     """Play up to the rest after a spread."""
-    Script(terminal, {"After One": "y"}).step_until(REST)
+    Script(terminal, {"One  done": "y"}).step_until(REST)
 
 
 def suspend(terminal: Terminal) -> None:
@@ -98,7 +98,7 @@ def test_a_stop_longer_than_the_hold_does_not_complete_it(home: Path) -> None:
         stopped.wait_stopped()
         # A whole hold of another run passes meanwhile.
         hold(playing)
-        play_on(playing, "After One")
+        play_on(playing, "One  done")
         stopped.signal(signal.SIGCONT)
         stopped.wait_for(PAUSED)
         assert_hold_is_finished_by_holding(stopped, home)
@@ -130,14 +130,14 @@ def test_a_line_that_stalls_completes_no_hold(home: Path) -> None:
 
 def test_what_is_typed_on_a_frozen_screen_answers_nothing(home: Path) -> None:
     with Terminal([UNPINCH], home) as stalled, other_terminal(home) as playing:
-        script = Script(stalled).step_until("After One")
+        script = Script(stalled).step_until("One  done")
         with nothing_gets_through(stalled):
             hold(playing)
             # This screen writes nothing by itself, so that only this shows that nobody reads it.
             stalled.send(b"?")
-            play_on(playing, "After One")
+            play_on(playing, "One  done")
             stalled.send(b"n")
-        assert is_still_at(stalled, script, "After One")
+        assert is_still_at(stalled, script, "One  done")
         press(stalled, b"n", "Do two.")
 
 

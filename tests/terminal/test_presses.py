@@ -13,7 +13,7 @@ from tui.records.store import Store
 from .asked import LIBRARY, ONE_PAGE, PLACE, READY
 from .harness import Terminal
 from .playing import UNPINCH, press
-from .scripted import Script, records
+from .scripted import END_HERE, Script, records
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,5 +77,6 @@ def play_a_little(terminal: Terminal) -> None:
     """End the first exercise with sharp pain, and the session before the second."""
     press(terminal, b"h", "a zing that went")
     press(terminal, b"n", READY)
-    press(terminal, b"q", PLACE)
+    press(terminal, b"q", END_HERE)
+    press(terminal, b"y", PLACE)
     Script(terminal).step_until(LIBRARY)

@@ -105,7 +105,7 @@ class SettingsScreen(Asking[None]):
     def action_press(self, key: str) -> None:
         """Choose, change, or back."""
         if self.typed is not None:
-            self._type(key)
+            self._type_in(key)
         elif key in ("up", "down", "pageup", "pagedown"):
             self._choose(self.choosing.place + (1 if key.endswith("down") else -1))
         elif key in ("right", "left", " ", "space", "enter"):
@@ -151,7 +151,7 @@ class SettingsScreen(Asking[None]):
             self.typed = typed
             self._show(self.choosing.place)
 
-    def _type(self, key: str) -> None:
+    def _type_in(self, key: str) -> None:
         typed = self.typed or ""
         if key in ("enter", "up", "down", "pageup", "pagedown"):
             self._keep_typed()

@@ -35,13 +35,17 @@ class DetailView(Container):
         self._place = 0
         self._shown = -1
         self._rows = 0
+        self._picture = Vertical(id="picture")
+        self._shown_name = Words(id="shown-name")
+        self._figure = FigureView(id="figure")
+        self._exercises = Static("", markup=False, id="exercises")
 
     def compose(self) -> ComposeResult:
         """The figure with the name of what it shows, and the exercises."""
-        with Vertical(id="picture"):
-            yield Words(id="shown-name")
-            yield FigureView(id="figure")
-        yield Static("", markup=False, id="exercises")
+        with self._picture:
+            yield self._shown_name
+            yield self._figure
+        yield self._exercises
 
     def on_mount(self) -> None:
         """Move the figure, where figures move."""
@@ -75,10 +79,9 @@ class DetailView(Container):
         needed = len(self._detail.exercises)
         is_beside = self.screen.has_class("-standard")
         left = self.size.height - 1 - (0 if is_beside else needed + 1)
-        picture = self.query_one("#picture")
-        picture.display = left >= _LEAST_FIGURE_ROWS
-        self.query_one(FigureView).styles.height = min(left, _MOST_FIGURE_ROWS)
-        used = 2 + min(left, _MOST_FIGURE_ROWS) if picture.display and not is_beside else 0
+        self._picture.display = left >= _LEAST_FIGURE_ROWS
+        self._figure.styles.height = min(left, _MOST_FIGURE_ROWS)
+        used = 2 + min(left, _MOST_FIGURE_ROWS) if self._picture.display and not is_beside else 0
         self._rows = self.size.height - used
         self._shown = -1
         self.call_after_refresh(self._move)
@@ -95,21 +98,19 @@ class DetailView(Container):
             self._draw()
         exercise = figures[shown]
         moved = demonstration_fraction(exercise.dose.tempo_seconds, now % SHOWN_SECONDS)
-        if self.query_one("#picture").display:
-            self.query_one(FigureView).show(exercise, "right", moved if is_moving else 1.0)
+        if self._picture.display:
+            self._figure.show(exercise, "right", moved if is_moving else 1.0)
 
     def _draw(self) -> None:
-        has_picture = self.query_one("#picture").display
-        exercises = self.query_one("#exercises", Static)
-        self.query_one("#shown-name", Words).show(self._detail.exercises[self._shown][0])
+        self._shown_name.show(self._detail.exercises[self._shown][0])
         rows = exercise_rows(
             self._detail,
-            self._shown if has_picture else -1,
-            width_of(exercises),
+            self._shown if self._picture.display else -1,
+            width_of(self._exercises),
             self._rows,
             signs_of(self),
         )
-        exercises.update(Content("\n").join(rows))
+        self._exercises.update(Content("\n").join(rows))
 
 
 def exercise_rows(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 LEAVE = "leave"
 GO_ON = "go on"
 HELP = "all keys"
-TOO_SMALL = "Make the window larger: Unpinch needs 40 columns and 14 rows."
+TOO_SMALL = "Make the window larger: 40 x 14."
 
 # The sessions, and the exercises to look at
 OPEN = "open"
