@@ -125,6 +125,7 @@ def test_a_figure_that_may_not_move_stands_in_its_end_pose() -> None:
         screen = stage.app.screen
         assert isinstance(screen, BrowseScreen)
         exercise = screen.shown
+        assert exercise is not None
         figure.show(exercise, "right", 1.0)
         assert poses[False] == {figure.text}
 

@@ -61,7 +61,6 @@ KEYS = {
     **dict.fromkeys(_CHECKS.values(), "n"),
     BOTH_LEGS: "n",
     DIRECTION: "d",
-    END_HERE: "y",
     LEFT_OUT: "y",
     SUMMARY: " ",
     **KEYS_BEFORE,

@@ -252,7 +252,7 @@ class ExerciseScreen(RunStep[None]):
 
     def action_help(self) -> None:
         """Explain this phase; the clock stands still meanwhile."""
-        turn = self.run_shown.state.turn
+        turn, hints = self.run_shown.state.turn, self.hints()
         if turn is not None and not turn.paused:
             self.say(Input.PAUSE)
-        super().action_help()
+        self.explain(hints)

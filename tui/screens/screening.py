@@ -171,7 +171,10 @@ class ConfirmScreen(YesNoScreen[ScreeningAnswer]):
 
 
 class RedFlagsScreen(YesNoScreen[None], RunStep[None]):
-    """The page of urgent signs after 2 or 3; leaving it counts as a yes (C12)."""
+    """The page of urgent signs after 2 or 3; no key leaves it (C12).
+
+    Who closes the terminal here leaves it, which counts as a yes when the record is read.
+    """
 
     PHASE = Phase.RED_FLAGS
     HELP = SCREENING_HELP
@@ -198,8 +201,10 @@ class RedFlagsScreen(YesNoScreen[None], RunStep[None]):
 
     def answer(self, answer: ScreeningAnswer) -> None:
         """Give the answer to the run."""
-        said = {"yes": Input.YES, "no": Input.NO, "leave": Input.LEAVE}
-        self.say(said[answer])
+        if answer == "leave":
+            self.show_hint(keys.press_one_of(self.ANSWERS))
+        else:
+            self.say(Input.YES if answer == "yes" else Input.NO)
 
 
 def _signs(lines: Sequence[str]) -> tuple[Reading, Below]:

@@ -209,6 +209,13 @@ class SettleScreen(Asking[None], RunStep[None]):
         seconds = self._by_itself_in
         return settle.LYING_SHORT if seconds is None else f"{settle.LYING_SHORT} ({seconds} s)"
 
+    def press_other(self, key: str) -> None:
+        """Before the rest there is no question yet: say which keys do something."""
+        if self.run_shown.is_lying or key == "?" or len(key) != 1:
+            super().press_other(key)
+        else:
+            self.show_hint(keys.press_one_of(("space", "o", "2", "3")))
+
     def action_press(self, key: str) -> None:
         """Take an answer; before the rest show the rest of the steps, then begin."""
         guide = self.query_one(Guide)

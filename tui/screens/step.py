@@ -216,11 +216,15 @@ class Step(Screen[None], Generic[Result]):
         return self.HELP
 
     def action_help(self) -> None:
-        """Explain this step; one that has ended is explained no more."""
+        """Explain this step and its keys."""
+        self.explain(self.hints())
+
+    def explain(self, hints: tuple[KeyHint, ...]) -> None:
+        """Explain this step and these keys; one that has ended is explained no more."""
         if not self.is_finished:
             from tui.screens.help import HelpScreen
 
-            self.app.push_screen(HelpScreen(self.help_text(), self.hints()))
+            self.app.push_screen(HelpScreen(self.help_text(), hints))
 
 
 class Asking(Step[Result], Generic[Result]):
