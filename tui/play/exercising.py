@@ -106,8 +106,20 @@ class Exercising:
     def _later_places(self) -> Iterable[int]:
         """The places after the one that is up; once all are over, those that were skipped."""
         if self.state.takes_skipped:
-            return [place for place in self.state.skipped if place > self.state.place]
+            later = [place for place in self.state.skipped if place > self.state.place]
+            return [place for place in later if not self._has_spread(place)]
         return range(self.state.place + 1, len(self.session.exercises))
+
+    def _can_be_done(self, place: int) -> bool:
+        """Whether what was skipped can still be done: it has not spread, and is not shut."""
+        verdict = course.entry(self.session, place, self.before, self.state)
+        return isinstance(verdict, StartAt) and not self._has_spread(place)
+
+    def _has_spread(self, place: int) -> bool:
+        """Whether the exercise of a place has spread in this run, here or at another place."""
+        spread = {each for spread in self.state.spreads for each in spread.places}
+        slugs = {self.session.exercises[each].slug for each in spread}
+        return self.session.exercises[place].slug in slugs
 
     def _enter_next(self, now: float) -> Events:
         """Enter the next exercise that is to be played, or come to the end."""

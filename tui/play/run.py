@@ -187,6 +187,14 @@ class Run(Ending):
             events += self._inputs[self.state.phase][said](now)
         return events
 
+    def stand_still(self, now: float) -> Events:
+        """Pause what runs, since it cannot be seen; no key says so, so that none is held."""
+        events = self.tick(now)
+        turn = self.state.turn
+        if turn is not None and not turn.paused and self.allows(Input.PAUSE):
+            events += self._pause(self.state.seen)
+        return events
+
     def _is_repeat(self, said: Input, now: float) -> bool:
         """Whether an input is a key held down, perhaps since the screen before."""
         if said is Input.GO_ON and now - self.state.entered_at < ENTERED_SECONDS:

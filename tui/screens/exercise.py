@@ -189,10 +189,10 @@ class ExerciseScreen(RunStep[None]):
     @on(events.Resize)
     def pause_where_it_is_tiny(self) -> None:
         """What cannot be seen is not gone on with; and how much is below is another number."""
-        turn = self.run_shown.state.turn
-        if self.is_tiny and turn is not None and not turn.paused:
-            self.say(Input.PAUSE)
-        self.after_paint(self.show_hints)
+        if self.is_tiny:
+            self.stand_still()
+        # How much is below is known once the guide has been laid out, and painted, anew.
+        self.after_paint(lambda: self.after_paint(self.show_hints))
 
     def action_go_on(self) -> None:
         """Show the rest of the steps; then start, tap, pause or resume."""
@@ -252,7 +252,6 @@ class ExerciseScreen(RunStep[None]):
 
     def action_help(self) -> None:
         """Explain this phase; the clock stands still meanwhile."""
-        turn, hints = self.run_shown.state.turn, self.hints()
-        if turn is not None and not turn.paused:
-            self.say(Input.PAUSE)
+        hints = self.hints()
+        self.stand_still()
         self.explain(hints)

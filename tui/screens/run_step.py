@@ -72,6 +72,12 @@ class RunStep(Step[Result | None], Generic[Result]):
             self.sitting.handle(said, self.clock())
             self.pump()
 
+    def stand_still(self) -> None:
+        """Pause what runs, since it cannot be seen."""
+        if not self.is_finished:
+            self.sitting.stand_still(self.clock())
+            self.pump()
+
     def pump(self) -> None:
         """Let time pass, show what changed, and come again when something is due to change."""
         if self._timer is not None:

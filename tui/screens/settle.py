@@ -126,12 +126,13 @@ class SettleScreen(Asking[None], RunStep[None]):
             is_compact=(self.is_low or self.is_tight) and not is_lying,
             is_tight=self.is_tight and is_lying,
         )
-        following = next_up(run)
+        # Nothing moves while the question can be answered by both its answers.
+        following, can_answer = next_up(run), run.allows(Input.NO)
         self.query_one("#then", Words).show(then_words(following) if is_lying else "")
         said = settle.rest_guide(
             run, self.resting, following, is_brief=self.is_narrow, has_mistaken=self.is_spare
         )
-        self.query_one(Guide).show(said, turns=is_lying, seconds=run.state.seen)
+        self.query_one(Guide).show(said, turns=is_lying and not can_answer, seconds=run.state.seen)
         self.query_one(FigureView).show(self.resting, "right", 1.0)
         self._show_question()
         self.after_paint(self.show_hints)

@@ -57,6 +57,14 @@ class Sitting(Kept):
         self._seen_at = now
         self._happened(self.run.handle(said, now))
 
+    def stand_still(self, now: float) -> None:
+        """Pause what runs, since it cannot be seen."""
+        if self._has_lapsed(now):
+            self.run.lapse()
+            return
+        self._seen_at = now
+        self._happened(self.run.stand_still(now))
+
     def _has_lapsed(self, now: float, *, is_lost: bool = False) -> bool:
         """Whether the run counts as cut off, though the program lived on (C24)."""
         if self.run.state.phase in (Phase.SUMMARY, Phase.OVER):

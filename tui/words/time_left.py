@@ -3,7 +3,7 @@
 import math
 
 _MINUTE = 60
-_TENS = 10
+_STEP = 5
 
 
 def left_words(seconds: float) -> str:
@@ -19,7 +19,7 @@ def both_left_words(exercise_seconds: float, session_seconds: float) -> str:
 
 
 def _amount(seconds: float) -> str:
-    tens = math.ceil((seconds - 1e-6) / _TENS) * _TENS
-    if tens <= 0:
+    rounded = math.ceil((seconds - 1e-6) / _STEP) * _STEP
+    if rounded <= 0:
         return ""
-    return f"{tens} s" if tens < _MINUTE else f"{math.ceil((seconds - 1e-6) / _MINUTE)} min"
+    return f"{rounded} s" if rounded < _MINUTE else f"{math.ceil((seconds - 1e-6) / _MINUTE)} min"
