@@ -27,7 +27,7 @@ NEED = "yes, or not sure"
 """One of the troubles that a session cannot have, each asked by itself."""
 BEGIN = "[space] begin"
 TOO_SOON = "Wait until"
-READY = "when you "
+READY = "space   when you "
 KEYS_BEFORE = {
     READ_ON: " ",
     LIBRARY: "\r",

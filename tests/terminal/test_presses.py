@@ -75,7 +75,7 @@ def test_from_the_first_screen_to_the_first_get_ready(
 
 def play_a_little(terminal: Terminal) -> None:
     """End the first exercise with sharp pain, and the session before the second."""
-    press(terminal, b"h", "a zing that went")
+    press(terminal, b"h", "moved up towards")
     press(terminal, b"n", READY)
     press(terminal, b"q", END_HERE)
     press(terminal, b"y", PLACE)
