@@ -133,7 +133,9 @@ def test_a_stop_where_nothing_is_up_names_no_exercise() -> None:
 def test_a_pause_that_no_key_made_is_never_taken_for_a_held_key() -> None:
     played = begun(player(HIP)).wait(1).say(Input.PAUSE).wait(1.3).say(Input.PAUSE)
     turn = played.run.state.turn
-    assert turn is not None and not turn.paused
+    assert turn is not None
+    assert not turn.paused
     played.run.stand_still(played.run.state.seen + 0.2)
     turn = played.run.state.turn
-    assert turn is not None and turn.paused
+    assert turn is not None
+    assert turn.paused
