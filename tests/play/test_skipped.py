@@ -131,7 +131,8 @@ def test_a_stop_where_nothing_is_up_names_no_exercise() -> None:
 
 
 def test_a_pause_that_no_key_made_is_never_taken_for_a_held_key() -> None:
-    played = begun(player(HIP)).wait(1).say(Input.PAUSE).wait(1.3).say(Input.PAUSE)
+    played = player(HIP).wait(1).say(Input.GO_ON).wait(1).say(Input.PAUSE).wait(1.3)
+    played.say(Input.PAUSE)
     turn = played.run.state.turn
     assert turn is not None
     assert not turn.paused
