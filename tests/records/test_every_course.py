@@ -25,7 +25,6 @@ from tui.records.review import review
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 CHOICES: dict[Phase, tuple[Input, ...]] = {
     Phase.EXERCISE: (Input.SPREAD, Input.HURTS, Input.EASIER, Input.SKIP, Input.LEAVE),
-    Phase.LEAVING: (Input.YES, Input.NO, Input.SPREAD),
     Phase.SKIPPED: (Input.YES, Input.NO, Input.SPREAD),
     Phase.CHECK: (Input.YES, Input.NO, Input.NEW_SIGNS, Input.RED_FLAG),
     Phase.SETTLE: (Input.YES, Input.NO),
@@ -68,10 +67,14 @@ def following(run: Run, before: RunState, record: Record) -> Iterator[Course]:
 
 
 def choices(run: Run, state: RunState) -> list[Choice]:
-    """What is tried in a state: once an easier rung was chosen, going back and forth is not."""
+    """What is tried in a state: once an easier rung was chosen, going back and forth is not.
+
+    One exercise that is skipped, before anything spread or hurt, is enough.
+    """
     run.state = state
-    out = Input.EASIER if state.chosen_from is not None else None
-    said = [each for each in CHOICES[state.phase] if each is not out]
+    out = {Input.EASIER} if state.chosen_from is not None else set()
+    out |= {Input.SKIP} if state.skipped or state.spreads or state.hurts else set()
+    said = [each for each in CHOICES[state.phase] if each not in out]
     allowed = [each for each in said if state.phase is Phase.SETTLE or run.allows(each)]
     return [*allowed, "play"] if state.phase is Phase.EXERCISE else list(allowed)
 
@@ -85,7 +88,10 @@ def done(run: Run, choice: Choice) -> list[Event]:
     if run.state.phase is Phase.SETTLE:
         events += run.handle(Input.GO_ON, run.state.seen + 1.0)
         events += run.tick(run.state.seen + run.settle_seconds_left)
-    return [*events, *run.handle(Input(choice), run.state.seen + 1.0)]
+    events += run.handle(Input(choice), run.state.seen + 1.0)
+    if run.state.phase is Phase.LEAVING:
+        events += run.handle(Input.YES, run.state.seen + 1.0)
+    return events
 
 
 def folded(record: Record, events: list[Event]) -> Record:
