@@ -19,7 +19,6 @@ from tui.widgets.words import width_of
 from tui.words.guide import STOP, Say
 from tui.words.keys import more_below
 
-
 _COUNT_COLUMNS = 4
 """What the number of a page takes at the end of a row."""
 

@@ -7,7 +7,6 @@ from textual.widgets import Static
 from tui.widgets.signs import signs_of
 from tui.widgets.words import cut, width_of
 
-
 _EDGES = 4
 """The columns around a title."""
 

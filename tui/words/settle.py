@@ -79,6 +79,6 @@ def rest_guide(
     if not run.is_lying:
         return tuple(Say(str(number), step) for number, step in enumerate(resting.steps, 1))
     cues = " ".join(map(sentence, resting.cues)) if is_brief else "\n".join(resting.cues)
-    said = (Say(MIND, cues), Say(THEN, following), Say("", NONE_EASES))
-    said += (Say("", MISTAKEN),) if has_mistaken else ()
+    mistaken = MISTAKEN if has_mistaken else ""
+    said = (Say(MIND, cues), Say(THEN, following), Say("", NONE_EASES), Say("", mistaken))
     return tuple(each for each in said if each.text)
