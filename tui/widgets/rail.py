@@ -80,6 +80,7 @@ class Rail(Vertical):
     def __init__(self, *, id: str | None = "rail") -> None:
         super().__init__(id=id)
         self._shown: object = None
+        self._rows = 0
         self._entries: list[Entry] = []
 
     def compose(self) -> ComposeResult:
@@ -112,5 +113,9 @@ class Rail(Vertical):
         # None are left once the screen has ended.
         for exercises in self.query("#rail-exercises").results(Static):
             rows = exercises.size.height or self.app.size.height
+            if rows != self._rows:
+                # Its own height is settled only once all around it has been laid out.
+                self._rows = rows
+                self.call_after_refresh(self._draw)
             lines = rail_rows(self._entries, rows, signs_of(self))
             exercises.update(Content("\n").join(lines))
