@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-LIMIT_SECONDS = 12.0
+LIMIT_SECONDS = 60.0
 POLL_SECONDS = 0.02
 QUIET_SECONDS = 0.5
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .harness import Terminal
 
 UNPINCH = str(Path(sys.executable).with_name("unpinch"))
-MOST_TRIES = 6
+MOST_TRIES = 200
 # A question takes no key in its first 0.4 s, in which nobody can have read it.
 READ_SECONDS = 0.45
 # A key that was typed before, or came too early, counts once it was let go: no such key for 1.1 s.

@@ -31,14 +31,14 @@ REST_OVER = "NO, it settled"
 URGENT_PAGE = "Is any of these so now?"
 NEARER = "It moved up: that is good."
 STOP = "[space] go on"
-URGENT_STOP = "[space] end   [?]"
-BOTH_LEGS = "Are they in both legs now?"
-DIRECTION = "Moving how eases it?"
+URGENT_STOP = "[space] end [?]"
+BOTH_LEGS = "they in both legs"
+DIRECTION = "Moving how"
 END_HERE = "End here?"
 LEFT_OUT = "skipped. Leave "
 """Before the end, of the exercises that were skipped."""
 SAVE = "[space] save"
-SUMMARY = "[space] end   [down] more"
+SUMMARY = "[space] end [down] more"
 RUNGS = {"one": "One  done", "two": "Two  done", "three": "Three  done", "four": "Four  done"}
 DIRECTIONS = {"one": "extension", "two": "rotation", "three": "lateral", "four": "flexion"}
 """A direction of its own for each, so that a yes closes no other."""
@@ -85,6 +85,8 @@ DRAWN_SECONDS = 0.2
 MOST_PROMPTS = 60
 HELP = ("Space closes this.", "Press at once where it is so:")
 NO_KEYS: Mapping[str, str] = {}
+_GAP = re.compile(r" +\[")
+"""Between two keys, which have less of it where there is less room."""
 _BELOW = re.compile(r"(\d+) more (?:signs? )?below")
 _HEAD = """format = 1
 title = "Quick one"
@@ -140,7 +142,7 @@ class Script:
 
     def prompt(self) -> str:
         """What the screen asks for; empty where nothing is asked."""
-        text = self.terminal.text.replace(READ_ON_NARROW, READ_ON)
+        text = _GAP.sub(" [", self.terminal.text).replace(READ_ON_NARROW, READ_ON)
         shown = {prompt for prompt in KEYS if prompt in text}
         # What has to be read on comes before what it says; a get-ready can be left before that.
         first = {READ_ON} & shown if not shown & set(_WORK.values()) else set()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_ON_A_SECOND_DAY = 8
-ON_A_FIRST_DAY = {(80, 24): 16, (40, 14): 21}
+ON_A_FIRST_DAY = {(80, 24): 16, (40, 14): 20}
 SIZES = list(ON_A_FIRST_DAY)
 
 
