@@ -253,7 +253,7 @@ def test_the_urgent_page_of_a_run_takes_no_only_when_it_was_read(size: tuple[int
 
 
 @pytest.mark.parametrize(
-    ("key", "said"), [("y", Input.YES), ("s", Input.YES), ("q", Input.LEAVE), ("n", None)]
+    ("key", "said"), [("y", Input.YES), ("s", Input.YES), ("q", None), ("n", None)]
 )
 def test_the_keys_of_the_urgent_page(key: str, said: Input | None) -> None:
     async def act(stage: Asked) -> None:

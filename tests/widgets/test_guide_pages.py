@@ -42,7 +42,7 @@ def test_pages_take_turns_every_eight_seconds() -> None:
 
 
 def test_the_time_left_is_true_in_the_moment_it_changes() -> None:
-    told = [left_words(seconds) for seconds in (540.0, 480.1, 480.0, 60.1, 60.0, 50.1, 50.0, 0.0)]
+    told = [left_words(seconds) for seconds in (540.0, 480.1, 480.0, 60.1, 60.0, 55.1, 50.0, 0.0)]
     assert told == [
         *("9 min left", "9 min left", "8 min left", "2 min left", "1 min left"),
         *("1 min left", "50 s left", ""),
