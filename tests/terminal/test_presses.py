@@ -77,5 +77,6 @@ def play_a_little(terminal: Terminal) -> None:
     """End the first exercise with sharp pain, and the session before the second."""
     press(terminal, b"h", "a zing that went")
     press(terminal, b"n", READY)
-    press(terminal, b"q", PLACE)
+    press(terminal, b"q", "End here?")
+    press(terminal, b"y", PLACE)
     Script(terminal).step_until(LIBRARY)

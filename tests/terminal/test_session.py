@@ -10,7 +10,7 @@ import pytest
 
 from .asked import LEG_PAIN, PLACE
 from .harness import Terminal
-from .playing import answers, play_on, press, record, short_session, start
+from .playing import READ_SECONDS, answers, play_on, press, record, short_session, start
 from .scripted import REST, SUMMARY, Script, begin
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def test_a_flood_of_keys_queued_before_the_question_does_not_answer_it(tmp_path:
         press(terminal, b"h", "After Still")
         press(terminal, b"n", lambda: answers(tmp_path) == ["no"])
         play_on(terminal, "Move, and tap for each")
+        # The space that started it would else be the same one, held down.
+        terminal.read_screen(READ_SECONDS)
         terminal.send(FLOOD)
         terminal.wait_for("After Tap")
         # Keys are taken in their order: once this one counts, none of the flood is left.
