@@ -12,7 +12,7 @@ CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEX
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
 WORKERS := 4
 
-.PHONY: play test tests format snapshots library mutants hazards bench clean
+.PHONY: play test tests format snapshots pictures library settings-page mutants hazards bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -36,9 +36,17 @@ format: $(VENV)/.test
 snapshots: $(VENV)/.test
 	$(CLEAN) $(BIN)/python -m pytest tests/screens --snapshot-update
 
+# The pictures of the README, drawn by the program itself. Look at each before you commit it.
+pictures: $(VENV)/.test
+	$(CLEAN) $(BIN)/python -m tests.pictures
+
 # The table of the exercises for clinicians, docs/library.md.
 library: $(VENV)/.test
 	$(BIN)/python -m tests.sessions.library_page
+
+# The table of the settings, docs/settings.md.
+settings-page: $(VENV)/.test
+	$(BIN)/python -m tests.settings.settings_page
 
 # Results of an earlier run would hide what a changed test lets through. A mutant that timed out is
 # listed too: it ran for ever, or the machine was busy. One module alone, which is quicker:

@@ -63,8 +63,8 @@ _KEYS_BEFORE = (
     (b"3", b"Is anything numb"),
     (b"z", b"Lying how eases"),
     (b"e", b"legs up on a chair"),
-    (b" ", b"Get into position"),
-    (b" ", b"Hold"),
+    (b" ", b"when you lie"),
+    (b" ", b"pause"),
 )
 """Each key from a session's first page to its first hold, and what it brings up."""
 

@@ -11,6 +11,11 @@ from hypothesis import Phase, settings
 # The sessions and records of whoever runs the tests are no part of them.
 os.environ["UNPINCH_HOME"] = str(Path(tempfile.gettempdir()) / "unpinch-tests-have-no-home")
 
+# Nor is the terminal that the tests are started from.
+for name in ("NO_COLOR", "LC_CTYPE"):
+    os.environ.pop(name, None)
+os.environ |= {"TERM": "xterm", "TEXTUAL_COLOR_SYSTEM": "truecolor", "LC_ALL": "C.UTF-8"}
+
 # A full collection walks all that the caches of Textual hold, and took a third of the time.
 gc.set_threshold(20_000)
 

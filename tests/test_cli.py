@@ -253,7 +253,7 @@ def test_files_that_do_not_count_are_named(is_json: bool, tmp_path: Path, unpinc
         (home / place).write_text(GOOD, encoding="utf-8")
     for place in NO_STRAYS:
         (home / place).parent.mkdir(parents=True, exist_ok=True)
-        (home / place).write_text("a = 1\n")
+        (home / place).write_text("bell = true\n")
     environment = {"UNPINCH_HOME": str(home)}
     shown = unpinch("list", *(["--json"] if is_json else []), environment=environment)
     assert shown.returncode == 0
@@ -527,4 +527,4 @@ def test_a_locale_without_utf8_is_no_error(unpinch: Command) -> None:
     shown = unpinch("rehearse", "good.toml", environment=locale)
     assert (shown.returncode, shown.stderr) == (0, "")
     assert shown.stdout.isascii()
-    assert shown.stdout.startswith("?bung f?r den R?cken\n")
+    assert shown.stdout.startswith("Ubung fur den Rucken\n")

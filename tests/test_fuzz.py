@@ -41,6 +41,7 @@ from tui.plan.model import (
     Session,
 )
 from tui.play.carry_on import MisfitError
+from tui.play.estimate import minutes_ever
 from tui.play.rehearse import TOKENS, rehearse
 from tui.play.sides import AFFECTED
 from tui.play.state import Phase
@@ -50,6 +51,8 @@ from tui.records.record import Record
 from tui.records.resume import resumed
 from tui.records.review import review
 from tui.records.writing import checksum_line, record_bytes
+from tui.settings.preferences import Preferences
+from tui.settings.settings import SETTINGS, Settings
 from tui.words.sessions import session_words
 from tui.words.transcript import transcript
 
@@ -171,7 +174,7 @@ def session_holds(session: Session, draw: Draw) -> None:
     optional = frozenset(planned.slug for planned in session.exercises if planned.optional)
     rehearsal = rehearse(session, symptoms, optional, answers, draw(st.integers(0, 5)))
     assert session.title in transcript(session, symptoms, rehearsal)
-    assert session_words(session)
+    assert session_words(session, minutes_ever(session))
 
 
 def build_holds(planned: PlannedExercise) -> None:
@@ -263,6 +266,31 @@ def record_holds(record: Record, _: Draw) -> None:
         assert run.state.phase in Phase
 
 
+def read_settings_whole(path: Path) -> Settings:
+    """What a file sets; raises PlanError where any of it has a fault."""
+    preferences = Preferences(path)
+    if preferences.faults:
+        raise PlanError(preferences.faults)
+    return preferences.settings
+
+
+def settings_hold(read: Settings, _: Draw) -> None:
+    """Each of them is a value of its kind."""
+    for setting in SETTINGS:
+        value = setting.of(read)
+        word = str(value) if type(value) is int else setting.kind.word_of(value)
+        assert setting.kind.of_word(word) == value
+
+
+SET = b"""# Mine
+theme = "light"
+ascii = true
+bell = false
+motion = true
+hands_free = false
+get_ready_seconds = 20
+emergency_number = "+41 144"
+"""
 PAST = {
     "under-way": past.ran(0, "bow no", "curl resting", outcome="under-way"),
     "by path": replace(
@@ -304,6 +332,12 @@ KINDS_OF_FILES = {
         0.1,
         read_record_as_changed,
         record_holds,
+    ),
+    "settings": Kind(
+        Files({"settings.toml": SET}),
+        0.05,
+        read_settings_whole,
+        settings_hold,
     ),
     "texts": Kind(
         Files(seeds_of("texts/screening.toml")),

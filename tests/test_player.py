@@ -16,6 +16,7 @@ from tui.files.faults import PlanError, file_error
 from tui.records.kept import Kept
 from tui.records.reading import parse_record
 from tui.records.record import Record
+from tui.settings.preferences import Preferences
 from tui.visit.visit import Visit
 
 YES = ran(0, "bow yes")
@@ -113,7 +114,7 @@ def test_what_is_unsaved_is_printed_though_the_app_raises(
         monkeypatch.setattr(player, name, lambda: None)
     monkeypatch.setattr(player, "_run_guarded", play)
     with pytest.raises(RuntimeError):
-        player.open_player(None, (lambda: 0.0, lambda: NOON), has_bell=False)
+        player.open_player(None, (lambda: 0.0, lambda: NOON), Preferences())
     printed = capsys.readouterr().out
     assert "could not be saved" in printed
     assert "No space left" in printed

@@ -23,20 +23,6 @@ def test_the_number_of_exercises() -> None:
     assert f"all {len(library().exercises)} exercises" in WORDS
 
 
-def test_the_picture_is_that_of_the_glide_as_it_begins() -> None:
-    (picture,) = re.findall(r"```\n( SCIATIC.*?)```", README, re.DOTALL)
-    (glide,) = [
-        planned
-        for planned in shelf().sessions[0].exercises
-        if planned.exercise.name.upper() == "SCIATIC NERVE GLIDE"
-    ]
-    form = glide.at(glide.start, 0)
-    shown = " ".join(re.sub(r"[^\w., -]", " ", picture).split())
-    assert form.verbs[1] in shown
-    assert f"of {form.dose.reps} reps" in shown
-    assert all(cue in shown for cue in form.cues)
-
-
 def test_every_rule_of_sides_is_told() -> None:
     assert all(f"`{rule}`" in WORDS for rule in SIDE_RULES)
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, NoReturn
 
 from tui.files.faults import PlanError, UsageError
 from tui.files.text import clean_text
-from tui.resources import home_folder
+from tui.resources import home_folder, settings_path
 from tui.terminal.streams import drop_output, flush, replace_what_cannot_be_shown
 from tui.words.report import error_report, said
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from tui.settings.preferences import Preferences
 
 EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
 
@@ -68,7 +70,7 @@ def _run(arguments: Sequence[str]) -> int:
     if not arguments:
         # The usual start: it waits for nothing that it does not need.
         home_folder()
-        return _play(None, has_bell=True)
+        return _play(None)
     from tui.commands.arguments import parse
 
     options = parse(arguments)
@@ -84,8 +86,11 @@ def _refused(message: str) -> int:
 def _list(options: "Namespace") -> int:
     from tui.commands.sessions import list_text
 
-    text, strays = list_text(local_now, as_json=options.json)
+    preferences = _preferences(options)
+    text, strays = list_text(local_now, preferences, as_json=options.json)
     print(text)
+    for fault in preferences.take_untold():
+        print(fault, file=sys.stderr)
     for line in strays:
         print(said(line), file=sys.stderr)
     return EXIT_DONE
@@ -129,7 +134,7 @@ def _figure(options: "Namespace") -> int:
         raise UsageError(NO_TERMINAL_FOR_FIGURE)
     from tui.player import show_figure
 
-    return show_figure(exercise, size, options.side, steady_seconds)
+    return show_figure(exercise, size, options.side, steady_seconds, _preferences(options))
 
 
 def _records(options: "Namespace") -> int:
@@ -147,16 +152,28 @@ def _records(options: "Namespace") -> int:
     return EXIT_BAD_USE if options.delete and output.problems else EXIT_DONE
 
 
-def _play(session: str | None, *, has_bell: bool) -> int:
+def _play(session: str | None, options: "Namespace | None" = None) -> int:
     """Open the player; the collector waits until the first screen has been painted."""
     gc.disable()
     from tui.player import open_player
 
-    return open_player(session, (steady_seconds, local_now), has_bell=has_bell)
+    return open_player(session, (steady_seconds, local_now), _preferences(options))
+
+
+def _preferences(options: "Namespace | None") -> "Preferences":
+    """What is set by options, variables and the person's own file; raises UsageError."""
+    from tui.settings.preferences import Preferences, given_by_variables
+
+    given = given_by_variables()
+    if options is not None:
+        from tui.commands.arguments import settings_given
+
+        given |= settings_given(options)
+    return Preferences(settings_path(), given)
 
 
 _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
-    "play": lambda options: _play(options.session, has_bell=options.has_bell),
+    "play": lambda options: _play(options.session, options),
     "list": _list,
     "check": _check,
     "rehearse": _rehearse,

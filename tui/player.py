@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.figures import Side
     from tui.plan.model import Exercise, Session
     from tui.records.kept import Kept
+    from tui.settings.preferences import Preferences
     from tui.visit.means import Means
     from tui.visit.visit import Visit
     from tui.words.shelf import Listing
@@ -26,19 +27,23 @@ EXIT_UNEXPECTED = 3
 Clocks = tuple[Clock, Callable[[], datetime]]
 
 
-def open_player(name_or_path: str | None, clocks: Clocks, *, has_bell: bool) -> int:
+def open_player(name_or_path: str | None, clocks: Clocks, preferences: "Preferences") -> int:
     """Play on the screen; returns the exit code. Raises UsageError or PlanError.
 
     `clocks` are the steady clock in seconds and the wall clock with its offset from UTC.
     """
     _refuse_without_screen()
     clock, wall_clock = clocks
-    opening = _opening(name_or_path, wall_clock)
+    opening = _opening(name_or_path, wall_clock, preferences)
     prepare_environment()
     from tui.app.unpinch import UnpinchApp
 
     app = UnpinchApp(
-        opening.open_means, clock, opening.first, ahead=opening.ahead, has_bell=has_bell
+        opening.open_means,
+        clock,
+        opening.first,
+        ahead=opening.ahead,
+        settings=preferences.settings,
     )
     try:
         return _run_guarded(app, app.end, app.newest_path)
@@ -55,16 +60,18 @@ class _Opening(NamedTuple):
     ahead: "Listing | None" = None
 
 
-def _opening(name_or_path: str | None, wall_clock: Callable[[], datetime]) -> _Opening:
+def _opening(
+    name_or_path: str | None, wall_clock: Callable[[], datetime], preferences: "Preferences"
+) -> _Opening:
     """Read what has to be read before a screen is opened; raises UsageError or PlanError."""
     if name_or_path is not None:
         from tui.commands.visiting import means_of, read_session
 
         first, shelf = read_session(name_or_path)
-        return _Opening(lambda: means_of(shelf, wall_clock), first)
+        return _Opening(lambda: means_of(shelf, wall_clock, preferences), first)
     from tui.commands.ahead import Ahead
 
-    ahead = Ahead(wall_clock)
+    ahead = Ahead(wall_clock, preferences)
     listing = ahead.listing()
     if listing is not None:
         return _Opening(ahead.open_means, ahead=listing)
@@ -79,7 +86,10 @@ def _wind_up(visit: "Visit") -> None:
     try:
         visit.keeping.end()
     finally:
-        for line in unreadable_lines(visit.means.store.take_unmentioned()):
+        means = visit.means
+        for fault in means.preferences.take_untold():
+            print(fault, file=sys.stderr)
+        for line in unreadable_lines(means.store.take_unmentioned()):
             print(said(line), file=sys.stderr)
         for kept in visit.keeping.unsaved:
             # Nothing is added to the record, so that it can be kept as it stands.
@@ -94,13 +104,23 @@ def _unsaved_text(kept: "Kept") -> str:
     return f"{why}\n\n{record_bytes(kept.record).decode()}"
 
 
-def show_figure(exercise: "Exercise", size: tuple[int, int], side: "Side", clock: Clock) -> int:
+def show_figure(
+    exercise: "Exercise",
+    size: tuple[int, int],
+    side: "Side",
+    clock: Clock,
+    preferences: "Preferences",
+) -> int:
     """Show one figure, moving; returns the exit code. Raises UsageError."""
     _refuse_without_screen()
+    for fault in preferences.take_untold():
+        print(fault, file=sys.stderr)
     prepare_environment()
     from tui.app.showcase import ShowcaseApp
 
-    return _run_guarded(ShowcaseApp(exercise, size, side, clock), lambda: None)
+    return _run_guarded(
+        ShowcaseApp(exercise, size, side, clock, preferences.settings), lambda: None
+    )
 
 
 def _refuse_without_screen() -> None:

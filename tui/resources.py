@@ -86,6 +86,11 @@ def preview_path() -> Path:
     return folder / _PREVIEW
 
 
+def settings_path() -> Path:
+    """The person's own file of settings."""
+    return home_folder() / "settings.toml"
+
+
 def records_folder() -> Path:
     """Where the records of runs are kept."""
     return home_folder() / "records"

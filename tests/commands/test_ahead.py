@@ -16,6 +16,7 @@ from tui.commands.ahead import Ahead
 from tui.commands.preview import Preview, keep_preview, read_preview
 from tui.files.content import read_bytes
 from tui.records.record import Record
+from tui.settings.preferences import Preferences
 from tui.words.sessions import listing_of
 from tui.words.shelf import Listing, Offer
 
@@ -25,7 +26,8 @@ DIGEST = "digest"
 KEPT = Preview(
     ("one", "two"),
     Listing(
-        (Offer("One", "1 min, mat", "The first."), Offer("Zwei", "2 min", "")), ("Faults in x",)
+        (Offer("One", "1 min", "mat", "The first."), Offer("Zwei", "2 min", "", "")),
+        ("Faults in x",),
     ),
 )
 
@@ -40,7 +42,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def ahead() -> Ahead:
-    return Ahead(lambda: NOON)
+    return Ahead(lambda: NOON, Preferences())
 
 
 def true_listing() -> Listing:
@@ -170,7 +172,7 @@ def test_a_newest_record_that_cannot_be_read_comes_first(home: Path) -> None:
 
 def seal_again(path: Path, body: bytes) -> None:
     """Write what nobody but the program itself could have written for this digest."""
-    digest = preview.files_digest(read_bytes)
+    digest = preview.files_digest(read_bytes, 5)
     path.write_bytes(preview._seal(digest, body) + b"\n" + body)
 
 

@@ -109,3 +109,34 @@ def test_easier_is_no_way_around_it() -> None:
     played = skip(player(HIP).say(Input.EASIER))
     assert played.run.skipped_to_do == (0,)
     assert played.say(NO).up == "hip"
+
+
+def test_what_spreads_at_the_end_is_not_played_again_at_another_place() -> None:
+    lift = make_exercise("lift", ["load"], ["lift", "small-lift"])
+    hip = make_exercise("hip", ["hip"], ["hip", "small-hip", "tiny-hip"])
+    played = skip(skip(skip(player(hip, lift, hip, settle_seconds=30)))).say(NO)
+    rested(played.wait(1).say(SPREAD))
+    skip(played)
+    assert played.up == "lift"
+    skip(played)
+    assert played.phase is Phase.AFTER
+
+
+def test_a_stop_where_nothing_is_up_names_no_exercise() -> None:
+    played = skip(skip(player(HIP, BOW)))
+    assert played.phase is Phase.SKIPPED
+    assert played.run.rung_up is None
+    assert played.say(Input.RED_FLAG).say(YES).phase is Phase.STOPPED
+    assert played.run.rung_up is None
+
+
+def test_a_pause_that_no_key_made_is_never_taken_for_a_held_key() -> None:
+    played = player(HIP).wait(1).say(Input.GO_ON).wait(1).say(Input.PAUSE).wait(1.3)
+    played.say(Input.PAUSE)
+    turn = played.run.state.turn
+    assert turn is not None
+    assert not turn.paused
+    played.run.stand_still(played.run.state.seen + 0.2)
+    turn = played.run.state.turn
+    assert turn is not None
+    assert turn.paused

@@ -12,7 +12,7 @@ from textual import events
 from tests import bundled
 from tests.factories import make_dose, make_exercise, make_session
 from tests.screens.settling import until_idle
-from tests.screens.stage import AGAIN_SECONDS, NOON, Clock, Stage, make_app
+from tests.screens.stage import AGAIN_SECONDS, NOON, SILENT, Clock, Stage, make_app
 from tui.app.unpinch import UnpinchApp
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
@@ -26,6 +26,7 @@ from tui.records.review import Review
 from tui.records.starts import Start
 from tui.records.store import Store
 from tui.screens.step import Step
+from tui.settings.settings import Settings
 from tui.visit.form import Draft, draft_after
 from tui.visit.outlook import Outlook
 from tui.visit.questions import (
@@ -209,13 +210,23 @@ async def _ask_nothing() -> None:
     await asyncio.Event().wait()
 
 
-def on_stage(act: Act, *, size: tuple[int, int] = (80, 24), arm_seconds: float = 0.0) -> None:
+def on_stage(
+    act: Act,
+    *,
+    size: tuple[int, int] = (80, 24),
+    arm_seconds: float = 0.0,
+    settings: Settings = SILENT,
+) -> None:
     """Act on an app that asks nothing by itself."""
 
     async def run() -> None:
         clock = Clock()
         app: UnpinchApp = make_app(
-            Shelf(bundled.library(), (SESSION,), ()), Store(Path("/nowhere")), clock, arm_seconds
+            Shelf(bundled.library(), (SESSION,), ()),
+            Store(Path("/nowhere")),
+            clock,
+            arm_seconds,
+            settings=settings,
         )
         app._sit = _ask_nothing  # type: ignore[method-assign]
         async with app.run_test(size=size) as pilot:

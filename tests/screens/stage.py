@@ -23,9 +23,11 @@ from tui.records.record import Record
 from tui.records.store import Store
 from tui.screens.run_step import RunStep
 from tui.screens.screening import ScreeningScreen
+from tui.settings.settings import Settings
 from tui.visit.means import Means
 from tui.visit.sitting import Sitting, WallClock
 
+SILENT = Settings(bell=False)
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 STEP_SECONDS = 1.0
 PRESS_SECONDS = 0.7
@@ -168,11 +170,12 @@ def make_app(
     arm_seconds: float = 0.0,
     wall_clock: WallClock = lambda: NOON,
     held_seconds: float = 0.0,
+    settings: Settings = SILENT,
 ) -> UnpinchApp:
     """The app with clocks that stand still."""
     means = Means(shelf, store, wall_clock, partial(session_of, shelf=shelf))
     return UnpinchApp(
-        lambda: means, clock, arm_seconds=arm_seconds, held_seconds=held_seconds, has_bell=False
+        lambda: means, clock, arm_seconds=arm_seconds, held_seconds=held_seconds, settings=settings
     )
 
 

@@ -172,9 +172,9 @@ def test_only_the_first_button_of_a_mouse_answers(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
         await to_check(stage)
         for button in (2, 3):
-            await stage.click("Choice", 2, 0, button=button)
+            await stage.click("Answer", 2, 0, button=button)
             assert stage.phase() is Phase.CHECK
-        await stage.click("Choice", 2, 0)
+        await stage.click("Answer", 2, 0)
         assert stage.phase() is Phase.SETTLE
 
     play(act, tmp_path, shelf_of(short_session()))

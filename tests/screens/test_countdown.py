@@ -10,22 +10,11 @@ from tests.factories import make_dose, make_exercise, make_session
 from tests.screens.settling import settle
 from tests.screens.stage import Stage, begin, play, shelf_of
 from tui.screens.run_step import RunStep
-from tui.widgets.big import BigNumber
+from tui.widgets.band import UNIT_COLUMNS
+from tui.widgets.band_view import BandView
+from tui.widgets.lettering import LETTER_ROWS, number_rows
 
 COUNT_IN, HOLD, REST, SETTLE = 3.0, 12.0, 7.0, 30.0
-# The digits as they are read from the floor, row by row.
-DIGITS = {
-    "### #.# #.# #.# ###": "0",
-    ".#. ##. .#. .#. ###": "1",
-    "### ..# ### #.. ###": "2",
-    "### ..# ### ..# ###": "3",
-    "#.# #.# ### ..# ..#": "4",
-    "### #.. ### ..# ###": "5",
-    "### #.. ### #.# ###": "6",
-    "### ..# ..# ..# ..#": "7",
-    "### #.# ### #.# ###": "8",
-    "### #.# ### ..# ###": "9",
-}
 SESSION = make_session(
     make_exercise(
         "bow",
@@ -37,16 +26,42 @@ SESSION = make_session(
 )
 
 
+DIGITS = [number_rows(str(digit), LETTER_ROWS) or () for digit in range(10)]
+
+
 def number_on_the_screen(stage: Stage) -> int:
-    """The big number, read from the cells that were painted."""
-    region = stage.app.screen.query_one(BigNumber).region
-    rows = [line[region.x : region.right : 2] for line in stage.shown().split("\n")]
-    pixels = [
-        "".join("#" if cell == "\N{FULL BLOCK}" else "." for cell in row)
-        for row in rows[region.y : region.bottom]
+    """The number at the right of the band, read from the cells that were painted."""
+    ink = [row[:-UNIT_COLUMNS] for row in inked_rows(stage)]
+    found = ""
+    while digit := next((each for each in "0123456789" if ends_with(ink, each)), ""):
+        found = digit + found
+        ink = [row[: -len(DIGITS[int(digit)][0]) - 2] for row in ink]
+    return int(found)
+
+
+def ends_with(ink: list[str], digit: str) -> bool:
+    """Whether a digit stands at the right end of some rows; a corner is ink or none."""
+    drawn = DIGITS[int(digit)]
+    return all(
+        all(
+            cell == "#" if want == "#" else cell == " " if want == "." else True
+            for cell, want in zip(row[-len(line) :], line, strict=True)
+        )
+        for row, line in zip(ink, drawn, strict=True)
+    )
+
+
+def inked_rows(stage: Stage) -> list[str]:
+    """The first rows of the band, `#` where a cell is reversed."""
+    region = stage.app.screen.query_one("#band").region
+    strips = stage.app.screen._compositor.render_strips()[region.y : region.y + LETTER_ROWS]
+    return [
+        "".join(
+            "#" * len(each.text) if each.style and each.style.reverse else each.text
+            for each in strip
+        )[region.x : region.right]
+        for strip in strips
     ]
-    glyphs = (" ".join(row[place : place + 3] for row in pixels) for place in range(0, 99, 4))
-    return int("".join(DIGITS[glyph] for glyph in glyphs if "#" in glyph))
 
 
 def moments(seconds: float) -> Iterator[float]:
@@ -63,13 +78,13 @@ async def let_pass_until(stage: Stage, now: float) -> None:
     await settle(stage.pilot)
 
 
-async def assert_counts_down(stage: Stage, start: float, seconds: float, words: str) -> None:
+async def assert_counts_down(stage: Stage, start: float, seconds: float, word: str) -> None:
     """From `start` on the number is what is left, and it is drawn anew before it is wrong."""
     for passed in moments(seconds):
         await let_pass_until(stage, start + passed)
         left = seconds - passed
-        assert number_on_the_screen(stage) == math.ceil(left), f"{left} s are left of {words}"
-        assert words in stage.shown()
+        assert number_on_the_screen(stage) == math.ceil(left), f"{left} s are left of {word}"
+        assert stage.app.screen.query_one("#band", BandView).band.word == word
         assert isinstance(stage.app.screen, RunStep)
         assert 0 < stage.app.screen.wake_seconds() <= left % 1.0 + 0.01
 
@@ -79,13 +94,13 @@ def test_a_hold_and_the_rest_after_it(tmp_path: Path) -> None:
         await begin(stage)
         await stage.press("space")
         start = stage.clock.now
-        for seconds, words in (
-            (COUNT_IN, "Get ready"),
-            (HOLD, "Hold"),
-            (REST, "Rest"),
-            (HOLD, "Hold"),
+        for seconds, word in (
+            (COUNT_IN, "READY"),
+            (HOLD, "HOLD"),
+            (REST, "REST"),
+            (HOLD, "HOLD"),
         ):
-            await assert_counts_down(stage, start, seconds, words)
+            await assert_counts_down(stage, start, seconds, word)
             start += seconds
 
     play(act, tmp_path, shelf_of(SESSION))
@@ -105,7 +120,7 @@ def test_a_pause_stands_still_and_goes_on_from_there(tmp_path: Path) -> None:
             assert number_on_the_screen(stage) == math.ceil(HOLD - held)
         await stage.press("p")
         start = stage.clock.now
-        await assert_counts_down(stage, start, COUNT_IN, "Get ready")
+        await assert_counts_down(stage, start, COUNT_IN, "READY")
         await let_pass_until(stage, start + COUNT_IN + 0.9)
         assert number_on_the_screen(stage) == math.ceil(HOLD - held - 0.9)
 
@@ -116,7 +131,7 @@ def test_the_rest_after_a_spread(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
         await begin(stage)
         await stage.press("s", "space")
-        await assert_counts_down(stage, stage.clock.now, SETTLE, "still worse")
+        await assert_counts_down(stage, stage.clock.now, SETTLE, "REST")
         await let_pass_until(stage, stage.clock.now + 1.0)
         assert number_on_the_screen(stage) == 0
 
@@ -136,10 +151,6 @@ def test_a_get_ready_that_runs_by_itself(position: str, tmp_path: Path) -> None:
         await stage.play_to_check()
         await stage.press("n")
         start, seconds = stage.clock.now, 5 if position == "supine" else 20
-        for passed in moments(seconds):
-            await let_pass_until(stage, start + passed)
-            assert f"Get ready: {math.ceil(seconds - passed)}\n" in "\n".join(
-                line.rstrip() for line in stage.shown().split("\n")
-            )
+        await assert_counts_down(stage, start, seconds, "READY")
 
     play(act, tmp_path, shelf_of(session))

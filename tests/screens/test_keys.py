@@ -58,7 +58,13 @@ MARK = MarkQuestion("Which?", tuple(Line(f"line-{n}", f"Sign {n}") for n in rang
 ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
     "shelf": (
         lambda: ShelfQuestion(SHELF, ()),
-        {"space|enter": SESSION, "x|X": "browse", "q|Q|escape": "leave", "n y s c": NO_ANSWER},
+        {
+            "space|enter": SESSION,
+            "x|X": "browse",
+            "q|Q|escape": "leave",
+            "n y s c": NO_ANSWER,
+            "comma": "settings",
+        },
     ),
     "shelf-shut": (
         lambda: ShelfQuestion(SHELF, (), "Shut until it was seen.", True),
@@ -66,7 +72,7 @@ ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
     ),
     "browse": (
         lambda: BrowseQuestion(SHELF.library),
-        {"q|Q|escape": None, "space enter n y down right": NO_ANSWER},
+        {"escape|q escape escape|enter escape escape": None, "space q n y down enter": NO_ANSWER},
     ),
     "intro": (
         lambda: IntroQuestion(SESSION, first_outlook(SESSION)),
@@ -377,11 +383,11 @@ def test_an_easier_form_that_was_chosen_can_be_taken_back() -> None:
 
     async def act(stage: Asked) -> None:
         await stage.show(question)
-        assert "e not easier" in stage.shown()
+        assert "[e] not easier" in stage.shown()
         assert question.sitting.run.rung.slug == "small-bow"
         await stage.press("e")
         assert question.sitting.run.rung.slug == "bow"
-        assert "e easier" in stage.shown()
+        assert "[e] easier" in stage.shown()
 
     on_stage(act)
 

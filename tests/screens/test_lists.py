@@ -6,12 +6,31 @@ import pytest
 from textual import events
 
 from tests import bundled
-from tests.screens.questions import SIGNS, SIZES, Asked, first_outlook, on_stage, red_flags_question
+from tests.screens.questions import (
+    SIGNS,
+    SIZES,
+    Asked,
+    first_outlook,
+    on_stage,
+    red_flags_question,
+)
+from tests.screens.stage import NOON
 from tui.play.state import Input
 from tui.screens.reading import AFTER_PAGE_DOWN, ReadingStep
 from tui.visit.questions import ConfirmQuestion, IntroQuestion, ScreeningQuestion
+from tui.widgets.answers import Answers
 from tui.widgets.reading import Reading
-from tui.words.screening import NONE_OF_THEM, READ_TO_THE_END
+from tui.words.keys import below_words
+from tui.words.screening import (
+    ANY_NEW,
+    NO_LATER,
+    NO_LATER_BRIEFLY,
+    NONE_OF_THEM,
+    READ_TO_THE_END,
+    SIGN,
+    any_of_these,
+)
+from tui.words.screening import SIGNS as SIGNS_WORD
 
 LIST = ScreeningQuestion("Is any of these so?", SIGNS, NONE_OF_THEM)
 LAST = SIGNS[-1].split()[-1]
@@ -23,6 +42,14 @@ Answer = asyncio.Future[object]
 def reading_of(stage: Asked) -> Reading:
     """The text that is read."""
     return stage.app.screen.query_one(Reading)
+
+
+def is_closed(stage: Asked) -> bool:
+    """Whether no is drawn as an answer that does not count yet."""
+    no = stage.app.screen.query_one(Answers).no
+    assert no.is_open != no.has_class("is-closed")
+    assert no.is_open != (no.wording.words in (NO_LATER, NO_LATER_BRIEFLY))
+    return not no.is_open
 
 
 async def read_to_the_end(stage: Asked, key: str = "space") -> None:
@@ -40,16 +67,18 @@ def test_a_no_counts_only_after_the_last_line_was_on_the_screen(size: tuple[int,
         answer = await stage.show(LIST)
         pictures = [stage.shown()]
         while reading_of(stage).count_below:
-            assert f"more below ({reading_of(stage).count_below})" in stage.shown()
+            assert below_words(reading_of(stage).count_below, SIGN, SIGNS_WORD) in stage.words()
+            assert is_closed(stage)
             await stage.press("n")
             assert not answer.done()
             assert READ_TO_THE_END in stage.words()
             await stage.press("space")
             pictures.append(stage.shown())
-        assert "more below" not in stage.shown()
+        assert "below" not in stage.shown()
+        assert not is_closed(stage)
         on_screen = " ".join(" ".join(pictures).split())
         for number, sign in enumerate(SIGNS, 1):
-            assert f"{number}. {sign.split()[0]}" in on_screen
+            assert f" {number} {sign.split()[0]}" in f" {on_screen}"
         assert LAST in stage.words()
         await stage.press("n")
         assert answer.result() == "no"
@@ -85,7 +114,7 @@ def test_page_keys_scroll_until_all_has_been_seen_and_then_page_up_is_a_yes() ->
         await stage.press("pageup")
         await stage.press("pagedown", "pageup")
         assert not answer.done()
-        assert "1. " in stage.shown()
+        assert SIGNS[0].split()[0] in stage.words()
         await read_to_the_end(stage, "pagedown")
         await stage.press("pagedown", "space", "enter", "down", "escape", "tab")
         assert not answer.done()
@@ -186,12 +215,12 @@ async def resize(stage: Asked, columns: int, rows: int) -> None:
 def test_a_click_on_no_counts_no_earlier_than_its_key() -> None:
     async def act(stage: Asked) -> None:
         answer = await stage.show(LIST)
-        no = list(stage.app.screen.query("Choice"))[1].region
+        no = stage.app.screen.query_one("Answer.is-no").region
         await click(stage, no.x + 5, no.y)
         assert not answer.done()
         assert READ_TO_THE_END in stage.words()
         await read_to_the_end(stage)
-        no = list(stage.app.screen.query("Choice"))[1].region
+        no = stage.app.screen.query_one("Answer.is-no").region
         await click(stage, no.x + 5, no.y)
         assert answer.result() == "no"
 
@@ -265,3 +294,35 @@ def test_a_question_of_ones_own_that_is_long_is_read_before_its_no() -> None:
         assert answer.result() == "no"
 
     on_stage(act, size=(40, 14))
+
+
+def test_the_one_page_of_other_days_is_whole_at_the_smallest_size() -> None:
+    lines = tuple(line.text for line in bundled.library().screening.one_page)
+
+    async def act(stage: Asked) -> None:
+        answer = await stage.show(ScreeningQuestion(ANY_NEW, lines, NONE_OF_THEM))
+        assert reading_of(stage).count_below == 0
+        assert all(line in stage.shown() for line in lines)
+        await stage.press("n")
+        assert answer.result() == "no"
+
+    on_stage(act, size=(40, 14))
+
+
+@pytest.mark.parametrize(("size", "most"), [((80, 24), 4), ((40, 14), 6)])
+def test_reading_the_full_lists_takes_no_more_presses_than_it_did(
+    size: tuple[int, int], most: int
+) -> None:
+    lists = bundled.library().screening
+
+    async def act(stage: Asked) -> None:
+        presses = 0
+        for lines in (lists.urgent, lists.soon, lists.ask_first):
+            texts = tuple(line.text for line in lines)
+            await stage.show(ScreeningQuestion(any_of_these(None, NOON), texts, NONE_OF_THEM))
+            while reading_of(stage).count_below:
+                presses += 1
+                await stage.press("space")
+        assert presses <= most
+
+    on_stage(act, size=size)

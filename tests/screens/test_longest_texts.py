@@ -6,6 +6,7 @@ import pytest
 
 from tests.bundled import library
 from tests.screens.questions import PLAYED, Asked, on_stage, sitting_after
+from tests.screens.test_check_screen import is_shown
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.load import load_session
 from tui.visit.questions import CheckQuestion, ExerciseQuestion
@@ -27,9 +28,9 @@ def test_the_answers_stay_on_the_screen(size: tuple[int, int], tmp_path: Path) -
 
     async def act(stage: Asked) -> None:
         await stage.show(ExerciseQuestion(sitting_after(session=session)))
-        assert "s it is spreading" in stage.shown()
+        assert "[s] " in stage.shown()
         await stage.show(CheckQuestion(sitting_after(*PLAYED, session=session)))
         for words in (check.YES, check.NO, check.MOVED_UP, NEW_SIGNS, RED_FLAG):
-            assert words in stage.words()
+            assert is_shown(stage, words)
 
     on_stage(act, size=size)

@@ -1,14 +1,20 @@
-"""How every screen looks, at the smallest size that is drawn for and at a large one."""
+"""How every screen looks: at five sizes, in UTF-8 and in ASCII; the main ones in each theme."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.segment import Segment
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.pilot import Pilot
 
+from tests import bundled
 from tests.records import past
+from tests.screens.resizing import resize
 from tests.screens.stage import (
     Clock,
     MemoryStore,
@@ -16,12 +22,12 @@ from tests.screens.stage import (
     begin,
     make_app,
     pass_lists,
-    real_shelf,
     shelf_of,
 )
 from tui.app.unpinch import UnpinchApp
 from tui.records.record import Record
 from tui.records.store import Store
+from tui.settings.settings import Theme
 
 Steps = Callable[[Stage], Awaitable[None]]
 
@@ -111,31 +117,86 @@ SECOND_VISITS: dict[str, Visit] = {
 }
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
+SIZES = ((40, 14), (45, 30), (80, 24), (120, 36), (160, 50))
+MAIN = ("library", "hold", "check")
+THEMES: tuple[Theme, ...] = ("dark", "light", "contrast", "ansi")
+
+
+class AsText(SingleFileSnapshotExtension):
+    """All pictures of a screen in one file, to be read as they are."""
+
+    _file_extension = "txt"
+    _write_mode = WriteMode.TEXT
+
+
+@pytest.fixture
+def pictures(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """The pictures of a screen, as they were accepted."""
+    return snapshot.use_extension(AsText)
+
+
+def drawn(app: UnpinchApp) -> str:
+    """The characters of a screen, with `#` for what is painted."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(map(characters, strip)).rstrip() for strip in strips)
+
+
+def characters(segment: Segment) -> str:
+    is_painted = segment.style is not None and segment.style.reverse
+    return segment.text.replace(" ", "#") if is_painted else segment.text
+
+
+async def taken(stage: Stage) -> str:
+    """A screen at every size, in UTF-8 and in ASCII."""
+    found = []
+    for is_ascii in (False, True):
+        stage.app.take_looks("dark", is_ascii=is_ascii, has_motion=True)
+        for columns, rows in SIZES:
+            await resize(stage, columns, rows)
+            picture = drawn(stage.app)
+            assert picture.isascii() or not is_ascii
+            signs = "ASCII" if is_ascii else "UTF-8"
+            found.append(f"=== {columns}x{rows} {signs}\n{picture}\n")
+    return "\n".join(found)
+
+
+def pictured(app: UnpinchApp, clock: Clock, steps: Steps) -> str:
+    """What an app looks like after some steps."""
+
+    async def run() -> str:
+        async with app.run_test(size=(80, 24)) as pilot:
+            stage = Stage(app, pilot, clock)
+            await steps(stage)
+            return await taken(stage)
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen(name: str, pictures: SnapshotAssertion) -> None:
+    clock = Clock()
+    app = make_app(bundled.shelf(), MemoryStore(), clock)
+    assert pictured(app, clock, SCREENS[name]) == pictures
+
+
 @pytest.mark.parametrize("name", SECOND_VISITS)
-def test_second_visit(
-    name: str, size: tuple[int, int], snap_compare: Callable[..., bool], tmp_path: Path
-) -> None:
+def test_second_visit(name: str, pictures: SnapshotAssertion, tmp_path: Path) -> None:
     clock, (history, steps) = Clock(), SECOND_VISITS[name]
     past.keep(tmp_path, *history)
     store, now = Store(tmp_path / "records"), history[-1].updated + ELAPSED.get(name, A_DAY)
     app = make_app(shelf_of(past.SESSION), store, clock, wall_clock=lambda: now)
-
-    async def run_before(pilot: Pilot[Any]) -> None:
-        assert isinstance(pilot.app, UnpinchApp)
-        await steps(Stage(pilot.app, pilot, clock))
-
-    assert snap_compare(app, run_before=run_before, terminal_size=size)
+    assert pictured(app, clock, steps) == pictures
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
-@pytest.mark.parametrize("name", SCREENS)
-def test_screen(name: str, size: tuple[int, int], snap_compare: Callable[..., bool]) -> None:
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", MAIN)
+def test_theme(name: str, theme: Theme, snap_compare: Callable[..., bool]) -> None:
     clock = Clock()
-    app = make_app(real_shelf(), MemoryStore(), clock)
+    app = make_app(bundled.shelf(), MemoryStore(), clock)
 
     async def run_before(pilot: Pilot[Any]) -> None:
         assert isinstance(pilot.app, UnpinchApp)
+        pilot.app.take_looks(theme, is_ascii=False, has_motion=True)
         await SCREENS[name](Stage(pilot.app, pilot, clock))
 
-    assert snap_compare(app, run_before=run_before, terminal_size=size)
+    assert snap_compare(app, run_before=run_before, terminal_size=(80, 24))

@@ -10,6 +10,7 @@ from tests.visit.scripts import FIRST_DAY, PLAYED, SHELF, SPREAD
 from tui.play.state import Phase
 from tui.screens.shelf import ShelfScreen
 from tui.screens.step import Step
+from tui.widgets.band_view import BandView
 
 AT_THE_CHECK = (*FIRST_DAY, PLAYED)
 
@@ -61,10 +62,10 @@ def test_a_question_takes_no_key_or_click_until_it_could_be_read(tmp_path: Path)
         over = await show(stage, check)
         step_of(stage).armed_at = float("inf")
         await stage.press("y", "n", "pageup")
-        await stage.click("Choice", 2, 0)
+        await stage.click("Answer", 2, 0)
         assert not over.done()
         step_of(stage).armed_at = 0.0
-        await stage.click("Choice", 2, 0)
+        await stage.click("Answer", 2, 0)
         assert over.done()
         assert check.sitting.run.state.phase is Phase.SETTLE
 
@@ -98,7 +99,13 @@ def test_help_on_a_screen_that_has_just_ended_is_not_shown(tmp_path: Path) -> No
             stage.app.post_message(events.Key(key, "k" if key == "k" else "?"))
         await stage.pilot.pause()
         assert stage.phase() is Phase.SKIPPED
-        await stage.press("y", "q", "y", "space")
+        assert len(stage.app.screen_stack) == 2
+        stage.clock.now += 1.2
+        for key in ("y", "question_mark"):
+            stage.app.post_message(events.Key(key, "y" if key == "y" else "?"))
+        await stage.pilot.pause()
+        assert stage.phase() is Phase.AFTER
+        await stage.press("q", "y", "space")
         assert stage.is_at(ShelfScreen)
         assert len(stage.app.screen_stack) == 2
 
@@ -134,7 +141,7 @@ def test_time_is_lost_while_the_process_is_stopped_however_shortly(tmp_path: Pat
         assert turn.paused, "before the process stops"
         stage.app.app_resume_signal.publish(stage.app)
         await stage.pilot.pause()
-        assert "Paused" in stage.shown()
+        assert stage.app.screen.query_one("#band", BandView).band.word == "PAUSED"
         assert "Time was lost" in stage.shown()
 
     play(act, tmp_path, SHELF)

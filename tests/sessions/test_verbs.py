@@ -1,6 +1,5 @@
 """Every exercise of the library says in its own words what is done, with room on each screen."""
 
-import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,11 +13,12 @@ from tui.plan.ways import exercise_for
 from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before, Symptoms
-from tui.words.moment import REP_VERBS, TAP_WORDS, moment_of
+from tui.words.moment import REP_VERBS, moment_of
 
-PANEL_COLUMNS = 38
-"""What the narrowest of the two panels has: that of 80 columns; 40 columns have two more."""
-WORK_ROWS, TAP_ROWS = 1, 2
+WORD_COLUMNS = 20
+"""What a word in bold has beside a number on the narrowest screen."""
+NOTE_COLUMNS = 44
+"""What a note has beside the tag and the set at 80 columns."""
 NOW = 100.0
 LIBRARY = library().exercises
 
@@ -36,8 +36,8 @@ REPS = [entry for entry in ENTRIES if entry.dose.kind == "reps"]
 each_with_reps = pytest.mark.parametrize("entry", REPS, ids=[entry.name for entry in REPS])
 
 
-def states(entry: Exercise, *, hands_free: bool) -> set[str]:
-    """What is said from the first rep to the last, by the tempo or by taps."""
+def words_of(entry: Exercise, *, hands_free: bool) -> set[tuple[str, str]]:
+    """Words and notes from the first rep to the last, by the tempo or by taps."""
     alone = replace(entry, ladder=(entry.slug,), ways=None, hands="free")
     run = Run(make_session(alone), Before(Symptoms("right", 1, 2)))
     run.start(NOW)
@@ -47,8 +47,8 @@ def states(entry: Exercise, *, hands_free: bool) -> set[str]:
         run.handle(key, run.state.seen + 1.0)
     while run.state.phase is Phase.EXERCISE:
         moment = moment_of(run)
-        if not moment.state.startswith(("Get ", "Change ")) and moment.state != "Rest":
-            said.add(moment.state)
+        if moment.role == "work":
+            said.add((moment.word, moment.note))
         if moment.go_on == "count one":
             run.handle(Input.GO_ON, run.state.seen + 0.5)
         else:
@@ -64,18 +64,15 @@ def test_reps_have_two_words_of_their_own(entry: Exercise) -> None:
 
 @each_with_reps
 def test_every_word_has_room_where_it_is_done(entry: Exercise) -> None:
-    by_tempo, by_taps = (states(entry, hands_free=free) for free in (True, False))
-    assert TAP_WORDS not in by_taps
-    for words in by_tempo:
-        assert len(textwrap.wrap(words, PANEL_COLUMNS)) <= WORK_ROWS, words
-    for words in by_taps:
-        assert len(textwrap.wrap(words, PANEL_COLUMNS)) <= TAP_ROWS, words
+    for word, note in words_of(entry, hands_free=True) | words_of(entry, hands_free=False):
+        assert len(word) <= WORD_COLUMNS, word
+        assert len(note) <= NOTE_COLUMNS, note
 
 
 def test_a_walk_is_no_hold() -> None:
     for slug in ("easy-walk", "easy-walk-short"):
         assert LIBRARY[slug].verbs == ("Walk",)
-        assert states(LIBRARY[slug], hands_free=True) == {"Walk"}
+        assert words_of(LIBRARY[slug], hands_free=True) == {("WALK", "")}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[entry.name for entry in ENTRIES])

@@ -5,8 +5,9 @@ The one place that knows these keys. Of several prompts on a screen the first of
 
 from __future__ import annotations
 
-LIBRARY = "Guided sessions"
-READ_ON = "space read on"
+LIBRARY = "[x] exercises"
+READ_ON = "[space] read on"
+READ_ON_NARROW = "[space] on"
 """There is more of a text, or of the steps of an exercise, below what is shown."""
 INTRO = "Unpinch is not medical advice"
 ONE_PAGE = "Is any of these new or worse?"
@@ -16,7 +17,7 @@ SINCE = "Since "
 SOON = "Or any of these"
 ASK_FIRST = "so for you?"
 SIDE = "Which side has symptoms?"
-PLACE = "How far down do you feel"
+PLACE = "How far down is it felt"
 LEG_PAIN = "Leg pain now"
 BACK_PAIN = "Back pain now"
 SIGNS = "Is anything numb"
@@ -24,9 +25,9 @@ MORNING = "After last time"
 EASING = "Lying how eases it?"
 NEED = "yes, or not sure"
 """One of the troubles that a session cannot have, each asked by itself."""
-BEGIN = "space begin"
+BEGIN = "[space] begin"
 TOO_SOON = "Wait until"
-READY = "Get into position"
+READY = "space   when you "
 KEYS_BEFORE = {
     READ_ON: " ",
     LIBRARY: "\r",

@@ -131,6 +131,11 @@ class Terminal:
         fcntl.ioctl(self._open_master(), termios.TIOCSWINSZ, size)
         self.screen.resize(rows, columns)
 
+    def write_over(self, text: str) -> None:
+        """Fill the screen with a text, as another program does that writes to the terminal."""
+        cells = self.screen.columns * self.screen.lines
+        self._stream.feed(b"\x1b[H" + (text * cells)[:cells].encode())
+
     def close(self) -> None:
         """Hang up, as a closed window or a dropped connection does."""
         if self._master is not None:
@@ -165,6 +170,15 @@ class Terminal:
         """Take what the terminal has for so long, as somebody does who only looks."""
         with contextlib.suppress(AssertionError):
             self.wait_for(lambda: False, limit_seconds=seconds)
+
+    @property
+    def painted(self) -> list[str]:
+        """The same, with `#` for each cell that is painted."""
+        cells = (self.screen.buffer[row] for row in range(self.screen.lines))
+        columns = range(self.screen.columns)
+        return [
+            "".join("#" if row[at].reverse else row[at].data for at in columns) for row in cells
+        ]
 
     def read_screen(self, seconds: float) -> None:
         """Look at what was drawn last until it has been there for so long."""

@@ -20,8 +20,8 @@ READ_SECONDS = 0.45
 # A key that was typed before, or came too early, counts once it was let go: no such key for 1.1 s.
 LET_GO_SECONDS = 1.15
 TRY_SECONDS = 1.3
-WAITING = ("Paused", "Get into position")
-STARTED = ("Get ready", ", and tap", "Paused")
+WAITING = ("to go on", "space   when you ")
+STARTED = ("start now", "count one", "to go on")
 SHORT = '''format = 1
 title = "Short one"
 [screening]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.records.reading import read_record
 from tui.records.store import Store
 
-from .asked import BEGIN, KEYS_BEFORE, LIBRARY, READ_ON, READY
+from .asked import BEGIN, KEYS_BEFORE, LIBRARY, READ_ON, READ_ON_NARROW, READY
 from .playing import READ_SECONDS, UNPINCH, press, press_at_once
 
 if TYPE_CHECKING:
@@ -20,28 +20,32 @@ if TYPE_CHECKING:
     from .harness import Terminal
 
 OFFER = "was cut off"
+PAUSED = "to go on"
 TAKE_UP = "before its end."
 """The offer of a run that was ended by choice."""
 END_HERE = "End here?"
 SKIPPED = "skipped. Leave"
-LIE_DOWN = "Lie like this."
-REST = "and stop now"
-REST_OVER = "yes, still worse"
+LIE_DOWN = "I am lying"
+REST = "when the time is up"
+REST_OVER = "NO, it settled"
 URGENT_PAGE = "Is any of these so now?"
 NEARER = "It moved up: that is good."
-STOP = "space go on"
-URGENT_STOP = "space end"
-BOTH_LEGS = "Are they in both legs now?"
-DIRECTION = "Which way of moving eases it?"
-SAVE = "space save"
-SUMMARY = "before     after"
-RUNGS = {"one": "After One", "two": "After Two", "three": "After Three", "four": "After Four"}
+STOP = "[space] go on"
+URGENT_STOP = "[space] end [?]"
+BOTH_LEGS = "they in both legs"
+DIRECTION = "Moving how"
+END_HERE = "End here?"
+LEFT_OUT = "skipped. Leave "
+"""Before the end, of the exercises that were skipped."""
+SAVE = "[space] save"
+SUMMARY = "[space] end [down] more"
+RUNGS = {"one": "One  done", "two": "Two  done", "three": "Three  done", "four": "Four  done"}
 DIRECTIONS = {"one": "extension", "two": "rotation", "three": "lateral", "four": "flexion"}
 """A direction of its own for each, so that a yes closes no other."""
 HOLD_SECONDS = {"one": 3, "two": 1, "three": 8, "four": 1}
 """How long each is held; the third longer than it takes to notice that nobody reads a line."""
 EASIER = "hook-lying-rest"
-_CHECKS = RUNGS | {EASIER: "After Knees-bent rest"}
+_CHECKS = RUNGS | {EASIER: "Knees-bent rest  done"}
 _WORK = {rung: f"Do {rung}." for rung in RUNGS} | {EASIER: "arms rest by"}
 START_NOW = "start now"
 KEYS = {
@@ -57,6 +61,7 @@ KEYS = {
     **dict.fromkeys(_CHECKS.values(), "n"),
     BOTH_LEGS: "n",
     DIRECTION: "d",
+    LEFT_OUT: "y",
     SUMMARY: " ",
     **KEYS_BEFORE,
     OFFER: " ",
@@ -67,7 +72,7 @@ KEYS = {
     _WORK["four"]: " ",
     _WORK[EASIER]: "k",
     START_NOW: " ",
-    "Paused": " ",
+    PAUSED: " ",
     READY: " ",
     SAVE: " ",
     URGENT_STOP: " ",
@@ -80,7 +85,9 @@ DRAWN_SECONDS = 0.2
 MOST_PROMPTS = 60
 HELP = ("Space closes this.", "Press at once where it is so:")
 NO_KEYS: Mapping[str, str] = {}
-_BELOW = re.compile(r"more below \((\d+)\)")
+_GAP = re.compile(r" +\[")
+"""Between two keys, which have less of it where there is less room."""
+_BELOW = re.compile(r"(\d+) more (?:signs? )?below")
 _HEAD = """format = 1
 title = "Quick one"
 [on_spread]
@@ -135,7 +142,7 @@ class Script:
 
     def prompt(self) -> str:
         """What the screen asks for; empty where nothing is asked."""
-        text = self.terminal.text
+        text = _GAP.sub(" [", self.terminal.text).replace(READ_ON_NARROW, READ_ON)
         shown = {prompt for prompt in KEYS if prompt in text}
         # What has to be read on comes before what it says; a get-ready can be left before that.
         first = {READ_ON} & shown if not shown & set(_WORK.values()) else set()

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
 SCRIPTS = {
     "every-no": {},
-    "moved-up": {"After Two": "m"},
-    "new-signs": {"After Two": "y"},
-    "urgent": {"After Two": "2", URGENT_PAGE: "y"},
-    "mistaken": {"After Two": "3"},
+    "moved-up": {"Two  done": "m"},
+    "new-signs": {"Two  done": "y"},
+    "urgent": {"Two  done": "2", URGENT_PAGE: "y"},
+    "mistaken": {"Two  done": "3"},
     "skips": {"Do one.": "k", "Do two.": "e", "Do four.": "q"},
     "not-settled": {"Do two.": "s", REST: "y"},
-    "nothing-easier": {"Do one.": "e", "Do two.": "k", "After Four": "y"},
+    "nothing-easier": {"Do one.": "e", "Do two.": "k", "Four  done": "y"},
 }
 MOST_STEPS = 4
 MOST_ROUNDS = 40

@@ -17,18 +17,31 @@ from tui.records.store import Store
 MINE = 'format = 1\ntitle = "Mine"\n[[exercise]]\nuse = "glute-bridge"\n'
 # Whatever of the program is not among these waits until the first screen can be read.
 LOADED = """
-app app.base app.harmless app.styles app.theme app.unpinch
+app app.base app.filters app.harmless app.palettes app.styles app.theme app.unpinch
 cli commands commands.ahead commands.preview files files.content files.faults files.text
 plan plan.slugs play play.timing player records records.glance resources
 screens screens.arming screens.shelf screens.step
-terminal terminal.abilities terminal.device terminal.driver terminal.guard terminal.keyboard
-terminal.output terminal.restoring terminal.sequences terminal.streams terminal.textual_private
+settings settings.kinds settings.preferences settings.settings
+terminal terminal.abilities terminal.alphabets terminal.device terminal.driver terminal.guard
+terminal.keyboard terminal.output terminal.plain terminal.restoring terminal.sequences
+terminal.streams terminal.terse terminal.textual_private
 terminal.tokens
-widgets widgets.big widgets.cells widgets.keybar widgets.lettering widgets.words
+widgets widgets.big widgets.entries widgets.keybar
+widgets.lettering widgets.listing widgets.masthead widgets.rule widgets.scrollbar widgets.signs
+widgets.status widgets.words
 words words.help words.keys words.report words.shelf
 """
 # Libraries that it does without, each of which would take longer than reading the screen's file.
-TOO_SLOW = {"argparse", "json", "tomllib", "tomli_w", "secrets", "csv", "importlib.metadata"}
+TOO_SLOW = {
+    "argparse",
+    "json",
+    "tomllib",
+    "tomli_w",
+    "tomlkit",
+    "secrets",
+    "csv",
+    "importlib.metadata",
+}
 
 
 @pytest.fixture
@@ -69,7 +82,9 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show(home: Path) ->
     assert of_program == set(LOADED.split())
     assert modules & TOO_SLOW == set()
     (newest,) = (home / "records" / "2025").glob("202512*.toml")
-    styles = [resources.styles_folder() / f"{name}.tcss" for name in ("app", "help", "shelf")]
+    styles = [
+        resources.styles_folder() / f"{name}.tcss" for name in ("app", "layout", "help", "shelf")
+    ]
     # The sessions and the library are only looked at, to know that they have not changed.
     plans = [*resources.library_files(), home / "sessions" / "mine.toml"]
     assert files == {newest, *styles, *plans, home / "cache" / "first-screen"}

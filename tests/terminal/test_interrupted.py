@@ -35,7 +35,7 @@ def test_an_interrupted_run_is_carried_on(
     prefix: list[str], number: signal.Signals | None, home: Path
 ) -> None:
     with Terminal([*prefix, UNPINCH], home) as terminal:
-        Script(terminal).step_until("After Two")
+        Script(terminal).step_until("Two  done")
         if number is None:
             terminal.close()
         else:
@@ -61,7 +61,7 @@ def test_a_session_that_was_opened_by_its_path_is_carried_on_by_its_path(home: P
     shutil.rmtree(home / "records")
     path = (home / "sessions" / "quick.toml").rename(home.parent / "a friend's.toml")
     with Terminal([UNPINCH, "play", str(path)], home) as terminal:
-        Script(terminal).step_until("After Two")
+        Script(terminal).step_until("Two  done")
         terminal.signal(signal.SIGKILL)
         terminal.wait_exit()
     assert_can_be_carried_on(home, ["one:h", "one:n"])
@@ -86,7 +86,7 @@ def test_a_lock_that_a_kill_left_is_gone_at_the_next_start(home: Path) -> None:
 
 def test_a_run_whose_lock_was_removed_loses_no_yes_to_another_terminal(home: Path) -> None:
     with Terminal([UNPINCH], home) as first:
-        script = Script(first, {"After One": "y"}).step_until("After One")
+        script = Script(first, {"One  done": "y"}).step_until("One  done")
         locks(home)[0].unlink()
         with Terminal([UNPINCH], home) as second:
             other = Script(second)
@@ -96,7 +96,7 @@ def test_a_run_whose_lock_was_removed_loses_no_yes_to_another_terminal(home: Pat
             first.wait_for("Another terminal has this run")
             told = [told_in(record) for record in records(home)]
             assert sorted(told) == [["one:h", "one:n"], ["one:h", "one:y"]]
-            other.step_until("After Two")
+            other.step_until("Two  done")
     assert sorted(map(told_in, records(home))) == [["one:h", "one:n"], ["one:h", "one:y"]]
 
 
@@ -141,7 +141,7 @@ def assert_can_be_carried_on(home: Path, told: list[str]) -> None:
 
 def test_a_run_that_is_played_elsewhere_is_offered_once_that_has_ended(home: Path) -> None:
     with Terminal([UNPINCH], home) as first:
-        Script(first).step_until("After One")
+        Script(first).step_until("One  done")
         with Terminal([UNPINCH], home) as second:
             assert Script(second).wait() == LIBRARY
             second.send(b"q")
@@ -154,11 +154,11 @@ def test_a_run_that_is_played_elsewhere_is_offered_once_that_has_ended(home: Pat
 
 def test_two_terminals_play_without_harm_to_each_others_records(home: Path) -> None:
     with Terminal([UNPINCH], home) as first:
-        Script(first).step_until("After One")
+        Script(first).step_until("One  done")
         with Terminal([UNPINCH], home) as second:
             # What hurts in one terminal is left out in the other.
-            another = Script(second, {"After Two": "y"}).step_until("After Two")
-            Script(first).step_until("After Two")
+            another = Script(second, {"Two  done": "y"}).step_until("Two  done")
+            Script(first).step_until("Two  done")
             another.step_until(STOP)
             second.signal(signal.SIGKILL)
             second.wait_exit()

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 PAUSED = "Time was lost, so this is paused."
 NO_REST = "Lost time is no rest"
-REST_OVER = "no, settled"
-REST_NOT_OVER = "no (when the rest is over)"
+REST_OVER = "NO, it settled"
+REST_NOT_OVER = "NO, when the time is up"
 
 
 def is_holding(terminal: Terminal) -> bool:
     """Whether the countdown of a hold is shown."""
-    return any(line.endswith(" Hold") for line in terminal.text.splitlines())
+    return "[space] pause" in terminal.text
 
 
 def hold(terminal: Terminal, rung: str = "one") -> None:
@@ -42,7 +42,7 @@ def hold(terminal: Terminal, rung: str = "one") -> None:
 
 def rest(terminal: Terminal) -> None:
     """Play up to the rest after a spread."""
-    Script(terminal, {"After One": "y"}).step_until(REST)
+    Script(terminal, {"One  done": "y"}).step_until(REST)
 
 
 def suspend(terminal: Terminal) -> None:
@@ -63,7 +63,7 @@ def test_a_hold_is_paused_when_the_process_comes_back(come_back: Act, home: Path
         hold(terminal)
         come_back(terminal)
         terminal.wait_for(PAUSED)
-        terminal.wait_for("Paused")
+        terminal.wait_for("to go on")
         assert_hold_is_finished_by_holding(terminal, home)
 
 
@@ -98,7 +98,7 @@ def test_a_stop_longer_than_the_hold_does_not_complete_it(home: Path) -> None:
         stopped.wait_stopped()
         # A whole hold of another run passes meanwhile.
         hold(playing)
-        play_on(playing, "After One")
+        play_on(playing, "One  done")
         stopped.signal(signal.SIGCONT)
         stopped.wait_for(PAUSED)
         assert_hold_is_finished_by_holding(stopped, home)
@@ -130,14 +130,14 @@ def test_a_line_that_stalls_completes_no_hold(home: Path) -> None:
 
 def test_what_is_typed_on_a_frozen_screen_answers_nothing(home: Path) -> None:
     with Terminal([UNPINCH], home) as stalled, other_terminal(home) as playing:
-        script = Script(stalled).step_until("After One")
+        script = Script(stalled).step_until("One  done")
         with nothing_gets_through(stalled):
             hold(playing)
             # This screen writes nothing by itself, so that only this shows that nobody reads it.
             stalled.send(b"?")
-            play_on(playing, "After One")
+            play_on(playing, "One  done")
             stalled.send(b"n")
-        assert is_still_at(stalled, script, "After One")
+        assert is_still_at(stalled, script, "One  done")
         press(stalled, b"n", "Do two.")
 
 
@@ -160,7 +160,7 @@ def other_terminal(home: Path) -> Terminal:
 def assert_hold_is_finished_by_holding(terminal: Terminal, home: Path, rung: str = "one") -> None:
     """Nothing was completed; only what was held before and after adds up to the hold."""
     assert not any(each.reps_done for each in records(home)[0].exercises)
-    press(terminal, b" ", lambda: "Paused" not in terminal.text)
+    press(terminal, b" ", lambda: "to go on" not in terminal.text)
     play_on(terminal, RUNGS[rung])
     *_, done = records(home)[0].exercises
     assert (done.rung, done.reps_done, done.seconds) == (rung, 1, HOLD_SECONDS[rung])

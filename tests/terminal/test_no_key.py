@@ -53,7 +53,7 @@ BLASTED = (
     SIGNS,
     EASING,
     "Do one.",
-    "After One",
+    "One  done",
     LIE_DOWN,
     REST,
     URGENT_PAGE,
@@ -65,7 +65,7 @@ BLASTED = (
 def test_no_report_answers_a_question_or_leaves_a_phase(tmp_path: Path) -> None:
     random = Random(8)
     with Terminal(quick_session(tmp_path), tmp_path) as terminal:
-        script = Script(terminal, {"After One": "y"})
+        script = Script(terminal, {"One  done": "y"})
         seen = set()
         while script.wait() != SUMMARY:
             prompt = script.prompt()
@@ -98,11 +98,11 @@ NO_KEYS = (
 
 def test_it_answers_nothing_and_the_next_key_counts(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
-        script = Script(terminal).step_until("After One")
+        script = Script(terminal).step_until("One  done")
         for data in NO_KEYS:
             send_all(terminal, data)
-            assert is_still_at(terminal, script, "After One"), data[:20]
-        press(terminal, b"y", REST)
+            assert is_still_at(terminal, script, "One  done"), data[:20]
+        press(terminal, b"y", LIE_DOWN)
         press(terminal, b"\x11", lambda: terminal.process.poll() is not None)
         assert terminal.wait_exit() == 0
     assert [each.answer for each in records(home)[0].exercises] == ["yes"]
@@ -124,14 +124,14 @@ def test_a_terminal_of_an_absurd_size_is_one_of_a_large_size(home: Path) -> None
         fcntl.ioctl(terminal._open_master(), termios.TIOCSWINSZ, size)
         terminal.wait_for(lambda: len(terminal.output) > drawn + 80 * 24)
         terminal.resize(80, 24)
-        script = Script(terminal).step_until("After One")
-        assert script.prompt() == "After One"
+        script = Script(terminal).step_until("One  done")
+        assert script.prompt() == "One  done"
 
 
 def test_an_answer_and_the_way_out_in_one_write_are_both_taken(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
-        script = Script(terminal).step_until("After One")
-        assert is_still_at(terminal, script, "After One")
+        script = Script(terminal).step_until("One  done")
+        assert is_still_at(terminal, script, "One  done")
         press(terminal, b"y\x11", lambda: terminal.process.poll() is not None)
         assert terminal.wait_exit() == 0
     assert [each.answer for each in records(home)[0].exercises] == ["yes"]
@@ -145,11 +145,11 @@ def test_what_was_typed_at_the_shell_answers_nothing(home: Path) -> None:
     with Terminal(SHELL, home, environment={"PS1": f"{PROMPT} "}) as terminal:
         terminal.wait_for(PROMPT)
         terminal.send(f"{UNPINCH}\n".encode())
-        script = Script(terminal).step_until("After One")
+        script = Script(terminal).step_until("One  done")
         press(terminal, b"\x1a", PROMPT)
         terminal.send(b"fg\nn")
-        terminal.wait_for("After One")
-        assert is_still_at(terminal, script, "After One")
+        terminal.wait_for("One  done")
+        assert is_still_at(terminal, script, "One  done")
         press(terminal, b"n", "Do two.")
 
 
@@ -158,22 +158,22 @@ def test_a_key_that_is_held_over_fg_answers_nothing(first_repeat: float, home: P
     with Terminal(SHELL, home, environment={"PS1": f"{PROMPT} "}) as terminal:
         terminal.wait_for(PROMPT)
         terminal.send(f"{UNPINCH}\n".encode())
-        script = Script(terminal).step_until("After One")
+        script = Script(terminal).step_until("One  done")
         press(terminal, b"\x1a", PROMPT)
         terminal.send(b"fg\nn")
         for pause in (first_repeat, *(1 / 30 for _ in range(40))):
             terminal.read_for(pause)
             terminal.send(b"n")
-        assert is_still_at(terminal, script, "After One")
+        assert is_still_at(terminal, script, "One  done")
 
 
 def test_without_a_shell_to_come_back_from_nothing_is_stopped(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
-        script = Script(terminal).step_until("After One")
+        script = Script(terminal).step_until("One  done")
         press(terminal, b"\x1a", lambda: b"\x1b[?1049l" in terminal.output)
-        terminal.wait_for("After One")
-        assert is_still_at(terminal, script, "After One")
-        press(terminal, b"y", REST)
+        terminal.wait_for("One  done")
+        assert is_still_at(terminal, script, "One  done")
+        press(terminal, b"y", LIE_DOWN)
 
 
 def test_a_start_in_the_background_waits_for_the_foreground(home: Path) -> None:
@@ -183,18 +183,18 @@ def test_a_start_in_the_background_waits_for_the_foreground(home: Path) -> None:
         terminal.wait_for("Stopped")
         assert b"\x1b[?1049h" not in terminal.output
         terminal.send(b"fg\n")
-        script = Script(terminal).step_until("After One")
-        assert script.prompt() == "After One"
+        script = Script(terminal).step_until("One  done")
+        assert script.prompt() == "One  done"
 
 
 def test_a_stop_that_is_taken_back_at_once_stops_nothing(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
-        script = Script(terminal).step_until("After One")
+        script = Script(terminal).step_until("One  done")
         for milliseconds in (0, 2, 5, 10, 20, 50):
             terminal.signal(signal.SIGTSTP)
             terminal.read_for(milliseconds / 1000)
             terminal.signal(signal.SIGCONT)
-        assert is_still_at(terminal, script, "After One")
+        assert is_still_at(terminal, script, "One  done")
         assert not terminal.is_stopped()
 
 

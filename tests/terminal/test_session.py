@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .asked import LEG_PAIN, PLACE
+from .asked import LEG_PAIN, LIBRARY, PLACE
 from .harness import Terminal
-from .playing import READ_SECONDS, answers, play_on, press, record, short_session, start
-from .scripted import REST, SUMMARY, Script, begin
+from .playing import LET_GO_SECONDS, answers, play_on, press, record, short_session, start
+from .scripted import LIE_DOWN, REST, SUMMARY, Script, begin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,18 +27,18 @@ def test_a_session_from_the_first_screen_to_its_record(tmp_path: Path) -> None:
         terminal.wait_for("Short one")
         begin(terminal)
         start(terminal)
-        play_on(terminal, "After Still")
+        play_on(terminal, "Still  done")
         assert answers(tmp_path) == [None]
         press(terminal, b"n", lambda: answers(tmp_path) == ["no"])
-        play_on(terminal, "Move, and tap for each")
-        press(terminal, b" ", "After Tap")
+        play_on(terminal, "press [space] after each one")
+        press(terminal, b" ", "Tap  done")
         press(terminal, b"y", lambda: answers(tmp_path) == ["no", "yes"])
-        terminal.wait_for("Next: Legs-up rest")
+        terminal.wait_for(LIE_DOWN)
         script = Script(terminal, {PLACE: "3", LEG_PAIN: "2"}).step_until(REST)
         script.step()
         assert record(tmp_path)["outcome"] == "stopped"
         script.step_until(SUMMARY)
-        press(terminal, b" ", "Guided sessions")
+        press(terminal, b" ", LIBRARY)
         terminal.send(b"q")
         assert terminal.wait_exit() == 0
         assert terminal.modes_left() == set()
@@ -89,13 +89,12 @@ def test_a_flood_of_keys_queued_before_the_question_does_not_answer_it(tmp_path:
     with Terminal(short_session(tmp_path), tmp_path) as terminal:
         begin(terminal)
         start(terminal)
-        press(terminal, b"h", "After Still")
+        press(terminal, b"h", "Still  done")
         press(terminal, b"n", lambda: answers(tmp_path) == ["no"])
-        play_on(terminal, "Move, and tap for each")
-        # The space that started it would else be the same one, held down.
-        terminal.read_screen(READ_SECONDS)
+        play_on(terminal, "press [space] after each one")
+        terminal.let_go(b" ", LET_GO_SECONDS)
         terminal.send(FLOOD)
-        terminal.wait_for("After Tap")
+        terminal.wait_for("Tap  done")
         # Keys are taken in their order: once this one counts, none of the flood is left.
         press(terminal, b"?", "Space closes this.")
         assert answers(tmp_path) == ["no", None]
@@ -107,10 +106,10 @@ def test_a_flood_of_keys_queued_before_the_question_does_not_answer_it(tmp_path:
 def test_a_terminal_closed_at_a_check_leaves_what_was_answered(tmp_path: Path) -> None:
     with Terminal(short_session(tmp_path), tmp_path) as terminal:
         begin(terminal)
-        press(terminal, b"h", "After Still")
+        press(terminal, b"h", "Still  done")
         press(terminal, b"n", lambda: answers(tmp_path) == ["no"])
         terminal.wait_for("Move once.")
-        press(terminal, b"h", "After Tap")
+        press(terminal, b"h", "Tap  done")
         terminal.close()
         assert terminal.wait_exit() == 128 + signal.SIGHUP
         with pytest.raises(ProcessLookupError):

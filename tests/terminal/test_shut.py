@@ -59,7 +59,7 @@ def assert_shuts(terminal: Terminal) -> None:
 def shut_home(home: Path) -> Path:
     """A home whose last run was killed on the page after an urgent sign."""
     with Terminal([UNPINCH], home) as terminal:
-        Script(terminal, {"After One": "3", URGENT_PAGE: "y"}).step_until(URGENT_STOP)
+        Script(terminal, {"One  done": "3", URGENT_PAGE: "y"}).step_until(URGENT_STOP)
         kill(terminal)
     assert told_in(records(home)[0])[-1] == "one:3"
     return home
@@ -107,7 +107,7 @@ def test_after_an_urgent_sign_no_session_is_played_by_its_name(name: str, shut_h
 
 def test_a_rest_that_was_killed_is_carried_on_as_a_rest(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
-        Script(terminal, {"After One": "y"}).step_until(REST)
+        Script(terminal, {"One  done": "y"}).step_until(REST)
         kill(terminal)
     with Terminal([UNPINCH], home) as terminal:
         script = Script(terminal)

@@ -51,13 +51,13 @@ def set_most_bytes(terminal: Terminal, most: int) -> int:
 @linux
 def test_what_a_full_disk_refused_is_saved_once_there_is_room(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
-        script = Script(terminal).step_until("After One")
+        script = Script(terminal).step_until("One  done")
         kept = records(home)
         with full_disk(terminal):
             script.step()
             assert script.prompt() == "Do two."
             terminal.wait_for(NOT_SAVED)
-            script.step_until("After Two")
+            script.step_until("Two  done")
             terminal.wait_for(NOT_SAVED)
             assert records(home) == kept
         script.step()
@@ -71,7 +71,7 @@ def test_what_a_full_disk_refused_is_saved_once_there_is_room(home: Path) -> Non
 @linux
 def test_what_a_full_disk_refused_is_saved_at_the_end_if_there_is_room(home: Path) -> None:
     with Terminal([UNPINCH], home) as terminal:
-        script = Script(terminal).step_until("After One")
+        script = Script(terminal).step_until("One  done")
         with full_disk(terminal):
             script.step()
             terminal.wait_for(NOT_SAVED)
@@ -87,7 +87,7 @@ def test_a_record_that_could_not_be_saved_is_printed(
     number: signal.Signals | None, home: Path
 ) -> None:
     with Terminal([UNPINCH], home) as terminal:
-        script = Script(terminal, {"Do two.": "q", "After One": "y"}).step_until("After One")
+        script = Script(terminal, {"Do two.": "q", "One  done": "y"}).step_until("One  done")
         kept = records(home)
         set_most_bytes(terminal, 0)
         end(script, number)
@@ -141,7 +141,7 @@ def end(script: Script, number: signal.Signals | None) -> None:
     script.step()
     if number is None:
         script.step_until(LIBRARY)
-        script.terminal.send(b"q")
+        press(script.terminal, b"q", lambda: script.terminal.process.poll() is not None)
         assert script.terminal.wait_exit() == 0
     else:
         script.terminal.wait_for(NOT_SAVED)
@@ -164,7 +164,7 @@ def test_a_records_folder_that_cannot_be_written_is_told_before_the_session(tmp_
         script = Script(terminal).step_until(INTRO)
         press(terminal, b" ", "cannot be written to")
         press(terminal, b" ", URGENT)
-        script.step_until("After One")
+        script.step_until("One  done")
         script.step()
         terminal.signal(signal.SIGTERM)
         assert terminal.wait_exit() == 128 + signal.SIGTERM

@@ -158,6 +158,7 @@ class Person:
                 return named[0] if named else reply
             case (
                 questions.BrowseQuestion()
+                | questions.SettingsQuestion()
                 | questions.IntroQuestion()
                 | questions.ScreeningQuestion()
                 | questions.MarkQuestion()

@@ -20,8 +20,8 @@ from tui.visit.form import (
     draft_before,
     pressed,
 )
-from tui.widgets.rows import rows_of
-from tui.words.form import prompt_words
+from tui.widgets.rows import kept_rows
+from tui.words.form import QUESTIONS
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 SESSION = make_session(
@@ -163,7 +163,7 @@ def test_what_contradicts_itself_is_told_again(keys: str, missing: str) -> None:
     draft = filled(keys)
     assert draft.missing == missing
     says = {"place_or_pain": NONE_AND_PAIN, "side_or_pain": NEITHER_AND_PAIN}
-    assert prompt_words(missing).startswith(says.get(missing, ""))
+    assert QUESTIONS.get(missing, "").startswith(says.get(missing, ""))
 
 
 def test_after_a_run_pain_in_a_leg_may_be_new_where_neither_side_had_any() -> None:
@@ -199,6 +199,6 @@ def test_what_symptoms_leave_out_is_not_turned_on(told: str, shut: list[str]) ->
 
 def test_why_it_is_not_turned_on_stands_beside_it() -> None:
     draft = filled("l 4 3 2 z", draft_before(review(QUIET, (), NOON), QUIET))
-    pieces = [row.pieces[0] for row in rows_of(draft, is_roomy=True) if row.name == "extra"]
-    assert pieces[0].text.endswith("with twist: not today, it waits until the leg is quiet")
+    pieces = [row.pieces[0] for row in kept_rows(draft, ()) if row.name == "extra"]
+    assert pieces[0].words == "with twist: not today, it waits until the leg is quiet"
     assert (pieces[0].token, bool(pieces[1].token)) == ("", True)

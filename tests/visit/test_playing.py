@@ -15,6 +15,7 @@ from tests.visit.scripts import (
     NO,
     PLAYED,
     SAME,
+    SETTLED,
     SHELF,
     STILL_WORSE,
     STOP_READ,
@@ -39,7 +40,7 @@ from tui.words.advice import NEW_SIGNS, advice_after_stop
 from tui.words.after import advice_now
 from tui.words.notices import exercise_notice
 from tui.words.progress import next_up
-from tui.words.summary import summary
+from tui.words.summary import done_rows, saved_words
 
 
 def notice_of(question: ExerciseQuestion) -> str:
@@ -50,9 +51,11 @@ def notice_of(question: ExerciseQuestion) -> str:
 def test_every_no_completes_the_session(tmp_path: Path) -> None:
     def read(question: SummaryQuestion) -> None:
         sitting = question.sitting
-        done = summary(sitting, sitting.run.session, sitting.log)
+        done = done_rows(sitting, sitting.run.session, sitting.log)
         (path,) = tmp_path.glob("records/*/*.toml")
-        assert done == ["Bow: 2 reps", "Curl: 2 reps", "Lift: 2 reps", "", f"Saved as {path}"]
+        told = [f"{each.name}: {each.words}" for each in done]
+        assert told == ["Bow: 2 reps", "Curl: 2 reps", "Lift: 2 reps"]
+        assert saved_words(sitting) == f"Saved as {path}"
         assert advice_now(sitting.run, sitting.record).heading == "Well done"
 
     end: list[Step] = [EASED_END[0], (SummaryQuestion, read), LEAVE]
@@ -236,5 +239,20 @@ def test_each_phase_of_a_run_has_its_question(tmp_path: Path) -> None:
     (sitting,) = visit(tmp_path, SHELF, FIRST_DAY).keeping.sittings
     for phase in Phase:
         sitting.run.state = replace(sitting.run.state, phase=phase)
-        question = _question_of(means_of(tmp_path, SHELF), sitting)
+        question = _question_of(means_of(tmp_path, SHELF), sitting, lambda _: ())
         assert (question is None) == (phase is Phase.OVER)
+
+
+@pytest.mark.parametrize(
+    ("played", "told"),
+    [
+        (NO * 3, ()),
+        ((*YES, SETTLED, *NO * 2), ("Bow starts at small-bow: symptoms spread earlier today.",)),
+    ],
+)
+def test_the_summary_tells_what_starts_otherwise_next_time(
+    played: tuple[Step, ...], told: tuple[str, ...], tmp_path: Path
+) -> None:
+    asked = visit(tmp_path, SHELF, [*FIRST_DAY, *played, *EASED_END, LEAVE]).asked
+    (summary,) = (each for each in asked if isinstance(each, SummaryQuestion))
+    assert summary.next_time == told

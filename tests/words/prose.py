@@ -10,7 +10,7 @@ VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _WORD = f"[A-Za-z{VALUE}][A-Za-z{VALUE}'-]*"
 _PROSE = re.compile(rf"(?<![$#.\w]){_WORD}[,.:;!?)]* +[(]?{_WORD}(?![\w(])")
 _LETTERS = re.compile("[A-Za-z]{2,}")
-_STYLE_WORDS = frozenset({"bold", "dim", "italic", "reverse", "underline"})
+_STYLE_WORDS = frozenset({"bold", "italic", "reverse", "underline"})
 _PROGRAMMERS_ERRORS = frozenset(
     {"TypeError", "ValueError", "KeyError", "RuntimeError", "NotImplementedError"}
 )

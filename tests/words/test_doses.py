@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
 from tui.plan.model import Dose, PlannedExercise
-from tui.play.estimate import Minutes
+from tui.play.estimate import Minutes, minutes_ever
 from tui.words.doses import building_words, goal_words, instead_words, later_words, minutes_words
 from tui.words.form import more_words, today_lines
 from tui.words.intro import planned_words
@@ -89,7 +89,8 @@ def test_the_form_tells_how_long_today_takes_and_what_builds_up() -> None:
 
 def test_the_first_screen_tells_the_fewest_and_the_most_minutes() -> None:
     long = tuple(make_dose(reps=reps) for reps in (1, 90))
-    assert session_words(make_session(built(long))) == "1 to 7 min, 1 exercises, nothing needed"
+    session = make_session(built(long))
+    assert session_words(session, minutes_ever(session)) == "1 to 7 min, 1 exercise, nothing needed"
 
 
 def test_a_good_file_tells_how_many_doses_build_up() -> None:

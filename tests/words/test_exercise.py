@@ -11,11 +11,14 @@ from tui.play.movement import demonstration_fraction, movement_fraction, side_no
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
+from tui.words.aside import aside_of
+from tui.words.browse import dose_line
 from tui.words.check import after_no_words
+from tui.words.countdown import seconds_unit, seconds_words
 from tui.words.doses import dose_words
-from tui.words.exercise import exercise_lines, guidance, position_words
+from tui.words.guide import guide_of
 from tui.words.intro import equipment_of_easier, planned_words
-from tui.words.moment import moment_of, place_words
+from tui.words.moment import AFTER_EACH, GOES_ON, ONCE_THERE, Moment, moment_of
 from tui.words.progress import next_up, progress
 
 NOW = 100.0
@@ -43,22 +46,23 @@ def begun(*exercises: Exercise) -> Run:
 
 
 def shown(run: Run) -> str:
-    """The moment and the place in one line."""
+    """The moment in one line."""
     moment = moment_of(run)
-    return " | ".join((moment.state, moment.number, moment.unit, moment.go_on, place_words(run)))
+    unit = " ".join(filter(None, moment.unit))
+    place = " ".join(filter(None, (moment.side or "", moment.place)))
+    return " | ".join((moment.word, moment.number, unit, moment.go_on, place))
 
 
 def whole(exercise: Exercise, *, taps: bool = False) -> list[str]:
     """What is shown one after the other, seconds left out, until the exercise is over."""
     run = run_of(exercise)
     lines: list[str] = []
-    while shown(run) != " |  |  |  | ":
-        moment = moment_of(run)
+    while (moment := moment_of(run)) != Moment():
         line = shown(run)
         if "seconds" in moment.unit:
             line = line.replace(f"| {moment.number} |", "| N |", 1)
         lines += [line] if [line] != lines[-1:] else []
-        if "Get into" in line or (taps and moment.go_on == "count one"):
+        if moment.waits or (taps and moment.go_on == "count one"):
             run.handle(Input.GO_ON, run.state.seen + 1.0)
         run.tick(run.state.seen + TICK_SECONDS)
     return lines
@@ -71,26 +75,39 @@ TAPPED = make_dose(sets=2, reps=1, hold_seconds=3, rest_seconds=2)
 
 def test_a_hold_on_both_sides() -> None:
     assert whole(make_exercise("bow", side="both", dose=replace(HELD, sets=1))) == [
-        "Get into position |  |  | start | Left side, hold 1 of 2",
-        "Get ready | N | seconds | start now | Left side, hold 1 of 2",
-        "Hold | N | seconds | pause | Left side, hold 1 of 2",
-        "Rest | N | seconds | start | Then left side, hold 2 of 2",
-        "Hold | N | seconds | pause | Left side, hold 2 of 2",
-        "Change to the right side | N | seconds | start | Right side, hold 1 of 2",
-        "Hold | N | seconds | pause | Right side, hold 1 of 2",
-        "Rest | N | seconds | start | Then right side, hold 2 of 2",
-        "Hold | N | seconds | pause | Right side, hold 2 of 2",
+        "READY |  |  | start | left 2 holds of 4 s a side",
+        "READY | N | seconds to go | start now | left hold 1 of 2",
+        "HOLD | N | seconds of 4 | pause | left hold 1 of 2",
+        "REST | N | seconds of 3 | go on now | next: LEFT, hold 2 of 2",
+        "HOLD | N | seconds of 4 | pause | left hold 2 of 2",
+        "RIGHT > | N | seconds to change | start now | right hold 1 of 2",
+        "HOLD | N | seconds of 4 | pause | right hold 1 of 2",
+        "REST | N | seconds of 3 | go on now | next: RIGHT, hold 2 of 2",
+        "HOLD | N | seconds of 4 | pause | right hold 2 of 2",
     ]
+
+
+def test_a_hold_in_each_of_two_sets_is_told_as_the_dose_tells_it() -> None:
+    lines = whole(make_exercise("bow", dose=replace(HELD, reps=1)))
+    assert [line.rpartition(" | ")[2] for line in lines] == [
+        "2 holds of 4 s",
+        "hold 1 of 2",
+        "hold 1 of 2",
+        "next: hold 2 of 2",
+        "hold 2 of 2",
+    ]
+    sets = whole(make_exercise("bow", dose=HELD))
+    assert sets[2].endswith("set 1 of 2, hold 1 of 2")
 
 
 def test_reps_that_are_tapped_in_two_sets_with_a_hold_in_each() -> None:
     assert whole(make_exercise("bow", dose=TAPPED), taps=True) == [
-        "Get into position |  |  | start | Set 1 of 2",
-        "Move, and tap for each | 0 | of 1 rep | count one | Set 1 of 2",
-        "Hold | N | seconds, rep 1 |  | Set 1 of 2",
-        "Rest | N | seconds | start | Then set 2 of 2",
-        "Move, and tap for each | 0 | of 1 rep | count one | Set 2 of 2",
-        "Hold | N | seconds, rep 1 |  | Set 2 of 2",
+        "READY |  |  | start | 2 sets of 1",
+        "MOVE | 0 | of 1 done | count one | set 1 of 2",
+        "HOLD | N | seconds rep 1 |  | set 1 of 2",
+        "REST | N | seconds of 2 | go on now | next: set 2 of 2",
+        "MOVE | 0 | of 1 done | count one | set 2 of 2",
+        "HOLD | N | seconds rep 1 |  | set 2 of 2",
     ]
 
 
@@ -98,14 +115,14 @@ def test_reps_by_the_tempo_with_a_brief_hold_count_the_rep_throughout() -> None:
     dose = replace(TEMPO, hold_seconds=1)
     lines = whole(make_exercise("bow", hands="busy", dose=dose))
     assert [line.rpartition(" | ")[0] for line in lines] == [
-        "Get into position |  |  | start",
-        "Get ready | N | seconds | start now",
-        "Move | 1 | of 2 reps | pause",
-        "Hold | 1 | of 2 reps | pause",
-        "Come back | 1 | of 2 reps | pause",
-        "Move | 2 | of 2 reps | pause",
-        "Hold | 2 | of 2 reps | pause",
-        "Come back | 2 | of 2 reps | pause",
+        "READY |  |  | start",
+        "READY | N | seconds to go | start now",
+        "MOVE | 1 | of 2 reps | pause",
+        "HOLD | 1 | of 2 reps | pause",
+        "COME BACK | 1 | of 2 reps | pause",
+        "MOVE | 2 | of 2 reps | pause",
+        "HOLD | 2 | of 2 reps | pause",
+        "COME BACK | 2 | of 2 reps | pause",
     ]
 
 
@@ -113,38 +130,50 @@ ROUND = ("Let the knees sink", "Come up")
 ROCK = replace(make_exercise("rock", side="alternating"), verbs=ROUND)
 
 
-def states(exercise: Exercise, *, taps: bool = False) -> list[str]:
+def words_of(exercise: Exercise, *, taps: bool = False) -> list[str]:
     """What is to be done, one after the other, from the first rep on."""
     lines = [line.split(" | ")[0] for line in whole(exercise, taps=taps)]
-    return [line for line in lines if not line.startswith("Get ")]
+    return [line for line in lines if line != "READY"]
 
 
 def test_an_exercise_s_own_words_say_the_way_out_and_back() -> None:
     lift = replace(make_exercise("lift", hands="busy"), verbs=("Lift", "Lower"))
     held = replace(lift, dose=replace(TEMPO, hold_seconds=2))
     ends = replace(held, dose=replace(held.dose, holds_both_ends=True))
-    assert states(lift) == ["Lift", "Lower"] * 2
-    assert states(held) == ["Lift", "Hold", "Lower"] * 2
-    assert states(ends) == ["Lift", "Hold", "Lower", "Hold"] * 2
+    assert words_of(lift) == ["LIFT", "LOWER"] * 2
+    assert words_of(held) == ["LIFT", "HOLD", "LOWER"] * 2
+    assert words_of(ends) == ["LIFT", "HOLD", "LOWER", "HOLD"] * 2
 
 
-def test_a_tap_says_what_is_to_be_done_before_it() -> None:
+def notes(exercise: Exercise, *, taps: bool) -> list[str]:
+    """What else has to be known in the reps of an exercise, each time it changes."""
+    run, found = begun(exercise), [""]
+    while (moment := moment_of(run)) != Moment():
+        found += [moment.note] if moment.note != found[-1] else []
+        if taps and moment.go_on == "count one":
+            run.handle(Input.GO_ON, run.state.seen + 1.0)
+        run.tick(run.state.seen + TICK_SECONDS)
+    return [note for note in found if note]
+
+
+def test_a_tap_says_what_it_is_for() -> None:
     lift = replace(make_exercise("lift"), verbs=("Lift", "Lower"))
     held = replace(lift, dose=replace(TEMPO, hold_seconds=2))
     ends = replace(held, dose=replace(held.dose, holds_both_ends=True))
-    assert states(lift, taps=True) == ["Lift and lower, and tap for each"] * 2
-    first = ["Lift, and tap", "Hold"]
-    assert states(held, taps=True) == [*first, "Lower. Lift, and tap", "Hold"]
-    assert states(ends, taps=True) == [*first, "Lower", "Hold"] * 2
+    assert notes(lift, taps=True) == [AFTER_EACH]
+    assert notes(held, taps=True) == [ONCE_THERE, "Lower. Lift, then [space]"]
+    assert notes(ends, taps=True) == [ONCE_THERE, ONCE_THERE]
+    paced = replace(held, hands="busy")
+    assert notes(paced, taps=False) == ["lift in 1 s, lower in 2 s"]
 
 
 def test_a_hold_may_be_something_that_is_done() -> None:
     walk = replace(make_exercise("walk", dose=make_dose("hold")), verbs=("Walk",))
-    assert states(walk) == ["Walk", "Rest", "Walk"]
-    assert whole(walk)[2] == "Walk | N | seconds | pause | Time 1 of 2"
+    assert words_of(walk) == ["WALK", "REST", "WALK"]
+    assert whole(walk)[2] == "WALK | N | seconds of 10 | pause | time 1 of 2"
     once = replace(walk, dose=make_dose("hold", reps=1, hold_seconds=180))
-    assert whole(once)[-1] == "Walk | N | seconds | pause | 180 s"
-    assert exercise_lines(once)[0] == "180 s. Lying on your back."
+    assert whole(once)[-1] == "WALK | N | seconds of 3:00 | pause | 180 s"
+    assert dose_line(once) == "180 s."
     assert dose_words(make_dose("hold", sets=2, hold_seconds=60), is_held=False) == (
         "4 times 60 s, 5 s rest between"
     )
@@ -153,32 +182,82 @@ def test_a_hold_may_be_something_that_is_done() -> None:
 
 def test_sides_in_turn_say_with_each_rep_which_is_up() -> None:
     assert whole(ROCK, taps=True) == [
-        "Get into position |  |  | start | Sides in turn, left first",
-        "Left: let the knees sink and come up, and tap for each | 0 | of 2 reps | count one | "
-        "Sides in turn",
-        "Right: let the knees sink and come up, and tap for each | 0 | of 2 reps | count one | "
-        "Sides in turn",
-        "Left: let the knees sink and come up, and tap for each | 1 | of 2 reps | count one | "
-        "Sides in turn",
-        "Right: let the knees sink and come up, and tap for each | 1 | of 2 reps | count one | "
-        "Sides in turn",
+        "READY |  |  | start | left 2 reps a side, sides in turn",
+        "LET THE KNEES SINK | 0 | of 2 done | count one | left 2 reps, sides in turn",
+        "LET THE KNEES SINK | 0 | of 2 done | count one | right 2 reps, sides in turn",
+        "LET THE KNEES SINK | 1 | of 2 done | count one | left 2 reps, sides in turn",
+        "LET THE KNEES SINK | 1 | of 2 done | count one | right 2 reps, sides in turn",
     ]
-    out, back = "Left: let the knees sink", "Left: come up"
-    assert states(replace(ROCK, hands="busy"))[:2] == [out, back]
 
 
 def test_a_pause_is_said_whatever_was_under_way() -> None:
     run = begun(make_exercise("bow", dose=HELD))
     run.handle(Input.PAUSE, run.state.seen + 1.5)
-    assert shown(run) == "Paused | 3 | seconds | go on | Set 1 of 2, hold 1 of 2"
+    assert shown(run) == "PAUSED | 3 | seconds of 4 | go on | set 1 of 2, hold 1 of 2"
+    assert (moment_of(run).note, moment_of(run).role) == (GOES_ON, "text")
 
 
-def test_a_get_ready_that_runs_by_itself_says_its_seconds_beside_the_steps() -> None:
+def test_a_get_ready_that_runs_by_itself_counts_down() -> None:
     run = run_of(make_exercise("bow"), make_exercise("curl"), keys=TAKEN, known=["curl"])
-    assert moment_of(run).state == "Get ready: 5"
-    assert (moment_of(run).number, moment_of(run).go_on) == ("", "start")
+    assert shown(run) == "READY | 5 | seconds to go | start now | 2 reps"
+    assert not moment_of(run).waits
     run.tick(run.state.seen + 1.5)
-    assert moment_of(run).state == "Get ready: 4"
+    assert moment_of(run).number == "4"
+
+
+@pytest.mark.parametrize(
+    ("position", "when", "setting"),
+    [
+        ("supine", "when you lie", "lying on your back, nothing needed"),
+        ("standing", "when you stand", "standing, nothing needed"),
+        ("quadruped", "when you kneel", "on hands and knees, nothing needed"),
+        ("seated", "when you sit", "sitting on a chair, nothing needed"),
+        ("machine", "when you are set", "at the machine, nothing needed"),
+    ],
+)
+def test_what_is_waited_for_depends_on_the_position(position: str, when: str, setting: str) -> None:
+    moment = moment_of(run_of(make_exercise("bow", position=position)))
+    assert (moment.waiting_for, moment.note) == (when, setting)
+
+
+def facts(run: Run) -> tuple[object, ...]:
+    """What is told without words: the colour, the bar, the side."""
+    moment = moment_of(run)
+    left = None if moment.left is None else round(moment.left, 2)
+    return moment.role, left, moment.texture, moment.reps, moment.side
+
+
+def at(exercise: Exercise, seconds: float, *then: Input) -> Run:
+    """A run so many seconds into its work, after what is said then."""
+    run = begun(exercise)
+    for _ in range(round(seconds / TICK_SECONDS)):
+        run.tick(run.state.seen + TICK_SECONDS)
+    for said in then:
+        run.handle(said, run.state.seen + 1.5)
+    return run
+
+
+BOTH = make_exercise("bow", side="both", dose=replace(HELD, sets=1))
+LIFT = make_exercise("lift", hands="busy", dose=replace(TEMPO, reps=3))
+
+
+@pytest.mark.parametrize(
+    ("run", "told"),
+    [
+        (run_of(BOTH), ("move", None, "work", None, "left")),
+        (run_of(BOTH, keys=[Input.GO_ON]), ("move", 1.0, "ready", None, "left")),
+        (at(BOTH, 1.0), ("work", 0.75, "work", None, "left")),
+        (at(BOTH, 5.5), ("calm", 0.5, "rest", None, None)),
+        (at(BOTH, 13.5), ("move", 0.75, "right", None, "right")),
+        (at(BOTH, 1.0, Input.PAUSE), ("text", 0.38, "work", None, "left")),
+        (at(LIFT, 0.5), ("work", None, "work", (0, 3), None)),
+        (at(LIFT, 3.5), ("work", None, "work", (1, 3), None)),
+        (at(make_exercise("lift"), 0.0), ("work", None, "work", (0, 2), None)),
+        (at(make_exercise("lift"), 0.0, Input.GO_ON), ("work", None, "work", (1, 2), None)),
+    ],
+)
+def test_the_phase_is_told_by_colour_bar_and_side(run: Run, told: tuple[object, ...]) -> None:
+    assert facts(run) == told
 
 
 @pytest.mark.parametrize(
@@ -192,36 +271,69 @@ def test_a_countdown_shows_the_seconds_that_have_not_passed(seconds: float, numb
     assert moment_of(run).number == number
 
 
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(180.0, "3:00"), (100.0, "1:40"), (99.5, "1:40"), (99.0, "99"), (0.5, "1"), (0.0, "0")],
+)
+def test_from_a_hundred_seconds_on_a_countdown_is_told_in_minutes(
+    seconds: float, words: str
+) -> None:
+    assert seconds_words(seconds) == words
+    assert seconds_unit(seconds, 180.0)[0] == ("minutes" if ":" in words else "seconds")
+
+
 DETAILED = replace(
     make_exercise("bow", dose=HELD),
     steps=("Lie down.", "Lift a leg."),
     feel="A pull.",
     cues=("Slowly", "Breathe"),
     stop_when="It spreads.",
+    expected="A pull that goes.",
     equipment=("mat", "chair"),
 )
 
 
-def test_guidance_is_the_steps_before_an_exercise_and_what_to_mind_during_it() -> None:
+def test_the_guide_is_the_steps_before_an_exercise_and_what_to_mind_during_it() -> None:
     planned = replace(plan(DETAILED), note="Only half way.")
-    run = Run(make_session(planned), Before(RIGHT_CALF))
+    run = Run(make_session(planned, make_exercise("curl", side="both")), Before(RIGHT_CALF))
     run.start(NOW)
-    assert guidance(run) == [
-        "Lying on your back. Needs: mat, chair.",
-        "Lie down over your side, then roll.",
-        *DETAILED.numbered_steps,
-        "Note: Only half way.",
-    ]
+    assert guide_of(run) == (
+        ("", "Lie down over your side, then roll."),
+        ("1", "Lie down."),
+        ("2", "Lift a leg."),
+        ("", "Note: Only half way."),
+    )
     run.handle(Input.GO_ON, NOW + 2.0)
     run.handle(Input.GO_ON, NOW + 2.5)
-    assert guidance(run) == ["Feel: A pull.", "- Slowly", "- Breathe", "Stop if: It spreads."]
+    assert guide_of(run) == (
+        ("Feel", "A pull."),
+        ("Mind", "Slowly\nBreathe"),
+        ("Stop", "if it spreads."),
+        ("Fine", "A pull that goes."),
+    )
+    assert guide_of(run, is_brief=True)[1] == ("Mind", "Slowly. Breathe.")
+    for _ in range(20):
+        run.tick(run.state.seen + TICK_SECONDS)
+    assert guide_of(run)[0] == (
+        "Then",
+        "Curl: LEFT first, lying on your back, nothing needed",
+    )
 
 
-def test_guidance_names_the_position_only_where_it_is_waited_for() -> None:
-    before = replace(make_exercise("curl"), equipment=DETAILED.equipment)
-    run = run_of(before, DETAILED, keys=TAKEN, known=["bow"])
-    assert guidance(run) == list(DETAILED.numbered_steps)
-    assert position_words(replace(DETAILED, equipment=())) == "Lying on your back."
+def test_a_change_of_side_says_which_comes() -> None:
+    assert guide_of(at(replace(BOTH, stop_when="It hurts."), 13.5)) == (
+        ("", "The same with the RIGHT side now."),
+        ("Stop", "if it hurts."),
+    )
+
+
+def test_what_stands_large_beside_the_stage() -> None:
+    assert aside_of(at(BOTH, 1.0)) == ("LEFT", "hold 1 of 2", "left")
+    assert aside_of(at(BOTH, 5.5)) == ("LEFT", "hold 2 of 2 comes next", "left")
+    sets = make_exercise("lift", hands="busy", dose=replace(TEMPO, sets=2, rest_seconds=5))
+    assert aside_of(at(sets, 1.0)) == ("SET 1", "of 2", None)
+    assert aside_of(at(sets, 7.0)) == ("SET 2", "of 2 comes next", None)
+    assert aside_of(at(LIFT, 1.0)) == ("", "", None)
 
 
 def test_the_side_that_is_worked() -> None:
@@ -240,18 +352,18 @@ TWO = (make_exercise("bow", ["hip"], ["bow", "small-bow"]), make_exercise("curl"
     ("keys", "following", "after_no"),
     [
         ([], "Curl", ""),
-        ([Input.HURTS], "Curl", "After a no, this exercise is left out for today."),
-        ([Input.GO_ON, Input.GO_ON, Input.SKIP], "Curl", "After a no, the next exercise follows."),
-        ([Input.GO_ON, Input.GO_ON, Input.AGAIN], "Bow", "After a no, this exercise starts again."),
+        ([Input.HURTS], "Curl", "A no leaves this exercise out for today."),
+        ([Input.GO_ON, Input.GO_ON, Input.SKIP], "Curl", "A no: the next exercise follows."),
+        ([Input.GO_ON, Input.GO_ON, Input.AGAIN], "Bow", "A no: this exercise starts again."),
         (
             [Input.GO_ON, Input.GO_ON, Input.EASIER],
             "Small-bow",
-            "After a no, the easier form follows.",
+            "A no: the easier form follows.",
         ),
         (
             [Input.GO_ON, Input.GO_ON, Input.LEAVE],
             "the end of the session",
-            "After a no, the session ends here.",
+            "A no: the session ends here.",
         ),
         ([Input.SPREAD], "Small-bow", ""),
         ([Input.SPREAD, Input.YES], "", ""),

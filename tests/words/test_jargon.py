@@ -47,5 +47,5 @@ def test_no_sentence_has_jargon() -> None:
 
 
 def test_nor_has_what_is_said_of_a_rep_without_words_of_its_own() -> None:
-    for words in (*moment.REP_VERBS, moment.HOLD_VERB, moment.TAP_WORDS):
+    for words in (*moment.REP_VERBS, moment.HOLD_VERB, moment.AFTER_EACH):
         assert not JARGON.search(words)

@@ -27,7 +27,7 @@ from tui.words.after import advice_now
 from tui.words.new import JUST_OPENED, MORE_THAN_USUAL
 from tui.words.notices import MOVED, exercise_notice, joined, rest_notice, save_notice
 from tui.words.progress import LITTLE_LEFT
-from tui.words.summary import summary
+from tui.words.summary import done_rows, saved_words
 
 NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 CALF = Symptoms("right", reach=4, leg_pain=4)
@@ -104,13 +104,19 @@ MANY = make_session(
 )
 
 
+def told_of(sitting: Sitting) -> list[str]:
+    """What the summary tells of each exercise, and of the record."""
+    rows = done_rows(sitting, sitting.run.session, sitting.log)
+    return [*(f"{each.name}: {each.words}" for each in rows), saved_words(sitting)]
+
+
 def test_what_was_done_is_told_with_what_was_not_and_where_it_is_saved() -> None:
     sitting = sitting_of(MANY, "both")
     say(sitting, Input.GO_ON, Input.GO_ON, Input.SPREAD, Input.GO_ON, 40.0, Input.NO)
     say(sitting, Input.GO_ON, Input.GO_ON, Input.GO_ON, Input.NO)
     say(sitting, Input.GO_ON, 12.0, Input.NO, Input.SKIP, Input.YES)
     assert sitting.run.state.outcome == "completed"
-    assert summary(sitting, sitting.run.session, sitting.log) == [
+    assert told_of(sitting) == [
         "Bow: 1 rep, symptoms spread",
         "Small-bow: 2 reps",
         "Lift: 1 hold",
@@ -118,7 +124,6 @@ def test_what_was_done_is_told_with_what_was_not_and_where_it_is_saved() -> None
         "Curl: left out, it moves in the direction that spread",
         "Lean: left out, it is done away from the symptoms, and both sides have them",
         "Walk: left out, it is optional and was not turned on",
-        "",
         "Saved as my?record.toml",
     ]
 
@@ -126,10 +131,9 @@ def test_what_was_done_is_told_with_what_was_not_and_where_it_is_saved() -> None
 def test_what_was_broken_off_is_told_and_that_it_is_not_saved() -> None:
     sitting = sitting_of(MANY, is_full=True)
     say(sitting, Input.HURTS, Input.NO, Input.SPREAD, Input.YES)
-    assert summary(sitting, sitting.run.session, sitting.log) == [
+    assert told_of(sitting) == [
         "Bow: not begun, sharp pain",
         "Curl: not begun, symptoms spread",
-        "",
         "Not saved: No space left on device",
     ]
 

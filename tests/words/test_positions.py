@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
+from tests.bundled import library
 from tests.factories import make_dose, make_exercise, make_session
 from tests.play.playing import Player, begun, one_way, rested
 from tests.readability import grade
@@ -12,7 +13,8 @@ from tui.plan.model import POSITIONS, SideRule
 from tui.play.sides import Affected
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
-from tui.words.exercise import POSITION_WORDS, exercise_lines, guidance
+from tui.words.browse import paragraphs
+from tui.words.guide import guide_of
 from tui.words.positions import (
     AWAY,
     CHANGES,
@@ -88,14 +90,13 @@ CHANGE: list[tuple[tuple[str, ...], str]] = [
 def test_how_to_get_there(where: tuple[str, ...], line: str) -> None:
     played = then(*where)
     assert change_line(played.run) == line
-    told = guidance(played.run)
-    assert told[:2] == [f"{POSITION_WORDS[where[-1]]}.", line] if line else line not in told
+    assert (("", line) in guide_of(played.run)) is bool(line)
 
 
 def test_once_there_nothing_is_said_of_it_any_more() -> None:
     played = then("standing", "supine").say(Input.GO_ON)
     assert change_line(played.run) == ""
-    assert LIE_DOWN not in guidance(played.run)
+    assert ("", LIE_DOWN) not in guide_of(played.run)
 
 
 @pytest.mark.parametrize(
@@ -155,7 +156,9 @@ def test_a_hand_on_something_steady(position: str, signs: dict[str, Any], is_sai
     played = player((position, "none"), **signs)
     assert hold_on_line(played.run) == (HOLD_ON if is_said else "")
     for _ in range(2):
-        assert (HOLD_ON in guidance(played.run)) == is_said, "before it begins, and all through it"
+        assert (("", HOLD_ON) in guide_of(played.run)) == is_said, (
+            "before it begins, and all through it"
+        )
         played.say(Input.GO_ON)
 
 
@@ -177,7 +180,7 @@ SIDES: list[tuple[SideRule, Affected, str]] = [
 def test_which_side_is_meant(rule: SideRule, affected: Affected, line: str) -> None:
     played = player(("seated", rule), affected=affected)
     assert side_line(played.run) == line
-    assert guidance(played.run)[1] == (line or "1. Move.")
+    assert guide_of(played.run)[0] == (("", line) if line else ("1", "Move."))
 
 
 @pytest.mark.parametrize("line", sorted(set(LINES)))
@@ -187,6 +190,10 @@ def test_each_line_can_be_read_and_has_room(line: str) -> None:
 
 
 def test_what_goes_one_way_shows_both_where_it_is_only_looked_at() -> None:
-    lines = exercise_lines(one_way())
-    assert lines[1:] == ["If bending eases: Rounding.", "1. Move.", "If arching eases: Arching.",
-                         "1. Move."]  # fmt: skip
+    told = [(each.label, each.text) for each in paragraphs(one_way(), library())]
+    assert told[:4] == [
+        ("", "If bending eases: Rounding."),
+        ("1", "Move."),
+        ("", "If arching eases: Arching."),
+        ("1", "Move."),
+    ]

@@ -14,6 +14,7 @@ STAYING = {
     "tui/plan": "faults of a session file or of the library",
     "tui/records": "why a record cannot be read, written or counted, each beside what finds it",
     "tui/resources.py": "faults of the folder that the environment names",
+    "tui/settings": "what each setting is for and may be, declared once with it",
     "tui/play/state.py": "names of inputs, which only a developer reads",
 }
 SOURCES = [path for path in sorted((ROOT / "tui").rglob("*.py")) if WORDS not in path.parents]

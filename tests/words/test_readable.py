@@ -19,7 +19,10 @@ CHECK = (
     *(check.YES, check.NO, check.MOVED_UP, signs.NEW_SIGNS, signs.RED_FLAG),
     check.MOVED_UP_IS_NO,
 )
-SETTLE = (settle.LIE_DOWN, settle.QUESTION, settle.NONE_EASES, settle.YES, settle.NO_EARLY)
+SETTLE = (
+    *(settle.QUESTION, settle.QUESTION_SHORT, settle.NONE_EASES, settle.MISTAKEN),
+    *(settle.YES, settle.NO_EARLY, settle.NO),
+)
 
 
 def texts() -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from tui.app.styles import style_sheets
 from tui.figures import Side
 from tui.plan.model import Exercise
 from tui.play.movement import demonstration_fraction
+from tui.settings.settings import DEFAULTS, Settings
 from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.words import Words
@@ -23,8 +24,15 @@ class ShowcaseApp(BaseApp):
         Binding("q,escape,space,enter,ctrl+q,ctrl+c", "quit", priority=True)
     ]
 
-    def __init__(self, exercise: Exercise, size: tuple[int, int], side: Side, clock: Clock) -> None:
-        super().__init__(style_sheets("app", "parts"))
+    def __init__(
+        self,
+        exercise: Exercise,
+        size: tuple[int, int],
+        side: Side,
+        clock: Clock,
+        settings: Settings = DEFAULTS,
+    ) -> None:
+        super().__init__(style_sheets("app", "parts"), settings=settings)
         self._exercise = exercise
         self._columns, self._rows = size
         self._side: Side = side
@@ -44,7 +52,8 @@ class ShowcaseApp(BaseApp):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        fraction = demonstration_fraction(self._exercise.dose.tempo_seconds, self._clock())
+        now, tempo_seconds = self._clock(), self._exercise.dose.tempo_seconds
+        fraction = demonstration_fraction(tempo_seconds, now) if self.has_motion else 1.0
         # A frame may still be due when the app ends and its widgets are gone.
         for figure in self.query(FigureView):
             figure.show(self._exercise, self._side, fraction)

@@ -1,10 +1,13 @@
 """Which screen shows which question."""
 
+from functools import partial
 from typing import Any, TypeVar, assert_never, cast
 
+from tui.screens.shelf import Behind
 from tui.screens.step import Step
 from tui.visit import questions
 from tui.visit.questions import AnyQuestion, Clock, Question
+from tui.visit.told import told_of
 from tui.words.sessions import listing_of
 from tui.words.shelf import Listing
 
@@ -20,15 +23,32 @@ def screen_of(question: Question[Answer], clock: Clock, arm_seconds: float) -> S
     return _screen_of(cast(AnyQuestion, question), clock, arm_seconds)
 
 
-def listing_asked(question: Question[Answer]) -> Listing | None:
-    """What the shelf's screen would say; None for any other question."""
-    if isinstance(question, questions.ShelfQuestion):
-        return _listing(question)
-    return None
+def is_asked_by(question: Question[Answer], listing: Listing) -> bool:
+    """Whether the shelf's screen would say just this."""
+    return isinstance(question, questions.ShelfQuestion) and _listing(question) == listing
+
+
+def behind(question: Question[Answer]) -> Behind | None:
+    """What the shelf's screen tells once the records have been looked at."""
+    seen = question.look() if isinstance(question, questions.ShelfQuestion) else None
+    if seen is None or not isinstance(question, questions.ShelfQuestion):
+        return None
+    sessions = question.shelf.sessions
+    figures = tuple(
+        tuple(each.ladder[each.start] for each in session.exercises if not each.optional)
+        for session in sessions
+    )
+    return Behind(told_of(sessions, seen), figures)
 
 
 def _listing(question: questions.ShelfQuestion) -> Listing:
-    return listing_of(question.shelf, question.notices, question.gate, can_clear=question.can_clear)
+    return listing_of(
+        question.shelf,
+        question.notices,
+        question.gate,
+        can_clear=question.can_clear,
+        ready_seconds=question.ready_seconds,
+    )
 
 
 def answer_of(question: Question[Answer], result: object) -> Answer:
@@ -43,11 +63,15 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.ShelfQuestion():
             from tui.screens.shelf import ShelfScreen
 
-            return ShelfScreen(_listing(question))
+            return ShelfScreen(_listing(question), clock, partial(behind, question))
         case questions.BrowseQuestion():
             from tui.screens.browse import BrowseScreen
 
             return BrowseScreen(question.library, clock)
+        case questions.SettingsQuestion():
+            from tui.screens.settings import SettingsScreen
+
+            return SettingsScreen(question)
         case questions.IntroQuestion():
             from tui.screens.intro import IntroScreen
 
@@ -97,7 +121,7 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
 
             return CheckScreen(question.sitting, clock, arm_seconds)
         case questions.NearerQuestion():
-            from tui.screens.check import NearerScreen
+            from tui.screens.nearer import NearerScreen
 
             return NearerScreen(question.sitting, clock, arm_seconds)
         case questions.RedFlagsQuestion():
@@ -119,6 +143,6 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.SummaryQuestion():
             from tui.screens.summary import SummaryScreen
 
-            return SummaryScreen(question.sitting, arm_seconds)
+            return SummaryScreen(question, arm_seconds)
         case _:
             assert_never(question)

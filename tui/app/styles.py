@@ -14,7 +14,7 @@ def style_sheets(*names: str) -> list[Path]:
 
 def first_styles() -> list[Path]:
     """What the first screen needs."""
-    return style_sheets("app", "help", "shelf")
+    return style_sheets("app", "layout", "help", "shelf")
 
 
 def all_styles() -> list[Path]:

@@ -3,19 +3,20 @@
 import asyncio
 import gc
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.app.base import BaseApp
+from tui.app.base import BaseApp, is_paint_key
 from tui.app.styles import add_styles, all_styles, first_styles
 from tui.play.timing import HELD_KEY_SECONDS
-from tui.screens.arming import Presses, key_of
+from tui.screens.arming import CAUTION, Presses, in_latin, key_of
 from tui.screens.shelf import Picked, ShelfScreen
 from tui.screens.step import Step
+from tui.settings.settings import DEFAULTS, Settings
 from tui.terminal.driver import KeyDropped, SteadyDriver
 from tui.terminal.output import WatchedOutput
 from tui.words.shelf import Listing
@@ -62,11 +63,11 @@ class UnpinchApp(BaseApp):
         ahead: Listing | None = None,
         arm_seconds: float = ARM_SECONDS,
         held_seconds: float = HELD_KEY_SECONDS,
-        has_bell: bool = True,
+        settings: Settings = DEFAULTS,
     ) -> None:
-        super().__init__(all_styles() if ahead is None else first_styles())
+        super().__init__(all_styles() if ahead is None else first_styles(), settings=settings)
         self._open_means = open_means
-        self._ahead = None if ahead is None else ShelfScreen(ahead)
+        self._ahead = None if ahead is None else ShelfScreen(ahead, clock)
         self._picked: asyncio.Future[Picked] | None = None
         self._presses = Presses(held_seconds)
         # The second half of a double click is no click on what the first has brought up.
@@ -74,7 +75,6 @@ class UnpinchApp(BaseApp):
         self._clock = clock
         self._beaten_at = clock()
         self._arm_seconds = arm_seconds
-        self._has_bell = has_bell
         self._first = first
         self._is_first_step = True
 
@@ -111,10 +111,16 @@ class UnpinchApp(BaseApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Drop keys and clicks that were on their way before a screen could be read."""
+        if isinstance(event, events.Key):
+            event = self._in_latin(event)
         is_press = isinstance(event, (events.Key, events.MouseDown, events.MouseUp))
-        if is_press and not event.is_forwarded and not self._is_timely(event):
+        if is_press and not (event.is_forwarded or is_paint_key(event) or self._is_timely(event)):
             return
         await super().on_event(event)
+
+    def _in_latin(self, event: events.Key) -> events.Key:
+        """The key that one of another alphabet stands for."""
+        return in_latin(event, CAUTION if self._step is None else self._step.BY_PLACE)
 
     def _is_timely(self, event: events.Event) -> bool:
         """Whether a key or a click was made by somebody who could see what it is for."""
@@ -188,10 +194,13 @@ class UnpinchApp(BaseApp):
 
     def _picked_ahead(self, question: "Question[Answer]") -> "asyncio.Future[Picked] | None":
         """What is picked on the shelf that was shown ahead, if it says just what is asked."""
-        from tui.app.showing import listing_asked
+        from tui.app.showing import behind, is_asked_by
 
         ahead, self._ahead = self._ahead, None
-        return self._picked if ahead and listing_asked(question) == ahead.listing else None
+        if ahead is None or not is_asked_by(question, ahead.listing):
+            return None
+        ahead.open_up(partial(behind, question))
+        return self._picked
 
     def _result_of(
         self, step: Step[Result], keep: Callable[[Result], object] = lambda _: None
@@ -215,7 +224,7 @@ class UnpinchApp(BaseApp):
         """A sound for what a person with closed eyes waits for."""
         from tui.play.events import Counted, Done, RestOver
 
-        if self._has_bell and isinstance(event, (Counted, Done, RestOver)):
+        if self.settings.bell and isinstance(event, (Counted, Done, RestOver)):
             self.bell()
 
     # The visit

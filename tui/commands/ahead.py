@@ -8,6 +8,7 @@ from tui import resources
 from tui.commands.preview import Preview, files_digest, keep_preview, read_preview
 from tui.files.content import Contents
 from tui.records.glance import glance_at
+from tui.settings.preferences import Preferences
 from tui.words.shelf import Listing
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 class Ahead:
     """What can be shown at once, and what the visit needs that opens behind it."""
 
-    def __init__(self, wall_clock: Callable[[], datetime]) -> None:
+    def __init__(self, wall_clock: Callable[[], datetime], preferences: Preferences) -> None:
         self._wall_clock = wall_clock
+        self._preferences = preferences
         self._contents = Contents()
-        self._digest = files_digest(self._contents.keep)
+        self._ready_seconds = preferences.settings.get_ready_seconds
+        self._digest = files_digest(self._contents.keep, self._ready_seconds)
         self._preview = read_preview(resources.preview_path(), self._digest)
 
     def listing(self) -> Listing | None:
@@ -37,11 +40,14 @@ class Ahead:
 
         shelf = read_shelf(self._contents)
         self._keep(shelf)
-        return means_of(shelf, self._wall_clock)
+        return means_of(shelf, self._wall_clock, self._preferences)
 
     def _keep(self, shelf: "Shelf") -> None:
         from tui.words.sessions import listing_of
 
-        preview = Preview(tuple(session.slug for session in shelf.sessions), listing_of(shelf))
+        preview = Preview(
+            tuple(session.slug for session in shelf.sessions),
+            listing_of(shelf, ready_seconds=self._ready_seconds),
+        )
         if preview != self._preview:
             keep_preview(resources.preview_path(), self._digest, preview)

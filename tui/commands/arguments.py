@@ -1,11 +1,14 @@
 """The arguments of the `unpinch` command, and what a person is told of them."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from tui import __version__
 from tui.files.text import clean_text
+from tui.settings.kinds import NO, YES, AutoFlag, Flag, NumberToCall, Whole
+from tui.settings.preferences import Given
+from tui.settings.settings import SETTINGS, Setting
 from tui.terminal.streams import flush
 from tui.words import commands as words
 
@@ -21,6 +24,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return _parser().parse_args(arguments)
 
 
+def settings_given(options: argparse.Namespace) -> dict[str, Given]:
+    """The settings that options have set."""
+    chosen = vars(options)
+    return {each.name: chosen[each.name] for each in SETTINGS if each.name in chosen}
+
+
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose refusal is one sentence."""
 
@@ -34,21 +43,76 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="unpinch",
-        description=words.PURPOSE,
-    )
+    parser = _Parser(prog="unpinch", description=words.PURPOSE)
     parser.add_argument("--version", action="version", version=words.version(__version__))
-    parser.add_argument("--no-bell", dest="has_bell", action="store_false", help=words.NO_BELL)
     parser.set_defaults(command="play", session=None)
-    commands = parser.add_subparsers(title=words.COMMANDS, metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(
+        title=words.COMMANDS,
+        metavar="COMMAND",
+        parser_class=_Parser,
+    )
     _add_play(commands)
     _add_list(commands)
     _add_check(commands)
     _add_rehearse(commands)
     _add_figure(commands)
     _add_records(commands)
+    # So that they can stand before the command and after it.
+    for each in (parser, *commands.choices.values()):
+        _add_settings(each)
     return parser
+
+
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    """The options of all settings; what is not given is no attribute of what was parsed."""
+    group = parser.add_argument_group(words.SETTINGS, words.SETTINGS_IN_FULL)
+    for setting in SETTINGS:
+        if isinstance(setting.kind, (Flag, AutoFlag)):
+            _add_switch(group, setting)
+        else:
+            group.add_argument(
+                setting.option,
+                dest=setting.name,
+                type=_reader_of(setting),
+                default=argparse.SUPPRESS,
+                metavar=_metavar(setting),
+                help=words.setting_help(setting),
+            )
+
+
+def _add_switch(group: "argparse._ArgumentGroup", setting: Setting) -> None:
+    """The two options of a setting that is yes or no."""
+    for option, word in ((setting.option, YES), (setting.option_against, NO)):
+        value = setting.kind.of_word(word)
+        given = None if value is None else Given(value, option)
+        purpose = words.setting_help(setting) if word is YES else None
+        group.add_argument(
+            option,
+            dest=setting.name,
+            action="store_const",
+            const=given,
+            default=argparse.SUPPRESS,
+            help=purpose,
+        )
+
+
+def _reader_of(setting: Setting) -> Callable[[str], Given]:
+    """What reads the word behind an option."""
+
+    def read(word: str) -> Given:
+        value = setting.kind.of_word(word)
+        if value is None:
+            raise argparse.ArgumentTypeError(setting.refusal(word))
+        return Given(value, setting.option)
+
+    return read
+
+
+def _metavar(setting: Setting) -> str:
+    """What the help calls the word behind an option."""
+    if isinstance(setting.kind, Whole):
+        return "N"
+    return "NUMBER" if isinstance(setting.kind, NumberToCall) else "WORD"
 
 
 def _add_play(commands: "argparse._SubParsersAction[_Parser]") -> None:

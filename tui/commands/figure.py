@@ -1,7 +1,6 @@
 """Figures as plain text, frame after frame."""
 
 import re
-from difflib import get_close_matches
 
 from tui.figures import Side, frames_as_text
 from tui.files.faults import UsageError
@@ -26,8 +25,7 @@ def find_figure(library: Library, slug: str) -> Exercise:
     exercise = library.exercises.get(slug)
     if exercise is not None and (exercise.figure or exercise.frames):
         return exercise
-    near = get_close_matches(slug[:100], library.exercises, n=1)
-    raise UsageError(no_figure(slug, next(iter(near), None)))
+    raise UsageError(no_figure(slug, library.exercises))
 
 
 def frames_text(exercise: Exercise, size: tuple[int, int], count: int, side: Side) -> str:

@@ -34,9 +34,12 @@ class Preview(NamedTuple):
         return self.listing._replace(offers=tuple(offers))
 
 
-def files_digest(read: Read) -> str:
-    """The SHA-256 of every file that the first screen tells of, with its place."""
-    digest = hashlib.sha256(__version__.encode())
+def files_digest(read: Read, ready_seconds: float) -> str:
+    """The SHA-256 of every file that the first screen tells of, with its place.
+
+    Its minutes go by the seconds of each get-ready, too.
+    """
+    digest = hashlib.sha256(f"{__version__} {ready_seconds:g}".encode())
     for path in dict.fromkeys([*resources.session_paths().values(), *resources.library_files()]):
         try:
             content = read(path)
@@ -66,10 +69,10 @@ def _preview(texts: list[str]) -> Preview:
     if len(texts) > MOST_LINES:
         raise ValueError("more than a screen has room for")
     count = int(texts[0])
-    if any(clean_text(text) != text for text in texts) or not 0 <= 4 * count < len(texts):
+    if any(clean_text(text) != text for text in texts) or not 0 <= 5 * count < len(texts):
         raise ValueError("what was not written here")
-    slugs, told, lines = texts[1 : count + 1], texts[count + 1 :], texts[4 * count + 1 :]
-    offers = [Offer(*told[place : place + 3]) for place in range(0, 3 * count, 3)]
+    slugs, told, lines = texts[1 : count + 1], texts[count + 1 :], texts[5 * count + 1 :]
+    offers = [Offer(*told[place : place + 4]) for place in range(0, 4 * count, 4)]
     return Preview(tuple(slugs), Listing(tuple(offers), tuple(lines)))
 
 

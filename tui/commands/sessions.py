@@ -17,6 +17,7 @@ from tui.records.bounds import bounded_moment
 from tui.records.played import last_played_of
 from tui.records.store import Store
 from tui.records.zone import SystemZone
+from tui.settings.preferences import Preferences
 from tui.visit.keeping import Keeping
 from tui.visit.looking_back import LookingBack, line_of
 from tui.visit.means import Means
@@ -33,7 +34,9 @@ class _Listed:
     outlook: Outlook
 
 
-def list_text(wall_clock: Callable[[], datetime], *, as_json: bool) -> tuple[str, list[str]]:
+def list_text(
+    wall_clock: Callable[[], datetime], preferences: Preferences, *, as_json: bool
+) -> tuple[str, list[str]]:
     """All sessions: title, minutes, exercises, equipment, when each was last played, and its doses.
 
     What the records forbid in all of them comes first, and a line for each file that does not count
@@ -41,7 +44,7 @@ def list_text(wall_clock: Callable[[], datetime], *, as_json: bool) -> tuple[str
     """
     shelf = load_shelf(resources.session_paths(), bundled_library(), stray_lines())
     store = Store(resources.records_folder(), is_only_read=True)
-    means = Means(shelf, store, wall_clock, lambda _: None)
+    means = Means(shelf, store, wall_clock, lambda _: None, preferences)
     looking_back = LookingBack(means, Keeping(store, wall_clock))
     listed = _listed(means, looking_back)
     faulty = [faulty_line(name, path) for name, path, _ in shelf.faulty]
@@ -55,10 +58,12 @@ def list_text(wall_clock: Callable[[], datetime], *, as_json: bool) -> tuple[str
 
 def _listed(means: Means, looking_back: LookingBack) -> list[_Listed]:
     played = _local(means.store.last_played())
-    sessions = means.shelf.sessions
+    sessions, ready_seconds = means.shelf.sessions, means.preferences.settings.get_ready_seconds
     reviews = looking_back.at_all(sessions, means.store.look())
     return [
-        _Listed(session, last_played_of(session, played), outlook(session, look_back))
+        _Listed(
+            session, last_played_of(session, played), outlook(session, look_back, ready_seconds)
+        )
         for session, look_back in zip(sessions, reviews, strict=True)
     ]
 

@@ -11,13 +11,14 @@ from tui.files.content import Read, read_bytes
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf, load_shelf
 from tui.records.store import Store
+from tui.settings.preferences import Preferences
 from tui.visit.means import Means
 
 
-def means_of(shelf: Shelf, wall_clock: Callable[[], datetime]) -> Means:
+def means_of(shelf: Shelf, wall_clock: Callable[[], datetime], preferences: Preferences) -> Means:
     """A visit's means, with these sessions to choose from."""
     store = Store(resources.records_folder())
-    return Means(shelf, store, wall_clock, partial(session_of, shelf=shelf))
+    return Means(shelf, store, wall_clock, partial(session_of, shelf=shelf), preferences)
 
 
 def read_shelf(read: Read = read_bytes) -> Shelf:

@@ -22,13 +22,21 @@ Box = tuple[float, float, float, float]
 
 def window_for(figure: FigureSpec, motion: Motion, columns: int, rows: int) -> Window:
     """The largest window that shows every frame in a canvas, the same for all of them."""
-    moments = [(index / STEPS, motion.joints(index / STEPS)) for index in range(STEPS + 1)]
-    box = _bounds(figure, moments)
+    box = _bounds(figure, _moments(motion))
     window = _window(figure, box, columns, rows, 0.0)
     least = LEAST_UPRIGHT_SCALE if _is_upright(figure) else LEAST_OUTLINED_SCALE
     if window.scale >= least:
         return replace(window, is_outlined=True)
     return _window(figure, box, columns, rows, BODY_LIFT_UNITS)
+
+
+def bounds_of(figure: FigureSpec) -> Box:
+    """What a whole movement takes up, in body units: left, bottom, right and top."""
+    return _bounds(figure, _moments(Motion(figure)))
+
+
+def _moments(motion: Motion) -> list[tuple[float, Joints]]:
+    return [(index / STEPS, motion.joints(index / STEPS)) for index in range(STEPS + 1)]
 
 
 def _is_upright(figure: FigureSpec) -> bool:

@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from tui.files.content import Read, read_bytes
 from tui.files.limits import MOST_VALUES
+from tui.files.nearest import did_you_mean
 from tui.files.reader import Reader
 from tui.files.source import parse_source
 from tui.files.text import composed
@@ -34,7 +34,6 @@ from tui.plan.untagged import untagged_warnings
 FORMAT = 1
 DEFAULT_PER_DAY = 2
 """More often a day only where a session says so (C9)."""
-_LONGEST_SLUG = 40
 _MOST_HINTS = 10
 """To find what was meant takes long; the first faults of a file are the ones that are read."""
 _ANY_DOSE = Dose("reps", 1, 1, 1, 0, (2.0, 2.0))
@@ -184,15 +183,10 @@ def _used(reader: Reader, exercises: Mapping[str, Exercise]) -> Exercise | None:
     slug = reader.values["use"]
     if isinstance(slug, str) and composed(slug) in exercises:
         return exercises[composed(slug)]
-    hint = _nearest(slug, exercises) if len(reader.faults.kept) < _MOST_HINTS else ""
+    is_hinted = isinstance(slug, str) and len(reader.faults.kept) < _MOST_HINTS
+    hint = did_you_mean(str(slug), exercises) if is_hinted else ""
     reader.fault("use", f"the slug of a library exercise{hint}")
     return None
-
-
-def _nearest(slug: object, exercises: Mapping[str, Exercise]) -> str:
-    """A hint at the slug that may have been meant."""
-    near = get_close_matches(slug[:_LONGEST_SLUG], exercises, n=1) if isinstance(slug, str) else []
-    return f" (did you mean {near[0]}?)" if near else ""
 
 
 def _plan(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tui.plan.model import Session
 from tui.play.events import Answer, Event, Then
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.rules import Change
 from tui.play.run import GAP_SECONDS, Run
 from tui.play.state import NEARER_PLACES, Input, Phase
@@ -60,6 +61,7 @@ def carry_on(
     is_mistake: bool = False,
     takes_skipped: bool = False,
     hands_free: bool | None,
+    ready_seconds: float = GET_READY_SECONDS,
     now: float,
 ) -> tuple[Run, list[Event]]:
     """A run that stands where those before it ended, and all events that lead there.
@@ -70,7 +72,7 @@ def carry_on(
     `told` may be; `takes_skipped` that what was skipped is played at the end. Raises MisfitError.
     """
     # Between the answers no time is lost, however long the rests were.
-    run = Run(session, before, gap_seconds=float("inf"))
+    run = Run(session, before, gap_seconds=float("inf"), ready_seconds=ready_seconds)
     seconds = sum(_seconds(session) for _ in pasts)
     events = run.start(now - seconds)
     for past in pasts:

@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from tui.play import course
 from tui.play.answering import Answering
 from tui.play.events import SkippedTaken
 from tui.play.exercising import Events
-from tui.play.rules import StartAt
 from tui.play.state import Phase
 from tui.play.turn import stood_still
 
@@ -41,12 +39,6 @@ class Choosing(Answering):
     def skipped_to_do(self) -> tuple[int, ...]:
         """The places that were skipped and can still be done: none that spread, hurt or is shut."""
         return tuple(place for place in self.state.skipped if self._can_be_done(place))
-
-    def _can_be_done(self, place: int) -> bool:
-        spread = {each for spread in self.state.spreads for each in spread.places}
-        slugs = {self.session.exercises[each].slug for each in spread}
-        verdict = course.entry(self.session, place, self.before, self.state)
-        return isinstance(verdict, StartAt) and self.session.exercises[place].slug not in slugs
 
     def _all_played(self) -> Events:
         """What was skipped is asked about once."""

@@ -21,7 +21,7 @@ from tui.play.events import (
     TakenBack,
     Then,
 )
-from tui.play.pace import Pacing
+from tui.play.pace import GET_READY_SECONDS, Pacing
 from tui.play.ready import in_position, waits_for, with_begun
 from tui.play.rules import StartAt, StopReason
 from tui.play.sides import sides_to_do
@@ -33,11 +33,15 @@ Events = list[Event]
 
 
 class Exercising:
-    """The half of a run that plays exercises; `state` is frozen and replaced."""
+    """The half of a run that plays exercises; `state` is frozen and replaced.
+
+    `ready_seconds` is how long each get-ready is.
+    """
 
     def __init__(self, session: Session, before: Before) -> None:
         self.session = for_direction(session, before.symptoms.easing_direction)
         self.before = before
+        self.ready_seconds = GET_READY_SECONDS
         self.state = RunState(
             Phase.EXERCISE, place=-1, rung=0, turn=None, seen=0.0, known=before.known
         )
@@ -53,6 +57,11 @@ class Exercising:
     def rung(self) -> Exercise:
         """The rung that is being played."""
         return self.played_at(self.state.place, self.state.rung)
+
+    @property
+    def rung_up(self) -> Exercise | None:
+        """The rung that is being played; None once every place is over."""
+        return self.rung if self.state.place < len(self.session.exercises) else None
 
     def played_at(self, place: int, rung: int) -> Exercise:
         """A rung of a place as it is played in this run: with the dose of today's step (C22)."""
@@ -97,8 +106,20 @@ class Exercising:
     def _later_places(self) -> Iterable[int]:
         """The places after the one that is up; once all are over, those that were skipped."""
         if self.state.takes_skipped:
-            return [place for place in self.state.skipped if place > self.state.place]
+            later = [place for place in self.state.skipped if place > self.state.place]
+            return [place for place in later if not self._has_spread(place)]
         return range(self.state.place + 1, len(self.session.exercises))
+
+    def _can_be_done(self, place: int) -> bool:
+        """Whether what was skipped can still be done: it has not spread, and is not shut."""
+        verdict = course.entry(self.session, place, self.before, self.state)
+        return isinstance(verdict, StartAt) and not self._has_spread(place)
+
+    def _has_spread(self, place: int) -> bool:
+        """Whether the exercise of a place has spread in this run, here or at another place."""
+        spread = {each for spread in self.state.spreads for each in spread.places}
+        slugs = {self.session.exercises[each].slug for each in spread}
+        return self.session.exercises[place].slug in slugs
 
     def _enter_next(self, now: float) -> Events:
         """Enter the next exercise that is to be played, or come to the end."""
@@ -145,7 +166,10 @@ class Exercising:
         by_tempo = rung.hands == "busy" if hands_free is None else hands_free
         sides = sides_to_do(rung.side, self.before.affected)
         alternates = rung.side == "alternating"
-        return Pacing(rung.dose, sides, by_tempo, waits, hands_free is True, alternates)
+        return Pacing(
+            *(rung.dose, sides, by_tempo, waits, hands_free is True, alternates),
+            ready_seconds=self.ready_seconds,
+        )
 
     def _advance(self, turn: Turn, now: float, *, lost: bool) -> Events:
         if lost and not turn.paused:

@@ -52,7 +52,8 @@ class Pacing:
     `by_tempo`: reps are counted by the tempo, not by taps. `waits`: the first get-ready lasts
     until a tap, because the position changes or the form is new. `hands_free`: then it lasts 20 s
     instead.
-    `alternates`: the sides take turns rep by rep, and not one after the other.
+    `alternates`: the sides take turns rep by rep, and not one after the other. `ready_seconds` is
+    how long a get-ready is that waits for no tap, hands-free never less than 20 s.
     """
 
     dose: Dose
@@ -61,6 +62,7 @@ class Pacing:
     waits: bool
     hands_free: bool
     alternates: bool = False
+    ready_seconds: float = GET_READY_SECONDS
 
     @property
     def rounds(self) -> tuple[tuple[Side | None, ...], ...]:
@@ -84,8 +86,8 @@ def timeline(pacing: Pacing) -> tuple[Stretch, ...]:
 
 def _ready_seconds(pacing: Pacing) -> float | None:
     if not pacing.waits:
-        return GET_READY_SECONDS
-    return HANDS_FREE_READY_SECONDS if pacing.hands_free else None
+        return pacing.ready_seconds
+    return max(HANDS_FREE_READY_SECONDS, pacing.ready_seconds) if pacing.hands_free else None
 
 
 def _set(pacing: Pacing, sides: tuple[Side | None, ...], set_number: int) -> list[Stretch]:
@@ -146,10 +148,14 @@ def tap_seconds(dose: Dose, rep_number: int) -> float:
     return out_seconds + back_seconds if has_way_back else out_seconds
 
 
-def duration_seconds(dose: Dose, sides: int, *, alternates: bool = False) -> float:
+def duration_seconds(
+    dose: Dose,
+    sides: int,
+    *,
+    alternates: bool = False,
+    ready_seconds: float = GET_READY_SECONDS,
+) -> float:
     """How long a dose takes at its tempo, on this many sides, from its get-ready on."""
     both: tuple[Side | None, ...] = ("right", "left")
-    pacing = Pacing(
-        dose, both[:sides], by_tempo=True, waits=False, hands_free=False, alternates=alternates
-    )
+    pacing = Pacing(dose, both[:sides], True, False, False, alternates, ready_seconds)
     return sum(stretch.seconds or 0 for stretch in timeline(pacing))

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from tui.plan.model import Session
 from tui.play.ending import Ending
-from tui.play.events import Paused, Started
+from tui.play.events import PacingSet, Paused, Started
 from tui.play.exercising import Events
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.state import NEARER_PLACES, Input, Phase
 from tui.play.symptoms import Before
 from tui.play.timing import HELD_KEY_SECONDS
@@ -50,8 +51,10 @@ class Run(Ending):
         before: Before,
         *,
         gap_seconds: float = GAP_SECONDS,
+        ready_seconds: float = GET_READY_SECONDS,
     ) -> None:
         super().__init__(session, before)
+        self.ready_seconds = ready_seconds
         self.gap_seconds = gap_seconds
         self._inputs = self._table()
 
@@ -147,10 +150,13 @@ class Run(Ending):
 
     # Inputs
 
-    def start(self, now: float) -> Events:
-        """Begin with the first exercise that is to be played."""
-        self.state = replace(self.state, seen=now)
-        return [Started(self.before.affected), *self._enter_next(now)]
+    def start(self, now: float, *, hands_free: bool = False) -> Events:
+        """Begin with the first exercise that is to be played; everything counts by itself if so."""
+        events: Events = [Started(self.before.affected)]
+        if hands_free:
+            events.append(PacingSet(True))
+        self.state = replace(self.state, seen=now, hands_free=hands_free or None)
+        return [*events, *self._enter_next(now)]
 
     def tick(self, now: float, *, is_lost: bool = False) -> Events:
         """Let time pass; `is_lost` tells that it was lost however short it was."""
@@ -179,6 +185,14 @@ class Run(Ending):
         is_awake = Paused(by_gap=True) not in events or said not in (Input.GO_ON, Input.PAUSE)
         if is_awake and not is_repeat and self.allows(said):
             events += self._inputs[self.state.phase][said](now)
+        return events
+
+    def stand_still(self, now: float) -> Events:
+        """Pause what runs, since it cannot be seen; no key says so, so that none is held."""
+        events = self.tick(now)
+        turn = self.state.turn
+        if turn is not None and not turn.paused and self.allows(Input.PAUSE):
+            events += self._pause(self.state.seen)
         return events
 
     def _is_repeat(self, said: Input, now: float) -> bool:

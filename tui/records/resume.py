@@ -5,6 +5,7 @@ from dataclasses import replace
 from tui.plan.model import Session
 from tui.play.carry_on import MisfitError, Past, carry_on
 from tui.play.events import Event, Then
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.rules import Change
 from tui.play.run import Run
 from tui.play.symptoms import Before
@@ -15,7 +16,11 @@ _LEFT_BY: dict[str, Then] = {"easier": "easier", "skip": "skip", "left": "left"}
 
 
 def resumed(
-    session: Session, record: Record, now: float, known: frozenset[str] = frozenset()
+    session: Session,
+    record: Record,
+    now: float,
+    known: frozenset[str] = frozenset(),
+    ready_seconds: float = GET_READY_SECONDS,
 ) -> tuple[Run, Record, list[Event]]:
     """The run of a record, the record brought up to it, and all events of the run so far.
 
@@ -36,6 +41,7 @@ def resumed(
         is_mistake=_is_mistake(record),
         takes_skipped=record.takes_skipped,
         hands_free=record.hands_free,
+        ready_seconds=ready_seconds,
         now=now,
     )
     return run, _completed(record, events), events

@@ -119,9 +119,9 @@ class Store:
         newest = max(self.entries(), default=None)
         return min(1 + (newest.sequence if newest else 0), MOST_SEQUENCE)
 
-    def last_played(self) -> dict[str, datetime]:
+    def last_played(self, contents: Contents | None = None) -> dict[str, datetime]:
         """When each session was last started, by its slug; the newest last."""
-        return last_played(self.entries())
+        return last_played((contents or self.look()).records)
 
     def last_session(self, contents: Contents | None = None) -> str:
         """The slug of the session that was played last, empty where none was."""

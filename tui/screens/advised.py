@@ -9,8 +9,9 @@ from tui.screens.step import HELP_HINT
 from tui.visit.questions import AdviceAnswer, AdviceQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.figure import FigureView
-from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
+from tui.widgets.settings import settings_of
 from tui.words import keys
 from tui.words.help import ADVICE_HELP
 
@@ -32,7 +33,7 @@ class AdvisedScreen(ReadingStep[AdviceAnswer]):
         self._onward = question.advice.onward
         self._can_clear = question.can_clear
 
-    def compose(self) -> ComposeResult:
+    def compose_main(self) -> ComposeResult:
         """The heading, large, and the sentences, what to do first in front."""
         yield BigWords(self._advice.heading, id="question")
         with Horizontal(id="body"):
@@ -40,17 +41,17 @@ class AdvisedScreen(ReadingStep[AdviceAnswer]):
             if self._resting is not None:
                 yield FigureView(id="figure")
         yield text_below()
-        yield KeyBar(id="keys")
 
     def _lines(self) -> list[Content]:
-        first, *others = self._advice.sentences
+        first, *others = self._advice.naming(settings_of(self).emergency_number).sentences
         lines = [Content.styled(first, "bold"), *map(Content, others)]
         if self._resting is not None:
             lines.append(Content.styled(self._resting.name, "bold"))
         return lines
 
     def on_mount(self) -> None:
-        """Show the easing position."""
+        """Show the easing position; a warning is in its colour."""
+        self.set_class(self._onward == "", "is-grave")
         if self._resting is not None:
             self.query_one(FigureView).show(self._resting, "right", 1.0)
 

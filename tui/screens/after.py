@@ -1,26 +1,30 @@
 """After the run: what to do now, and how symptoms are."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Symptoms
+from tui.screens.room import rows_of
 from tui.screens.run_step import RunStep
 from tui.screens.telling import Telling
 from tui.visit.form import Draft
 from tui.visit.questions import AfterQuestion, Clock
-from tui.widgets.big import BigWords
-from tui.widgets.keybar import KeyBar
-from tui.widgets.symptoms import SymptomsForm
+from tui.widgets.choice import Choice
+from tui.widgets.settings import settings_of
+from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
-from tui.words import keys
+from tui.words import form, keys
+from tui.words.advice import Advice
 from tui.words.after import advice_now
-from tui.words.form import prompt_words
 from tui.words.help import AFTER_HELP
 from tui.words.notices import joined
 from tui.words.positions import get_up_line
 
 _URGENT_KEY = "u"
+_MOST_ADVICE_ROWS = 3
+"""Above the form, where every row counts."""
 
 
 class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
@@ -30,36 +34,48 @@ class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
     """
 
     PHASE = Phase.AFTER
+    TINY_KEYS = frozenset({_URGENT_KEY})
     HELP = AFTER_HELP
     ONWARD = keys.SAVE
     LEAVING = keys.LEAVE_OUT
+    WAS_WHEN = form.BEFORE_IT
 
     def __init__(self, question: AfterQuestion, clock: Clock, arm_seconds: float) -> None:
         super().__init__(question.sitting, clock)
         self.arm_seconds = arm_seconds
         self.draft: Draft = question.draft
+        self.was = self.run_shown.before.symptoms
 
-    def compose(self) -> ComposeResult:
-        """The advice and the form."""
-        advice = advice_now(self.run_shown, self.sitting.record)
-        with VerticalScroll(id="about", can_focus=False):
-            yield BigWords(advice.heading, id="name")
-            # The rest of it was on the stop screen, and comes again with the summary.
-            first = advice.sentences[0]
-            yield Words(joined(first, get_up_line(self.run_shown)), id="sentences")
-            yield SymptomsForm(id="form")
-        yield Notice(id="prompt")
+    @property
+    def _advice(self) -> Advice:
+        number = settings_of(self).emergency_number
+        return advice_now(self.run_shown, self.sitting.record).naming(number)
+
+    def status(self) -> Status:
+        """How the run ended, and which question of how many is asked."""
+        return Status(self._advice.heading, then=self.count_words())
+
+    def compose_main(self) -> ComposeResult:
+        """The advice, the form, and what has to be told at once."""
+        yield Words(self._advice_now(), id="sentences")
+        yield from self.compose_form()
+        yield Choice(_URGENT_KEY, form.URGENT_SIGNS, id="urgent")
         yield Notice(id="notice")
-        yield KeyBar(id="keys")
+
+    def _advice_now(self) -> str:
+        # The rest of it was on the stop screen, and comes again with the summary.
+        return joined(self._advice.sentences[0], get_up_line(self.run_shown))
+
+    def today_lines(self) -> Sequence[str]:
+        """The advice, where it would leave too little room for the form."""
+        words = self._advice_now()
+        is_long = self.is_low and rows_of(words, self.content_size.width) > _MOST_ADVICE_ROWS
+        self.query_one("#sentences").display = not is_long
+        return (words,) if is_long else ()
 
     def on_mount(self) -> None:
-        """Show the form as far as it is filled in."""
-        self.show_draft()
-
-    def show_draft(self) -> None:
-        """Show the form, and what is asked next."""
-        self.query_one("#prompt", Words).show(prompt_words(self.draft.missing))
-        super().show_draft()
+        """What has to be told at once stands behind its key."""
+        self.query_one("#urgent", Choice).show_cap(has_cap=True)
 
     def end(self) -> None:
         """How symptoms are."""
@@ -71,10 +87,3 @@ class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
             self.say(Input.RED_FLAG)
         else:
             super().action_press(key)
-
-    def on_symptoms_form_pressed(self, message: SymptomsForm.Pressed) -> None:
-        """A click on a choice is its key."""
-        if message.key == _URGENT_KEY:
-            self.action_press(message.key)
-        else:
-            super().on_symptoms_form_pressed(message)

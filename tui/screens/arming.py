@@ -1,25 +1,46 @@
 """Which keys count: those pressed when the screen could be read, and not held since before."""
 
+from collections.abc import Container
+
 from textual import events
+
+from tui.terminal.alphabets import latin
 
 NEVER = float("inf")
 _MOST_KEYS = 256
-_FULL_WIDTH = ("\N{FULLWIDTH EXCLAMATION MARK}", "\N{FULLWIDTH TILDE}")
-_TO_ONE_WIDTH = ord("\N{FULLWIDTH EXCLAMATION MARK}") - ord("!")
+CAUTION = frozenset("yshq?")
+"""What a key of another alphabet may stand for, by its place: nothing that says that all is well,
+or that chooses."""
+COMMANDS = CAUTION | frozenset("ebkpaoxf")
+"""The same where these say what to do next in an exercise."""
+_NAMES = {"?": "question_mark"}
+
+
+def in_latin(event: events.Key, by_place: Container[str]) -> events.Key:
+    """The key itself, or the one that it stands for where the keyboard has another alphabet."""
+    typed = _typed(event)
+    letter = latin(typed, by_place)
+    if not letter.isascii() or typed.isascii():
+        return event
+    key = events.Key(_NAMES.get(letter, letter), letter)
+    # When it was pressed is what decides whether it counts.
+    key.time = event.time
+    return key
 
 
 def key_of(event: events.Key) -> str:
-    """The key that was pressed, the same with and without shift, and in full width."""
-    letter = letter_of(event)
+    """The key that was pressed, the same with and without shift, and in any alphabet."""
+    letter = latin(_typed(event), COMMANDS)
     return letter if letter.strip() else event.key.lower().removeprefix("upper_")
 
 
 def letter_of(event: events.Key) -> str:
     """The character that was typed, small and of one width; empty for a key without one."""
-    letter = event.character if event.is_printable and event.character else ""
-    if len(letter) == 1 and _FULL_WIDTH[0] <= letter <= _FULL_WIDTH[1]:
-        letter = chr(ord(letter) - _TO_ONE_WIDTH)
-    return letter.lower()
+    return latin(_typed(event), ())
+
+
+def _typed(event: events.Key) -> str:
+    return event.character if event.is_printable and event.character else ""
 
 
 class Presses:

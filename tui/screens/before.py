@@ -1,17 +1,16 @@
 """The form before a session: how symptoms are now, which a spread is judged against."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from tui.plan.ways import for_direction
 from tui.screens.telling import Telling
 from tui.visit.form import Draft
 from tui.visit.questions import BeforeQuestion
 from tui.visit.starting import Today, as_filled_in
-from tui.widgets.big import BigWords
-from tui.widgets.keybar import KeyBar
-from tui.widgets.symptoms import SymptomsForm
-from tui.widgets.words import Notice, Words
+from tui.widgets.status import Status
+from tui.widgets.words import Notice
 from tui.words import form, keys
 from tui.words.help import BEFORE_HELP
 from tui.words.since import since_lines
@@ -23,43 +22,36 @@ class BeforeScreen(Telling[Draft | None]):
     HELP = BEFORE_HELP
     ONWARD = keys.BEGIN
     LEAVING = keys.LEAVE
+    WAS_WHEN = form.LAST_TIME
 
     def __init__(self, question: BeforeQuestion, arm_seconds: float) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
         self.draft = question.draft
+        self.was = question.look_back.last
         self._question = question
 
-    def compose(self) -> ComposeResult:
-        """The form, below what has changed since last time."""
-        yield BigWords(form.HEADING, id="name")
-        with VerticalScroll(id="about", can_focus=False):
-            yield Notice(id="since")
-            yield SymptomsForm(id="form")
-            yield Notice(id="today")
-        yield Notice(id="prompt")
-        yield KeyBar(id="keys")
+    def status(self) -> Status:
+        """Which session it is for, and which question of how many is asked."""
+        title = "" if self.is_narrow else self._question.session.title
+        return Status(form.HEADING, time_left=title, then=self.count_words())
 
-    def on_mount(self) -> None:
-        """Show the form as far as it is filled in."""
-        self.show_draft()
+    def compose_main(self) -> ComposeResult:
+        """The form, below what has to be told once."""
+        yield Notice("\n".join(self._question.notices), id="notices")
+        yield from self.compose_form()
+        yield Notice(id="notice")
 
-    def show_draft(self) -> None:
-        """Show the form, what it changes, and what is asked next."""
+    def today_lines(self) -> Sequence[str]:
+        """How long today takes, what is other than last time and why, and what builds up."""
         draft, asked = self.draft, self._question
-        today = as_filled_in(draft, asked.session, asked.look_back, asked.now)
-        since = self._since_lines(today)
-        # What has changed is worth more room than the heading.
-        self.query_one("#name").display = not since
-        self.query_one("#since", Words).show("\n".join(since))
-        lines = form.today_lines(asked.session, today.minutes, today.steps)
-        self.query_one("#today", Words).show("\n".join(lines))
-        self.query_one("#prompt", Words).show(form.prompt_words(self.draft.missing))
-        super().show_draft()
+        today = as_filled_in(draft, asked.session, asked.look_back, asked.now, asked.ready_seconds)
+        minutes, *building = form.today_lines(asked.session, today.minutes, today.steps)
+        return (minutes, *self._since_lines(today), *building)
 
     def _since_lines(self, today: Today) -> list[str]:
         draft, asked = self.draft, self._question
-        since = since_lines(
+        return since_lines(
             asked.look_back,
             for_direction(asked.session, draft.easing_direction),
             asked.now,
@@ -69,7 +61,6 @@ class BeforeScreen(Telling[Draft | None]):
             rungs=today.rungs,
             eased_less=today.eased_less,
         )
-        return [*asked.notices, *since]
 
     def end(self) -> None:
         """The finished form."""

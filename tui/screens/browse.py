@@ -1,86 +1,225 @@
-"""All exercises with their figures, outside any session."""
+"""All exercises with their figures, outside any session: found by typing and by filters."""
 
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
+from textual.containers import Horizontal, Vertical
 
+from tui.plan.finding import FIELDS, Found, Sieve, choices, find, turned
 from tui.plan.model import Exercise, Library
-from tui.play.movement import demonstration_fraction
 from tui.screens.step import HELP_HINT, Step
 from tui.visit.questions import Clock
-from tui.widgets.figure import FRAME_SECONDS, FigureView
-from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.entries import Entries
+from tui.widgets.exercise_page import ExercisePage
+from tui.widgets.finder import Finder
+from tui.widgets.keybar import KeyHint
+from tui.widgets.listing import Entry
+from tui.widgets.rule import Rule
+from tui.widgets.status import Status
 from tui.widgets.words import Words
-from tui.words import keys
-from tui.words.exercise import exercise_lines
+from tui.words import browse, keys
 from tui.words.help import BROWSE_HELP
+from tui.words.shelf import NO_ADVICE
+
+MOST_LETTERS = 60
 
 
 class BrowseScreen(Step[None]):
-    """The library, one exercise at a time; nothing is played and nothing is kept."""
+    """The library: a list, and the page of the chosen one beside it or in its place.
 
-    AUTO_FOCUS = "OptionList"
-    BINDINGS = [
-        ("right", "scroll(3)"),
-        ("left", "scroll(-3)"),
-        ("q,Q,escape", "leave"),
+    What is typed is searched for, so that no letter is a key. Nothing is played, nothing is kept.
+    """
+
+    BINDINGS: ClassVar = [
+        ("up", "go(-1)"),
+        ("down", "go(1)"),
+        ("pageup", "turn(-1)"),
+        ("pagedown", "turn(1)"),
+        ("tab", "field(1)"),
+        ("shift+tab", "field(-1)"),
+        ("right", "value(1)"),
+        ("left", "value(-1)"),
+        ("enter", "open"),
+        ("escape", "back"),
+        ("backspace", "delete"),
     ]
     HELP = BROWSE_HELP
+    BY_PLACE = frozenset("?")
 
     def __init__(self, library: Library, clock: Clock) -> None:
         super().__init__()
         self._exercises = sorted(library.exercises.values(), key=lambda each: each.name)
+        self._library = library
         self._clock = clock
+        self._sieve = Sieve()
+        self._field = ""
+        self._found = Found(tuple(self._exercises))
 
-    def compose(self) -> ComposeResult:
-        """The names on the left; the figure and the words of one on the right."""
-        with Horizontal(id="body"):
-            options = [Option(each.name, id=each.slug) for each in self._exercises]
-            yield OptionList(*options, id="exercises", markup=False)
-            with VerticalScroll(id="about", can_focus=False):
-                yield Words(id="place")
-                yield FigureView(id="figure")
-                yield Words(id="steps")
-        yield KeyBar(id="keys")
+    def status(self) -> Status:
+        """How many of all are found."""
+        count = browse.count_found(len(self._found.all), len(self._exercises))
+        then = "" if self.is_narrow else NO_ADVICE
+        return Status(browse.TITLE, time_left=count, then=then)
+
+    def compose_main(self) -> ComposeResult:
+        """The search and what it finds on the left, one of them on the right."""
+        with Horizontal(id="browser"):
+            with Vertical(id="found"):
+                yield Finder(id="finder")
+                yield Rule(browse.FOUND, id="found-title")
+                yield Words(browse.NOTHING_FOUND, id="nothing-found")
+                yield Entries(id="entries")
+            yield ExercisePage(self._library, self._clock)
 
     def on_mount(self) -> None:
-        """Show the first, and move its figure."""
-        self.set_interval(FRAME_SECONDS, self._move)
-
-    def hints(self) -> tuple[KeyHint, ...]:
-        """Choose and leave."""
-        return (
-            KeyHint("up/down", keys.CHOOSE, "choose"),
-            KeyHint("right/left", keys.SCROLL_TEXT, "scroll(3)"),
-            HELP_HINT,
-            KeyHint("q", keys.LEAVE, "leave"),
-        )
+        """Show all of them."""
+        self._search(self._sieve)
 
     @property
-    def shown(self) -> Exercise:
-        """The exercise under the cursor."""
-        return self._exercises[self.query_one(OptionList).highlighted or 0]
+    def shown(self) -> Exercise | None:
+        """The chosen exercise."""
+        found = self._found.all
+        return found[self.entries.chosen] if found else None
 
-    def on_option_list_option_highlighted(self) -> None:
-        """Another exercise came under the cursor."""
-        exercise = self.shown
-        self.query_one("#place", Words).show(exercise.name)
-        self.query_one("#steps", Words).show("\n".join(exercise_lines(exercise)))
-        self._move()
+    @property
+    def entries(self) -> Entries:
+        """The list of what is found."""
+        return self.query_one(Entries)
 
-    def _move(self) -> None:
-        fraction = demonstration_fraction(self.shown.dose.tempo_seconds, self._clock())
-        self.query_one(FigureView).show(self.shown, "right", fraction)
+    @property
+    def page(self) -> ExercisePage:
+        """The page of the chosen one."""
+        return self.query_one(ExercisePage)
 
-    def action_scroll(self, rows: int) -> None:
-        """Move the text by some rows."""
-        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+    @property
+    def is_reading(self) -> bool:
+        """Whether up and down move the page, and not the list."""
+        return self.has_class("is-reading")
 
-    def action_choose(self) -> None:
-        """The next exercise."""
-        self.query_one(OptionList).action_cursor_down()
+    def _search(self, sieve: Sieve) -> None:
+        chosen = self.shown if self.entries.entries else None
+        self._sieve, self._found = sieve, find(self._exercises, sieve)
+        found = self._found.all
+        self.query_one(Finder).show(sieve, self._field)
+        is_kept = chosen is not None and not sieve.text and chosen in found
+        place = found.index(chosen) if is_kept and chosen is not None else 0
+        self.entries.show(self._entries(), place)
+        self.query_one("#nothing-found").display = not found
+        self.show_status()
+        self._show_chosen()
 
-    def action_leave(self) -> None:
-        """Back to the sessions."""
-        self.finish(None)
+    def _entries(self) -> list[Entry]:
+        first_of_text = len(self._found.by_name)
+        return [
+            Entry(
+                each.name,
+                each.slug if self.is_wide else "",
+                browse.found_note(each),
+                heading=browse.IN_THE_TEXT if place == first_of_text else "",
+            )
+            for place, each in enumerate(self._found.all)
+        ]
+
+    def _show_chosen(self) -> None:
+        self.page.show(self.shown)
+        self.show_hints()
+
+    def on_resize(self) -> None:
+        """Other parts fit another size."""
+        self.after_paint(self._make_room)
+
+    def _make_room(self) -> None:
+        is_brief = self.is_low or (self.is_narrow and not self.is_high)
+        self.query_one(Finder).set_brief(is_brief=is_brief)
+        self.entries.set_form(is_double=self.is_wide and self.is_high, has_notes=self.is_wide)
+        self.entries.show(self._entries())
+        self.show_hints()
+
+    # The keys
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """What each key does now: in the list, or on the page."""
+        if self.is_reading:
+            return (
+                KeyHint("up/down", keys.SCROLL_TEXT, "go(1)", short=keys.SCROLL),
+                KeyHint("esc", keys.BACK_TO_LIST, "back", short=keys.BACK),
+                HELP_HINT,
+            )
+        back = keys.LEAVE if self._sieve.is_open else keys.CLEAR
+        return (
+            KeyHint("enter", keys.READ_PAGE, "open", is_enabled=self.shown is not None),
+            KeyHint("up/down", keys.CHOOSE, "go(1)", short=""),
+            KeyHint("tab", keys.FILTERS, "field(1)"),
+            KeyHint("esc", back, "back"),
+            HELP_HINT,
+        )
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter belongs to the search."""
+        letter = event.character
+        if letter and event.is_printable and letter != "?" and not self.is_reading:
+            event.stop()
+            event.prevent_default()
+            self._field = ""
+            self._search(replace(self._sieve, text=(self._sieve.text + letter)[:MOST_LETTERS]))
+
+    def action_delete(self) -> None:
+        """Take back the last letter."""
+        if not self.is_reading:
+            self._search(replace(self._sieve, text=self._sieve.text[:-1]))
+
+    def action_go(self, by: int) -> None:
+        """The next of the list, or the next row of the page."""
+        if self.is_reading:
+            self.page.move(by)
+            return
+        self.entries.choose(self.entries.chosen + by)
+        self._show_chosen()
+
+    def action_turn(self, by: int) -> None:
+        """A page further: of the list, or where one is read, of the page."""
+        if self.is_reading or not self.is_narrow:
+            self.page.page_down(by)
+        else:
+            self.action_go(by * max(1, self.entries.size.height - 2))
+
+    def action_field(self, by: int) -> None:
+        """Another filter, and after the last of them none."""
+        if not self.is_reading:
+            fields = ("", *FIELDS)
+            self._field = fields[(fields.index(self._field) + by) % len(fields)]
+            self.query_one(Finder).show(self._sieve, self._field)
+
+    def action_value(self, by: int) -> None:
+        """Another value of the filter; without one the first filter."""
+        if self.is_reading:
+            return
+        self._field = self._field or FIELDS[0]
+        values = choices(self._exercises, self._field)
+        self._search(turned(self._sieve, self._field, values, by))
+
+    def action_open(self) -> None:
+        """Read the page; the keys move it from now on."""
+        if self.shown is not None:
+            self.set_class(True, "is-reading")
+            self.show_hints()
+
+    def action_back(self) -> None:
+        """Back to the list, or without the search, or to the sessions."""
+        if self.is_reading:
+            self.set_class(False, "is-reading")
+            self.show_hints()
+        elif not self._sieve.is_open:
+            self._field = ""
+            self._search(Sieve())
+        else:
+            self.finish(None)
+
+    def on_entries_clicked(self, message: Entries.Clicked) -> None:
+        """An exercise was clicked."""
+        self.entries.choose(message.place)
+        self._show_chosen()
+        if self.is_narrow:
+            self.action_open()

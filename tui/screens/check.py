@@ -1,69 +1,23 @@
-"""The check after an exercise: did leg symptoms spread? And how far up they moved."""
+"""The check after an exercise: did leg symptoms spread?"""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from tui.play.state import NEARER_PLACES, Input, Phase
-from tui.screens.reading import GO_ON_KEYS
-from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS, RunStep
-from tui.screens.step import HELP_HINT, Asking
-from tui.visit.questions import Clock
-from tui.visit.sitting import Sitting
-from tui.widgets.big import BigWords
+from tui.play.state import Input, Phase
+from tui.screens.asked import AfterExercise
+from tui.screens.check_room import NO, OTHERS, YES, CheckSetting, Parts, fitting
+from tui.screens.room import rows_of
+from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS
+from tui.widgets.answers import Answer, Answers
 from tui.widgets.choice import Choice
-from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.pages import wrapped
-from tui.widgets.topbar import TopBar
+from tui.widgets.status import status_rows
 from tui.widgets.words import Notice, Words
 from tui.words import check
-from tui.words.help import CHECK_HELP, NEARER_HELP
-from tui.words.notices import joined
-from tui.words.progress import next_up, progress
-from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
-from tui.words.symptoms import PLACE_WORDS, REACH_WORDS, compared_words
+from tui.words.help import CHECK_HELP
+from tui.words.notices import brief_save_notice, joined, save_notice
+from tui.words.signs import GRAVE_SIGNS
 
-_CHECK_INPUTS = {**YES_INPUTS, "n": Input.NO, "m": Input.MOVED_UP, **SIGN_INPUTS}
-_ANSWERS = {
-    "y": check.YES,
-    "n": check.NO,
-    "m": check.MOVED_UP,
-    "2": NEW_SIGNS,
-    "3": RED_FLAG,
-}
-QUESTION_LINE = check.QUESTION.replace("\n", " ")
-_KEY_COLUMNS = 3
-_BIG_QUESTION_ROWS = 9
-"""The large question with its margins, and the line above all."""
-_PLACE_KEYS = "obutc"
-"""The keys of the nearer places, by their reach; 2 and 3 mean the same signs everywhere."""
-_NEARER_INPUTS = {
-    **YES_INPUTS,
-    "pageup": Input.YES,
-    **dict.fromkeys(GO_ON_KEYS, Input.GO_ON),
-    **SIGN_INPUTS,
-    **dict(zip(_PLACE_KEYS, NEARER_PLACES, strict=True)),
-}
-
-
-class AfterExercise(Asking[None], RunStep[None]):
-    """What is asked of the exercise that has just ended."""
-
-    def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
-        super().__init__(sitting, clock)
-        self.arm_seconds = arm_seconds
-
-    def compared(self) -> str:
-        """What it is compared with."""
-        run = self.run_shown
-        return compared_words(run.before.symptoms, run.best)
-
-    def show_run(self) -> None:
-        """Only the top line can change."""
-        self.query_one(TopBar).show(*progress(self.run_shown), next_up(self.run_shown))
-
-    def hints(self) -> tuple[KeyHint, ...]:
-        """The answers stand above; here is what is none."""
-        return (HELP_HINT,)
+_INPUTS = {**YES_INPUTS, "n": Input.NO, "m": Input.MOVED_UP, **SIGN_INPUTS}
 
 
 class CheckScreen(AfterExercise):
@@ -71,28 +25,27 @@ class CheckScreen(AfterExercise):
 
     PHASE = Phase.CHECK
     HELP = f"{GRAVE_SIGNS}\n\n{CHECK_HELP}"
-    ANSWERS = tuple(_ANSWERS)
+    ANSWERS = ("y", "n", *OTHERS)
     was_read = False
+    _setting: CheckSetting | None = None
 
-    def compose(self) -> ComposeResult:
+    def compose_main(self) -> ComposeResult:
         """The question, what it is compared with, and the five answers."""
-        run = self.run_shown
-        yield TopBar(run.session.title, id="top")
         with VerticalScroll(id="about", can_focus=False):
-            yield Words(check.after_words(run.rung), id="place")
-            yield BigWords(check.QUESTION, id="question")
-            yield Words(QUESTION_LINE, id="question-line")
-            yield Words(self.compared(), id="compared")
-            for key, words in _ANSWERS.items():
-                yield Choice(key, words, is_grave=key == "y")
+            yield from self.compose_question(check.QUESTION, check.SPREAD)
+            yield Notice(id="compared")
             yield Words(check.MOVED_UP_IS_NO, id="moved-up")
+            yield Answers(Answer("y", YES), Answer("n", NO))
+            for key, words in OTHERS.items():
+                yield Choice(key, words, id="m" if key == "m" else None)
+            yield Notice(check.expected_words(self.run_shown.rung), id="expected")
             yield Notice(id="notice")
-            yield Words(check.expected_words(run.rung), id="expected")
-        yield KeyBar(id="keys")
 
     def notice(self) -> str:
         """What a no leads to, where it is not simply the next exercise."""
-        return joined(super().notice(), check.after_no_words(self.run_shown))
+        is_brief = self._setting is not None and self._setting.is_brief
+        saved = brief_save_notice(self.sitting) if is_brief else save_notice(self.sitting)
+        return joined(saved, check.after_no_words(self.run_shown))
 
     @property
     def about(self) -> VerticalScroll:
@@ -100,42 +53,57 @@ class CheckScreen(AfterExercise):
         return self.query_one(VerticalScroll)
 
     def on_resize(self) -> None:
-        """What is least needed stands there only where there is room for it."""
-        self.after_paint(self._fit)
+        """The parts are set for the room that there is."""
+        self._fit()
 
     def show_run(self) -> None:
         """A notice takes room too."""
         super().show_run()
         self._fit()
 
+    def _parts(self) -> Parts:
+        run = self.run_shown
+        after = joined(check.after_no_words(run), self.hint)
+        rows = status_rows(self.status(), self.app.size.width, self.app.size.height)
+        return Parts(
+            run.before.symptoms,
+            run.best,
+            joined(save_notice(self.sitting), after),
+            joined(brief_save_notice(self.sitting), after),
+            len(rows),
+        )
+
     def _fit(self) -> None:
-        """Leave out what is least needed where the question needs its room."""
-        left = self.content_size.height - self._rows_needed()
-        for selector, rows in self._optional():
-            left -= rows
-            self.query_one(selector).display = left >= 0
+        """Set the parts in the best way in which all of them are on the screen."""
+        columns, rows = self.app.size
+        parts = self._parts()
+        setting = fitting(parts, columns, rows)
+        self.query_one("#compared", Words).show(setting.compared(parts))
+        if setting != self._setting:
+            self._setting = setting
+            self._set(setting)
+        self.query_one("#notice", Words).show(setting.said(parts))
+        left = rows - setting.rows_needed(parts)
+        expected = check.expected_words(self.run_shown.rung)
+        self.query_one("#expected").display = 0 < rows_of(expected, setting.room) <= left
         self.after_paint(self._note_read)
 
-    def _rows_needed(self) -> int:
-        """How many rows the question takes by itself."""
-        is_low = self.is_low
-        plain = [QUESTION_LINE] if is_low else []
-        plain += [self.compared(), check.MOVED_UP_IS_NO, self.notice(), self.hint]
-        rows = sum(self._rows_of(words) for words in plain if words)
-        rows += sum(self._rows_of(words, _KEY_COLUMNS) for words in _ANSWERS.values())
-        return rows if is_low else rows + _BIG_QUESTION_ROWS
-
-    def _optional(self) -> list[tuple[str, int]]:
-        """What stands there besides, the most needed first, and its rows."""
-        run = self.run_shown
-        return [
-            ("#place", self._rows_of(check.after_words(run.rung))),
-            ("#keys", 1 if self.is_low else 2),
-            ("#expected", self._rows_of(check.expected_words(run.rung))),
-        ]
-
-    def _rows_of(self, words: str, indent: int = 0) -> int:
-        return len(wrapped(words, self.content_size.width - indent))
+    def _set(self, setting: CheckSetting) -> None:
+        self.set_class(setting.is_plain, "-plain")
+        self.set_class(setting.has_ladder, "-has-ladder")
+        for air in (1, 2):
+            self.set_class(setting.air == air, f"-air-{air}")
+        self.show_question(
+            check.ASKED if setting.is_large else check.QUESTION, is_large=setting.is_large
+        )
+        self.query_one(Answers).fit(
+            setting.room,
+            setting.answers,
+            is_stacked=setting.is_stacked,
+            is_even=setting.is_even,
+        )
+        for choice in self.query(Choice):
+            choice.show_cap(has_cap=not setting.is_plain)
 
     def _note_read(self) -> None:
         """Whether the whole question can be read, or has been scrolled through."""
@@ -143,53 +111,13 @@ class CheckScreen(AfterExercise):
 
     def action_press(self, key: str) -> None:
         """Take an answer; space, enter, page down and Escape are none."""
-        if key in _CHECK_INPUTS:
-            self.say(_CHECK_INPUTS[key])
+        if key in _INPUTS:
+            self.say(_INPUTS[key])
         elif key == "pageup" and self.was_read:
             self.say(Input.YES)
         elif key in ("down", "up", "pageup"):
             rows = 1 if key == "down" else -1
             self.about.scroll_relative(y=rows, animate=False)
             self.after_paint(self._note_read)
-        else:
-            self.press_other(key)
-
-
-class NearerScreen(AfterExercise):
-    """How far symptoms moved up; space passes over it (C12)."""
-
-    PHASE = Phase.NEARER
-    HELP = f"{GRAVE_SIGNS}\n\n{NEARER_HELP}"
-    ANSWERS = ("space", "y", "2", "3")
-
-    def compose(self) -> ComposeResult:
-        """The nearer places in a row, and what still counts."""
-        run = self.run_shown
-        yield TopBar(run.session.title, id="top")
-        yield BigWords(check.NEARER_HEADING, id="question")
-        yield Words(check.NEARER_SENTENCE, id="sentences")
-        yield Words(self.compared(), id="compared")
-        yield KeyBar(id="places")
-        yield Choice("space", check.nearer_than(REACH_WORDS[run.best.reach]), id="pass")
-        yield Choice("y", check.NEARER_YES, is_grave=True)
-        yield Choice("2", NEW_SIGNS)
-        yield Choice("3", RED_FLAG)
-        yield Notice(id="notice")
-        yield KeyBar(id="keys")
-
-    def on_mount(self) -> None:
-        """Show the places that are nearer than the best so far."""
-        places = [
-            KeyHint(key, PLACE_WORDS[reach], f"press('{key}')")
-            for reach, key in enumerate(_PLACE_KEYS)
-            if self.run_shown.can_move_to(NEARER_PLACES[reach])
-        ]
-        self.query_one("#places", KeyBar).show(tuple(places))
-
-    def action_press(self, key: str) -> None:
-        """Take a place, or pass over it."""
-        said = _NEARER_INPUTS.get(key)
-        if said is not None and self.run_shown.allows(said):
-            self.say(said)
         else:
             self.press_other(key)

@@ -10,10 +10,11 @@ from tui.screens.arming import NEVER
 from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import ClearQuestion
 from tui.widgets.choice import Choice
-from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
+from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
-from tui.words import clearing, keys
+from tui.words import clearing, keys, screening
 from tui.words.help import CLEAR_HELP
 
 _WHO: dict[str, Examiner] = {"d": "doctor", "p": "physiotherapist"}
@@ -36,7 +37,11 @@ class ClearScreen(Asking[Clearance | None]):
         self._by: Examiner | None = None
         self._whens = {key: when for key, when in _WHEN.items() if when in question.whens}
 
-    def compose(self) -> ComposeResult:
+    def status(self) -> Status:
+        """Where one is."""
+        return Status(screening.BEFORE_YOU_START)
+
+    def compose_main(self) -> ComposeResult:
         """Both questions; the second is shown after the first."""
         yield Words(self._question.heading, id="question")
         yield Reading([Content(each) for each in self._question.sentences], id="sentences")
@@ -47,7 +52,11 @@ class ClearScreen(Asking[Clearance | None]):
             for key, when in self._whens.items():
                 yield Choice(key, clearing.WHEN[when])
         yield Notice(id="notice")
-        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Each key stands in its cap."""
+        for choice in self.query(Choice):
+            choice.show_cap(has_cap=True)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """What is no answer."""

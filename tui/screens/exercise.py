@@ -2,28 +2,32 @@
 
 from typing import ClassVar
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 
-from tui.play.movement import movement_fraction, side_now
 from tui.play.pace import Part
 from tui.play.state import Input, Phase
+from tui.play.time_left import time_left
+from tui.screens.arming import COMMANDS
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT
-from tui.widgets.big import BigNumber, BigWords
-from tui.widgets.figure import FRAME_SECONDS, FigureView
-from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.reading import Reading
-from tui.widgets.topbar import TopBar
-from tui.widgets.words import Notice, Words
+from tui.widgets.aside import AsideView
+from tui.widgets.figure import FRAME_SECONDS
+from tui.widgets.guide import Guide
+from tui.widgets.keybar import KeyHint
+from tui.widgets.rail import Rail
+from tui.widgets.scene import Scene, is_before_work
+from tui.widgets.status import Status
+from tui.widgets.words import Notice
 from tui.words import keys
-from tui.words.exercise import guidance
+from tui.words.doses import brief_dose
 from tui.words.help import EXERCISE_HELP
-from tui.words.moment import moment_of, place_words
+from tui.words.moment import moment_of
 from tui.words.notices import exercise_notice, joined
-from tui.words.progress import next_up, progress
+from tui.words.progress import count_words, next_up, progress, then_words
 from tui.words.signs import GRAVE_SIGNS
+from tui.words.time_left import both_left_words, left_words
 
 _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("s,S,pageup", "spread", Input.SPREAD, keys.SPREAD),
@@ -36,15 +40,9 @@ _KEYS: tuple[tuple[str, str, Input, str], ...] = (
     ("a,A", "hands_free", Input.HANDS_FREE, keys.HANDS_FREE),
     ("q,Q", "leave", Input.LEAVE, keys.LEAVE),
 )
-
-
-def _shown_key(bound: str) -> str:
-    """A bound key as the key bar shows it."""
-    return bound.partition(",")[0]
-
-
-_FEW = ("go_on", "spread", "hurts", "help")
-"""What the key bar of a small screen has room for."""
+_AT_WORK = ("go_on", "spread", "hurts", "help")
+_BEFORE = ("go_on", "spread", "easier", "help")
+"""The four keys that matter most; `?` tells all."""
 _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON}
 
 
@@ -52,7 +50,7 @@ class ExerciseScreen(RunStep[None]):
     """The exercises of a run, each from its get-ready to its check."""
 
     PHASE = Phase.EXERCISE
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]
+    BY_PLACE = COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,pagedown", "go_on", id="go-on"),
         *[Binding(each, action, id=action.replace("_", "-")) for each, action, _, _ in _KEYS],
@@ -63,36 +61,47 @@ class ExerciseScreen(RunStep[None]):
     ]
     HELP = f"{GRAVE_SIGNS}\n\n{EXERCISE_HELP}"
 
-    def compose(self) -> ComposeResult:
-        """The figure on the left, the moment on the right."""
-        yield TopBar(self.run_shown.session.title, id="top")
-        yield BigWords(id="name")
-        yield Words(id="place")
-        with Horizontal(id="body"):
-            yield FigureView(id="figure")
-            with Vertical(id="panel"):
-                yield Words(id="state")
-                with Horizontal(id="count"):
-                    yield BigNumber(id="number")
-                    yield Words(id="unit")
-                yield Reading(gap=0, id="steps")
-                yield Words(id="more")
+    def compose_rail(self) -> ComposeResult:
+        """What has been done and what comes."""
+        yield Rail()
+
+    def compose_main(self) -> ComposeResult:
+        """The scene, and the column beside it."""
+        yield Scene(id="scene")
+        yield AsideView(id="aside")
         yield Notice(id="notice")
-        yield KeyBar(id="keys")
+
+    def status(self) -> Status:
+        """Which exercise, how long still, and what comes then."""
+        run = self.run_shown
+        left = time_left(run, run.state.seen)
+        return Status(
+            "" if self.is_wide else run.rung.name,
+            count_words(*progress(run)),
+            both_left_words(left.exercise_seconds, left.session_seconds),
+            then_words(next_up(run)),
+            brief=left_words(left.session_seconds),
+        )
 
     def show_run(self) -> None:
         """Show the moment; each part changes only when what it says has changed."""
-        run, moment = self.run_shown, moment_of(self.run_shown)
-        self.query_one(TopBar).show(*progress(run), next_up(run))
-        self.query_one("#name", BigWords).show(run.rung.name)
-        self.query_one("#place", Words).show(place_words(run))
-        self.query_one("#state", Words).show(moment.state)
-        self.query_one(BigNumber).show(moment.number)
-        self.query_one("#count").display = bool(moment.number)
-        self.query_one("#unit", Words).show(moment.unit)
-        self.query_one(Reading).show_lines(guidance(run))
-        self.query_one(FigureView).show(run.rung, side_now(run), movement_fraction(run))
-        self.after_paint(self._show_below)
+        run = self.run_shown
+        turn = run.state.turn
+        self.set_class(not is_before_work(turn), "at-work")
+        self.show_status()
+        scene = self.query_one(Scene)
+        scene.show_title(self._title())
+        scene.show(run)
+        if self.is_wide:
+            self.query_one(AsideView).show(run)
+            self.query_one(Rail).show(run, self.sitting.log)
+        self.after_paint(self.show_hints)
+
+    def _title(self) -> str:
+        """The exercise with its dose, in the edge of a wide stage."""
+        turn, rung = self.run_shown.state.turn, self.run_shown.rung
+        sides = len(turn.pacing.sides) if turn else 1
+        return f"{rung.name}   {brief_dose(rung.dose, sides, is_held=rung.is_held)}"
 
     def notice(self) -> str:
         """What is unusual about this exercise."""
@@ -105,27 +114,31 @@ class ExerciseScreen(RunStep[None]):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Every key of this phase; what does not apply now is dimmed."""
-        go_on = moment_of(self.run_shown).go_on
-        go_on = keys.READ if self._has_more_steps else go_on
-        first = KeyHint("space", go_on or keys.WAIT, "go_on", is_enabled=bool(go_on))
-        others = [
-            KeyHint(
-                _shown_key(each),
-                self._label(said, label),
-                action,
-                is_enabled=self.run_shown.allows(said),
-            )
-            for each, action, said, label in _KEYS
-            if said is not Input.TAKE_BACK or self.run_shown.can_take_back
+        go_on = keys.READ if self._has_more_steps else moment_of(self.run_shown).go_on
+        is_enabled = bool(go_on)
+        go_on = go_on or keys.WAIT
+        short = keys.SHORT.get(go_on)
+        first = KeyHint("space", go_on, "go_on", is_enabled=is_enabled, short=short)
+        shown = [
+            each for each in _KEYS if each[2] is not Input.TAKE_BACK or self.run_shown.can_take_back
         ]
-        return (first, *others, HELP_HINT)
+        return (first, *(self._hint(*each) for each in shown), HELP_HINT)
+
+    def _hint(self, bound: str, action: str, said: Input, label: str) -> KeyHint:
+        label, short = self._label(said, label), keys.SHORT.get(label)
+        key, is_enabled = bound.partition(",")[0], self.run_shown.allows(said)
+        return KeyHint(key, label, action, is_enabled=is_enabled, short=short)
 
     def bar_hints(self) -> tuple[KeyHint, ...]:
-        """Those that have room; `?` tells all."""
-        hints = self.hints()
-        if not (self.is_narrow or self.is_low):
-            return hints
-        return tuple(hint for hint in hints if hint.action in _FEW)
+        """The four that matter most now."""
+        is_before = self._part is Part.GET_READY
+        shown = _BEFORE if is_before else _AT_WORK
+        return tuple(hint for hint in self.hints() if hint.action in shown)
+
+    def more_hints(self) -> tuple[KeyHint, ...]:
+        """All others."""
+        shown = self.bar_hints()
+        return tuple(hint for hint in self.hints() if hint not in shown)
 
     def _label(self, said: Input, label: str) -> str:
         """What a key that switches does next."""
@@ -150,29 +163,36 @@ class ExerciseScreen(RunStep[None]):
         turn = self.run_shown.state.turn
         if turn is None or turn.paused:
             return 1.0
-        stretch = turn.stretch
-        is_at_rest = stretch is not None and stretch.part is Part.HOLD
-        if not is_at_rest and not self.query_one(FigureView).is_still:
+        if self.query_one(Scene).is_moving:
             return FRAME_SECONDS
         remaining = turn.count_in_seconds or turn.remaining_seconds
         return (remaining % 1.0 or 1.0) + 0.002 if remaining else 1.0
 
     @property
-    def _has_more_steps(self) -> bool:
-        """Whether there are steps below that are to be read before it starts."""
+    def _part(self) -> Part | None:
         turn = self.run_shown.state.turn
         stretch = turn.stretch if turn else None
-        is_before = stretch is not None and stretch.part is Part.GET_READY
-        return is_before and bool(self.query_one(Reading).count_below)
+        is_counted_in = turn is not None and turn.count_in_until is not None
+        return stretch.part if stretch and not is_counted_in else None
 
-    def _show_below(self) -> None:
-        below = self.query_one(Reading).count_below
-        self.query_one("#more", Words).show(keys.more_below(below) if below else "")
-        self.show_hints()
+    @property
+    def _has_more_steps(self) -> bool:
+        """Whether there are steps below that are to be read before it starts."""
+        return self._part is Part.GET_READY and bool(self._guide.count_below)
 
-    def on_resize(self) -> None:
-        """How much is below is another number."""
-        self.after_paint(self._show_below)
+    @property
+    def _guide(self) -> Guide:
+        """The guide that can be seen."""
+        is_beside = self.is_wide and self.has_class("at-work")
+        return self.query_one("#aside-guide" if is_beside else "#guide", Guide)
+
+    @on(events.Resize)
+    def pause_where_it_is_tiny(self) -> None:
+        """What cannot be seen is not gone on with; and how much is below is another number."""
+        if self.is_tiny:
+            self.stand_still()
+        # How much is below is known once the guide has been laid out, and painted, anew.
+        self.after_paint(lambda: self.after_paint(self.show_hints))
 
     def action_go_on(self) -> None:
         """Show the rest of the steps; then start, tap, pause or resume."""
@@ -183,9 +203,8 @@ class ExerciseScreen(RunStep[None]):
 
     def action_page(self, pages: int) -> None:
         """Show what is below, or above."""
-        reading = self.query_one(Reading)
-        _ = reading.forward() if pages > 0 else reading.back()
-        self._show_below()
+        _ = self._guide.forward() if pages > 0 else self._guide.back()
+        self.show_hints()
 
     def action_spread(self) -> None:
         """It is spreading."""
@@ -233,7 +252,6 @@ class ExerciseScreen(RunStep[None]):
 
     def action_help(self) -> None:
         """Explain this phase; the clock stands still meanwhile."""
-        turn = self.run_shown.state.turn
-        if turn is not None and not turn.paused:
-            self.say(Input.PAUSE)
-        super().action_help()
+        hints = self.hints()
+        self.stand_still()
+        self.explain(hints)

@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.widgets.fold import Fold
 from tui.widgets.keybar import KeyHint
 from tui.words.help import CLOSE, KEYS_EXPLAINED
+from tui.words.signs import GRAVE_SIGNS
 
 
 class HelpScreen(ModalScreen[None]):
@@ -28,19 +30,23 @@ class HelpScreen(ModalScreen[None]):
         self._hints = hints
 
     def compose(self) -> ComposeResult:
-        """The text, then a line for each key."""
-        with VerticalScroll(id="help", can_focus=False):
-            yield Static(self._text, markup=False)
+        """What cannot wait, then a line for each key, then the rest; below, how much is below."""
+        urgent, rest = parts_of(self._text)
+        with VerticalScroll(id="help", can_focus=False) as page:
+            if urgent:
+                yield Static(urgent, id="help-urgent", markup=False)
             yield Static(Content("\n").join(self._key_lines()), id="help-keys", markup=False)
-            yield Static(CLOSE, id="help-close", markup=False)
+            yield Static(rest, id="help-text", markup=False)
+        yield Fold(page, id="help-below")
+        yield Static(CLOSE, id="help-close", markup=False)
 
     def _key_lines(self) -> list[Content]:
         lines: list[Content] = []
         for hint in self._hints:
             name = hint.action.partition("(")[0]
             more = f" ({KEYS_EXPLAINED[name]})" if name in KEYS_EXPLAINED else ""
-            line = Content.assemble((hint.key.ljust(11), "bold $accent"), hint.label, more)
-            lines.append(line if hint.is_enabled else line.stylize("dim"))
+            line = Content.assemble((hint.key.ljust(11), "bold $work"), hint.label, more)
+            lines.append(line if hint.is_enabled else line.stylize("$quiet"))
         return lines
 
     def on_click(self) -> None:
@@ -54,3 +60,9 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll(self, rows: int) -> None:
         """Move the text by some rows."""
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+
+
+def parts_of(text: str) -> tuple[str, str]:
+    """What cannot wait, which stands before the keys, and the rest."""
+    first, _, rest = text.partition("\n\n")
+    return (first, rest) if first == GRAVE_SIGNS else ("", text)

@@ -7,9 +7,9 @@ from tui.plan.model import PlannedExercise, Session
 from tui.screens.reading import GO_ON_KEYS, ReadingStep, text_below
 from tui.screens.step import HELP_HINT
 from tui.visit.outlook import Outlook
-from tui.widgets.big import BigWords
-from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
+from tui.widgets.status import Status
 from tui.words import keys
 from tui.words.advice import NOT_MEDICAL_ADVICE
 from tui.words.help import INTRO_HELP
@@ -32,12 +32,14 @@ class IntroScreen(ReadingStep[bool]):
         self._session = session
         self._outlook = outlook
 
-    def compose(self) -> ComposeResult:
-        """The title and all about the session."""
-        yield BigWords(self._session.title, id="name")
+    def status(self) -> Status:
+        """Its title."""
+        return Status(self._session.title)
+
+    def compose_main(self) -> ComposeResult:
+        """All about the session."""
         yield Reading(self._lines(), gap=0, id="about")
         yield text_below()
-        yield KeyBar(id="keys")
 
     def _lines(self) -> list[Content]:
         exercises = self._session.exercises

@@ -4,8 +4,10 @@ from textual.app import ComposeResult
 
 from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import MarkQuestion
-from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.below import Below
+from tui.widgets.keybar import KeyHint
 from tui.widgets.marking import Marking
+from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import keys, screening
 from tui.words.help import MARK_HELP
@@ -25,13 +27,16 @@ class MarkScreen(Asking[frozenset[str] | None]):
         self._question = question
         self._typed = ""
 
-    def compose(self) -> ComposeResult:
+    def status(self) -> Status:
+        """Where one is."""
+        return Status(screening.BEFORE_YOU_START)
+
+    def compose_main(self) -> ComposeResult:
         """The question and its lines."""
         yield Words(self._question.heading, id="question")
         yield Marking([line.text for line in self._question.lines], id="lines")
-        yield Words(id="more")
+        yield Below(screening.SIGN, screening.SIGNS, key="down")
         yield Notice(id="notice")
-        yield KeyBar(id="keys")
 
     @property
     def marking(self) -> Marking:
@@ -47,8 +52,7 @@ class MarkScreen(Asking[frozenset[str] | None]):
         self.after_paint(self._show_below)
 
     def _show_below(self) -> None:
-        below = self.marking.count_below
-        self.query_one("#more", Words).show(keys.more_below(below) if below else "")
+        self.query_one(Below).show(self.marking.count_below)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Mark, and be done."""

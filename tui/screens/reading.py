@@ -5,10 +5,10 @@ from typing import ClassVar, Generic
 from textual import events
 
 from tui.screens.step import Asking, Result
+from tui.widgets.below import Below
 from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
-from tui.widgets.words import Words
-from tui.words import keys, screening
+from tui.words import keys
 
 GO_ON_KEYS = (" ", "space", "enter", "pagedown")
 AFTER_PAGE_DOWN = 5
@@ -25,6 +25,8 @@ class ReadingStep(Asking[Result], Generic[Result]):
 
     LATE: ClassVar[tuple[str, ...]] = ("space", "enter", "pagedown")
     is_by_page_down = False
+    is_read = False
+    """Whether all of it has been on the screen."""
     hint_below = ""
 
     @property
@@ -32,17 +34,17 @@ class ReadingStep(Asking[Result], Generic[Result]):
         """The text."""
         return self.query_one(Reading)
 
-    @property
-    def is_read(self) -> bool:
-        """Whether all of it has been on the screen."""
-        return self.reading.is_all_seen
-
     def on_reading_seen(self, message: Reading.Seen) -> None:
         """From now on the late keys count, but not those that were on their way."""
+        self.is_read = True
         factor = AFTER_PAGE_DOWN if self.is_by_page_down else 1
         for key in self.LATE:
             self.late_keys[key] = message.time + factor * self.arm_seconds
         self.show_hint("")
+        self.show_read()
+
+    def show_read(self) -> None:
+        """Show that all of it has been on the screen."""
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # noqa: ARG002
         """What help had covered can be seen."""
@@ -58,9 +60,7 @@ class ReadingStep(Asking[Result], Generic[Result]):
 
     def show_below(self) -> None:
         """Say how many lines are below, and which keys do something now."""
-        below = self.reading.count_below
-        words = screening.more_below(below) if below else ""
-        self.query_one("#more", Words).show(self.hint_below or words)
+        self.query_one(Below).show(self.reading.count_below, self.hint_below)
         self.show_hints()
 
     def show_hint(self, hint: str) -> None:
@@ -99,9 +99,9 @@ class ReadingStep(Asking[Result], Generic[Result]):
         """That there is more below."""
         if not self.reading.count_below:
             return ()
-        return (KeyHint("space", keys.READ, "press('space')"),)
+        return (KeyHint("space", keys.READ, "press('space')", short=keys.READ_SHORT),)
 
 
-def text_below() -> Words:
-    """Where it is said how much is below; it has its room also where nothing is."""
-    return Words(id="more")
+def text_below() -> Below:
+    """Where it is said how much is below."""
+    return Below()

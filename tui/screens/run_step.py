@@ -21,6 +21,7 @@ class RunStep(Step[Result | None], Generic[Result]):
     """A phase of a run on the screen; ends when the run goes on to another phase."""
 
     PHASE: ClassVar[Phase]
+    TINY_KEYS = frozenset({*YES_INPUTS, *SIGN_INPUTS, "h"})
 
     def __init__(self, sitting: Sitting, clock: Clock) -> None:
         super().__init__()
@@ -57,6 +58,10 @@ class RunStep(Step[Result | None], Generic[Result]):
         """What has to be said beside the rest; that a save failed has to be said everywhere."""
         return save_notice(self.sitting)
 
+    def beside(self, hint: str) -> str:
+        """A hint with what has to be said beside it."""
+        return joined(self.notice(), hint)
+
     def wake_seconds(self) -> float:
         """How long nothing on this screen changes by itself; at most a second."""
         return 1.0
@@ -65,6 +70,12 @@ class RunStep(Step[Result | None], Generic[Result]):
         """Pass an input to the run and show what became of it."""
         if not self.is_finished:
             self.sitting.handle(said, self.clock())
+            self.pump()
+
+    def stand_still(self) -> None:
+        """Pause what runs, since it cannot be seen."""
+        if not self.is_finished:
+            self.sitting.stand_still(self.clock())
             self.pump()
 
     def pump(self) -> None:
@@ -78,6 +89,6 @@ class RunStep(Step[Result | None], Generic[Result]):
             self.finish(None)
             return
         self.show_run()
-        self.query_one("#notice", Words).show(joined(self.notice(), self.hint))
+        self.query_one("#notice", Words).show(self.beside(self.hint))
         self.show_hints()
         self._timer = self.set_timer(self.wake_seconds(), self.pump)

@@ -3,29 +3,33 @@
 import math
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Horizontal
 from textual.message import Message
 
 from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
-from tui.screens.arming import NEVER
+from tui.screens.arming import COMMANDS, NEVER
 from tui.screens.reading import GO_ON_KEYS
 from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS, RunStep
 from tui.screens.step import HELP_HINT, Asking
 from tui.visit.questions import Clock, SettleQuestion
-from tui.widgets.big import BigNumber
+from tui.widgets.answers import Answer, Answers, Setting, Wording
+from tui.widgets.band_view import BandView
 from tui.widgets.choice import Choice
 from tui.widgets.figure import FigureView
+from tui.widgets.guide import Guide
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.reading import Reading
-from tui.widgets.topbar import TopBar
-from tui.widgets.words import Notice, Words
+from tui.widgets.moment import band_of
+from tui.widgets.status import Status, StatusLine
+from tui.widgets.words import SCREEN_PADDING, Notice, Words
 from tui.words import keys, settle
 from tui.words.help import SETTLE_HELP
 from tui.words.notices import joined, rest_notice
-from tui.words.progress import next_up, progress
+from tui.words.progress import count_words, next_up, progress, then_words
 from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 
+_FRAMED_ROWS, _FRAMED_ROWS_NARROW, _LARGE_ROWS_NARROW = 24, 30, 36
+_FREE_ROWS = 20
 _INPUTS = {
     **YES_INPUTS,
     "pageup": Input.YES,
@@ -45,6 +49,7 @@ class SettleScreen(Asking[None], RunStep[None]):
         """The end of the rest is on the screen."""
 
     PHASE = Phase.SETTLE
+    BY_PLACE = COMMANDS
     HELP = SETTLE_HELP
     ANSWERS = ("y", "n", "2", "3")
 
@@ -60,52 +65,103 @@ class SettleScreen(Asking[None], RunStep[None]):
         return self._positions[self.run_shown.state.resting]
 
     def compose(self) -> ComposeResult:
+        """The four parts, of which the keys share their row with what follows on a low screen."""
+        yield StatusLine(self.status(), id="status")
+        with Container(id="frame"), Container(id="main"):
+            yield from self.compose_main()
+        with Horizontal(id="foot"):
+            yield Words(id="then")
+            yield KeyBar(id="keys")
+
+    def compose_main(self) -> ComposeResult:
         """How to lie, the countdown, the question, and what still counts."""
-        yield TopBar(self.run_shown.session.title, id="top")
-        yield Words(id="name")
-        with Horizontal(id="body"):
+        yield BandView(id="band")
+        with Horizontal(id="scene"):
             yield FigureView(id="figure")
-            with Vertical(id="panel"):
-                yield Words(settle.LIE_DOWN, id="lie-down")
-                yield Reading(closes_up=True, id="steps")
-                with Horizontal(id="count"):
-                    yield BigNumber(id="number")
-                    yield Words(settle.SECONDS, id="unit")
+            yield Guide(id="guide")
         yield Words(settle.QUESTION, id="question")
-        yield Words(settle.NONE_EASES, id="none-eases")
-        yield Choice("y", settle.YES_EARLY, is_grave=True, id="yes")
-        yield Choice("n", settle.NO_EARLY, id="no")
-        yield Choice("2", NEW_SIGNS)
-        yield Choice("3", RED_FLAG)
-        yield Words(settle.MISTAKE, id="mistake")
+        yield Answers(
+            Answer("y", Wording(settle.YES)),
+            Answer("n", Wording(settle.NO_EARLY)),
+        )
+        yield Choice("2", NEW_SIGNS, is_grave=True)
+        yield Choice("3", RED_FLAG, is_grave=True)
+        yield Words(settle.MISTAKEN, id="mistaken")
         yield Notice(id="notice")
-        yield KeyBar(id="keys")
+
+    def status(self) -> Status:
+        """What spread, and what follows."""
+        run = self.run_shown
+        if self.is_tight and run.is_lying:
+            return Status(f"{settle.IT_SPREAD}: {self.resting.name}")
+        heading = settle.heading(run.rung.name, is_brief=self.is_narrow)
+        name = settle.IT_SPREAD if self.is_low and self.is_narrow else heading
+        return Status(name, count_words(*progress(run)), then=then_words(next_up(run)))
+
+    @property
+    def is_spare(self) -> bool:
+        """Whether there is no room for frames."""
+        return self.app.size.height < (_FRAMED_ROWS_NARROW if self.is_narrow else _FRAMED_ROWS)
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether the band takes as few rows as it can."""
+        return self.is_spare and (self.is_narrow or self.app.size.height < _FREE_ROWS)
+
+    def on_resize(self) -> None:
+        """Everything is set for the room that there is."""
+        if not self.is_finished:
+            self.show_run()
 
     def show_run(self) -> None:
         """Show how to lie, then the countdown."""
-        run = self.run_shown
-        seconds = math.ceil(run.settle_seconds_left - 1e-6)
-        self.query_one(TopBar).show(*progress(run), next_up(run))
-        self.query_one("#name", Words).show(self._position_words(seconds))
-        self.query_one(Reading).show_lines(self.resting.numbered_steps)
+        run, is_lying = self.run_shown, self.run_shown.is_lying
+        self.set_class(is_lying, "is-lying")
+        self.set_class(self.is_spare, "is-spare")
+        self.show_status()
+        moment = settle.rest_moment(run, self.resting, self._by_itself_in)
+        self.query_one("#band", BandView).show(
+            band_of(moment),
+            is_wide=self.is_wide,
+            is_compact=(self.is_low or self.is_tight) and not is_lying,
+            is_tight=self.is_tight and is_lying,
+        )
+        # Nothing moves while the question can be answered by both its answers.
+        following, can_answer = next_up(run), run.allows(Input.NO)
+        self.query_one("#then", Words).show(then_words(following) if is_lying else "")
+        said = settle.rest_guide(
+            run, self.resting, following, is_brief=self.is_narrow, has_mistaken=self.is_spare
+        )
+        self.query_one(Guide).show(said, turns=is_lying and not can_answer, seconds=run.state.seen)
         self.query_one(FigureView).show(self.resting, "right", 1.0)
-        self.query_one(BigNumber).show(str(seconds))
-        self.query_one("#mistake").display = not self.is_low
-        self._show_answers()
-        self.set_class(run.is_lying, "is-lying")
-        self._note_over(is_over=run.is_lying and seconds == 0)
+        self._show_question()
+        self.after_paint(self.show_hints)
+        self._note_over(is_over=is_lying and math.ceil(run.settle_seconds_left - 1e-6) == 0)
 
-    def _position_words(self, seconds: int) -> str:
-        """The position, and the countdown, which has no other place on a low screen."""
-        words = settle.rest_words(self.resting)
-        is_low = self.is_low and self.run_shown.is_lying
-        return settle.counted(words, seconds) if is_low else words
+    @property
+    def _by_itself_in(self) -> int | None:
+        """In how many seconds the rest begins by itself; None where it does not."""
+        by = self.run_shown.state.lie_down_by
+        return None if by is None else max(0, math.ceil(by - self.clock() - 1e-6))
 
-    def _show_answers(self) -> None:
-        can_say_no = self.run_shown.allows(Input.NO)
-        self.query_one("#yes", Choice).show(settle.YES if can_say_no else settle.YES_EARLY)
-        no = settle.no_words(next_up(self.run_shown)) if can_say_no else settle.NO_EARLY
-        self.query_one("#no", Choice).show(no)
+    def _show_question(self) -> None:
+        """The question with its answers: no counts once the rest is over."""
+        is_brief, can_say_no = self.is_narrow, self.run_shown.allows(Input.NO)
+        is_short = is_brief and not self.is_high
+        question = settle.QUESTION_SHORT if is_short else settle.QUESTION
+        self.query_one("#question", Words).show(question)
+        answers = self.query_one(Answers)
+        answers.yes.show(Wording(settle.YES_SHORT if is_brief else settle.YES))
+        no, early = (
+            (settle.NO_SHORT, settle.NO_EARLY_SHORT) if is_brief else (settle.NO, settle.NO_EARLY)
+        )
+        answers.no.show(Wording(no if can_say_no else early), is_open=can_say_no)
+        setting: Setting = "large" if self.is_high else "framed"
+        if self.is_narrow and self.app.size.height < _LARGE_ROWS_NARROW:
+            setting = "framed"
+        if self.is_spare:
+            setting = "plain"
+        answers.fit(self.app.size.width - SCREEN_PADDING, setting)
 
     def _note_over(self, *, is_over: bool) -> None:
         """A no counts once the end of the rest is seen; a rest that begins anew takes none."""
@@ -123,17 +179,9 @@ class SettleScreen(Asking[None], RunStep[None]):
         if self.has_class("is-over"):
             self.late_keys["n"] = message.time + self.arm_seconds
 
-    def on_reading_seen(self) -> None:
-        """Nothing is left to read on to."""
-        self.show_hints()
-
     def notice(self) -> str:
-        """What is unusual about this rest, and when it begins by itself."""
-        by = self.run_shown.state.lie_down_by
-        waits = by is not None and not self.run_shown.is_lying
-        seconds = math.ceil(by - self.clock() - 1e-6) if by is not None else 0
-        begins = settle.lying_by(max(0, seconds)) if waits else ""
-        return joined(super().notice(), rest_notice(self.run_shown, self.sitting.log), begins)
+        """What is unusual about this rest."""
+        return joined(super().notice(), rest_notice(self.run_shown, self.sitting.log))
 
     def help_text(self) -> str:
         """The signs, the keys of this phase, and how to lie."""
@@ -147,27 +195,40 @@ class SettleScreen(Asking[None], RunStep[None]):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """To lie down, and to lie in another way."""
-        lie = keys.READ if self.query_one(Reading).count_below else settle.LYING
-        lying = KeyHint("space", lie, "press('space')")
-        other = KeyHint("o", settle.OTHER, "press('o')")
-        return (
-            *(() if self.run_shown.is_lying else (lying,)),
-            *((other,) if self.run_shown.allows(Input.OTHER_POSITION) else ()),
-            HELP_HINT,
-        )
+        can_change = self.run_shown.allows(Input.OTHER_POSITION)
+        short = "" if self.run_shown.is_lying and self.is_low else settle.OTHER_SHORT
+        other = KeyHint("o", settle.OTHER, "press('o')", is_enabled=can_change, short=short)
+        others = (other, HELP_HINT)
+        if self.run_shown.is_lying:
+            return others
+        lie = keys.READ if self.query_one(Guide).count_below else settle.LYING
+        return (KeyHint("space", lie, "press('space')", short=self._lying_short(lie)), *others)
+
+    def _lying_short(self, lie: str) -> str:
+        if lie != settle.LYING:
+            return keys.SHORT[lie]
+        seconds = self._by_itself_in
+        return settle.LYING_SHORT if seconds is None else f"{settle.LYING_SHORT} ({seconds} s)"
+
+    def press_other(self, key: str) -> None:
+        """Before the rest there is no question yet: say which keys do something."""
+        if self.run_shown.is_lying or key == "?" or len(key) != 1:
+            super().press_other(key)
+        else:
+            self.show_hint(keys.press_one_of(("space", "o", "2", "3")))
 
     def action_press(self, key: str) -> None:
         """Take an answer; before the rest show the rest of the steps, then begin."""
-        reading = self.query_one(Reading)
+        guide = self.query_one(Guide)
         if key in GO_ON_KEYS and not self.run_shown.is_lying:
-            if reading.forward():
+            if guide.forward():
                 self.show_hints()
             else:
                 self.say(Input.GO_ON)
         elif key in _INPUTS:
             self.say(_INPUTS[key])
         elif key in ("down", "up"):
-            _ = reading.forward() if key == "down" else reading.back()
+            _ = guide.forward() if key == "down" else guide.back()
             self.show_hints()
         elif key not in GO_ON_KEYS:
             self.press_other(key)

@@ -4,13 +4,16 @@ import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from textual import events
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
 from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.screens.arming import NEVER, Presses, key_of, letter_of
+from tui.screens.arming import CAUTION, NEVER, Presses, key_of, letter_of
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.status import Status, StatusLine
 from tui.widgets.words import Words
 from tui.words import keys
 
@@ -18,9 +21,10 @@ if TYPE_CHECKING:
     from tui.widgets.choice import Choice
 
 Result = TypeVar("Result")
-_STANDARD_COLUMNS = 70
-_HIGH_ROWS = 24
-HELP_HINT = KeyHint("?", keys.HELP, "help")
+_STANDARD_COLUMNS, _WIDE_COLUMNS = 70, 110
+_MID_ROWS, _HIGH_ROWS, _TALL_ROWS = 18, 30, 45
+_LEAST_COLUMNS, _LEAST_ROWS = 40, 14
+HELP_HINT = KeyHint("?", keys.HELP, "help", short="")
 
 
 class Step(Screen[None], Generic[Result]):
@@ -37,9 +41,22 @@ class Step(Screen[None], Generic[Result]):
 
     AUTO_FOCUS = ""
     BINDINGS = [("question_mark", "help")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_STANDARD_COLUMNS, "-standard")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (_HIGH_ROWS, "-high")]
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-narrow"),
+        (_STANDARD_COLUMNS, "-standard"),
+        (_WIDE_COLUMNS, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [
+        (0, "-low"),
+        (_MID_ROWS, "-mid"),
+        (_HIGH_ROWS, "-high"),
+        (_TALL_ROWS, "-tall"),
+    ]
     HELP: ClassVar[str] = ""
+    TINY_KEYS: ClassVar[frozenset[str]] = frozenset()
+    """The keys that count where there is no room for the screen: none but towards caution."""
+    BY_PLACE: ClassVar[frozenset[str]] = CAUTION
+    """What the keys of other alphabets may stand for here."""
     hint: str = ""
     arm_seconds: float = 0.0
 
@@ -56,9 +73,50 @@ class Step(Screen[None], Generic[Result]):
         return self.app.size.width < _STANDARD_COLUMNS
 
     @property
+    def is_wide(self) -> bool:
+        """Whether there is room for three columns."""
+        return self.app.size.width >= _WIDE_COLUMNS
+
+    @property
     def is_low(self) -> bool:
-        """Whether there is no room for large letters."""
-        return self.app.size.height < _HIGH_ROWS
+        """Whether every row counts."""
+        return self.app.size.height < _MID_ROWS
+
+    @property
+    def is_high(self) -> bool:
+        """Whether there is room for more than the usual rows."""
+        return self.app.size.height >= _HIGH_ROWS
+
+    @property
+    def is_tiny(self) -> bool:
+        """Whether there is no room for any screen."""
+        return self.has_class("-tiny")
+
+    def compose(self) -> ComposeResult:
+        """The four parts, in the same place on every screen: status, stage and guide, keys."""
+        yield StatusLine(self.status(), id="status")
+        with Horizontal(id="frame"):
+            yield from self.compose_rail()
+            with Container(id="main"):
+                yield from self.compose_main()
+        yield KeyBar(id="keys")
+
+    def compose_rail(self) -> ComposeResult:
+        """What stands at the left where the screen is wide."""
+        yield from ()
+
+    def compose_main(self) -> ComposeResult:
+        """The stage and its guide."""
+        yield from ()
+
+    def status(self) -> Status:
+        """What the line above all says."""
+        return Status("")
+
+    def show_status(self) -> None:
+        """Bring the status line up to date."""
+        for line in self.query("#status").results(StatusLine):
+            line.show(self.status())
 
     @property
     def is_finished(self) -> bool:
@@ -74,12 +132,25 @@ class Step(Screen[None], Generic[Result]):
     def takes(self, event: events.Key) -> bool:
         """Whether a key was pressed when the screen could be read, and not held since before."""
         key = key_of(event)
+        if self.is_tiny and key not in self.TINY_KEYS and not key.startswith("ctrl+"):
+            return False
         began_at = min(event.time, self.presses.began_at(key))
         return began_at >= max(self.armed_at, self.late_keys.get(key, -NEVER))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """The screen can be seen from now on."""
         self.armed_at = event.time + self.arm_seconds
+
+    @on(events.Resize)
+    def mind_the_room(self, event: events.Resize) -> None:
+        """Where there is too little room, ask for more; what is shown after that is read anew."""
+        was_tiny = self.is_tiny
+        is_tiny = event.size.width < _LEAST_COLUMNS or event.size.height < _LEAST_ROWS
+        self.set_class(is_tiny, "-tiny")
+        if is_tiny and not self.query("#too-small"):
+            self.mount(Words(keys.TOO_SMALL, id="too-small"))
+        elif was_tiny and not is_tiny and self.armed_at != NEVER:
+            self.armed_at = event.time + self.arm_seconds
 
     def on_screen_suspend(self) -> None:
         """Something covers the screen."""
@@ -111,10 +182,15 @@ class Step(Screen[None], Generic[Result]):
         """Those of the hints that the key bar has room for; `?` tells all."""
         return self.hints()
 
+    def more_hints(self) -> tuple[KeyHint, ...]:
+        """Those of a second line, where the screen is wide and high."""
+        return ()
+
     def show_hints(self) -> None:
         """Bring the key bar up to date."""
+        more = self.more_hints() if self.is_wide and self.is_high else ()
         for bar in self.query("#keys").results(KeyBar):
-            bar.show(self.bar_hints())
+            bar.show(self.bar_hints(), more)
 
     def on_mount(self) -> None:
         """Show the first state."""
@@ -127,19 +203,28 @@ class Step(Screen[None], Generic[Result]):
             signal.unsubscribe(self)
 
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        """A click on a key hint is the key."""
-        await self.run_action(message.action)
+        """A click on a key hint is the key, and counts no earlier."""
+        if message.at >= self.late_keys.get(message.key, -NEVER):
+            await self.run_action(message.action)
+
+    def beside(self, hint: str) -> str:
+        """A hint with what has to be said beside it."""
+        return hint
 
     def help_text(self) -> str:
         """What `?` explains here."""
         return self.HELP
 
     def action_help(self) -> None:
-        """Explain this step; one that has ended is explained no more."""
+        """Explain this step and its keys."""
+        self.explain(self.hints())
+
+    def explain(self, hints: tuple[KeyHint, ...]) -> None:
+        """Explain this step and these keys; one that has ended is explained no more."""
         if not self.is_finished:
             from tui.screens.help import HelpScreen
 
-            self.app.push_screen(HelpScreen(self.help_text(), self.hints()))
+            self.app.push_screen(HelpScreen(self.help_text(), hints))
 
 
 class Asking(Step[Result], Generic[Result]):
@@ -158,7 +243,10 @@ class Asking(Step[Result], Generic[Result]):
         event.stop()
         event.prevent_default()
         if self.takes(event):
+            hint, self.hint = self.hint, ""
             self.action_press(letter_of(event) or event.key)
+            if hint and not self.hint and not self.is_finished:
+                self.show_hint("")
 
     def on_choice_pressed(self, message: "Choice.Pressed") -> None:
         """A click on an answer is its key, and counts no earlier."""
@@ -180,4 +268,4 @@ class Asking(Step[Result], Generic[Result]):
         """Say how to answer, in a line."""
         self.hint = hint
         for notice in self.query("#notice").results(Words):
-            notice.show(hint)
+            notice.show(self.beside(hint))

@@ -1,9 +1,13 @@
 """The run has stopped: what to do now. Nothing is played after this."""
 
 from textual.app import ComposeResult
+from textual.containers import Container
 from textual.content import Content
 
+from tui.play.events import ChangeTold
+from tui.play.rules import StopReason
 from tui.play.state import Input, Phase
+from tui.records.zone import SystemZone
 from tui.screens.reading import GO_ON_KEYS, ReadingStep, text_below
 from tui.screens.run_step import SIGN_INPUTS, RunStep
 from tui.screens.step import HELP_HINT
@@ -11,14 +15,25 @@ from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords
 from tui.widgets.choice import Choice
-from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
+from tui.widgets.settings import settings_of
+from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import keys
 from tui.words.advice import advice_after_stop
 from tui.words.help import STOP_HELP
+from tui.words.progress import progress
 from tui.words.signs import GRAVE_SIGNS
-from tui.words.stop import ASK_TOO, WHY_STOPPED, further_signs
+from tui.words.stop import (
+    ASK_TOO,
+    STOPPED_AT_THE_END,
+    WHY_STOPPED,
+    further_signs,
+    stop_words,
+    stopped_at,
+    tell_them,
+)
 
 
 class StoppedScreen(ReadingStep[None], RunStep[None]):
@@ -36,14 +51,18 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
         further = further_signs(self.run_shown.state.change)
         return f"{GRAVE_SIGNS}\n\n{self.HELP}" if further else self.HELP
 
-    def compose(self) -> ComposeResult:
-        """The heading, what to do first, why, and the signs that matter."""
-        reason = self.run_shown.state.reason or "not-settled"
-        advice = advice_after_stop(reason)
-        first, *others = advice.sentences
-        lines = [first, *others, WHY_STOPPED[reason]]
-        yield BigWords(advice.heading, id="question")
-        yield Reading([Content.styled(lines[0], "bold"), *lines[1:]], id="sentences")
+    def status(self) -> Status:
+        """Which session it was, and where it stopped."""
+        run = self.run_shown
+        rung = run.rung_up
+        where = stopped_at(*progress(run), rung.name) if rung is not None else STOPPED_AT_THE_END
+        return Status(run.session.title, time_left=where)
+
+    def compose_main(self) -> ComposeResult:
+        """What to do first, large, then why, and the signs that matter."""
+        with Container(id="body"):
+            yield BigWords(stop_words(self._reason), id="question")
+            yield Reading(self._lines(), id="sentences")
         yield text_below()
         further = further_signs(self.run_shown.state.change)
         if further:
@@ -51,11 +70,31 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
         for key, words in further:
             yield Choice(key, words)
         yield Notice(id="notice")
-        yield KeyBar(id="keys")
+
+    @property
+    def _reason(self) -> StopReason:
+        return self.run_shown.state.reason or "not-settled"
+
+    def _lines(self) -> list[Content]:
+        """What to do first; where it is urgent, what to tell them, and else why it has stopped."""
+        advice = advice_after_stop(self._reason).naming(settings_of(self).emergency_number)
+        first, *others = advice.sentences
+        last = [WHY_STOPPED[self._reason]]
+        if self._reason == "urgent":
+            moment = self.sitting.record.updated.astimezone(SystemZone())
+            told = [each.change for each in self.sitting.log if isinstance(each, ChangeTold)]
+            first_told = told[0] if told else self.run_shown.state.change
+            rung = self.run_shown.rung_up
+            last.append(tell_them(moment, rung.name if rung else "", first_told))
+        return [Content.styled(first, "bold"), *map(Content, [*others, *last])]
 
     def on_mount(self) -> None:
         """An urgent stop looks like one."""
         self.set_class(self.run_shown.state.reason == "urgent", "is-urgent")
+
+    def on_resize(self) -> None:
+        """Where every row counts its words are small."""
+        self.query_one(BigWords).show(stop_words(self._reason), is_large=not self.is_low)
 
     def hints(self) -> tuple[KeyHint, ...]:
         """On to the last questions."""

@@ -1,17 +1,45 @@
 """The end of a sitting: before and after, what to do, what was done, left out and saved."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
 
+from tui.play.comparing import verdict
 from tui.screens.step import HELP_HINT, Asking
-from tui.visit.sitting import Sitting
+from tui.visit.questions import SummaryQuestion
+from tui.widgets.before_after import before_after_rows
 from tui.widgets.big import BigWords
-from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.words import Words
+from tui.widgets.fold import Fold
+from tui.widgets.keybar import KeyHint
+from tui.widgets.paragraph import hanging
+from tui.widgets.settings import settings_of
+from tui.widgets.signs import Signs, signs_of
+from tui.widgets.status import Status
+from tui.widgets.words import Words, width_of
 from tui.words import keys
+from tui.words.advice import Advice
 from tui.words.after import advice_now
 from tui.words.help import SUMMARY_HELP
-from tui.words.summary import compared_lines, summary
+from tui.words.summary import (
+    DONE,
+    NEXT_TIME,
+    Done,
+    done_rows,
+    result_words,
+    saved_words,
+    stopped_words,
+    verdict_words,
+)
+
+_COLOURS = {"better": "is-calm", "worse": "is-warn"}
+_DONE_STYLES = {
+    "done": "bold $calm",
+    "better": "bold $calm",
+    "easier": "bold $work",
+    "left-out": "$quiet",
+    "spread": "bold $warn",
+}
 
 
 class SummaryScreen(Asking[None]):
@@ -19,41 +47,101 @@ class SummaryScreen(Asking[None]):
 
     HELP = SUMMARY_HELP
 
-    def __init__(self, sitting: Sitting, arm_seconds: float) -> None:
+    def __init__(self, question: SummaryQuestion, arm_seconds: float) -> None:
         super().__init__()
         self.arm_seconds = arm_seconds
-        self._sitting = sitting
+        self._sitting = question.sitting
+        self._next_time = question.next_time
 
-    def compose(self) -> ComposeResult:
-        """The advice, which may have changed by what was told, and the summary."""
+    def status(self) -> Status:
+        """Which session it was."""
+        return Status(self._sitting.run.session.title)
+
+    @property
+    def _advice(self) -> Advice:
+        """What to do now, which may have changed by what was told."""
         sitting = self._sitting
-        advice = advice_now(sitting.run, sitting.record)
-        yield BigWords(advice.heading, id="name")
-        with VerticalScroll(id="about", can_focus=False):
-            if sitting.record.after is not None:
-                lines = compared_lines(sitting.record.before, sitting.record.after)
-                yield Words("\n".join(lines), id="compared")
-            yield Words("\n".join(advice.sentences), id="sentences")
-            yield Words("\n".join(summary(sitting, sitting.run.session, sitting.log)), id="summary")
-        yield KeyBar(id="keys")
+        number = settings_of(self).emergency_number
+        return advice_now(sitting.run, sitting.record).naming(number)
+
+    @property
+    def heading(self) -> str:
+        """What it comes to; after a stop, or where nothing was told, what to do."""
+        record = self._sitting.record
+        if self.is_stopped:
+            return stopped_words(self._sitting.run.state.reason) or self._advice.heading
+        if record.after is None:
+            return self._advice.heading
+        return result_words(record.before, record.after)
+
+    def compose_main(self) -> ComposeResult:
+        """The result, large; before and after; what to do; what was done; where it is saved."""
+        record, advice = self._sitting.record, self._advice
+        with VerticalScroll(id="about", can_focus=False) as page:
+            yield BigWords(self.heading, id="result")
+            if record.after is not None:
+                yield Words(verdict_words(record.before, record.after), id="verdict")
+            with Container(id="both"):
+                if not self.is_stopped:
+                    yield from self._compose_compared()
+                with Container(id="told"):
+                    yield Words("\n\n".join(advice.sentences), id="sentences")
+                    yield Static("", markup=False, id="done")
+                if self.is_stopped:
+                    yield from self._compose_compared()
+            yield Words(saved_words(self._sitting), id="saved")
+        yield Fold(page, id="below")
+
+    def _compose_compared(self) -> ComposeResult:
+        """Before and after; after a stop, what to do comes before it."""
+        if self._sitting.record.after is not None:
+            yield Static("", markup=False, id="compared")
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the run was stopped."""
+        return self._sitting.run.state.outcome == "stopped"
 
     def on_mount(self) -> None:
-        """Whether there is more below is known once the page has been laid out."""
-        self.after_paint(self.show_hints)
+        """The result is in the colour of what it says."""
+        record = self._sitting.record
+        told = verdict(record.after, record.before) if record.after is not None else ""
+        colour = "is-warn" if self.is_stopped else _COLOURS.get(told)
+        if colour:
+            self.add_class(colour)
+        self.after_paint(self._make_room)
 
     def on_resize(self) -> None:
-        """How much is below is another number."""
-        self.after_paint(self.show_hints)
+        """Other rows fit another size, and how much is below is another number."""
+        self.after_paint(self._make_room)
+
+    def _make_room(self) -> None:
+        record, signs = self._sitting.record, signs_of(self)
+        for compared in self.query("#compared").results(Static):
+            if record.after is not None:
+                has_digits = not self.is_low
+                rows = before_after_rows(record.before, record.after, signs, has_digits=has_digits)
+                compared.update(Content("\n").join(rows))
+        self.query_one(BigWords).show(self.heading, is_large=not self.is_low)
+        done = self.query_one("#done", Static)
+        all_done = done_rows(self._sitting, self._sitting.run.session, self._sitting.log)
+        rows = done_contents(all_done, width_of(done), signs)
+        rows += _next_time_contents(self._next_time, width_of(done))
+        done.update(Content("\n").join(rows))
+        self.query_one(Fold).look()
 
     @property
     def page(self) -> VerticalScroll:
         """What scrolls."""
         return self.query_one(VerticalScroll)
 
+    def on_fold_changed(self) -> None:
+        """The key that shows more is told where there is more."""
+        self.show_hints()
+
     def hints(self) -> tuple[KeyHint, ...]:
         """To move the text, and the end."""
-        has_more = self.page.scroll_offset.y < self.page.max_scroll_y
-        more = (KeyHint("down", keys.MORE, "press('down')"),) if has_more else ()
+        more = (KeyHint("down", keys.MORE, "press('down')"),) if self.query_one(Fold).rows else ()
         return (KeyHint("space", keys.END, "press('space')"), *more, HELP_HINT)
 
     def action_press(self, key: str) -> None:
@@ -62,6 +150,31 @@ class SummaryScreen(Asking[None]):
             self.finish(None)
         elif key in ("down", "up"):
             self.page.scroll_relative(y=1 if key == "down" else -1, animate=False)
-            self.after_paint(self.show_hints)
         else:
             self.press_other(key)
+
+
+def done_contents(all_done: list[Done], columns: int, signs: Signs) -> list[Content]:
+    """What was done and what was left out, each with its sign."""
+    marks = {
+        "done": signs.done,
+        "better": signs.better,
+        "easier": signs.easier,
+        "left-out": signs.left_out,
+        "spread": signs.spread,
+    }
+    rows = [Content.styled(DONE, "$quiet")]
+    for kind, name, words in all_done:
+        text = Content.assemble((name, "bold"), "  ", (words, "$quiet"))
+        rows += hanging(f"{marks[kind]} ", text, columns, 2, _DONE_STYLES[kind])
+    return rows
+
+
+def _next_time_contents(lines: tuple[str, ...], columns: int) -> list[Content]:
+    """What starts otherwise next time, below an empty row."""
+    if not lines:
+        return []
+    rows = [Content(""), Content.styled(NEXT_TIME, "$quiet")]
+    for line in lines:
+        rows += hanging("  ", Content(line), columns, 2, "")
+    return rows

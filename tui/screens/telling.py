@@ -1,23 +1,58 @@
 """A screen with the form of symptoms, which scrolls so that what is asked next is in view."""
 
+from collections.abc import Sequence
 from typing import Generic
 
-from textual.containers import VerticalScroll
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.geometry import Region
+from textual.widgets import Static
 
+from tui.play.symptoms import Symptoms
+from tui.screens.room import rows_of
 from tui.screens.step import HELP_HINT, Asking, Result
 from tui.visit.form import Draft, clicked, pressed
+from tui.widgets.accordion import Told
+from tui.widgets.below import Below
+from tui.widgets.body import labelled_body
 from tui.widgets.keybar import KeyHint
+from tui.widgets.ladder import Ladder
+from tui.widgets.signs import signs_of
 from tui.widgets.symptoms import SymptomsForm
-from tui.words import keys
+from tui.widgets.words import Words
+from tui.words import form, keys
+from tui.words.symptoms import REACH_WORDS
+
+_BODY_IN_THE_FORM_ROWS = 30
+_ASIDE_COLUMNS = 33
+_OTHER_ROWS = 8
+"""What is not the form itself, at most, on a screen of one column."""
 
 
 class Telling(Asking[Result], Generic[Result]):
     """Takes the keys of a form; what begins or saves, and what leaves, is up to its screen."""
 
+    # Yes, an urgent sign, a flare day and ten; what else a letter chooses has to be that letter.
+    BY_PLACE = frozenset("yufxq?")
     draft: Draft
+    was: Symptoms | None = None
+    """What it was before: the last time, or before the run."""
+    WAS_WHEN: str
     ONWARD: str
     LEAVING: str
+    _asked_so_far: tuple[str, ...] = ()
+
+    def compose_form(self) -> ComposeResult:
+        """The form, the body or the ladder of places beside it, and how much is below."""
+        with Horizontal(id="told"):
+            with VerticalScroll(id="about", can_focus=False):
+                yield SymptomsForm(id="form")
+            with Vertical(id="beside"):
+                yield Static(markup=False, id="body-view")
+                yield Ladder(id="ladder")
+            yield Words(id="today")
+        yield Below(form.LINE, form.LINES, key="down")
 
     @property
     def page(self) -> VerticalScroll:
@@ -25,44 +60,97 @@ class Telling(Asking[Result], Generic[Result]):
         return self.query_one(VerticalScroll)
 
     def on_mount(self) -> None:
-        """Show the form as far as it is filled in."""
-        self.after_paint(self.show_active)
+        """Show the form as far as it is filled in; how high it is is known once it is laid out."""
+        self.watch(self.page, "virtual_size", lambda: self.after_paint(self.show_active))
+        self.watch(self.page, "scroll_y", lambda: self.after_paint(self.show_below), init=False)
+        self.show_draft()
 
     def on_resize(self) -> None:
         """What is asked next stays in view."""
-        self.after_paint(lambda: self.after_paint(self.show_active))
+        self.show_draft()
+
+    def today_lines(self) -> Sequence[str]:
+        """What there is to say of today."""
+        return ()
 
     def show_draft(self) -> None:
         """Show the form as it is now."""
-        self.query_one(SymptomsForm).show(self.draft)
-        self.after_paint(self.show_active)
+        today = tuple(self.today_lines())
+        aside = "\n\n".join([form.TODAY_TITLE, *today]) if today else ""
+        has_aside = self.is_wide and rows_of(aside, _ASIDE_COLUMNS) <= self.page.size.height
+        rows = self.app.size.height
+        shown = self.query_one(SymptomsForm)
+        shown.is_airy = not self.is_low
+        shown.has_body = self.is_narrow and rows >= _BODY_IN_THE_FORM_ROWS
+        shown.rows = rows - _OTHER_ROWS if self.is_narrow else 0
+        shown.show(
+            Told(self.draft, self._asked(), self.was, self.WAS_WHEN, () if has_aside else today)
+        )
+        self.query_one("#today", Words).show(aside if has_aside else "")
+        self._show_beside()
+        self.show_status()
+        self.after_paint(lambda: self.after_paint(self.show_active))
+
+    def _asked(self) -> tuple[str, ...]:
+        """What is asked, with all that was asked since the form came up."""
+        self._asked_so_far = self.draft.asked(self._asked_so_far)
+        return self._asked_so_far
+
+    def _show_beside(self) -> None:
+        body = self.query_one("#body-view", Static)
+        was = self.was
+        where = form.last_time_words(
+            signs_of(self).was, self.WAS_WHEN, REACH_WORDS[was.reach] if was else ""
+        )
+        drawn = labelled_body(self.draft.affected, self.draft.reach, where if was else "")
+        has_body = self.query_one("#told").size.height >= len(drawn)
+        body.display = has_body
+        body.update(Content("\n").join(drawn))
+        ladder = self.query_one(Ladder)
+        ladder.display = not has_body and (self.draft.reach is not None or self.was is not None)
+        reach = self.draft.reach
+        last = (was.reach, self.WAS_WHEN) if was else None
+        ladder.show(last, (reach, form.NOW) if reach is not None else None)
 
     def show_active(self) -> None:
-        """Bring what is asked next into view, and say whether there is more below."""
-        form = self.query_one(SymptomsForm)
-        top = form.virtual_region.y
-        active = form.active
+        """Bring what is asked next into view, and say how much is below."""
+        self._show_beside()
+        told = self.query_one(SymptomsForm)
+        active = told.active
         if active:
-            region = Region(0, top + active.start, 1, len(active))
+            region = Region(0, told.virtual_region.y + active.start, 1, len(active))
             self.page.scroll_to_region(region, animate=False, force=True)
-        self.after_paint(self.show_hints)
+        else:
+            self.page.scroll_home(animate=False, force=True)
+        self.after_paint(self.show_below)
+
+    def show_below(self) -> None:
+        """Say how many lines are below."""
+        below = round(self.page.max_scroll_y - self.page.scroll_offset.y)
+        self.query_one(Below).show(max(0, below))
+        self.show_hints()
+
+    def count_words(self) -> str:
+        """Which question of how many is asked."""
+        asked = self._asked()
+        missing = self.draft.all_missing
+        number = asked.index(missing[0]) + 1 if missing else len(asked) + 1
+        return form.count_words(number, len(asked))
 
     def hints(self) -> tuple[KeyHint, ...]:
-        """Go on, once everything has been told; what is below; and what takes back or leaves."""
-        page = self.page
-        has_more = page.scroll_offset.y < page.max_scroll_y
+        """Go on, once everything has been told; to scroll; and what takes back or leaves."""
         return (
             KeyHint("space", self.ONWARD, "press('space')", is_enabled=not self.draft.missing),
-            *((KeyHint("down", keys.MORE, "press('down')"),) if has_more else ()),
+            KeyHint("down", keys.MORE, "press('down')"),
             KeyHint("backspace", keys.TAKE_BACK, "press('backspace')"),
             KeyHint("q", self.LEAVING, "press('q')"),
             HELP_HINT,
         )
 
     def bar_hints(self) -> tuple[KeyHint, ...]:
-        """Without backspace where there is little room."""
-        is_narrow = self.is_narrow
-        return tuple(h for h in self.hints() if not (is_narrow and h.key == "backspace"))
+        """Without what is said above the bar, and without backspace where there is little room."""
+        left_out = ("down", "backspace") if self.is_narrow else ("down",)
+        return tuple(hint for hint in self.hints() if hint.key not in left_out)
 
     def on_symptoms_form_pressed(self, message: SymptomsForm.Pressed) -> None:
         """A click on a choice is its key."""
@@ -88,6 +176,6 @@ class Telling(Asking[Result], Generic[Result]):
             self.action_help()
         elif key in ("down", "up"):
             self.page.scroll_relative(y=1 if key == "down" else -1, animate=False)
-            self.after_paint(self.show_hints)
+            self.after_paint(self.show_below)
         else:
             self.change(pressed(self.draft, key))

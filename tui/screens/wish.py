@@ -33,10 +33,10 @@ class WishScreen(YesNoScreen[None], RunStep[None]):
         """The words of the question."""
         raise NotImplementedError
 
-    def compose(self) -> ComposeResult:
+    def compose_main(self) -> ComposeResult:
         """The question, which has to be seen whole, and its answers."""
         wish = self.wish()
-        lines = [Content.styled(wish.heading, "bold $accent"), *map(Content, wish.sentences)]
+        lines = [Content.styled(wish.heading, "bold"), *map(Content, wish.sentences)]
         yield from self.parts(Reading(lines, id="lines"), wish.yes, wish.no)
 
     def hints(self) -> tuple[KeyHint, ...]:

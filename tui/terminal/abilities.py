@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from enum import Enum
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
 
 _COLOR_SYSTEMS = frozenset({"auto", "standard", "256", "truecolor"})
+# Terminals of one byte a character, and a console whose font has no blocks and few signs.
+_ASCII_TERMINAL = re.compile(
+    r"(?:.+\.)?(?:linux|vt\d+|ansi|pcansi|scoansi|cons\d+|sun|wy(?:se)?\d+|tvi\d+|hp|adm\d+)(?![a-z])"
+)
+_UTF8 = "utf8"
+_COERCED = frozenset({"C.UTF-8", "C.utf8", "UTF-8"})
+_WIDE_LANGUAGES = ("zh", "ja", "ko")
+_AUTO, _YES = "auto", "yes"
 
 
 class NoScreen(Enum):
@@ -43,6 +52,49 @@ def prepare_environment(environ: MutableMapping[str, str] = os.environ) -> None:
     # Textual crashes on a colour system that Rich does not know.
     if environ.get("TEXTUAL_COLOR_SYSTEM", "auto") not in _COLOR_SYSTEMS:
         del environ["TEXTUAL_COLOR_SYSTEM"]
+    # Textual takes a variable that is set and empty for a wish as well.
+    if not environ.get("NO_COLOR"):
+        environ.pop("NO_COLOR", None)
+
+
+class Drawing(NamedTuple):
+    """What can be drawn: with `is_ascii` no other character; with `has_wide_signs` text as it is,
+    but no sign that may be two cells wide here."""
+
+    is_ascii: bool = False
+    has_wide_signs: bool = False
+
+
+def drawing(
+    wanted: str, encoding: str | None = None, environ: Mapping[str, str] = os.environ
+) -> Drawing:
+    """How to draw when ASCII is `wanted`: "yes", "no", or "auto" where the terminal needs it."""
+    if wanted != _AUTO:
+        return Drawing(wanted == _YES)
+    is_ascii = needs_ascii(encoding, environ)
+    return Drawing(is_ascii, not is_ascii and _locale(environ).startswith(_WIDE_LANGUAGES))
+
+
+def needs_ascii(encoding: str | None = None, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the terminal shows nothing else; `encoding` is that of what it is drawn on."""
+    if encoding is None:
+        encoding = getattr(sys.__stderr__, "encoding", None)
+    if _ASCII_TERMINAL.match(environ.get("TERM", "").lower()):
+        return True
+    return not (_is_utf8(encoding or "") and _is_utf8(_locale(environ)))
+
+
+def _locale(environ: Mapping[str, str]) -> str:
+    """The locale that the person has: Python puts one of its own in place of C and POSIX."""
+    is_coerced = bool(sys.flags.utf8_mode) and environ.get("LC_CTYPE") in _COERCED
+    names = ("LC_ALL", "LANG") if is_coerced else ("LC_ALL", "LC_CTYPE", "LANG")
+    return next((environ[name] for name in names if environ.get(name)), "C")
+
+
+def _is_utf8(name: str) -> bool:
+    """Whether an encoding, or that which a locale names, is UTF-8."""
+    encoding = name.partition("@")[0].rpartition(".")[2]
+    return encoding.lower().replace("-", "").replace("_", "") == _UTF8
 
 
 def in_foreground(descriptor: int) -> bool:

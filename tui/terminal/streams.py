@@ -1,16 +1,31 @@
 """Standard output and error: written out in time, and let go of when nobody reads them."""
 
+import codecs
 import contextlib
 import io
 import os
 import sys
 
+from tui.terminal.abilities import is_terminal, needs_ascii
+from tui.terminal.plain import in_ascii
+
+_NEAREST = "unpinch.nearest"
+
 
 def replace_what_cannot_be_shown() -> None:
-    """Show a question mark for what the encoding of a stream does not hold."""
+    """Show the nearest of ASCII for what a stream cannot hold, or a terminal cannot show."""
+    codecs.register_error(_NEAREST, _nearest)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            # A file keeps what it can: somebody may read it elsewhere.
+            is_plain = is_terminal(stream) and needs_ascii(encoding=stream.encoding)
+            stream.reconfigure(encoding="ascii" if is_plain else None, errors=_NEAREST)
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return in_ascii(error.object[error.start : error.end]), error.end
 
 
 def flush() -> None:

@@ -9,20 +9,25 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.control import Control
+from textual._compositor import ChopsUpdate
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.worker import WorkerFailed
 
 from tui.terminal.output import WatchedOutput
+from tui.terminal.terse import terse
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from rich.console import Console, RenderableType
     from textual.driver import Driver
     from textual.message import Message
+    from textual.screen import Screen
 
 
 def event_seconds() -> float:
@@ -112,6 +117,25 @@ class LinuxDriverParts(LinuxDriver):
         """The system tells a change of size; a report of the terminal could be anything."""
 
 
+class ExactUpdate(ChopsUpdate):
+    """What has changed on the screen, and no more: Textual sends widgets from their left edge."""
+
+    def render_segments(self, console: Console) -> str:
+        """The sequences that paint each changed span of a row."""
+        return terse("".join(self._painted(console)))
+
+    def _painted(self, console: Console) -> Iterator[str]:
+        for y, start, end in self.spans:
+            for strip_end, (x, strip) in zip(
+                self.chop_ends[y], self.chops[y].items(), strict=False
+            ):
+                first, last = max(start, x), min(end, strip_end)
+                # Textual leaves out the strips of rows that have not changed.
+                if strip and first < last:
+                    yield Control.move_to(first, y).segment.text
+                    yield strip.crop(first - x, last - x).render(console)
+
+
 class QuietApp(App[None]):
     """An app that keeps the `error` that ended it in place of showing a traceback.
 
@@ -123,6 +147,11 @@ class QuietApp(App[None]):
     def __init__(self, css_path: Sequence[Path]) -> None:
         super().__init__(css_path=[*css_path])
         self.error: BaseException | None = None
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, ChopsUpdate):
+            renderable = ExactUpdate(renderable.chops, renderable.spans, renderable.chop_ends)
+        super()._display(screen, renderable)
 
     @property
     def driver(self) -> Driver | None:

@@ -8,6 +8,7 @@ from tui.play.admission import refusal
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.past import Morning
 from tui.play.run import Run
+from tui.play.symptoms import Before
 from tui.play.worse import is_worse_twice
 from tui.records.folder import Contents
 from tui.records.review import Review
@@ -94,7 +95,9 @@ class Admission:
         if record is not None and record.beginning.session_digest == session.plan_digest:
             return contents
         look_back = self._looking_back.lately(session, contents)
-        question = IntroQuestion(session, outlook(session, look_back))
+        question = IntroQuestion(
+            session, outlook(session, look_back, self._means.preferences.settings.get_ready_seconds)
+        )
         return self._means.store.look() if await self._asking.ask(question) else None
 
     async def _may_go_unsaved(self) -> bool:
@@ -164,7 +167,11 @@ class Admission:
             await self._asking.advise(NEEDS_NOT_MET)
             return None
         advised = _advised(look_back, told)
-        return Run(session, told.before) if await self._has_read(advised) else None
+        return self._new_run(session, told.before) if await self._has_read(advised) else None
+
+    def _new_run(self, session: Session, before: Before) -> Run:
+        ready_seconds = self._means.preferences.settings.get_ready_seconds
+        return Run(session, before, ready_seconds=ready_seconds)
 
     async def _has_read(self, advised: list[Advice]) -> bool:
         """Whether the person goes on after each advice to see a professional."""
@@ -184,7 +191,7 @@ class Admission:
         look_back = self._looking_back.at(rest)
         if not await self._has_read(_advised(look_back, told)):
             return None
-        return Run(
+        return self._new_run(
             rest,
             replace(
                 before,

@@ -177,7 +177,8 @@ class CarryingOn:
             return None
         known = self._looking_back.at(session, contents).known
         try:
-            return resumed(session, record, self._front_end.now(), known)
+            now, settings = self._front_end.now(), self._means.preferences.settings
+            return resumed(session, record, now, known, settings.get_ready_seconds)
         except MisfitError:
             return None
 

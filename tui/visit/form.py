@@ -71,18 +71,36 @@ class Draft:
 
         What contradicts itself has to be told again: `place_or_pain`, `side_or_pain`.
         """
-        asked = {
+        return next(iter(self.all_missing), self.contradiction)
+
+    @property
+    def all_missing(self) -> tuple[str, ...]:
+        """The names of all that has still to be told, in the order in which it is asked."""
+        asks = self._asks_of_some
+        return tuple(
+            name for name in _ORDER if asks.get(name, True) and getattr(self, name) is None
+        )
+
+    def asked(self, also: Collection[str] = ()) -> tuple[str, ...]:
+        """The names of what is asked anew each time (C6), of what is missing, and of some others.
+
+        In the order in which they are asked.
+        """
+        anew = {"reach", "leg_pain", "back_pain", *self.all_missing, *also}
+        asks = self._asks_of_some
+        return tuple(name for name in _ORDER if name in anew or asks.get(name, False))
+
+    @property
+    def _asks_of_some(self) -> dict[str, bool]:
+        """Whether that is asked which is not asked of everybody."""
+        return {
             "was_worse": self.asks_morning,
             "is_in_both": self.asks_both,
             "easing_direction": self.asks_direction,
         }
-        for name in _ORDER:
-            if asked.get(name, True) and getattr(self, name) is None:
-                return name
-        return self._contradiction
 
     @property
-    def _contradiction(self) -> str:
+    def contradiction(self) -> str:
         """Pain in a leg, and no place that is felt or no side that has it."""
         if not self.leg_pain:
             return ""

@@ -1,11 +1,12 @@
 """The records of a visit: of its runs, its refusals, and the runs that were given up."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from tui.files.faults import Fault
 from tui.plan.model import Session
 from tui.play.lists import Clearance
 from tui.play.past import Morning
@@ -25,7 +26,7 @@ from tui.records.record import (
 )
 from tui.records.store import Store
 from tui.visit.sitting import Sitting, WallClock
-from tui.words.notices import save_notice, unreadable_lines
+from tui.words.notices import first_faults, save_notice, unreadable_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,20 @@ class Passed:
 class Keeping:
     """Saves the records of a visit, tries again what failed, and unlocks all of them at the end.
 
-    A record is among `kept` before it is first saved.
+    A record is among `kept` before it is first saved. `take_untold` gives what is wrong with the
+    settings, once.
     """
 
-    def __init__(self, store: Store, wall_clock: WallClock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        wall_clock: WallClock,
+        take_untold: Callable[[], Sequence[Fault]] = tuple,
+    ) -> None:
         self.kept: list[Kept] = []
         self._store = store
         self._wall_clock = wall_clock
+        self._take_untold = take_untold
 
     # Beginning a record
 
@@ -132,7 +140,8 @@ class Keeping:
 
     def notices(self, contents: Contents) -> list[str]:
         """What has to be said once, on whichever screen comes first."""
-        return [*self.unsaved_lines(), *unreadable_lines(self._store.take_unmentioned(contents))]
+        unreadable = unreadable_lines(self._store.take_unmentioned(contents))
+        return [*self.unsaved_lines(), *first_faults(self._take_untold()), *unreadable]
 
     def unsaved_lines(self) -> list[str]:
         """Which records could not be saved, a line each."""

@@ -5,12 +5,15 @@ from datetime import datetime
 
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.gates import EasingOnly, Gate, Shut
+from tui.records.bounds import bounded_moment
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
+from tui.records.played import last_played_of
 from tui.records.record import Record
 from tui.records.review import Review, gate_of, review
 from tui.visit.keeping import Keeping
 from tui.visit.means import Means
+from tui.visit.overview import Overview, overview
 from tui.words.gates import easing_only_line, shut_line
 
 
@@ -36,6 +39,15 @@ class LookingBack:
         now = self._means.wall_clock()
         history = self._history(subjects, formers, contents, now)
         return [review(session, history, now) for session in sessions]
+
+    def over_all(self, sessions: Sequence[Session], contents: Contents) -> Overview:
+        """What they say of all sessions at once, for the first screen."""
+        played = self._means.store.last_played(contents)
+        moments = [last_played_of(session, played) for session in sessions]
+        now = self._means.wall_clock()
+        ready_seconds = self._means.preferences.settings.get_ready_seconds
+        reviews = self.at_all(sessions, contents)
+        return overview(sessions, reviews, moments, bounded_moment(now), ready_seconds)
 
     def lately(self, session: Session, contents: Contents | None = None) -> Review:
         """What the newest records say of a session: nothing is played by it."""

@@ -1,7 +1,7 @@
-"""What a visit is given: sessions, records and the time of day."""
+"""What a visit is given: sessions, records, settings and the time of day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.plan.model import Exercise, Session
 from tui.plan.shelf import Shelf
@@ -9,6 +9,7 @@ from tui.play.settling import resting_positions
 from tui.play.symptoms import POSITIONS, Before
 from tui.records.record import Beginning
 from tui.records.store import Store
+from tui.settings.preferences import Preferences
 from tui.visit.sitting import WallClock
 
 
@@ -24,6 +25,7 @@ class Means:
     store: Store
     wall_clock: WallClock
     find_session: Callable[[Beginning], Session | None]
+    preferences: Preferences = field(default_factory=Preferences)
 
     def resting_position(self, before: Before) -> Exercise:
         """The position that eases these symptoms, of no direction that spread today (C16)."""

@@ -6,6 +6,7 @@ from tui.plan.model import Session
 from tui.play.building import step_today
 from tui.play.course import entries
 from tui.play.estimate import Minutes, minutes_between, on_side
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.rules import StartAt
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import Before
@@ -25,7 +26,9 @@ class Outlook:
     minutes: Minutes
 
 
-def outlook(session: Session, look_back: Review) -> Outlook:
+def outlook(
+    session: Session, look_back: Review, ready_seconds: float = GET_READY_SECONDS
+) -> Outlook:
     """What the records say of the next run."""
     befores = _befores(look_back)
     before = befores[0]
@@ -34,7 +37,7 @@ def outlook(session: Session, look_back: Review) -> Outlook:
         step_today(planned, place, before) if start == StartAt(planned.start) else None
         for place, (planned, start) in pairs
     )
-    return Outlook(steps, minutes_between(session, befores))
+    return Outlook(steps, minutes_between(session, befores, ready_seconds))
 
 
 def _befores(look_back: Review) -> list[Before]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from tui.plan.model import Exercise
+from tui.plan.model import Exercise, Session
 from tui.play.state import Phase
 from tui.play.symptoms import POSITIONS, Position
 from tui.visit.form import draft_after
@@ -34,19 +34,24 @@ _PLAIN: dict[Phase, Callable[[Sitting], Question[None]]] = {
     Phase.CHECK: CheckQuestion,
     Phase.NEARER: NearerQuestion,
     Phase.STOPPED: StopQuestion,
-    Phase.SUMMARY: SummaryQuestion,
 }
 """The questions that need nothing but the run."""
 
 
-async def play_out(means: Means, front_end: FrontEnd, sitting: Sitting) -> None:
+NextTime = Callable[[Session], tuple[str, ...]]
+"""What of a session starts otherwise next time."""
+
+
+async def play_out(
+    means: Means, front_end: FrontEnd, sitting: Sitting, next_time: NextTime
+) -> None:
     """Ask until nothing more is to be asked of the run.
 
     Wherever it is abandoned, what was answered is kept and the record is let go of.
     """
     is_asked_again = False
     try:
-        while (question := _question_of(means, sitting)) is not None:
+        while (question := _question_of(means, sitting, next_time)) is not None:
             answer = await front_end.ask(question)
             if isinstance(question, AfterQuestion):
                 question.keep(answer)
@@ -65,7 +70,7 @@ async def _leave_out(front_end: FrontEnd, sitting: Sitting, is_asked_again: bool
     return True
 
 
-def _question_of(means: Means, sitting: Sitting) -> Question[Any] | None:
+def _question_of(means: Means, sitting: Sitting, next_time: NextTime) -> Question[Any] | None:
     """The question of the phase that a run is in; None when nothing more is asked."""
     phase = sitting.run.state.phase
     match phase:
@@ -78,6 +83,8 @@ def _question_of(means: Means, sitting: Sitting) -> Question[Any] | None:
         case Phase.AFTER:
             state, before = sitting.run.state, sitting.run.before.symptoms
             return AfterQuestion(sitting, draft_after(before, asks_signs=state.change == 2))
+        case Phase.SUMMARY:
+            return SummaryQuestion(sitting, next_time(sitting.run.session))
         case _:
             return _PLAIN[phase](sitting)
 

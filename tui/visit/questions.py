@@ -12,17 +12,20 @@ from tui.plan.model import Exercise, Library, Line, Session
 from tui.plan.shelf import Shelf
 from tui.play.events import Event
 from tui.play.lists import Clearance, ExaminedWhen
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
 from tui.play.symptoms import Position, Symptoms
 from tui.records.record import Record
 from tui.records.review import Review
+from tui.settings.preferences import Preferences
 from tui.visit.form import Draft
 from tui.visit.outlook import Outlook
+from tui.visit.overview import Overview
 from tui.visit.sitting import Sitting
 from tui.words.advice import Advice
 
 Answer = TypeVar("Answer")
-Chosen = Session | Literal["browse", "clear", "leave"]
+Chosen = Session | Literal["browse", "settings", "clear", "leave"]
 ScreeningAnswer = Literal["yes", "no", "leave"]
 AdviceAnswer = Literal["on", "clear", "leave"]
 Clock = Callable[[], float]
@@ -41,18 +44,26 @@ class Question(Generic[Answer]):
         """
 
 
+def _no_look() -> None:
+    """Where no records are looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShelfQuestion(Question[Chosen]):
     """Which session to play; `notices` are lines that have to be told once, before anything.
 
     `gate` is one line about what is shut today and why, empty where nothing is (C8, C9).
-    `can_clear`: it can be told there that somebody has examined this (C8).
+    `can_clear`: it can be told there that somebody has examined this (C8). `ready_seconds` are
+    those of each get-ready, which count among the minutes of a session. `look` takes a while: it
+    reads what the records say of each session.
     """
 
     shelf: Shelf
     notices: tuple[str, ...]
     gate: str = ""
     can_clear: bool = False
+    ready_seconds: float = GET_READY_SECONDS
+    look: Callable[[], Overview | None] = field(default=_no_look, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,13 @@ class BrowseQuestion(Question[None]):
     """The exercises to look at, outside any session."""
 
     library: Library
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsQuestion(Question[None]):
+    """What is set, to be looked at and changed; each change holds and is saved at once."""
+
+    preferences: Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +94,7 @@ class ScreeningQuestion(Question[ScreeningAnswer]):
 
     It takes no only when its last line has been on the screen (C1). `notes` stand below the
     question and are no part of it (C4). `keep_yes` keeps a yes, once however often it is called.
+    `which` says which list of how many it is.
     """
 
     heading: str
@@ -83,6 +102,7 @@ class ScreeningQuestion(Question[ScreeningAnswer]):
     no_words: str
     notes: tuple[str, ...] = ()
     keep_yes: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
+    which: str = ""
 
     def keep(self, answer: ScreeningAnswer) -> None:
         """A yes is on disk before anything else can happen."""
@@ -135,6 +155,7 @@ class BeforeQuestion(Question[Draft | None]):
     """The form before a run, as far as it is filled in, and then filled in; None goes back.
 
     `look_back` and `now`, the moment with the person's offset from UTC, say what has changed.
+    `ready_seconds` as for the shelf.
     """
 
     draft: Draft
@@ -142,6 +163,7 @@ class BeforeQuestion(Question[Draft | None]):
     look_back: Review
     now: datetime
     notices: tuple[str, ...]
+    ready_seconds: float = GET_READY_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,14 +271,16 @@ class AfterQuestion(Question[Symptoms | None]):
 
 @dataclass(frozen=True, slots=True)
 class SummaryQuestion(Question[None]):
-    """What was done, left out and saved."""
+    """What was done, left out and saved, and what starts otherwise `next_time`, a line each."""
 
     sitting: Sitting
+    next_time: tuple[str, ...] = ()
 
 
 AnyQuestion = (
     ShelfQuestion
     | BrowseQuestion
+    | SettingsQuestion
     | IntroQuestion
     | ScreeningQuestion
     | MarkQuestion

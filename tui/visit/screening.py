@@ -46,7 +46,8 @@ class Screening:
         """Whether any of the signs is so that need help at once."""
         refusal = self._refusal(session, "urgent")
         heading = screening.any_of_these(look_back.examined_on, self._asking.now())
-        answer = await self._list(heading, session.screening.urgent, refusal)
+        which = screening.list_words(1)
+        answer = await self._list(heading, session.screening.urgent, refusal, which=which)
         if answer == "yes":
             await self._asking.advise(URGENT)
         return answer
@@ -55,7 +56,7 @@ class Screening:
         """Whether anything has to be seen by a doctor today or tomorrow."""
         refusal, lines = self._refusal(session, "soon"), session.screening.soon
         heading = screening.or_these(look_back.examined_on, self._asking.now())
-        answer = await self._list(heading, lines, refusal)
+        answer = await self._list(heading, lines, refusal, which=screening.list_words(2))
         if answer == "yes":
             refusal.mark(await self._marked(lines))
             await self._asking.advise(SOON)
@@ -74,7 +75,8 @@ class Screening:
             self._asking.now(),
         )
         refusal = self._refusal(session, "ask-first")
-        answer = await self._list(screening.ANY_TO_ASK_ABOUT, lines, refusal, notes)
+        which = screening.list_words(3)
+        answer = await self._list(screening.ANY_TO_ASK_ABOUT, lines, refusal, notes, which=which)
         if answer == "yes":
             marked = await self._marked(lines)
             refusal.mark(marked)
@@ -103,10 +105,17 @@ class Screening:
         return True
 
     async def _list(
-        self, heading: str, lines: Sequence[Line], refusal: Refusal, notes: tuple[str, ...] = ()
+        self,
+        heading: str,
+        lines: Sequence[Line],
+        refusal: Refusal,
+        notes: tuple[str, ...] = (),
+        *,
+        which: str = "",
     ) -> ScreeningAnswer:
         texts = tuple(line.text for line in lines)
-        question = ScreeningQuestion(heading, texts, screening.NONE_OF_THEM, notes, refusal.keep)
+        no = screening.NONE_OF_THEM
+        question = ScreeningQuestion(heading, texts, no, notes, refusal.keep, which)
         return await self._asking.ask_fresh(question) if lines else "no"
 
     async def _marked(self, lines: Sequence[Line]) -> frozenset[str]:

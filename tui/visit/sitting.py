@@ -36,9 +36,9 @@ class Sitting(Kept):
         self._taken_up = bounded_moment(wall_clock())
         self._seen_at: float | None = None
 
-    def start(self, now: float) -> None:
-        """Begin the run; `now` as for the run."""
-        self._happened(self.run.start(now))
+    def start(self, now: float, *, hands_free: bool = False) -> None:
+        """Begin the run; `now` and `hands_free` as for the run."""
+        self._happened(self.run.start(now, hands_free=hands_free))
 
     def tick(self, now: float, *, is_lost: bool = False) -> None:
         """Let time pass; `is_lost` as for the run."""
@@ -56,6 +56,14 @@ class Sitting(Kept):
             return
         self._seen_at = now
         self._happened(self.run.handle(said, now))
+
+    def stand_still(self, now: float) -> None:
+        """Pause what runs, since it cannot be seen."""
+        if self._has_lapsed(now):
+            self.run.lapse()
+            return
+        self._seen_at = now
+        self._happened(self.run.stand_still(now))
 
     def _has_lapsed(self, now: float, *, is_lost: bool = False) -> bool:
         """Whether the run counts as cut off, though the program lived on (C24)."""

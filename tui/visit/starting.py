@@ -8,6 +8,7 @@ from tui.plan.model import Session
 from tui.play import course
 from tui.play.building import step_today
 from tui.play.estimate import Minutes, minutes_between
+from tui.play.pace import GET_READY_SECONDS
 from tui.play.rules import StartAt
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import Before, Symptoms
@@ -64,21 +65,29 @@ def _steps_today(session: Session, before: Before) -> tuple[int, ...]:
     return steps if any(steps) else ()
 
 
-def as_filled_in(draft: Draft, session: Session, look_back: Review, now: datetime) -> Today:
+def as_filled_in(
+    draft: Draft,
+    session: Session,
+    look_back: Review,
+    now: datetime,
+    ready_seconds: float = GET_READY_SECONDS,
+) -> Today:
     """What a form makes of the session, as far as it is filled in."""
     if draft.missing:
-        return _while_missing(draft, session, look_back)
+        return _while_missing(draft, session, look_back, ready_seconds)
     compared = look_back.compared(draft.symptoms(), now)
     before = before_of(draft, session, look_back, compared, now)
     starts = enumerate(course.entries(session, before))
     rungs = {place: start.rung for place, start in starts if isinstance(start, StartAt)}
     eased_less = tuple(place for place in rungs if course.goes_against(session, place, before))
-    minutes = minutes_between(session, [before])
+    minutes = minutes_between(session, [before], ready_seconds)
     steps = _steps_played(session, before, rungs)
     return Today(course.lowered_for_all(before), minutes, rungs, eased_less, steps)
 
 
-def _while_missing(draft: Draft, session: Session, look_back: Review) -> Today:
+def _while_missing(
+    draft: Draft, session: Session, look_back: Review, ready_seconds: float
+) -> Today:
     """What can be said of today before all is told: by the side, and what was told last."""
     last = look_back.last or NOTHING_TOLD
     sides = [draft.affected] if draft.affected else AFFECTED
@@ -86,7 +95,7 @@ def _while_missing(draft: Draft, session: Session, look_back: Review) -> Today:
     lowered = course.lowered_for_all(likely[0])
     rungs = {} if lowered else {p: s.rung for p, s in enumerate(draft.starts) if s.rung is not None}
     steps = _steps_played(session, likely[0], rungs)
-    return Today(lowered, minutes_between(session, likely), steps=steps)
+    return Today(lowered, minutes_between(session, likely, ready_seconds), steps=steps)
 
 
 def _steps_played(session: Session, before: Before, rungs: Mapping[int, int]) -> dict[int, int]:

@@ -43,8 +43,11 @@ class Telling:
     ) -> Told | None:
         """What was told; None where it refuses, or leads back."""
         draft = draft_before(look_back, session)
+        ready_seconds = self._asking.means.preferences.settings.get_ready_seconds
         while True:
-            question = BeforeQuestion(draft, session, look_back, self._asking.now(), notices)
+            question = BeforeQuestion(
+                draft, session, look_back, self._asking.now(), notices, ready_seconds
+            )
             filled_in = await self._asking.ask_fresh(question)
             if filled_in is None:
                 return None

@@ -1,6 +1,7 @@
 """A visit: what one person does from opening Unpinch to leaving it."""
 
 import contextlib
+from functools import partial
 
 from tui.plan.model import Session
 from tui.play.gates import Shut
@@ -13,8 +14,9 @@ from tui.visit.keeping import Keeping
 from tui.visit.late import LateChecks
 from tui.visit.looking_back import LookingBack, line_of
 from tui.visit.means import Means
+from tui.visit.next_time import next_time_lines
 from tui.visit.playing import play_out
-from tui.visit.questions import BrowseQuestion, FrontEnd, ShelfQuestion
+from tui.visit.questions import BrowseQuestion, FrontEnd, SettingsQuestion, ShelfQuestion
 from tui.visit.sitting import Sitting
 
 
@@ -27,7 +29,7 @@ class Visit:
 
     def __init__(self, means: Means, front_end: FrontEnd) -> None:
         self.means = means
-        self.keeping = Keeping(means.store, means.wall_clock)
+        self.keeping = Keeping(means.store, means.wall_clock, means.preferences.take_untold)
         self._front_end = front_end
         self._asking = Asking(means, front_end, self.keeping)
         self._looking_back = LookingBack(means, self.keeping)
@@ -78,12 +80,22 @@ class Visit:
         notices = tuple(self.keeping.notices(contents))
         gate, now = self._looking_back.gate(contents), self.means.wall_clock()
         is_shut = isinstance(gate, Shut)
-        question = ShelfQuestion(ordered, notices, line_of(gate, now), can_clear=is_shut)
+        look = partial(self._looking_back.over_all, ordered.sessions, contents)
+        question = ShelfQuestion(
+            ordered,
+            notices,
+            line_of(gate, now),
+            can_clear=is_shut,
+            ready_seconds=self.means.preferences.settings.get_ready_seconds,
+            look=look,
+        )
         chosen = await self._front_end.ask(question)
         if chosen == "leave":
             return False
         if chosen == "browse":
             await self._front_end.ask(BrowseQuestion(shelf.library))
+        elif chosen == "settings":
+            await self._front_end.ask(SettingsQuestion(self.means.preferences))
         elif chosen != "clear":
             await self._play(chosen)
         elif isinstance(gate, Shut):
@@ -97,8 +109,16 @@ class Visit:
         sitting = await self._carrying_on.offer(cut_off)
         if sitting is not None:
             sitting.listeners.append(self._front_end.hear)
-            await play_out(self.means, self._front_end, sitting)
+            await self._play_out(sitting)
         return sitting
+
+    async def _play_out(self, sitting: Sitting) -> None:
+        await play_out(self.means, self._front_end, sitting, self._next_time)
+
+    def _next_time(self, session: Session) -> tuple[str, ...]:
+        """What of it starts otherwise next time."""
+        look_back, now = self._looking_back.at(session), self.means.wall_clock()
+        return next_time_lines(session, look_back, now)
 
     async def _play(self, session: Session) -> Sitting | None:
         """One session, from what it is to what was kept of it; None where none may begin."""
@@ -107,8 +127,9 @@ class Visit:
             return None
         sitting = self.keeping.new_sitting(admitted.run, admitted.passed, admitted.morning)
         sitting.listeners.append(self._front_end.hear)
-        sitting.start(self._front_end.now())
-        await play_out(self.means, self._front_end, sitting)
+        settings = self.means.preferences.settings
+        sitting.start(self._front_end.now(), hands_free=settings.hands_free)
+        await self._play_out(sitting)
         return sitting
 
 

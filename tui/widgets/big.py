@@ -1,41 +1,49 @@
-"""What can be read from the floor: big numbers and big words."""
+"""Words that can be read from the floor."""
 
-from typing import ClassVar
+from itertools import groupby
 
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.widgets.cells import Cells
-from tui.widgets.lettering import HEIGHT_PIXELS, half_block_rows, pixel_rows
+from tui.widgets.lettering import LETTER_ROWS, Rows, word_rows
+from tui.widgets.signs import Signs, signs_of
 from tui.widgets.words import width_of
 
 
-class BigNumber(Cells):
-    """A number five rows high, each pixel two cells wide."""
+def painted(drawn: Rows, signs: Signs) -> Content:
+    """Large letters as painted cells, in the colour of the text."""
+    return Content("\n").join(_painted_row(row, signs) for row in drawn)
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"big--ink"}
-    STYLES: ClassVar[dict[str, str]] = {"#": "big--ink"}
 
-    def show(self, number: str) -> None:
-        """Show a number; nothing for an empty one."""
-        pixels = pixel_rows(number) or ("",) * HEIGHT_PIXELS
-        doubled = ["".join(pixel * 2 for pixel in row) for row in pixels]
-        text = tuple(row.replace("#", "\N{FULL BLOCK}").replace(".", " ") for row in doubled)
-        # One style for a whole row costs fewer bytes than one for each run of pixels.
-        self.show_cells(text, tuple("#" * len(row) for row in text))
+def _painted_row(row: str, signs: Signs) -> Content:
+    corners = {} if signs.is_ascii else _CORNERS
+    parts = []
+    for letter, cells in groupby(row):
+        count = len(list(cells))
+        is_ink = letter == "#"
+        text = " " if is_ink else corners.get(letter, " ")
+        parts.append((text * count, "reverse" if is_ink else ""))
+    return Content.assemble(*parts)
+
+
+_CORNERS = {",": "\N{LOWER HALF BLOCK}", "'": "\N{UPPER HALF BLOCK}"}
 
 
 class BigWords(Static):
-    """A few words three rows high where they fit, else in bold on one line."""
+    """A few words five rows high, wide or else narrow letters; in bold where they do not fit.
+
+    Each line of the words has rows of its own. `is_large` tells whether large letters are wanted.
+    """
 
     def __init__(self, words: str = "", *, id: str | None = None) -> None:
         super().__init__("", markup=False, id=id)
         self.words = words
+        self.is_large = True
 
-    def show(self, words: str) -> None:
+    def show(self, words: str, *, is_large: bool = True) -> None:
         """Show these words."""
-        if words != self.words:
-            self.words = words
+        if (words, is_large) != (self.words, self.is_large):
+            self.words, self.is_large = words, is_large
             self._draw()
 
     def on_mount(self) -> None:
@@ -49,8 +57,20 @@ class BigWords(Static):
 
     def _draw(self) -> None:
         lines = self.words.split("\n")
-        drawn = [half_block_rows(line) for line in lines]
-        if any(rows is None or len(rows[0]) > width_of(self) for rows in drawn):
-            self.update(Content(self.words.replace("\n", " ")))
+        drawn = self._drawn(lines)
+        if drawn is None:
+            self.update(Content.styled(" ".join(lines), "bold"))
             return
-        self.update(Content("\n".join("\n".join(rows) for rows in drawn if rows)))
+        self.update(Content("\n\n").join(painted(rows, signs_of(self)) for rows in drawn))
+
+    def _drawn(self, lines: list[str]) -> list[Rows] | None:
+        """Each line in large letters, all wide or all narrow, where they fit; else None."""
+        rows = (LETTER_ROWS + 1) * len(lines) + 1
+        if not self.is_large or rows * 2 > self.app.size.height:
+            return None
+        for is_narrow in (False, True):
+            drawn = [word_rows(line, is_narrow=is_narrow) for line in lines]
+            found = [each for each in drawn if each and len(each[0]) <= width_of(self)]
+            if len(found) == len(lines):
+                return found
+        return None

@@ -52,6 +52,10 @@ class Cells(Widget):
         """As wide as its rows."""
         return max((len(row) for row in self._text), default=0)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As high as its rows."""
+        return len(self._text)
+
     def render_line(self, y: int) -> Strip:
         """One row of the widget."""
         width = self.size.width

@@ -39,6 +39,12 @@ class Choice(Horizontal):
         """Show other words for the same key."""
         self.query_one(Words).show(words)
 
+    def show_cap(self, *, has_cap: bool) -> None:
+        """Show the key with or without its cap."""
+        cap = f"[{self.key}]" if has_cap else self.key
+        self.set_class(has_cap, "has-cap")
+        self.query_one(".key", Static).update(Content(cap))
+
     def on_click(self, event: events.Click) -> None:
         """Tell the key."""
         self.post_message(self.Pressed(self.key, event.time))

@@ -12,7 +12,10 @@ FRAME_SECONDS = 0.125
 
 
 @lru_cache(maxsize=24)
-def _art(exercise: Exercise, columns: int, rows: int, side: Side) -> FigureArt:
+def art_of(exercise: Exercise, columns: int, rows: int, side: Side) -> FigureArt | None:
+    """The pictures of an exercise at a size; None where there is no room, or nothing drawn."""
+    if not columns or not rows or (exercise.figure is None and not exercise.frames):
+        return None
     return FigureArt(exercise.figure, columns, rows, side, exercise.frames)
 
 
@@ -42,11 +45,18 @@ class FigureView(Cells):
     @property
     def is_still(self) -> bool:
         """Whether the figure has nothing that moves."""
-        return self._art is None or self._art.frame(0.0) == self._art.frame(1.0)
+        art = self._art
+        return art is None or not self._may_move or art.frame(0.0) == art.frame(1.0)
+
+    @property
+    def _may_move(self) -> bool:
+        """Whether its app lets figures move."""
+        return getattr(self.app, "has_motion", True)
 
     def show(self, exercise: Exercise, side: Side | None, fraction: float) -> None:
         """Show an exercise, `fraction` of the way from its start (0) to its end pose (1)."""
-        self._exercise, self._side, self._fraction = exercise, side or "right", fraction
+        self._exercise, self._side = exercise, side or "right"
+        self._fraction = fraction
         self._draw()
 
     def on_resize(self) -> None:
@@ -55,12 +65,9 @@ class FigureView(Cells):
 
     @property
     def _art(self) -> FigureArt | None:
-        exercise = self._exercise
-        if exercise is None or not self.size.width or not self.size.height:
+        if self._exercise is None:
             return None
-        if exercise.figure is None and not exercise.frames:
-            return None
-        return _art(self._exercise, self.size.width, self.size.height, self._side)
+        return art_of(self._exercise, self.size.width, self.size.height, self._side)
 
     def _draw(self) -> None:
         if self._art is not None:

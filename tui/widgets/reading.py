@@ -1,5 +1,6 @@
 """Text that is read page by page, and that knows what of it has been on the screen."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from tui.widgets.pages import MOST_SIGNS, Page, Row, pages
+from tui.widgets.pages import MOST_SIGNS, Page, Row, pages, wrapped
 
 
 class Reading(Static):
@@ -61,6 +62,21 @@ class Reading(Static):
         """How many lines begin, or go on, below what is shown."""
         return len({line for page in self._pages[self._place + 1 :] for line in page.lines})
 
+    @property
+    def has_above(self) -> bool:
+        """Whether there is a page before this one."""
+        return self._place > 0
+
+    def rows_of_one_page(self, columns: int) -> int:
+        """How many rows it takes to show everything on one page, a row between lines.
+
+        Infinitely many, where it would hold too many signs.
+        """
+        if self._is_numbered and len(self._lines) > MOST_SIGNS:
+            return sys.maxsize
+        rows = [len(wrapped(line.plain, columns - self._indent)) for line in self._lines]
+        return sum(rows) + self._gaps[0] * (len(rows) - 1)
+
     def forward(self) -> bool:
         """Show the next page; whether there is one."""
         return self._turn(self._place + 1)
@@ -112,7 +128,7 @@ class Reading(Static):
 
     @property
     def _indent(self) -> int:
-        return len(f"{len(self._lines)}. ") if self._is_numbered else 0
+        return len(_number(len(self._lines))) if self._is_numbered else 0
 
     def _draw(self) -> None:
         self.update(Content("\n").join(self._row_content(row) for row in self._page.rows))
@@ -123,9 +139,9 @@ class Reading(Static):
         if row.is_between:
             return Content("")
         is_first = not self._lines[row.line].plain[: row.start].strip()
-        label = f"{row.line + 1}. " if self._is_numbered and is_first else ""
+        label = _number(row.line + 1) if self._is_numbered and is_first else ""
         text = self._lines[row.line][row.start : row.end]
-        return Content.styled(label.rjust(self._indent), "bold") + text
+        return Content.styled(label.rjust(self._indent), "bold $warn") + text
 
     def _paint_seen(self, page: Page) -> None:
         is_covered = self.app.screen is not self.screen
@@ -153,6 +169,10 @@ class Reading(Static):
     def on_show(self) -> None:
         """The same for the widget alone."""
         self.look_again()
+
+
+def _number(number: int) -> str:
+    return f"{number}  "
 
 
 def _letters(text: str) -> set[int]:

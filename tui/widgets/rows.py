@@ -1,8 +1,9 @@
-"""The rows of the form of symptoms: what each shows of a draft, in pieces that can be clicked."""
+"""The rows of the form of symptoms: what each asks, what is told, and what it was before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.play.symptoms import SIGNS, Symptoms
 from tui.visit.extras import Extra
 from tui.visit.form import (
     AFFECTED_KEYS,
@@ -14,132 +15,133 @@ from tui.visit.form import (
     click_on,
 )
 from tui.words import form
-from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.symptoms import (
     DIRECTION_WORDS,
     EASING_WORDS,
     PLACE_WORDS,
+    REACH_WORDS,
     SIDE_WORDS,
     SIGN_WORDS,
 )
 
+SCALES = ("leg_pain", "back_pain")
+_KEPT = ("affected", "signs", "easing", "easing_direction")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """An option or an answer, which never breaks; with a `token` it can be clicked."""
+    """An option behind its key; with a `token` it can be clicked."""
 
-    text: str
-    token: str = ""
-    is_chosen: bool = False
+    key: str
+    words: str
+    token: str
 
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A row: its label, and what can be chosen or is answered. `name` is what it fills.
+    """A row by the name of what it fills: its `answer`, empty until it is told, and what it `was`.
 
-    Of one that `is_sentence` the pieces are words.
+    `pieces` are what can be chosen, and `was_at` the place of the one that was before.
     """
 
     name: str
     label: str
+    answer: str
     pieces: tuple[Piece, ...]
-    is_sentence: bool = False
+    was: str = ""
+    was_briefly: str = ""
+    was_at: int | None = None
 
 
-def rows_of(draft: Draft, *, is_roomy: bool) -> list[FormRow]:
-    """The rows of a draft. What is answered shows its answer only, unless it `is_roomy`."""
-    return [_compact(row, draft) if not is_roomy else row for row in _full_rows(draft)]
+def asked_rows(draft: Draft, asked: Sequence[str], was: Symptoms | None) -> list[FormRow]:
+    """What is asked, in its order."""
+    return [_row(draft, name, was) for name in asked]
 
 
-def _compact(row: FormRow, draft: Draft) -> FormRow:
-    """Of a row that is not asked now, the answer with the keys that change it."""
-    if row.name == draft.missing or row.name in ("extra", "urgent", "is_flare"):
-        return row
-    chosen = tuple(piece for piece in row.pieces if piece.is_chosen)
-    if row.name in ("signs", "affected"):
-        others = [Piece(p.text.split()[0], p.token) for p in row.pieces if not p.is_chosen]
-        return FormRow(row.name, row.label, (*chosen, *others))
-    return FormRow(row.name, row.label, chosen or (Piece("-"),))
-
-
-def _full_rows(draft: Draft) -> Iterator[FormRow]:
-    if draft.is_before:
-        yield FormRow("affected", form.SIDE, tuple(_sides(draft)))
-    yield FormRow("reach", form.PLACE, tuple(_places(draft)))
-    yield FormRow("leg_pain", form.LEG_PAIN, tuple(_numbers("leg_pain", draft.leg_pain)))
-    yield FormRow("back_pain", form.BACK_PAIN, tuple(_numbers("back_pain", draft.back_pain)))
-    yield FormRow("signs", form.SIGNS, tuple(_signs(draft)))
-    if draft.asks_morning:
-        yield FormRow("was_worse", form.LAST_TIME, tuple(_yes_no(draft.was_worse)))
-    if draft.asks_both:
-        yield FormRow("is_in_both", form.BOTH_LEGS, tuple(_yes_no(draft.is_in_both)))
-    if draft.is_before:
-        words = EASING_WORDS[draft.easing] if draft.easing else None
-        yield FormRow("easing", form.EASING, (_cycled("e", words),))
-    if draft.asks_direction or draft.easing_direction is not None:
-        chosen = draft.easing_direction
-        words = DIRECTION_WORDS[chosen] if chosen else None
-        yield FormRow("easing_direction", form.DIRECTION, (_cycled("d", words),))
-    yield from _last_rows(draft)
-
-
-def _last_rows(draft: Draft) -> Iterator[FormRow]:
+def kept_rows(draft: Draft, asked: Sequence[str]) -> list[FormRow]:
+    """What stays as it is unless its key changes it."""
+    names = [name for name in _KEPT if name not in asked and getattr(draft, name) is not None]
     if not draft.is_before:
-        yield FormRow("urgent", form.URGENT, tuple(_words_of("u", form.URGENT_SIGNS)), True)
-        return
-    flare = Piece(f"f {form.FLARE}", "f", draft.is_flare)
-    yield FormRow("is_flare", form.TODAY, (flare,))
-    for extra in draft.extras:
-        yield FormRow("extra", "", tuple(_extra(draft, extra)))
+        names = [name for name in names if name in ("signs", "easing_direction")]
+    rows = [_row(draft, name, None) for name in names]
+    if draft.is_before:
+        flare = (Piece("f", form.FLARE, "f"),)
+        rows.append(FormRow("is_flare", form.LABELS["is_flare"], _yes_no(draft.is_flare), flare))
+    return rows + [_extra(draft, extra) for extra in draft.extras]
 
 
-def _words_of(key: str, words: str) -> Iterator[Piece]:
-    """A sentence that may break between its words."""
-    yield from (Piece(word, key) for word in [key, *words.split()])
+def _row(draft: Draft, name: str, was: Symptoms | None) -> FormRow:
+    pieces = tuple(_pieces(name))
+    was_at = getattr(was, name) if was is not None and name in SCALES else None
+    told, before = _answer(draft, name), _was(draft, name, was)
+    return FormRow(name, form.LABELS[name], told, pieces, before, _was(None, name, was), was_at)
 
 
-def _sides(draft: Draft) -> Iterator[Piece]:
-    for key, affected in AFFECTED_KEYS.items():
-        yield Piece(f"{key} {SIDE_WORDS[affected]}", key, draft.affected == affected)
+def _answer(draft: Draft, name: str) -> str:
+    """What is told, in words."""
+    words = {
+        "affected": SIDE_WORDS[draft.affected] if draft.affected else "",
+        "reach": PLACE_WORDS[draft.reach] if draft.reach is not None else "",
+        "signs": _signs(draft),
+        "easing": EASING_WORDS[draft.easing] if draft.easing else "",
+        "easing_direction": (
+            DIRECTION_WORDS[draft.easing_direction] if draft.easing_direction else ""
+        ),
+    }
+    value = words.get(name, getattr(draft, name))
+    if isinstance(value, bool):
+        return _yes_no(value)
+    return "" if value is None else str(value)
 
 
-def _places(draft: Draft) -> Iterator[Piece]:
-    for reach, name in enumerate(PLACE_WORDS):
-        yield Piece(f"{reach} {name}", click_on("reach", reach), draft.reach == reach)
+def _signs(draft: Draft) -> str:
+    if draft.signs is None:
+        return ""
+    return ", ".join(SIGN_WORDS[sign] for sign in SIGNS if sign in draft.signs) or form.NO_SIGNS
 
 
-def _numbers(name: str, chosen: int | None) -> Iterator[Piece]:
-    for value in range(STRONGEST):
-        yield Piece(str(value), click_on(name, value), chosen == value)
-    strongest = f"{STRONGEST_KEY} {form.TEN}"
-    yield Piece(strongest, click_on(name, STRONGEST), chosen == STRONGEST)
+def _yes_no(value: bool) -> str:
+    return form.YES if value else form.NO
 
 
-def _signs(draft: Draft) -> Iterator[Piece]:
-    told = draft.signs
-    none = f"{NO_SIGN_KEY} {form.NO_SIGNS}"
-    yield Piece(none, NO_SIGN_KEY, told is not None and not told)
-    for key, sign in SIGN_KEYS.items():
-        yield Piece(f"{key} {SIGN_WORDS[sign]}", key, told is not None and sign in told)
+def _was(draft: Draft | None, name: str, was: Symptoms | None) -> str:
+    """What it was before, where that is known; with a draft also which way it moved."""
+    if was is None:
+        return ""
+    if name == "reach":
+        moved = draft.reach - was.reach if draft and draft.reach is not None else 0
+        return form.was_words(REACH_WORDS[was.reach], moved)
+    return form.was_words(str(getattr(was, name))) if name in SCALES else ""
 
 
-def _yes_no(answer: bool | None) -> Iterator[Piece]:
-    yield Piece(f"y {form.YES}", "y", answer is True)
-    yield Piece(f"n {form.NO}", "n", answer is False)
+def _pieces(name: str) -> Iterator[Piece]:
+    if name in _OPTIONS:
+        yield from (Piece(key, words, key) for key, words in _OPTIONS[name])
+    elif name == "reach":
+        for reach, words in enumerate(PLACE_WORDS):
+            yield Piece(str(reach), words, click_on("reach", reach))
+    else:
+        for number in range(STRONGEST + 1):
+            key = STRONGEST_KEY if number == STRONGEST else str(number)
+            yield Piece(key, str(number), click_on(name, number))
 
 
-def _cycled(key: str, words: str | None) -> Piece:
-    """What a key goes through."""
-    return Piece(f"{key} {words}", key, True) if words else Piece(form.not_chosen(key), key)
+_YES_OR_NO = (("y", form.YES), ("n", form.NO))
+_OPTIONS: dict[str, Sequence[tuple[str, str]]] = {
+    "affected": [(key, SIDE_WORDS[side]) for key, side in AFFECTED_KEYS.items()],
+    "signs": [(NO_SIGN_KEY, form.NO_SIGNS), *((k, SIGN_WORDS[s]) for k, s in SIGN_KEYS.items())],
+    "was_worse": _YES_OR_NO,
+    "is_in_both": _YES_OR_NO,
+    "easing": [("e", words) for words in EASING_WORDS.values()],
+    "easing_direction": [("d", words) for words in DIRECTION_WORDS.values()],
+}
+"""The keys of a row and what each says; places and numbers are their own keys."""
 
 
-def _extra(draft: Draft, extra: Extra) -> Iterator[Piece]:
-    token = click_on("extra", extra.token)
-    words = f"{extra.key} {form.extra_words(extra.kind, extra.name)}"
-    why = draft.shut(extra)
+def _extra(draft: Draft, extra: Extra) -> FormRow:
+    words, why = form.extra_words(extra.kind, extra.name), draft.shut(extra)
     if why is not None:
-        yield Piece(f"{words}: not today, {LEFT_OUT_BECAUSE[why]}", "")
-        return
-    yield Piece(words, token, extra.token in draft.turned_on)
-    if extra.reason:
-        yield Piece(f"({extra.reason})", token)
+        return FormRow("extra", "", form.NO, (Piece("", form.not_today(words, why), ""),))
+    reason = f" ({extra.reason})" if extra.reason else ""
+    piece = Piece(extra.key, f"{words}{reason}", click_on("extra", extra.token))
+    return FormRow("extra", "", _yes_no(extra.token in draft.turned_on), (piece,))

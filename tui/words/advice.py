@@ -3,7 +3,7 @@
 They stand in this one place so that a clinician can read and change them together.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.files.text import clean_text
@@ -26,10 +26,20 @@ class Advice:
     sentences: tuple[str, ...]
     onward: str = ""
 
+    def naming(self, number: str) -> "Advice":
+        """The same with the number that this person calls; without one, with those of all."""
+        return replace(self, sentences=tuple(naming(number, each) for each in self.sentences))
+
 
 def emergency_numbers() -> str:
     """The numbers to call in an emergency."""
     return "112, 911 or 999"
+
+
+def naming(number: str, sentence: str) -> str:
+    """A sentence with the number that this person calls in an emergency (C3)."""
+    # Every advice names those of all, so that none can be told without any.
+    return sentence.replace(emergency_numbers(), number) if number else sentence
 
 
 def urgent(numbers: str) -> Advice:

@@ -4,29 +4,34 @@ from tui.plan.model import Exercise
 from tui.play.events import Then
 from tui.play.run import Run
 
-QUESTION = "Did leg symptoms\nspread?"
+ASKED = "Did leg symptoms"
+SPREAD = "SPREAD?"
+QUESTION = f"{ASKED} {SPREAD}"
+YES_WORD = "YES"
 YES = "further down the leg, or clearly stronger, or not sure"
+PAGE_UP = "page up does the same"
+NO_WORD = "NO"
 NO = "none (a zing that went at once: no)"
+COMPARE_WITH = "Compare with"
 MOVED_UP = "none; it moved up towards the back"
 MOVED_UP_IS_NO = "Moved up: no, even if the back is sorer."
 _MOST_EXPECTED = 76
 _AFTER_NO: dict[Then, str] = {
     "next": "",
-    "hurt": "After a no, this exercise is left out for today.",
-    "easier": "After a no, the easier form follows.",
-    "again": "After a no, this exercise starts again.",
-    "skip": "After a no, the next exercise follows.",
-    "left": "After a no, the session ends here.",
+    "hurt": "A no leaves this exercise out for today.",
+    "easier": "A no: the easier form follows.",
+    "again": "A no: this exercise starts again.",
+    "skip": "A no: the next exercise follows.",
+    "left": "A no: the session ends here.",
 }
 
-NEARER_HEADING = "Where is it now?"
-NEARER_SENTENCE = "It moved up: that is good. How far down do you feel it now?"
+NEARER_WORD = "WHERE?"
+NEARER_SENTENCE = "It moved up: that is good. How far down is it now?"
 NEARER_YES = "it is spreading after all"
 
 
-def after_words(rung: Exercise) -> str:
-    """Which exercise the question is about."""
-    return f"After {rung.name}"
+DONE = "done"
+"""What stands behind the exercise that the question is about."""
 
 
 def expected_words(rung: Exercise) -> str:

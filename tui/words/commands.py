@@ -1,11 +1,18 @@
 """What `unpinch --help` says of the command, and of each of its arguments."""
 
+from tui.settings.kinds import AutoFlag, Flag
+from tui.settings.settings import Setting
+
 PURPOSE = (
     "Guided sessions of home exercises for a pinched nerve in the lower back. "
     "Without a command it opens the player."
 )
 COMMANDS = "commands"
-NO_BELL = "make no sound while playing"
+SETTINGS = "settings"
+SETTINGS_IN_FULL = (
+    "For this start alone, before or after the command. Each can be kept: press , on the first "
+    "screen."
+)
 SESSION = "a session's name, or a path to its file"
 AS_JSON = "print a list of JSON objects"
 
@@ -37,6 +44,14 @@ FRAMES = "print N frames from start to end, as plain text"
 RECORDS = "list, export or delete what is kept of all runs"
 EXPORT = "write all to a new file, .toml or .csv"
 DELETE = "delete all, once you have typed so"
+
+
+def setting_help(setting: Setting) -> str:
+    """What an option sets, what it may be, and what holds without it."""
+    kind = setting.kind
+    default = kind.word_of(setting.default)
+    allowed = "" if isinstance(kind, (Flag, AutoFlag)) else f": {kind.allowed}"
+    return f"{setting.purpose}{allowed}" + (f" (default: {default})" if default else "")
 
 
 def bad_arguments(program: str, message: str) -> str:

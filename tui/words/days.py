@@ -14,6 +14,14 @@ def day_words(moment: datetime, now: datetime) -> str:
     return f"on {date_words(day, today)}"
 
 
+def last_words(moment: datetime | None, now: datetime) -> str:
+    """When something was done last: `today`, `yesterday`, `Monday`, `12 March`, `not yet`."""
+    if moment is None:
+        return "not yet"
+    words = day_words(moment, now).removeprefix("on ")
+    return "today" if words == "earlier today" else words
+
+
 def day_of(moment: date, now: datetime) -> date:
     """The day of a moment on the person's own calendar; a day is itself."""
     return moment.astimezone(now.tzinfo).date() if isinstance(moment, datetime) else moment

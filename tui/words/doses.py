@@ -21,6 +21,15 @@ def dose_words(dose: Dose, sides: int = 1, *, is_held: bool = True) -> str:
     return words
 
 
+def brief_dose(dose: Dose, sides: int = 1, *, is_held: bool = True) -> str:
+    """Sets and reps, or holds, without their rests: `2 sets of 10 a side`."""
+    if dose.kind == "hold":
+        words = _hold_words(dose, is_held=is_held)
+    else:
+        words = _reps_words(dose) if dose.sets == 1 else f"{dose.sets} sets of {dose.reps}"
+    return f"{words} a side" if sides > 1 else words
+
+
 def step_words(planned: PlannedExercise, step: int | None) -> str:
     """A dose that builds up, with its goal; None where another form has a dose of its own (C22)."""
     words = later_words(planned) if step is None else building_words(planned, step)

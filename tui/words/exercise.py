@@ -1,11 +1,6 @@
 """An exercise in words: its position, its steps, what to feel, what to mind and when to stop."""
 
-from tui.plan.model import Exercise, Ways
-from tui.play.pace import Part
-from tui.play.run import Run
-from tui.play.sides import sides_to_do
-from tui.words.doses import dose_words, sentence
-from tui.words.positions import change_line, hold_on_line, side_line
+from tui.plan.model import Exercise
 
 POSITION_WORDS = {
     "supine": "Lying on your back",
@@ -18,47 +13,6 @@ POSITION_WORDS = {
     "standing": "Standing",
     "machine": "At the machine",
 }
-
-
-def guidance(run: Run) -> list[str]:
-    """Position, side, steps and the session's note before an exercise; then what to feel and mind.
-
-    What keeps a person from falling is said throughout.
-    """
-    rung, turn = run.rung, run.state.turn
-    stretch = turn.stretch if turn else None
-    is_before = turn is not None and stretch is not None and stretch.part is Part.GET_READY
-    if is_before:
-        position = [position_words(rung), change_line(run)] if turn and turn.pacing.waits else []
-        note = f"Note: {run.planned.note}" if run.planned.note else ""
-        lines = [*position, hold_on_line(run), side_line(run), *rung.numbered_steps, note]
-    else:
-        cues = [f"- {cue}" for cue in rung.cues]
-        lines = [hold_on_line(run), *_feel_lines(rung), *cues, *_stop_lines(rung)]
-    return [line for line in lines if line]
-
-
-def exercise_lines(exercise: Exercise) -> list[str]:
-    """All about an exercise that is only looked at: dose, position, steps, what to feel."""
-    sides = len(sides_to_do(exercise.side, "right"))
-    dose = dose_words(exercise.dose, sides, is_held=exercise.is_held)
-    first = f"{sentence(dose)} {position_words(exercise)}"
-    steps = exercise.numbered_steps if exercise.ways is None else _way_lines(exercise.ways)
-    return [first, *steps, *_feel_lines(exercise), *_stop_lines(exercise)]
-
-
-def _way_lines(ways: Ways) -> list[str]:
-    """The steps of both ways, each below the direction that it is for (C11)."""
-    told = (("If bending eases", ways.bending), ("If arching eases", ways.arching))
-    return [line for when, way in told for line in (f"{when}: {way.name}.", *way.numbered_steps)]
-
-
-def _feel_lines(exercise: Exercise) -> list[str]:
-    return [f"Feel: {exercise.feel}"] if exercise.feel else []
-
-
-def _stop_lines(exercise: Exercise) -> list[str]:
-    return [f"Stop if: {exercise.stop_when}"] if exercise.stop_when else []
 
 
 def position_words(exercise: Exercise) -> str:

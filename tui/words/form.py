@@ -1,48 +1,48 @@
 """The form of symptoms, before and after a session: what it asks, and its choices."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import Minutes
+from tui.play.rules import LeftOutWhy
 from tui.words.doses import instead_words, minutes_words
+from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.sessions import building_lines
 
 HEADING = "Before you start"
 
-SIDE = "Side"
-PLACE = "Place"
-LEG_PAIN = "Leg pain"
-BACK_PAIN = "Back pain"
-SIGNS = "Signs"
-LAST_TIME = "Last time"
-BOTH_LEGS = "Both legs"
-EASING = "Eases"
-DIRECTION = "Direction"
-TODAY = "Today"
-URGENT = "Urgent"
-
+LABELS = {
+    "affected": "Side",
+    "reach": "Place",
+    "leg_pain": "Leg pain",
+    "back_pain": "Back pain",
+    "signs": "Signs",
+    "was_worse": "Last time",
+    "is_in_both": "Both legs",
+    "easing": "What eases",
+    "easing_direction": "Eases by",
+    "is_flare": "Flare day",
+}
 NO_SIGNS = "none"
-TEN = "10"
 YES = "yes"
 NO = "no"
-NOT_CHOSEN = "press {}"
-FLARE = "flare day: all one step easier"
+FLARE = "all one step easier"
 URGENT_SIGNS = "bladder, bowels, numb between the legs, a leg that gives way"
 
 MORNING_QUESTION = (
     "After last time, did leg symptoms go further down, or stay clearly stronger into the next "
     "day? (A sore back alone is a no.)"
 )
-_PROMPTS = {
+QUESTIONS = {
     "affected": "Which side has symptoms?",
-    "reach": "How far down do you feel it now? Type the number.",
-    "leg_pain": "Leg pain now, at rest: 0 is none, x is 10.",
-    "back_pain": "Back pain now, at rest: 0 is none, x is 10.",
-    "signs": "Is anything numb, tingling or weak now? z is none.",
-    "was_worse": f"{MORNING_QUESTION} y or n.",
-    "is_in_both": "Are they in both legs now? y or n.",
-    "easing": "Lying how eases it? Press e until it is right.",
-    "easing_direction": "Which way of moving eases it? Press d until it is right.",
+    "reach": "How far down is it felt?",
+    "leg_pain": "Leg pain now, at rest?",
+    "back_pain": "Back pain now, at rest?",
+    "signs": "Is anything numb, tingling or weak now?",
+    "was_worse": MORNING_QUESTION,
+    "is_in_both": "Are they in both legs now?",
+    "easing": "Lying how eases it? Press e until right.",
+    "easing_direction": "Moving how eases it? Press d until right.",
     "place_or_pain": (
         "Place says none, but leg pain is above 0. One of them is wrong: backspace takes numbers "
         "back."
@@ -51,8 +51,31 @@ _PROMPTS = {
         "Side says neither, but leg pain is above 0. One of them is wrong: press l, r or b for the "
         "side, or backspace for the numbers."
     ),
-    "": "",
 }
+TO_COME = {
+    "affected": "left, right, both, neither",
+    "reach": "how far down",
+    "leg_pain": "0 to 10",
+    "back_pain": "0 to 10",
+    "signs": "numb, tingling, weak",
+    "was_worse": "yes or no",
+    "is_in_both": "yes or no",
+    "easing": "a way of lying",
+    "easing_direction": "a way of moving",
+}
+"""What stands at a row that is still to come."""
+SCALE_WORDS = {0: "none", 3: "mild", 7: "bad", 10: "worst"}
+TEN_BY_ITS_KEY = "For 10 press {}."
+WAS_HERE = "^ was"
+SEEN_FROM_BEHIND = "seen from behind"
+LEFT, RIGHT = "left", "right"
+NOW = "now"
+LAST_TIME = "last time"
+BEFORE_IT = "before"
+AS_LAST_TIME = "As last time, change with its key"
+TODAY_TITLE = "Today"
+ALL_TOLD = "all told"
+LINE, LINES = "line", "lines"
 _EXTRAS = {
     "with": "with {}",
     "back": "bring back {}",
@@ -73,14 +96,46 @@ LEAVE_OUT = (
 """A heading, sentences, and the two answers."""
 
 
-def prompt_words(missing: str) -> str:
-    """What has to be told next, by the name of what is missing; empty when nothing is."""
-    return _PROMPTS[missing]
+def count_words(number: int, count: int) -> str:
+    """Which question of how many: `2 of 5`; beyond the last all is told."""
+    return f"{number} of {count}" if number <= count else ALL_TOLD
 
 
-def not_chosen(key: str) -> str:
-    """That a key chooses."""
-    return NOT_CHOSEN.format(key)
+def was_words(was: str, change: int = 0) -> str:
+    """What it was before, and whether it moved: below zero is nearer to the back."""
+    moved = ": moved up" if change < 0 else ": further down" if change > 0 else ""
+    return f"was {was}{moved}"
+
+
+def not_today(words: str, why: LeftOutWhy) -> str:
+    """That an exercise cannot be turned on, and why."""
+    return f"{words}: not today, {LEFT_OUT_BECAUSE[why]}"
+
+
+def switch_words(label: str, words: str, *, is_on: bool) -> str:
+    """What a key turns on or off, and whether it is on."""
+    box = "[x]" if is_on else "[ ]"
+    return f"{box} {label}: {words}" if label else f"{box} {words}"
+
+
+def last_time_words(sign: str, when: str, place: str) -> str:
+    """Where it was, below the body."""
+    return f"{sign} {when}: {place}"
+
+
+def scale_words() -> str:
+    """What the numbers mean, in one row."""
+    return "   ".join(f"{number} {word}" for number, word in SCALE_WORDS.items())
+
+
+def in_turn(answers: Iterable[str]) -> str:
+    """What a key goes through, one after the other."""
+    return ", then ".join(answers)
+
+
+def another_words(key: str) -> str:
+    """The key that goes on to the next of a few answers."""
+    return f"[{key}] another"
 
 
 def more_words(planned: PlannedExercise, more: int, now: int) -> str:

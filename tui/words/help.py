@@ -6,8 +6,13 @@ SHELF_HELP = (
     "ends the session."
 )
 BROWSE_HELP = (
-    "Every exercise and every easier form, with its figure. Nothing is played here. Before you "
-    "exercise, start a session, so that the questions are asked."
+    "Every exercise and every easier form, with its figure. Type a part of a name, or of what it "
+    "says. Tab goes through the filters, left and right change them. Nothing is played here. "
+    "Before you exercise, start a session, so that the questions are asked."
+)
+SETTINGS_HELP = (
+    "Each line is a setting. Up and down choose one, left, right and space change it. A change "
+    "counts at once, and is saved in your own file. A number is typed, then kept with enter."
 )
 INTRO_HELP = (
     "What this session holds, and what it is based on. Nothing starts yet. Read to the end, then "
@@ -60,9 +65,9 @@ NEARER_HELP = (
 )
 SETTLE_HELP = (
     "Lie down first, then press space: the rest begins. A no counts only when it is over. A yes, "
-    "2 or 3 counts at once and ends the session. Not sure? Answer yes. Was s pressed by mistake? A "
-    "yes is never taken back. Rest until it is over, then press n: it goes on with something "
-    "easier. Or press y to stop for today."
+    "2 or 3 counts at once and ends the session. None of the ways to lie eases it? That is a yes. "
+    "Not sure? Answer yes. Was s pressed by mistake? A yes is never taken back. Rest until it is "
+    "over, then press n: it goes on with something easier. Or press y to stop for today."
 )
 STOP_HELP = "The session is over for today, and that is right. Read what to do now."
 AFTER_HELP = (
@@ -78,7 +83,7 @@ CLOSE = "Space closes this."
 KEYS_EXPLAINED = {
     "go_on": "space, enter and page down do the same",
     "spread": "the same as a yes at the question; page up too",
-    "hurts": "ends this exercise, then asks; a wrist or a knee: k",
+    "hurts": "sharp pain in back or leg: ends this exercise, then asks; a wrist or a knee: k",
     "easier": "an easier form of this exercise; again takes it back before it begins",
     "again": "this exercise from its start",
     "skip": "on to the next exercise",
@@ -88,3 +93,8 @@ KEYS_EXPLAINED = {
     "hands_free": "counts by itself, so that no hand is needed",
 }
 """More about the keys of an exercise, by what they do."""
+
+
+def more_below(count: int) -> str:
+    """How many rows are below."""
+    return "1 more row below" if count == 1 else f"{count} more rows below"

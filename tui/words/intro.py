@@ -4,16 +4,17 @@ from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import Minutes
 from tui.play.sides import sides_to_do
 from tui.words.doses import dose_words, minutes_words, step_words
+from tui.words.sessions import per_day_words
 
 
 def about_lines(session: Session, minutes: Minutes) -> list[tuple[str, str]]:
     """What there is to say of a session, each text behind its label, which may be empty."""
     lines = [
         ("", session.summary),
-        ("From", session.source),
         ("", session.audience),
         ("Needs", _needs(session)),
-        ("Time", f"About {minutes_words(minutes)}, {_per_day(session)}"),
+        ("Time", f"About {minutes_words(minutes)}, {per_day_words(session)}"),
+        ("", session.source),
     ]
     return [(label, text) for label, text in lines if text]
 
@@ -32,10 +33,6 @@ def equipment_of_easier(planned: tuple[PlannedExercise, ...]) -> list[str]:
         item for plan in planned for rung in plan.ladder[plan.start :] for item in rung.equipment
     )
     return list(found)
-
-
-def _per_day(session: Session) -> str:
-    return "once a day" if session.per_day == 1 else f"up to {session.per_day} times a day"
 
 
 def planned_words(planned: PlannedExercise, step: int | None) -> str:

@@ -4,17 +4,27 @@ from collections.abc import Sequence
 
 LEAVE = "leave"
 GO_ON = "go on"
-HELP = "help"
+HELP = "all keys"
+TOO_SMALL = "Make the window larger: 40 x 14."
 
 # The sessions, and the exercises to look at
 OPEN = "open"
 CHOOSE = "choose"
-ALL_EXERCISES = "all exercises"
-SCROLL_TEXT = "scroll the text"
+EXERCISES = "exercises"
+SETTINGS = "settings"
+SCROLL_TEXT = "scroll the page"
+SCROLL = "scroll"
+READ_PAGE = "read the page"
+BACK_TO_LIST = "back to the list"
+BACK = "back"
+CLEAR = "clear the search"
+FILTERS = "filters"
 
 # The lists of signs, and what clears them
 MORE = "more"
 READ = "read on"
+READ_SHORT = "on"
+BACK = "back"
 YES = "yes"
 NO = "no"
 MARK = "mark"
@@ -34,7 +44,7 @@ END_IT = "end it there"
 
 # An exercise
 SPREAD = "it is spreading"
-HURTS = "sharp pain in back or leg"
+HURTS = "this hurts"
 EASIER = "easier"
 NOT_EASIER = "not easier"
 AGAIN = "again"
@@ -46,7 +56,19 @@ BY_TAPS = "by taps"
 WAIT = "wait"
 START = "start"
 START_NOW = "start now"
+GO_ON_NOW = "go on now"
 COUNT_ONE = "count one"
+SHORT = {
+    SPREAD: "spreads",
+    HURTS: "pain",
+    EASIER: "ease",
+    NOT_EASIER: "undo",
+    READ: "more",
+    START_NOW: "start",
+    GO_ON_NOW: "go on",
+    COUNT_ONE: "count",
+}
+"""The same where there is little room."""
 
 # A question
 
@@ -54,9 +76,25 @@ END = "end"
 LEAVE_FIGURE = "q leaves"
 
 
+def more_above(count: int) -> str:
+    """How many lines are above."""
+    return f"more above ({count})"
+
+
 def more_below(count: int) -> str:
     """How many lines are below."""
     return f"more below ({count})"
+
+
+def below_words(count: int, one: str = "", many: str = "") -> str:
+    """How much is below: `2 more signs below`."""
+    what = one if count == 1 else many
+    return f"{count} more {what} below" if what else f"{count} more below"
+
+
+def to_read_on(key: str, *, is_brief: bool) -> str:
+    """Which key shows what is below."""
+    return f"[{key}]" if is_brief else f"press [{key}] to read on"
 
 
 def press_one_of(keys: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.files.faults import Fault
 from tui.files.text import clean_text
 from tui.plan.model import Session
 from tui.play.events import (
@@ -19,11 +20,15 @@ from tui.records.folder import Uncounted
 from tui.records.history import Unreadable
 from tui.records.kept import Kept
 from tui.records.naming import is_record_name, is_set_aside
+from tui.words.faults import fault_line
 from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.new import JUST_OPENED, MORE_THAN_USUAL
 from tui.words.progress import little_left
 
+MOST_FAULTS = 3
 MOVED = "Another terminal has this run. What you do here is kept as a record of its own."
+NOT_SAVED = "Not saved yet; it is tried again."
+MOVED_BRIEFLY = "Another terminal has this run."
 
 
 def exercise_notice(run: Run, log: Sequence[Event]) -> str:
@@ -67,6 +72,19 @@ def save_notice(kept: Kept) -> str:
     if kept.why_unsaved is not None:
         unsaved = f"Not saved ({kept.why_unsaved}). It is kept in memory and tried again."
     return joined(unsaved, MOVED if kept.is_moved else "")
+
+
+def brief_save_notice(kept: Kept) -> str:
+    """The same where every row counts."""
+    unsaved = NOT_SAVED if kept.why_unsaved is not None else ""
+    return joined(unsaved, MOVED_BRIEFLY if kept.is_moved else "")
+
+
+def first_faults(faults: Sequence[Fault]) -> list[str]:
+    """The first faults of the settings, so that they leave room for what can be chosen."""
+    more = len(faults) - MOST_FAULTS
+    others = [f"{more} more in the settings: press , to read them."] if more > 0 else []
+    return [*map(fault_line, faults[:MOST_FAULTS]), *others]
 
 
 def joined(*sentences: str) -> str:

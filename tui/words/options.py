@@ -1,7 +1,8 @@
 """What a command says of an option that it cannot use."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from tui.files.nearest import did_you_mean
 from tui.files.text import shown_value
 
 
@@ -21,7 +22,8 @@ def other_sign(sign: str, number: int, known: Sequence[str]) -> str:
 def not_optional(name: str, optional: Sequence[str]) -> str:
     """A name of `--with` that is none of the slugs of optional exercises."""
     wanted = f"one of {', '.join(optional)}" if optional else "none: this session has none"
-    return f"--with: found {shown_value(name)}, expected an optional exercise, {wanted}"
+    hint = did_you_mean(name, optional)
+    return f"--with: found {shown_value(name)}, expected an optional exercise, {wanted}{hint}"
 
 
 def other_size(text: str) -> str:
@@ -29,9 +31,9 @@ def other_size(text: str) -> str:
     return f"--size: found {shown_value(text)}, expected columns x rows from 8x4 to 200x60"
 
 
-def no_figure(slug: str, near: str | None) -> str:
+def no_figure(slug: str, slugs: Iterable[str]) -> str:
     """A slug that has no figure, and the one that may have been meant."""
-    hint = f" (did you mean {near}?)" if near else ""
+    hint = did_you_mean(slug, slugs)
     return f"found {shown_value(slug)}, expected an exercise of the library{hint}"
 
 

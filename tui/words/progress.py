@@ -25,9 +25,9 @@ def count_words(number: int, count: int) -> str:
     return f"{number} of {count}"
 
 
-def next_words(name: str) -> str:
-    """What comes next, by its name."""
-    return f"Next: {name}"
+def then_words(name: str) -> str:
+    """What comes after this exercise, by its name."""
+    return f"then: {name}" if name else ""
 
 
 def next_up(run: Run) -> str:

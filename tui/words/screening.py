@@ -13,8 +13,20 @@ YES = "yes, or not sure"
 NONE_OF_THEM = "no, none of them"
 NEED_ANSWERS = (YES, "no")
 """To a trouble that a session cannot have, asked by itself."""
+NO_LATER = "no, after the last sign"
+NO_LATER_BRIEFLY = "no, at the end"
+"""What stands at a no that does not count yet."""
 READ_TO_THE_END = "Read to the end first: space."
+BEFORE_YOU_START = "Before you start"
+GRAVE_SIGNS = "Signs that need help at once"
+SIGN, SIGNS = "sign", "signs"
+_LISTS = 3
 MARK_FIRST = "Mark what is so, by its number."
+
+
+def list_words(number: int) -> str:
+    """Which of the lists it is."""
+    return f"list {number} of {_LISTS}"
 
 
 def any_of_these(examined_on: date | None, now: datetime) -> str:
@@ -40,11 +52,6 @@ def cleared_notes(cleared: Iterable[tuple[str, date]], now: datetime) -> tuple[s
     return tuple(
         f"cleared on {_date(on, now)}: {text[:1].lower()}{text[1:]}" for text, on in cleared
     )
-
-
-def more_below(count: int) -> str:
-    """How many signs are still to be read."""
-    return f"more below ({count}): space"
 
 
 def one_more_digit(typed: str) -> str:

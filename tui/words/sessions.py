@@ -4,34 +4,56 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from tui.files.nearest import did_you_mean
 from tui.files.text import clean_text, shown_value
 from tui.plan.model import PlannedExercise, Session
 from tui.plan.shelf import Shelf
 from tui.play.estimate import Minutes, minutes_ever
+from tui.play.pace import GET_READY_SECONDS
 from tui.words.doses import number_of_minutes, step_words
 from tui.words.shelf import Listing, Offer, faults_words
 
 
-def session_words(session: Session, minutes: Minutes | None = None) -> str:
-    """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count.
-
-    Without `minutes` it is what holds for every side and every step: `6 to 17 min` (C22).
-    """
+def session_words(session: Session, minutes: Minutes) -> str:
+    """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count."""
     count = sum(not planned.optional for planned in session.exercises)
+    exercises = "1 exercise" if count == 1 else f"{count} exercises"
     equipment = ", ".join(session.equipment) or "nothing needed"
-    number = number_of_minutes(minutes or minutes_ever(session))
-    return f"{number} min, {count} exercises, {equipment}"
+    return f"{short_minutes(minutes)}, {exercises}, {equipment}"
+
+
+def short_minutes(minutes: Minutes) -> str:
+    """`13 min`, or `6 to 17 min`."""
+    return f"{number_of_minutes(minutes)} min"
 
 
 def listing_of(
-    shelf: Shelf, notices: Sequence[str] = (), gate: str = "", *, can_clear: bool = False
+    shelf: Shelf,
+    notices: Sequence[str] = (),
+    gate: str = "",
+    *,
+    can_clear: bool = False,
+    ready_seconds: float = GET_READY_SECONDS,
 ) -> Listing:
-    """A shelf as the first screen shows it; `notices` are told once, below the faulty files."""
-    offers = [
-        Offer(session.title, session_words(session), session.summary) for session in shelf.sessions
-    ]
+    """A shelf as the first screen shows it; `notices` are told once, below the faulty files.
+
+    The minutes are those for every side and every step: `6 to 17 min` (C22).
+    """
+    offers = [offer_of(each, minutes_ever(each, ready_seconds)) for each in shelf.sessions]
     faulty = [faults_words(name, path) for name, path, _ in shelf.faulty]
     return Listing(tuple(offers), (*faulty, *shelf.strays, *notices), gate, can_clear)
+
+
+def offer_of(session: Session, minutes: Minutes) -> Offer:
+    """A session as the first screen shows it before any record was read."""
+    equipment = ", ".join(session.equipment) or "nothing needed"
+    needs = f"{equipment}, {per_day_words(session)}"
+    return Offer(session.title, short_minutes(minutes), needs, session.summary)
+
+
+def per_day_words(session: Session) -> str:
+    """How often a day it is meant to be played."""
+    return "once a day" if session.per_day == 1 else f"up to {session.per_day} times a day"
 
 
 # list and check
@@ -81,6 +103,7 @@ def not_found(name_or_path: str, names: Sequence[str]) -> str:
     return (
         f"found no session {shown_value(name_or_path)}, "
         f"expected one of {', '.join(names)}, or the path of a session file"
+        f"{did_you_mean(name_or_path, names)}"
     )
 
 

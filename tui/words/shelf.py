@@ -3,13 +3,17 @@
 from typing import NamedTuple
 
 NAME = "Unpinch"
-CLAIM = "Guided sessions for a pinched nerve in the lower back. Not medical advice."
+CLAIM = "Guided sessions for a pinched nerve in the lower back."
+CLAIM_SHORT = "for a pinched nerve in the lower back"
+NO_ADVICE = "Not medical advice."
+SESSIONS = "Sessions"
 
 
 class Offer(NamedTuple):
-    """A session as the list shows it; `needs` is what it takes of time and equipment."""
+    """A session as the list shows it; `minutes` and `needs` say what it takes."""
 
     title: str
+    minutes: str
     needs: str
     summary: str
 
@@ -24,6 +28,38 @@ class Listing(NamedTuple):
     lines: tuple[str, ...]
     gate: str = ""
     can_clear: bool = False
+
+
+class Detail(NamedTuple):
+    """What the records and the session's file add to an offer, once they have been read.
+
+    `closed` says why it is not open now. Each of the `exercises` is a name, today's dose, and what
+    it builds up to, empty where that is the same.
+    """
+
+    minutes: str
+    played: str
+    closed: str
+    exercises: tuple[tuple[str, str, str], ...]
+    source: str
+
+
+class Told(NamedTuple):
+    """The details of all offers in their order, the one line of good news, and the week."""
+
+    details: tuple[Detail, ...] = ()
+    news: str = ""
+    week: str = ""
+
+
+def more_exercises(count: int) -> str:
+    """How many exercises are not shown."""
+    return f"and {count} more"
+
+
+def more_notices(count: int) -> str:
+    """How many notices are below those that are shown."""
+    return f"{count} more to read"
 
 
 def faults_words(name: str, path: str) -> str:

@@ -44,13 +44,38 @@ def since_lines(
     eased_less: Collection[int] = (),
     steps: Mapping[int, int] = MappingProxyType({}),
 ) -> list[str]:
+    """Why the last session was stopped or refused, and `changed_lines`."""
+    changed = changed_lines(
+        review,
+        session,
+        now,
+        lowered=lowered,
+        chosen=chosen,
+        rungs=rungs,
+        eased_less=eased_less,
+        steps=steps,
+    )
+    return [*_stop_lines(review, now), *changed]
+
+
+def changed_lines(
+    review: Review,
+    session: Session,
+    now: datetime,
+    *,
+    lowered: int = 0,
+    chosen: Collection[int] = (),
+    rungs: Mapping[int, int] | None = None,
+    eased_less: Collection[int] = (),
+    steps: Mapping[int, int] = MappingProxyType({}),
+) -> list[str]:
     """What is other than the session says, and why, a line each.
 
     `lowered` as for the run; the `chosen` places start as the person has just said. `rungs` has the
     rung of each place that will be played, None while the form is not finished. The places of
     `eased_less` go against the direction that eases (C11).
     """
-    lines = _stop_lines(review, now)
+    lines: list[str] = []
     if lowered:
         by = "one step" if lowered == 1 else "two steps"
         because = ": symptoms were worse after last time" if review.is_worse else ""

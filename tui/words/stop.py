@@ -1,5 +1,7 @@
 """Why a session has stopped, and the graver signs that stop one at once."""
 
+from datetime import datetime
+
 from tui.play.rules import Change, StopReason
 from tui.words.signs import NEW_SIGNS, RED_FLAG
 
@@ -31,3 +33,31 @@ STOPPED_BECAUSE: dict[StopReason, str] = {
 def further_signs(change: Change) -> list[tuple[str, str]]:
     """The signs graver than the `change` that was told, each behind its key, if there are any."""
     return [("2", NEW_SIGNS), ("3", RED_FLAG)][change - 1 :]
+
+
+_URGENT: Change = 3
+ONE_OF_THE_PAGE = "a sign that cannot wait; say which"
+
+
+def stop_words(reason: StopReason) -> str:
+    """What to do first, in so few words that they can stand large."""
+    return {"urgent": "Get help now", "mistake": "Rest"}.get(reason, "Stop")
+
+
+def stopped_at(number: int, count: int, exercise: str) -> str:
+    """Where a session stopped."""
+    return f"stopped in {number} of {count}, {exercise}"
+
+
+STOPPED_AT_THE_END = "stopped at its end"
+
+
+def tell_them(moment: datetime, exercise: str, first_told: Change) -> str:
+    """What is to be said to those who help: when it was told, after what, and what.
+
+    After the key 2 it was one of the urgent page.
+    """
+    when = f"{moment.day} {moment:%B}, {moment:%H:%M}"
+    what = RED_FLAG if first_told == _URGENT else ONE_OF_THE_PAGE
+    after = f", after {exercise}" if exercise else ""
+    return f"Tell them: {when}{after}: {what}."

@@ -1,21 +1,26 @@
 """What was done in a session, what was left out, and where it is saved."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 from tui.files.text import clean_text
 from tui.plan.model import Exercise, Session
 from tui.play.comparing import Verdict, has_new_signs, is_further_down, verdict
 from tui.play.events import Event, LeftOut
+from tui.play.rules import StopReason
 from tui.play.symptoms import SIGNS, Symptoms
 from tui.records.kept import Kept
 from tui.records.record import ExerciseRecord
 from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.symptoms import REACH_WORDS, SIDE_WORDS, SIGN_WORDS
 
+DoneKind = Literal["done", "better", "easier", "left-out", "spread"]
 Row = tuple[str, str, str]
 """A label, how it was before, and how it is after."""
-_HEAD: Row = ("", "before", "after")
-_COLUMNS = 11
+BEFORE, AFTER, LEG_PAIN = "before", "now", "Leg pain"
+DONE = "Done"
+NEXT_TIME = "Next time"
 _VERDICTS: dict[Verdict, str] = {
     "better": "Better: there is less pain in the leg.",
     "same": "About the same as before.",
@@ -26,18 +31,11 @@ _VERDICTS: dict[Verdict, str] = {
 # How symptoms are, compared with before
 
 
-def compared_lines(before: Symptoms, after: Symptoms) -> list[str]:
-    """How it was and how it is, side by side, and what that comes to."""
-    rows = [_HEAD, *compared_rows(before, after)]
-    table = ["".join(cell.ljust(_COLUMNS) for cell in row).rstrip() for row in rows]
-    return [verdict_words(before, after), "", *table]
-
-
 def compared_rows(before: Symptoms, after: Symptoms) -> list[Row]:
     """Place, pain and signs; the side only where it is another one."""
     rows = [
         ("Place", REACH_WORDS[before.reach], REACH_WORDS[after.reach]),
-        ("Leg pain", str(before.leg_pain), str(after.leg_pain)),
+        (LEG_PAIN, str(before.leg_pain), str(after.leg_pain)),
         ("Back pain", str(before.back_pain), str(after.back_pain)),
     ]
     for sign in SIGNS:
@@ -82,23 +80,65 @@ def _way(before: Symptoms, after: Symptoms) -> str:
 # What was done
 
 
-def summary(kept: Kept, session: Session, log: Sequence[Event]) -> list[str]:
-    """What was done, what was left out and where it is saved, a line each."""
+class Done(NamedTuple):
+    """What became of an exercise: its `kind`, its name, and how much of it or why not."""
+
+    kind: DoneKind
+    name: str
+    words: str
+
+
+def done_rows(kept: Kept, session: Session, log: Sequence[Event]) -> list[Done]:
+    """What was done and what was left out, one each."""
     rungs = {rung.slug: rung for plan in session.exercises for rung in plan.ladder}
-    lines = [
-        _done_line(rungs[done.rung], done)
-        for done in kept.record.exercises
-        if (done.answer is not None or done.decision == "skip")
-        and not _is_done_later(done, kept.record.exercises)
+    exercises = kept.record.exercises
+    done = [
+        _done(rungs[each.rung], each)
+        for each in exercises
+        if (each.answer is not None or each.decision == "skip")
+        and not _is_done_later(each, exercises)
     ]
-    lines += [
-        f"{rungs[event.exercise].name}: left out, {LEFT_OUT_BECAUSE[event.why]}"
+    left_out = [
+        Done("left-out", rungs[event.exercise].name, f"left out, {LEFT_OUT_BECAUSE[event.why]}")
         for event in log
         if isinstance(event, LeftOut)
     ]
-    if kept.why_unsaved is None:
-        return [*lines, "", f"Saved as {clean_text(str(kept.path))}"]
-    return [*lines, "", f"Not saved: {kept.why_unsaved}"]
+    return [*done, *left_out]
+
+
+def saved_words(kept: Kept) -> str:
+    """Where it is saved, with the home folder as `~`, or why it is not."""
+    if kept.why_unsaved is not None:
+        return f"Not saved: {kept.why_unsaved}"
+    path = clean_text(str(kept.path))
+    home = str(Path("~").expanduser())
+    return f"Saved as {path.replace(home, '~', 1) if path.startswith(f'{home}/') else path}"
+
+
+def result_words(before: Symptoms, after: Symptoms) -> str:
+    """What it comes to in a word or two that can stand large (C19)."""
+    return {"better": "Better", "same": "Same", "worse": "Rest now"}[verdict(after, before)]
+
+
+def stopped_words(reason: StopReason | None) -> str:
+    """What to do first after a stop, so short that it can stand large; empty for what is long."""
+    if reason in (None, "urgent", "mistake"):
+        return ""
+    return "Call today" if reason == "professional" else "Rest now"
+
+
+def _kind(done: ExerciseRecord) -> DoneKind:
+    if done.has_spread or done.is_hurt:
+        return "spread"
+    if done.decision == "skip" or not done.is_done:
+        return "left-out"
+    if done.answer == "moved-up":
+        return "better"
+    return "done" if done.rung == done.started_at_rung else "easier"
+
+
+def _done(rung: Exercise, done: ExerciseRecord) -> Done:
+    return Done(_kind(done), rung.name, _done_words(rung, done))
 
 
 def _is_done_later(done: ExerciseRecord, exercises: Sequence[ExerciseRecord]) -> bool:
@@ -107,14 +147,14 @@ def _is_done_later(done: ExerciseRecord, exercises: Sequence[ExerciseRecord]) ->
     return done.answer is None and any(each.answer is not None for each in others)
 
 
-def _done_line(rung: Exercise, done: ExerciseRecord) -> str:
+def _done_words(rung: Exercise, done: ExerciseRecord) -> str:
     if done.decision == "skip" and not done.reps_done:
-        return f"{rung.name}: skipped"
+        return "skipped"
     if not done.reps_done:
-        return f"{rung.name}: {_broken_off(done)}{_told(done)}"
+        return f"{_broken_off(done)}{_told(done)}"
     thing = rung.dose.kind.removesuffix("s") if rung.is_held else "time"
     count = f"1 {thing}" if done.reps_done == 1 else f"{done.reps_done} {thing}s"
-    return f"{rung.name}: {count}{_told(done)}"
+    return f"{count}{_told(done)}"
 
 
 def _broken_off(done: ExerciseRecord) -> str:

@@ -67,3 +67,35 @@ def place_words(reach: int) -> str:
 def sign_words(symptoms: Symptoms) -> list[str]:
     """What is numb, tingling or weak."""
     return [SIGN_WORDS[sign] for sign in SIGNS if sign in symptoms.signs]
+
+
+AT_START = "at the start"
+BEST_SINCE = "best since"
+THIS_ONE = "<- this"
+"""What a check is compared with stands in a line each; the one that counts is marked."""
+
+
+def compared_lines(start: Symptoms, best: Best) -> str:
+    """The same as `compared_words`, a line each, the one that counts marked."""
+    lines = [f"{AT_START}  {start_words(start)}"]
+    if best.is_nearer:
+        lines.append(f"{BEST_SINCE}    nearer than {REACH_WORDS[best.reach]}  {THIS_ONE}")
+    elif best.reach < start.reach:
+        lines.append(f"{BEST_SINCE}    {place_words(best.reach)}  {THIS_ONE}")
+    return "\n".join(lines)
+
+
+def ladder_marks(start: Symptoms, best: Best) -> tuple[tuple[int, str] | None, tuple[int, str]]:
+    """The two marks of the ladder at a check: the start, and what counts; only one where it is."""
+    pain = start.leg_pain if start.reach >= BUTTOCK else start.back_pain
+    at_start = (start.reach, f"at start, {pain}")
+    if best.is_nearer:
+        return at_start, (best.reach, "nearer since")
+    if best.reach < start.reach:
+        return at_start, (best.reach, BEST_SINCE)
+    return None, at_start
+
+
+def already_words(start: Symptoms, best: Best) -> str:
+    """What the ladder does not tell of the start: signs, and the place where `nearer` stands."""
+    return f"At the start: {start_words(start)}." if start.signs or best.is_nearer else ""

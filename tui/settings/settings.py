@@ -1,0 +1,75 @@
+"""Every setting, declared once: its name, its default, its kind and what it is for."""
+
+from dataclasses import Field, dataclass, fields
+from typing import Annotated, Any, Literal, NamedTuple
+
+from tui.files.text import shown_value
+from tui.settings.kinds import AutoFlag, Choice, Flag, Kind, NumberToCall, Value, Whole
+
+Theme = Literal["dark", "light", "contrast", "ansi"]
+Ascii = Literal["auto", "yes", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person has set, or the defaults."""
+
+    theme: Annotated[
+        Theme,
+        Choice(("dark", "light", "contrast", "ansi")),
+        "the colours; ansi are those of the terminal",
+    ] = "dark"
+    ascii: Annotated[
+        Ascii, AutoFlag(), "draw with plain characters alone; auto where the terminal needs it"
+    ] = "auto"
+    bell: Annotated[bool, Flag(), "ring the terminal's bell at each rep and at the end"] = True
+    motion: Annotated[bool, Flag(), "let figures move"] = True
+    hands_free: Annotated[bool, Flag(), "begin each session counting by itself"] = False
+    get_ready_seconds: Annotated[
+        int, Whole(5, 60, "s"), "how long you have to get ready before each exercise"
+    ] = 5
+    emergency_number: Annotated[
+        str, NumberToCall(), "the number to call in an emergency, in place of 112, 911 or 999"
+    ] = ""
+
+
+class Setting(NamedTuple):
+    """One setting, as it was declared."""
+
+    name: str
+    kind: Kind
+    default: Value
+    purpose: str
+
+    @property
+    def variable(self) -> str:
+        """The variable of the environment that sets it."""
+        return f"UNPINCH_{self.name.upper()}"
+
+    @property
+    def option(self) -> str:
+        """The option of the command line that sets it."""
+        return f"--{self.name.replace('_', '-')}"
+
+    @property
+    def option_against(self) -> str:
+        """The option that sets it to no, where it is yes or no."""
+        return f"--no-{self.name.replace('_', '-')}"
+
+    def refusal(self, word: str) -> str:
+        """What was found in place of a word that means something."""
+        return f"found {shown_value(word)}, expected {self.kind.allowed}"
+
+    def of(self, settings: Settings) -> Value:
+        """What it is set to."""
+        value: Value = getattr(settings, self.name)
+        return value
+
+
+def _setting(each: "Field[Any]") -> Setting:
+    kind, purpose = each.type.__metadata__  # type: ignore[union-attr]
+    return Setting(each.name, kind, each.default, purpose)  # type: ignore[arg-type]
+
+
+SETTINGS: tuple[Setting, ...] = tuple(map(_setting, fields(Settings)))
+DEFAULTS = Settings()

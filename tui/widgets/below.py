@@ -1,0 +1,43 @@
+"""The line that says how much is below; it has its room also where nothing is."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.widgets.signs import signs_of
+from tui.widgets.words import width_of
+from tui.words import keys
+
+_GAP = "   "
+
+
+class Below(Static):
+    """Shows `v  2 more signs below   press [space] to read on`, or a hint in its place."""
+
+    def __init__(self, one: str = "", many: str = "", *, key: str = "space") -> None:
+        super().__init__("", markup=False, id="more")
+        self._what = (one, many)
+        self._key = key
+        self._shown: tuple[int, str] = (0, "")
+
+    def show(self, count: int, hint: str = "") -> None:
+        """Say that so much is below, or else a hint."""
+        if (count, hint) != self._shown:
+            self._shown = (count, hint)
+            self._draw()
+
+    def on_resize(self) -> None:
+        """How much is said of it depends on the width."""
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        count, hint = self._shown
+        if hint or not count:
+            self.update(Content(hint))
+            return
+        below = f"{signs_of(self).below}  {keys.below_words(count, *self._what)}"
+        for is_brief in (False, True):
+            read_on = keys.to_read_on(self._key, is_brief=is_brief)
+            if len(below + _GAP + read_on) <= width_of(self):
+                self.update(Content.assemble((below, "bold $work"), _GAP, read_on))
+                return
+        self.update(Content.styled(below, "bold $work"))

@@ -1,0 +1,18 @@
+"""The seconds of a countdown, and what they count."""
+
+import math
+
+_MINUTES_FROM = 100
+"""From so many seconds on a countdown is told in minutes."""
+
+
+def seconds_words(seconds: float) -> str:
+    """Whole seconds as a countdown shows them, 0 only when it is over; from 100 on `1:40`."""
+    whole = math.ceil(seconds - 1e-6)
+    return f"{whole // 60}:{whole % 60:02}" if whole >= _MINUTES_FROM else str(whole)
+
+
+def seconds_unit(remaining: float, whole: float) -> tuple[str, str]:
+    """What a countdown counts, and from where: `seconds`, `of 30`."""
+    is_in_minutes = ":" in seconds_words(remaining)
+    return ("minutes" if is_in_minutes else "seconds", f"of {seconds_words(whole)}")
