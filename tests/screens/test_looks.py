@@ -121,7 +121,9 @@ def test_a_figure_that_may_not_move_stands_in_its_end_pose() -> None:
                 page._draw_figures()
                 poses[has_motion].add(figure.text)
             assert figure.is_still is not has_motion
-        figure.show(page._exercise, "right", 1.0)
+        exercise = page._exercise
+        assert exercise is not None
+        figure.show(exercise, "right", 1.0)
         assert poses[False] == {figure.text}
 
     on_stage(act)
