@@ -29,7 +29,6 @@ from tui.app.base import BaseApp
 from tui.app.palettes import ANSI, DARK, LIGHT
 from tui.play.pace import Part
 from tui.play.state import Input
-from tui.screens.browse import BrowseScreen
 from tui.screens.help import HelpScreen
 from tui.settings.settings import DEFAULTS, Settings
 from tui.visit.questions import AnyQuestion, ExerciseQuestion
@@ -122,9 +121,7 @@ def test_a_figure_that_may_not_move_stands_in_its_end_pose() -> None:
                 page._draw_figures()
                 poses[has_motion].add(figure.text)
             assert figure.is_still is not has_motion
-        screen = stage.app.screen
-        assert isinstance(screen, BrowseScreen)
-        exercise = screen.shown
+        exercise = page._exercise
         assert exercise is not None
         figure.show(exercise, "right", 1.0)
         assert poses[False] == {figure.text}
