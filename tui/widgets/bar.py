@@ -65,7 +65,8 @@ def _draw_drain(drawing: Drawing, row: int, fraction: float, texture: str, signs
     has_eighths = not signs.is_ascii and texture == " "
     whole = floor(full) if has_eighths else round(full)
     drawing.write(start, row, texture * whole, FILL)
-    drawing.write(start + whole, row, signs.track * (columns - whole), TRACK)
+    # In the colour of the fill: another one would be a fifth of what a second of countdown sends.
+    drawing.write(start + whole, row, signs.track * (columns - whole), EDGE)
     eighths = floor((full - whole) * 8)
     if has_eighths and eighths:
         drawing.write(start + whole, row, _EIGHTHS[eighths], EDGE)
