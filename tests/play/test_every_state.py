@@ -54,7 +54,7 @@ page_of = attrgetter("asked_from", "milder_reason")
 @pytest.fixture
 def _waits_of_one_step(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Get-readies, changes of side and count-ins of one step: as many states as matter."""
-    for name in ("GET_READY_SECONDS", "CHANGE_SIDE_SECONDS", "HANDS_FREE_READY_SECONDS"):
+    for name in ("CHANGE_SIDE_SECONDS", "HANDS_FREE_READY_SECONDS"):
         monkeypatch.setattr(pace, name, STEP_SECONDS)
     monkeypatch.setattr(turn, "COUNT_IN_SECONDS", STEP_SECONDS)
     monkeypatch.setattr(resting, "LIE_DOWN_SECONDS", LIE_DOWN_SECONDS)
@@ -264,6 +264,7 @@ def everything(
     """All that a run of a session can come to, held to the rules; and how much that is."""
     witness = Witness(session.on_spread.action, session.on_spread.limit)
     run = Run(session, Before(Symptoms("right", REACH, 4), known=known))
+    run.ready_seconds = STEP_SECONDS
     explored = explore(run, moves, witness.check)
     assert not list(explored.never_ending(frozenset(ends))), "a run can end from wherever it is"
     return witness, f"{len(explored.states):,} states, {explored.transitions:,} transitions"
