@@ -41,12 +41,13 @@ class LookingBack:
         return [review(session, history, now) for session in sessions]
 
     def over_all(self, sessions: Sequence[Session], contents: Contents) -> Overview:
-        """What they say of all sessions at once, for the first screen."""
+        """What the newest of them say of all sessions, for the first screen; nothing is played."""
         played = self._means.store.last_played(contents)
         moments = [last_played_of(session, played) for session in sessions]
         now = self._means.wall_clock()
         ready_seconds = self._means.preferences.settings.get_ready_seconds
-        reviews = self.at_all(sessions, contents)
+        history = self._history((), (), contents, now)
+        reviews = [review(session, history, now) for session in sessions]
         return overview(sessions, reviews, moments, bounded_moment(now), ready_seconds)
 
     def lately(self, session: Session, contents: Contents | None = None) -> Review:
