@@ -23,6 +23,7 @@ from tests.screens.questions import (
 from tests.screens.test_lists import reading_of, resize
 from tui.play.state import Input
 from tui.play.symptoms import Symptoms
+from tui.screens.settle import SettleScreen
 from tui.visit.questions import AdviceQuestion, AnyQuestion
 from tui.widgets.big import BigWords
 from tui.widgets.guide import Guide
@@ -119,7 +120,10 @@ def test_the_rest_shows_its_question_and_all_answers(size: tuple[int, int]) -> N
         await stage.show(settle_question(Input.GO_ON, 3.0))
         assert has_all(stage.words(), question, *GRAVE)
         assert re.search("then:? +small-bow", stage.words(), re.IGNORECASE)
+        # Where every row counts it is on a page of the guide, or else in the help alone.
         assert settle.MISTAKEN in stage.words() or size[1] < 24
+        assert isinstance(stage.app.screen, SettleScreen)
+        assert settle.MISTAKEN in stage.app.screen.help_text()
         assert has_every_word(stage, yes, early)
         await stage.pass_time(31)
         assert has_all(stage.words(), question, *GRAVE)

@@ -184,9 +184,10 @@ class SettleScreen(Asking[None], RunStep[None]):
         return joined(super().notice(), rest_notice(self.run_shown, self.sitting.log))
 
     def help_text(self) -> str:
-        """The signs, the keys of this phase, and how to lie."""
+        """The signs, the keys of this phase, what a mistake means, and how to lie."""
         resting = self.resting
-        return "\n".join([GRAVE_SIGNS, "", self.HELP, "", resting.name, *resting.numbered_steps])
+        told = (GRAVE_SIGNS, "", self.HELP, settle.MISTAKEN, "", resting.name)
+        return "\n".join([*told, *resting.numbered_steps])
 
     def wake_seconds(self) -> float:
         """The next whole second."""
