@@ -1,4 +1,6 @@
-"""No test of a screen waits for time to pass."""
+"""No test of a screen waits for time to pass, and none passes by itself."""
+
+from asyncio import BaseEventLoop
 
 import pytest
 from textual import app, pilot
@@ -12,3 +14,5 @@ def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app, "wait_for_idle", until_idle)
     monkeypatch.setattr(pilot, "wait_for_idle", until_idle)
     monkeypatch.setattr(pilot.Pilot, "pause", settle)
+    # Textual's timers paint sixty times a second: how often within a test is the machine's affair.
+    monkeypatch.setattr(BaseEventLoop, "time", lambda _: 0.0)

@@ -8,5 +8,5 @@ async def resize(stage: Stage, columns: int, rows: int) -> None:
     await stage.pilot.resize_terminal(columns, rows)
     stage.app._check_resize()
     # What is told of a paint, such as how much is below, is laid out by the next, and by one more.
-    for _ in range(3):
+    for _ in range(1):
         await stage.pilot.pause()

@@ -21,7 +21,7 @@ WORDS = ("test session", "is any of these so?", "2 reps", "bladder")
 """What can be read on each of the screens in turn, in whatever case and letters it is drawn."""
 _SGR = re.compile(rb"\x1b\[([0-9;]*)m")
 _OWN_COLORS = {39, 49, *range(30, 38), *range(40, 48), *range(90, 98), *range(100, 108)}
-_ATTRIBUTES = {0, 1, 7}
+_ATTRIBUTES = {0, 1, 7, 27}
 _OF_256 = re.compile(r"[34]8;5;\d+")
 
 

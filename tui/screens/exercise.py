@@ -95,7 +95,11 @@ class ExerciseScreen(RunStep[None]):
         if self.is_wide:
             self.query_one(AsideView).show(run)
             self.query_one(Rail).show(run, self.sitting.log)
-        self.after_paint(self.show_hints)
+
+    def on_guide_changed(self) -> None:
+        """Whether there is more to read is another thing for space to do."""
+        if not self.is_finished:
+            self.show_hints()
 
     def _title(self) -> str:
         """The exercise with its dose, in the edge of a wide stage."""
@@ -188,11 +192,11 @@ class ExerciseScreen(RunStep[None]):
 
     @on(events.Resize)
     def pause_where_it_is_tiny(self) -> None:
-        """What cannot be seen is not gone on with; and how much is below is another number."""
+        """What cannot be seen is not gone on with; another size shows other parts."""
         if self.is_tiny:
             self.stand_still()
-        # How much is below is known once the guide has been laid out, and painted, anew.
-        self.after_paint(lambda: self.after_paint(self.show_hints))
+        # The parts know their new sizes once they have been laid out, and painted, anew.
+        self.after_paint(lambda: self.after_paint(self.show_run))
 
     def action_go_on(self) -> None:
         """Show the rest of the steps; then start, tap, pause or resume."""
@@ -252,6 +256,7 @@ class ExerciseScreen(RunStep[None]):
 
     def action_help(self) -> None:
         """Explain this phase; the clock stands still meanwhile."""
-        hints = self.hints()
-        self.stand_still()
-        self.explain(hints)
+        if not self.is_finished:
+            hints = self.hints()
+            self.stand_still()
+            self.explain(hints)

@@ -216,8 +216,9 @@ class Step(Screen[None], Generic[Result]):
         return self.HELP
 
     def action_help(self) -> None:
-        """Explain this step and its keys."""
-        self.explain(self.hints())
+        """Explain this step and its keys; what has ended may have none any more."""
+        if not self.is_finished:
+            self.explain(self.hints())
 
     def explain(self, hints: tuple[KeyHint, ...]) -> None:
         """Explain this step and these keys; one that has ended is explained no more."""

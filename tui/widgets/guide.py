@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.widgets import Static
 
 from tui.widgets.guide_pages import (
@@ -29,6 +30,9 @@ class Guide(Static):
     With `turns` pages that do not fit at once follow one another by themselves; without, whoever
     reads turns them, and a mark says how many texts go on below.
     """
+
+    class Changed(Message):
+        """Another page is shown, or more or less is below it."""
 
     def __init__(self, *, has_gaps: bool = False, id: str | None = None) -> None:
         super().__init__("", markup=False, id=id)
@@ -123,6 +127,7 @@ class Guide(Static):
             sign = signs_of(self).below
             rows.append(Content.styled(f"{sign}  {more_below(below)}", "bold $work"))
         self.update(Content("\n").join(rows))
+        self.post_message(self.Changed())
 
     def _spaced(self, page: Sequence[GuideRow]) -> list[Content]:
         """All rows, with an empty one between two texts where there is room for all of these."""
