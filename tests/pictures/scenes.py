@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from textual import app, pilot
 
 from tests import bundled
 from tests.pictures.svg import Shot, film, frame_of, picture
-from tests.screens.settling import settle, until_idle
+from tests.screens.settling import let_no_time_pass
 from tests.screens.stage import Clock, MemoryStore, Stage, begin, make_app
 from tui.app.unpinch import UnpinchApp
 
@@ -41,9 +40,7 @@ def brought_back(script: Script[Result], size: Size) -> Result:
             return await script(Stage(player, driver, clock))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(app, "wait_for_idle", until_idle)
-        patch.setattr(pilot, "wait_for_idle", until_idle)
-        patch.setattr(pilot.Pilot, "pause", settle)
+        let_no_time_pass(patch)
         return asyncio.run(run())
 
 

@@ -9,7 +9,18 @@ import asyncio
 from collections import deque
 from typing import Any
 
+import pytest
+from textual import app, pilot
 from textual.pilot import Pilot
+
+
+def let_no_time_pass(patch: pytest.MonkeyPatch) -> None:
+    """Have every pilot go on as soon as nothing is left to do, and no timer go off by itself."""
+    patch.setattr(app, "wait_for_idle", until_idle)
+    patch.setattr(pilot, "wait_for_idle", until_idle)
+    patch.setattr(pilot.Pilot, "pause", settle)
+    # Textual's timers paint sixty times a second: how often within a test is the machine's affair.
+    patch.setattr(asyncio.BaseEventLoop, "time", lambda _: 0.0)
 
 
 async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:  # noqa: ARG001

@@ -71,7 +71,7 @@ class Terminal:
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env=_clean_environment(home) | dict(environment or {}),
+            env=clean_environment(home) | dict(environment or {}),
             start_new_session=not controlling,
             # Safe as long as the test starts no thread of its own.
             preexec_fn=(lambda: os.login_tty(slave)) if controlling else None,  # noqa: PLW1509
@@ -242,7 +242,8 @@ class Terminal:
         self._stream.feed(_OTHER_SCREEN.sub(b"\x1b[2J\x1b[H", data))
 
 
-def _clean_environment(home: Path) -> dict[str, str]:
+def clean_environment(home: Path) -> dict[str, str]:
+    """The environment of a command that a test starts, whatever its own is."""
     kept = {
         name: value
         for name, value in os.environ.items()

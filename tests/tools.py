@@ -1,0 +1,21 @@
+"""Programs of the system that some tests need, and what is said where one is missing."""
+
+import os
+import shutil
+
+import pytest
+
+_PLACES = f"{os.environ.get('PATH', os.defpath)}{os.pathsep}/usr/sbin"
+ALL_ARE_NEEDED = "UNPINCH_TESTS_NEED_ALL"
+"""Set where no test may be left out."""
+
+
+def tool(program: str) -> str:
+    """The path of a program; empty where it is missing."""
+    return shutil.which(program, path=_PLACES) or ""
+
+
+def needs(program: str, package: str) -> pytest.MarkDecorator:
+    """Leave a test out where a program is missing, and say which package of Debian has it."""
+    is_left_out = not tool(program) and not os.environ.get(ALL_ARE_NEEDED)
+    return pytest.mark.skipif(is_left_out, reason=f"needs {program}: apt-get install {package}")
