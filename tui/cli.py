@@ -8,17 +8,19 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.files.faults import PlanError, UsageError
 from tui.files.text import clean_text
-from tui.resources import home_folder, settings_path
+from tui.resources import home_folder, live_as, settings_path, shared_settings_path
 from tui.terminal.streams import drop_output, flush, replace_what_cannot_be_shown
 from tui.words.report import error_report, said
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from tui.commands.house import House
     from tui.settings.preferences import Preferences
 
 EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
@@ -75,7 +77,16 @@ def _run(arguments: Sequence[str]) -> int:
 
     options = parse(arguments)
     home_folder()
-    return _COMMANDS[options.command](options)
+    live_as(getattr(options, "person", ""))
+    house = _house(options)
+    return _COMMANDS[options.command](options) if house is None else _receive(house, options)
+
+
+def _house(options: "Namespace") -> "House | None":
+    """What was asked for of a screen that more than one person uses; raises UsageError."""
+    from tui.commands.house import house_of
+
+    return house_of(options)
 
 
 def _refused(message: str) -> int:
@@ -160,6 +171,13 @@ def _play(session: str | None, options: "Namespace | None" = None) -> int:
     return open_player(session, (steady_seconds, local_now), _preferences(options))
 
 
+def _receive(house: "House", options: "Namespace") -> int:
+    """Open the player for one visitor after another."""
+    from tui.player import open_house
+
+    return open_house(house, (steady_seconds, local_now), partial(_preferences, options))
+
+
 def _preferences(options: "Namespace | None") -> "Preferences":
     """What is set by options, variables and the person's own file; raises UsageError."""
     from tui.settings.preferences import Preferences, given_by_variables
@@ -169,7 +187,7 @@ def _preferences(options: "Namespace | None") -> "Preferences":
         from tui.commands.arguments import settings_given
 
         given |= settings_given(options)
-    return Preferences(settings_path(), given)
+    return Preferences(settings_path(), given, shared_settings_path())
 
 
 _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {

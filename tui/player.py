@@ -7,13 +7,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui import resources
 from tui.files.faults import PlanError, UsageError
 from tui.terminal.abilities import prepare_environment, screen_refusal
 from tui.terminal.guard import Guard
-from tui.words.report import error_report, said, unsaved_words
+from tui.words.report import error_report, lost_words, said, unsaved_words
 
 if TYPE_CHECKING:
     from tui.app.base import BaseApp
+    from tui.commands.house import House
     from tui.figures import Side
     from tui.plan.model import Exercise, Session
     from tui.records.kept import Kept
@@ -48,8 +50,41 @@ def open_player(name_or_path: str | None, clocks: Clocks, preferences: "Preferen
     try:
         return _run_guarded(app, app.end, app.newest_path)
     finally:
-        if app.is_open:
-            _wind_up(app.visit)
+        for visit in app.visits:
+            _wind_up(visit)
+
+
+def open_house(house: "House", clocks: Clocks, preferences: "Callable[[], Preferences]") -> int:
+    """Receive one visitor after another; returns the exit code. Raises UsageError or PlanError."""
+    _refuse_without_screen()
+    clock, wall_clock = clocks
+    settings = preferences().settings
+    prepare_environment()
+    from tui.app.house import HouseApp
+
+    app = HouseApp(
+        lambda person: house.means(person, wall_clock, preferences),
+        clock,
+        people=resources.people if house.has_people else None,
+        is_kiosk=house.is_kiosk,
+        settings=settings,
+    )
+    try:
+        return _run_guarded(app, app.end, app.newest_path)
+    finally:
+        _wind_up_house(app.visits, is_public=house.is_kiosk)
+
+
+def _wind_up_house(visits: "list[Visit]", *, is_public: bool) -> None:
+    """As for one visit; what belongs to a person is not shown to whoever comes next."""
+    for visit in visits:
+        if is_public:
+            visit.keeping.end()
+        else:
+            _wind_up(visit)
+    unsaved = sum(len(visit.keeping.unsaved) for visit in visits)
+    if is_public and unsaved:
+        print(said(lost_words(unsaved)), file=sys.stderr)
 
 
 class _Opening(NamedTuple):

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from tui.files.faults import UsageError
+from tui.files.person import is_same_person, person_name
 from tui.files.text import composed, shown_value
 from tui.plan.slugs import session_name
 
@@ -14,6 +15,8 @@ _PACKAGE = Path(__file__).resolve().parent
 _NO_SESSIONS = frozenset({"poses"})
 _EASING = "rest-positions"
 _PREVIEW = "first-screen"
+_SETTINGS = "settings.toml"
+_SESSIONS = "sessions"
 _ORDER = (
     "five-to-start",
     "twelve-on-the-mat",
@@ -22,6 +25,9 @@ _ORDER = (
     "gym-strength",
     _EASING,
 )
+_PEOPLE = "people"
+_person = ""
+"""Whose folder it is; one at a time, and empty where there is only one."""
 
 
 def _bundled(folder: str) -> Path:
@@ -32,7 +38,7 @@ def _bundled(folder: str) -> Path:
 
 def sessions_folder() -> Path:
     """The bundled sessions, with the exercise library below it."""
-    return _bundled("sessions")
+    return _bundled(_SESSIONS)
 
 
 def styles_folder() -> Path:
@@ -78,31 +84,84 @@ def _is_no_folder(home: Path) -> bool:
         return "\0" in str(home)
 
 
+# One person, or several
+
+
+def live_as(person: str) -> None:
+    """Have everything that is a person's own be this one's from now on; "" for the only one.
+
+    Raises UsageError for what is no name, or where something else stands in the folder's place.
+    """
+    global _person  # noqa: PLW0603
+    _person = _name_on_disk(person_name(person)) if person else ""
+    folder = person_folder()
+    if folder.is_symlink() or (os.path.lexists(folder) and not folder.is_dir()):
+        raise UsageError(f"found {shown_value(str(folder))}, which is no folder")
+
+
+def person() -> str:
+    """Whose folder it is just now."""
+    return _person
+
+
+def people() -> tuple[str, ...]:
+    """The names of all who have a folder here, in their order."""
+    folders = (path for path in visible(home_folder() / _PEOPLE) if _is_person(path))
+    return tuple(sorted((path.name for path in folders), key=str.casefold))
+
+
+def known_person(name: str) -> str:
+    """The name of the one who is there under it; empty where nobody is."""
+    return next((each for each in people() if is_same_person(each, name)), "")
+
+
+def _is_person(path: Path) -> bool:
+    try:
+        return path.name == person_name(path.name) and path.is_dir() and not path.is_symlink()
+    except (OSError, UsageError):
+        return False
+
+
+def _name_on_disk(name: str) -> str:
+    return known_person(name) or name
+
+
+def person_folder() -> Path:
+    """What is a person's own: the folder itself where there is only one."""
+    return home_folder() / _PEOPLE / _person if _person else home_folder()
+
+
 def preview_path() -> Path:
     """Where the first screen is kept as it was last."""
     folder = platformdirs.user_cache_path("unpinch", appauthor=False)
-    if "UNPINCH_HOME" in os.environ or not folder.is_absolute():
-        folder = home_folder() / "cache"
+    if _person or "UNPINCH_HOME" in os.environ or not folder.is_absolute():
+        folder = person_folder() / "cache"
     return folder / _PREVIEW
 
 
 def settings_path() -> Path:
     """The person's own file of settings."""
-    return home_folder() / "settings.toml"
+    return person_folder() / _SETTINGS
+
+
+def shared_settings_path() -> Path | None:
+    """The file of the house, which counts where a person's own says nothing."""
+    return home_folder() / _SETTINGS if _person else None
 
 
 def records_folder() -> Path:
     """Where the records of runs are kept."""
-    return home_folder() / "records"
+    return person_folder() / "records"
 
 
 def session_paths() -> dict[str, Path]:
     """Every session file by name: the person's own, then the bundled from the gentlest on.
 
-    A file of the person's own stands in for a bundled one of the same name.
+    A file of the person's own stands in for one of the house with the same name, and that for a
+    bundled one.
     """
     paths: dict[str, Path] = {}
-    for folder in (own_sessions_folder(), sessions_folder()):
+    for folder in (own_sessions_folder(), home_folder() / _SESSIONS, sessions_folder()):
         for path in session_files(folder):
             if path.stem not in _NO_SESSIONS or folder != sessions_folder():
                 paths.setdefault(session_name(path.stem), path)
@@ -119,7 +178,7 @@ def library_files() -> list[Path]:
 
 def own_sessions_folder() -> Path:
     """Where the person's own sessions are."""
-    return home_folder() / "sessions"
+    return person_folder() / _SESSIONS
 
 
 def easing_paths() -> dict[str, Path]:

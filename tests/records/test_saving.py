@@ -25,6 +25,7 @@ class Disk:
 
     path: Path = Path("a.toml")
     is_moved: bool = False
+    is_kept: bool = True
     is_full: bool = True
     tries: int = 0
     saved: list[Record] = field(default_factory=list)

@@ -77,6 +77,7 @@ class Unsaved:
     def __init__(self) -> None:
         self.path = Path("/home/you/records/2026/20260102T120000Z-test-000001-abcdef.toml")
         self.is_moved = False
+        self.is_kept = True
 
     def save(self, record: object) -> None:
         """Keep nothing."""

@@ -48,7 +48,7 @@ class Start:
     async def open(self) -> None:
         """Let the visit open, and wait for its first question."""
         self._may_open.set()
-        while not (self.app.is_open and self.app._ahead is None) and self.app.is_running:
+        while not (self.app.visits and self.app._ahead is None) and self.app.is_running:
             await asyncio.sleep(0)
         await self.pilot.pause()
 
@@ -103,7 +103,7 @@ def test_the_shelf_can_be_read_and_used_before_the_visit_opens(
         assert start.is_at(HelpScreen)
         await start.press("space")
         assert start.is_at(ShelfScreen)
-        assert not start.app.is_open
+        assert not start.app.visits
 
     run(act, may_open, tmp_path)
 
@@ -210,7 +210,7 @@ def test_a_library_that_cannot_be_read_any_more_ends_it_with_its_fault(
         run(act, may_open, tmp_path, shelf=None)
     (app,) = apps
     assert isinstance(app.error, PlanError)
-    assert (app.is_open, app.newest_path()) == (False, None)
+    assert (app.visits, app.newest_path()) == ([], None)
     app.end()
 
 

@@ -157,7 +157,8 @@ class Person:
                 named = [each for each in question.shelf.sessions if each.name == reply]
                 return named[0] if named else reply
             case (
-                questions.BrowseQuestion()
+                questions.PersonQuestion()
+                | questions.BrowseQuestion()
                 | questions.SettingsQuestion()
                 | questions.IntroQuestion()
                 | questions.ScreeningQuestion()

@@ -9,7 +9,7 @@ from tui.visit import questions
 from tui.visit.questions import AnyQuestion, Clock, Question
 from tui.visit.told import told_of
 from tui.words.sessions import listing_of
-from tui.words.shelf import Listing
+from tui.words.shelf import LEAVE_TO, Listing
 
 Answer = TypeVar("Answer")
 
@@ -48,6 +48,9 @@ def _listing(question: questions.ShelfQuestion) -> Listing:
         question.gate,
         can_clear=question.can_clear,
         ready_seconds=question.ready_seconds,
+        person=question.person,
+        leave=LEAVE_TO[question.leads_to],
+        has_settings=question.has_settings,
     )
 
 
@@ -64,6 +67,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.shelf import ShelfScreen
 
             return ShelfScreen(_listing(question), clock, partial(behind, question))
+        case questions.PersonQuestion():
+            from tui.screens.people import PeopleScreen
+
+            return PeopleScreen(question)
         case questions.BrowseQuestion():
             from tui.screens.browse import BrowseScreen
 

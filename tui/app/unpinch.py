@@ -3,7 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
@@ -67,6 +67,7 @@ class UnpinchApp(BaseApp):
     ) -> None:
         super().__init__(all_styles() if ahead is None else first_styles(), settings=settings)
         self._open_means = open_means
+        self._visit: Visit | None = None
         self._ahead = None if ahead is None else ShelfScreen(ahead, clock)
         self._picked: asyncio.Future[Picked] | None = None
         self._presses = Presses(held_seconds)
@@ -78,26 +79,32 @@ class UnpinchApp(BaseApp):
         self._first = first
         self._is_first_step = True
 
-    @cached_property
+    @property
     def visit(self) -> "Visit":
         """What the person does here; it opens when it is asked for first, which takes a while."""
         from tui.visit.visit import Visit
 
-        return Visit(self._open_means(), self)
+        if self._visit is None:
+            self._visit = Visit(self._open_means(), self)
+        return self._visit
+
+    def open_another(self, open_means: "Callable[[], Means]") -> None:
+        """Have the next that is asked for be another visit."""
+        self._open_means, self._visit = open_means, None
 
     @property
-    def is_open(self) -> bool:
-        """Whether the visit has been opened."""
-        return "visit" in vars(self)
+    def visits(self) -> "list[Visit]":
+        """The visit, once it has been opened."""
+        return [] if self._visit is None else [self._visit]
 
     def end(self) -> None:
         """Save what is not saved, and let go of it."""
-        if self.is_open:
-            self.visit.keeping.end()
+        for visit in self.visits:
+            visit.keeping.end()
 
     def newest_path(self) -> "Path | None":
         """Where the record of the newest run is kept."""
-        return self.visit.keeping.newest_path() if self.is_open else None
+        return self._visit.keeping.newest_path() if self._visit else None
 
     def get_default_screen(self) -> Screen[None]:
         """The shelf where it is shown ahead: one screen less to be laid out."""
@@ -171,8 +178,8 @@ class UnpinchApp(BaseApp):
             step.come_back()
 
     def _save_if_due(self) -> None:
-        if self.is_open:
-            self.visit.keeping.save_if_due(self._clock())
+        for visit in self.visits:
+            visit.keeping.save_if_due(self._clock())
 
     # What a visit needs of its front end
 

@@ -32,7 +32,8 @@ class Ahead:
         glance = glance_at(resources.records_folder())
         if self._preview is None or glance.may_be_cut_off:
             return None
-        return self._preview.with_first(glance.last_session)
+        listing = self._preview.with_first(glance.last_session)
+        return listing._replace(person=resources.person())
 
     def open_means(self) -> "Means":
         """Read all sessions, and keep for the next start what the first screen says of them."""

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from tui import __version__
+from tui.files.faults import UsageError
+from tui.files.person import person_name
 from tui.files.text import clean_text
 from tui.settings.kinds import NO, YES, AutoFlag, Flag, NumberToCall, Whole
 from tui.settings.preferences import Given
@@ -57,10 +59,40 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     _add_figure(commands)
     _add_records(commands)
+    _add_house(parser)
     # So that they can stand before the command and after it.
     for each in (parser, *commands.choices.values()):
+        _add_person(each)
         _add_settings(each)
     return parser
+
+
+def _add_house(parser: argparse.ArgumentParser) -> None:
+    """What makes a screen of a house or a kiosk of it."""
+    for option, purpose in (
+        ("--people", words.PEOPLE),
+        ("--kiosk", words.KIOSK),
+        ("--records", words.KEEP_RECORDS),
+    ):
+        parser.add_argument(option, dest=f"with_{option[2:]}", action="store_true", help=purpose)
+
+
+def _add_person(parser: argparse.ArgumentParser) -> None:
+    """Whose folder it is about; not given, it is no attribute of what was parsed."""
+    parser.add_argument(
+        "--person",
+        type=_read_person,
+        default=argparse.SUPPRESS,
+        metavar="NAME",
+        help=words.PERSON,
+    )
+
+
+def _read_person(word: str) -> str:
+    try:
+        return person_name(word)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:

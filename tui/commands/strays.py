@@ -24,7 +24,7 @@ def stray_lines() -> list[str]:
 
 
 def _strays() -> Iterator[tuple[Path, str]]:
-    home, folder = resources.home_folder(), resources.own_sessions_folder()
+    home, folder = resources.person_folder(), resources.own_sessions_folder()
     yield from _of_wrong_ending(folder)
     yield from _of_a_name_twice(folder)
     deeper = [inner for inner in _first_visible(folder) if inner.is_dir()]

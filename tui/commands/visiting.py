@@ -15,10 +15,16 @@ from tui.settings.preferences import Preferences
 from tui.visit.means import Means
 
 
-def means_of(shelf: Shelf, wall_clock: Callable[[], datetime], preferences: Preferences) -> Means:
-    """A visit's means, with these sessions to choose from."""
-    store = Store(resources.records_folder())
-    return Means(shelf, store, wall_clock, partial(session_of, shelf=shelf), preferences)
+def means_of(
+    shelf: Shelf,
+    wall_clock: Callable[[], datetime],
+    preferences: Preferences,
+    store: Store | None = None,
+) -> Means:
+    """A visit's means, with these sessions to choose from, and the person's own records."""
+    store = store or Store(resources.records_folder())
+    find_session = partial(session_of, shelf=shelf)
+    return Means(shelf, store, wall_clock, find_session, preferences, resources.person())
 
 
 def read_shelf(read: Read = read_bytes) -> Shelf:

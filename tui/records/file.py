@@ -24,6 +24,9 @@ class RecordFile:
     one's, so that what happens here is kept beside it. `written` is what is known to stand there.
     """
 
+    is_kept = True
+    """Whether anything is written."""
+
     def __init__(self, path: Path, lock: Lock | None = None, written: bytes | None = None) -> None:
         self.path = path
         self.is_moved = False

@@ -18,6 +18,7 @@ class File(Protocol):
 
     path: Path
     is_moved: bool
+    is_kept: bool
 
     def save(self, record: Record) -> None:
         """Write the record; raises OSError."""
@@ -45,6 +46,11 @@ class Kept:
     def path(self) -> Path:
         """Where the record is kept."""
         return self._file.path
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether anything of it is written."""
+        return self._file.is_kept
 
     @property
     def is_moved(self) -> bool:

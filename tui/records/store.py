@@ -42,6 +42,9 @@ class Store:
     moment ago; without one it is looked at anew. One that is only read sets nothing aside.
     """
 
+    is_kept = True
+    """Whether anything is written."""
+
     def __init__(self, folder: Path, *, is_only_read: bool = False) -> None:
         self.folder = folder
         self._is_only_read = is_only_read

@@ -24,6 +24,8 @@ class AdvisedScreen(ReadingStep[AdviceAnswer]):
     """
 
     HELP = ADVICE_HELP
+    IDLE_SECONDS = 600.0
+    ENDS_UNASKED = True
 
     def __init__(self, question: AdviceQuestion, arm_seconds: float) -> None:
         super().__init__()

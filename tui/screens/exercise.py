@@ -172,6 +172,11 @@ class ExerciseScreen(RunStep[None]):
         remaining = turn.count_in_seconds or turn.remaining_seconds
         return (remaining % 1.0 or 1.0) + 0.002 if remaining else 1.0
 
+    def goes_by_itself(self) -> bool:
+        """Whether a hold, a rest or a tempo counts."""
+        turn = self.run_shown.state.turn
+        return turn is not None and not turn.paused and bool(turn.remaining_seconds)
+
     @property
     def _part(self) -> Part | None:
         turn = self.run_shown.state.turn

@@ -21,6 +21,7 @@ class RunStep(Step[Result | None], Generic[Result]):
     """A phase of a run on the screen; ends when the run goes on to another phase."""
 
     PHASE: ClassVar[Phase]
+    IDLE_SECONDS = 600.0
     TINY_KEYS = frozenset({*YES_INPUTS, *SIGN_INPUTS, "h"})
 
     def __init__(self, sitting: Sitting, clock: Clock) -> None:

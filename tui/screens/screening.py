@@ -177,6 +177,7 @@ class RedFlagsScreen(YesNoScreen[None], RunStep[None]):
     """
 
     PHASE = Phase.RED_FLAGS
+    ENDS_UNASKED = True
     HELP = SCREENING_HELP
 
     def __init__(self, question: RedFlagsQuestion, clock: Clock, arm_seconds: float) -> None:

@@ -16,7 +16,7 @@ from tui.widgets.status import Status
 from tui.widgets.words import MOST_COLUMNS, SCREEN_PADDING, Column, Words
 from tui.words import keys
 from tui.words.help import SHELF_HELP
-from tui.words.shelf import CLAIM_SHORT, NAME, NO_ADVICE, SESSIONS, Listing, Told
+from tui.words.shelf import CLAIM_SHORT, NAME, NO_ADVICE, SESSIONS, Listing, Told, for_person
 
 if TYPE_CHECKING:
     from tui.plan.model import Exercise
@@ -74,7 +74,9 @@ class ShelfScreen(Step[Picked]):
     def status(self) -> Status:
         """What it is, and what it is not."""
         claim = "" if self.is_narrow or self.has_large_name else CLAIM_SHORT
-        return Status("" if self.has_large_name else NAME, time_left=claim, then=NO_ADVICE)
+        person = self.listing.person
+        name = for_person(person) if person else "" if self.has_large_name else NAME
+        return Status(name, time_left=claim, then=NO_ADVICE)
 
     @property
     def has_large_name(self) -> bool:
@@ -190,9 +192,9 @@ class ShelfScreen(Step[Picked]):
             *((KeyHint("n", keys.READ, "notices"),) if notices and notices.has_more else ()),
             KeyHint("up/down", keys.CHOOSE, "choose(1)"),
             KeyHint("x", keys.EXERCISES, "browse"),
-            KeyHint(",", keys.SETTINGS, "settings"),
+            *((KeyHint(",", keys.SETTINGS, "settings"),) if self.listing.has_settings else ()),
             HELP_HINT,
-            KeyHint("q", keys.LEAVE, "leave"),
+            KeyHint("q", self.listing.leave, "leave"),
         )
 
     def bar_hints(self) -> tuple[KeyHint, ...]:
@@ -217,7 +219,8 @@ class ShelfScreen(Step[Picked]):
 
     def action_settings(self) -> None:
         """Look at what is set."""
-        self.finish("settings")
+        if self.listing.has_settings:
+            self.finish("settings")
 
     def action_clear(self) -> None:
         """It was examined."""

@@ -57,6 +57,10 @@ class Step(Screen[None], Generic[Result]):
     """The keys that count where there is no room for the screen: none but towards caution."""
     BY_PLACE: ClassVar[frozenset[str]] = CAUTION
     """What the keys of other alphabets may stand for here."""
+    IDLE_SECONDS: ClassVar[float | None] = 120.0
+    """How long nobody presses a key before it is asked whether anybody is there; None: for ever."""
+    ENDS_UNASKED: ClassVar[bool] = False
+    """Whether this must not be covered by such a question, and so ends without one."""
     hint: str = ""
     arm_seconds: float = 0.0
 
@@ -163,6 +167,13 @@ class Step(Screen[None], Generic[Result]):
         if self.arm_seconds and self.armed_at != NEVER:
             self.armed_at = message.time + self.arm_seconds
         self.post_message(message)
+
+    def stand_still(self) -> None:
+        """Stop what runs, since it cannot be seen."""
+
+    def goes_by_itself(self) -> bool:
+        """Whether something counts here that needs no key for now."""
+        return False
 
     def after_paint(self, callback: Callable[[], object]) -> None:
         """Call something once what is shown now has been painted, if the screen is still there."""

@@ -40,6 +40,7 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
     """The stop of a run; graver signs can still be told. After an urgent one nothing follows."""
 
     PHASE = Phase.STOPPED
+    ENDS_UNASKED = True
     HELP = STOP_HELP
 
     def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:

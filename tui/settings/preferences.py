@@ -24,11 +24,18 @@ class Preferences:
     """The settings: an option outweighs a variable, a variable the file, the file the default.
 
     `given` are those of options and variables. Without a `path` there is no file, and what is
-    changed holds for this visit alone.
+    changed holds for this visit alone. What the file of one person does not set, `shared` may,
+    which is the file of the house.
     """
 
-    def __init__(self, path: Path | None = None, given: Mapping[str, Given] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | None = None,
+        given: Mapping[str, Given] | None = None,
+        shared: Path | None = None,
+    ) -> None:
         self.path = path
+        self._shared = shared
         self.faults: tuple[Fault, ...] = ()
         self._given = dict(given or {})
         self._in_file: dict[str, Value] = {}
@@ -67,12 +74,14 @@ class Preferences:
         return untold
 
     def _read(self) -> None:
-        if self.path is not None and _is_there(self.path):
-            from tui.settings.reading import read_settings
+        self._in_file, self.faults = {}, ()
+        for path in (self._shared, self.path):
+            if path is not None and _is_there(path):
+                from tui.settings.reading import read_settings
 
-            self._in_file, self.faults = read_settings(self.path)
-        else:
-            self._in_file, self.faults = {}, ()
+                in_file, faults = read_settings(path)
+                self._in_file |= in_file
+                self.faults += faults
 
 
 def given_by_variables(environ: Mapping[str, str] = os.environ) -> dict[str, Given]:

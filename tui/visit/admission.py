@@ -19,6 +19,7 @@ from tui.visit.looking_back import LookingBack
 from tui.visit.outlook import outlook
 from tui.visit.questions import ConfirmQuestion, IntroQuestion
 from tui.visit.screening import Screening
+from tui.visit.stranger import Stranger
 from tui.visit.telling import Telling, Told
 from tui.words import gates
 from tui.words.advice import (
@@ -52,6 +53,7 @@ class Admission:
         self._means = asking.means
         self._clearing = clearing
         self._screening = Screening(asking, clearing)
+        self._stranger = Stranger(asking, looking_back)
         self._telling = Telling(asking, self._screening)
 
     async def admit(self, session: Session) -> Admitted | None:
@@ -74,6 +76,8 @@ class Admission:
     async def _admitted(
         self, session: Session, contents: Contents
     ) -> Admitted | Literal["again"] | None:
+        if not await self._stranger.has_told_examination(session):
+            return None
         look_back = self._looking_back.at(session, contents)
         match look_back.gate:
             case Shut() as shut:
@@ -83,7 +87,9 @@ class Admission:
                 return await self._instead(gates.easing_only(easing.until, self._asking.now()))
             case WaitUntil() as wait if not await self._goes_on_now(wait):
                 return None
-        return await self._screened(session, look_back, contents)
+        if not await self._stranger.has_told_spread():
+            return None
+        return await self._screened(session, self._stranger.eased(look_back), contents)
 
     async def _introduced(self, session: Session) -> Contents | None:
         """What lies among the records when the session has been introduced; None goes back.

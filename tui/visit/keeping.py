@@ -120,7 +120,7 @@ class Keeping:
     def newest_path(self) -> Path | None:
         """Where the record of the newest run is kept."""
         sittings = self.sittings
-        return sittings[-1].path if sittings else None
+        return sittings[-1].path if sittings and self._store.is_kept else None
 
     @property
     def unsaved(self) -> list[Kept]:
@@ -129,12 +129,13 @@ class Keeping:
 
     def with_unsaved(self, history: Sequence[Record | Unreadable]) -> list[Record | Unreadable]:
         """The history on disk with the records that are only in memory yet, the oldest first."""
-        unsaved = [kept.record for kept in self.unsaved]
-        begun = [record.beginning for record in unsaved]
+        only_here = self.unsaved if self._store.is_kept else self.kept
+        in_memory = [kept.record for kept in only_here]
+        begun = [record.beginning for record in in_memory]
         on_disk = [
             each for each in history if not (isinstance(each, Record) and each.beginning in begun)
         ]
-        return [*on_disk, *unsaved]
+        return [*on_disk, *in_memory]
 
     # What has to be said
 

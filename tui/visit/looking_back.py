@@ -1,6 +1,7 @@
 """What the records say before a session, and of a visit as a whole."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from tui.plan.model import DIRECTIONS, Session
@@ -18,11 +19,15 @@ from tui.words.gates import easing_only_line, shut_line
 
 
 class LookingBack:
-    """Reads the records anew each time: another terminal may have added to them."""
+    """Reads the records anew each time: another terminal may have added to them.
+
+    `is_worse_before` is told where nothing is kept: symptoms were worse after the last run.
+    """
 
     def __init__(self, means: Means, keeping: Keeping) -> None:
         self._means = means
         self._keeping = keeping
+        self.is_worse_before = False
 
     def at(
         self, session: Session, contents: Contents | None = None, *, without: Record | None = None
@@ -30,7 +35,7 @@ class LookingBack:
         """What the records say of a session, one of them left out if wanted."""
         now = self._means.wall_clock()
         history = self._history(_subjects(session), _former_slugs(session), contents, now)
-        return review(session, [each for each in history if not _is(each, without)], now)
+        return self._review(session, [each for each in history if not _is(each, without)], now)
 
     def at_all(self, sessions: Sequence[Session], contents: Contents) -> list[Review]:
         """What the records say of each of some sessions, with one look at them."""
@@ -38,7 +43,7 @@ class LookingBack:
         formers = {slug for session in sessions for slug in _former_slugs(session)}
         now = self._means.wall_clock()
         history = self._history(subjects, formers, contents, now)
-        return [review(session, history, now) for session in sessions]
+        return [self._review(session, history, now) for session in sessions]
 
     def over_all(self, sessions: Sequence[Session], contents: Contents) -> Overview:
         """What the newest of them say of all sessions, for the first screen; nothing is played."""
@@ -47,13 +52,22 @@ class LookingBack:
         now = self._means.wall_clock()
         ready_seconds = self._means.preferences.settings.get_ready_seconds
         history = self._history((), (), contents, now)
-        reviews = [review(session, history, now) for session in sessions]
+        reviews = [self._review(session, history, now) for session in sessions]
         return overview(sessions, reviews, moments, bounded_moment(now), ready_seconds)
 
     def lately(self, session: Session, contents: Contents | None = None) -> Review:
         """What the newest records say of a session: nothing is played by it."""
         now = self._means.wall_clock()
-        return review(session, self._history((), (), contents, now), now)
+        return self._review(session, self._history((), (), contents, now), now)
+
+    def _review(
+        self, session: Session, history: list[Record | Unreadable], now: datetime
+    ) -> Review:
+        return self.with_told(review(session, history, now))
+
+    def with_told(self, look_back: Review) -> Review:
+        """The same with what was told where nothing is kept."""
+        return replace(look_back, is_worse=True) if self.is_worse_before else look_back
 
     def _history(
         self,

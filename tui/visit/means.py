@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from tui.plan.model import Exercise, Session
 from tui.plan.shelf import Shelf
@@ -12,13 +13,18 @@ from tui.records.store import Store
 from tui.settings.preferences import Preferences
 from tui.visit.sitting import WallClock
 
+LeadsTo = Literal["out", "start"]
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
     """What a visit is given.
 
     `wall_clock` tells the time with the person's own offset from UTC. `find_session` opens the
-    session that a run was begun with, None where that is gone or another one by now.
+    session that a run was begun with, None where that is gone or another one by now. `person` is
+    whose records these are, empty where there is only one. `leads_to` is what leaving the first
+    screen leads to: out of the program, or back to its `start`, which with people asks who it is.
+    Without `has_settings` nobody changes any here.
     """
 
     shelf: Shelf
@@ -26,6 +32,9 @@ class Means:
     wall_clock: WallClock
     find_session: Callable[[Beginning], Session | None]
     preferences: Preferences = field(default_factory=Preferences)
+    person: str = ""
+    leads_to: LeadsTo = "out"
+    has_settings: bool = True
 
     def resting_position(self, before: Before) -> Exercise:
         """The position that eases these symptoms, of no direction that spread today (C16)."""

@@ -19,6 +19,7 @@ from tui.records.record import Record
 from tui.records.review import Review
 from tui.settings.preferences import Preferences
 from tui.visit.form import Draft
+from tui.visit.means import LeadsTo
 from tui.visit.outlook import Outlook
 from tui.visit.overview import Overview
 from tui.visit.sitting import Sitting
@@ -54,8 +55,9 @@ class ShelfQuestion(Question[Chosen]):
 
     `gate` is one line about what is shut today and why, empty where nothing is (C8, C9).
     `can_clear`: it can be told there that somebody has examined this (C8). `ready_seconds` are
-    those of each get-ready, which count among the minutes of a session. `look` takes a while: it
-    reads what the records say of each session.
+    those of each get-ready, which count among the minutes of a session. `person`, `leads_to` and
+    `has_settings` as for the means. `look` takes a while: it reads what the records say of each
+    session.
     """
 
     shelf: Shelf
@@ -63,7 +65,18 @@ class ShelfQuestion(Question[Chosen]):
     gate: str = ""
     can_clear: bool = False
     ready_seconds: float = GET_READY_SECONDS
+    person: str = ""
+    leads_to: LeadsTo = "out"
+    has_settings: bool = True
     look: Callable[[], Overview | None] = field(default=_no_look, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonQuestion(Question[str | None]):
+    """Who it is: one of these people, or a new name; None leaves, where that `can_leave`."""
+
+    people: tuple[str, ...]
+    can_leave: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +292,7 @@ class SummaryQuestion(Question[None]):
 
 AnyQuestion = (
     ShelfQuestion
+    | PersonQuestion
     | BrowseQuestion
     | SettingsQuestion
     | IntroQuestion

@@ -87,6 +87,9 @@ class Visit:
             line_of(gate, now),
             can_clear=is_shut,
             ready_seconds=self.means.preferences.settings.get_ready_seconds,
+            person=self.means.person,
+            leads_to=self.means.leads_to,
+            has_settings=self.means.has_settings,
             look=look,
         )
         chosen = await self._front_end.ask(question)

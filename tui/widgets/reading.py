@@ -144,8 +144,9 @@ class Reading(Static):
         return Content.styled(label.rjust(self._indent), "bold $warn") + text
 
     def _paint_seen(self, page: Page) -> None:
-        is_covered = self.app.screen is not self.screen
-        if page is not self._page or is_covered or not self.is_on_screen:
+        # A screen that was taken down meanwhile shows nothing any more.
+        is_shown = self.is_attached and self.app.screen is self.screen
+        if page is not self._page or not is_shown or not self.is_on_screen:
             return
         for number, row in enumerate(page.rows):
             if not row.is_between and self._is_in_view(number):

@@ -45,6 +45,15 @@ RECORDS = "list, export or delete what is kept of all runs"
 EXPORT = "write all to a new file, .toml or .csv"
 DELETE = "delete all, once you have typed so"
 
+PERSON = "whose records and settings, where more than one person uses this folder"
+PEOPLE = "first ask who it is, and offer somebody new"
+KIOSK = "for a public screen: nothing leads out, and nothing is kept"
+KEEP_RECORDS = "with --kiosk: keep records"
+ONLY_WITH_KIOSK = "--records: only with --kiosk; without it records are always kept"
+NO_KIOSK_THERE = "--people and --kiosk open the first screen: no command stands with them"
+ONE_OR_MANY = "--people asks who it is: --person does not stand with it"
+PERSON_WITHOUT_RECORDS = "--kiosk keeps nothing of a person: add --records"
+
 
 def setting_help(setting: Setting) -> str:
     """What an option sets, what it may be, and what holds without it."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 LEAVE = "leave"
+FINISH = "finish"
 GO_ON = "go on"
 HELP = "all keys"
 TOO_SMALL = "Make the window larger: 40 x 14."

@@ -13,6 +13,11 @@ def said(message: str) -> str:
     return f"unpinch: {message}"
 
 
+def lost_words(count: int) -> str:
+    """How many records could not be saved, where nobody may see what they say."""
+    return f"{count} of the records could not be saved" if count > 1 else "a record was not saved"
+
+
 def unsaved_words(path: Path, why_unsaved: str | None) -> str:
     """That a record could not be saved, above the record itself, which can be kept by hand."""
     why = why_unsaved or "the save was broken off"

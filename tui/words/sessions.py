@@ -11,6 +11,7 @@ from tui.plan.shelf import Shelf
 from tui.play.estimate import Minutes, minutes_ever
 from tui.play.pace import GET_READY_SECONDS
 from tui.words.doses import number_of_minutes, step_words
+from tui.words.keys import LEAVE
 from tui.words.shelf import Listing, Offer, faults_words
 
 
@@ -34,6 +35,9 @@ def listing_of(
     *,
     can_clear: bool = False,
     ready_seconds: float = GET_READY_SECONDS,
+    person: str = "",
+    leave: str = LEAVE,
+    has_settings: bool = True,
 ) -> Listing:
     """A shelf as the first screen shows it; `notices` are told once, below the faulty files.
 
@@ -41,7 +45,8 @@ def listing_of(
     """
     offers = [offer_of(each, minutes_ever(each, ready_seconds)) for each in shelf.sessions]
     faulty = [faults_words(name, path) for name, path, _ in shelf.faulty]
-    return Listing(tuple(offers), (*faulty, *shelf.strays, *notices), gate, can_clear)
+    lines = (*faulty, *shelf.strays, *notices)
+    return Listing(tuple(offers), lines, gate, can_clear, person, leave, has_settings)
 
 
 def offer_of(session: Session, minutes: Minutes) -> Offer:

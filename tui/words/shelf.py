@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+from tui.words.keys import FINISH, LEAVE
+
 NAME = "Unpinch"
 CLAIM = "Guided sessions for a pinched nerve in the lower back."
 CLAIM_SHORT = "for a pinched nerve in the lower back"
 NO_ADVICE = "Not medical advice."
 SESSIONS = "Sessions"
+LEAVE_TO = {"out": LEAVE, "start": FINISH}
 
 
 class Offer(NamedTuple):
@@ -22,12 +25,17 @@ class Listing(NamedTuple):
     """The sessions in the order of the list, and the `lines` above it, such as faulty files.
 
     `gate` is what is shut today and why; with `can_clear` that it was examined can be told.
+    `person` is whose sessions they are, empty where there is only one; `leave` says what leaving
+    does, and without `has_settings` nobody changes any here.
     """
 
     offers: tuple[Offer, ...]
     lines: tuple[str, ...]
     gate: str = ""
     can_clear: bool = False
+    person: str = ""
+    leave: str = LEAVE
+    has_settings: bool = True
 
 
 class Detail(NamedTuple):
@@ -50,6 +58,11 @@ class Told(NamedTuple):
     details: tuple[Detail, ...] = ()
     news: str = ""
     week: str = ""
+
+
+def for_person(name: str) -> str:
+    """Whose sessions these are, in place of the program's name."""
+    return f"{NAME} for {name}"
 
 
 def more_exercises(count: int) -> str:

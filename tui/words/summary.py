@@ -106,8 +106,13 @@ def done_rows(kept: Kept, session: Session, log: Sequence[Event]) -> list[Done]:
     return [*done, *left_out]
 
 
+NOTHING_KEPT = "Nothing of this is kept."
+
+
 def saved_words(kept: Kept) -> str:
     """Where it is saved, with the home folder as `~`, or why it is not."""
+    if not kept.is_kept:
+        return NOTHING_KEPT
     if kept.why_unsaved is not None:
         return f"Not saved: {kept.why_unsaved}"
     path = clean_text(str(kept.path))

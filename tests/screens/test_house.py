@@ -1,0 +1,324 @@
+"""A screen that more than one person uses: each alone with what is theirs, and an end for all."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from tests.screens.stage import NOON, SILENT, Act, Clock, Stage, begin, pass_lists
+from tui import resources
+from tui.app.house import ANSWER_SECONDS, HouseApp
+from tui.commands.house import House
+from tui.play.state import Phase
+from tui.records.reading import read_record
+from tui.records.record import Record
+from tui.screens.carry_on import CarryOnScreen
+from tui.screens.check import CheckScreen
+from tui.screens.exercise import ExerciseScreen
+from tui.screens.people import PeopleScreen
+from tui.screens.screening import ConfirmScreen
+from tui.screens.settle import SettleScreen
+from tui.screens.shelf import ShelfScreen
+from tui.screens.stopped import StoppedScreen
+from tui.settings.preferences import Preferences
+
+PEOPLE = House("", has_people=True, is_kiosk=False, keeps_records=True)
+KIOSK = House("", has_people=False, is_kiosk=True, keeps_records=False)
+KIOSK_OF_PEOPLE = House("", has_people=True, is_kiosk=True, keeps_records=True)
+KIOSK_OF_ANNA = House("Anna", has_people=False, is_kiosk=True, keeps_records=True)
+AT_THE_CHECK = 90.0
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of the house."""
+    monkeypatch.setenv("UNPINCH_HOME", str(tmp_path))
+    yield tmp_path
+    resources.live_as("")
+
+
+def receive(act: Act, house: House) -> None:
+    """Open a house and act in it."""
+
+    async def run() -> None:
+        clock = Clock()
+        app = HouseApp(
+            lambda person: house.means(person, lambda: NOON, Preferences),
+            clock,
+            people=resources.people if house.has_people else None,
+            is_kiosk=house.is_kiosk,
+            arm_seconds=0.0,
+            held_seconds=0.0,
+            settings=SILENT,
+        )
+        async with app.run_test(size=(80, 24)) as pilot:
+            await act(Stage(app, pilot, clock))
+        app.end()
+
+    asyncio.run(run())
+
+
+def records(folder: Path) -> list[Record]:
+    return [read_record(path) for path in sorted(folder.glob("records/*/*.toml"))]
+
+
+def files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+async def come_new(stage: Stage, name: str) -> None:
+    """Be somebody new, who writes a name."""
+    await stage.press("end", "down", "down", "enter", *name, "enter")
+
+
+async def begin_unknown(stage: Stage) -> None:
+    """From the shelf to the first get-ready, for somebody of whom nothing is kept."""
+    await stage.press("enter", "space", "n", "n")
+    await pass_lists(stage)
+    await stage.press("r", "4", "5", "2", "z", "e", "space")
+
+
+async def come_to_check(stage: Stage) -> None:
+    await stage.press("space")
+    await stage.pass_time(AT_THE_CHECK)
+    assert stage.is_at(CheckScreen)
+
+
+def test_each_person_finds_what_is_theirs_and_nothing_else(home: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await come_new(stage, "Anna")
+        await begin(stage)
+        await come_to_check(stage)
+        await stage.press("y")
+        await stage.pilot.pause()
+        assert stage.is_at(SettleScreen)
+
+    async def act_again(stage: Stage) -> None:
+        await come_new(stage, "Bob")
+        assert stage.is_at(ShelfScreen)
+        assert "Unpinch for Bob" in stage.shown()
+        assert "today" not in stage.shown()
+        await begin(stage)
+        assert stage.sitting.run.before.spreads_today == ()
+        await stage.press("q", "y", "q", "y", "space")
+        await stage.press("q")
+        assert stage.is_at(PeopleScreen)
+        await stage.press("home", "up", "up", "enter")
+        assert stage.is_at(CarryOnScreen)
+
+    receive(act, PEOPLE)
+    receive(act_again, PEOPLE)
+    (anna,) = records(home / "people" / "Anna")
+    assert (anna.outcome, anna.exercises[0].answer) == ("under-way", "yes")
+    assert [record.outcome for record in records(home / "people" / "Bob")] == ["left"]
+    assert records(home) == []
+    assert resources.people() == ("Anna", "Bob")
+    assert (home / "people" / "Anna").stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("", "A name has letters"),
+        ("a/b", "A name has letters"),
+        ("..", "A name has letters"),
+        ("ANNA", "Anna is there already"),
+    ],
+)
+def test_a_name_that_is_none_or_somebody_s_is_told(home: Path, written: str, said: str) -> None:
+    (home / "people" / "Anna").mkdir(parents=True)
+
+    async def act(stage: Stage) -> None:
+        await come_new(stage, written)
+        assert said in stage.shown()
+        await stage.press("escape", "enter")
+        assert stage.is_at(PeopleScreen)
+
+    receive(act, KIOSK_OF_PEOPLE)
+
+
+def test_a_link_or_a_file_among_the_people_is_nobody(home: Path) -> None:
+    (home / "people").mkdir()
+    (home / "people" / "Carl").symlink_to(home)
+    (home / "people" / "Dora").write_text("")
+    assert resources.people() == ()
+
+
+def test_sessions_of_the_house_are_everybody_s_and_a_person_s_own_theirs(home: Path) -> None:
+    for folder, name in ((home, "shared"), (home / "people" / "Anna", "mine")):
+        (folder / "sessions").mkdir(parents=True)
+        (folder / "sessions" / f"{name}.toml").write_text("")
+    resources.live_as("anna")
+    assert {"mine", "shared", "five-to-start"} <= set(resources.session_paths())
+    resources.live_as("Bob")
+    assert "shared" in resources.session_paths()
+    assert "mine" not in resources.session_paths()
+
+
+def test_without_records_nothing_is_written(home: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin_unknown(stage)
+        await come_to_check(stage)
+        await stage.press("y", "y")
+        assert stage.is_at(StoppedScreen)
+
+    receive(act, KIOSK)
+    assert files(home) == []
+
+
+def test_nothing_leads_out_of_a_kiosk() -> None:
+    async def act(stage: Stage) -> None:
+        for screen in (ShelfScreen, ExerciseScreen):
+            assert stage.is_at(screen)
+            for key in ("ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "ctrl+s", "ctrl+d", "f1", "comma"):
+                await stage.press(key)
+            assert stage.is_at(screen)
+            assert stage.app.is_running
+            if screen is ShelfScreen:
+                await begin_unknown(stage)
+        await stage.press("q", "y", "q", "y", "space")
+        await stage.press("q", "q", "escape")
+        assert stage.is_at(ShelfScreen)
+
+    receive(act, KIOSK)
+
+
+def test_somebody_new_at_a_kiosk_does_not_find_who_was_there_before() -> None:
+    async def act(stage: Stage) -> None:
+        await begin_unknown(stage)
+        await come_to_check(stage)
+        await stage.press("3", "y")
+        assert stage.is_at(StoppedScreen)
+        first = stage.app.visit
+        await stage.press("space")
+        assert stage.is_at(ShelfScreen)
+        assert "a doctor" in stage.shown()
+        await stage.press("q")
+        assert stage.app.visit is not first
+        assert "a doctor" not in stage.shown()
+
+    receive(act, KIOSK)
+
+
+# Nobody there
+
+
+def test_who_goes_at_the_check_leaves_it_unanswered(home: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await come_to_check(stage)
+        await stage.pass_time(600 - AT_THE_CHECK)
+        assert stage.is_at(CheckScreen)
+        await stage.pass_time(AT_THE_CHECK)
+        assert stage.is_at(ConfirmScreen)
+        assert "End here?" in stage.shown()
+        await stage.pass_time(ANSWER_SECONDS + 1)
+        assert stage.is_at(CarryOnScreen)
+
+    receive(act, KIOSK_OF_ANNA)
+    (record,) = records(home / "people" / "Anna")
+    assert record.outcome == "under-way"
+    assert record.exercises[0].answer is None
+
+
+def test_who_is_still_there_goes_on_where_it_was() -> None:
+    async def act(stage: Stage) -> None:
+        await begin_unknown(stage)
+        await come_to_check(stage)
+        await stage.pass_time(601)
+        await stage.press("question_mark", "escape", "n")
+        assert stage.is_at(CheckScreen)
+        await stage.pass_time(500)
+        assert stage.is_at(CheckScreen)
+        await stage.press("n")
+        assert stage.phase() is Phase.EXERCISE
+        assert stage.sitting.record.exercises[0].answer == "no"
+
+    receive(act, KIOSK)
+
+
+def test_an_exercise_stands_still_while_it_is_asked_and_counts_as_somebody_there() -> None:
+    async def act(stage: Stage) -> None:
+        await begin_unknown(stage)
+        await stage.pass_time(601)
+        assert stage.is_at(ConfirmScreen)
+        await stage.press("n", "space")
+        before = stage.clock.now
+        await stage.press("space")
+        turn = stage.sitting.run.state.turn
+        assert turn is not None
+        assert stage.app.screen.goes_by_itself()
+        assert before < stage.clock.now
+
+    receive(act, KIOSK)
+
+
+def test_urgent_words_are_not_covered_and_end_at_last() -> None:
+    async def act(stage: Stage) -> None:
+        await begin_unknown(stage)
+        await come_to_check(stage)
+        await stage.press("3", "y")
+        await stage.pass_time(599)
+        assert stage.is_at(StoppedScreen)
+        await stage.pass_time(2)
+        assert stage.is_at(ShelfScreen)
+
+    receive(act, KIOSK)
+
+
+def test_signs_to_be_read_are_not_covered_and_count_as_a_yes() -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await come_to_check(stage)
+        await stage.press("3")
+        await stage.pass_time(601)
+        assert "a doctor" in stage.shown().lower() or "112" in stage.shown()
+
+    receive(act, KIOSK_OF_ANNA)
+
+
+@pytest.mark.parametrize("is_touched", [False, True])
+def test_the_first_screen_asks_only_somebody_who_came(*, is_touched: bool) -> None:
+    async def act(stage: Stage) -> None:
+        first = stage.app.visit
+        if is_touched:
+            await stage.press("down")
+        await stage.pass_time(121)
+        assert stage.is_at(ConfirmScreen) is is_touched
+        await stage.pass_time(ANSWER_SECONDS + 1)
+        assert stage.is_at(ShelfScreen)
+        assert (stage.app.visit is first) is not is_touched
+
+    receive(act, KIOSK)
+
+
+def test_what_covers_a_screen_goes_with_it() -> None:
+    async def act(stage: Stage) -> None:
+        await begin_unknown(stage)
+        await stage.press("question_mark")
+        await stage.pass_time(601)
+        assert stage.is_at(ConfirmScreen)
+        await stage.press("question_mark")
+        await stage.pass_time(ANSWER_SECONDS + 1)
+        assert stage.is_at(ShelfScreen)
+        assert len(stage.app.screen_stack) == 2
+
+    receive(act, KIOSK)
+
+
+def test_a_key_on_its_way_when_it_ends_answers_nothing(home: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await come_to_check(stage)
+        await stage.pass_time(601)
+        stage.clock.now += ANSWER_SECONDS + 1
+        stage.app.beat()
+        stage.app.post_message(events.Key("n", "n"))
+        stage.app.post_message(events.Key("n", "n"))
+        await stage.pilot.pause()
+
+    receive(act, KIOSK_OF_ANNA)
+    (record,) = records(home / "people" / "Anna")
+    assert record.exercises[0].answer is None

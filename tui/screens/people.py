@@ -1,0 +1,130 @@
+"""Who it is: one of those who are there, or somebody new."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+
+from tui.files.faults import UsageError
+from tui.files.person import MOST_LETTERS, is_same_person, person_name
+from tui.screens.step import HELP_HINT, Step
+from tui.visit.questions import PersonQuestion
+from tui.widgets.entries import Entries
+from tui.widgets.keybar import KeyHint
+from tui.widgets.listing import Entry
+from tui.widgets.rule import Rule
+from tui.widgets.status import Status
+from tui.widgets.words import Notice, Words
+from tui.words import keys, people
+from tui.words.shelf import CLAIM_SHORT, NAME, NO_ADVICE
+
+
+class PeopleScreen(Step[str | None]):
+    """The people, and a line for the name of a new one, while that is written."""
+
+    BINDINGS: ClassVar = [
+        ("up,pageup", "go(-1)"),
+        ("down,pagedown", "go(1)"),
+        ("enter,space", "take"),
+        ("escape", "back"),
+        ("backspace", "delete"),
+        ("q,Q", "leave"),
+    ]
+    HELP = people.PEOPLE_HELP
+    BY_PLACE = frozenset("?")
+    IDLE_SECONDS = None
+
+    def __init__(self, question: PersonQuestion) -> None:
+        super().__init__()
+        self._question = question
+        self._written: str | None = None
+
+    def status(self) -> Status:
+        """What it is, and what it is not."""
+        return Status(NAME, time_left="" if self.is_narrow else CLAIM_SHORT, then=NO_ADVICE)
+
+    def compose_main(self) -> ComposeResult:
+        """The list, and below it the name that is written."""
+        yield Rule(people.WHO, id="who")
+        names = (*self._question.people, people.NEW)
+        yield Entries([Entry(name) for name in names], id="entries")
+        yield Words(id="name")
+        yield Notice(people.HINT, id="notice")
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether letters belong to a name."""
+        return self._written is not None
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """What each key does now."""
+        if self.is_writing:
+            return (KeyHint("enter", keys.GO_ON, "take"), KeyHint("esc", keys.BACK, "back"))
+        leave = (KeyHint("q", keys.LEAVE, "leave"),) if self._question.can_leave else ()
+        choose = KeyHint("up/down", keys.CHOOSE, "go(1)", short="")
+        return (KeyHint("space", keys.OPEN, "take"), choose, HELP_HINT, *leave)
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter belongs to the name that is written, and so does a space."""
+        letter = event.character
+        if self._written is not None and letter and event.is_printable:
+            event.stop()
+            event.prevent_default()
+            self._write((self._written + letter)[:MOST_LETTERS])
+
+    def _write(self, written: str | None, hint: str = people.HINT) -> None:
+        self._written = written
+        line = "" if written is None else f"{people.NAME}{written}{people.CURSOR}"
+        self.query_one("#name", Words).show(line)
+        self.query_one("#notice", Words).show(hint)
+        self.show_hints()
+
+    def action_go(self, by: int) -> None:
+        """Another of the list."""
+        if not self.is_writing:
+            entries = self.query_one(Entries)
+            entries.choose(entries.chosen + by)
+
+    def action_take(self) -> None:
+        """The chosen one, or the name that is written."""
+        if self._written is not None:
+            self._take_name(self._written)
+            return
+        place = self.query_one(Entries).chosen
+        if place < len(self._question.people):
+            self.finish(self._question.people[place])
+        else:
+            self._write("")
+
+    def _take_name(self, written: str) -> None:
+        """A name that nobody has yet."""
+        try:
+            name = person_name(written)
+        except UsageError:
+            self._write(written, people.NO_NAME)
+            return
+        same = next((each for each in self._question.people if is_same_person(each, name)), "")
+        if same or is_same_person(name, people.NEW):
+            self._write(written, people.is_there(same or people.NEW))
+        else:
+            self.finish(name)
+
+    def action_delete(self) -> None:
+        """Take back the last letter."""
+        if self._written is not None:
+            self._write(self._written[:-1])
+
+    def action_back(self) -> None:
+        """No new name after all."""
+        self._write(None)
+
+    def action_leave(self) -> None:
+        """Leave Unpinch, where that can be done."""
+        if self._question.can_leave:
+            self.finish(None)
+
+    def on_entries_clicked(self, message: Entries.Clicked) -> None:
+        """Somebody was clicked."""
+        if not self.is_writing:
+            self.query_one(Entries).choose(message.place)
+            self.action_take()
