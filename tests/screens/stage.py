@@ -13,7 +13,9 @@ from textual.screen import Screen
 from tests.bundled import library
 from tests.factories import make_dose, make_exercise, make_session
 from tui import resources
+from tui.app.house import HouseApp
 from tui.app.unpinch import UnpinchApp
+from tui.commands.house import House
 from tui.commands.opening import session_of
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf, load_shelf
@@ -23,6 +25,7 @@ from tui.records.record import Record
 from tui.records.store import Store
 from tui.screens.run_step import RunStep
 from tui.screens.screening import ScreeningScreen
+from tui.settings.preferences import Preferences
 from tui.settings.settings import Settings
 from tui.visit.means import Means
 from tui.visit.sitting import Sitting, WallClock
@@ -176,6 +179,19 @@ def make_app(
     means = Means(shelf, store, wall_clock, partial(session_of, shelf=shelf))
     return UnpinchApp(
         lambda: means, clock, arm_seconds=arm_seconds, held_seconds=held_seconds, settings=settings
+    )
+
+
+def make_house(house: House, clock: Clock) -> HouseApp:
+    """The app of a house, in the folder that the test has set."""
+    return HouseApp(
+        lambda person: house.means(person, lambda: NOON, Preferences),
+        clock,
+        people=resources.people if house.has_people else None,
+        is_kiosk=house.is_kiosk,
+        arm_seconds=0.0,
+        held_seconds=0.0,
+        settings=SILENT,
     )
 
 

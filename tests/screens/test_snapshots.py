@@ -21,10 +21,12 @@ from tests.screens.stage import (
     Stage,
     begin,
     make_app,
+    make_house,
     pass_lists,
     shelf_of,
 )
 from tui.app.unpinch import UnpinchApp
+from tui.commands.house import House
 from tui.records.record import Record
 from tui.records.store import Store
 from tui.settings.settings import Theme
@@ -53,6 +55,12 @@ def begun(*then: str | float) -> Steps:
                 await stage.pass_time(step)
 
     return steps
+
+
+async def to_the_end(stage: Stage) -> None:
+    """Steps until it is asked whether anybody is there."""
+    await stage.press("down")
+    await stage.pass_time(121)
 
 
 CHECK = ("space", 90.0)
@@ -186,6 +194,29 @@ def test_second_visit(name: str, pictures: SnapshotAssertion, tmp_path: Path) ->
     store, now = Store(tmp_path / "records"), history[-1].updated + ELAPSED.get(name, A_DAY)
     app = make_app(shelf_of(past.SESSION), store, clock, wall_clock=lambda: now)
     assert pictured(app, clock, steps) == pictures
+
+
+PEOPLE = House("", has_people=True, is_kiosk=False, keeps_records=True)
+KIOSK = House("", has_people=False, is_kiosk=True, keeps_records=False)
+IN_A_HOUSE: dict[str, tuple[House, Steps]] = {
+    "people": (PEOPLE, keys("down")),
+    "somebody-new": (PEOPLE, keys("end", "enter", *"Bo", "enter")),
+    "kiosk": (KIOSK, keys("down")),
+    "examined": (KIOSK, keys("enter", "space")),
+    "spread-last-time": (KIOSK, keys("enter", "space", "n")),
+    "end-here": (KIOSK, to_the_end),
+}
+
+
+@pytest.mark.parametrize("name", IN_A_HOUSE)
+def test_house(
+    name: str, pictures: SnapshotAssertion, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNPINCH_HOME", str(tmp_path))
+    for person in ("Anna", "Bo", "Carl Friedrich"):
+        (tmp_path / "people" / person).mkdir(parents=True)
+    clock, (house, steps) = Clock(), IN_A_HOUSE[name]
+    assert pictured(make_house(house, clock), clock, steps) == pictures
 
 
 @pytest.mark.parametrize("theme", THEMES)

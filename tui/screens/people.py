@@ -9,10 +9,10 @@ from tui.files.faults import UsageError
 from tui.files.person import MOST_LETTERS, is_same_person, person_name
 from tui.screens.step import HELP_HINT, Step
 from tui.visit.questions import PersonQuestion
+from tui.widgets.big import BigWords
 from tui.widgets.entries import Entries
 from tui.widgets.keybar import KeyHint
 from tui.widgets.listing import Entry
-from tui.widgets.rule import Rule
 from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import keys, people
@@ -25,6 +25,8 @@ class PeopleScreen(Step[str | None]):
     BINDINGS: ClassVar = [
         ("up,pageup", "go(-1)"),
         ("down,pagedown", "go(1)"),
+        ("home", "go(-1000)"),
+        ("end", "go(1000)"),
         ("enter,space", "take"),
         ("escape", "back"),
         ("backspace", "delete"),
@@ -45,11 +47,20 @@ class PeopleScreen(Step[str | None]):
 
     def compose_main(self) -> ComposeResult:
         """The list, and below it the name that is written."""
-        yield Rule(people.WHO, id="who")
+        yield BigWords(people.WHO, id="who")
         names = (*self._question.people, people.NEW)
         yield Entries([Entry(name) for name in names], id="entries")
         yield Words(id="name")
         yield Notice(people.HINT, id="notice")
+
+    def on_resize(self) -> None:
+        """Other words fit another size."""
+        self.after_paint(self._make_room)
+
+    def _make_room(self) -> None:
+        self.show_status()
+        entries = self.query_one(Entries)
+        entries.styles.height = entries.rows_needed()
 
     @property
     def is_writing(self) -> bool:
