@@ -12,7 +12,7 @@ from tests.visit.month_run import Running
 from tests.visit.month_shelf import LISTS, shelf
 from tests.visit.month_world import World, words_of
 from tui.plan.model import Session
-from tui.play.events import Event
+from tui.play.cues import Cue
 from tui.play.lists import Clearance
 from tui.play.sides import Affected
 from tui.play.symptoms import REACHES, Sign
@@ -76,7 +76,7 @@ class Actor(Running):
         """Seconds that pass only in a run."""
         return self.player.seconds
 
-    def hear(self, event: Event) -> None:
+    def hear(self, cue: Cue) -> None:
         """What happens stands in the record."""
 
     async def ask(self, question: Question[Answer]) -> Answer:

@@ -18,6 +18,7 @@ from tests.bundled import library
 from tui.commands.opening import session_of
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
+from tui.play.cues import Cue
 from tui.play.events import Event
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Symptoms
@@ -75,10 +76,15 @@ class Person:
     def __init__(self, means: Means, script: Iterable[Step]) -> None:
         self.visit = Visit(means, self)
         self.asked: list[AnyQuestion] = []
-        self.heard: list[Event] = []
+        self.cues: list[Cue] = []
         self.has_ended = False
         self._script = deque(script)
         self._now = 1000.0
+
+    @property
+    def heard(self) -> list[Event]:
+        """All that happened in the runs of this visit."""
+        return [event for sitting in self.keeping.sittings for event in sitting.log]
 
     @property
     def keeping(self) -> Keeping:
@@ -110,9 +116,9 @@ class Person:
         """Seconds that pass only by the script."""
         return self._now
 
-    def hear(self, event: Event) -> None:
-        """Note what happened."""
-        self.heard.append(event)
+    def hear(self, cue: Cue) -> None:
+        """Note what there is to be heard."""
+        self.cues.append(cue)
 
     async def ask(self, question: Question[Answer]) -> Answer:
         """The next answer of the script."""

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
@@ -24,8 +24,9 @@ from tui.words.shelf import Listing
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tui.app.bell import Bell
     from tui.plan.model import Session
-    from tui.play.events import Event
+    from tui.play.cues import Cue
     from tui.visit.means import Means
     from tui.visit.questions import Answer, Clock, Question
     from tui.visit.visit import Visit
@@ -227,12 +228,16 @@ class UnpinchApp(BaseApp):
         else:
             await self.switch_screen(step)
 
-    def hear(self, event: "Event") -> None:
+    def hear(self, cue: "Cue") -> None:
         """A sound for what a person with closed eyes waits for."""
-        from tui.play.events import Counted, Done, RestOver
+        if self.settings.bell:
+            self._bell.play(cue)
 
-        if self.settings.bell and isinstance(event, (Counted, Done, RestOver)):
-            self.bell()
+    @cached_property
+    def _bell(self) -> "Bell":
+        from tui.app.bell import Bell
+
+        return Bell(self.bell, self.set_timer, self._clock)
 
     # The visit
 

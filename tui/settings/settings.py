@@ -22,7 +22,7 @@ class Settings:
     ascii: Annotated[
         Ascii, AutoFlag(), "draw with plain characters alone; auto where the terminal needs it"
     ] = "auto"
-    bell: Annotated[bool, Flag(), "ring the terminal's bell at each rep and at the end"] = True
+    bell: Annotated[bool, Flag(), "ring the terminal's bell for each moment that matters"] = True
     motion: Annotated[bool, Flag(), "let figures move"] = True
     hands_free: Annotated[bool, Flag(), "begin each session counting by itself"] = False
     get_ready_seconds: Annotated[

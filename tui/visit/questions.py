@@ -10,7 +10,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 
 from tui.plan.model import Exercise, Library, Line, Session
 from tui.plan.shelf import Shelf
-from tui.play.events import Event
+from tui.play.cues import Cue
 from tui.play.lists import Clearance, ExaminedWhen
 from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
@@ -328,5 +328,5 @@ class FrontEnd(Protocol):
         It can be cancelled at any moment.
         """
 
-    def hear(self, event: Event) -> None:
-        """Something has happened in a run, and has been saved."""
+    def hear(self, cue: Cue) -> None:
+        """There is something to be heard of a run; what it tells of has been saved."""

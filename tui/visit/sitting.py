@@ -1,10 +1,11 @@
-"""One person's sitting: an input goes to the run, its events are saved, and only then shown."""
+"""One person's sitting: an input goes to the run, its events are saved, and only then heard."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from tui.play.cues import Cue, Cues
 from tui.play.cut_off import CARRY_ON_WITHIN, may_carry_on
-from tui.play.events import Event
+from tui.play.events import Event, Paused
 from tui.play.run import GAP_SECONDS, Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Symptoms
@@ -13,7 +14,6 @@ from tui.records.fold import KEPT_EVENTS, with_event
 from tui.records.kept import File, Kept
 from tui.records.record import Record
 
-Listener = Callable[[Event], None]
 WallClock = Callable[[], datetime]
 
 
@@ -30,7 +30,9 @@ class Sitting(Kept):
     ) -> None:
         super().__init__(record, file)
         self.run = run
-        self.listeners: list[Listener] = []
+        self.listeners: list[Callable[[Event], None]] = []
+        self.cue_listeners: list[Callable[[Cue], None]] = []
+        self._cues = Cues()
         self.log = list(log)
         self._wall_clock = wall_clock
         self._taken_up = bounded_moment(wall_clock())
@@ -38,7 +40,7 @@ class Sitting(Kept):
 
     def start(self, now: float, *, hands_free: bool = False) -> None:
         """Begin the run; `now` and `hands_free` as for the run."""
-        self._happened(self.run.start(now, hands_free=hands_free))
+        self._come_to(now, self.run.start(now, hands_free=hands_free))
 
     def tick(self, now: float, *, is_lost: bool = False) -> None:
         """Let time pass; `is_lost` as for the run."""
@@ -46,7 +48,7 @@ class Sitting(Kept):
             self.run.lapse()
             return
         self._seen_at = now
-        self._happened(self.run.tick(now, is_lost=is_lost))
+        self._come_to(now, self.run.tick(now, is_lost=is_lost))
         self.save_if_due(now)
 
     def handle(self, said: Input, now: float) -> None:
@@ -55,7 +57,7 @@ class Sitting(Kept):
             self.run.lapse()
             return
         self._seen_at = now
-        self._happened(self.run.handle(said, now))
+        self._come_to(now, self.run.handle(said, now))
 
     def stand_still(self, now: float) -> None:
         """Pause what runs, since it cannot be seen."""
@@ -63,7 +65,7 @@ class Sitting(Kept):
             self.run.lapse()
             return
         self._seen_at = now
-        self._happened(self.run.stand_still(now))
+        self._come_to(now, self.run.stand_still(now))
 
     def _has_lapsed(self, now: float, *, is_lost: bool = False) -> bool:
         """Whether the run counts as cut off, though the program lived on (C24)."""
@@ -84,6 +86,15 @@ class Sitting(Kept):
     def close_summary(self) -> None:
         """What was done has been read."""
         self.run.summary_read()
+
+    def _come_to(self, now: float, events: list[Event]) -> None:
+        """Keep what happened, then let be heard what there is to be heard of it."""
+        self._happened(events)
+        has_lost_time = any(isinstance(event, Paused) and event.by_gap for event in events)
+        cue = self._cues.at(self.run, now, has_lost_time=has_lost_time)
+        if cue is not None:
+            for listener in self.cue_listeners:
+                listener(cue)
 
     def _happened(self, events: list[Event]) -> None:
         """Keep and save what happened, then let it be seen."""

@@ -111,7 +111,7 @@ class Visit:
         """Play a run that was cut off to its end; None where it is not gone on with."""
         sitting = await self._carrying_on.offer(cut_off)
         if sitting is not None:
-            sitting.listeners.append(self._front_end.hear)
+            sitting.cue_listeners.append(self._front_end.hear)
             await self._play_out(sitting)
         return sitting
 
@@ -129,7 +129,7 @@ class Visit:
         if admitted is None:
             return None
         sitting = self.keeping.new_sitting(admitted.run, admitted.passed, admitted.morning)
-        sitting.listeners.append(self._front_end.hear)
+        sitting.cue_listeners.append(self._front_end.hear)
         settings = self.means.preferences.settings
         sitting.start(self._front_end.now(), hands_free=settings.hands_free)
         await self._play_out(sitting)
