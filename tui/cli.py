@@ -163,6 +163,22 @@ def _records(options: "Namespace") -> int:
     return EXIT_BAD_USE if options.delete and output.problems else EXIT_DONE
 
 
+def _serve(options: "Namespace") -> int:
+    """Serve the page; what it needs is installed by those who want it."""
+    from tui.words.web import NO_AIOHTTP
+
+    try:
+        from tui.web.asked import serve_as_asked
+    except ModuleNotFoundError as error:
+        if error.name != "aiohttp":
+            raise
+        raise UsageError(NO_AIOHTTP) from None
+    from tui.commands.arguments import settings_given
+
+    serve_as_asked(options, settings_given(options))
+    return EXIT_DONE
+
+
 def _play(session: str | None, options: "Namespace | None" = None) -> int:
     """Open the player; the collector waits until the first screen has been painted."""
     gc.disable()
@@ -197,4 +213,5 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "rehearse": _rehearse,
     "figure": _figure,
     "records": _records,
+    "serve": _serve,
 }

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -39,6 +40,11 @@ def _bundled(folder: str) -> Path:
 def sessions_folder() -> Path:
     """The bundled sessions, with the exercise library below it."""
     return _bundled(_SESSIONS)
+
+
+def xterm_folder() -> Path:
+    """Where xterm.js is installed: with the program, for everybody who uses it."""
+    return Path(sys.prefix) / "share" / "unpinch"
 
 
 def styles_folder() -> Path:

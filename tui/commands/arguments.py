@@ -13,6 +13,7 @@ from tui.settings.preferences import Given
 from tui.settings.settings import SETTINGS, Setting
 from tui.terminal.streams import flush
 from tui.words import commands as words
+from tui.words.options import other_value
 
 EXIT_BAD_USE = 2
 # Written out, since the rooms that know them would cost every command a part of its start.
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     _add_figure(commands)
     _add_records(commands)
+    _add_serve(commands)
     _add_house(parser)
     # So that they can stand before the command and after it.
     for each in (parser, *commands.choices.values()):
@@ -218,3 +220,34 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
     ways.add_argument("--export", metavar="FILE", help=words.EXPORT)
     ways.add_argument("--delete", action="store_true", help=words.DELETE)
     records.set_defaults(command="records")
+
+
+def _add_serve(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    serve = commands.add_parser("serve", help=words.SERVE, description=words.SERVE_IN_FULL)
+    serve.add_argument("--host", metavar="HOST", default="127.0.0.1", help=words.HOST)
+    serve.add_argument("--name", dest="names", metavar="NAME", action="append", default=[], help=words.NAME)
+    serve.add_argument("--people", dest="serves_people", action="store_true", help=words.PEOPLE)
+    serve.add_argument("--token-file", metavar="FILE", help=words.TOKEN_FILE)
+    numbers = (
+        ("--port", Whole(0, 65535, ""), 8460, words.PORT),
+        ("--visitors", Whole(1, 40, ""), 4, words.VISITORS),
+        ("--minutes", Whole(1, 1440, ""), 120, words.MINUTES),
+        ("--idle-minutes", Whole(1, 1440, ""), 20, words.IDLE_MINUTES),
+    )
+    for option, kind, default, purpose in numbers:
+        serve.add_argument(
+            option, metavar="N", type=_whole_of(kind), default=default, help=purpose
+        )
+    serve.set_defaults(command="serve")
+
+
+def _whole_of(kind: Whole) -> Callable[[str], int]:
+    """What reads the number behind an option."""
+
+    def read(word: str) -> int:
+        value = kind.of_word(word)
+        if value is None:
+            raise argparse.ArgumentTypeError(other_value(word, kind.allowed))
+        return int(value)
+
+    return read

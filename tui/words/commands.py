@@ -53,6 +53,18 @@ ONLY_WITH_KIOSK = "--records: only with --kiosk; without it records are always k
 NO_KIOSK_THERE = "--people and --kiosk open the first screen: no command stands with them"
 ONE_OR_MANY = "--people asks who it is: --person does not stand with it"
 PERSON_WITHOUT_RECORDS = "--kiosk keeps nothing of a person: add --records"
+SERVE = "open the player to a browser, on this machine alone unless told otherwise"
+SERVE_IN_FULL = (
+    "Open the player to a browser: it prints the address of a page. Whoever has that address can "
+    "play, and sees what is kept here. docs/browser.md tells how to open it to others with care."
+)
+HOST = "the address to listen on; any other than the default opens it to a network (127.0.0.1)"
+NAME = "a name under which the page is asked for, behind a proxy say; can be given more than once"
+TOKEN_FILE = "keep the secret part of the address in this file, so that the address stays the same"
+PORT = "the port to listen on, 0 for any that is free (default: 8460)"
+VISITORS = "how many may play at once (default: 4)"
+MINUTES = "how long a visit can last (default: 120)"
+IDLE_MINUTES = "after how long without a key or a touch a visit ends (default: 20)"
 
 
 def setting_help(setting: Setting) -> str:

@@ -43,3 +43,8 @@ NO_TERMINAL_FOR_FIGURE = "standard output is not a terminal; give --frames N for
 def other_count_of_frames(count: int, most: int) -> str:
     """A number of `--frames` that cannot be printed."""
     return f"--frames: found {count}, expected a number from 1 to {most}"
+
+
+def other_value(found: str, allowed: str) -> str:
+    """What was found behind an option in place of what it may be."""
+    return f"found {shown_value(found)}, expected {allowed}"
