@@ -1,8 +1,10 @@
 """The line that says how much is below; it has its room also where nothing is."""
 
+from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.widgets.keybar import KeyBar
 from tui.widgets.signs import signs_of
 from tui.widgets.words import width_of
 from tui.words import keys
@@ -28,6 +30,12 @@ class Below(Static):
     def on_resize(self) -> None:
         """How much is said of it depends on the width."""
         self.call_after_refresh(self._draw)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on it reads on, as its key does."""
+        count, hint = self._shown
+        if count and not hint:
+            self.post_message(KeyBar.Pressed(f"press('{self._key}')", self._key, event.time))
 
     def _draw(self) -> None:
         count, hint = self._shown

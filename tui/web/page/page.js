@@ -84,6 +84,7 @@
     };
     let taken = 0;
     here.onmessage = (event) => {
+      if (socket !== here) return;
       notice.hidden = true;
       terminal.write(new Uint8Array(event.data), () => {
         taken += event.data.byteLength;
@@ -137,15 +138,15 @@
     if (terminal.modes.mouseTrackingMode === "none") return "";
     const box = screen.querySelector(".xterm-screen").getBoundingClientRect();
     const column = Math.floor(((touch.x - box.left) / box.width) * terminal.cols) + 1;
-    const row = Math.floor(((touch.y - box.top) / box.height) * terminal.rows) + 1;
-    const isInside = column >= 1 && row >= 1 && column <= terminal.cols && row <= terminal.rows;
+    // The keys stand in the last row, and a finger is wider than that.
+    const row = Math.min(Math.floor(((touch.y - box.top) / box.height) * terminal.rows) + 1, terminal.rows);
+    const isInside = column >= 1 && row >= 1 && column <= terminal.cols;
     return isInside ? `\x1b[<${button};${column};${row}${ending}` : "";
   }
 
   let finger = null;
 
   function touched(event) {
-    wakeSound();
     const [touch] = event.touches;
     finger = event.touches.length === 1
       ? { id: touch.identifier, x: touch.clientX, y: touch.clientY, moved: 0, scrolled: 0 }
@@ -171,6 +172,7 @@
     // Without this the browser would make a click of it as well, and put up a keyboard.
     event.preventDefault();
     event.stopPropagation();
+    wakeSound();
     if (finger && finger.moved <= MOST_SLIP) {
       press(report(LEFT_BUTTON, finger, "M") + report(LEFT_BUTTON, finger, "m"));
     }
