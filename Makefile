@@ -9,6 +9,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 # imports Textual before any conftest could see to that.
 CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEXTUAL_ANIMATIONS=none
 
+# What draws the page of `unpinch serve`.
+XTERM := @xterm/xterm@6.0.0
+
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
 WORKERS := 4
 
@@ -86,6 +89,8 @@ $(VENV)/.play: $(BIN)/python pyproject.toml constraints.txt
 $(VENV)/.test: $(VENV)/.play
 	@echo "Setting up the checks."
 	@$(PIP) --requirement requirements-dev.txt
+	@npm install --silent --ignore-scripts --no-audit --no-fund --prefix $(VENV)/share/unpinch $(XTERM) \
+		|| echo "xterm.js was not installed, and the tests of the page are left out: they need npm."
 	@touch $@
 
 $(VENV)/.mutants: $(VENV)/.test requirements-mutants.txt

@@ -17,5 +17,10 @@ def tool(program: str) -> str:
 
 def needs(program: str, package: str) -> pytest.MarkDecorator:
     """Leave a test out where a program is missing, and say which package of Debian has it."""
-    is_left_out = not tool(program) and not os.environ.get(ALL_ARE_NEEDED)
-    return pytest.mark.skipif(is_left_out, reason=f"needs {program}: apt-get install {package}")
+    is_out = is_left_out(is_there=bool(tool(program)))
+    return pytest.mark.skipif(is_out, reason=f"needs {program}: apt-get install {package}")
+
+
+def is_left_out(*, is_there: bool) -> bool:
+    """Whether a test is left out, which needs what may not be there."""
+    return not is_there and not os.environ.get(ALL_ARE_NEEDED)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from aiohttp import ClientWebSocketResponse
 
-LIMIT_SECONDS = 60.0
+LIMIT_SECONDS = 30.0
 POLL_SECONDS = 0.05
 _PORT_FILE = "DevToolsActivePort"
 _FLAGS = (
@@ -160,7 +160,9 @@ class Page:
 
     async def touch(self, x: float, y: float) -> None:
         """Touch a place for a moment."""
-        await self.call("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}])
+        await self.call(
+            "Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}]
+        )
         await self.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
 
     async def picture(self, path: Path) -> None:

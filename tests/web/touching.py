@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import functools
+import operator
 from typing import TYPE_CHECKING
 
 from tests.terminal import asked
+from tests.terminal.scripted import OFFER, START_NOW
 
 if TYPE_CHECKING:
     from tests.web.chromium import Page
@@ -30,9 +33,10 @@ TARGETS = {
     asked.EASING: " e ",
     asked.BEGIN: "begin",
     asked.READY: "[space]",
-    "start now": "start now",
+    START_NOW: START_NOW,
+    OFFER: "carry on",
 }
-"""Every prompt up to the first exercise and the text that answers it; the first that shows counts."""
+"""Every prompt up to the first exercise and what answers it; the first that shows counts."""
 
 
 def prompt(text: str) -> str:
@@ -43,12 +47,12 @@ def prompt(text: str) -> str:
 async def play_until(page: Page, wanted: str) -> None:
     """Touch what answers each prompt until a text is shown; a touch that came early is repeated."""
     for _ in range(MOST_TOUCHES):
-        text = await page.wait_for(lambda text: wanted in text or prompt(text) != "")
+        text = await page.wait_for(lambda shown: wanted in shown or prompt(shown) != "")
         await asyncio.sleep(READ_SECONDS)
         now = await page.text()
         if wanted in now:
             return
         if now == text:
             await page.tap(TARGETS[prompt(text)])
-            await page.wait_for(lambda now, before=text: now != before)
+            await page.wait_for(functools.partial(operator.ne, text))
     raise AssertionError(f"{wanted!r} never came; screen:\n{await page.text()}")

@@ -225,7 +225,9 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
 def _add_serve(commands: "argparse._SubParsersAction[_Parser]") -> None:
     serve = commands.add_parser("serve", help=words.SERVE, description=words.SERVE_IN_FULL)
     serve.add_argument("--host", metavar="HOST", default="127.0.0.1", help=words.HOST)
-    serve.add_argument("--name", dest="names", metavar="NAME", action="append", default=[], help=words.NAME)
+    serve.add_argument(
+        "--name", dest="names", metavar="NAME", action="append", default=[], help=words.NAME
+    )
     serve.add_argument("--people", dest="serves_people", action="store_true", help=words.PEOPLE)
     serve.add_argument("--token-file", metavar="FILE", help=words.TOKEN_FILE)
     numbers = (
@@ -235,9 +237,7 @@ def _add_serve(commands: "argparse._SubParsersAction[_Parser]") -> None:
         ("--idle-minutes", Whole(1, 1440, ""), 20, words.IDLE_MINUTES),
     )
     for option, kind, default, purpose in numbers:
-        serve.add_argument(
-            option, metavar="N", type=_whole_of(kind), default=default, help=purpose
-        )
+        serve.add_argument(option, metavar="N", type=_whole_of(kind), default=default, help=purpose)
     serve.set_defaults(command="serve")
 
 

@@ -21,7 +21,7 @@ class Hello(NamedTuple):
 class Taken(NamedTuple):
     """So many more bytes are on the page's screen."""
 
-    count: int
+    byte_count: int
 
 
 def read_hello(text: str) -> Hello | None:

@@ -110,11 +110,16 @@ class Player:
             else (loop.add_writer, loop.remove_writer)
         )
         ready = loop.create_future()
-        add(self._terminal, lambda: ready.done() or ready.set_result(None))
+        add(self._terminal, _settle, ready)
         try:
             await ready
         finally:
             remove(self._terminal)
+
+
+def _settle(ready: asyncio.Future[None]) -> None:
+    if not ready.done():
+        ready.set_result(None)
 
 
 def _prepare(inside: int, size: Size) -> None:

@@ -1,16 +1,16 @@
 """The routes of the server: one page, the three files that it needs, and the way to a player."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
 from tui.web.address import is_own_host, is_own_origin, is_same_token
 from tui.web.visits import Visits
 
 MOST_MESSAGE_BYTES = 1 << 16
 _CLOSING_SECONDS = 1
-_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Asset(NamedTuple):
@@ -36,11 +36,11 @@ def make_server(door: Door, assets: Mapping[str, Asset], visits: Visits) -> web.
     return server
 
 
-def _checked(door: Door) -> Callable[[web.Request, _Handler], Awaitable[web.StreamResponse]]:
+def _checked(door: Door) -> Middleware:
     """Let nobody in who does not know the token, and tell nobody what is here and what is not."""
 
     @web.middleware
-    async def check(request: web.Request, handler: _Handler) -> web.StreamResponse:
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
         token = request.match_info.get("token", "")
         if not is_own_host(request.host, door.names):
             return _refusal(web.HTTPMisdirectedRequest.status_code, request)
@@ -87,21 +87,21 @@ def _headers(host: str) -> dict[str, str]:
     }
 
 
-def _sends(asset: Asset) -> _Handler:
+def _sends(asset: Asset) -> Handler:
     async def send(_: web.Request) -> web.StreamResponse:
         return web.Response(body=asset.content, content_type=asset.content_type, charset="utf-8")
 
     return send
 
 
-def _leads_to(visits: Visits) -> _Handler:
+def _leads_to(visits: Visits) -> Handler:
     async def lead(request: web.Request) -> web.StreamResponse:
         if not is_own_origin(request.headers.get("Origin", ""), request.host):
             raise web.HTTPForbidden
         socket = web.WebSocketResponse(
             timeout=_CLOSING_SECONDS,
             heartbeat=visits.limits.heartbeat_seconds,
-            max_msg_size=MOST_MESSAGE_BYTES,
+            max_msg_size=MOST_MESSAGE_BYTES + 1,
             compress=False,
         )
         await socket.prepare(request)

@@ -4,7 +4,6 @@ import asyncio
 import ipaddress
 import os
 import signal
-import socket
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,16 +78,19 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
 
 
 def _tell(serving: Serving, runner: web.AppRunner) -> None:
-    """Print the addresses, and what it means that others can reach them."""
-    listening = [ipaddress.ip_address(address[0]) for address in runner.addresses]
-    port = runner.addresses[0][1]
-    names = [*sorted(serving.names), serving.host] if serving.names else [serving.host]
-    hosts = [words.ADDRESS_HERE if _is_any(name) else _in_address(name) for name in names]
-    print(words.opened([f"http://{host}:{port}/{serving.token}/" for host in hosts]))
-    if not all(each.is_loopback for each in listening):
-        print(words.OPEN_TO_A_NETWORK)
-    print(words.STOP)
+    listening = [address[0] for address in runner.addresses]
+    names = [serving.host, *sorted(serving.names)]
+    print(told_of_addresses(names, listening, runner.addresses[0][1], serving.token))
     flush()
+
+
+def told_of_addresses(names: Sequence[str], listening: Sequence[str], port: int, token: str) -> str:
+    """The addresses, and what it means that others can reach them."""
+    hosts = [words.ADDRESS_HERE if _is_any(name) else _in_address(name) for name in names]
+    lines = [words.opened([f"http://{host}:{port}/{token}/" for host in hosts])]
+    if not all(ipaddress.ip_address(each).is_loopback for each in listening):
+        lines.append(words.OPEN_TO_A_NETWORK)
+    return "\n".join([*lines, words.STOP])
 
 
 def _is_any(host: str) -> bool:

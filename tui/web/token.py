@@ -25,13 +25,13 @@ def kept_token(path: Path) -> str:
 
 def _make(path: Path) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(descriptor, "w", encoding="ascii") as file:
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(f"{new_token()}\n")
 
 
 def _read(path: Path) -> str:
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-    with open(descriptor, "rb") as file:
+    with os.fdopen(descriptor, "rb") as file:
         if os.fstat(descriptor).st_mode & _FOR_OTHERS:
             raise ValueError(words.TOKEN_NOT_PRIVATE)
         token = file.read(_MOST_BYTES).decode("ascii", "replace").strip()

@@ -93,7 +93,7 @@ class Visit:
         """Whether what a page says of itself makes sense; then it is done."""
         said = read_message(text)
         if isinstance(said, Taken):
-            self._ahead_bytes = max(self._ahead_bytes - said.count, 0)
+            self._ahead_bytes = max(self._ahead_bytes - said.byte_count, 0)
             self._has_taken.set()
         elif said is not None:
             self._player.resize(said)
