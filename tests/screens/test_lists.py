@@ -19,6 +19,7 @@ from tui.play.state import Input
 from tui.screens.reading import AFTER_PAGE_DOWN, ReadingStep
 from tui.visit.questions import ConfirmQuestion, IntroQuestion, ScreeningQuestion
 from tui.widgets.answers import Answers
+from tui.widgets.below import Below
 from tui.widgets.reading import Reading
 from tui.words.keys import below_words
 from tui.words.screening import (
@@ -82,6 +83,20 @@ def test_a_no_counts_only_after_the_last_line_was_on_the_screen(size: tuple[int,
         assert LAST in stage.words()
         await stage.press("n")
         assert answer.result() == "no"
+
+    on_stage(act, size=size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_click_on_what_is_below_reads_on_and_answers_nothing(size: tuple[int, int]) -> None:
+    async def act(stage: Asked) -> None:
+        answer = await stage.show(LIST)
+        while below := reading_of(stage).count_below:
+            line = stage.app.screen.query_one(Below).region
+            await click(stage, line.x + 2, line.y)
+            assert reading_of(stage).count_below < below
+        await click(stage, line.x + 2, line.y)
+        assert not answer.done()
 
     on_stage(act, size=size)
 

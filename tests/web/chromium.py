@@ -154,16 +154,23 @@ class Page:
 
     async def tap(self, text: str) -> None:
         """Touch a text of the terminal."""
+        await self.touch(*await self.place(text))
+
+    async def place(self, text: str) -> tuple[float, float]:
+        """Where a text of the terminal is."""
         place = await self.evaluate(f"{_PLACE}({json.dumps(text)})")
         assert place is not None, f"{text!r} is not on the screen:\n{await self.text()}"
-        await self.touch(*place)
+        return place[0], place[1]
+
+    async def finger(self, kind: str, *places: tuple[float, float]) -> None:
+        """What a finger does: `touchStart`, `touchMove` or `touchEnd`, and where."""
+        points = [{"x": x, "y": y} for x, y in places]
+        await self.call("Input.dispatchTouchEvent", type=kind, touchPoints=points)
 
     async def touch(self, x: float, y: float) -> None:
         """Touch a place for a moment."""
-        await self.call(
-            "Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}]
-        )
-        await self.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+        await self.finger("touchStart", (x, y))
+        await self.finger("touchEnd")
 
     async def picture(self, path: Path) -> None:
         """Keep a picture of the page."""

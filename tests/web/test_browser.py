@@ -13,8 +13,8 @@ from tests.terminal.scripted import OFFER
 from tests.tools import needs
 from tests.web.chromium import PHONE, TABLET, Device, browser, open_page
 from tests.web.inside import is_gone, wait_until
-from tests.web.outside import needs_xterm, serve
-from tests.web.touching import play_until
+from tests.web.outside import LIMIT_SECONDS, needs_xterm, serve
+from tests.web.touching import READ_SECONDS, play_until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 GONE_SECONDS = 10.0
 """Two are allowed; a machine with much else to do takes longer."""
-QUESTION, NEXT = "1 of 2  done", "2 of 2"
+WORK, QUESTION, NEXT = "[space] pause", "1 of 2  done", "2 of 2"
+WHERE_NO_WILL_BE = (287.0, 279.0)
+LONGER = SHORT.replace("hold_seconds = 1", "hold_seconds = 4")
+"""Long enough to lay a finger down."""
 KEYBOARD = "document.getElementById('keyboard')"
 NOTICE_IS_SHOWN = "!document.getElementById('notice').hidden"
 AGAIN = "document.getElementById('again')"
@@ -48,7 +51,7 @@ pytestmark = [needs("chromium", "chromium"), needs_xterm]
 async def page_on(device: Device, home: Path, *options: str) -> AsyncIterator[tuple[Server, Page]]:
     """The page of a server that has a short session, on a device; nothing is wrong with it."""
     (home / "home" / "sessions").mkdir(parents=True)
-    (home / "home" / "sessions" / "short.toml").write_text(SHORT)
+    (home / "home" / "sessions" / "short.toml").write_text(LONGER)
     with serve(home / "home", *options) as server:
         async with browser(home / "browser") as session, open_page(session, device) as page:
             await page.open(server.address)
@@ -69,7 +72,7 @@ def test_a_session_is_played_by_touch_left_and_carried_on(tmp_path: Path) -> Non
     async def play() -> None:
         async with page_on(PHONE, tmp_path) as (server, page):
             await play_until(page, QUESTION)
-            await play_until_answered(page)
+            await answer_no(page)
             (player,) = server.players()
             await page.open("about:blank")
             await wait_until(lambda: is_gone(player), GONE_SECONDS)
@@ -82,12 +85,34 @@ def test_a_session_is_played_by_touch_left_and_carried_on(tmp_path: Path) -> Non
     asyncio.run(play())
 
 
-async def play_until_answered(page: Page) -> None:
+async def answer_no(page: Page) -> None:
     """Say no, which counts once the question could be read."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(LIMIT_SECONDS):
         while QUESTION in await page.text():
             await page.tap("NO")
             await asyncio.sleep(1)
+
+
+def test_a_finger_that_lay_there_before_or_moves_answers_nothing(tmp_path: Path) -> None:
+    async def play() -> None:
+        async with page_on(PHONE, tmp_path) as (_, page):
+            await play_until(page, WORK)
+            await page.finger("touchStart", WHERE_NO_WILL_BE)
+            await page.wait_for(lambda shown: QUESTION in shown and " NO " in shown)
+            x, y = await page.place("NO")
+            assert abs(x - WHERE_NO_WILL_BE[0]) + abs(y - WHERE_NO_WILL_BE[1]) < 40
+            await asyncio.sleep(READ_SECONDS)
+            await page.finger("touchEnd")
+            await page.finger("touchStart", (x, y))
+            await page.finger("touchMove", (x, y + 30))
+            await page.finger("touchEnd")
+            # Whatever was sent before it has been taken in once help is there.
+            await page.tap("[?]")
+            await page.wait_for(lambda shown: QUESTION not in shown)
+            assert record(tmp_path / "home")["exercise"][0].get("answer") is None
+            assert len(record(tmp_path / "home")["exercise"]) == 1
+
+    asyncio.run(play())
 
 
 def test_it_is_readable_whichever_way_it_is_held(tmp_path: Path) -> None:

@@ -81,7 +81,19 @@ def test_nothing_can_be_done_but_looking(method: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["evil.example", "evil.example:8460", f"{NAME}.evil.example", "", "a@127.0.0.1", "[", "x:y"],
+    [
+        "evil.example",
+        "evil.example:8460",
+        f"{NAME}.evil.example",
+        "",
+        "a@127.0.0.1",
+        "[",
+        "x:y",
+        "::1",
+        "localhost;x",
+        "localhost?",
+        "localhost:99999",
+    ],
 )
 def test_a_page_of_another_name_is_misdirected(host: str) -> None:
     assert status_of(f"/{TOKEN}/", Host=host) == HTTPStatus.MISDIRECTED_REQUEST

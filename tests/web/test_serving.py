@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +25,6 @@ from tui.words import web as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 WITHOUT_AIOHTTP = """
 import sys
@@ -32,6 +32,7 @@ sys.modules["aiohttp"] = None
 from tui.cli import main
 main(["serve"])
 """
+ROOT = Path(__file__).parents[2]
 SHELF = "Five to start with"
 
 
@@ -138,3 +139,9 @@ def test_the_end_of_the_server_is_that_of_every_player(tmp_path: Path, number: i
         assert len(players) == 1
         code = server.process.wait(LIMIT_SECONDS)
         assert code == (-number if number == signal.SIGKILL else 0)
+
+
+def test_what_the_docs_and_the_checks_install_is_what_is_used() -> None:
+    package = f"@xterm/xterm@{XTERM_VERSION}"
+    for path in ("docs/browser.md", "Makefile"):
+        assert package in (ROOT / path).read_text()

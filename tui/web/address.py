@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22,128}")
 _NAME = re.compile(r"(?=.{1,253}\Z)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+_HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,260}")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 LOCALHOST = "localhost"
 
@@ -37,7 +38,7 @@ def is_own_host(host: str, names: frozenset[str]) -> bool:
 
     A name of somebody else that leads here is how a page of theirs would read this one.
     """
-    place = _place(f"http://{host}")
+    place = _place(f"http://{host}") if _HOST.fullmatch(host) else None
     if place is None:
         return False
     name, _ = place

@@ -8,9 +8,29 @@ from aiohttp.typedefs import Handler, Middleware
 
 from tui.web.address import is_own_host, is_own_origin, is_same_token
 from tui.web.visits import Visits
+from tui.words.web import MISDIRECTED
 
 MOST_MESSAGE_BYTES = 1 << 16
 _CLOSING_SECONDS = 1
+_NOWHERE, _OWN = "'none'", "'self'"
+_POLICY = (
+    ("default-src", _NOWHERE),
+    ("script-src", _OWN),
+    # xterm.js gives letters their colours by styles of their own.
+    ("style-src", _OWN, "'unsafe-inline'"),
+    ("img-src", "data:"),
+    ("base-uri", _NOWHERE),
+    ("form-action", _NOWHERE),
+    ("frame-ancestors", _NOWHERE),
+)
+_HEADERS = {
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 
 
 class Asset(NamedTuple):
@@ -43,48 +63,31 @@ def _checked(door: Door) -> Middleware:
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
         token = request.match_info.get("token", "")
         if not is_own_host(request.host, door.names):
-            return _refusal(web.HTTPMisdirectedRequest.status_code, request)
+            return _refusal(web.HTTPMisdirectedRequest.status_code, MISDIRECTED)
         if not is_same_token(token, door.token):
-            return _refusal(web.HTTPNotFound.status_code, request)
+            return _refusal(web.HTTPNotFound.status_code)
         try:
             response = await handler(request)
         except web.HTTPException as refused:
-            return _refusal(refused.status, request)
+            return _refusal(refused.status)
         if not response.prepared:
-            response.headers.update(_headers(request.host))
+            # Older browsers do not take a socket of the same host for their own.
+            sockets = (_OWN, f"ws://{request.host}", f"wss://{request.host}")
+            response.headers.update(_headers(*sockets))
         return response
 
     return check
 
 
-def _refusal(status: int, request: web.Request) -> web.Response:
-    """Nothing but the status."""
-    return web.Response(status=status, headers=_headers(request.host))
+def _refusal(status: int, text: str = "") -> web.Response:
+    """What whoever does not come in gets: hardly more than the status."""
+    return web.Response(status=status, text=text, headers=_headers(_NOWHERE))
 
 
-def _headers(host: str) -> dict[str, str]:
-    """What a browser may do with what it gets."""
-    # xterm.js sets the colours of letters by styles of its own; no script but the page's own runs.
-    # Older browsers do not take a socket of this host for their own.
-    policy = (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        f"connect-src 'self' ws://{host} wss://{host}",
-        "img-src data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    )
-    return {
-        "Content-Security-Policy": "; ".join(policy),
-        "Referrer-Policy": "no-referrer",
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
-        "Cross-Origin-Opener-Policy": "same-origin",
-        "Cross-Origin-Resource-Policy": "same-origin",
-    }
+def _headers(*sockets: str) -> dict[str, str]:
+    """What a browser may do with what it gets; `sockets` are where it may connect to."""
+    policy = (*_POLICY, ("connect-src", *sockets))
+    return {**_HEADERS, "Content-Security-Policy": "; ".join(map(" ".join, policy))}
 
 
 def _sends(asset: Asset) -> Handler:

@@ -11,7 +11,7 @@ from tui.web.limits import Limits
 from tui.web.messages import Taken, read_message
 from tui.web.player import Player
 
-MOST_AHEAD_BYTES = 1 << 17
+MOST_AHEAD_BYTES = 1 << 15
 """What a page is sent beyond what it has shown: a page that shows nothing holds the player up."""
 
 

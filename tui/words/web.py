@@ -53,6 +53,10 @@ def no_token_file(path: str, why: str) -> str:
     return f"--token-file: {shown_value(path)}: {why}"
 
 
+MISDIRECTED = (
+    "Unpinch does not know this name for itself. Ask for it by its address in digits, or start it "
+    "with --name and this name."
+)
 TOKEN_NOT_PRIVATE = "others can read it; take that away with chmod 600"
 NO_TOKEN = "it holds no token, which has 22 to 128 letters, digits, - and _ on one line"
 ADDRESS_HERE = "ADDRESS-OF-THIS-MACHINE"

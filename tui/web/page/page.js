@@ -11,10 +11,11 @@
   // A finger that moves further than this does not tap.
   const MOST_SLIP = 12;
   const MOST_MESSAGE = 60000;
-  const TAKEN_AT_LEAST = 16384;
+  const TAKEN_AT_LEAST = 4096;
   const WHYS = { 4000: "ended", 4001: "idle", 4002: "timeUp", 4003: "full", 4004: "elsewhere" };
   const WHEEL_UP = 64, WHEEL_DOWN = 65, LEFT_BUTTON = 0;
 
+  const touch = document.getElementById("touch");
   const screen = document.getElementById("screen");
   const notice = document.getElementById("notice");
   const why = document.getElementById("why");
@@ -134,48 +135,58 @@
   }
 
   // The player takes presses as a mouse reports them, and only if it has asked for them.
-  function report(button, touch, ending) {
+  function report(button, place, ending = "M") {
     if (terminal.modes.mouseTrackingMode === "none") return "";
     const box = screen.querySelector(".xterm-screen").getBoundingClientRect();
-    const column = Math.floor(((touch.x - box.left) / box.width) * terminal.cols) + 1;
+    const column = Math.floor(((place.x - box.left) / box.width) * terminal.cols) + 1;
     // The keys stand in the last row, and a finger is wider than that.
-    const row = Math.min(Math.floor(((touch.y - box.top) / box.height) * terminal.rows) + 1, terminal.rows);
+    const row = Math.min(Math.floor(((place.y - box.top) / box.height) * terminal.rows) + 1, terminal.rows);
     const isInside = column >= 1 && row >= 1 && column <= terminal.cols;
     return isInside ? `\x1b[<${button};${column};${row}${ending}` : "";
   }
 
   let finger = null;
 
+  // Sent when it begins: a finger that has lain there since before a question must not answer it.
   function touched(event) {
-    const [touch] = event.touches;
-    finger = event.touches.length === 1
-      ? { id: touch.identifier, x: touch.clientX, y: touch.clientY, moved: 0, scrolled: 0 }
-      : null;
     event.stopPropagation();
+    letGo();
+    const [one, other] = event.touches;
+    if (other) return;
+    finger = { id: one.identifier, x: one.clientX, y: one.clientY, moved: 0, scrolled: 0 };
+    press(report(LEFT_BUTTON, finger));
+  }
+
+  // A press that is no tap is let go where nothing is to be pressed.
+  function letGo() {
+    if (finger && terminal.modes.mouseTrackingMode !== "none") {
+      press(`\x1b[<${LEFT_BUTTON};1;1m`);
+    }
+    finger = null;
   }
 
   function moved(event) {
     event.stopPropagation();
-    const touch = Array.from(event.touches).find((each) => finger && each.identifier === finger.id);
-    if (!touch) return;
-    const down = touch.clientY - finger.y;
-    finger.moved = Math.max(finger.moved, Math.hypot(touch.clientX - finger.x, down));
+    const here = Array.from(event.touches).find((each) => finger && each.identifier === finger.id);
+    if (!here) return;
+    if (event.cancelable) event.preventDefault();
+    const down = here.clientY - finger.y;
+    finger.moved = Math.max(finger.moved, Math.hypot(here.clientX - finger.x, down));
     if (finger.moved <= MOST_SLIP) return;
     const row = screen.querySelector(".xterm-screen").getBoundingClientRect().height / terminal.rows;
     const rows = Math.trunc(down / row);
-    const wheel = report(rows > finger.scrolled ? WHEEL_UP : WHEEL_DOWN, finger, "M");
+    const wheel = report(rows > finger.scrolled ? WHEEL_UP : WHEEL_DOWN, finger);
     press(wheel.repeat(Math.abs(rows - finger.scrolled)));
     finger.scrolled = rows;
   }
 
   function lifted(event) {
     // Without this the browser would make a click of it as well, and put up a keyboard.
-    event.preventDefault();
+    if (event.cancelable) event.preventDefault();
     event.stopPropagation();
     wakeSound();
-    if (finger && finger.moved <= MOST_SLIP) {
-      press(report(LEFT_BUTTON, finger, "M") + report(LEFT_BUTTON, finger, "m"));
-    }
+    if (!finger || finger.moved > MOST_SLIP) return letGo();
+    press(report(LEFT_BUTTON, finger, "m"));
     finger = null;
   }
 
@@ -193,10 +204,10 @@
   terminal.onBell(ring);
   terminal.onResize((size) => say(JSON.stringify({ columns: size.cols, rows: size.rows })));
   const first = { capture: true, passive: false };
-  screen.addEventListener("touchstart", touched, first);
-  screen.addEventListener("touchmove", moved, first);
-  screen.addEventListener("touchend", lifted, first);
-  screen.addEventListener("touchcancel", () => { finger = null; }, first);
+  touch.addEventListener("touchstart", touched, first);
+  touch.addEventListener("touchmove", moved, first);
+  touch.addEventListener("touchend", lifted, first);
+  touch.addEventListener("touchcancel", letGo, first);
   document.addEventListener("keydown", wakeSound, true);
   document.addEventListener("mousedown", wakeSound, true);
   document.addEventListener("visibilitychange", stayAwake);
