@@ -20,6 +20,7 @@ from tui.web.server import Asset, Door, make_server
 from tui.web.visits import Visits
 from tui.words import web as words
 
+_KEEPALIVE_SECONDS, _SHUTDOWN_SECONDS = 15.0, 3.0
 _ENDING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -51,7 +52,13 @@ async def _serve(serving: Serving, assets: Mapping[str, Asset]) -> None:
         asyncio.get_running_loop().add_signal_handler(number, ending.set)
     command = player_command(serving.options)
     visits = Visits(command, player_environment(os.environ), serving.limits)
-    runner = web.AppRunner(make_server(_door(serving), assets, visits), access_log=None)
+    server = make_server(_door(serving), assets, visits)
+    runner = web.AppRunner(
+        server,
+        access_log=None,
+        keepalive_timeout=_KEEPALIVE_SECONDS,
+        shutdown_timeout=_SHUTDOWN_SECONDS,
+    )
     await runner.setup()
     try:
         await _listen(runner, serving.host, serving.port)

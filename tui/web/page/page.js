@@ -24,6 +24,7 @@
   const encoder = new TextEncoder();
   const terminal = new Terminal({ fontFamily: FONT, scrollback: 0, cursorBlink: false });
   let socket = null;
+  let hasSaidWho = false;
   let sound = null;
 
   // What a page keeps of itself when it is loaded again, so that its player makes way.
@@ -63,7 +64,7 @@
   }
 
   function say(message) {
-    if (socket && socket.readyState === WebSocket.OPEN) socket.send(message);
+    if (hasSaidWho && socket.readyState === WebSocket.OPEN) socket.send(message);
   }
 
   function press(keys) {
@@ -77,11 +78,13 @@
     const here = new WebSocket(url);
     here.binaryType = "arraybuffer";
     socket = here;
+    hasSaidWho = false;
     terminal.reset();
     tell(document.body.dataset.waiting, false);
     here.onopen = () => {
       fit();
-      say(JSON.stringify({ columns: terminal.cols, rows: terminal.rows, page: pageName() }));
+      here.send(JSON.stringify({ columns: terminal.cols, rows: terminal.rows, page: pageName() }));
+      hasSaidWho = true;
     };
     let taken = 0;
     here.onmessage = (event) => {
