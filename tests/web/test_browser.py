@@ -71,13 +71,15 @@ async def touch_element(page: Page, element: str) -> None:
 def test_a_session_is_played_by_touch_left_and_carried_on(tmp_path: Path) -> None:
     async def play() -> None:
         async with page_on(PHONE, tmp_path) as (server, page):
-            await play_until(page, QUESTION)
+            await play_until(page, WORK)
+            await touch_without_a_tap(page)
+            exercises = record(tmp_path / "home")["exercise"]
+            assert [each.get("answer") for each in exercises] == [None]
             await answer_no(page)
             (player,) = server.players()
             await page.open("about:blank")
             await wait_until(lambda: is_gone(player), GONE_SECONDS)
-            (kept,) = record(tmp_path / "home")["exercise"][:1]
-            assert kept["answer"] == "no"
+            assert record(tmp_path / "home")["exercise"][0]["answer"] == "no"
             await page.open(server.address)
             await page.wait_for(OFFER)
             await play_until(page, NEXT)
@@ -85,34 +87,32 @@ def test_a_session_is_played_by_touch_left_and_carried_on(tmp_path: Path) -> Non
     asyncio.run(play())
 
 
+async def touch_without_a_tap(page: Page) -> None:
+    """Lay a finger down before the question comes, and move one over an answer to it."""
+    await page.finger("touchStart", WHERE_NO_WILL_BE)
+    await page.wait_for(lambda shown: QUESTION in shown and " NO " in shown)
+    x, y = await page.place("NO")
+    assert abs(x - WHERE_NO_WILL_BE[0]) + abs(y - WHERE_NO_WILL_BE[1]) < 40
+    await asyncio.sleep(READ_SECONDS)
+    await page.finger("touchEnd")
+    await page.finger("touchStart", (x, y))
+    await page.finger("touchMove", (x, y + 30))
+    await page.finger("touchEnd")
+    # Whatever was sent before it has been taken in once help is there.
+    await page.tap("[?]")
+    await page.wait_for(lambda shown: QUESTION not in shown)
+    await page.touch(x, y)
+    await page.wait_for(QUESTION)
+
+
 async def answer_no(page: Page) -> None:
     """Say no, which counts once the question could be read."""
     async with asyncio.timeout(LIMIT_SECONDS):
         while QUESTION in await page.text():
-            await page.tap("NO")
+            # It may have been answered a moment ago.
+            with contextlib.suppress(AssertionError):
+                await page.tap("NO")
             await asyncio.sleep(1)
-
-
-def test_a_finger_that_lay_there_before_or_moves_answers_nothing(tmp_path: Path) -> None:
-    async def play() -> None:
-        async with page_on(PHONE, tmp_path) as (_, page):
-            await play_until(page, WORK)
-            await page.finger("touchStart", WHERE_NO_WILL_BE)
-            await page.wait_for(lambda shown: QUESTION in shown and " NO " in shown)
-            x, y = await page.place("NO")
-            assert abs(x - WHERE_NO_WILL_BE[0]) + abs(y - WHERE_NO_WILL_BE[1]) < 40
-            await asyncio.sleep(READ_SECONDS)
-            await page.finger("touchEnd")
-            await page.finger("touchStart", (x, y))
-            await page.finger("touchMove", (x, y + 30))
-            await page.finger("touchEnd")
-            # Whatever was sent before it has been taken in once help is there.
-            await page.tap("[?]")
-            await page.wait_for(lambda shown: QUESTION not in shown)
-            assert record(tmp_path / "home")["exercise"][0].get("answer") is None
-            assert len(record(tmp_path / "home")["exercise"]) == 1
-
-    asyncio.run(play())
 
 
 def test_it_is_readable_whichever_way_it_is_held(tmp_path: Path) -> None:
