@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, web
 
 from tui.web.limits import Limits
-from tui.web.server import Asset, Door, make_server
+from tui.web.server import Asset, Door, make_runner, make_server
 from tui.web.visits import Visits
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ async def inside(program: str = ECHO, limits: Limits | None = None) -> AsyncIter
     """A server on a free port of this machine; nothing of it is left at the end."""
     visits = Visits([sys.executable, "-c", HEAD + program], os.environ, limits or Limits())
     server = make_server(Door(TOKEN, frozenset({NAME})), ASSETS, visits)
-    runner = web.AppRunner(server, access_log=None)
+    runner = make_runner(server)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -7,9 +7,11 @@ from http import HTTPStatus
 
 import pytest
 from aiohttp import WSServerHandshakeError
+from multidict import CIMultiDict
 from yarl import URL
 
 from tests.web.inside import ASSETS, NAME, TOKEN, inside
+from tui.web.faults import faults_log
 
 OTHER = "another-token-of-the-tests"
 NOWHERE = [
@@ -131,6 +133,17 @@ def test_no_player_is_given_to_a_page_of_somebody_else(
     asyncio.run(ask())
 
 
+def test_two_origins_are_none() -> None:
+    async def ask() -> None:
+        async with inside() as server:
+            origins = CIMultiDict([("Origin", server.address), ("Origin", "http://evil.example")])
+            with pytest.raises(WSServerHandshakeError) as refused:
+                await server.session.ws_connect(f"/{TOKEN}/terminal", headers=origins)
+            assert refused.value.status == HTTPStatus.FORBIDDEN
+
+    asyncio.run(ask())
+
+
 def test_behind_a_proxy_the_origin_is_that_of_the_name_it_goes_by() -> None:
     async def ask() -> None:
         async with inside() as server:
@@ -141,16 +154,36 @@ def test_behind_a_proxy_the_origin_is_that_of_the_name_it_goes_by() -> None:
     asyncio.run(ask())
 
 
-def test_a_request_that_is_none_is_told_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+BAD_REQUESTS = (
+    f"GET /{TOKEN}/ HTTP/1.1\r\nHost: \0\r\n: :\r\n\r\n",
+    f"GET /{TOKEN}/{'a' * 70_000} HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    f"GET /{TOKEN}/ HTTP/1.1\r\nHost: localhost\r\n{'a: b' * 70_000}\r\n\r\n",
+    f"GET /{TOKEN}/ HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
+)
+
+
+@pytest.mark.parametrize("request_text", BAD_REQUESTS, ids=["signs", "path", "header", "hosts"])
+def test_of_a_request_that_is_none_nothing_is_told(
+    request_text: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     async def ask() -> bytes:
         async with inside() as server:
             url = URL(server.address)
             reader, writer = await asyncio.open_connection(url.host, url.port)
-            writer.write(f"GET /{TOKEN}/ HTTP/1.1\r\nHost: \0\r\n: :\r\n\r\n".encode())
+            writer.write(request_text.encode())
             answer = await reader.read()
             writer.close()
-            await writer.wait_closed()
             return answer
 
     assert asyncio.run(ask()).startswith(b"HTTP/1.0 400 ")
-    assert TOKEN not in "".join(capfd.readouterr())
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_fault_of_its_own_is_told_on_one_line(capfd: pytest.CaptureFixture[str]) -> None:
+    try:
+        raise RuntimeError
+    except RuntimeError:
+        faults_log().exception("a request failed")
+    out, told = capfd.readouterr()
+    assert (out, told.count("\n")) == ("", 1)
+    assert "RuntimeError" in told

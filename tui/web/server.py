@@ -7,11 +7,13 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from tui.web.address import is_own_host, is_own_origin, is_same_token
+from tui.web.faults import faults_log
 from tui.web.visits import Visits
 from tui.words.web import MISDIRECTED
 
 MOST_MESSAGE_BYTES = 1 << 16
 _CLOSING_SECONDS = 1
+_KEEPALIVE_SECONDS, _SHUTDOWN_SECONDS = 15.0, 3.0
 _NOWHERE, _OWN = "'none'", "'self'"
 _POLICY = (
     ("default-src", _NOWHERE),
@@ -54,6 +56,17 @@ def make_server(door: Door, assets: Mapping[str, Asset], visits: Visits) -> web.
         server.router.add_get(f"/{{token}}/{name}", _sends(asset))
     server.router.add_get("/{token}/terminal", _leads_to(visits))
     return server
+
+
+def make_runner(server: web.Application) -> web.AppRunner:
+    """What runs it, and writes no log of who came."""
+    return web.AppRunner(
+        server,
+        access_log=None,
+        logger=faults_log(),
+        keepalive_timeout=_KEEPALIVE_SECONDS,
+        shutdown_timeout=_SHUTDOWN_SECONDS,
+    )
 
 
 def _checked(door: Door) -> Middleware:
@@ -99,7 +112,8 @@ def _sends(asset: Asset) -> Handler:
 
 def _leads_to(visits: Visits) -> Handler:
     async def lead(request: web.Request) -> web.StreamResponse:
-        if not is_own_origin(request.headers.get("Origin", ""), request.host):
+        origins = request.headers.getall("Origin", [])
+        if len(origins) != 1 or not is_own_origin(origins[0], request.host):
             raise web.HTTPForbidden
         socket = web.WebSocketResponse(
             timeout=_CLOSING_SECONDS,

@@ -16,11 +16,10 @@ from tui.web.address import is_address
 from tui.web.assets import read_assets
 from tui.web.command import player_command, player_environment
 from tui.web.limits import Limits
-from tui.web.server import Asset, Door, make_server
+from tui.web.server import Asset, Door, make_runner, make_server
 from tui.web.visits import Visits
 from tui.words import web as words
 
-_KEEPALIVE_SECONDS, _SHUTDOWN_SECONDS = 15.0, 3.0
 _ENDING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -52,13 +51,7 @@ async def _serve(serving: Serving, assets: Mapping[str, Asset]) -> None:
         asyncio.get_running_loop().add_signal_handler(number, ending.set)
     command = player_command(serving.options)
     visits = Visits(command, player_environment(os.environ), serving.limits)
-    server = make_server(_door(serving), assets, visits)
-    runner = web.AppRunner(
-        server,
-        access_log=None,
-        keepalive_timeout=_KEEPALIVE_SECONDS,
-        shutdown_timeout=_SHUTDOWN_SECONDS,
-    )
+    runner = make_runner(make_server(_door(serving), assets, visits))
     await runner.setup()
     try:
         await _listen(runner, serving.host, serving.port)
