@@ -1,4 +1,4 @@
-"""What the server says of requests that failed: nothing of bad ones, a line of faults of its own."""
+"""What the server says of requests that failed: of bad ones nothing, of its own faults a line."""
 
 import logging
 import sys
