@@ -16,7 +16,7 @@ from tests.terminal.harness import LIMIT_SECONDS, clean_environment
 from tests.tools import tool
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 POLL_SECONDS = 0.02
 HOST = "127.0.0.1"
@@ -24,6 +24,7 @@ SETTINGS = Path(__file__).parents[2] / "docs" / "ssh" / "unpinch.conf"
 """The settings that the documentation has a server copy."""
 PRIVILEGE_SEPARATION = Path("/run/sshd")
 """Where a server that root starts locks in what is not logged in yet."""
+_UNCHANGED: Mapping[str, str] = {}
 # As wide as a server can be set: what shuts has to be the settings that are tested.
 _REST_OF_THE_SERVER = """
 AcceptEnv *
@@ -47,10 +48,10 @@ class Sshd:
     """An OpenSSH server of whoever runs it, with the settings of the documentation.
 
     `folder` holds all that it needs, and `home` becomes UNPINCH_HOME of everything that it starts.
-    `quiet_seconds` is how long a line may say nothing.
+    `changed` are documented settings, each with what stands in its place.
     """
 
-    def __init__(self, folder: Path, home: Path, *, quiet_seconds: int = 60) -> None:
+    def __init__(self, folder: Path, home: Path, changed: Mapping[str, str] = _UNCHANGED) -> None:
         self.folder = folder
         folder.mkdir(exist_ok=True)
         (folder / "authorized_keys").touch()
@@ -59,15 +60,15 @@ class Sshd:
         if os.geteuid() == 0:
             PRIVILEGE_SEPARATION.mkdir(mode=0o755, exist_ok=True)
         # Somebody else may take a port between the look and the start.
-        while not self._starts(_free_port(), home, quiet_seconds):
+        while not self._starts(_free_port(), home, changed):
             assert "in use" in self.log, self.log
 
-    def _starts(self, port: int, home: Path, quiet_seconds: int) -> bool:
+    def _starts(self, port: int, home: Path, changed: Mapping[str, str]) -> bool:
         """Start on a port; whether the server answers there."""
         self.port = port
         public = (self.folder / "host.pub").read_text()
         (self.folder / "known_hosts").write_text(f"[{HOST}]:{port} {public}")
-        (self.folder / "sshd_config").write_text(self._settings(home, quiet_seconds))
+        (self.folder / "sshd_config").write_text(self._settings(home, changed))
         arguments = ("-D", "-f", str(self.folder / "sshd_config"), "-E", str(self.folder / "log"))
         self.process = subprocess.Popen([tool("sshd"), *arguments])
         until = time.monotonic() + LIMIT_SECONDS
@@ -84,24 +85,24 @@ class Sshd:
         path = self.folder / "log"
         return path.read_text() if path.exists() else ""
 
-    def _settings(self, home: Path, quiet_seconds: int) -> str:
+    def _settings(self, home: Path, changed: Mapping[str, str]) -> str:
         own = SETTINGS.read_text()
-        for documented, here in (
-            ("Match User unpinch", f"Match User {getpass.getuser()}"),
-            ("/etc/ssh/unpinch_keys", str(self.folder / "authorized_keys")),
-            ("ClientAliveInterval 15", f"ClientAliveInterval {quiet_seconds // 4}"),
-        ):
+        places = {
+            "Match User unpinch": f"Match User {getpass.getuser()}",
+            "/etc/ssh/unpinch_keys": str(self.folder / "authorized_keys"),
+        }
+        for documented, other in {**places, **changed}.items():
             assert documented in own
-            own = own.replace(documented, here)
+            own = own.replace(documented, other)
         variables = {"UNPINCH_HOME": str(home), "TZ": clean_environment(home)["TZ"]}
-        here = {
+        fixed = {
             "ListenAddress": HOST,
             "Port": self.port,
             "HostKey": self.folder / "host",
             "PidFile": "none",
             "SetEnv": " ".join(f'"{name}={value}"' for name, value in variables.items()),
         }
-        lines = "\n".join(f"{name} {value}" for name, value in here.items())
+        lines = "\n".join(f"{name} {value}" for name, value in fixed.items())
         return f"{lines}{_REST_OF_THE_SERVER}{own}"
 
     def __enter__(self) -> Sshd:
@@ -122,8 +123,10 @@ class Sshd:
             keys.write(f"{options} {public}")
 
     def ssh(self, *arguments: str, name: str = "somebody") -> list[str]:
-        """The command of a client who logs in with a key; options that say otherwise go first."""
-        return [tool("ssh"), *self.options(name), *self._to(arguments)]
+        """The command of a client who logs in with a key: options, and what is to be run there."""
+        options = [each for each in arguments if each.startswith("-")]
+        wanted = arguments[len(options) :]
+        return [tool("ssh"), *self.options(name), *options, self.address, *wanted]
 
     def options(self, name: str = "somebody") -> list[str]:
         """Options of every client, by which it knows the server and nothing of this machine."""
@@ -136,13 +139,18 @@ class Sshd:
             "UserKnownHostsFile": self.folder / "known_hosts",
             "SendEnv": "*",
         }
-        pairs = (f"-o{option}={value}" for option, value in said.items())
-        return ["-F", os.devnull, *pairs]
+        return ["-F", os.devnull, *(f"-o{option}={value}" for option, value in said.items())]
 
-    def _to(self, arguments: Sequence[str]) -> list[str]:
-        """The options of one call, whom it reaches, and what it asks to run there."""
-        options = [each for each in arguments if each.startswith("-")]
-        return [*options, f"{getpass.getuser()}@{HOST}", *arguments[len(options) :]]
+    @property
+    def address(self) -> str:
+        """Whom a client reaches."""
+        return f"{getpass.getuser()}@{HOST}"
+
+    def effective_settings(self) -> list[str]:
+        """The settings that hold for a login, as the server reads them; in small letters."""
+        config = str(self.folder / "sshd_config")
+        whom = f"user={getpass.getuser()},host=localhost,addr={HOST}"
+        return self.run(tool("sshd"), "-T", "-f", config, "-C", whom).stdout.lower().splitlines()
 
     def run(self, *command: str, typed: str = "") -> subprocess.CompletedProcess[str]:
         """Have a client that needs no terminal run to its end."""

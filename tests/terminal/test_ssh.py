@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.terminal.asked import LIBRARY  # later
 from tests.terminal.harness import Terminal
 from tests.terminal.playing import UNPINCH, press
 from tests.terminal.scripted import (
@@ -32,20 +31,26 @@ pytestmark = [
 ]
 
 PLAYED = [UNPINCH]
-QUIET_SECONDS = 4
-SPREAD = {"One  done": "y"}
-MOMENTS = {
-    "hold": ({}, "Do three.", ["one:h", "one:n", "two:n"]),
-    "question": ({}, "One  done", ["one:h"]),
-    "rest": (SPREAD, REST, ["one:h", "one:y"]),
+SOON = {
+    "ClientAliveInterval 15": "ClientAliveInterval 1",
+    "ClientAliveCountMax 4": "ClientAliveCountMax 1",
 }
-"""Where a line is cut: the answers that differ, what is shown then, and what was told by then."""
+"""A line that says nothing is dead within seconds."""
+SPREAD = {"One  done": "y"}
+HOLD, QUESTION, LYING = "Do three.", "One  done", "I am lying"
+TOLD = {
+    HOLD: ["one:h", "one:n", "two:n"],
+    QUESTION: ["one:h"],
+    LYING: ["one:h", "one:y"],
+    REST: ["one:h", "one:y"],
+}
+"""What was told when a line is cut, by what is shown then."""
 
 
 @pytest.fixture
 def server(home: Path, tmp_path: Path) -> Iterator[Sshd]:
     """A server of the person whose run was cut off before its first exercise."""
-    with Sshd(tmp_path / "ssh", home, quiet_seconds=QUIET_SECONDS) as server:
+    with Sshd(tmp_path / "ssh", home, SOON) as server:
         server.allow(forced(PLAYED))
         yield server
 
@@ -63,20 +68,30 @@ def assert_nothing_is_left(client: Terminal, server: Sshd, home: Path) -> None:
     assert not list(home.glob("**/*.lock"))
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "frozen"])
+@pytest.mark.parametrize(
+    ("shown", "number"),
+    [
+        (HOLD, signal.SIGKILL),
+        (QUESTION, signal.SIGKILL),
+        (REST, signal.SIGKILL),
+        # A frozen client is noticed once nothing more is sent to it, which is after a rest.
+        (HOLD, signal.SIGSTOP),
+        (QUESTION, signal.SIGSTOP),
+        (LYING, signal.SIGSTOP),
+    ],
+)
 def test_a_run_whose_line_was_cut_is_carried_on_at_the_next_login(
-    server: Sshd, home: Path, moment: str, number: signal.Signals
+    server: Sshd, home: Path, shown: str, number: signal.Signals
 ) -> None:
-    keys, shown, told = MOMENTS[moment]
     with log_in(server) as client:
+        keys = SPREAD if shown in (LYING, REST) else {}
         script = Script(client, keys).step_until(shown)
-        if moment == "hold":
+        if shown == HOLD:
             press(client, b" ", "pause")
         client.signal(number)
         assert_nothing_is_left(client, server, home)
     (record,) = records(home)
-    assert told_in(record) == told == script.told
+    assert told_in(record) == script.told == TOLD[shown]
     assert record.outcome == "under-way"
     with log_in(server) as client:
         assert_goes_on(Script(client), record)
