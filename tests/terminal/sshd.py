@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import time
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,7 @@ class Sshd:
 
     def ssh(self, *arguments: str, name: str = "somebody") -> list[str]:
         """The command of a client who logs in with a key: options, and what is to be run there."""
-        options = [each for each in arguments if each.startswith("-")]
+        options = list(takewhile(lambda each: each.startswith("-"), arguments))
         wanted = arguments[len(options) :]
         return [tool("ssh"), *self.options(name), *options, self.address, *wanted]
 
