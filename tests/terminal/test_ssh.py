@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.terminal.asked import LIBRARY
 from tests.terminal.harness import Terminal
-from tests.terminal.playing import UNPINCH, press
+from tests.terminal.playing import press
 from tests.terminal.scripted import (
     REST,
     Script,
@@ -17,7 +19,7 @@ from tests.terminal.scripted import (
     records,
     told_in,
 )
-from tests.terminal.sshd import Sshd, forced, processes_with
+from tests.terminal.sshd import Sshd, assert_nothing_is_left, folder_of, forced, played_by
 from tests.tools import needs
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
 ]
 
-PLAYED = [UNPINCH]
+ANNA, BEN = "anna", "ben"
 SOON = {
     "ClientAliveInterval 15": "ClientAliveInterval 1",
     "ClientAliveCountMax 4": "ClientAliveCountMax 1",
@@ -49,23 +51,19 @@ TOLD = {
 
 @pytest.fixture
 def server(home: Path, tmp_path: Path) -> Iterator[Sshd]:
-    """A server of the person whose run was cut off before its first exercise."""
+    """A server for Anna, whose run was cut off before its first exercise, and for Ben."""
+    own = folder_of(ANNA, home)
+    own.mkdir(parents=True)
+    (home / "records").rename(own / "records")
     with Sshd(tmp_path / "ssh", home, SOON) as server:
-        server.allow(forced(PLAYED))
+        for person in (ANNA, BEN):
+            server.allow(forced(played_by(person)), person)
         yield server
 
 
-def log_in(server: Sshd) -> Terminal:
+def log_in(server: Sshd, person: str = ANNA) -> Terminal:
     """A client with a terminal of its own."""
-    return Terminal(server.ssh("-tt"), server.folder / "client")
-
-
-def assert_nothing_is_left(client: Terminal, server: Sshd, home: Path) -> None:
-    """Every process of the login ends, and with them their locks."""
-    client.wait_for(
-        lambda: not processes_with(f"UNPINCH_HOME={home}") and not server.logins(), reading=False
-    )
-    assert not list(home.glob("**/*.lock"))
+    return Terminal(server.ssh("-tt", name=person), server.folder / "client")
 
 
 @pytest.mark.parametrize(
@@ -90,8 +88,41 @@ def test_a_run_whose_line_was_cut_is_carried_on_at_the_next_login(
             press(client, b" ", "pause")
         client.signal(number)
         assert_nothing_is_left(client, server, home)
-    (record,) = records(home)
+    (record,) = records(folder_of(ANNA, home))
     assert told_in(record) == script.told == TOLD[shown]
     assert record.outcome == "under-way"
     with log_in(server) as client:
         assert_goes_on(Script(client), record)
+
+
+def test_two_people_at_once_see_nothing_of_each_other(server: Sshd, home: Path) -> None:
+    hers, his = (folder_of(person, home) for person in (ANNA, BEN))
+    with log_in(server, BEN) as client:
+        # He has never played, and she was cut off.
+        assert Script(client).wait() == LIBRARY
+    shutil.copytree(hers / "records", his / "records")
+    with log_in(server) as one, log_in(server, BEN) as other:
+        scripts = (Script(one, SPREAD), Script(other))
+        for script in scripts:
+            script.step_until(QUESTION)
+        for script in scripts:
+            script.step()
+        assert scripts[0].prompt() == LYING
+        assert scripts[1].prompt() == "Do two."
+    told = [told_in(record) for folder in (hers, his) for record in records(folder)]
+    assert told == [["one:h", "one:y"], ["one:h", "one:n"]]
+    assert not records(home)
+
+
+def test_two_logins_of_one_person_keep_two_records(server: Sshd, home: Path) -> None:
+    with log_in(server) as first:
+        ours = Script(first).step_until(QUESTION)
+        with log_in(server) as second:
+            others = Script(second)
+            # What is under way elsewhere is not offered.
+            assert others.wait() == LIBRARY
+            others.step_until("Two  done")
+            ours.step()
+            others.step()
+    told = [told_in(record) for record in records(folder_of(ANNA, home))]
+    assert told == [["one:h", "one:n"], ["two:n"]]

@@ -11,9 +11,9 @@ import pytest
 
 from tests.terminal.asked import LIBRARY
 from tests.terminal.harness import Terminal
-from tests.terminal.playing import UNPINCH, press
+from tests.terminal.playing import press
 from tests.terminal.scripted import HELP, Script, quick_session
-from tests.terminal.sshd import Sshd, forced, processes_with
+from tests.terminal.sshd import Sshd, forced, played_by, processes_with
 from tests.tools import needs, tool
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
 ]
 
-PLAYED = [UNPINCH]
+PLAYED = played_by("anna")
 NO_TERMINAL = "unpinch: Unpinch needs a keyboard, and its standard input is not a terminal.\n"
 MARK = "was-here"
 SHELLS = (
