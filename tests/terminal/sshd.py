@@ -218,7 +218,7 @@ def assert_nothing_is_left(client: Terminal, server: Sshd, home: Path) -> None:
 def forced(command: Sequence[str]) -> str:
     """The options of a key that does nothing but run a command on a terminal."""
     quoted = shlex.join(command).replace('"', '\\"')
-    return f'restrict,pty,command="{quoted}"'
+    return f'restrict,pty,command="exec {quoted}"'
 
 
 def processes_with(variable: str) -> list[int]:

@@ -34,8 +34,8 @@ pytestmark = [
 
 ANNA, BEN = "anna", "ben"
 SOON = {
-    "ClientAliveInterval 15": "ClientAliveInterval 1",
-    "ClientAliveCountMax 4": "ClientAliveCountMax 1",
+    "ClientAliveInterval 10": "ClientAliveInterval 1",
+    "ClientAliveCountMax 3": "ClientAliveCountMax 1",
 }
 """A line that says nothing is dead within seconds."""
 SPREAD = {"One  done": "y"}

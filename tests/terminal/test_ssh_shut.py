@@ -11,9 +11,9 @@ import pytest
 
 from tests.terminal.asked import LIBRARY
 from tests.terminal.harness import Terminal
-from tests.terminal.playing import press
+from tests.terminal.playing import UNPINCH, press
 from tests.terminal.scripted import HELP, Script, quick_session
-from tests.terminal.sshd import Sshd, forced, played_by, processes_with
+from tests.terminal.sshd import SETTINGS, Sshd, forced, played_by, processes_with
 from tests.tools import needs, tool
 
 if TYPE_CHECKING:
@@ -160,6 +160,12 @@ def test_no_variable_of_a_client_reaches_what_is_run(
     assert not names & {"SSH_AUTH_SOCK", "DISPLAY", "SSH_ORIGINAL_COMMAND"}
 
 
+def test_the_line_that_is_tested_is_the_documented_one() -> None:
+    page = (SETTINGS.parents[1] / "ssh.md").read_text(encoding="utf-8")
+    assert forced(PLAYED).replace(UNPINCH, "/opt/unpinch/bin/unpinch") in page
+    assert f"[ssh/{SETTINGS.name}](ssh/{SETTINGS.name})" in page
+
+
 def test_the_settings_hold_whatever_else_the_server_allows(server: Sshd) -> None:
     settings = server.effective_settings()
     assert {
@@ -167,7 +173,7 @@ def test_the_settings_hold_whatever_else_the_server_allows(server: Sshd) -> None
         "permituserrc no",
         "disableforwarding yes",
         "authenticationmethods publickey",
-        "clientaliveinterval 15",
+        "clientaliveinterval 10",
     } <= set(settings)
     assert [each for each in settings if each.startswith("acceptenv")] == [
         "acceptenv lang",
