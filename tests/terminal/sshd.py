@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import shlex
 import signal
 import socket
 import subprocess
@@ -14,13 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.terminal.harness import LIMIT_SECONDS, clean_environment
-from tests.terminal.playing import UNPINCH
 from tests.tools import tool
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tests.terminal.harness import Terminal
+    from collections.abc import Mapping
 
 POLL_SECONDS = 0.02
 HOST = "127.0.0.1"
@@ -195,30 +191,6 @@ def _children(parent: int) -> list[int]:
     """The direct children of a process."""
     files = Path(f"/proc/{parent}/task").glob("*/children")
     return [int(pid) for file in files for pid in file.read_text().split()]
-
-
-def played_by(person: str) -> list[str]:
-    """The documented command of a person's key."""
-    return [UNPINCH, "--kiosk", "--records", "--person", person]
-
-
-def folder_of(person: str, home: Path) -> Path:
-    """Where all is kept that is this person's own."""
-    return home / "people" / person
-
-
-def assert_nothing_is_left(client: Terminal, server: Sshd, home: Path) -> None:
-    """Every process of the logins ends, and with them their locks."""
-    client.wait_for(
-        lambda: not processes_with(f"UNPINCH_HOME={home}") and not server.logins(), reading=False
-    )
-    assert not list(home.glob("**/*.lock"))
-
-
-def forced(command: Sequence[str]) -> str:
-    """The options of a key that does nothing but run a command on a terminal."""
-    quoted = shlex.join(command).replace('"', '\\"')
-    return f'restrict,pty,command="exec {quoted}"'
 
 
 def processes_with(variable: str) -> list[int]:

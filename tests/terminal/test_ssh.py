@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 import signal
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.terminal.asked import LIBRARY
 from tests.terminal.harness import Terminal
+from tests.terminal.logins import NEEDED, assert_nothing_is_left, folder_of, forced, played_by
 from tests.terminal.playing import press
 from tests.terminal.scripted import (
     REST,
@@ -19,18 +19,13 @@ from tests.terminal.scripted import (
     records,
     told_in,
 )
-from tests.terminal.sshd import Sshd, assert_nothing_is_left, folder_of, forced, played_by
-from tests.tools import needs
+from tests.terminal.sshd import Sshd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = [
-    needs("sshd", "openssh-server"),
-    needs("ssh", "openssh-client"),
-    pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
-]
+pytestmark = NEEDED
 
 ANNA, BEN = "anna", "ben"
 SOON = {

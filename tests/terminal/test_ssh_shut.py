@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,19 +10,16 @@ import pytest
 
 from tests.terminal.asked import LIBRARY
 from tests.terminal.harness import Terminal
+from tests.terminal.logins import NEEDED, forced, played_by
 from tests.terminal.playing import UNPINCH, press
 from tests.terminal.scripted import HELP, Script, quick_session
-from tests.terminal.sshd import SETTINGS, Sshd, forced, played_by, processes_with
-from tests.tools import needs, tool
+from tests.terminal.sshd import SETTINGS, Sshd, processes_with
+from tests.tools import tool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = [
-    needs("sshd", "openssh-server"),
-    needs("ssh", "openssh-client"),
-    pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
-]
+pytestmark = NEEDED
 
 PLAYED = played_by("anna")
 NO_TERMINAL = "unpinch: Unpinch needs a keyboard, and its standard input is not a terminal.\n"
