@@ -71,9 +71,16 @@ _KEYS_BEFORE = (
 
 def begin(program: Program) -> None:
     """From a session's first page into its first hold."""
+    begin_until(program, _KEYS_BEFORE[-1][1])
+
+
+def begin_until(program: Program, wanted: bytes) -> None:
+    """From a session's first page to what one of the keys brings up."""
     program.wait_for(b"go on")
     for key, words in _KEYS_BEFORE:
         program.press(key, words)
+        if words == wanted:
+            return
 
 
 def sent_each_second(programs: Sequence[Program], seconds: int) -> list[list[int]]:

@@ -100,6 +100,11 @@ class Program:
         return bool(ready)
 
     @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    @property
     def cpu_seconds(self) -> float:
         """The processor time of all its threads so far."""
         threads = Path(f"/proc/{self._process.pid}/task").glob("*/schedstat")

@@ -10,7 +10,10 @@ import pytest
 
 from tui.terminal.abilities import prepare_environment
 
+from .asked import LIBRARY
 from .harness import Terminal
+from .playing import UNPINCH, press
+from .scripted import HELP, Script
 
 ROOT = Path(__file__).parents[2]
 SHOW = """
@@ -54,6 +57,38 @@ def test_a_colour_system_that_textual_knows_is_kept() -> None:
     environ = {"TEXTUAL_COLOR_SYSTEM": "standard"}
     prepare_environment(environ)
     assert environ["TEXTUAL_COLOR_SYSTEM"] == "standard"
+
+
+OF_TEXTUAL = {
+    "TEXTUAL": "headless,devtools",
+    "TEXTUAL_DRIVER": "evil_driver:Driver",
+    "TEXTUAL_LOG": "log.txt",
+    "TEXTUAL_SCREENSHOT": "0",
+    "TEXTUAL_SCREENSHOT_LOCATION": ".",
+    "TEXTUAL_SCREENSHOT_FILENAME": "shot.svg",
+    "TEXTUAL_PRESS": "q",
+    "TEXTUAL_DEBUG": "1",
+    "TEXTUAL_ALLOW_SIGNALS": "1",
+    "ESCDELAY": "86400000",
+}
+"""What loads code, writes files, opens connections or presses keys."""
+
+
+def test_no_variable_has_textual_load_code_write_files_or_press_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "evil_driver.py").write_text("open('loaded', 'w')\nDriver = None\n")
+    monkeypatch.chdir(tmp_path)
+    environment = {**OF_TEXTUAL, "PYTHONPATH": str(tmp_path)}
+    with Terminal([UNPINCH], tmp_path / "home", environment=environment) as terminal:
+        Script(terminal).step_until(LIBRARY)
+        # Escape answers at once: it closes the help of the first screen.
+        press(terminal, b"?", HELP[0])
+        press(terminal, b"\x1b", lambda: HELP[0] not in terminal.text)
+        press(terminal, b"q", lambda: terminal.process.poll() is not None)
+        assert terminal.wait_exit() == 0
+    written = {path.name for path in tmp_path.iterdir()} - {"__pycache__"}
+    assert written == {"home", "evil_driver.py"}
 
 
 def test_asking_about_the_terminal_does_not_import_textual() -> None:

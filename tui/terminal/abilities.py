@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
 
+_COLOR_SYSTEM = "TEXTUAL_COLOR_SYSTEM"
 _COLOR_SYSTEMS = frozenset({"auto", "standard", "256", "truecolor"})
 # Terminals of one byte a character, and a console whose font has no blocks and few signs.
 _ASCII_TERMINAL = re.compile(
@@ -47,14 +48,24 @@ def prepare_environment(environ: MutableMapping[str, str] = os.environ) -> None:
     # COLUMNS and LINES would freeze the size of the screen for good.
     environ.pop("COLUMNS", None)
     environ.pop("LINES", None)
+    _drop_variables_of_textual(environ)
     # The kitty keyboard request stays behind when a connection drops.
     environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
-    # Textual crashes on a colour system that Rich does not know.
-    if environ.get("TEXTUAL_COLOR_SYSTEM", "auto") not in _COLOR_SYSTEMS:
-        del environ["TEXTUAL_COLOR_SYSTEM"]
     # Textual takes a variable that is set and empty for a wish as well.
     if not environ.get("NO_COLOR"):
         environ.pop("NO_COLOR", None)
+
+
+def _drop_variables_of_textual(environ: MutableMapping[str, str]) -> None:
+    """Keep only a colour system: others load code, press keys, write files or open connections."""
+    colors = environ.get(_COLOR_SYSTEM)
+    for name in [each for each in environ if each.startswith("TEXTUAL")]:
+        del environ[name]
+    # It decides how long Escape waits for more of a sequence, which can be hours.
+    environ.pop("ESCDELAY", None)
+    # Textual crashes on a colour system that Rich does not know.
+    if colors in _COLOR_SYSTEMS:
+        environ[_COLOR_SYSTEM] = colors
 
 
 class Drawing(NamedTuple):
