@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 MARK = "#"
 CHUNK_BYTES = 1024
-QUIET_SECONDS = 0.6
-"""After garbage the next key counts once nothing has come for this long."""
-TRY_SECONDS = 3.0
-TRIES = 20
+PAINT_ANEW = b"\x0c"
+SILENCE_SECONDS = 0.6
+"""After what is no key the next key counts once nothing has come for this long."""
+TRY_SECONDS = 1.0
+TRIES = 60
 LISTED = ("home", "temporary", "current", "unpinch")
 
 
@@ -54,13 +55,16 @@ class Kiosk(Terminal):
         size = struct.pack("HHHH", rows, columns, 0, 0)
         fcntl.ioctl(self._open_master(), termios.TIOCSWINSZ, size)
 
+    def send_odd(self, data: bytes) -> None:
+        """Type what is no key, and let what it began and its silence go by."""
+        self.send_all(data + ENDS)
+        self.read_for(SILENCE_SECONDS)
+
     def is_alive(self) -> bool:
         """Whether all that was sent has been taken in, and the screen is still drawn on demand."""
-        self.send(ENDS)
         for _ in range(TRIES):
-            self.read_for(QUIET_SECONDS)
             self.write_over(MARK)
-            self.send(b"\x0c")
+            self.send(PAINT_ANEW)
             with contextlib.suppress(AssertionError):
                 self.wait_for(lambda: MARK not in self.text, limit_seconds=TRY_SECONDS)
                 return not self.is_stopped()
