@@ -48,7 +48,7 @@ class Kiosk(Terminal):
         for start in range(0, len(data), CHUNK_BYTES):
             self.send(data[start : start + CHUNK_BYTES])
             # What is drawn meanwhile has to be read, or nothing more is taken in.
-            self.wait_for("")
+            self._read(0)
 
     def resize_to(self, columns: int, rows: int) -> None:
         """Give the terminal a size that no screen could have."""

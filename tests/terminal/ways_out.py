@@ -1,4 +1,4 @@
-"""What somebody sends who wants to get out of a program: none of it is a key that a screen takes."""
+"""What somebody sends who wants to get out of a program: no key that a screen takes."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ REPLIES = b"".join(
         b"\x1b[24;80R\x1b[?24;80;1R\x1b[3;0;0t\x1b[4;600;800t\x1b[9;24;80t",
         b"\x1b]52;c;" + b"cnVuIHNo" * 500 + b"\x07",
         b"\x1b]10;rgb:0/0/0\x07\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b]4;1;rgb:1/2/3\x07",
-        b"\x1bP1$r1;31m\x1b\\\x1bP0$r\x1b\\\x1bP1$r\"p\x1b\\",
+        b'\x1bP1$r1;31m\x1b\\\x1bP0$r\x1b\\\x1bP1$r"p\x1b\\',
         b"\x1b[48;0;0;0;0t\x1b[48;24;80;480;800t",
         b"\x1b[?0u\x1b[?31u\x1b[?2026;0$y\x1b[?1049;1$y",
         b"\x1b]l/bin/sh\x1b\\\x1b]L/bin/sh\x1b\\",
