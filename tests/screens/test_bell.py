@@ -99,7 +99,7 @@ def test_the_app_rings_unless_it_is_to_be_silent(tmp_path: Path) -> None:
     rung: dict[bool, int] = {}
 
     async def act(stage: Stage) -> None:
-        stage.app.take_settings(Settings(bell=has_bell))
+        stage.app.take_settings(Settings(sound="bell" if has_bell else "off"))
         strokes: list[int] = []
         stage.app.bell = lambda: strokes.append(1)  # type: ignore[method-assign]
         await begin(stage)
