@@ -27,7 +27,7 @@ def measured_hold(home: Path) -> Iterator[Measured]:
     (home / "sessions").mkdir(exist_ok=True)
     (home / "sessions" / "one-hold.toml").write_text(SESSION)
     with (
-        Program([*UNPINCH, "--no-bell", "play", "one-hold"], home) as ours,
+        Program([*UNPINCH, "--sound=off", "play", "one-hold"], home) as ours,
         Program(rival("label"), home) as idle,
     ):
         idle.wait_for(b"Painted")

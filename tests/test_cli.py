@@ -253,7 +253,7 @@ def test_files_that_do_not_count_are_named(is_json: bool, tmp_path: Path, unpinc
         (home / place).write_text(GOOD, encoding="utf-8")
     for place in NO_STRAYS:
         (home / place).parent.mkdir(parents=True, exist_ok=True)
-        (home / place).write_text("bell = true\n")
+        (home / place).write_text("motion = true\n")
     environment = {"UNPINCH_HOME": str(home)}
     shown = unpinch("list", *(["--json"] if is_json else []), environment=environment)
     assert shown.returncode == 0

@@ -285,7 +285,7 @@ def settings_hold(read: Settings, _: Draw) -> None:
 SET = b"""# Mine
 theme = "light"
 ascii = true
-bell = false
+sound = "off"
 motion = true
 hands_free = false
 get_ready_seconds = 20

@@ -133,7 +133,7 @@ def player(tmp_path: Path) -> Iterator[Terminal]:
     session = tmp_path / "still.toml"
     exercise = '[[exercise]]\nuse = "childs-pose"\nhold_seconds = 30\n'
     session.write_text(f'format = 1\ntitle = "Still"\n{exercise}')
-    command = [UNPINCH, "--no-bell", "play", str(session)]
+    command = [UNPINCH, "--sound=off", "play", str(session)]
     with Terminal(command, tmp_path) as terminal:
         begin(terminal)
         yield terminal

@@ -206,6 +206,18 @@ def _preferences(options: "Namespace | None") -> "Preferences":
     return Preferences(settings_path(), given, shared_settings_path())
 
 
+def _sound(options: "Namespace") -> int:
+    from tui.commands.sound import play_sounds
+
+    preferences = _preferences(options)
+    problem = play_sounds(preferences.settings.sound, steady_seconds, time.sleep)
+    for fault in preferences.take_untold():
+        print(fault, file=sys.stderr)
+    if problem:
+        raise UsageError(problem)
+    return EXIT_DONE
+
+
 _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "play": lambda options: _play(options.session, options),
     "list": _list,
@@ -214,4 +226,5 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "figure": _figure,
     "records": _records,
     "serve": _serve,
+    "sound": _sound,
 }

@@ -96,11 +96,11 @@ def test_a_person_s_settings_outweigh_those_of_the_house(
 ) -> None:
     monkeypatch.setenv("UNPINCH_HOME", str(tmp_path))
     (tmp_path / "people" / "Anna").mkdir(parents=True)
-    (tmp_path / "settings.toml").write_text('emergency_number = "144"\nbell = false\n')
-    (tmp_path / "people" / "Anna" / "settings.toml").write_text("bell = true\n")
+    (tmp_path / "settings.toml").write_text('emergency_number = "144"\nmotion = false\n')
+    (tmp_path / "people" / "Anna" / "settings.toml").write_text("motion = true\n")
     resources.live_as("Anna")
     settings = Preferences(
         resources.settings_path(), shared=resources.shared_settings_path()
     ).settings
-    assert (settings.emergency_number, settings.bell) == ("144", True)
+    assert (settings.emergency_number, settings.motion) == ("144", True)
     resources.live_as("")

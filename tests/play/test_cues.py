@@ -35,7 +35,11 @@ class Ear:
     def _listen(self, *, has_lost_time: bool = False) -> None:
         cue = self._cues.at(self.run, self.now, has_lost_time=has_lost_time)
         if cue is not None:
-            self.log.append((self.now, cue))
+            self.heard(cue)
+
+    def heard(self, cue: Cue) -> None:
+        """Note a cue."""
+        self.log.append((self.now, cue))
 
     def listen(self, until: float, acts: Mapping[float, Input]) -> Log:
         """All that is heard until then."""

@@ -30,7 +30,7 @@ from tui.settings.settings import Settings
 from tui.visit.means import Means
 from tui.visit.sitting import Sitting, WallClock
 
-SILENT = Settings(bell=False)
+SILENT = Settings(sound="off")
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 STEP_SECONDS = 1.0
 PRESS_SECONDS = 0.7

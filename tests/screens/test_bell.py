@@ -11,7 +11,7 @@ from tests.screens.stage import Stage, begin, play, real_shelf
 from tui.app.bell import Bell
 from tui.play.cues import Cue
 from tui.settings.settings import Settings
-from tui.words.cues import BELLS, LEAST_SECONDS
+from tui.words.cues import BELLS, CUE_WORDS, LEAST_SECONDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "cues.md"
 ONE_STROKE = {Cue.REP, Cue.MOVE, Cue.THREE, Cue.TWO, Cue.ONE}
@@ -73,7 +73,7 @@ def test_the_page_of_the_cues_has_each_of_them() -> None:
     rows = PAGE.read_text(encoding="utf-8").splitlines()
     for cue, rhythm in BELLS.items():
         drawn = "x" + "".join("-" * round(gap * 5 - 1) + "x" for gap in rhythm)
-        assert f"| {cue.value} | `{drawn}` |" in rows
+        assert f"| {CUE_WORDS[cue]} | `{drawn}` |" in rows
 
 
 def test_a_cue_is_rung_in_its_rhythm() -> None:
@@ -99,7 +99,7 @@ def test_the_app_rings_unless_it_is_to_be_silent(tmp_path: Path) -> None:
     rung: dict[bool, int] = {}
 
     async def act(stage: Stage) -> None:
-        stage.app.take_settings(Settings(bell=has_bell))
+        stage.app.take_settings(Settings(sound="bell" if has_bell else "off"))
         strokes: list[int] = []
         stage.app.bell = lambda: strokes.append(1)  # type: ignore[method-assign]
         await begin(stage)

@@ -43,8 +43,8 @@ async def press(stage: Asked, *keys: str) -> None:
         ("right", Settings(theme="light")),
         ("left", Settings(theme="ansi")),
         ("down enter", Settings(ascii="yes")),
-        ("down down space", Settings(bell=False)),
-        ("down down space space", Settings()),
+        ("down down left", Settings(sound="off")),
+        ("down down space space space", Settings()),
         ("down down down down down right right", Settings(get_ready_seconds=15)),
         ("down down down down down left", Settings()),
         ("up right", Settings(theme="light")),
@@ -133,16 +133,16 @@ def test_a_write_that_fails_is_said_and_holds(path: Path, monkeypatch: pytest.Mo
     async def act(stage: Asked) -> None:
         await stage.show(SettingsQuestion(Preferences(path)))
         monkeypatch.setattr(os, "fsync", full)
-        await press(stage, "down", "down", "space")
+        await press(stage, "down", "down", "left")
         assert "No space left on device" in stage.words()
         assert "It holds until you leave" in stage.words()
-        assert stage.app.settings.bell is False
+        assert stage.app.settings.sound == "off"
         monkeypatch.undo()
         await press(stage, "down", "space")
         assert "Saved in" in stage.words()
 
     on_stage(act)
-    assert Preferences(path).settings == Settings(bell=False, motion=False)
+    assert Preferences(path).settings == Settings(sound="off", motion=False)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -183,7 +183,7 @@ def test_a_click_chooses_a_setting_and_a_second_one_changes_it(path: Path) -> No
         assert not path.exists()
         await stage.pilot.click("#settings", offset=(3, 2))
         await stage.pilot.pause()
-        assert stage.app.settings == Settings(bell=False)
+        assert stage.app.settings == Settings(sound="voice")
 
     on_stage(act)
 

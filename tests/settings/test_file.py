@@ -14,11 +14,11 @@ from tui.settings.preferences import Preferences
 from tui.settings.reading import read_settings
 from tui.settings.settings import DEFAULTS, SETTINGS, Settings
 
-THEME, BELL = SETTINGS[0], SETTINGS[2]
+THEME, SOUND = SETTINGS[0], SETTINGS[2]
 NAMES = [setting.name for setting in SETTINGS]
 MINE = """# How I like it
 theme = "light"  # by day
-bell = 3
+sound = 3
 
 [other]
 mine = "kept"
@@ -132,10 +132,10 @@ def test_a_change_keeps_comments_and_what_else_stands_there(mine: Path) -> None:
     assert preferences.change(THEME, "contrast") == ""
     assert preferences.change(SETTINGS[3], False) == ""
     lines = mine.read_text().splitlines()
-    assert lines[:3] == ["# How I like it", 'theme = "contrast"  # by day', "bell = 3"]
+    assert lines[:3] == ["# How I like it", 'theme = "contrast"  # by day', "sound = 3"]
     assert tomllib.loads(mine.read_text()) == {
         "theme": "contrast",
-        "bell": 3,
+        "sound": 3,
         "motion": False,
         "other": {"mine": "kept"},
     }
@@ -145,9 +145,9 @@ def test_a_change_keeps_comments_and_what_else_stands_there(mine: Path) -> None:
 
 def test_a_change_of_what_is_faulty_mends_it(mine: Path) -> None:
     preferences = Preferences(mine)
-    preferences.change(BELL, False)
-    assert not any(fault.message.startswith("bell") for fault in preferences.faults)
-    assert "bell = false" in mine.read_text()
+    preferences.change(SOUND, "off")
+    assert not any(fault.message.startswith("sound") for fault in preferences.faults)
+    assert 'sound = "off"' in mine.read_text()
 
 
 def test_a_new_file_is_its_owners_alone(path: Path) -> None:
@@ -187,8 +187,8 @@ def test_a_write_that_fails_loses_nothing_and_is_made_up_for(
     assert [each.name for each in mine.parent.iterdir()] == [mine.name]
     assert preferences.settings.theme == "ansi"
     # The next change saves both.
-    assert preferences.change(BELL, False) == ""
-    assert read_settings(mine)[0] == {"theme": "ansi", "bell": False}
+    assert preferences.change(SOUND, "off") == ""
+    assert read_settings(mine)[0] == {"theme": "ansi", "sound": "off"}
 
 
 def test_without_a_file_a_change_holds_for_the_visit() -> None:

@@ -22,7 +22,7 @@ COMMANDS = (
 BAD = {
     "theme": "purple",
     "ascii": "maybe",
-    "bell": "loud",
+    "sound": "loud",
     "motion": "2",
     "hands_free": "auto",
     "get_ready_seconds": "4",
@@ -31,7 +31,7 @@ BAD = {
 OTHER: dict[str, tuple[str, Value]] = {
     "theme": ("light", "light"),
     "ascii": ("yes", "yes"),
-    "bell": ("no", False),
+    "sound": ("off", "off"),
     "motion": ("no", False),
     "hands_free": ("yes", True),
     "get_ready_seconds": ("20", 20),
@@ -53,13 +53,16 @@ def test_what_outweighs_what(given: tuple[bool, bool, bool], tmp_path: Path) -> 
     in_file, by_variable, by_option = given
     path = tmp_path / "settings.toml"
     if in_file:
-        path.write_text('theme = "light"\nbell = false\n')
+        path.write_text('theme = "light"\nsound = "off"\n')
     variables = {"UNPINCH_THEME": "contrast"} if by_variable else {}
     options = parse(["--theme", "ansi"] if by_option else [])
     preferences = Preferences(path, given_by_variables(variables) | settings_given(options))
     winner = "ansi" if by_option else "contrast" if by_variable else "light" if in_file else "dark"
     source = "--theme" if by_option else "UNPINCH_THEME" if by_variable else ""
-    assert (preferences.settings.theme, preferences.settings.bell) == (winner, not in_file)
+    assert (preferences.settings.theme, preferences.settings.sound) == (
+        winner,
+        "off" if in_file else "bell",
+    )
     assert preferences.source(SETTINGS[0]) == source
     # What is set for this start is no part of what is written.
     preferences.change(SETTINGS[2], True)
@@ -81,8 +84,8 @@ def test_an_option_stands_before_the_command_or_after_it(
 
 
 def test_the_option_that_comes_last_holds() -> None:
-    given = settings_given(parse(["--theme", "light", "--no-bell", "list", "--theme", "ansi"]))
-    assert Preferences(None, given).settings == Settings(theme="ansi", bell=False)
+    given = settings_given(parse(["--theme", "light", "--sound=off", "list", "--theme", "ansi"]))
+    assert Preferences(None, given).settings == Settings(theme="ansi", sound="off")
 
 
 @every_setting

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from tui.terminal.driver import BACKGROUND_SECONDS
-from tui.terminal.guard import ENDING_SIGNALS
+from tui.terminal.signals import ENDING_SIGNALS
 
 from .harness import Terminal
 from .playing import press
@@ -263,7 +263,8 @@ def test_an_error_is_no_success_and_no_traceback(start: Start, key: bytes) -> No
 
 CHILD_SIGNALS = """
 import signal, subprocess, sys
-from tui.terminal.guard import ENDING_SIGNALS, Guard, child_signals
+from tui.terminal.guard import Guard
+from tui.terminal.signals import ENDING_SIGNALS, child_signals
 
 show = "import signal; print(sorted(signal.pthread_sigmask(signal.SIG_BLOCK, [])))"
 with Guard(lambda: None):

@@ -22,7 +22,7 @@ OWN = re.compile("\x1b]22;[a-z]+\x07")
 
 def test_a_session_as_far_as_its_first_hold(tmp_path: Path) -> None:
     path = write_session(tmp_path, hostile_session(), "own\x1b[7777z\u202e.toml")
-    with Terminal([UNPINCH, "--no-bell", "play", str(path)], tmp_path) as terminal:
+    with Terminal([UNPINCH, "--sound=off", "play", str(path)], tmp_path) as terminal:
         script = Script(terminal, {PLACE: "1"})
         script.wait()
         title = "\n ?Title ?[7777z?]2;pwned??7777z??[bold]x[/]漢"

@@ -55,7 +55,7 @@ def test_from_the_first_screen_to_the_first_get_ready(
     size: tuple[int, int], tmp_path: Path
 ) -> None:
     columns, rows = size
-    command = [UNPINCH, "--no-bell"]
+    command = [UNPINCH, "--sound=off"]
     with Terminal(command, tmp_path, columns=columns, rows=rows) as terminal:
         first = Script(terminal).step_until_shown(READY)
         first_presses = first.presses

@@ -130,11 +130,11 @@ def test_the_shelf_leads_to_the_settings_and_what_is_changed_there_holds(tmp_pat
 
 def test_faults_of_the_settings_are_told_once_before_anything_else(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text("bell = 1\nmotion = 2\nascii = 3\ntheme = 4\nother = 5\n")
+    path.write_text("sound = 1\nmotion = 2\nascii = 3\ntheme = 4\nother = 5\n")
     person = with_preferences(tmp_path, Preferences(path), SET, (SettingsQuestion, None), LEAVE)
     first, second = person.asked_for(ShelfQuestion)
     assert [line.partition(": found")[0] for line in first.notices[:3]] == [
-        "settings.toml:1: bell",
+        "settings.toml:1: sound",
         "settings.toml:2: motion",
         "settings.toml:3: ascii",
     ]
@@ -144,7 +144,7 @@ def test_faults_of_the_settings_are_told_once_before_anything_else(tmp_path: Pat
 
 def test_where_a_session_was_asked_for_they_are_told_on_its_form(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text("bell = 1\n")
+    path.write_text("sound = 1\n")
     person = with_preferences(tmp_path, Preferences(path), *FIRST_DAY)
     assert len(person.asked_for(ShelfQuestion)[0].notices) == 1
     means = means_of(tmp_path / "other", SHELF)

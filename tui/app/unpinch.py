@@ -24,7 +24,7 @@ from tui.words.shelf import Listing
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.app.bell import Bell
+    from tui.app.sound import Sounds
     from tui.plan.model import Session
     from tui.play.cues import Cue
     from tui.visit.means import Means
@@ -102,10 +102,17 @@ class UnpinchApp(BaseApp):
         """Save what is not saved, and let go of it."""
         for visit in self.visits:
             visit.keeping.end()
+        if "sounds" in vars(self):
+            self.sounds.close()
 
     def newest_path(self) -> "Path | None":
         """Where the record of the newest run is kept."""
         return self._visit.keeping.newest_path() if self._visit else None
+
+    def on_unmount(self) -> None:
+        """What is being said ends with what it is about."""
+        if "sounds" in vars(self):
+            self.sounds.close()
 
     def get_default_screen(self) -> Screen[None]:
         """The shelf where it is shown ahead: one screen less to be laid out."""
@@ -230,14 +237,19 @@ class UnpinchApp(BaseApp):
 
     def hear(self, cue: "Cue") -> None:
         """A sound for what a person with closed eyes waits for."""
-        if self.settings.bell:
-            self._bell.play(cue)
+        self.sounds.play(cue, self.visit.keeping.sittings[-1].run, self.settings.sound)
 
     @cached_property
-    def _bell(self) -> "Bell":
-        from tui.app.bell import Bell
+    def sounds(self) -> "Sounds":
+        """What is heard; it is loaded when there is something to hear."""
+        from tui.app.sound import Sounds
 
-        return Bell(self.bell, self.set_timer, self._clock)
+        return Sounds(self.bell, self.set_timer, self.set_interval, self._clock)
+
+    @property
+    def sound_problem(self) -> str:
+        """Why the bell rings where a voice was wanted; empty where all is as wanted."""
+        return self.sounds.problem if self.settings.sound == "voice" else ""
 
     # The visit
 

@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_figure(commands)
     _add_records(commands)
     _add_serve(commands)
+    commands.add_parser("sound", help=words.SOUND).set_defaults(command="sound")
     _add_house(parser)
     # So that they can stand before the command and after it.
     for each in (parser, *commands.choices.values()):

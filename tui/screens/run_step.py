@@ -9,8 +9,9 @@ from tui.play.state import Input, Phase
 from tui.screens.step import Result, Step
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
+from tui.widgets.settings import sound_problem_of
 from tui.widgets.words import Words
-from tui.words.notices import joined, save_notice
+from tui.words.notices import joined, no_voice_words, save_notice
 
 YES_INPUTS = {"y": Input.YES, "s": Input.YES}
 SIGN_INPUTS = {"2": Input.NEW_SIGNS, "3": Input.RED_FLAG}
@@ -57,7 +58,7 @@ class RunStep(Step[Result | None], Generic[Result]):
 
     def notice(self) -> str:
         """What has to be said beside the rest; that a save failed has to be said everywhere."""
-        return save_notice(self.sitting)
+        return joined(save_notice(self.sitting), no_voice_words(sound_problem_of(self)))
 
     def beside(self, hint: str) -> str:
         """A hint with what has to be said beside it."""

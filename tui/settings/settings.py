@@ -8,6 +8,7 @@ from tui.settings.kinds import AutoFlag, Choice, Flag, Kind, NumberToCall, Value
 
 Theme = Literal["dark", "light", "contrast", "ansi"]
 Ascii = Literal["auto", "yes", "no"]
+Sound = Literal["off", "bell", "voice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,11 @@ class Settings:
     ascii: Annotated[
         Ascii, AutoFlag(), "draw with plain characters alone; auto where the terminal needs it"
     ] = "auto"
-    bell: Annotated[bool, Flag(), "ring the terminal's bell for each moment that matters"] = True
+    sound: Annotated[
+        Sound,
+        Choice(("off", "bell", "voice")),
+        "how each moment that matters is heard: the terminal's bell, or a voice of this machine",
+    ] = "bell"
     motion: Annotated[bool, Flag(), "let figures move"] = True
     hands_free: Annotated[bool, Flag(), "begin each session counting by itself"] = False
     get_ready_seconds: Annotated[

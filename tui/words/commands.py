@@ -45,6 +45,10 @@ RECORDS = "list, export or delete what is kept of all runs"
 EXPORT = "write all to a new file, .toml or .csv"
 DELETE = "delete all, once you have typed so"
 
+SOUND = "play everything that can be heard, with its name"
+SOUND_IS_OFF = "sound is off: nothing is heard"
+NO_BELL = "the bell needs a terminal, and standard output is none"
+
 PERSON = "whose records and settings, where more than one person uses this folder"
 PEOPLE = "first ask who it is, and offer somebody new"
 KIOSK = "for a public screen: nothing leads out, and nothing is kept"

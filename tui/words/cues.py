@@ -1,4 +1,4 @@
-"""How each cue of a run sounds on a terminal's bell: how many strokes, and how far apart."""
+"""What each cue of a run tells, and how it sounds on a bell: how many strokes, how far apart."""
 
 from tui.play.cues import Cue
 
@@ -26,3 +26,23 @@ BELLS: dict[Cue, tuple[float, ...]] = {
     Cue.STOP: (_QUICK,) * 7,
 }
 """The seconds between the strokes of each cue; one stroke has none. What counts is one stroke."""
+CUE_WORDS: dict[Cue, str] = {
+    Cue.REP: "a rep is done, by tap or by the tempo",
+    Cue.MOVE: "inside a rep: hold, or come back",
+    Cue.THREE: "three",
+    Cue.TWO: "two",
+    Cue.ONE: "one",
+    Cue.HALF: "half of a hold is over",
+    Cue.START: "work begins",
+    Cue.DONE: "a rest begins",
+    Cue.NEXT_SET: "another set begins",
+    Cue.CHANGE_SIDE: "the other side",
+    Cue.READY: "another exercise is up",
+    Cue.PAUSED: "it stands still",
+    Cue.LIE_DOWN: "lie down for the rest after a spread",
+    Cue.REST_BEGINS: "the rest after a spread counts",
+    Cue.QUESTION: "a question waits",
+    Cue.SETTLED: "the rest after a spread is over, and its question waits",
+    Cue.LOST_TIME: "time was lost, and it stands still",
+    Cue.STOP: "the session is stopped",
+}

@@ -31,6 +31,11 @@ NOT_SAVED = "Not saved yet; it is tried again."
 MOVED_BRIEFLY = "Another terminal has this run."
 
 
+def no_voice_words(why: str) -> str:
+    """That the bell rings in place of the voice that was wanted; empty without a reason."""
+    return f"No voice: {why}. The bell rings instead." if why else ""
+
+
 def exercise_notice(run: Run, log: Sequence[Event]) -> str:
     """What needs to be said about the exercise under way, in one line; empty when nothing does."""
     turn = run.state.turn

@@ -1,0 +1,137 @@
+"""Programs that speak, hang, fail, flood or are missing: none of them is waited for."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.tools import needs, tool
+from tui.terminal.signals import ENDING_SIGNALS
+from tui.terminal.speech import PROGRAMS, Speaker, speaking_program
+
+LIMIT_SECONDS = 60.0
+WRITES = "import sys; open(sys.argv[1], 'a').write(sys.argv[2] + '\\n')"
+
+
+class Watch:
+    """A clock that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def speak_all(speaker: Speaker) -> None:
+    """Go on until all is spoken."""
+    until = time.monotonic() + LIMIT_SECONDS
+    while not speaker.is_silent and not speaker.problem:
+        assert time.monotonic() < until
+        speaker.tick()
+        time.sleep(0.01)
+
+
+def writing(path: Path) -> tuple[str, ...]:
+    """A program that writes what it is to speak."""
+    return (sys.executable, "-c", WRITES, str(path))
+
+
+def waits(path: Path) -> tuple[str, ...]:
+    """The same, once a file named `go` is there; until then it floods what nobody reads."""
+    code = f"import os\nwhile not os.path.exists({str(path.parent / 'go')!r}): print('x' * 9999)\n"
+    return (sys.executable, "-c", code + WRITES, str(path))
+
+
+@pytest.mark.parametrize(
+    "text", ["Go.", "-w /etc/passwd", "<speak>a</speak>", "$(id); `id`", "ä愛"]
+)
+def test_a_text_is_one_argument_and_no_command(text: str, tmp_path: Path) -> None:
+    speaker = Speaker(writing(tmp_path / "said"), Watch())
+    speaker.say(text)
+    speak_all(speaker)
+    assert (tmp_path / "said").read_text() == f"{text}\n"
+    assert speaker.problem == ""
+
+
+def test_a_newer_text_replaces_the_one_that_waits(tmp_path: Path) -> None:
+    speaker = Speaker(waits(tmp_path / "said"), Watch())
+    for text in ("one", "two", "three"):
+        speaker.say(text)
+    (tmp_path / "go").touch()
+    speak_all(speaker)
+    assert (tmp_path / "said").read_text() == "one\nthree\n"
+
+
+def test_an_urgent_text_interrupts(tmp_path: Path) -> None:
+    speaker = Speaker(waits(tmp_path / "said"), Watch())
+    speaker.say("one")
+    speaker.say("two")
+    (tmp_path / "go").touch()
+    speaker.say("stop", is_urgent=True)
+    speak_all(speaker)
+    assert (tmp_path / "said").read_text().splitlines()[-1] == "stop"
+    assert "two" not in (tmp_path / "said").read_text()
+
+
+def test_a_program_that_hangs_is_ended_and_told(tmp_path: Path) -> None:
+    watch = Watch()
+    speaker = Speaker(waits(tmp_path / "said"), watch)
+    speaker.say("one")
+    watch.now = 19.0
+    speaker.tick()
+    assert speaker.problem == ""
+    watch.now = 30.0
+    speaker.tick()
+    assert speaker.problem.endswith("does not come to an end")
+    speaker.say("two")
+    assert not speaker._process
+
+
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        ((), "no program here can speak"),
+        (("/nowhere/speaks",), "No such file"),
+        ((sys.executable, "-c", "raise SystemExit(3)"), "ends with 3"),
+    ],
+)
+def test_a_program_that_cannot_speak_is_told(command: tuple[str, ...], why: str) -> None:
+    speaker = Speaker(command, Watch())
+    speaker.say("one")
+    speak_all(speaker)
+    assert why in speaker.problem
+
+
+def test_a_program_inherits_no_signal_that_is_held_back(tmp_path: Path) -> None:
+    code = "import signal, sys; open(sys.argv[1], 'w').write(str(signal.pthread_sigmask(0, [])))"
+    speaker = Speaker((sys.executable, "-c", code, str(tmp_path / "mask")), Watch())
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING_SIGNALS)
+    try:
+        speaker.say("one")
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+    speak_all(speaker)
+    assert (tmp_path / "mask").read_text() == str(set(mask))
+
+
+def test_the_first_program_that_is_there_speaks() -> None:
+    for name in PROGRAMS:
+        found = speaking_program({name: f"/bin/{name}"}.get)
+        assert found == (f"/bin/{name}", *PROGRAMS[name])
+    assert speaking_program(lambda _: None) == ()
+
+
+@needs("espeak-ng", "espeak-ng")
+def test_a_real_voice_speaks_what_begins_with_a_dash(tmp_path: Path) -> None:
+    sound = tmp_path / "said.wav"
+    command = (tool("espeak-ng"), "-w", str(sound), *PROGRAMS["espeak-ng"])
+    speaker = Speaker(command, Watch())
+    speaker.say("-v nothing. Did leg symptoms spread?")
+    speak_all(speaker)
+    assert speaker.problem == ""
+    assert sound.stat().st_size > 10_000
