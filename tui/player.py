@@ -1,5 +1,6 @@
 """Open the player on this terminal: real clocks, real folders, and an orderly end."""
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -36,6 +37,7 @@ def open_player(name_or_path: str | None, clocks: Clocks, preferences: "Preferen
     """
     _refuse_without_screen()
     clock, wall_clock = clocks
+    resources.make_person_folder()
     opening = _opening(name_or_path, wall_clock, preferences)
     prepare_environment()
     from tui.app.unpinch import UnpinchApp
@@ -71,21 +73,18 @@ def open_house(house: "House", clocks: Clocks, preferences: "Callable[[], Prefer
     )
     try:
         # Where a record lies tells whose it is.
-        record_path = (lambda: None) if house.is_kiosk else app.newest_path
-        return _run_guarded(app, app.end, record_path)
+        return _run_guarded(app, app.end)
     finally:
-        _wind_up_house(app.visits, is_public=house.is_kiosk)
+        _wind_up_house(app.visits)
 
 
-def _wind_up_house(visits: "list[Visit]", *, is_public: bool) -> None:
-    """As for one visit; what belongs to a person is not shown to whoever comes next."""
-    for visit in visits:
-        if is_public:
-            visit.keeping.end()
-        else:
-            _wind_up(visit)
+def _wind_up_house(visits: "list[Visit]") -> None:
+    """Save what is not saved; what cannot be is not shown to whoever stands there now."""
+    with contextlib.ExitStack() as ending:
+        for visit in visits:
+            ending.callback(visit.keeping.end)
     unsaved = sum(len(visit.keeping.unsaved) for visit in visits)
-    if is_public and unsaved:
+    if unsaved:
         print(said(lost_words(unsaved)), file=sys.stderr)
 
 

@@ -1,5 +1,6 @@
 """Where sessions, styles and the person's own files are; the only module that knows."""
 
+import contextlib
 import os
 import stat
 import sys
@@ -100,9 +101,27 @@ def live_as(person: str) -> None:
     """
     global _person  # noqa: PLW0603
     _person = _name_on_disk(person_name(person)) if person else ""
-    folder = person_folder()
-    if folder.is_symlink() or (os.path.lexists(folder) and not folder.is_dir()):
-        raise UsageError(f"found {shown_value(str(folder))}, which is no folder")
+    if _person and not _may_be_folder(person_folder()):
+        raise UsageError(f"found {shown_value(str(person_folder()))}, which is no folder")
+
+
+def make_person_folder() -> None:
+    """Make a person's folder, for its owner alone, so that the person is found among the others.
+
+    Where that cannot be, what is to be saved there says so.
+    """
+    if _person:
+        with contextlib.suppress(OSError):
+            for folder in (people_folder(), person_folder()):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _may_be_folder(path: Path) -> bool:
+    """Whether a folder of one's own is there, or nothing yet."""
+    try:
+        return not path.is_symlink() and (path.is_dir() or not os.path.lexists(path))
+    except OSError:
+        return False
 
 
 def person() -> str:
@@ -112,7 +131,7 @@ def person() -> str:
 
 def people() -> tuple[str, ...]:
     """The names of all who have a folder here, in their order."""
-    folders = (path for path in visible(home_folder() / _PEOPLE) if _is_person(path))
+    folders = (path for path in visible(people_folder()) if _is_person(path))
     return tuple(sorted((path.name for path in folders), key=str.casefold))
 
 
@@ -129,12 +148,18 @@ def _is_person(path: Path) -> bool:
 
 
 def _name_on_disk(name: str) -> str:
-    return known_person(name) or name
+    """The name of the folder: just this one, else that of the same person."""
+    return name if name in people() else known_person(name) or name
+
+
+def people_folder() -> Path:
+    """Where each person has a folder."""
+    return home_folder() / _PEOPLE
 
 
 def person_folder() -> Path:
     """What is a person's own: the folder itself where there is only one."""
-    return home_folder() / _PEOPLE / _person if _person else home_folder()
+    return people_folder() / _person if _person else home_folder()
 
 
 def preview_path() -> Path:

@@ -184,8 +184,12 @@ def make_app(
 
 def make_house(house: House, clock: Clock) -> HouseApp:
     """The app of a house, in the folder that the test has set."""
+
+    def preferences() -> Preferences:
+        return Preferences(resources.settings_path(), None, resources.shared_settings_path())
+
     return HouseApp(
-        lambda person: house.means(person, lambda: NOON, Preferences),
+        lambda person: house.means(person, lambda: NOON, preferences),
         clock,
         people=resources.people if house.has_people else None,
         is_kiosk=house.is_kiosk,

@@ -1,6 +1,7 @@
 """A screen that more than one person uses: each alone with what is theirs, and an end for all."""
 
 import asyncio
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,16 +10,16 @@ from textual import events
 
 from tests.screens.stage import Act, Clock, Stage, begin, make_house, pass_lists
 from tui import resources
-from tui.app.house import ANSWER_SECONDS, HouseApp
+from tui.app.idle import ANSWER_SECONDS
 from tui.commands.house import House
 from tui.play.state import Phase
 from tui.records.reading import read_record
 from tui.records.record import Record
 from tui.screens.carry_on import CarryOnScreen
 from tui.screens.check import CheckScreen
+from tui.screens.end_here import EndHereScreen
 from tui.screens.exercise import ExerciseScreen
 from tui.screens.people import PeopleScreen
-from tui.screens.screening import ConfirmScreen
 from tui.screens.settle import SettleScreen
 from tui.screens.shelf import ShelfScreen
 from tui.screens.stopped import StoppedScreen
@@ -178,19 +179,116 @@ def test_nothing_leads_out_of_a_kiosk() -> None:
 
 def test_somebody_new_at_a_kiosk_does_not_find_who_was_there_before() -> None:
     async def act(stage: Stage) -> None:
-        await begin_unknown(stage)
-        await come_to_check(stage)
-        await stage.press("3", "y")
-        assert stage.is_at(StoppedScreen)
+        for _ in range(2):
+            first = stage.app.visit
+            await stage.press("enter", "space")
+            assert "Were you told to be examined" in stage.shown()
+            await stage.press("n", "n")
+            await pass_lists(stage)
+            assert "last time" not in stage.shown()
+            await stage.press("r", "4", "5", "2", "z", "e", "space")
+            await come_to_check(stage)
+            await stage.press("3", "y", "space")
+            # The stop was read, and with it the visit is over.
+            assert stage.is_at(ShelfScreen)
+            assert stage.app.visit is not first
+            assert "a doctor" not in stage.shown()
+
+    receive(act, KIOSK)
+
+
+def test_a_refusal_ends_the_visit_of_a_kiosk_too() -> None:
+    async def act(stage: Stage) -> None:
         first = stage.app.visit
-        await stage.press("space")
+        await stage.press("enter", "space", "y", "q")
         assert stage.is_at(ShelfScreen)
-        assert "a doctor" in stage.shown()
-        await stage.press("q")
         assert stage.app.visit is not first
         assert "a doctor" not in stage.shown()
 
     receive(act, KIOSK)
+
+
+# What could not be saved
+
+
+def test_a_stop_that_could_not_be_saved_holds_when_that_person_comes_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    async def act(stage: Stage) -> None:
+        await come_new(stage, "Anna")
+        await begin(stage)
+        await come_to_check(stage)
+        with monkeypatch.context() as disk:
+            disk.setattr(os, "fsync", full)
+            await stage.press("3", "y", "space")
+            assert "a doctor" in stage.shown()
+            await stage.press("q")
+            assert stage.is_at(PeopleScreen)
+            await stage.press("enter")
+            assert stage.is_at(ShelfScreen)
+            assert "a doctor" in stage.shown()
+            await stage.press("q", "end", "enter", *"Bob", "enter")
+            assert "a doctor" not in stage.shown()
+            stage.app.end()
+        stage.clock.now += 10
+        stage.app._save_if_due()
+        stage.clock.now += 10
+        stage.app._save_if_due()
+
+    receive(act, PEOPLE)
+    (record,) = records(home / "people" / "Anna")
+    assert (record.outcome, record.reason) == ("stopped", "urgent")
+    assert records(home / "people" / "Bob") == []
+
+
+def test_a_folder_that_cannot_be_used_is_told_among_the_people(home: Path) -> None:
+    (home / "people").mkdir()
+    (home / "people" / "notes").write_text("")
+
+    async def act(stage: Stage) -> None:
+        await come_new(stage, "notes")
+        assert stage.is_at(PeopleScreen)
+        assert "which is no folder" in " ".join(stage.shown().split())
+
+    receive(act, KIOSK_OF_PEOPLE)
+
+
+def test_somebody_who_came_at_another_screen_is_not_somebody_new(home: Path) -> None:
+    async def act(stage: Stage) -> None:
+        (home / "people" / "Anna").mkdir(parents=True)
+        await come_new(stage, "anna")
+        assert stage.is_at(PeopleScreen)
+        assert "Anna is there already" in stage.shown()
+
+    receive(act, KIOSK_OF_PEOPLE)
+
+
+def test_two_folders_of_one_name_are_two_people(home: Path) -> None:
+    for name in ("Anna", "anna"):
+        (home / "people" / name).mkdir(parents=True)
+
+    async def act(stage: Stage) -> None:
+        await stage.press("down", "enter")
+        assert "Unpinch for anna" in stage.shown()
+
+    receive(act, PEOPLE)
+
+
+def test_a_person_s_settings_hold_for_that_person_alone(home: Path) -> None:
+    (home / "people" / "Anna").mkdir(parents=True)
+    (home / "people" / "Anna" / "settings.toml").write_text('theme = "contrast"\n')
+
+    async def act(stage: Stage) -> None:
+        themes = []
+        for key in ("enter", "q"):
+            await stage.press(key)
+            themes.append(stage.app.settings.theme)
+        assert themes == ["contrast", "dark"]
+
+    receive(act, PEOPLE)
 
 
 # Nobody there
@@ -203,7 +301,7 @@ def test_who_goes_at_the_check_leaves_it_unanswered(home: Path) -> None:
         await stage.pass_time(600 - AT_THE_CHECK)
         assert stage.is_at(CheckScreen)
         await stage.pass_time(AT_THE_CHECK)
-        assert stage.is_at(ConfirmScreen)
+        assert stage.is_at(EndHereScreen)
         assert "End here?" in stage.shown()
         await stage.pass_time(ANSWER_SECONDS + 1)
         assert stage.is_at(CarryOnScreen)
@@ -234,15 +332,14 @@ def test_an_exercise_stands_still_while_it_is_asked_and_counts_as_somebody_there
     async def act(stage: Stage) -> None:
         await begin_unknown(stage)
         await stage.pass_time(601)
-        assert stage.is_at(ConfirmScreen)
+        assert stage.is_at(EndHereScreen)
         await stage.press("n", "space")
         await stage.press("space")
         assert isinstance(stage.app.screen, ExerciseScreen)
         assert stage.app.screen.goes_by_itself()
         await stage.pass_time(20)
-        app = stage.app
-        assert isinstance(app, HouseApp)
-        assert app._touched_at == stage.clock.now
+        await stage.pass_time(599)
+        assert not stage.is_at(EndHereScreen)
 
     receive(act, KIOSK)
 
@@ -260,7 +357,7 @@ def test_urgent_words_are_not_covered_and_end_at_last() -> None:
     receive(act, KIOSK)
 
 
-def test_signs_to_be_read_are_not_covered_and_count_as_a_yes() -> None:
+def test_signs_to_be_read_are_not_covered_and_count_as_a_yes(home: Path) -> None:
     async def act(stage: Stage) -> None:
         await begin(stage)
         await come_to_check(stage)
@@ -269,6 +366,8 @@ def test_signs_to_be_read_are_not_covered_and_count_as_a_yes() -> None:
         assert "a doctor" in stage.shown().lower() or "112" in stage.shown()
 
     receive(act, KIOSK_OF_ANNA)
+    (record,) = records(home / "people" / "Anna")
+    assert record.told == 3
 
 
 @pytest.mark.parametrize("is_touched", [False, True])
@@ -278,7 +377,7 @@ def test_the_first_screen_asks_only_somebody_who_came(*, is_touched: bool) -> No
         if is_touched:
             await stage.press("down")
         await stage.pass_time(121)
-        assert stage.is_at(ConfirmScreen) is is_touched
+        assert stage.is_at(EndHereScreen) is is_touched
         await stage.pass_time(ANSWER_SECONDS + 1)
         assert stage.is_at(ShelfScreen)
         assert (stage.app.visit is first) is not is_touched
@@ -291,7 +390,7 @@ def test_what_covers_a_screen_goes_with_it() -> None:
         await begin_unknown(stage)
         await stage.press("question_mark")
         await stage.pass_time(601)
-        assert stage.is_at(ConfirmScreen)
+        assert stage.is_at(EndHereScreen)
         await stage.press("question_mark")
         await stage.pass_time(ANSWER_SECONDS + 1)
         assert stage.is_at(ShelfScreen)
@@ -314,3 +413,77 @@ def test_a_key_on_its_way_when_it_ends_answers_nothing(home: Path) -> None:
     receive(act, KIOSK_OF_ANNA)
     (record,) = records(home / "people" / "Anna")
     assert record.exercises[0].answer is None
+
+
+def test_a_key_after_the_machine_has_slept_is_nobody_s_answer(home: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await come_to_check(stage)
+        stage.clock.now += 3600
+        for _ in range(3):
+            stage.app.post_message(events.Key("n", "n"))
+        await stage.pilot.pause()
+        assert not stage.is_at(CheckScreen)
+
+    receive(act, KIOSK_OF_ANNA)
+    (record,) = records(home / "people" / "Anna")
+    assert record.exercises[0].answer is None
+
+
+@pytest.mark.parametrize("key", ["n", "s", "h", "2", "3", "space", "pageup", "q"])
+def test_no_key_but_its_yes_ends_a_visit(key: str, home: Path) -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await come_to_check(stage)
+        await stage.pass_time(601)
+        await stage.press(key)
+        assert stage.is_at(CheckScreen)
+
+    receive(act, KIOSK_OF_ANNA)
+    (record,) = records(home / "people" / "Anna")
+    assert record.exercises[0].answer is None
+
+
+def test_a_yes_that_was_meant_for_what_is_beneath_does_not_end_a_visit() -> None:
+    async def act(stage: Stage) -> None:
+        await begin_unknown(stage)
+        stage.app._arm_seconds = 0.4
+        await stage.pass_time(601)
+        screen = stage.app.screen
+        assert isinstance(screen, EndHereScreen)
+        assert screen.late_keys["y"] - screen.armed_at > 2
+        screen.armed_at = 0.0
+        await stage.press("y")
+        assert stage.is_at(EndHereScreen)
+
+    receive(act, KIOSK)
+
+
+def test_a_run_that_lapses_beneath_the_question_ends_the_visit() -> None:
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await come_to_check(stage)
+        await stage.pass_time(601)
+        assert stage.is_at(EndHereScreen)
+        stage.sitting.run.lapse()
+        for screen in stage.app.screen_stack:
+            if isinstance(screen, CheckScreen):
+                screen.pump()
+        await stage.pilot.pause()
+        assert not stage.is_at(EndHereScreen)
+        assert len(stage.app.screen_stack) == 2
+        await stage.pass_time(100)
+        assert not stage.is_at(EndHereScreen)
+
+    receive(act, KIOSK_OF_ANNA)
+
+
+def test_a_name_half_written_is_gone_with_who_wrote_it() -> None:
+    async def act(stage: Stage) -> None:
+        await stage.press("end", "enter", "A", "n")
+        assert "Name: An" in stage.shown()
+        await stage.pass_time(121)
+        assert stage.is_at(PeopleScreen)
+        assert "Name:" not in stage.shown()
+
+    receive(act, KIOSK_OF_PEOPLE)

@@ -18,13 +18,14 @@ MINE = 'format = 1\ntitle = "Mine"\n[[exercise]]\nuse = "glute-bridge"\n'
 # Whatever of the program is not among these waits until the first screen can be read.
 LOADED = """
 app app.base app.filters app.harmless app.palettes app.styles app.theme app.unpinch
-cli commands commands.ahead commands.preview files files.content files.faults files.person files.text
+cli commands commands.ahead commands.preview files
+files.content files.faults files.person files.text
 plan plan.slugs play play.timing player records records.glance resources
 screens screens.arming screens.shelf screens.step
 settings settings.kinds settings.preferences settings.settings
 terminal terminal.abilities terminal.alphabets terminal.device terminal.driver terminal.guard
 terminal.keyboard terminal.output terminal.plain terminal.restoring terminal.sequences
-terminal.streams terminal.terse terminal.textual_private
+terminal.signals terminal.streams terminal.terse terminal.textual_private
 terminal.tokens
 widgets widgets.big widgets.entries widgets.keybar
 widgets.lettering widgets.listing widgets.masthead widgets.rule widgets.scrollbar widgets.signs

@@ -1,19 +1,22 @@
 """The app of a house or a kiosk: one visitor after another, and an end where nobody is there."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
 
+from tui.app.idle import ANSWER_SECONDS, Idle
 from tui.app.unpinch import ARM_SECONDS, UnpinchApp
+from tui.files.faults import PlanError, UsageError
 from tui.play.timing import HELD_KEY_SECONDS
-from tui.screens.screening import ConfirmScreen
+from tui.screens.arming import key_of
+from tui.screens.end_here import EndHereScreen
 from tui.screens.step import Step
 from tui.settings.settings import DEFAULTS, Settings
-from tui.visit.questions import ConfirmQuestion, PersonQuestion
-from tui.words.idle import end_here
+from tui.visit.questions import PersonQuestion
 
 if TYPE_CHECKING:
     from typing import Any
@@ -24,8 +27,7 @@ if TYPE_CHECKING:
     from tui.visit.questions import Clock, ScreeningAnswer
     from tui.visit.visit import Visit
 
-ANSWER_SECONDS = 60.0
-"""How long it is asked whether to end, before it ends."""
+_DOING = (events.MouseDown, events.MouseScrollUp, events.MouseScrollDown, events.Paste)
 
 
 class HouseApp(UnpinchApp):
@@ -57,32 +59,43 @@ class HouseApp(UnpinchApp):
         self._people = people
         self._is_kiosk = is_kiosk
         self._settings_of_house = settings
-        self._earlier: list[Visit] = []
+        # Visits of which not all is saved, by person: it counts when that person comes again.
+        self._held: dict[str, Visit] = {}
         self._visiting: asyncio.Task[None] | None = None
-        # When somebody did something last; None while nobody has come yet.
-        self._touched_at: float | None = None
-        self._end_asked: ConfirmScreen | None = None
-        self._end_asked_at = 0.0
+        self._idle = Idle()
+        self._end_asked: EndHereScreen | None = None
 
     # One visitor after another
 
     async def _sit(self) -> None:
-        while (person := await self._who()) is not None:
-            await self._receive(person)
+        why = ""
+        while (person := await self._who(why)) is not None:
+            try:
+                why = ""
+                await self._receive(person)
+            except (UsageError, PlanError) as error:
+                if self._people is None:
+                    raise
+                why = str(error)
         self.exit()
 
-    async def _who(self) -> str | None:
-        """Whose visit it is, "" where that is not asked; None ends."""
-        self._touched_at = None
+    async def _who(self, why: str) -> str | None:
+        """Whose visit it is, "" where that is not asked; None ends. `why` the last could not be."""
+        self._idle.begin()
         self.take_settings(self._settings_of_house)
         if self._people is None:
             return ""
-        return await self.ask(PersonQuestion(self._people(), can_leave=not self._is_kiosk))
+        return await self.ask(
+            PersonQuestion(self._people, can_leave=not self._is_kiosk, notice=why)
+        )
 
     async def _receive(self, person: str) -> None:
         """The visit of one person, to its end or until nobody is there any more."""
-        self.open_another(partial(self._means_for, person))
-        self.take_settings(self.visit.means.preferences.settings)
+        # Whose folder it is holds for all that is looked up during the visit.
+        means = self._means_for(person)
+        self.open_another(lambda: means, self._held.pop(person, None))
+        self.take_settings(means.preferences.settings)
+        self._idle.begin()
         self._visiting = asyncio.create_task(self.visit.choose())
         try:
             await asyncio.wait([self._visiting])
@@ -90,66 +103,93 @@ class HouseApp(UnpinchApp):
                 self._visiting.result()
         finally:
             self._visiting.cancel()
-            self._let_go()
+            self._let_go(person)
 
-    def _let_go(self) -> None:
-        """Unlock all records; what could not be saved is tried again for as long as this runs."""
-        self.visit.keeping.end()
-        self._earlier = [each for each in self.visits if each.keeping.unsaved]
+    def _let_go(self, person: str) -> None:
+        """Unlock all records but those that could not be saved, which are tried again."""
+        keeping = self.visit.keeping
+        with contextlib.ExitStack() as closing:
+            for kept in keeping.kept:
+                closing.callback(kept.close)
+        if keeping.unsaved:
+            self._held[person] = self.visit
+        else:
+            keeping.end()
 
     @property
     def visits(self) -> "list[Visit]":
         """This visit, and those before of which not all is saved."""
-        return [*(each for each in self._earlier if each not in super().visits), *super().visits]
+        here = super().visits
+        return [*(each for each in self._held.values() if each not in here), *here]
+
+    async def _show(self, step: "Step[Any]") -> None:
+        """Show a question; one that comes up by itself beneath the end is not put to anybody."""
+        if self._end_asked is not None:
+            self._end_visit()
+            await asyncio.sleep(0)
+        await super()._show(step)
 
     # Whether anybody is there
 
     async def on_event(self, event: events.Event) -> None:
-        """Notice that somebody is there."""
-        if isinstance(event, (events.Key, events.MouseDown, events.Paste)):
-            self._touched_at = self._clock()
+        """Notice that somebody is there; what is pressed too late belongs to nobody's visit."""
+        is_press = isinstance(event, (events.Key, *_DOING))
+        if is_press and self._is_kiosk and self._mind_who_is_gone() == "end":
+            return
+        if isinstance(event, events.Key):
+            self._idle.note_key(key_of(event), self._clock())
+        elif is_press:
+            self._idle.note(self._clock())
         await super().on_event(event)
 
     def beat(self) -> None:
         """Notice that nobody is there any more."""
         super().beat()
-        if self._is_kiosk and self._touched_at is not None:
-            self._mind_who_is_gone(self._clock(), self._touched_at)
+        if self._is_kiosk:
+            self._mind_who_is_gone()
 
-    def _mind_who_is_gone(self, now: float, touched_at: float) -> None:
-        step = self._asked_last
-        if step is None or step.IDLE_SECONDS is None:
-            return
-        if self._end_asked is not None:
-            if now - max(self._end_asked_at, touched_at) >= ANSWER_SECONDS:
-                self._end_visit()
-        elif step.goes_by_itself():
-            self._touched_at = now
-        elif now - touched_at >= step.IDLE_SECONDS:
-            self._end_visit() if step.ENDS_UNASKED else self._ask_end(step, now)
+    def _mind_who_is_gone(self) -> str:
+        """What has to be done since nobody is there; it is done."""
+        step, now = self._asked_last, self._clock()
+        if step is None:
+            return ""
+        verdict = self._idle.verdict(
+            now,
+            step.IDLE_SECONDS,
+            ends_unasked=step.ENDS_UNASKED,
+            goes_by_itself=self._end_asked is None and step.goes_by_itself(),
+        )
+        if verdict == "ask":
+            self._ask_end(step, now)
+        elif verdict == "end":
+            self._end_visit()
+        return verdict
 
     @property
-    def _asked_last(self) -> Step[object] | None:
+    def _asked_last(self) -> "Step[Any] | None":
         """The step under way, whatever covers it."""
         steps = (each for each in reversed(self.screen_stack) if isinstance(each, Step))
         return next((each for each in steps if each is not self._end_asked), None)
 
-    def _ask_end(self, step: Step[object], now: float) -> None:
+    def _ask_end(self, step: "Step[Any]", now: float) -> None:
         """Ask over whatever is shown; what runs stands still meanwhile."""
         self._uncover(step)
+        if step.begins_anew():
+            self._idle.begin()
+            return
         step.stand_still()
-        words = end_here(step.IDLE_SECONDS or 0.0, ANSWER_SECONDS)
-        asked = ConfirmScreen(ConfirmQuestion(*words), self._arm_seconds)
+        asked = EndHereScreen(step.IDLE_SECONDS, ANSWER_SECONDS, self._arm_seconds)
         asked.on_finish = self._take_end
         asked.presses = self._presses
-        self._end_asked, self._end_asked_at = asked, now
+        self._end_asked = asked
+        self._idle.note_asked(now)
         self.push_screen(asked)
 
     def _take_end(self, answer: "ScreeningAnswer") -> None:
         if answer == "no":
-            self._uncover(self._end_asked)
-            self.pop_screen()
+            self._uncover(self._asked_last)
             self._end_asked = None
+            self._idle.note_asked(None)
         else:
             self._end_visit()
 
@@ -157,6 +197,7 @@ class HouseApp(UnpinchApp):
         """End the visit as a closed terminal does: nothing that waits is answered."""
         self._uncover(self._asked_last)
         self._end_asked = None
+        self._idle.begin()
         for screen in self.screen_stack:
             if isinstance(screen, Step):
                 screen.on_finish = None
@@ -165,7 +206,7 @@ class HouseApp(UnpinchApp):
 
     def _uncover(self, screen: "Screen[Any] | None") -> None:
         """Take away what covers a screen, such as its help."""
-        while screen is not None and screen is not self.screen_stack[-1]:
+        while screen in self.screen_stack and screen is not self.screen_stack[-1]:
             self.pop_screen()
 
     # What leads out

@@ -70,7 +70,7 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.PersonQuestion():
             from tui.screens.people import PeopleScreen
 
-            return PeopleScreen(question)
+            return PeopleScreen(question, arm_seconds)
         case questions.BrowseQuestion():
             from tui.screens.browse import BrowseScreen
 

@@ -1,6 +1,7 @@
 """The player's app: it shows the questions of a visit, and drops keys and clicks made too early."""
 
 import asyncio
+import contextlib
 import gc
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -89,9 +90,9 @@ class UnpinchApp(BaseApp):
             self._visit = Visit(self._open_means(), self)
         return self._visit
 
-    def open_another(self, open_means: "Callable[[], Means]") -> None:
-        """Have the next that is asked for be another visit."""
-        self._open_means, self._visit = open_means, None
+    def open_another(self, open_means: "Callable[[], Means]", held: "Visit | None") -> None:
+        """Have the next that is asked for be another visit, or one that was `held` till now."""
+        self._open_means, self._visit = open_means, held
 
     @property
     def visits(self) -> "list[Visit]":
@@ -100,8 +101,10 @@ class UnpinchApp(BaseApp):
 
     def end(self) -> None:
         """Save what is not saved, and let go of it."""
-        for visit in self.visits:
-            visit.keeping.end()
+        with contextlib.ExitStack() as ending:
+            # Whatever goes wrong with one, all others have their turn.
+            for visit in self.visits:
+                ending.callback(visit.keeping.end)
         if "sounds" in vars(self):
             self.sounds.close()
 

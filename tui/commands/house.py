@@ -32,11 +32,20 @@ class House:
         wall_clock: Callable[[], datetime],
         preferences: Callable[[], Preferences],
     ) -> Means:
-        """What the visit of a person is given; each sees nothing of another's."""
+        """What the visit of a person is given, whose folder it looks into from now on.
+
+        Raises UsageError or PlanError.
+        """
         resources.live_as(person or self.person)
+        resources.make_person_folder()
         store = None if self.keeps_records else Unkept()
         means = means_of(read_shelf(), wall_clock, preferences(), store)
-        return replace(means, leads_to="start", has_settings=not self.is_kiosk)
+        return replace(
+            means,
+            leads_to="start",
+            has_settings=not self.is_kiosk,
+            ends_with_a_run=self.is_kiosk,
+        )
 
 
 def house_of(options: Namespace) -> House | None:

@@ -103,7 +103,7 @@ def export_records(file: str) -> Output:
     as_bytes = _FORMS.get(path.suffix.lower())
     if as_bytes is None:
         raise UsageError(words.other_ending(file))
-    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+    if _is_among(path, folder) or _is_among(path, resources.people_folder()):
         raise UsageError(words.among_the_records(path))
     if os.path.lexists(path):
         raise UsageError(words.taken(path))
@@ -118,6 +118,11 @@ def export_records(file: str) -> Output:
     except OSError as error:
         raise UsageError(words.cannot_be_written(path, error)) from None
     return Output(words.written_words(path, len(runs)), problems)
+
+
+def _is_among(path: Path, folder: Path) -> bool:
+    """Whether a file would stand below a folder, whatever links lead there."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def delete_records() -> Output:

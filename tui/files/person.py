@@ -7,6 +7,8 @@ from tui.files.text import clean_text, composed, shown_value
 
 MOST_LETTERS = 40
 _SIGNS = frozenset(" -'\N{RIGHT SINGLE QUOTATION MARK}")
+_UNSEEN = frozenset("\u034f\u17b4\u17b5\u180b\u180c\u180d") | {chr(0xFE00 + n) for n in range(16)}
+"""Marks that cannot be seen, so that two names would look the same."""
 ALLOWED = f"letters, digits, spaces, - and ', at most {MOST_LETTERS} of them"
 
 
@@ -28,7 +30,10 @@ def is_same_person(one: str, other: str) -> bool:
 
 
 def _is_allowed(character: str) -> bool:
-    return character in _SIGNS or unicodedata.category(character)[0] in "LM" or character.isdigit()
+    if character in _UNSEEN:
+        return False
+    is_letter = unicodedata.category(character)[0] in "LM"
+    return character in _SIGNS or is_letter or character.isdecimal()
 
 
 def _key(name: str) -> str:

@@ -34,11 +34,12 @@ class PeopleScreen(Step[str | None]):
     ]
     HELP = people.PEOPLE_HELP
     BY_PLACE = frozenset("?")
-    IDLE_SECONDS = None
 
-    def __init__(self, question: PersonQuestion) -> None:
+    def __init__(self, question: PersonQuestion, arm_seconds: float) -> None:
         super().__init__()
+        self.arm_seconds = arm_seconds
         self._question = question
+        self._people = question.look()
         self._written: str | None = None
 
     def status(self) -> Status:
@@ -48,10 +49,24 @@ class PeopleScreen(Step[str | None]):
     def compose_main(self) -> ComposeResult:
         """The list, and below it the name that is written."""
         yield BigWords(people.WHO, id="who")
-        names = (*self._question.people, people.NEW)
-        yield Entries([Entry(name) for name in names], id="entries")
+        yield Entries(self._entries(), id="entries")
         yield Words(id="name")
-        yield Notice(people.HINT, id="notice")
+        yield Notice(self._question.notice or people.HINT, id="notice")
+
+    def _entries(self) -> list[Entry]:
+        return [Entry(name) for name in (*self._people, people.NEW)]
+
+    def begins_anew(self) -> bool:
+        """Whoever has gone has left a name half written, and somebody may have come elsewhere."""
+        self._write(None)
+        self._look_again()
+        return True
+
+    def _look_again(self) -> None:
+        """Who is there by now."""
+        self._people = self._question.look()
+        place = len(self._people) if self.is_writing else 0
+        self.query_one(Entries).show(self._entries(), place)
 
     def on_resize(self) -> None:
         """Other words fit another size."""
@@ -102,8 +117,8 @@ class PeopleScreen(Step[str | None]):
             self._take_name(self._written)
             return
         place = self.query_one(Entries).chosen
-        if place < len(self._question.people):
-            self.finish(self._question.people[place])
+        if place < len(self._people):
+            self.finish(self._people[place])
         else:
             self._write("")
 
@@ -114,7 +129,9 @@ class PeopleScreen(Step[str | None]):
         except UsageError:
             self._write(written, people.NO_NAME)
             return
-        same = next((each for each in self._question.people if is_same_person(each, name)), "")
+        # Somebody may have come at another screen since.
+        self._look_again()
+        same = next((each for each in self._people if is_same_person(each, name)), "")
         if same or is_same_person(name, people.NEW):
             self._write(written, people.is_there(same or people.NEW))
         else:

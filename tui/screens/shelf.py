@@ -13,7 +13,7 @@ from tui.widgets.listing import Entry
 from tui.widgets.masthead import Masthead
 from tui.widgets.rule import Rule
 from tui.widgets.status import Status
-from tui.widgets.words import MOST_COLUMNS, SCREEN_PADDING, Column, Words
+from tui.widgets.words import MOST_COLUMNS, SCREEN_PADDING, Column, Words, cut
 from tui.words import keys
 from tui.words.help import SHELF_HELP
 from tui.words.shelf import CLAIM_SHORT, NAME, NO_ADVICE, SESSIONS, Listing, Told, for_person
@@ -28,6 +28,8 @@ Clock = Callable[[], float]
 _LIST_COLUMNS, _GAP = 50, 3
 """Of the list beside the chosen session, as its style sheet has them."""
 _LEAST_DETAIL_ROWS = 3
+_NOT_A_NAME = len(NO_ADVICE) + SCREEN_PADDING + 2
+"""What the line above needs beside a person's name."""
 """The title of the chosen session, and two rows of what it is."""
 
 
@@ -75,7 +77,13 @@ class ShelfScreen(Step[Picked]):
         """What it is, and what it is not."""
         claim = "" if self.is_narrow or self.has_large_name else CLAIM_SHORT
         person = self.listing.person
-        name = for_person(person) if person else "" if self.has_large_name else NAME
+        name = "" if self.has_large_name else NAME
+        if person:
+            name = (
+                cut(person, self.app.size.width - _NOT_A_NAME)
+                if self.is_narrow
+                else for_person(person)
+            )
         return Status(name, time_left=claim, then=NO_ADVICE)
 
     @property

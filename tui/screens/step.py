@@ -57,8 +57,8 @@ class Step(Screen[None], Generic[Result]):
     """The keys that count where there is no room for the screen: none but towards caution."""
     BY_PLACE: ClassVar[frozenset[str]] = CAUTION
     """What the keys of other alphabets may stand for here."""
-    IDLE_SECONDS: ClassVar[float | None] = 120.0
-    """How long nobody presses a key before it is asked whether anybody is there; None: for ever."""
+    IDLE_SECONDS: ClassVar[float] = 120.0
+    """How long nobody presses a key before it is asked whether anybody is there."""
     ENDS_UNASKED: ClassVar[bool] = False
     """Whether this must not be covered by such a question, and so ends without one."""
     hint: str = ""
@@ -170,6 +170,10 @@ class Step(Screen[None], Generic[Result]):
 
     def stand_still(self) -> None:
         """Stop what runs, since it cannot be seen."""
+
+    def begins_anew(self) -> bool:
+        """Whether there is nothing to end, so that it only begins anew for whoever comes."""
+        return False
 
     def goes_by_itself(self) -> bool:
         """Whether something counts here that needs no key for now."""

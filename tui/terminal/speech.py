@@ -3,9 +3,12 @@
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from tui.terminal.signals import child_signals
 
+Problem = Literal["", "missing", "hangs", "fails"]
+"""Why nothing is spoken."""
 PROGRAMS: dict[str, tuple[str, ...]] = {
     "spd-say": ("--wait", "--"),
     "espeak-ng": ("--",),
@@ -31,7 +34,7 @@ class Speaker:
     """
 
     def __init__(self, command: Sequence[str], clock: Callable[[], float]) -> None:
-        self.problem = "" if command else "no program here can speak"
+        self.problem: Problem = "" if command else "missing"
         self._command = tuple(command)
         self._clock = clock
         self._process: subprocess.Popen[bytes] | None = None
@@ -62,11 +65,11 @@ class Speaker:
         code = process.poll()
         if code is None and self._clock() >= self._hangs_at:
             self._interrupt()
-            self._fail("does not come to an end")
+            self._fail("hangs")
         elif code is not None:
             self._process = None
             if code != 0:
-                self._fail(f"ends with {code}")
+                self._fail("fails")
 
     def _begin(self, text: str) -> None:
         self._hangs_at = self._clock() + _LONGEST_SECONDS + _A_LETTER_SECONDS * len(text)
@@ -79,12 +82,12 @@ class Speaker:
                     stderr=subprocess.DEVNULL,
                     start_new_session=True,
                 )
-        except OSError as error:
-            self._fail(error.strerror or "cannot be started")
+        except OSError:
+            self._fail("missing")
 
-    def _fail(self, why: str) -> None:
+    def _fail(self, why: Problem) -> None:
         self._waiting = ""
-        self.problem = f"{self._command[0]} {why}"
+        self.problem = why
 
     def _interrupt(self) -> None:
         """End what is spoken now."""

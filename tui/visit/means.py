@@ -24,7 +24,8 @@ class Means:
     session that a run was begun with, None where that is gone or another one by now. `person` is
     whose records these are, empty where there is only one. `leads_to` is what leaving the first
     screen leads to: out of the program, or back to its `start`, which with people asks who it is.
-    Without `has_settings` nobody changes any here.
+    Without `has_settings` nobody changes any here. Where it `ends_with_a_run`, whoever has told
+    something that is kept has finished: the next may be somebody else.
     """
 
     shelf: Shelf
@@ -35,6 +36,7 @@ class Means:
     person: str = ""
     leads_to: LeadsTo = "out"
     has_settings: bool = True
+    ends_with_a_run: bool = False
 
     def resting_position(self, before: Before) -> Exercise:
         """The position that eases these symptoms, of no direction that spread today (C16)."""

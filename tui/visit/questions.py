@@ -73,10 +73,14 @@ class ShelfQuestion(Question[Chosen]):
 
 @dataclass(frozen=True, slots=True)
 class PersonQuestion(Question[str | None]):
-    """Who it is: one of these people, or a new name; None leaves, where that `can_leave`."""
+    """Who it is: one of those who are there by a look, or a new name; None leaves.
 
-    people: tuple[str, ...]
+    That only where it `can_leave`. `notice` has to be said beside it.
+    """
+
+    look: Callable[[], tuple[str, ...]] = field(compare=False, repr=False)
     can_leave: bool = True
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,14 +55,19 @@ class Visit:
 
     async def choose(self) -> None:
         """One session after another, until the person leaves."""
+        told_before = len(self.keeping.kept)
         contents = self._look_at_the_start()
         cut_off = self._carrying_on.cut_off(contents)
         if cut_off is not None:
             await self._carry_on(cut_off)
             contents = self.means.store.look()
-        while await self._choose_one(contents):
+        while not self._is_finished(told_before) and await self._choose_one(contents):
             # Something was played, or it stood there for hours.
             contents = self.means.store.look()
+
+    def _is_finished(self, told_before: int) -> bool:
+        """Whether whoever came has told something since, and somebody else may come."""
+        return self.means.ends_with_a_run and len(self.keeping.kept) > told_before
 
     def _look_at_the_start(self) -> Contents:
         """What lies among the records; locks that crashes left behind are taken away."""

@@ -8,6 +8,6 @@ def end_here(idle_seconds: float, answer_seconds: float) -> tuple[str, tuple[str
     minutes = round(idle_seconds / _MINUTE)
     sentence = (
         f"No key was pressed for {minutes} minutes. In {answer_seconds:.0f} seconds this ends by "
-        "itself, and the first screen is shown."
+        "itself. Any key but y leads back to where you were."
     )
-    return "End here?", (sentence,), "yes, end", "no, go on"
+    return "End here?", (sentence,), "yes, end", "no, go back"

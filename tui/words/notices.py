@@ -31,9 +31,16 @@ NOT_SAVED = "Not saved yet; it is tried again."
 MOVED_BRIEFLY = "Another terminal has this run."
 
 
-def no_voice_words(why: str) -> str:
-    """That the bell rings in place of the voice that was wanted; empty without a reason."""
-    return f"No voice: {why}. The bell rings instead." if why else ""
+_NO_VOICE = {
+    "missing": "no program here can speak",
+    "hangs": "the program that speaks does not come to an end",
+    "fails": "the program that speaks has failed",
+}
+
+
+def no_voice_words(problem: str) -> str:
+    """That the bell rings in place of the voice that was wanted; empty without a problem."""
+    return f"No voice: {_NO_VOICE[problem]}. The bell rings instead." if problem else ""
 
 
 def exercise_notice(run: Run, log: Sequence[Event]) -> str:
