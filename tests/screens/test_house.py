@@ -12,6 +12,7 @@ from tui import resources
 from tui.app.house import ANSWER_SECONDS, HouseApp
 from tui.commands.house import House
 from tui.play.state import Phase
+from tui.records.file import RecordFile
 from tui.records.reading import read_record
 from tui.records.record import Record
 from tui.screens.carry_on import CarryOnScreen
@@ -314,3 +315,26 @@ def test_a_key_on_its_way_when_it_ends_answers_nothing(home: Path) -> None:
     receive(act, KIOSK_OF_ANNA)
     (record,) = records(home / "people" / "Anna")
     assert record.exercises[0].answer is None
+
+
+def test_what_could_not_be_saved_is_tried_again_when_its_visit_is_over(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await come_to_check(stage)
+        with monkeypatch.context() as full_disk:
+            full_disk.setattr(RecordFile, "save", fail)
+            await stage.press("y")
+            await stage.pass_time(601)
+            await stage.pass_time(ANSWER_SECONDS + 1)
+            assert isinstance(stage.app, HouseApp)
+            assert len(stage.app.visits) == 2
+        await stage.pass_time(10)
+
+    receive(act, KIOSK_OF_ANNA)
+    (record,) = records(home / "people" / "Anna")
+    assert record.exercises[0].answer == "yes"

@@ -100,7 +100,8 @@ class HouseApp(UnpinchApp):
     @property
     def visits(self) -> "list[Visit]":
         """This visit, and those before of which not all is saved."""
-        return [*(each for each in self._earlier if each not in super().visits), *super().visits]
+        now = super().visits
+        return [*(each for each in self._earlier if each not in now), *now]
 
     # Whether anybody is there
 
