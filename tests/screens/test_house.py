@@ -13,6 +13,7 @@ from tui import resources
 from tui.app.idle import ANSWER_SECONDS
 from tui.commands.house import House
 from tui.play.state import Phase
+from tui.records.file import RecordFile
 from tui.records.reading import read_record
 from tui.records.record import Record
 from tui.screens.carry_on import CarryOnScreen
@@ -242,6 +243,30 @@ def test_a_stop_that_could_not_be_saved_holds_when_that_person_comes_again(
     (record,) = records(home / "people" / "Anna")
     assert (record.outcome, record.reason) == ("stopped", "urgent")
     assert records(home / "people" / "Bob") == []
+
+
+def test_what_could_not_be_saved_is_tried_again_when_its_visit_is_over(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    async def act(stage: Stage) -> None:
+        await begin(stage)
+        await come_to_check(stage)
+        with monkeypatch.context() as full_disk:
+            full_disk.setattr(RecordFile, "save", fail)
+            await stage.press("y")
+            await stage.pass_time(601)
+            await stage.pass_time(ANSWER_SECONDS + 1)
+            assert stage.app.visits == [stage.app.visit]
+        for _ in range(2):
+            stage.clock.now += 10
+            stage.app._save_if_due()
+
+    receive(act, KIOSK_OF_ANNA)
+    (record,) = records(home / "people" / "Anna")
+    assert record.exercises[0].answer == "yes"
 
 
 def test_a_folder_that_cannot_be_used_is_told_among_the_people(home: Path) -> None:

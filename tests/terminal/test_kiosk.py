@@ -55,6 +55,7 @@ ALL_AT = frozenset({LIBRARY, "Do one.", REST})
 RANDOM_BYTES = 100_000
 TODDLER_PRESSES = 400
 PRESS_SECONDS = 0.01
+STOP_SECONDS = 0.5
 
 
 @pytest.fixture
@@ -166,6 +167,17 @@ def test_no_size_ends_it(root: Path) -> None:
             kiosk.send(CONTROLS)
             kiosk.resize_to(80, 24)
             assert kiosk.is_still_at(script, LIBRARY)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU])
+def test_no_signal_stops_it(number: signal.Signals, root: Path) -> None:
+    with Kiosk(root) as kiosk:
+        script = Script(kiosk)
+        script.wait()
+        kiosk.signal(number)
+        kiosk.read_for(STOP_SECONDS)
+        assert kiosk.is_still_at(script, LIBRARY)
+        assert b"\x1b[?1049l" not in kiosk.output
 
 
 @pytest.mark.parametrize("prompt", [OFFER, "One  done"])

@@ -56,6 +56,11 @@ class BaseApp(QuietApp):
         self.take_settings(settings)
 
     @property
+    def can_stop(self) -> bool:
+        """Whether a signal may stop the process, so that a shell has the terminal back."""
+        return True
+
+    @property
     def has_motion(self) -> bool:
         """Whether a figure may move."""
         return self.settings.motion
@@ -134,7 +139,7 @@ class BaseApp(QuietApp):
 
     def be_steady(self, ending: threading.Event) -> None:
         """Run on the steady driver, which stops and starts nothing once `ending` is set."""
-        self.driver_class = steady_driver(self.driver_class, ending)
+        self.driver_class = steady_driver(self.driver_class, ending, can_stop=self.can_stop)
 
     def end_with_code(self, code: int) -> None:
         """Exit with a code; any thread may call it."""

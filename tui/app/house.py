@@ -211,6 +211,11 @@ class HouseApp(UnpinchApp):
 
     # What leads out
 
+    @property
+    def can_stop(self) -> bool:
+        """Whether a signal may stop the process."""
+        return not self._is_kiosk
+
     async def action_quit(self) -> None:
         """End, where that is anybody's to do."""
         if not self._is_kiosk:

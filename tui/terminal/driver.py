@@ -40,14 +40,18 @@ _READ_BYTES = 4096
 _WAIT_MILLISECONDS = 100
 
 
-def steady_driver(driver_class: type[Driver], ending: threading.Event) -> type[Driver]:
+def steady_driver(
+    driver_class: type[Driver], ending: threading.Event, *, can_stop: bool = True
+) -> type[Driver]:
     """The steady form of Textual's Linux driver; any other driver is returned as it is.
 
-    Once `ending` is set, the driver no longer stops or starts anything.
+    Once `ending` is set, the driver no longer stops or starts anything. Without `can_stop` no
+    signal that asks for it stops the process.
     """
     if driver_class is not LinuxDriver:
         return driver_class
-    return type("EndingSteadyDriver", (SteadyDriver,), {"ending": ending})
+    parts = {"ending": ending, "can_stop": can_stop}
+    return type("EndingSteadyDriver", (SteadyDriver,), parts)
 
 
 class KeyDropped(Message):
@@ -69,6 +73,7 @@ class SteadyDriver(LinuxDriverParts):
     """
 
     ending: ClassVar[threading.Event]
+    can_stop: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -91,7 +96,7 @@ class SteadyDriver(LinuxDriverParts):
         """Stop in the event loop, because a signal may come while the output queue is locked."""
         # Of two signals that came at once nobody knows which was first, and to stop for one that
         # was taken back would be to stop for ever.
-        if not (self._is_continuing or self.loop.is_closed()):
+        if self.can_stop and not (self._is_continuing or self.loop.is_closed()):
             self.loop.call_soon_threadsafe(self._stop, self._continues)
 
     def continued(self) -> None:
