@@ -75,6 +75,34 @@ def test_the_records_of_a_person_are_those_of_a_folder_among_the_people(
     assert json.loads(capsys.readouterr().out) == []
 
 
+def test_a_folder_is_its_owner_s_alone_and_a_link_as_home_is_one_person_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "home")
+    monkeypatch.setenv("UNPINCH_HOME", str(tmp_path / "link"))
+    resources.live_as("")
+    assert resources.person_folder() == tmp_path / "link"
+    resources.live_as("Anna")
+    resources.make_person_folder()
+    for folder in (resources.people_folder(), resources.person_folder()):
+        assert folder.stat().st_mode & 0o777 == 0o700
+    resources.live_as("")
+
+
+def test_a_person_s_records_are_not_written_over_by_another_s_export(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("UNPINCH_HOME", str(tmp_path))
+    for name in ("Anna", "Bob"):
+        past.keep(tmp_path / "people" / name, past.ran(0, "bow no"))
+    there = tmp_path / "people" / "Bob" / "records" / "mine.toml"
+    assert run(["--person", "Anna", "records", "--export", str(there)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not there.exists()
+    resources.live_as("")
+
+
 @pytest.mark.parametrize("stands_there", ["file", "link"])
 def test_what_stands_in_the_place_of_a_person_s_folder_is_refused(
     stands_there: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

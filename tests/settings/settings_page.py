@@ -18,6 +18,9 @@ Each setting is also an option, before or after the command, and a variable of t
 option outweighs a variable, a variable the file, and the file the default. What an option or a
 variable sets holds for that start alone.
 
+With `--person` and `--people` each has such a file in a folder of their own; what it does not set
+may be set by the one above, which is everybody's. A kiosk offers no settings.
+
 A fault of the file is told on the first screen with its line, and the rest of the file counts. A
 fault of an option or a variable is told in place of the start, with exit code 2.
 
