@@ -97,7 +97,7 @@ def test_a_file_with_faults_that_is_read_behind_the_shelf_is_refused_as_before_i
 ) -> None:
     app = SimpleNamespace(run=lambda: None, error=file_error("poses.toml", "a", "b"), return_code=1)
     with pytest.raises(PlanError, match=r"poses\.toml: found a, expected b"):
-        player._run_guarded(app, lambda: None)  # type: ignore[arg-type]
+        player._run_guarded(app, lambda: None)
     assert guard.has_left
 
 

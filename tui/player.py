@@ -5,17 +5,18 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui import resources
 from tui.files.faults import PlanError, UsageError
+from tui.plain.chosen import is_chosen
 from tui.terminal.abilities import prepare_environment, screen_refusal
-from tui.terminal.guard import Guard
+from tui.terminal.guard import Guard, GuardedApp
 from tui.words.report import error_report, lost_words, said, unsaved_words
 
 if TYPE_CHECKING:
-    from tui.app.base import BaseApp
     from tui.commands.house import House
     from tui.figures import Side
     from tui.plan.model import Exercise, Session
@@ -35,10 +36,14 @@ def open_player(name_or_path: str | None, clocks: Clocks, preferences: "Preferen
 
     `clocks` are the steady clock in seconds and the wall clock with its offset from UTC.
     """
-    _refuse_without_screen()
+    is_in_lines = is_chosen(preferences)
+    if not is_in_lines:
+        _refuse_without_screen()
     clock, wall_clock = clocks
     resources.make_person_folder()
     opening = _opening(name_or_path, wall_clock, preferences)
+    if is_in_lines:
+        return _play_in_lines(lambda _: opening.open_means(), clock, preferences, opening.first)
     prepare_environment()
     from tui.app.unpinch import UnpinchApp
 
@@ -58,9 +63,14 @@ def open_player(name_or_path: str | None, clocks: Clocks, preferences: "Preferen
 
 def open_house(house: "House", clocks: Clocks, preferences: "Callable[[], Preferences]") -> int:
     """Receive one visitor after another; returns the exit code. Raises UsageError or PlanError."""
-    _refuse_without_screen()
+    of_house = preferences()
+    is_in_lines = is_chosen(of_house, is_kiosk=house.is_kiosk)
+    if not is_in_lines:
+        _refuse_without_screen()
     clock, wall_clock = clocks
-    settings = preferences().settings
+    if is_in_lines:
+        means_for = partial(house.means, wall_clock=wall_clock, preferences=preferences)
+        return _play_in_lines(means_for, clock, of_house, people=resources.people)
     prepare_environment()
     from tui.app.house import HouseApp
 
@@ -69,13 +79,32 @@ def open_house(house: "House", clocks: Clocks, preferences: "Callable[[], Prefer
         clock,
         people=resources.people if house.has_people else None,
         is_kiosk=house.is_kiosk,
-        settings=settings,
+        settings=of_house.settings,
     )
     try:
         # Where a record lies tells whose it is.
         return _run_guarded(app, app.end)
     finally:
         _wind_up_house(app.visits)
+
+
+def _play_in_lines(
+    means_for: "Callable[[str], Means]",
+    clock: Clock,
+    preferences: "Preferences",
+    first: "Session | None" = None,
+    people: Callable[[], tuple[str, ...]] | None = None,
+) -> int:
+    """Play without a screen; returns the exit code."""
+    from tui.plain.line_mode import LineMode, on_this_terminal
+
+    speaker, typed = on_this_terminal(preferences.settings)
+    mode = LineMode(means_for, clock, speaker, typed, first=first, people=people)
+    try:
+        return _run_guarded(mode, mode.end, mode.newest_path, has_screen=False)
+    finally:
+        for visit in mode.visits:
+            _wind_up(visit)
 
 
 def _wind_up_house(visits: "list[Visit]") -> None:
@@ -167,16 +196,33 @@ def _refuse_without_screen() -> None:
         raise UsageError(no_screen_words(refused, os.environ.get("TERM", "")))
 
 
+class _Player(GuardedApp, Protocol):
+    """What is run: an app on a screen, or the line mode."""
+
+    @property
+    def error(self) -> BaseException | None:
+        """What ended it unexpectedly."""
+
+    @property
+    def return_code(self) -> int | None:
+        """The exit code, None where it ended as it should."""
+
+    def run(self) -> object:
+        """Play to the end."""
+
+
 def _run_guarded(
-    app: "BaseApp",
+    app: _Player,
     on_end: Callable[[], object],
     record_path: Callable[[], Path | None] = lambda: None,
+    *,
+    has_screen: bool = True,
 ) -> int:
     """Run an app so that it ends whatever happens to its terminal; returns the exit code.
 
     An error that ended it is told in a short report, with where the record is.
     """
-    with Guard(on_end) as guard:
+    with Guard(on_end, has_screen=has_screen) as guard:
         guard.watch(app)
         try:
             app.run()

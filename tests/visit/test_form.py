@@ -20,7 +20,7 @@ from tui.visit.form import (
     draft_before,
     pressed,
 )
-from tui.widgets.rows import kept_rows
+from tui.visit.rows import kept_rows
 from tui.words.form import QUESTIONS
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)

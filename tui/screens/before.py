@@ -4,16 +4,14 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from tui.plan.ways import for_direction
 from tui.screens.telling import Telling
 from tui.visit.form import Draft
 from tui.visit.questions import BeforeQuestion
-from tui.visit.starting import Today, as_filled_in
+from tui.visit.today import lines_of_today
 from tui.widgets.status import Status
 from tui.widgets.words import Notice
 from tui.words import form, keys
 from tui.words.help import BEFORE_HELP
-from tui.words.since import since_lines
 
 
 class BeforeScreen(Telling[Draft | None]):
@@ -44,23 +42,7 @@ class BeforeScreen(Telling[Draft | None]):
 
     def today_lines(self) -> Sequence[str]:
         """How long today takes, what is other than last time and why, and what builds up."""
-        draft, asked = self.draft, self._question
-        today = as_filled_in(draft, asked.session, asked.look_back, asked.now, asked.ready_seconds)
-        minutes, *building = form.today_lines(asked.session, today.minutes, today.steps)
-        return (minutes, *self._since_lines(today), *building)
-
-    def _since_lines(self, today: Today) -> list[str]:
-        draft, asked = self.draft, self._question
-        return since_lines(
-            asked.look_back,
-            for_direction(asked.session, draft.easing_direction),
-            asked.now,
-            lowered=today.lowered,
-            steps=today.steps,
-            chosen={extra.place for extra in draft.extras if extra.token in draft.turned_on},
-            rungs=today.rungs,
-            eased_less=today.eased_less,
-        )
+        return lines_of_today(self.draft, self._question)
 
     def end(self) -> None:
         """The finished form."""

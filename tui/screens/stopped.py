@@ -4,7 +4,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 
-from tui.play.events import ChangeTold
 from tui.play.rules import StopReason
 from tui.play.state import Input, Phase
 from tui.records.zone import SystemZone
@@ -21,18 +20,17 @@ from tui.widgets.settings import settings_of
 from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import keys
-from tui.words.advice import advice_after_stop
+from tui.words.advice import naming
 from tui.words.help import STOP_HELP
 from tui.words.progress import progress
 from tui.words.signs import GRAVE_SIGNS
 from tui.words.stop import (
     ASK_TOO,
     STOPPED_AT_THE_END,
-    WHY_STOPPED,
     further_signs,
+    stop_sentences,
     stop_words,
     stopped_at,
-    tell_them,
 )
 
 
@@ -77,17 +75,12 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
         return self.run_shown.state.reason or "not-settled"
 
     def _lines(self) -> list[Content]:
-        """What to do first; where it is urgent, what to tell them, and else why it has stopped."""
-        advice = advice_after_stop(self._reason).naming(settings_of(self).emergency_number)
-        first, *others = advice.sentences
-        last = [WHY_STOPPED[self._reason]]
-        if self._reason == "urgent":
-            moment = self.sitting.record.updated.astimezone(SystemZone())
-            told = [each.change for each in self.sitting.log if isinstance(each, ChangeTold)]
-            first_told = told[0] if told else self.run_shown.state.change
-            rung = self.run_shown.rung_up
-            last.append(tell_them(moment, rung.name if rung else "", first_told))
-        return [Content.styled(first, "bold"), *map(Content, [*others, *last])]
+        """What to do first in front; the number to call is the person's own."""
+        moment = self.sitting.record.updated.astimezone(SystemZone())
+        sentences = stop_sentences(self.run_shown, self.sitting.log, moment)
+        number = settings_of(self).emergency_number
+        first, *others = [naming(number, each) for each in sentences]
+        return [Content.styled(first, "bold"), *map(Content, others)]
 
     def on_mount(self) -> None:
         """An urgent stop looks like one."""

@@ -26,9 +26,8 @@ from tui.words.summary import (
     NEXT_TIME,
     Done,
     done_rows,
-    result_words,
     saved_words,
-    stopped_words,
+    summary_heading,
     verdict_words,
 )
 
@@ -67,12 +66,7 @@ class SummaryScreen(Asking[None]):
     @property
     def heading(self) -> str:
         """What it comes to; after a stop, or where nothing was told, what to do."""
-        record = self._sitting.record
-        if self.is_stopped:
-            return stopped_words(self._sitting.run.state.reason) or self._advice.heading
-        if record.after is None:
-            return self._advice.heading
-        return result_words(record.before, record.after)
+        return summary_heading(self._sitting.run, self._sitting.record, self._advice)
 
     def compose_main(self) -> ComposeResult:
         """The result, large; before and after; what to do; what was done; where it is saved."""

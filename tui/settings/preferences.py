@@ -54,6 +54,10 @@ class Preferences:
         given = self._given.get(setting.name)
         return given.source if given else ""
 
+    def is_set_by(self, source: str) -> bool:
+        """Whether an option or a variable of this name sets anything for this start."""
+        return any(given.source == source for given in self._given.values())
+
     def change(self, setting: Setting, value: Value) -> str:
         """Set it from now on and in the file; why it could not be saved, empty where it was."""
         self._unsaved[setting.name] = value

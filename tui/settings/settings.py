@@ -9,6 +9,7 @@ from tui.settings.kinds import AutoFlag, Choice, Flag, Kind, NumberToCall, Value
 Theme = Literal["dark", "light", "contrast", "ansi"]
 Ascii = Literal["auto", "yes", "no"]
 Sound = Literal["off", "bell", "voice"]
+Plain = Literal["auto", "yes", "no"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Settings:
         Choice(("off", "bell", "voice")),
         "how each moment that matters is heard: the terminal's bell, or a voice of this machine",
     ] = "bell"
+    plain: Annotated[
+        Plain,
+        AutoFlag(),
+        "speak in lines, without a screen, as for a screen reader; auto where there is no screen",
+    ] = "auto"
     motion: Annotated[bool, Flag(), "let figures move"] = True
     hands_free: Annotated[bool, Flag(), "begin each session counting by itself"] = False
     get_ready_seconds: Annotated[

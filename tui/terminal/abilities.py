@@ -38,9 +38,20 @@ def screen_refusal(environ: Mapping[str, str] = os.environ) -> NoScreen | None:
     # Textual draws on it.
     if not is_terminal(sys.__stderr__):
         return NoScreen.NO_DISPLAY
-    if environ.get("TERM", "").lower() in {"dumb", "unknown"}:
+    if _is_dumb(environ):
         return NoScreen.NO_ABILITY
     return None
+
+
+def speaks_in_lines(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether somebody can type here, but what is said reaches no terminal that shows screens."""
+    if not is_terminal(sys.__stdin__):
+        return False
+    return not is_terminal(sys.__stdout__) or _is_dumb(environ)
+
+
+def _is_dumb(environ: Mapping[str, str]) -> bool:
+    return environ.get("TERM", "").lower() in {"dumb", "unknown"}
 
 
 def prepare_environment(environ: MutableMapping[str, str] = os.environ) -> None:

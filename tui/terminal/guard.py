@@ -40,15 +40,23 @@ class Guard:
     Used from the main thread, around `app.run()`. `on_end` is called once, from another thread,
     and must not wait for the event loop. `grace_seconds` (above 0) is how long the save may
     take, and then how long the app may, before the process is ended from outside.
+    Without `has_screen` nothing has to be put back.
     `exit_code` is 128 + the signal's number once the end has begun, `save_error` what `on_end`
     raised.
     """
 
-    def __init__(self, on_end: Callable[[], object], *, grace_seconds: float = 2.0) -> None:
+    def __init__(
+        self,
+        on_end: Callable[[], object],
+        *,
+        grace_seconds: float = 2.0,
+        has_screen: bool = True,
+    ) -> None:
         self.exit_code: int | None = None
         self.save_error: Exception | None = None
         self._on_end = on_end
         self._grace_seconds = grace_seconds
+        self._has_screen = has_screen
         self._app: GuardedApp | None = None
         self._ending = threading.Event()
         self._finished = threading.Event()
@@ -109,7 +117,8 @@ class Guard:
 
     def leave_screen(self) -> None:
         """Put the terminal back as it was, for an app that could not."""
-        self._terminal.restore()
+        if self._has_screen:
+            self._terminal.restore()
 
     def _forward(self, number: int, _: FrameType | None) -> None:
         """Pass on a signal to the thread that waits for it, whichever thread has let it through."""
@@ -135,7 +144,7 @@ class Guard:
             # The process ends by itself now, unless some thread holds it up.
             threading.Event().wait(self._grace_seconds)
         else:
-            self._terminal.restore()
+            self.leave_screen()
 
     def _wait_for_hangup(self) -> None:
         poller = select.poll()

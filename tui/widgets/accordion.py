@@ -8,10 +8,10 @@ from textual.content import Content
 
 from tui.play.symptoms import Symptoms
 from tui.visit.form import Draft
+from tui.visit.rows import FormRow, asked_rows, kept_rows
 from tui.widgets.ladder import ladder_lines
 from tui.widgets.open_row import CYCLED, INDENT, Look, clickable, indented, options
 from tui.widgets.pages import wrapped
-from tui.widgets.rows import FormRow, asked_rows, kept_rows
 from tui.words import form
 
 _LABEL_COLUMNS = 14

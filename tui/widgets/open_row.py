@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.style import Style
 
 from tui.visit.form import STRONGEST_KEY, Draft
+from tui.visit.rows import SCALES, FormRow, Piece
 from tui.widgets.body import BODY_COLUMNS, PLACE_ROWS, body_rows
 from tui.widgets.pages import wrapped
-from tui.widgets.rows import SCALES, FormRow, Piece
 from tui.widgets.signs import Signs
 from tui.words import form
 

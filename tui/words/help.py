@@ -10,6 +10,11 @@ BROWSE_HELP = (
     "says. Tab goes through the filters, left and right change them. Nothing is played here. "
     "Before you exercise, start a session, so that the questions are asked."
 )
+BROWSE_HELP_IN_LINES = (
+    "Every exercise and every easier form. Type a part of a name, or of what it says, then a "
+    "number for all about one. Nothing is played here. Before you exercise, start a session, so "
+    "that the questions are asked."
+)
 SETTINGS_HELP = (
     "Each line is a setting. Up and down choose one, left, right and space change it. A change "
     "counts at once, and is saved in your own file. A number is typed, then kept with enter."
@@ -42,6 +47,12 @@ BEFORE_HELP = (
     "flare day everything starts one step easier. Nothing starts harder than last time unless you "
     "choose it. Up and down move the page."
 )
+BEFORE_HELP_IN_LINES = (
+    "Tell how it is now, so that the question after each exercise has something to compare with. "
+    "Place is the furthest place where you feel it. Pain is at rest, now. Where you say what eases "
+    "is how you lie if it spreads. On a flare day everything starts one step easier. Nothing "
+    "starts harder than last time unless you choose it."
+)
 ADVICE_HELP = "Read what to do now. Nothing goes on by itself."
 CARRY_ON_HELP = (
     "The last session ended in the middle: you left it, or a connection, a window or the power was "
@@ -54,6 +65,11 @@ EXERCISE_HELP = (
     "count, press space for each. With hands-free all runs by itself. Do leg symptoms move "
     "further down, or grow clearly stronger? Press s at once. It is never wrong to stop."
 )
+EXERCISE_HELP_IN_LINES = (
+    "Take the position, then press Enter. Holds and rests count down by themselves. Where you "
+    "count, press Enter for each. With hands-free all runs by itself. Do leg symptoms move "
+    "further down, or grow clearly stronger? Type s and Enter at once. It is never wrong to stop."
+)
 CHECK_HELP = (
     "Compare how your legs feel now, at rest, with the start or the best since then. Moved up "
     "towards the back is no spread. Neither is a mild ache in the back, or a zing that went at "
@@ -62,6 +78,11 @@ CHECK_HELP = (
 NEARER_HELP = (
     "It moved up towards the back: that is good. Press the letter of the place where you feel "
     "it now, or pass with space."
+)
+SETTLE_HELP_IN_LINES = (
+    "Lie down first, then type g: the rest begins. A no counts only when it is over. A yes, 2 or "
+    "3 counts at once and ends the session. None of the ways to lie eases it? That is a yes. Not "
+    "sure? Answer yes."
 )
 SETTLE_HELP = (
     "Lie down first, then press space: the rest begins. A no counts only when it is over. A yes, "
@@ -77,6 +98,11 @@ AFTER_HELP = (
     "number, x is 10. Is something numb, tingling or weak now? Press m, t or w; z is none of them. "
     "Space saves it; q leaves it out."
 )
+AFTER_HELP_IN_LINES = (
+    "Type u at once for lost bladder or bowel control, numb between the legs, or a leg that gives "
+    "way. Tell how it is now. Place is the furthest place where you feel it. Pain is at rest."
+)
+SUMMARY_HELP_IN_LINES = "What was done, and what was kept of it."
 SUMMARY_HELP = "What was done, and what was kept of it. Space goes back."
 
 CLOSE = "Space closes this."

@@ -1,8 +1,12 @@
 """Why a session has stopped, and the graver signs that stop one at once."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from tui.play.events import ChangeTold, Event
 from tui.play.rules import Change, StopReason
+from tui.play.run import Run
+from tui.words.advice import advice_after_stop
 from tui.words.signs import NEW_SIGNS, RED_FLAG
 
 ASK_TOO = "Is this so too? Press its key:"
@@ -61,3 +65,18 @@ def tell_them(moment: datetime, exercise: str, first_told: Change) -> str:
     what = RED_FLAG if first_told == _URGENT else ONE_OF_THE_PAGE
     after = f", after {exercise}" if exercise else ""
     return f"Tell them: {when}{after}: {what}."
+
+
+def stop_sentences(run: Run, log: Sequence[Event], moment: datetime) -> list[str]:
+    """What to do first; where it is urgent, what to tell them, and else why it has stopped.
+
+    `moment` is when that was told.
+    """
+    reason = run.state.reason or "not-settled"
+    sentences = [*advice_after_stop(reason).sentences, WHY_STOPPED[reason]]
+    if reason == "urgent":
+        told = [each.change for each in log if isinstance(each, ChangeTold)]
+        rung = run.rung_up
+        first_told = told[0] if told else run.state.change
+        sentences.append(tell_them(moment, rung.name if rung else "", first_told))
+    return sentences

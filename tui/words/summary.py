@@ -9,9 +9,11 @@ from tui.plan.model import Exercise, Session
 from tui.play.comparing import Verdict, has_new_signs, is_further_down, verdict
 from tui.play.events import Event, LeftOut
 from tui.play.rules import StopReason
+from tui.play.run import Run
 from tui.play.symptoms import SIGNS, Symptoms
 from tui.records.kept import Kept
-from tui.records.record import ExerciseRecord
+from tui.records.record import ExerciseRecord, Record
+from tui.words.advice import Advice
 from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.symptoms import REACH_WORDS, SIDE_WORDS, SIGN_WORDS
 
@@ -130,6 +132,15 @@ def stopped_words(reason: StopReason | None) -> str:
     if reason in (None, "urgent", "mistake"):
         return ""
     return "Call today" if reason == "professional" else "Rest now"
+
+
+def summary_heading(run: Run, record: Record, advice: Advice) -> str:
+    """What it comes to; after a stop, or where nothing was told, what to do."""
+    if run.state.outcome == "stopped":
+        return stopped_words(run.state.reason) or advice.heading
+    if record.after is None:
+        return advice.heading
+    return result_words(record.before, record.after)
 
 
 def _kind(done: ExerciseRecord) -> DoneKind:
