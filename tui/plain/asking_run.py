@@ -23,7 +23,7 @@ _SIGNS = (
     Option("2", NEW_SIGNS, SIGN_INPUTS["2"]),
     Option("3", RED_FLAG, SIGN_INPUTS["3"]),
 )
-_SPREADING = Option("s", "", YES_INPUTS["s"])
+_SPREADING = Option("s", "", YES_INPUTS["s"], is_told=False)
 Say = Callable[[str], str]
 
 

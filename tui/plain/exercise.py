@@ -13,6 +13,7 @@ from tui.words.plain_exercise import (
     BY_ENTER,
     BY_ITSELF,
     DONE,
+    ENTER,
     FIVE_LEFT,
     KEYS,
     begins_line,
@@ -76,7 +77,7 @@ class ExerciseTalk:
         if early > 0 and not self._talk.is_terminal:
             await self._talk.wait(min(early, seconds))
             return None
-        line = await self._talk.moment(seconds)
+        line = await self._talk.moment(seconds, can_take_held=not self._runs_by_itself)
         if line is not None:
             self._takes_from = self._talk.clock() + _PRESS_SECONDS
         return line
@@ -101,9 +102,16 @@ class ExerciseTalk:
 
     def _refuse(self, line: str) -> None:
         """Say what can be typed; from a pipe it may be the answer to what is asked next."""
-        if self._talk.is_terminal:
-            self._talk.say(words.type_one_of([key for key in KEYS if key]))
-        self._talk.hold(line)
+        if self._runs_by_itself and not self._talk.is_terminal:
+            self._talk.hold(line)
+        else:
+            self._talk.say(words.type_one_of([key or ENTER for key in KEYS]))
+
+    @property
+    def _runs_by_itself(self) -> bool:
+        """Whether it comes to its end, or to the next rep, without a line."""
+        turn = self._run.state.turn
+        return turn is not None and not turn.paused and turn.remaining_seconds is not None
 
     def _explain(self) -> None:
         """Every key and every step, while the time stands still."""

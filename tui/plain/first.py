@@ -164,7 +164,10 @@ def _others(question: ShelfQuestion) -> list[Option[Chosen]]:
         others.append(Option("c", keys.EXAMINED, "clear"))
     others.append(Option("x", keys.EXERCISES, "browse"))
     if question.has_settings:
-        others += [Option("s", keys.SETTINGS, "settings"), Option(",", "", "settings")]
+        others += [
+            Option("s", keys.SETTINGS, "settings"),
+            Option(",", "", "settings", is_told=False),
+        ]
     return [*others, Option("q", shelf.LEAVE_TO[question.leads_to], "leave")]
 
 

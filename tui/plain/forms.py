@@ -85,8 +85,8 @@ class FormTalk:
         draft = self.draft
         if name in SCALES:
             numbers = [(piece.words, clicked(draft, piece.token)) for piece in row.pieces]
-            options: list[Option[Change]] = [Option(key, key, to) for key, to in numbers]
-            return [*options, Option(STRONGEST_KEY, "", numbers[-1][1])]
+            options: list[Option[Change]] = [Option(key, "", to) for key, to in numbers]
+            return [*options, Option(STRONGEST_KEY, "", numbers[-1][1], is_told=False)]
         if name == "easing":
             easings = enumerate(_EASINGS, 1)
             return [
@@ -138,7 +138,7 @@ class FormTalk:
             Option(str(number), "", number) for number in range(1, len(rows) + 1)
         ]
         lines.append(plain.change_by_number(len(rows)))
-        return await self._ask(lines, [onward, *numbers, *self._ways_out()])
+        return await self._ask(lines, [*numbers, onward, *self._ways_out()])
 
     def _rows(self) -> list[FormRow]:
         return [

@@ -79,7 +79,7 @@ _BACK: Option[Any] = Option("q", keys.LEAVE, None)
 def _yes_or_no(yes: str, no: str) -> list[Option[ScreeningAnswer]]:
     return [
         Option("y", yes, "yes"),
-        Option("s", "", "yes"),
+        Option("s", "", "yes", is_told=False),
         Option("n", no, "no"),
         Option("q", keys.LEAVE, LEAVE),
     ]

@@ -68,7 +68,9 @@ class PageTalk:
         ]
         if question.can_clear:
             options.append(Option("c", keys.SAID_FINE, _CLEAR))
-        options.append(Option("q", keys.LEAVE if advice.onward else "", _LEAVE))
+        options.append(
+            Option("q", keys.LEAVE if advice.onward else "", _LEAVE, is_told=bool(advice.onward))
+        )
         return await self.talk.ask(lines, options, help_words=ADVICE_HELP)
 
     async def carry_on(self, question: CarryOnQuestion) -> bool:
@@ -83,7 +85,7 @@ class PageTalk:
 
     async def summary(self, question: SummaryQuestion) -> None:
         """Before and after, what to do, what was done, and where it is saved."""
-        options = [Option(GO_ON_KEY, keys.END, None), Option("q", "", None)]
+        options = [Option(GO_ON_KEY, keys.END, None), Option("q", "", None, is_told=False)]
         lines = self._summary_lines(question)
         await self.talk.ask(lines, options, help_words=SUMMARY_HELP_IN_LINES)
 

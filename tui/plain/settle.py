@@ -74,7 +74,7 @@ class SettleTalk:
         if not is_lying:
             options.append(Option(plain.GO_ON_KEY, settle.LYING, Input.GO_ON))
         options.append(Option("y", settle.YES, Input.YES))
-        options.append(Option("s", "", YES_INPUTS["s"]))
+        options.append(Option("s", "", YES_INPUTS["s"], is_told=False))
         if is_over:
             options.append(Option("n", settle.NO, Input.NO))
         options.append(Option("2", NEW_SIGNS, SIGN_INPUTS["2"]))

@@ -25,11 +25,15 @@ class OverError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Option(Generic[Value]):
-    """An answer behind its key; one without `words` counts, and is not told."""
+    """An answer behind its key, with a line of its own where it has `words`.
+
+    One that is not `is_told` counts all the same.
+    """
 
     key: str
     words: str
     value: Value
+    is_told: bool = True
 
 
 def never() -> bool:
@@ -114,8 +118,8 @@ class Talk:
     def _put(self, lines: Sequence[str], options: Sequence[Option[Value]]) -> None:
         """Say a question and its answers; from now on a line can be one."""
         self.say(*lines)
-        told = [each for each in options if each.words]
-        self.say(*(words.option_line(each.key, each.words) for each in told))
+        listed = [each for each in options if each.words]
+        self.say(*(words.option_line(each.key, each.words) for each in listed))
         self.say(words.type_one_of(_told(options)))
         self.arm()
 
@@ -167,4 +171,4 @@ class Talk:
 
 def _told(options: Sequence[Option[Value]]) -> list[str]:
     """The keys of the answers that are told."""
-    return [each.key for each in options if each.words]
+    return [each.key for each in options if each.is_told]
