@@ -142,3 +142,17 @@ def plain_visit(
     with contextlib.suppress(asyncio.CancelledError):
         made.live(first)
     return made
+
+
+OPEN = ("1", "g")
+LISTS = ("n", "n", "n")
+CALF = ("r", "4", "5", "2", "z", "1", "g")
+"""The form before: the right calf, leg 5, back 2, no signs, legs up."""
+FIRST_DAY: tuple[str, ...] = (*OPEN, *LISTS, *CALF)
+BY_ITSELF = ("a", "")
+"""In the first exercise: hands-free, and begin."""
+SETTLED = ("g", "n")
+EASED = ("3", "4", "2", "n", "4", "g")
+"""The form after: the thigh, leg 4, back 2, one leg, no direction known that eases."""
+END = (*EASED, "g")
+LEAVE = "q"

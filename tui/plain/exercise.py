@@ -98,6 +98,8 @@ class ExerciseTalk:
         self._say_news()
         if input_said is Input.HANDS_FREE:
             self._talk.say(BY_ITSELF if self._run.state.hands_free else BY_ENTER)
+        if input_said in (Input.HANDS_FREE, Input.TAKE_BACK):
+            # No cue tells of these.
             self._talk.say(begins_line(self._run))
 
     def _refuse(self, line: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tui.plain.talk import Option, OverError, Talk
 from tui.play.cues import Cue
+from tui.play.run import ENTERED_SECONDS, TAP_GAP_SECONDS
 from tui.play.state import Input
 from tui.visit.sitting import Sitting
 from tui.words.notices import save_notice
@@ -13,6 +14,7 @@ AGAIN = frozenset({Cue.QUESTION, Cue.SETTLED, Cue.LIE_DOWN})
 YES_INPUTS = {"y": Input.YES, "s": Input.YES}
 SIGN_INPUTS = {"2": Input.NEW_SIGNS, "3": Input.RED_FLAG}
 """What means the same wherever a run asks (C12)."""
+_A_LITTLE = 0.002
 
 
 class PhaseTalk:
@@ -78,7 +80,16 @@ class PhaseTalk:
                 )
             except OverError:
                 return
-            self.say_to(sitting, said)
+            await self.answer(sitting, said)
+
+    async def answer(self, sitting: Sitting, said: Input) -> None:
+        """Pass an answer on, once the run no longer takes it for a key held since before."""
+        state = sitting.run.state
+        counts_at = max(state.entered_at + ENTERED_SECONDS, state.pressed_at + TAP_GAP_SECONDS)
+        early = counts_at + _A_LITTLE - self.talk.clock()
+        if said is Input.GO_ON and early > 0:
+            await self.talk.wait(early)
+        self.say_to(sitting, said)
 
     def say_to(self, sitting: Sitting, said: Input) -> None:
         """Pass what was said on to the run."""

@@ -54,7 +54,7 @@ class SettleTalk:
                 )
             except OverError:
                 continue
-            self._phases.say_to(self._sitting, said)
+            await self._phases.answer(self._sitting, said)
 
     def _lines(self, *, is_lying: bool, is_over: bool) -> list[str]:
         if is_over:
