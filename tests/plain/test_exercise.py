@@ -168,7 +168,7 @@ def test_pause_and_go_on_are_said(tmp_path: Path) -> None:
     assert [line for _, line in made.heard][-3:] == [
         words.PAUSED,
         "It starts in 3 seconds.",
-        "Hold: 24 seconds, LEFT side, hold 1 of 2.",
+        "Hold: 23 seconds, LEFT side, hold 1 of 2.",
     ]
 
 

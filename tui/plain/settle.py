@@ -86,16 +86,18 @@ class SettleTalk:
     def _is_over(self) -> Callable[[], bool]:
         """Whether another part of the rest has come, after time has passed."""
         part = self._part
-        again = settle.QUESTION if part[1] else f"{settle.LYING}?"
+        is_lying, is_over = part
+        waits_for = "" if is_lying else plain.LIE_DOWN_FIRST
+        again = settle.QUESTION if is_over else waits_for
         is_phase_over = self._phases.over(self._sitting, again)
 
-        def is_over() -> bool:
+        def has_changed() -> bool:
             if is_phase_over():
                 return True
             self._count_down()
             return self._part != part
 
-        return is_over
+        return has_changed
 
     def _count_down(self) -> None:
         """Say the half and the last five seconds, and that time was lost."""

@@ -45,9 +45,10 @@ def screen_refusal(environ: Mapping[str, str] = os.environ) -> NoScreen | None:
 
 def speaks_in_lines(environ: Mapping[str, str] = os.environ) -> bool:
     """Whether somebody can type here, but what is said reaches no terminal that shows screens."""
-    if not is_terminal(sys.__stdin__):
+    output = sys.__stdout__
+    if not is_terminal(sys.__stdin__) or output is None or output.closed:
         return False
-    return not is_terminal(sys.__stdout__) or _is_dumb(environ)
+    return not output.isatty() or _is_dumb(environ)
 
 
 def _is_dumb(environ: Mapping[str, str]) -> bool:

@@ -117,6 +117,7 @@ def rest_for(seconds: str) -> str:
     return f"Rest: {seconds}."
 
 
+LIE_DOWN_FIRST = f"Lie down, then type {GO_ON_KEY}."
 NO_LATER = "A no counts when the time is up."
 
 

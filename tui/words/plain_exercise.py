@@ -1,5 +1,6 @@
 """What the line mode says of the exercise under way, moment by moment."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from tui.plan.model import Exercise, Side
@@ -186,5 +187,5 @@ def _starts_in(seconds: float) -> str:
 
 def seconds_left(seconds: float | None) -> str:
     """Whole seconds, rounded up: `1 second`, `30 seconds`."""
-    whole = -int(-(seconds or 0.0) // 1)
+    whole = math.ceil((seconds or 0.0) - 1e-6)
     return "1 second" if whole == 1 else f"{whole} seconds"
