@@ -143,9 +143,6 @@ def test_when_lines_are_spoken(
     expected: bool,
 ) -> None:
     streams.put(stdin, stdout, term)
-    assert abilities.speaks_in_lines() is (
-        stdin is True and (stdout is not True or term != "xterm")
-    )
     assert is_chosen(preferences) is expected
 
 
