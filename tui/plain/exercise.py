@@ -3,6 +3,7 @@
 from tui.plain.phase import PhaseTalk
 from tui.plain.talk import WAIT_SECONDS, said
 from tui.play.pace import BEFORE_WORK, Part
+from tui.play.run import ENTERED_SECONDS
 from tui.play.state import Input, Phase
 from tui.play.timing import HELD_KEY_SECONDS
 from tui.play.turn import Turn
@@ -94,6 +95,10 @@ class ExerciseTalk:
             self._say_to_run(KEYS[word][0])
 
     def _say_to_run(self, input_said: Input) -> None:
+        entered_at = self._run.state.entered_at
+        if input_said is Input.GO_ON and self._talk.clock() < entered_at + ENTERED_SECONDS:
+            # The run takes it for one that was on its way.
+            self._talk.say(words.ON_ITS_WAY, begins_line(self._run))
         self._phase_talk.say_to(self._sitting, input_said)
         self._say_news()
         if input_said is Input.HANDS_FREE:

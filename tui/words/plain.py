@@ -9,6 +9,7 @@ IS_YES, IS_NO = ("yes", "y"), ("no", "n")
 GO_ON_KEY = "g"
 BACK_WORD = "back"
 TOO_EARLY = "That came before the question could be read. Answer again."
+ON_ITS_WAY = "That came before this could be read."
 NOT_NOW = "That does nothing now."
 CUT_OFF = "It ends here. What you answered before was kept."
 _LEAST_RANGE = 3
