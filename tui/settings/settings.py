@@ -29,11 +29,6 @@ class Settings:
         Choice(("off", "bell", "voice")),
         "how each moment that matters is heard: the terminal's bell, or a voice of this machine",
     ] = "bell"
-    plain: Annotated[
-        Plain,
-        AutoFlag(),
-        "speak in lines, without a screen, as for a screen reader; auto where there is no screen",
-    ] = "auto"
     motion: Annotated[bool, Flag(), "let figures move"] = True
     hands_free: Annotated[bool, Flag(), "begin each session counting by itself"] = False
     get_ready_seconds: Annotated[
@@ -42,6 +37,11 @@ class Settings:
     emergency_number: Annotated[
         str, NumberToCall(), "the number to call in an emergency, in place of 112, 911 or 999"
     ] = ""
+    plain: Annotated[
+        Plain,
+        AutoFlag(),
+        "speak in lines, without a screen, as for a screen reader; auto where there is no screen",
+    ] = "auto"
 
 
 class Setting(NamedTuple):
