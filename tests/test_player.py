@@ -46,7 +46,8 @@ class FakeGuard:
     save_error: Exception | None = None
     has_left = False
 
-    def __init__(self, on_end: Callable[[], object]) -> None:
+    def __init__(self, on_end: Callable[[], object], *, has_screen: bool) -> None:
+        assert has_screen
         self.on_end = on_end
 
     def __enter__(self) -> Self:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui import resources
 from tui.files.faults import PlanError, UsageError
-from tui.plain.chosen import is_chosen
-from tui.terminal.abilities import prepare_environment, screen_refusal
+from tui.terminal.abilities import prepare_environment, screen_refusal, speaks_in_lines
 from tui.terminal.guard import Guard, GuardedApp
 from tui.words.report import error_report, lost_words, said, unsaved_words
 
@@ -36,9 +35,7 @@ def open_player(name_or_path: str | None, clocks: Clocks, preferences: "Preferen
 
     `clocks` are the steady clock in seconds and the wall clock with its offset from UTC.
     """
-    is_in_lines = is_chosen(preferences)
-    if not is_in_lines:
-        _refuse_without_screen()
+    is_in_lines = _is_in_lines(preferences)
     clock, wall_clock = clocks
     resources.make_person_folder()
     opening = _opening(name_or_path, wall_clock, preferences)
@@ -64,9 +61,7 @@ def open_player(name_or_path: str | None, clocks: Clocks, preferences: "Preferen
 def open_house(house: "House", clocks: Clocks, preferences: "Callable[[], Preferences]") -> int:
     """Receive one visitor after another; returns the exit code. Raises UsageError or PlanError."""
     of_house = preferences()
-    is_in_lines = is_chosen(of_house, is_kiosk=house.is_kiosk)
-    if not is_in_lines:
-        _refuse_without_screen()
+    is_in_lines = _is_in_lines(of_house, is_kiosk=house.is_kiosk)
     clock, wall_clock = clocks
     if is_in_lines:
         means_for = partial(house.means, wall_clock=wall_clock, preferences=preferences)
@@ -88,6 +83,18 @@ def open_house(house: "House", clocks: Clocks, preferences: "Callable[[], Prefer
         _wind_up_house(app.visits)
 
 
+def _is_in_lines(preferences: "Preferences", *, is_kiosk: bool = False) -> bool:
+    """Whether it is played in lines, and if not, on a screen; raises UsageError for neither."""
+    # The usual start loads nothing for that.
+    if preferences.settings.plain != "auto" or speaks_in_lines():
+        from tui.plain.chosen import is_chosen
+
+        if is_chosen(preferences, is_kiosk=is_kiosk):
+            return True
+    _refuse_without_screen()
+    return False
+
+
 def _play_in_lines(
     means_for: "Callable[[str], Means]",
     clock: Clock,
@@ -101,9 +108,12 @@ def _play_in_lines(
     speaker, typed = on_this_terminal(preferences.settings)
     mode = LineMode(means_for, clock, speaker, typed, first=first, people=people)
     try:
-        return _run_guarded(mode, mode.end, mode.newest_path, has_screen=False)
+        record_path = mode.newest_path if people is None else lambda: None
+        return _run_guarded(mode, mode.end, record_path, has_screen=False)
     finally:
-        for visit in mode.visits:
+        if people is not None:
+            _wind_up_house(mode.visits)
+        for visit in mode.visits if people is None else ():
             _wind_up(visit)
 
 

@@ -47,14 +47,14 @@ def answer_of(made: PlainVisit, question: PersonQuestion) -> str | None:
 )
 def test_who_it_is(tmp_path: Path, lines: tuple[str, ...], name: str | None) -> None:
     made = asked(tmp_path, *lines)
-    assert answer_of(made, PersonQuestion(("Anna", "Jos\xe9"))) == name
+    assert answer_of(made, PersonQuestion(lambda: ("Anna", "Jos\xe9"))) == name
     assert made.typist.untyped == []
     assert f"3: {people.NEW}" in made.said
 
 
 def test_names_come_out_as_ascii_where_nothing_else_can_be_shown(tmp_path: Path) -> None:
     made = PlainVisit(means_of(tmp_path, SHELF), ["q"], is_ascii=True)
-    answer_of(made, PersonQuestion(("Jos\xe9", "Zo\xeb \u0141uk")))
+    answer_of(made, PersonQuestion(lambda: ("Jos\xe9", "Zo\xeb \u0141uk")))
     assert "1: Jose" in made.said
     assert "2: Zoe Luk" in made.said
     assert made.text.isascii()
@@ -77,14 +77,14 @@ def test_exercises_are_found_and_told(tmp_path: Path) -> None:
 
 
 def test_a_setting_is_changed_by_its_number(tmp_path: Path) -> None:
-    preferences = Preferences(tmp_path / "settings.toml", {"bell": Given(False, "--no-bell")})
+    preferences = Preferences(tmp_path / "settings.toml", {"motion": Given(False, "--no-motion")})
     ready, hands_free = number_of("get_ready_seconds"), number_of("hands_free")
-    lines = (ready, "4", "30", hands_free, "maybe", "YES", hands_free, "", number_of("bell"), "q")
+    lines = (ready, "4", "30", hands_free, "maybe", "YES", hands_free, "", number_of("motion"), "q")
     made = asked(tmp_path, *lines)
     with pytest.raises(StopIteration):
         made.front_end.ask(SettingsQuestion(preferences)).send(None)
     assert made.typist.untyped == []
-    assert preferences.settings == Settings(get_ready_seconds=30, hands_free=True, bell=False)
+    assert preferences.settings == Settings(get_ready_seconds=30, hands_free=True, motion=False)
     assert any(line.endswith("so it cannot be changed here.") for line in made.said)
 
 

@@ -33,19 +33,19 @@ class FirstTalk:
 
     async def person(self, question: PersonQuestion) -> str | None:
         """One of those who are there, or somebody new."""
-        new = len(question.people)
-        names = [*question.people, people.NEW]
+        there = question.look()
+        names = [*there, people.NEW]
         options: list[Option[int | None]] = [
             Option(str(n + 1), name, n) for n, name in enumerate(names)
         ]
         if question.can_leave:
             options.append(Option("q", keys.LEAVE, None))
-        lines, help_words = [people.HINT, people.WHO], people.PEOPLE_HELP
+        lines, help_words = [question.notice or people.HINT, people.WHO], people.PEOPLE_HELP
         while True:
             chosen = await self.talk.ask(lines, options, help_words=help_words)
             if chosen is None:
                 return None
-            name = question.people[chosen] if chosen < new else await self._name(question.people)
+            name = there[chosen] if chosen < len(there) else await self._name(there)
             if name:
                 return name
 

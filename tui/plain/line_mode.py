@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from tui.files.faults import PlanError, UsageError
 from tui.plain.front_end import PlainFrontEnd
 from tui.plain.speaker import Speaker
 from tui.plain.talk import Talk
@@ -58,7 +59,8 @@ class LineMode:
     ) -> None:
         self.error: Exception | None = None
         self.return_code: int | None = None
-        self.visits: list[Visit] = []
+        self._visit_now: Visit | None = None
+        self._held: dict[str, Visit] = {}
         self._means_for = means_for
         self._talk = Talk(speaker, typed, clock, self._save_if_due)
         self._front_end = PlainFrontEnd(self._talk, self._with_number)
@@ -97,30 +99,54 @@ class LineMode:
             return
         if self._people is None:
             await self._visit("")
-            return
-        question = PersonQuestion(self._people())
-        while (person := await self._front_end.ask(question)) is not None:
-            await self._visit(person)
-            question = PersonQuestion(self._people())
+        else:
+            await self._receive(self._people)
+
+    async def _receive(self, people: Callable[[], tuple[str, ...]]) -> None:
+        """One visitor after another, until one leaves who has not said who it is."""
+        why = ""
+        while (person := await self._front_end.ask(PersonQuestion(people, notice=why))) is not None:
+            try:
+                why = ""
+                await self._visit(person)
+            except (UsageError, PlanError) as error:
+                why = str(error)
+            finally:
+                self._let_go(person)
 
     async def _visit(self, person: str) -> None:
         """The visit of one person, who sees nothing of anybody else."""
-        # Those before of which not all is saved are tried again for as long as this runs.
-        self.visits = [each for each in self.visits if each.keeping.unsaved]
-        visit = Visit(self._means_for(person), self._front_end)
-        self.visits.append(visit)
-        try:
-            if self._first is None:
-                await visit.choose()
-            else:
-                await visit.play_one(self._first)
-        finally:
+        # Whose folder it is holds for all that is looked up during the visit.
+        means = self._means_for(person)
+        self._visit_now = self._held.pop(person, None) or Visit(means, self._front_end)
+        if self._first is None:
+            await self._visit_now.choose()
+        else:
+            await self._visit_now.play_one(self._first)
+
+    def _let_go(self, person: str) -> None:
+        """Unlock all records but those that could not be saved, which are tried again."""
+        visit, self._visit_now = self._visit_now, None
+        if visit is None:
+            return
+        with contextlib.ExitStack() as closing:
+            for kept in visit.keeping.kept:
+                closing.callback(kept.close)
+        if visit.keeping.unsaved:
+            self._held[person] = visit
+        else:
             visit.keeping.end()
+
+    @property
+    def visits(self) -> list[Visit]:
+        """This visit, and those before of which not all is saved."""
+        return [*self._held.values(), *([self._visit_now] if self._visit_now else [])]
 
     def _with_number(self, sentence: str) -> str:
         """A sentence with the number that this person calls in an emergency."""
-        settings = self.visits[-1].means.preferences.settings
-        return naming(settings.emergency_number, sentence)
+        visit = self._visit_now
+        number = visit.means.preferences.settings.emergency_number if visit else ""
+        return naming(number, sentence)
 
     def _save_if_due(self) -> None:
         for visit in self.visits:
@@ -130,8 +156,10 @@ class LineMode:
 
     def end(self) -> None:
         """Save what is not saved, and let go of it."""
-        for visit in self.visits:
-            visit.keeping.end()
+        with contextlib.ExitStack() as ending:
+            # Whatever goes wrong with one, all others have their turn.
+            for visit in self.visits:
+                ending.callback(visit.keeping.end)
 
     def newest_path(self) -> Path | None:
         """Where the record of the newest run is kept."""

@@ -34,14 +34,14 @@ class Settings:
     get_ready_seconds: Annotated[
         int, Whole(5, 60, "s"), "how long you have to get ready before each exercise"
     ] = 5
-    emergency_number: Annotated[
-        str, NumberToCall(), "the number to call in an emergency, in place of 112, 911 or 999"
-    ] = ""
     plain: Annotated[
         Plain,
         AutoFlag(),
         "speak in lines, without a screen, as for a screen reader; auto where there is no screen",
     ] = "auto"
+    emergency_number: Annotated[
+        str, NumberToCall(), "the number to call in an emergency, in place of 112, 911 or 999"
+    ] = ""
 
 
 class Setting(NamedTuple):
