@@ -17,7 +17,7 @@ from bench.terminal import Program
 COUNTS = (1, 10, 40)
 SECONDS = 60
 LONGEST_HOLD_SECONDS = 600
-COMMAND = [*UNPINCH, "--no-bell", "play", "one-hold"]
+COMMAND = [*UNPINCH, "--sound=off", "play", "one-hold"]
 READY = b"when you lie"
 OFFER = b"was cut off"
 HEAD = """\

@@ -68,7 +68,7 @@ def test_what_no_name_of_a_host_is(name: str) -> None:
         ([], []),
         (["--people"], ["--people"]),
         (["--person", "Ann Lee"], ["--person=Ann Lee"]),
-        (["--theme", "light", "--no-bell"], ["--theme=light", "--no-bell"]),
+        (["--theme", "light", "--no-motion"], ["--theme=light", "--no-motion"]),
         (["--emergency-number=+49 112"], ["--emergency-number=+49 112"]),
     ],
 )
