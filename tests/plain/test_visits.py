@@ -14,10 +14,12 @@ from tests.plain.person import (
     LISTS,
     OPEN,
     SETTLED,
+    Act,
     PlainVisit,
+    Typist,
     plain_visit,
 )
-from tests.visit.scripted import NOON, WallTime, kept
+from tests.visit.scripted import NOON, WallTime, kept, means_of
 from tests.visit.scripts import SHELF
 from tui.play.state import Phase
 from tui.records.record import Record
@@ -237,6 +239,21 @@ def test_on_a_terminal_what_was_typed_ahead_is_thrown_away(tmp_path: Path) -> No
     made = plain_visit(tmp_path, SHELF, [*slowly(*OPEN), *LISTS], is_terminal=True)
     assert made.typist.forgotten == 3
     assert made.said[-2:] == [plain.TOO_EARLY] * 2
+
+
+@pytest.mark.parametrize("is_asleep", [True, False])
+def test_what_was_typed_in_lost_time_answers_nothing(tmp_path: Path, *, is_asleep: bool) -> None:
+    def lose(typist: Typist) -> None:
+        if is_asleep:
+            typist.now += 10.0
+        else:
+            made.front_end.lose_time()
+
+    script: list[Act] = [*slowly(*OPEN), 1.0, lose, "n", 1.0]
+    made = PlainVisit(means_of(tmp_path, SHELF), script, is_terminal=True)
+    made.live()
+    assert made.said[-1] == plain.TOO_EARLY
+    assert "list 2 of 3" not in made.said
 
 
 def test_the_form_goes_back_and_changes_a_line(tmp_path: Path) -> None:

@@ -170,6 +170,32 @@ def test_a_process_that_was_stopped_pauses(home: Path) -> None:
         terminal.wait_for(lambda: "Time was lost" in said(terminal))
 
 
+def test_where_the_output_is_no_terminal_lines_are_said(home: Path) -> None:
+    shell = ["sh", "-c", '"$@" | cat; exec cat', "sh", UNPINCH]
+    with Terminal(shell, home) as terminal:
+        terminal.wait_for(lambda: "Type 1 to 6" in said(terminal))
+        answer(terminal, "q")
+        terminal.wait_quiet()
+        assert b"\x1b" not in terminal.output
+    with Terminal([UNPINCH], home) as terminal:
+        terminal.wait_for(lambda: b"\x1b[?1049h" in terminal.output)
+
+
+def test_what_is_typed_at_a_process_that_stands_still_answers_nothing(
+    at_the_check: Terminal, home: Path
+) -> None:
+    terminal = at_the_check
+    terminal.read_screen(HEARD_SECONDS)
+    terminal.signal(signal.SIGSTOP)
+    terminal.wait_stopped()
+    terminal.send(b"n\n")
+    terminal.signal(signal.SIGCONT)
+    terminal.wait_for(lambda: said(terminal).count(AT_CHECK) == 2)
+    terminal.wait_quiet()
+    (record,) = records(home)
+    assert "answer" not in record["exercise"][0]
+
+
 def run(home: Path, lines: bytes, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """The line mode over pipes, with all that is ever typed."""
     return subprocess.run(

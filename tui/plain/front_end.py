@@ -49,6 +49,7 @@ class PlainFrontEnd:
     def lose_time(self) -> None:
         """The process was stopped: however short that was, it is no work and no rest."""
         self._phases.lost_time = True
+        self._talk.lose_time()
 
     async def ask(self, question: Question[Answer]) -> Answer:
         """Ask a question; the answer is kept before anything else is said."""

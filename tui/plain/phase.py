@@ -50,10 +50,11 @@ class PhaseTalk:
         self.take_cue()
 
         def is_over() -> bool:
+            has_lost = self.lost_time
             self.tick(sitting)
             if sitting.run.state.phase is not phase:
                 return True
-            if self.take_cue() in AGAIN:
+            if self.take_cue() in AGAIN or has_lost:
                 self.talk.say(again)
             return False
 

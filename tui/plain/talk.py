@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from tui.plain.speaker import Speaker
 from tui.plain.typed import Typed
+from tui.play.run import GAP_SECONDS
 from tui.terminal.alphabets import latin
 from tui.visit.questions import Clock
 from tui.words import plain as words
@@ -67,6 +68,7 @@ class Talk:
         self._beat = beat
         self._arm_seconds = arm_seconds
         self._armed_at = float("-inf")
+        self._has_lost = False
         self._held: deque[str] = deque()
 
     @property
@@ -139,7 +141,7 @@ class Talk:
     async def line(self, is_over: Callable[[], bool] = never, *, can_take_held: bool = True) -> str:
         """The next line that was not on its way before; raises OverError."""
         while not is_over():
-            line = await self.moment(WAIT_SECONDS, can_take_held=can_take_held)
+            line = await self.moment(WAIT_SECONDS, can_take_held=can_take_held, is_asked=True)
             if line is None:
                 continue
             if is_over():
@@ -151,17 +153,38 @@ class Talk:
                 return line
         raise OverError
 
-    async def moment(self, seconds: float, *, can_take_held: bool = False) -> str | None:
-        """A line that comes within so many seconds; while one is held no other is taken."""
+    async def moment(
+        self, seconds: float, *, can_take_held: bool = False, is_asked: bool = False
+    ) -> str | None:
+        """A line that comes within so many seconds; while one is held no other is taken.
+
+        Where something `is_asked`, one that was typed in time that was lost answers nothing.
+        """
         if self._held and can_take_held:
             return self._held.popleft()
+        since = self.clock()
         if self._held:
             await self._typed.wait(seconds)
             line = None
         else:
             line = await self._typed.line(seconds)
         self._beat()
+        has_lost = self._has_lost or self.clock() - since > GAP_SECONDS
+        self._has_lost = False
+        if has_lost and is_asked and self.is_terminal:
+            self._drop(line)
+            return None
         return line
+
+    def _drop(self, line: str | None) -> None:
+        """Take nothing of what was typed while nobody could read; it is asked anew."""
+        self.arm()
+        if line is not None:
+            self.say(words.TOO_EARLY)
+
+    def lose_time(self) -> None:
+        """The process was stopped, however short that was."""
+        self._has_lost = True
 
     async def wait(self, seconds: float) -> None:
         """Let time pass without taking a line."""
