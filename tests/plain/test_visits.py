@@ -290,3 +290,15 @@ def test_nothing_but_text_is_said(tmp_path: Path) -> None:
     made: PlainVisit = plain_visit(tmp_path, SHELF, SPREAD_DAY)
     assert all(line.isprintable() for line in made.said)
     assert "\x1b" not in made.text
+
+
+def test_help_at_every_question_names_no_key_of_the_screen(tmp_path: Path) -> None:
+    played: list[Act] = [60.0, "?"]
+    script: list[Act] = [
+        *_with("?", FIRST_DAY),
+        *("?", *BY_ITSELF, "", *played, "m", "?", "t", *played, "2", "?", "n", "?", "g"),
+        *_with("?", ("3", "4", "2", "z", "n", "4", "g", "g", "q")),
+    ]
+    made = plain_visit(tmp_path, SHELF, script)
+    assert made.has_ended, made.text
+    assert [line for line in made.said if "space" in line.lower() or "[" in line] == []

@@ -10,7 +10,7 @@ from tui.records.zone import SystemZone
 from tui.visit.questions import RedFlagsQuestion, SettleQuestion
 from tui.visit.sitting import Sitting
 from tui.words import check, keys, screening
-from tui.words.help import CHECK_HELP, NEARER_HELP, SCREENING_HELP, STOP_HELP, WISH_HELP
+from tui.words.help import CHECK_HELP, NEARER_HELP_IN_LINES, SCREENING_HELP, STOP_HELP, WISH_HELP
 from tui.words.plain import GO_ON_KEY, numbered, told_line
 from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 from tui.words.stop import ASK_TOO, further_signs, stop_sentences, stop_words
@@ -65,7 +65,7 @@ class RunTalk:
             _SPREADING,
             *_SIGNS,
         )
-        help_words = f"{GRAVE_SIGNS}\n{NEARER_HELP}"
+        help_words = f"{GRAVE_SIGNS}\n{NEARER_HELP_IN_LINES}"
         await self._ask(sitting, lines, options, check.NEARER_SENTENCE, help_words)
 
     async def end(self, sitting: Sitting) -> None:

@@ -79,6 +79,10 @@ NEARER_HELP = (
     "It moved up towards the back: that is good. Press the letter of the place where you feel "
     "it now, or pass with space."
 )
+NEARER_HELP_IN_LINES = (
+    "It moved up towards the back: that is good. Type the letter of the place where you feel it "
+    "now, or g where you cannot say."
+)
 SETTLE_HELP_IN_LINES = (
     "Lie down first, then type g: the rest begins. A no counts only when it is over. A yes, 2 or "
     "3 counts at once and ends the session. None of the ways to lie eases it? That is a yes. Not "
