@@ -35,13 +35,35 @@ def test_every_cue_is_rung_below_its_name(
     assert hours.now == pytest.approx(len(Cue) + sum(map(sum, BELLS.values())))
 
 
-def test_every_cue_is_spoken(
+class Told:
+    """A speaker that is done with a text after some looks."""
+
+    problem = ""
+
+    def __init__(self, *_: object) -> None:
+        self._looks_left = 0
+
+    @property
+    def is_silent(self) -> bool:
+        return not self._looks_left
+
+    def say(self, text: str) -> None:
+        assert not self._looks_left, "one after the other"
+        self._looks_left = 3
+        print(f"({text})")
+
+    def tick(self) -> None:
+        self._looks_left -= 1
+
+
+def test_every_cue_is_spoken_to_its_end(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sound, "speaking_program", lambda: ("true",))
+    monkeypatch.setattr(sound, "Speaker", Told)
     hours = Hours()
-    assert sound.play_sounds("voice", lambda: 0.0, hours.wait) == ""
-    assert capsys.readouterr().out.count("\n") == len(Cue)
+    assert sound.play_sounds("voice", hours, hours.wait) == ""
+    told = [f"{CUE_WORDS[cue].capitalize()}.\n({CUE_WORDS[cue]})\n" for cue in Cue]
+    assert capsys.readouterr().out == "".join(told)
 
 
 @pytest.mark.parametrize("option", ["off", "bell", "voice"])

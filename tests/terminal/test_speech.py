@@ -106,6 +106,25 @@ def test_a_program_that_cannot_speak_is_told(command: tuple[str, ...], why: str)
     assert speaker.problem == why
 
 
+@pytest.mark.parametrize(
+    ("text", "seconds", "problem"),
+    [
+        ("Did leg symptoms spread?", 0.1, "silent"),
+        ("Did leg symptoms spread?", 1.5, ""),
+        ("Go.", 0.1, ""),
+    ],
+)
+def test_a_program_that_ends_sooner_than_anybody_speaks_makes_no_sound(
+    text: str, seconds: float, problem: str
+) -> None:
+    watch = Watch()
+    speaker = Speaker((sys.executable, "-c", ""), watch)
+    speaker.say(text)
+    watch.now = seconds
+    speak_all(speaker)
+    assert speaker.problem == problem
+
+
 def test_a_program_inherits_no_signal_that_is_held_back(tmp_path: Path) -> None:
     code = "import signal, sys; open(sys.argv[1], 'w').write(str(signal.pthread_sigmask(0, [])))"
     speaker = Speaker((sys.executable, "-c", code, str(tmp_path / "mask")), Watch())
@@ -129,8 +148,10 @@ def test_the_first_program_that_is_there_speaks() -> None:
 def test_a_real_voice_speaks_what_begins_with_a_dash(tmp_path: Path) -> None:
     sound = tmp_path / "said.wav"
     command = (tool("espeak-ng"), "-w", str(sound), *PROGRAMS["espeak-ng"])
-    speaker = Speaker(command, Watch())
+    watch = Watch()
+    speaker = Speaker(command, watch)
     speaker.say("-v nothing. Did leg symptoms spread?")
+    watch.now = 2.0
     speak_all(speaker)
     assert speaker.problem == ""
     assert sound.stat().st_size > 10_000

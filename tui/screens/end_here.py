@@ -6,6 +6,7 @@ from tui.screens.screening import ConfirmScreen
 from tui.screens.step import HELP_HINT
 from tui.visit.questions import ConfirmQuestion, ScreeningAnswer
 from tui.widgets.keybar import KeyHint
+from tui.words.help import END_HERE_HELP
 from tui.words.idle import end_here
 
 YES_AFTER_SECONDS = 3.0
@@ -17,6 +18,8 @@ class EndHereScreen(ConfirmScreen):
 
     Those that mean trouble beneath (s, h, 2, 3, page up) answer nothing here: they go back too.
     """
+
+    HELP = END_HERE_HELP
 
     def __init__(self, idle_seconds: float, answer_seconds: float, arm_seconds: float) -> None:
         super().__init__(ConfirmQuestion(*end_here(idle_seconds, answer_seconds)), arm_seconds)

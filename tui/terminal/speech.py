@@ -7,7 +7,7 @@ from typing import Literal
 
 from tui.terminal.signals import child_signals
 
-Problem = Literal["", "missing", "hangs", "fails"]
+Problem = Literal["", "missing", "hangs", "fails", "silent"]
 """Why nothing is spoken."""
 PROGRAMS: dict[str, tuple[str, ...]] = {
     "spd-say": ("--wait", "--"),
@@ -16,6 +16,8 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
 }
 """The programs that can speak, the first that is there is used, and what stands before a text."""
 _LONGEST_SECONDS = 20.0
+_SHORTEST_SECONDS, _LONG_TEXT = 0.4, 20
+"""Nobody speaks twenty letters in so short a time."""
 _A_LETTER_SECONDS = 0.15
 """A program that is not done with a text by then hangs."""
 
@@ -40,6 +42,7 @@ class Speaker:
         self._process: subprocess.Popen[bytes] | None = None
         self._waiting = ""
         self._hangs_at = 0.0
+        self._silent_until = 0.0
 
     def say(self, text: str, *, is_urgent: bool = False) -> None:
         """Speak a text without control characters as soon as that can be, an urgent one at once."""
@@ -70,9 +73,14 @@ class Speaker:
             self._process = None
             if code != 0:
                 self._fail("fails")
+            elif self._clock() < self._silent_until:
+                self._fail("silent")
 
     def _begin(self, text: str) -> None:
-        self._hangs_at = self._clock() + _LONGEST_SECONDS + _A_LETTER_SECONDS * len(text)
+        now = self._clock()
+        self._hangs_at = now + _LONGEST_SECONDS + _A_LETTER_SECONDS * len(text)
+        # A program that has no sound to play on may end at once, as if it had spoken.
+        self._silent_until = now + (_SHORTEST_SECONDS if len(text) >= _LONG_TEXT else 0.0)
         try:
             with child_signals():
                 self._process = subprocess.Popen(

@@ -243,7 +243,10 @@ def _with_command(draft: Draft, key: str) -> Draft:
 
 
 def _with_answer(draft: Draft, *, is_yes: bool) -> Draft:
-    """What y and n answer on this form, if they do."""
+    """What y and n answer on this form, once that is what is asked, or has been told."""
+    name = "was_worse" if draft.asks_morning else "is_in_both"
+    if getattr(draft, name) is None and name not in draft.all_missing[:1]:
+        return draft
     if draft.asks_morning:
         return replace(draft, was_worse=is_yes)
     return replace(draft, is_in_both=is_yes) if draft.asks_both else draft

@@ -17,7 +17,8 @@ BROWSE_HELP_IN_LINES = (
 )
 SETTINGS_HELP = (
     "Each line is a setting. Up and down choose one, left, right and space change it. A change "
-    "counts at once, and is saved in your own file. A number is typed, then kept with enter."
+    "counts at once, and is saved in your own file. The number to call "
+    "is typed, then kept with enter."
 )
 INTRO_HELP = (
     "What this session holds, and what it is based on. Nothing starts yet. Read to the end, then "
@@ -36,6 +37,10 @@ CLEAR_HELP = (
     "Someone has to have looked at this first. Say who it was, then when. If nobody has, press q."
 )
 CONFIRM_HELP = "Answer with y or n. If you are not sure, answer yes."
+END_HERE_HELP = (
+    "Nobody has pressed a key for long, and perhaps nobody is there. Press n, or any other key but "
+    "y, to go back to where you were."
+)
 WISH_HELP = (
     "Answer with y or n. If you are not sure, answer yes. It is spreading? Press s: that counts "
     "here as well."

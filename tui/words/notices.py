@@ -32,7 +32,8 @@ MOVED_BRIEFLY = "Another terminal has this run."
 
 
 _NO_VOICE = {
-    "missing": "no program here can speak",
+    "missing": "no program here can speak (spd-say, espeak-ng or say)",
+    "silent": "the program that speaks makes no sound",
     "hangs": "the program that speaks does not come to an end",
     "fails": "the program that speaks has failed",
 }

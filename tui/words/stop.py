@@ -16,7 +16,7 @@ WHY_STOPPED: dict[StopReason, str] = {
     "session-stops": "Leg symptoms spread, and this session ends when they do.",
     "limit": "Leg symptoms spread as often as this session allows.",
     "no-easier-rung": "Leg symptoms spread, and no easier form is left to try.",
-    "not-settled": "Leg symptoms did not settle in the rest.",
+    "not-settled": "Leg symptoms had not settled.",
     "hurting": "There was sharp pain two times.",
     "mistake": "Key 3 was pressed by mistake.",
 }
@@ -27,7 +27,7 @@ STOPPED_BECAUSE: dict[StopReason, str] = {
     "session-stops": "this session ends at the first spread",
     "limit": "symptoms spread as often as this session allows",
     "no-easier-rung": "there is no easier form left to try",
-    "not-settled": "symptoms had not settled by the end of the rest",
+    "not-settled": "symptoms had not settled",
     "hurting": "there was sharp pain twice",
     "mistake": "the key of the urgent signs was pressed by mistake",
 }
