@@ -168,7 +168,9 @@ class Telling(Asking[Result], Generic[Result]):
     def action_press(self, key: str) -> None:
         """Take a key."""
         if key in (" ", "space", "enter", "pagedown"):
-            if not self.draft.missing:
+            if self.draft.missing:
+                self.show_hint(form.still_missing(self.draft.all_missing))
+            else:
                 self.end()
         elif key == "q":
             self.finish(None)  # type: ignore[arg-type]

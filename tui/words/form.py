@@ -1,6 +1,6 @@
 """The form of symptoms, before and after a session: what it asks, and its choices."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import Minutes
@@ -94,6 +94,12 @@ LEAVE_OUT = (
     "no, back to them",
 )
 """A heading, sentences, and the two answers."""
+
+
+def still_missing(names: Sequence[str]) -> str:
+    """What has still to be told before it goes on; what contradicts itself is asked anew."""
+    labels = [LABELS[name].lower() for name in names]
+    return f"Still to be told: {', '.join(labels)}." if labels else "Answer the marked line first."
 
 
 def count_words(number: int, count: int) -> str:
