@@ -65,6 +65,8 @@ class Typist:
         """Let time pass."""
         self.now += seconds
 
+    is_gone = False
+
     def forget(self) -> None:
         """Count how often what was typed has been thrown away."""
         self.forgotten += 1

@@ -326,7 +326,8 @@ def answered_by(key: str) -> object:
 
     async def act(stage: Asked) -> None:
         given = await stage.show(ConfirmQuestion("Is that so?", (), "yes", "no"))
-        await stage.press_at(key, stage.step.armed_at + 1.0)
+        armed_at = max(stage.step.armed_at, *stage.step.late_keys.values())
+        await stage.press_at(key, armed_at + 1.0)
         words = "Press y or n."
         found.append(given.result() if given.done() else words if words in stage.words() else "")
 

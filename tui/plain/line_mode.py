@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import errno
 import gc
+import select
 import signal
 import sys
 from collections.abc import Callable
@@ -24,6 +25,7 @@ from tui.visit.visit import Visit
 from tui.words.advice import naming
 from tui.words.plain import CUT_OFF
 
+_LOOK_MILLISECONDS, _MOST_LOOKS = 20, 500
 EXIT_CUT_OFF = 128 + signal.SIGHUP
 """Input that ends is a line that was cut, as a terminal that is gone."""
 
@@ -62,6 +64,7 @@ class LineMode:
         self._visit_now: Visit | None = None
         self._held: dict[str, Visit] = {}
         self._means_for = means_for
+        self._typed = typed
         self._talk = Talk(speaker, typed, clock, self._save_if_due)
         self._front_end = PlainFrontEnd(self._talk, self._with_number)
         self._first = first
@@ -76,15 +79,27 @@ class LineMode:
         try:
             asyncio.run(self._run())
         except (EndOfInputError, asyncio.CancelledError):
+            self._wait_for_the_guard()
             self._take_leave()
         except BrokenPipeError:
             raise
         except OSError as error:
             # The terminal is gone.
+            self._wait_for_the_guard()
             self.return_code = EXIT_CUT_OFF
             self.error = None if error.errno == errno.EIO else error
         except Exception as error:
             self.error = error
+
+    def _wait_for_the_guard(self) -> None:
+        """Have a terminal that is gone be noticed by the guard, while it holds signals back.
+
+        One that came later would end the process in the middle of its end.
+        """
+        for _ in range(_MOST_LOOKS):
+            if self._ending is None or self._ending.is_set() or not self._typed.is_gone:
+                return
+            select.poll().poll(_LOOK_MILLISECONDS)
 
     def _take_leave(self) -> None:
         """Say that it ends here, if anybody still hears it."""

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import select
 import termios
 from typing import Protocol
 
@@ -35,6 +36,10 @@ class Typed(Protocol):
 
     def forget(self) -> None:
         """Throw away what has been typed on a terminal so far."""
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the terminal itself is gone."""
 
 
 class LineReader:
@@ -72,6 +77,14 @@ class LineReader:
                 termios.tcflush(self._descriptor, termios.TCIFLUSH)
             self._bytes.clear()
             self._is_too_long = False
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the terminal itself is gone."""
+        poller = select.poll()
+        poller.register(self._descriptor, 0)
+        gone = select.POLLHUP | select.POLLERR
+        return self.is_terminal and any(flags & gone for _, flags in poller.poll(0))
 
     async def _is_readable(self, seconds: float) -> bool:
         """Whether something can be read, or the end, within so many seconds."""
