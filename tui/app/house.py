@@ -126,8 +126,8 @@ class HouseApp(UnpinchApp):
         """Show a question; one that comes up by itself beneath the end is not put to anybody."""
         if self._end_asked is not None:
             self._end_visit()
-        else:
-            await super()._show(step)
+            await asyncio.sleep(0)
+        await super()._show(step)
 
     # Whether anybody is there
 

@@ -80,7 +80,6 @@ class UnpinchApp(BaseApp):
         self._arm_seconds = arm_seconds
         self._first = first
         self._is_first_step = True
-        self._showing: asyncio.Future[None] | None = None
 
     @property
     def visit(self) -> "Visit":
@@ -208,7 +207,7 @@ class UnpinchApp(BaseApp):
             step = screen_of(question, self._clock, self._arm_seconds)
             # Kept before the app does anything else, since it may be left in the same moment.
             result = self._result_of(step, lambda value: question.keep(answer_of(question, value)))
-            await self._show_whole(step)
+            await self._show(step)
         return answer_of(question, await result)
 
     def _picked_ahead(self, question: "Question[Answer]") -> "asyncio.Future[Picked] | None":
@@ -229,16 +228,6 @@ class UnpinchApp(BaseApp):
         step.on_finish = _once(result, keep)
         step.presses = self._presses
         return result
-
-    async def _show_whole(self, step: Step[Result]) -> None:
-        """Show a step to the end, also where the visit is abandoned meanwhile.
-
-        A change of screens that is broken off would take the app with it.
-        """
-        if self._showing is not None:
-            await asyncio.wait([self._showing])
-        self._showing = asyncio.ensure_future(self._show(step))
-        await asyncio.shield(self._showing)
 
     async def _show(self, step: Step[Result]) -> None:
         if self._is_first_step:
