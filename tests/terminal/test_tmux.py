@@ -37,6 +37,8 @@ def test_each_screen_is_whole_in_tmux_and_follows_its_window(tmp_path: Path) -> 
             for columns, rows in SIZES:
                 tmux.resize(columns, rows)
                 tmux.wait_for(lambda shown: is_whole(shown, words, columns, rows))  # noqa: B023
+            # The change of screens that brought these words is over by then.
+            tmux.wait_quiet()
             tmux.signal(signal.SIGURG)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 POLL_SECONDS = 0.05
+QUIET_SECONDS = 0.5
 
 
 class Tmux:
@@ -63,6 +64,13 @@ class Tmux:
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the command."""
         os.kill(self.pid, number)
+
+    def wait_quiet(self) -> None:
+        """Wait until the pane has shown the same for a while."""
+        before: list[str] = []
+        while (rows := self.rows) != before:
+            before = rows
+            time.sleep(QUIET_SECONDS)
 
     def wait_for(self, holds: Callable[[list[str]], bool]) -> list[str]:
         """The rows of the pane as soon as this holds of them."""
