@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from tui.files.faults import UsageError
-from tui.files.person import is_same_person, person_name
+from tui.files.person import found_among, person_name
 from tui.files.text import composed, shown_value
 from tui.plan.slugs import session_name
 
@@ -135,11 +135,6 @@ def people() -> tuple[str, ...]:
     return tuple(sorted((path.name for path in folders), key=str.casefold))
 
 
-def known_person(name: str) -> str:
-    """The name of the one who is there under it; empty where nobody is."""
-    return next((each for each in people() if is_same_person(each, name)), "")
-
-
 def _is_person(path: Path) -> bool:
     try:
         return path.name == person_name(path.name) and path.is_dir() and not path.is_symlink()
@@ -149,7 +144,8 @@ def _is_person(path: Path) -> bool:
 
 def _name_on_disk(name: str) -> str:
     """The name of the folder: just this one, else that of the same person."""
-    return name if name in people() else known_person(name) or name
+    there = people()
+    return name if name in there else found_among(there, name) or name
 
 
 def people_folder() -> Path:

@@ -52,6 +52,13 @@ def test_who_it_is(tmp_path: Path, lines: tuple[str, ...], name: str | None) -> 
     assert f"3: {people.NEW}" in made.said
 
 
+def test_somebody_who_came_at_another_screen_is_not_somebody_new(tmp_path: Path) -> None:
+    made = asked(tmp_path, "2", "cara", "Dora")
+    looks = [("Anna",), ("Anna", "Cara"), ("Anna", "Cara")]
+    assert answer_of(made, PersonQuestion(lambda: looks.pop(0))) == "Dora"
+    assert people.is_there("Cara") in made.said
+
+
 def test_names_come_out_as_ascii_where_nothing_else_can_be_shown(tmp_path: Path) -> None:
     made = PlainVisit(means_of(tmp_path, SHELF), ["q"], is_ascii=True)
     answer_of(made, PersonQuestion(lambda: ("Jos\xe9", "Zo\xeb \u0141uk")))

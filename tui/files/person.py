@@ -1,6 +1,7 @@
 """The name of a person, which is the name of a folder too."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from tui.files.faults import UsageError
 from tui.files.text import clean_text, composed, shown_value
@@ -27,6 +28,11 @@ def person_name(text: str) -> str:
 def is_same_person(one: str, other: str) -> bool:
     """Whether two names mean one person: capitals, spaces and signs make no other."""
     return _key(one) == _key(other)
+
+
+def found_among(people: Iterable[str], name: str) -> str:
+    """The name under which somebody is there already; empty where nobody is."""
+    return next((each for each in people if is_same_person(each, name)), "")
 
 
 def _is_allowed(character: str) -> bool:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from tui.files.faults import UsageError
-from tui.files.person import is_same_person, person_name
 from tui.plain.talk import Option, Talk, said
 from tui.plan.finding import Sieve, find
 from tui.plan.model import Exercise, Library
@@ -45,24 +43,20 @@ class FirstTalk:
             chosen = await self.talk.ask(lines, options, help_words=help_words)
             if chosen is None:
                 return None
-            name = there[chosen] if chosen < len(there) else await self._name(there)
+            name = there[chosen] if chosen < len(there) else await self._name(question)
             if name:
                 return name
 
-    async def _name(self, there: tuple[str, ...]) -> str:
+    async def _name(self, question: PersonQuestion) -> str:
         """The name of somebody new; empty to go back."""
         self.talk.say(plain.TYPE_THE_NAME)
         self.talk.arm()
         while line := (await self.talk.line()).strip():
-            try:
-                name = person_name(line)
-            except UsageError:
-                self.talk.say(people.NO_NAME, plain.TYPE_THE_NAME)
-                continue
-            same = next((each for each in there if is_same_person(each, name)), "")
-            if not same and not is_same_person(name, people.NEW):
+            # Somebody may have come at another screen since.
+            name, why = people.new_name(line, question.look())
+            if name:
                 return name
-            self.talk.say(people.is_there(same or people.NEW), plain.TYPE_THE_NAME)
+            self.talk.say(why, plain.TYPE_THE_NAME)
         return ""
 
     async def shelf(self, question: ShelfQuestion) -> Chosen:

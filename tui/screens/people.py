@@ -5,8 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 
-from tui.files.faults import UsageError
-from tui.files.person import MOST_LETTERS, is_same_person, person_name
+from tui.files.person import MOST_LETTERS
 from tui.screens.step import HELP_HINT, Step
 from tui.visit.questions import PersonQuestion
 from tui.widgets.big import BigWords
@@ -124,18 +123,13 @@ class PeopleScreen(Step[str | None]):
 
     def _take_name(self, written: str) -> None:
         """A name that nobody has yet."""
-        try:
-            name = person_name(written)
-        except UsageError:
-            self._write(written, people.NO_NAME)
-            return
         # Somebody may have come at another screen since.
         self._look_again()
-        same = next((each for each in self._people if is_same_person(each, name)), "")
-        if same or is_same_person(name, people.NEW):
-            self._write(written, people.is_there(same or people.NEW))
-        else:
+        name, why = people.new_name(written, self._people)
+        if name:
             self.finish(name)
+        else:
+            self._write(written, why)
 
     def action_delete(self) -> None:
         """Take back the last letter."""
