@@ -10,11 +10,12 @@ from pathlib import Path
 from tests.visit.scripted import NOON, WallTime, means_of
 from tui.plain.front_end import PlainFrontEnd
 from tui.plain.speaker import Speaker
-from tui.plain.talk import ARM_SECONDS, Talk
+from tui.plain.talk import Talk
 from tui.plain.typed import EndOfInputError
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
 from tui.play.state import Phase
+from tui.play.timing import ARM_SECONDS
 from tui.visit.means import Means
 from tui.visit.sitting import Sitting
 from tui.visit.visit import Visit

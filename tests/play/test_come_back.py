@@ -9,9 +9,10 @@ from tests.play.playing import SYMPTOMS, TAPPED
 from tui.play.carry_on import MisfitError, Past, carry_on
 from tui.play.events import Decided, Ended, Entered, Settled, Skipped, Then
 from tui.play.rules import Change, Regress
-from tui.play.run import GAP_SECONDS, Run
+from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before
+from tui.play.timing import GAP_SECONDS
 
 GO, NO, YES, SPREAD = Input.GO_ON, Input.NO, Input.YES, Input.SPREAD
 NOW = 5000.0

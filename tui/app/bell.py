@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from textual.timer import Timer
 
-from tui.play.cues import Cue
+from tui.play.cues import Cue, says_more
 from tui.words.cues import BELLS, LEAST_SECONDS
 
 Later = Callable[[float, Callable[[], None]], Timer]
@@ -50,9 +50,3 @@ class Bell:
     def _stroke(self) -> None:
         self._last_at = self._clock()
         self._ring()
-
-
-def says_more(one: Cue, other: Cue) -> bool:
-    """Whether a cue outweighs another."""
-    order = list(Cue)
-    return order.index(one) > order.index(other)

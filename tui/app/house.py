@@ -1,7 +1,6 @@
 """The app of a house or a kiosk: one visitor after another, and an end where nobody is there."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,13 +8,14 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from tui.app.idle import ANSWER_SECONDS, Idle
-from tui.app.unpinch import ARM_SECONDS, UnpinchApp
+from tui.app.unpinch import UnpinchApp
 from tui.files.faults import PlanError, UsageError
-from tui.play.timing import HELD_KEY_SECONDS
+from tui.play.timing import ARM_SECONDS, HELD_KEY_SECONDS
 from tui.screens.arming import key_of
 from tui.screens.end_here import EndHereScreen
 from tui.screens.step import Step
 from tui.settings.settings import DEFAULTS, Settings
+from tui.visit.held import HeldVisits
 from tui.visit.questions import PersonQuestion
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ class HouseApp(UnpinchApp):
         self._people = people
         self._is_kiosk = is_kiosk
         self._settings_of_house = settings
-        # Visits of which not all is saved, by person: it counts when that person comes again.
-        self._held: dict[str, Visit] = {}
+        self._held = HeldVisits()
         self._visiting: asyncio.Task[None] | None = None
         self._idle = Idle()
         self._end_asked: EndHereScreen | None = None
@@ -93,7 +92,7 @@ class HouseApp(UnpinchApp):
         """The visit of one person, to its end or until nobody is there any more."""
         # Whose folder it is holds for all that is looked up during the visit.
         means = self._means_for(person)
-        self.open_another(lambda: means, self._held.pop(person, None))
+        self.open_another(lambda: means, self._held.take(person))
         self.take_settings(means.preferences.settings)
         self._idle.begin()
         self._visiting = asyncio.create_task(self.visit.choose())
@@ -103,24 +102,12 @@ class HouseApp(UnpinchApp):
                 self._visiting.result()
         finally:
             self._visiting.cancel()
-            self._let_go(person)
-
-    def _let_go(self, person: str) -> None:
-        """Unlock all records but those that could not be saved, which are tried again."""
-        keeping = self.visit.keeping
-        with contextlib.ExitStack() as closing:
-            for kept in keeping.kept:
-                closing.callback(kept.close)
-        if keeping.unsaved:
-            self._held[person] = self.visit
-        else:
-            keeping.end()
+            self._held.let_go(person, self.visit)
 
     @property
     def visits(self) -> "list[Visit]":
         """This visit, and those before of which not all is saved."""
-        here = super().visits
-        return [*(each for each in self._held.values() if each not in here), *here]
+        return self._held.beside(super().visits)
 
     async def _show(self, step: "Step[Any]") -> None:
         """Show a question; one that comes up by itself beneath the end is not put to anybody."""

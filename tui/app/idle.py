@@ -2,11 +2,10 @@
 
 from typing import Literal
 
-from tui.play.timing import HELD_KEY_SECONDS
+from tui.play.timing import GAP_SECONDS, HELD_KEY_SECONDS
 
 ANSWER_SECONDS = 60.0
 """How long it is asked whether to end, before it ends."""
-GAP_SECONDS = 2.0
 Verdict = Literal["", "ask", "end"]
 
 

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from tui.app.base import BaseApp, is_paint_key
 from tui.app.styles import add_styles, all_styles, first_styles
-from tui.play.timing import HELD_KEY_SECONDS
+from tui.play.timing import ARM_SECONDS, GAP_SECONDS, HELD_KEY_SECONDS
 from tui.screens.arming import CAUTION, Presses, in_latin, key_of
 from tui.screens.shelf import Picked, ShelfScreen
 from tui.screens.step import Step
@@ -34,14 +34,10 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 CLICK = "click"
-ARM_SECONDS = 0.4
-"""How long a question is on the screen before it takes a key."""
 DOUBLE_CLICK_SECONDS = 0.5
 BEAT_SECONDS = 0.5
 DUE_SECONDS = 1.0
 """How often it is looked whether a save has to be tried again."""
-GAP_SECONDS = 2.0
-"""A longer time without a beat was lost: the process, or the machine, stood still."""
 
 
 class UnpinchApp(BaseApp):

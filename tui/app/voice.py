@@ -3,9 +3,8 @@
 from collections import deque
 from collections.abc import Callable
 
-from tui.app.bell import says_more
 from tui.files.text import clean_text
-from tui.play.cues import Cue
+from tui.play.cues import Cue, says_more
 from tui.play.run import Run
 from tui.terminal.speech import Speaker
 from tui.words.spoken import spoken_words

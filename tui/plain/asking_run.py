@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from tui.plain.phase import SIGN_INPUTS, YES_INPUTS, PhaseTalk
+from tui.plain.phase import PhaseTalk
 from tui.plain.settle import SettleTalk
 from tui.plain.talk import Option
 from tui.play.state import NEARER_PLACES, Input
 from tui.records.zone import SystemZone
+from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
 from tui.visit.questions import RedFlagsQuestion, SettleQuestion
 from tui.visit.sitting import Sitting
 from tui.words import check, keys, screening

@@ -133,10 +133,8 @@ def wake_seconds(turn: Turn | None) -> float:
     """How long nothing is to be said: to the next whole second of what counts down."""
     if turn is None or turn.paused:
         return WAIT_SECONDS
-    remaining = turn.count_in_seconds or turn.remaining_seconds
-    if not remaining:
-        return WAIT_SECONDS
-    return (remaining % 1.0 or 1.0) + _A_LITTLE
+    seconds = turn.seconds_to_next_number
+    return seconds + _A_LITTLE if seconds else WAIT_SECONDS
 
 
 def _has_come_to_five(before: Turn, after: Turn) -> bool:

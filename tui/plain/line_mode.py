@@ -19,6 +19,7 @@ from tui.plain.typed import EndOfInputError, LineReader, Typed
 from tui.plan.model import Session
 from tui.settings.settings import Settings
 from tui.terminal.abilities import drawing
+from tui.visit.held import HeldVisits
 from tui.visit.means import Means
 from tui.visit.questions import Clock, PersonQuestion
 from tui.visit.visit import Visit
@@ -62,7 +63,7 @@ class LineMode:
         self.error: Exception | None = None
         self.return_code: int | None = None
         self._visit_now: Visit | None = None
-        self._held: dict[str, Visit] = {}
+        self._held = HeldVisits()
         self._means_for = means_for
         self._typed = typed
         self._talk = Talk(speaker, typed, clock, self._save_if_due)
@@ -133,7 +134,7 @@ class LineMode:
         """The visit of one person, who sees nothing of anybody else."""
         # Whose folder it is holds for all that is looked up during the visit.
         means = self._means_for(person)
-        self._visit_now = self._held.pop(person, None) or Visit(means, self._front_end)
+        self._visit_now = self._held.take(person) or Visit(means, self._front_end)
         if self._first is None:
             await self._visit_now.choose()
         else:
@@ -142,20 +143,13 @@ class LineMode:
     def _let_go(self, person: str) -> None:
         """Unlock all records but those that could not be saved, which are tried again."""
         visit, self._visit_now = self._visit_now, None
-        if visit is None:
-            return
-        with contextlib.ExitStack() as closing:
-            for kept in visit.keeping.kept:
-                closing.callback(kept.close)
-        if visit.keeping.unsaved:
-            self._held[person] = visit
-        else:
-            visit.keeping.end()
+        if visit is not None:
+            self._held.let_go(person, visit)
 
     @property
     def visits(self) -> list[Visit]:
         """This visit, and those before of which not all is saved."""
-        return [*self._held.values(), *([self._visit_now] if self._visit_now else [])]
+        return self._held.beside([self._visit_now] if self._visit_now else [])
 
     def _with_number(self, sentence: str) -> str:
         """A sentence with the number that this person calls in an emergency."""

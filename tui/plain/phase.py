@@ -11,9 +11,6 @@ from tui.words.notices import save_notice
 
 AGAIN = frozenset({Cue.QUESTION, Cue.SETTLED, Cue.LIE_DOWN})
 """The cues that come again while something waits for an answer."""
-YES_INPUTS = {"y": Input.YES, "s": Input.YES}
-SIGN_INPUTS = {"2": Input.NEW_SIGNS, "3": Input.RED_FLAG}
-"""What means the same wherever a run asks (C12)."""
 _A_LITTLE = 0.002
 
 

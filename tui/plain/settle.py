@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from tui.plain.phase import SIGN_INPUTS, YES_INPUTS, PhaseTalk
+from tui.plain.phase import PhaseTalk
 from tui.plain.talk import Option, OverError
 from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
+from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
 from tui.visit.questions import SettleQuestion
 from tui.words import plain, settle
 from tui.words.help import SETTLE_HELP_IN_LINES

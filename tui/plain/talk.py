@@ -8,14 +8,12 @@ from typing import Generic, TypeVar
 
 from tui.plain.speaker import Speaker
 from tui.plain.typed import Typed
-from tui.play.run import GAP_SECONDS
+from tui.play.timing import ARM_SECONDS, GAP_SECONDS
 from tui.terminal.alphabets import latin
 from tui.visit.questions import Clock
 from tui.words import plain as words
 
 Value = TypeVar("Value")
-ARM_SECONDS = 0.4
-"""A line that comes sooner after a question was on its way before anybody could have heard it."""
 WAIT_SECONDS = 1.0
 """How long at most nobody looks at the clock: less than what counts as time lost."""
 

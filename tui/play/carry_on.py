@@ -7,10 +7,10 @@ from tui.plan.model import Session
 from tui.play.events import Answer, Event, Then
 from tui.play.pace import GET_READY_SECONDS
 from tui.play.rules import Change
-from tui.play.run import GAP_SECONDS, Run
+from tui.play.run import Run
 from tui.play.state import NEARER_PLACES, Input, Phase
 from tui.play.symptoms import Before
-from tui.play.timing import HELD_KEY_SECONDS
+from tui.play.timing import GAP_SECONDS, HELD_KEY_SECONDS
 
 _LEFT_BY: dict[Then, Input] = {
     "easier": Input.EASIER,

@@ -64,6 +64,11 @@ class _Seen:
     is_settled: bool
 
 
+def says_more(one: Cue, other: Cue) -> bool:
+    """Whether a cue outweighs another."""
+    return _GRAVITY[one] > _GRAVITY[other]
+
+
 class Cues:
     """Listens to one run."""
 

@@ -10,9 +10,8 @@ from tui.play.exercising import Events
 from tui.play.pace import GET_READY_SECONDS
 from tui.play.state import NEARER_PLACES, Input, Phase
 from tui.play.symptoms import Before
-from tui.play.timing import HELD_KEY_SECONDS
+from tui.play.timing import GAP_SECONDS, HELD_KEY_SECONDS
 
-GAP_SECONDS = 2.0
 TAP_GAP_SECONDS = 0.15
 ENTERED_SECONDS = 0.6
 """How long after an exercise has come up the key that goes on is one that was on its way."""

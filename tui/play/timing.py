@@ -2,3 +2,7 @@
 
 HELD_KEY_SECONDS = 1.1
 """Longer than any keyboard waits before it repeats a held key for the first time."""
+ARM_SECONDS = 0.4
+"""How long a question is there before it takes an answer: what comes sooner was on its way."""
+GAP_SECONDS = 2.0
+"""A longer time in which nobody looked was lost: the process, or the machine, stood still."""

@@ -68,6 +68,12 @@ class Turn:
         return self.left_seconds
 
     @property
+    def seconds_to_next_number(self) -> float | None:
+        """How long until what counts down has come to its next whole second; None without any."""
+        remaining = self.count_in_seconds or self.remaining_seconds
+        return remaining % 1.0 or 1.0 if remaining else None
+
+    @property
     def count_in_seconds(self) -> float:
         """What is left of the count-in; 0 when there is none."""
         return max(0.0, self.count_in_until - self.seen) if self.count_in_until else 0.0

@@ -7,7 +7,7 @@ from tui.play.state import Input, Phase
 from tui.screens.asked import AfterExercise
 from tui.screens.check_room import NO, OTHERS, YES, CheckSetting, Parts, fitting
 from tui.screens.room import rows_of
-from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS
+from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
 from tui.widgets.answers import Answer, Answers
 from tui.widgets.choice import Choice
 from tui.widgets.status import status_rows

@@ -169,8 +169,8 @@ class ExerciseScreen(RunStep[None]):
             return 1.0
         if self.query_one(Scene).is_moving:
             return FRAME_SECONDS
-        remaining = turn.count_in_seconds or turn.remaining_seconds
-        return (remaining % 1.0 or 1.0) + 0.002 if remaining else 1.0
+        seconds = turn.seconds_to_next_number
+        return seconds + 0.002 if seconds else 1.0
 
     def goes_by_itself(self) -> bool:
         """Whether a hold, a rest or a tempo counts."""

@@ -7,7 +7,7 @@ from tui.play.state import NEARER_PLACES, Input, Phase
 from tui.screens.asked import AfterExercise
 from tui.screens.nearer_room import NearerParts, NearerSetting, nearer_setting
 from tui.screens.reading import GO_ON_KEYS
-from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS
+from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
 from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.status import status_rows

@@ -7,15 +7,12 @@ from textual.timer import Timer
 from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.screens.step import Result, Step
+from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
 from tui.widgets.settings import sound_problem_of
 from tui.widgets.words import Words
 from tui.words.notices import joined, no_voice_words, save_notice
-
-YES_INPUTS = {"y": Input.YES, "s": Input.YES}
-SIGN_INPUTS = {"2": Input.NEW_SIGNS, "3": Input.RED_FLAG}
-"""The keys that mean the same wherever a run asks (C12)."""
 
 
 class RunStep(Step[Result | None], Generic[Result]):

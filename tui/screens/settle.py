@@ -10,8 +10,9 @@ from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
 from tui.screens.arming import COMMANDS, NEVER
 from tui.screens.reading import GO_ON_KEYS
-from tui.screens.run_step import SIGN_INPUTS, YES_INPUTS, RunStep
+from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT, Asking
+from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
 from tui.visit.questions import Clock, SettleQuestion
 from tui.widgets.answers import Answer, Answers, Setting, Wording
 from tui.widgets.band_view import BandView

@@ -8,8 +8,9 @@ from tui.play.rules import StopReason
 from tui.play.state import Input, Phase
 from tui.records.zone import SystemZone
 from tui.screens.reading import GO_ON_KEYS, ReadingStep, text_below
-from tui.screens.run_step import SIGN_INPUTS, RunStep
+from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT
+from tui.visit.inputs import SIGN_INPUTS
 from tui.visit.questions import Clock
 from tui.visit.sitting import Sitting
 from tui.widgets.big import BigWords

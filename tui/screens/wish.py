@@ -4,9 +4,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from tui.play.state import Input, Phase
-from tui.screens.run_step import SIGN_INPUTS, RunStep
+from tui.screens.run_step import RunStep
 from tui.screens.screening import YesNoScreen
 from tui.screens.step import HELP_HINT
+from tui.visit.inputs import SIGN_INPUTS
 from tui.visit.questions import Clock, ScreeningAnswer
 from tui.visit.sitting import Sitting
 from tui.widgets.keybar import KeyHint

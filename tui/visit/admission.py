@@ -89,7 +89,7 @@ class Admission:
                 return None
         if not await self._stranger.has_told_spread():
             return None
-        return await self._screened(session, self._stranger.eased(look_back), contents)
+        return await self._screened(session, self._looking_back.with_told(look_back), contents)
 
     async def _introduced(self, session: Session) -> Contents | None:
         """What lies among the records when the session has been introduced; None goes back.

@@ -158,10 +158,22 @@ class Keeping:
     def end(self) -> None:
         """Save what is not saved, wait for what is being saved, and let go of every lock."""
         with contextlib.ExitStack() as ending:
-            # Whatever goes wrong with one, all others have their turn.
             ending.callback(self._store.close)
+            ending.callback(self._close_all)
+
+    def release(self) -> bool:
+        """Let go of all but what could not be saved, which stays locked; whether that is all."""
+        self._close_all()
+        if self.unsaved:
+            return False
+        self.end()
+        return True
+
+    def _close_all(self) -> None:
+        with contextlib.ExitStack() as closing:
+            # Whatever goes wrong with one, all others have their turn.
             for kept in self.kept:
-                ending.callback(kept.close)
+                closing.callback(kept.close)
 
 
 class Refusal:

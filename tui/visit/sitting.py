@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from tui.play.cues import Cue, Cues
 from tui.play.cut_off import CARRY_ON_WITHIN, may_carry_on
 from tui.play.events import Event, Paused
-from tui.play.run import GAP_SECONDS, Run
+from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Symptoms
+from tui.play.timing import GAP_SECONDS
 from tui.records.bounds import bounded_moment
 from tui.records.fold import KEPT_EVENTS, with_event
 from tui.records.kept import File, Kept

@@ -5,7 +5,6 @@ symptoms that spread last time.
 """
 
 from tui.plan.model import Session
-from tui.records.review import Review
 from tui.visit.asking import Asking
 from tui.visit.keeping import Refusal
 from tui.visit.looking_back import LookingBack
@@ -29,10 +28,6 @@ class Stranger:
             question = ConfirmQuestion(*words.EXAMINED, keep_yes=refusal.keep)
             self._is_examination_told = await self._asking.ask_fresh(question) != "leave"
         return self._is_examination_told
-
-    def eased(self, look_back: Review) -> Review:
-        """What the records say, with what was told in their place."""
-        return self._looking_back.with_told(look_back)
 
     async def has_told_spread(self) -> bool:
         """Whether it is told if anything spread last time; False goes back."""
