@@ -4,12 +4,15 @@ import asyncio
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import events
+from textual.screen import Screen
 
 from tests.screens.stage import Act, Clock, Stage, begin, make_house, pass_lists
 from tui import resources
+from tui.app.house import HouseApp
 from tui.app.idle import ANSWER_SECONDS
 from tui.commands.house import House
 from tui.play.state import Phase
@@ -501,6 +504,39 @@ def test_a_run_that_lapses_beneath_the_question_ends_the_visit() -> None:
         assert not stage.is_at(EndHereScreen)
 
     receive(act, KIOSK_OF_ANNA)
+
+
+def test_an_end_in_the_middle_of_a_change_of_screens_waits_for_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(stage: Stage) -> None:
+        app = stage.app
+        assert isinstance(app, HouseApp)
+        await begin(stage)
+        first, switch = app.visit, app.switch_screen
+
+        visiting = app._visiting
+        assert visiting is not None
+        still_visits: list[bool] = []
+
+        async def end_meanwhile(screen: Screen[Any]) -> None:
+            monkeypatch.setattr(app, "switch_screen", switch)
+            app._end_visit()
+            await switch(screen)
+            still_visits.append(not visiting.cancelling())
+
+        monkeypatch.setattr(app, "switch_screen", end_meanwhile)
+        await stage.press("space")
+        await stage.pass_time(AT_THE_CHECK)
+        assert still_visits == [True]
+        assert visiting.cancelled()
+        assert app.visit is not first
+        assert stage.is_at(CarryOnScreen)
+        assert len(app.screen_stack) == 2
+
+    receive(act, KIOSK_OF_ANNA)
+    (record,) = records(home / "people" / "Anna")
+    assert record.exercises[0].answer is None
 
 
 def test_a_name_half_written_is_gone_with_who_wrote_it() -> None:

@@ -63,6 +63,8 @@ class HouseApp(UnpinchApp):
         self._visiting: asyncio.Task[None] | None = None
         self._idle = Idle()
         self._end_asked: EndHereScreen | None = None
+        self._is_showing = False
+        self._has_end_to_come = False
 
     # One visitor after another
 
@@ -114,7 +116,14 @@ class HouseApp(UnpinchApp):
         if self._end_asked is not None:
             self._end_visit()
             await asyncio.sleep(0)
-        await super()._show(step)
+        self._is_showing = True
+        try:
+            await super()._show(step)
+        finally:
+            self._is_showing = False
+        if self._has_end_to_come:
+            self._end_visit()
+            await asyncio.sleep(0)
 
     # Whether anybody is there
 
@@ -181,7 +190,13 @@ class HouseApp(UnpinchApp):
             self._end_visit()
 
     def _end_visit(self) -> None:
-        """End the visit as a closed terminal does: nothing that waits is answered."""
+        """End the visit as a closed terminal does: nothing that waits is answered.
+
+        A change of screens that is broken off would take the app with it, so that comes to its end.
+        """
+        self._has_end_to_come = self._is_showing
+        if self._is_showing:
+            return
         self._uncover(self._asked_last)
         self._end_asked = None
         self._idle.begin()
