@@ -13,7 +13,10 @@ EXAMINED: Words = (
 )
 SPREAD: Words = (
     "Did anything spread last time?",
-    ("That is, did leg symptoms move down or grow during the last session, here or elsewhere?",),
-    "yes, or not sure: everything starts easier",
+    (
+        "That is, did leg symptoms move down or grow during the last session, here or elsewhere?",
+        "After a yes everything starts easier.",
+    ),
+    "yes, or not sure",
     "no, or this is the first time",
 )
