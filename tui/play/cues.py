@@ -34,6 +34,7 @@ class Cue(StrEnum):
     HALF = "half"
     START = "start"
     DONE = "done"
+    NEXT_HOLD = "next-hold"
     NEXT_SET = "next-set"
     CHANGE_SIDE = "change-side"
     READY = "ready"
@@ -173,7 +174,8 @@ def _worked_on(was: Turn, turn: Turn, left: Stretch, stretch: Stretch) -> Iterat
     is_later_set = stretch.set_number > 1 and stretch.rep_number == 1
     dose = turn.pacing.dose
     if left.part in BEFORE_WORK:
-        yield Cue.NEXT_SET if is_later_set else Cue.START
+        after_rest = Cue.NEXT_HOLD if left.part is Part.REST else Cue.START
+        yield Cue.NEXT_SET if is_later_set else after_rest
     elif stretch.set_number > left.set_number:
         yield Cue.NEXT_SET
     elif turn.reps_done == was.reps_done and (

@@ -4,9 +4,9 @@ from tui.play.cues import Cue
 
 LEAST_SECONDS = 0.15
 """Strokes that are closer together are one to many terminals."""
-_QUICK, _SLOW, _COUNT = 0.2, 0.6, 1.0
+_QUICK, _EVEN, _SLOW, _COUNT = 0.2, 0.4, 0.6, 1.0
 BELLS: dict[Cue, tuple[float, ...]] = {
-    Cue.REP: (),
+    Cue.REP: (_EVEN,),
     Cue.MOVE: (),
     Cue.THREE: (),
     Cue.TWO: (),
@@ -14,6 +14,7 @@ BELLS: dict[Cue, tuple[float, ...]] = {
     Cue.HALF: (_SLOW,),
     Cue.START: (_QUICK,),
     Cue.DONE: (_QUICK, _QUICK),
+    Cue.NEXT_HOLD: (_QUICK, _QUICK, _SLOW),
     Cue.NEXT_SET: (_QUICK, _SLOW),
     Cue.CHANGE_SIDE: (_QUICK, _SLOW, _QUICK),
     Cue.READY: (_SLOW, _QUICK),
@@ -35,6 +36,7 @@ CUE_WORDS: dict[Cue, str] = {
     Cue.HALF: "half of a hold is over",
     Cue.START: "work begins",
     Cue.DONE: "a rest begins",
+    Cue.NEXT_HOLD: "the rest is over, and the next hold begins",
     Cue.NEXT_SET: "another set begins",
     Cue.CHANGE_SIDE: "the other side",
     Cue.READY: "another exercise is up",
