@@ -70,6 +70,11 @@ def says_more(one: Cue, other: Cue) -> bool:
     return _GRAVITY[one] > _GRAVITY[other]
 
 
+def is_long_hold(stretch: Stretch) -> bool:
+    """Whether a stretch is a hold so long that its half is told."""
+    return stretch.part is Part.HOLD and (stretch.seconds or 0.0) >= HALF_FROM_SECONDS
+
+
 class Cues:
     """Listens to one run."""
 
@@ -194,8 +199,7 @@ def _counted_down(was: Turn, turn: Turn, stretch: Stretch) -> Iterator[Cue]:
     before, after = was.remaining_seconds, turn.remaining_seconds
     if before is None or after is None or not stretch.seconds:
         return
-    is_held = stretch.part is Part.HOLD and stretch.seconds >= HALF_FROM_SECONDS
-    if is_held and before > stretch.seconds / 2 >= after:
+    if is_long_hold(stretch) and before > stretch.seconds / 2 >= after:
         yield Cue.HALF
     is_told = stretch.part is Part.HOLD or stretch.part in BEFORE_WORK
     if is_told and stretch.seconds >= COUNTED_FROM_SECONDS:
