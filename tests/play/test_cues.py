@@ -214,6 +214,23 @@ def test_a_spread_its_rest_and_a_stop_are_heard() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("acts", "cues"),
+    [
+        ({70.0: Input.NO}, [Cue.FINISHED]),
+        ({70.0: Input.NO, 72.0: Input.RED_FLAG, 75.0: Input.NO}, [Cue.FINISHED, Cue.QUESTION]),
+        ({70.0: Input.NEW_SIGNS, 75.0: Input.NO, 77.0: Input.GO_ON}, [Cue.QUESTION, Cue.STOP]),
+    ],
+)
+def test_that_nothing_more_is_to_be_done_is_heard_once_and_not_after_a_stop(
+    acts: Mapping[float, Input], cues: list[Cue]
+) -> None:
+    ear = Ear(HELD, hands_free=True)
+    log = ear.listen(80.0, {36.0: Input.NO, **acts})
+    assert [cue for moment, cue in log if moment >= 70] == cues
+    assert ear.run.state.phase is Phase.AFTER
+
+
 def test_hands_free_the_rest_begins_by_itself_and_no_answer_does() -> None:
     ear = Ear(HELD, hands_free=True)
     log = ear.listen(160.0, {36.0: Input.YES})

@@ -163,6 +163,16 @@ def test_how_to_lie_the_question_of_the_rest_and_a_stop_are_told(
     assert len(said) > 1
 
 
+def test_after_the_last_answer_it_is_said_how_to_get_up() -> None:
+    mouth = Mouth(make_exercise("lie", dose=make_dose("hold", reps=1)))
+    mouth.listen(30.0, {})
+    mouth.hear_on(50.0, {1.0: Input.NO})
+    assert mouth.hear_on(2.0, {1.0: Input.NO}) == [
+        "Nothing more is to be done. Tell on the screen how it is now. "
+        "Roll to your side, then push up."
+    ]
+
+
 def test_the_urgent_signs_are_read_out() -> None:
     mouth = Mouth()
     mouth.listen(30.0, {})

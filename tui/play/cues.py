@@ -41,6 +41,7 @@ class Cue(StrEnum):
     PAUSED = "paused"
     LIE_DOWN = "lie-down"
     REST_BEGINS = "rest-begins"
+    FINISHED = "finished"
     QUESTION = "question"
     SETTLED = "settled"
     LOST_TIME = "lost-time"
@@ -51,6 +52,8 @@ _GRAVITY = {cue: number for number, cue in enumerate(Cue)}
 _COUNTS = {3.0: Cue.THREE, 2.0: Cue.TWO, 1.0: Cue.ONE}
 _ASKING = frozenset({Phase.CHECK, Phase.NEARER, Phase.LEAVING, Phase.SKIPPED, Phase.RED_FLAGS})
 _NOT_WORK = {Part.CHANGE_SIDE: Cue.CHANGE_SIDE, Part.REST: Cue.DONE}
+_NOT_TO_THE_END = frozenset({Phase.STOPPED, Phase.RED_FLAGS, Phase.AFTER})
+"""What leads to the last form otherwise than by the last exercise."""
 NEVER = float("inf")
 
 
@@ -123,6 +126,8 @@ def _changes(before: _Seen | None, after: _Seen, *, has_lost_time: bool) -> Iter
         yield Cue.QUESTION
     elif after.phase is Phase.STOPPED and has_entered:
         yield Cue.STOP
+    elif after.phase is Phase.AFTER and before and before.phase not in _NOT_TO_THE_END:
+        yield Cue.FINISHED
     elif after.phase is Phase.SETTLE:
         yield from _settling(before, after, has_entered=has_entered)
     elif after.phase is Phase.EXERCISE:

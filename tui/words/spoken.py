@@ -14,7 +14,7 @@ from tui.words.dose_place import place_of
 from tui.words.doses import brief_dose, sentence
 from tui.words.moment import HOLD_VERB, IN_TURN, moment_of, verb_of
 from tui.words.plain_exercise import seconds_left
-from tui.words.positions import change_line, hold_on_line, rest_change_line
+from tui.words.positions import change_line, get_up_line, hold_on_line, rest_change_line
 from tui.words.settle import NONE_EASES
 from tui.words.signs import NEW_SIGNS, RED_FLAG
 
@@ -23,6 +23,7 @@ CHECK = f"{QUESTION.capitalize()} Yes, or not sure: y. No: n."
 SETTLED = "The rest is over. Are leg symptoms still worse than before that exercise? Yes: y. No: n."
 SPREAD = "It has spread."
 DONE = "Done."
+FINISHED = "Nothing more is to be done. Tell on the screen how it is now."
 _FIXED: dict[Cue, str] = {
     Cue.THREE: "Three.",
     Cue.TWO: "Two.",
@@ -56,6 +57,8 @@ def spoken_words(cue: Cue, run: Run, resting: Exercise | None = None) -> tuple[s
             said = _lie_down(run, resting)
         case Cue.REST_BEGINS:
             said = (f"Rest here for {seconds_left(run.settle_seconds_left)}.",)
+        case Cue.FINISHED:
+            said = (" ".join(filter(None, (FINISHED, get_up_line(run)))),)
         case Cue.READY:
             said = _ready(run)
         case _:
