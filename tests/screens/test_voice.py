@@ -42,10 +42,10 @@ class Mute(Speaker):
 class Talk:
     """A voice over a run in its first get-ready of 20 seconds."""
 
-    def __init__(self, exercise: Exercise | None = None) -> None:
+    def __init__(self, exercise: Exercise | None = None, *, hands_free: bool = True) -> None:
         self.now = 0.0
         self.run = Run(make_session(exercise or make_exercise("bow")), Before(CALF))
-        self.run.start(0.0, hands_free=True)
+        self.run.start(0.0, hands_free=hands_free)
         self.mute = Mute()
         self.voice = Voice(self.mute, lambda: self.now)
 
@@ -55,10 +55,10 @@ class Talk:
     def go_on(self, now: float, *, is_busy: bool = False) -> list[str]:
         """What begins to be said at a moment, at which all before it is over or not."""
         count = len(self.mute.said)
+        self.mute.is_busy = is_busy
         while self.now < now:
             self.now = min(now, self.now + 1)
             self.run.tick(self.now)
-        self.mute.is_busy = is_busy
         self.voice.tick()
         return self.mute.texts[count:]
 
@@ -109,6 +109,15 @@ def test_steps_for_which_there_was_no_time_are_told_in_a_long_hold(
     talk.play(Cue.START)
     assert [*talk.go_on(22.0), *talk.go_on(27.0)] == told
     assert talk.go_on(35.0) == []
+
+
+def test_no_step_is_begun_that_would_be_cut_off_where_it_counts_by_itself_meanwhile() -> None:
+    talk = Talk(with_steps("Begin.", LONG), hands_free=False)
+    talk.play(Cue.READY)
+    assert talk.go_on(1.0) == ["Begin."]
+    talk.go_on(2.0, is_busy=True)
+    talk.run.handle(Input.HANDS_FREE, 2.0)
+    assert talk.go_on(19.0) == []
 
 
 def test_a_newer_cue_takes_the_place_of_what_was_still_to_be_said() -> None:

@@ -27,7 +27,7 @@ class Voice:
         self._speaker = speaker
         self._clock = clock
         self._to_say: deque[tuple[float, str]] = deque()
-        self._ends_at = NEVER
+        self._run: Run | None = None
         self._cue: Cue | None = None
         self._words: tuple[str, ...] = ()
         self._steps_left: tuple[str, ...] = ()
@@ -44,8 +44,7 @@ class Voice:
             return
         if self._cue is Cue.READY and self._to_say:
             self._leave_steps()
-        self._cue, self._words = cue, words
-        self._ends_at = NEVER
+        self._run, self._cue, self._words = run, cue, words
         self._to_say = deque(self._later(cue, run, words[1:]))
         self._say(words[0], is_urgent=cue not in _PATIENT)
 
@@ -68,16 +67,25 @@ class Voice:
         """
         turn, now = run.state.turn, self._clock()
         stretch = turn.stretch if turn else None
-        seconds = (turn.remaining_seconds if turn else None) or 0.0
         spread_seconds = 0.0
-        if cue is Cue.READY and seconds:
-            self._ends_at, self._steps_left = now + seconds, ()
+        if cue is Cue.READY:
+            self._steps_left = ()
+            seconds = (turn.remaining_seconds if turn else None) or 0.0
             spread_seconds = max(0.0, seconds - _COUNTED_SECONDS)
         elif cue is Cue.START and stretch and is_long_hold(stretch):
-            self._ends_at = now + seconds / 2
             texts, self._steps_left = self._steps_left, ()
         for number, text in enumerate(texts, 1):
             yield now + spread_seconds * number / (len(texts) + 1), text
+
+    @property
+    def _free_seconds(self) -> float:
+        """How long it can be spoken until the work begins, or half of a hold is over."""
+        turn = self._run.state.turn if self._run else None
+        seconds = turn.remaining_seconds if turn else None
+        if turn is None or seconds is None or self._cue not in (Cue.READY, Cue.START):
+            return NEVER
+        hold_seconds = turn.stretch.seconds if self._cue is Cue.START and turn.stretch else None
+        return seconds - (hold_seconds or 0.0) / 2
 
     def _leave_steps(self) -> None:
         """There is no time for the other steps now."""
@@ -90,11 +98,10 @@ class Voice:
         if not self._to_say or not self._speaker.is_silent:
             return
         due_at, text = self._to_say[0]
-        now = self._clock()
-        if now + _PAUSE_SECONDS + len(text) / _LETTERS_A_SECOND > self._ends_at:
+        if _PAUSE_SECONDS + len(text) / _LETTERS_A_SECOND > self._free_seconds:
             # It would be cut off, and half a step is none.
             self._leave_steps()
-        elif now >= due_at:
+        elif self._clock() >= due_at:
             self._to_say.popleft()
             self._say(text)
 
