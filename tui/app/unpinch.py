@@ -262,7 +262,9 @@ class UnpinchApp(BaseApp):
 
     def hear(self, cue: "Cue") -> None:
         """A sound for what a person with closed eyes waits for."""
-        self.sounds.play(cue, self.visit.keeping.sittings[-1].run, self.settings.sound)
+        run = self.visit.keeping.sittings[-1].run
+        resting = self.visit.means.shown_rest(run)
+        self.sounds.play(cue, run, self.settings.sound, resting)
 
     @cached_property
     def sounds(self) -> "Sounds":

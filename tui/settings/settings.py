@@ -88,4 +88,6 @@ def _setting(each: "Field[Any]") -> Setting:
 
 
 SETTINGS: tuple[Setting, ...] = tuple(map(_setting, fields(Settings)))
+HANDS_FREE = next(each for each in SETTINGS if each.name == "hands_free")
+"""The one that is also set by a key of a run."""
 DEFAULTS = Settings()
