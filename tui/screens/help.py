@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from tui.widgets.fold import Fold
 from tui.widgets.keybar import KeyHint
-from tui.words.help import CLOSE, KEYS_EXPLAINED
+from tui.widgets.settings import settings_of
+from tui.words.help import CLOSE, CLOSE_BY_BUTTONS, KEYS_EXPLAINED
 from tui.words.signs import GRAVE_SIGNS
 
 
@@ -39,7 +40,8 @@ class HelpScreen(ModalScreen[None]):
             yield Static(Content("\n").join(self._key_lines()), id="help-keys", markup=False)
             yield Static(rest, id="help-text", markup=False)
         yield Fold(page, id="help-below")
-        yield Static(CLOSE, id="help-close", markup=False)
+        close = CLOSE_BY_BUTTONS if settings_of(self).two_buttons else CLOSE
+        yield Static(close, id="help-close", markup=False)
 
     def _key_lines(self) -> list[Content]:
         lines: list[Content] = []
