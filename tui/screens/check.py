@@ -1,5 +1,7 @@
 """The check after an exercise: did leg symptoms spread?"""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
@@ -10,6 +12,7 @@ from tui.screens.room import rows_of
 from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
 from tui.widgets.answers import Answer, Answers
 from tui.widgets.choice import Choice
+from tui.widgets.spots import Spot
 from tui.widgets.status import status_rows
 from tui.widgets.words import Notice, Words
 from tui.words import check
@@ -40,6 +43,11 @@ class CheckScreen(AfterExercise):
                 yield Choice(key, words, id="m" if key == "m" else None)
             yield Notice(check.expected_words(self.run_shown.rung), id="expected")
             yield Notice(id="notice")
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """The question, and what was scrolled to."""
+        yield from self.scrolled_spots(self.about)
+        yield from super().asked_spots()
 
     def notice(self) -> str:
         """What a no leads to, where it is not simply the next exercise."""
@@ -117,7 +125,7 @@ class CheckScreen(AfterExercise):
             self.say(Input.YES)
         elif key in ("down", "up", "pageup"):
             rows = 1 if key == "down" else -1
-            self.about.scroll_relative(y=rows, animate=False)
+            self.scroll_page(self.about, rows)
             self.after_paint(self._note_read)
         else:
             self.press_other(key)

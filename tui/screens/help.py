@@ -1,5 +1,6 @@
 """What `?` shows: the screen beneath explained, and its keys."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,11 +12,12 @@ from textual.widgets import Static
 
 from tui.widgets.fold import Fold
 from tui.widgets.keybar import KeyHint
+from tui.widgets.spots import Spot, Spotted
 from tui.words.help import CLOSE, KEYS_EXPLAINED
 from tui.words.signs import GRAVE_SIGNS
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ModalScreen[None], Spotted):
     """Explains what is beneath it; any of its keys, or a click, closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,6 +42,11 @@ class HelpScreen(ModalScreen[None]):
         yield Fold(page, id="help-below")
         yield Static(CLOSE, id="help-close", markup=False)
 
+    def spots(self) -> Iterator[Spot]:
+        """Its first line, and what was scrolled to."""
+        yield from self.scrolled_spots(self.query_one(VerticalScroll))
+        yield from (Spot(str(each.id), each) for each in self.query("#help-urgent, #help-keys"))
+
     def _key_lines(self) -> list[Content]:
         lines: list[Content] = []
         for hint in self._hints:
@@ -59,7 +66,7 @@ class HelpScreen(ModalScreen[None]):
 
     def action_scroll(self, rows: int) -> None:
         """Move the text by some rows."""
-        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+        self.scroll_page(self.query_one(VerticalScroll), rows)
 
 
 def parts_of(text: str) -> tuple[str, str]:

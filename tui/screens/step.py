@@ -1,7 +1,7 @@
 """The kinds of screens: a step of a visit, and one that asks."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import events, on
@@ -12,7 +12,9 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.screens.arming import CAUTION, NEVER, Presses, key_of, letter_of
+from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.spots import Spot, Spotted
 from tui.widgets.status import Status, StatusLine
 from tui.widgets.words import Words
 from tui.words import keys
@@ -27,7 +29,7 @@ _LEAST_COLUMNS, _LEAST_ROWS = 40, 14
 HELP_HINT = KeyHint("?", keys.HELP, "help", short="")
 
 
-class Step(Screen[None], Generic[Result]):
+class Step(Screen[None], Spotted, Generic[Result]):
     """A screen that ends once, with a result. Nothing on it has the focus unless it says so.
 
     `armed_at` is the event time before which keys and clicks are dropped: `arm_seconds` after the
@@ -121,6 +123,26 @@ class Step(Screen[None], Generic[Result]):
         """Bring the status line up to date."""
         for line in self.query("#status").results(StatusLine):
             line.show(self.status())
+
+    def spots(self) -> Iterator[Spot]:
+        """What is asked, what was turned to, and news; nothing of it where there is no room."""
+        if self.is_tiny:
+            yield Spot("tiny", self.query_one("#too-small"))
+            return
+        yield from self.asked_spots()
+        yield from (Spot("news", each, self.news()) for each in self.query("#notice"))
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """What is to be read first, and after it what the person can turn to."""
+        for large in self.query("#question").results(BigWords):
+            yield Spot("asked", large, large.words, large.letters_row)
+        yield from (
+            Spot("asked", each, each.words) for each in self.query("#question").results(Words)
+        )
+
+    def news(self) -> object:
+        """What the notice says."""
+        return [each.words for each in self.query("#notice").results(Words)]
 
     @property
     def is_finished(self) -> bool:

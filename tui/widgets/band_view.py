@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from tui.widgets.band import Band, BandRoom, Role, draw_band
+from tui.widgets.band import Band, BandRoom, Role, draw_band, row_of_word
 from tui.widgets.cells import Cells
 from tui.widgets.number import draw_number
 from tui.widgets.signs import signs_of
@@ -20,6 +20,7 @@ class BandView(Cells):
         "band--track",
         "band--fill",
         "band--tag",
+        "band--unseen",
     }
     STYLES: ClassVar[dict[str, str]] = {
         "i": "band--ink",
@@ -29,6 +30,7 @@ class BandView(Cells):
         "l": "band--track",
         "f": "band--fill",
         "r": "band--tag",
+        "u": "band--unseen",
     }
     ROLES: ClassVar[tuple[Role, ...]] = ("text", "work", "calm", "move", "warn")
 
@@ -65,6 +67,11 @@ class BandView(Cells):
         return BandRoom(
             width_of(self), rows, self.has_number, self.is_wide, self.is_compact, self.is_tight
         )
+
+    @property
+    def word_row(self) -> int:
+        """The row in which the word stands in letters."""
+        return row_of_word(self.band, self.room)
 
     @property
     def rows(self) -> int:

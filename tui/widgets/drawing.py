@@ -4,9 +4,9 @@ from rich.cells import cell_len
 
 from tui.widgets.lettering import Rows
 
-PLAIN, INK, EDGE, BOLD, QUIET, TRACK, FILL, TAG = " ", "i", "e", "b", "q", "l", "f", "r"
+PLAIN, INK, EDGE, BOLD, QUIET, TRACK, FILL, TAG, UNSEEN = tuple(" iebqlfru")
 """What a cell is: ink and fill are painted in the colour of the phase, a tag is reversed; an edge
-is a half block in that colour."""
+is a half block in that colour. What is unseen is there for readers of screens."""
 
 
 class Drawing:
