@@ -62,12 +62,13 @@ class AfterExercise(Asking[None], RunStep[None]):
                 yield Ladder(id="ladder")
             yield KeyBar(id="beside")
 
-    def show_question(self, lead: str, *, is_large: bool) -> None:
-        """Show the bold words of the question, and its last word large or not at all."""
-        large = self.query_one("#question", BigWords)
-        large.display = is_large
-        is_said = large.words in lead or not is_large
-        self.query_one("#lead", Lead).show_before(lead, "" if is_said else large.words)
+    def show_question(self, lead: str, *, is_large: bool, spelt: str = "") -> None:
+        """Show the bold words of the question, and its last word large or not at all.
+
+        `spelt` are letters behind the words for readers of screens, where they ask nothing alone.
+        """
+        self.query_one("#lead", Lead).show_before(lead, spelt)
+        self.query_one("#question").display = is_large
 
     def on_mount(self) -> None:
         """Show what it is compared with."""

@@ -102,7 +102,9 @@ class CheckScreen(AfterExercise):
         for air in (1, 2):
             self.set_class(setting.air == air, f"-air-{air}")
         self.show_question(
-            check.ASKED if setting.is_large else check.QUESTION, is_large=setting.is_large
+            check.ASKED if setting.is_large else check.QUESTION,
+            is_large=setting.is_large,
+            spelt=check.SPREAD if setting.is_large else "",
         )
         self.query_one(Answers).fit(
             setting.room,

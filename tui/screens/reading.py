@@ -39,7 +39,7 @@ class ReadingStep(Asking[Result], Generic[Result]):
     def asked_spots(self) -> Iterator[Spot]:
         """What is asked, the page that was turned to, and how to answer."""
         yield from super().asked_spots()
-        yield Spot("page", self.reading, self.reading.turns)
+        yield Spot("page", self.reading, self.reading.turns, self.reading.first_row)
         if self.hint_below:
             yield Spot("hint", self.query_one(Below), self.hint_below)
 

@@ -62,7 +62,7 @@ class Telling(Asking[Result], Generic[Result]):
         if told.active:
             yield Spot("asked", told, (missing, self.draft.contradiction), told.active.start)
         else:
-            yield Spot("asked", self.query_one("#keys", KeyBar), "all is told")
+            yield Spot("asked", self.query_one("#keys", KeyBar))
         if told.changes:
             yield Spot("changed", told, told.changes, told.changed_row)
 

@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.control import Control
-from textual._compositor import ChopsUpdate, CompositorUpdate
+from textual._compositor import ChopsUpdate
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -152,7 +152,7 @@ class QuietApp(App[None]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if isinstance(renderable, ChopsUpdate):
             renderable = ExactUpdate(renderable.chops, renderable.spans, renderable.chop_ends)
-        if isinstance(renderable, CompositorUpdate):
+        if renderable is not None:
             # Textual ends every paint with a move to this place.
             self.cursor_position = self.place_of_cursor()
         super()._display(screen, renderable)

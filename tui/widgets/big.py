@@ -92,9 +92,9 @@ class BigWords(Static):
 
 
 class Lead(Words):
-    """The words above a large one, which stands behind them in letters, for readers of screens."""
+    """The words above a large one, which can stand behind them in letters."""
 
     def show_before(self, words: str, large: str) -> None:
-        """Show these words, before a word that is painted or before none."""
+        """Show these words, before a word for readers of screens or before none."""
         self.words = words
         self.update(Content.assemble(words, (f" {large}" if large else "", "$unseen")))

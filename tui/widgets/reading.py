@@ -65,6 +65,13 @@ class Reading(Static):
         return len({line for page in self._pages[self._place + 1 :] for line in page.lines})
 
     @property
+    def first_row(self) -> int:
+        """The first row of the page that says something."""
+        rows = enumerate(self._page.rows)
+        told = (at for at, row in rows if not row.is_between and self._lines[row.line].plain.strip())
+        return next(told, 0)
+
+    @property
     def has_above(self) -> bool:
         """Whether there is a page before this one."""
         return self._place > 0
