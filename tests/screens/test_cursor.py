@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from textual import constants
 
 from tests.screens.questions import (
     Asked,
@@ -22,9 +23,9 @@ from tui.play.state import Input
 from tui.settings.settings import Theme
 from tui.visit.questions import AnyQuestion
 from tui.widgets.answers import Answer
-from tui.widgets.band import letters_of
 from tui.widgets.band_view import BandView, NumberView
 from tui.widgets.big import BigWords
+from tui.widgets.letters import letters_of
 from tui.words.check import NEARER_WORD
 
 READ = {
@@ -64,6 +65,7 @@ READ = {
 }
 """What stands in the line of the cursor, on each screen at every size."""
 WIDE = (120, 36)
+SIZES = (*COARSE, WIDE, (40, 24))
 
 
 def line(stage: Asked) -> str:
@@ -77,7 +79,7 @@ def line(stage: Asked) -> str:
 def test_it_stands_on_what_is_asked_and_what_is_painted_is_there_in_letters(name: str) -> None:
     async def act(stage: Asked) -> None:
         await stage.show(SCREENS[name]())
-        for size in (*COARSE, WIDE):
+        for size in SIZES:
             await resize(stage, *size)
             assert READ[name] in line(stage), size
             shown = stage.words()
@@ -96,7 +98,7 @@ MOVES: dict[str, tuple[Callable[[], AnyQuestion], tuple[tuple[str, str], ...]]] 
             ("4", "Leg pain"),
             ("backspace", "Place"),
             ("4", "Leg pain"),
-            ("j", "Press"),
+            ("space", "Still"),
             ("4", "Back pain"),
             ("2", "Signs"),
         ),
@@ -108,10 +110,10 @@ MOVES: dict[str, tuple[Callable[[], AnyQuestion], tuple[tuple[str, str], ...]]] 
     "check": (check_question, (("j", "Press y, n"), ("j", "Press y, n"))),
     "settle": (lambda: settle_question(Input.GO_ON, 3.0), (("n", "ill worse"), ("j", "Press y"))),
     "lie-down": (settle_question, (("o", "1"), ("o", "1"))),
-    "browse": (ANSWERS["browse"][0], (("down", "Back bend"), ("tab", "Position"), ("k", "Knee"))),
+    "browse": (ANSWERS["browse"][0], (("down", "Back bend"), ("tab", "Position"), ("k", "Ankle"))),
     "help": (
         lambda: exercise_question(Input.GO_ON),
-        (("question_mark", "Press at once"), ("escape", "MOVE"), ("p", "PAUSED"), ("p", "READY")),
+        (("question_mark", "Press at once"), ("escape", "PAUSED"), ("p", "MOVE")),
     ),
 }
 """Keys in turn, and what stands in the line of the cursor after each."""
@@ -143,13 +145,16 @@ def test_a_second_that_passes_does_not_move_it() -> None:
 
 @pytest.mark.parametrize("theme", [DARK, ANSI])
 def test_letters_of_what_is_painted_are_seen_only_where_the_ground_has_no_known_colour(
-    theme: Theme,
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(constants, "COLOR_SYSTEM", "truecolor")
+
     async def act(stage: Asked) -> None:
         for name, words in (
             ("hold", "LIFT"),
             ("check", "SPREAD?"),
             ("stop", "Stop"),
+            ("settled", "Y"),
             ("shelf", "Unpinch"),
         ):
             await stage.show(SCREENS[name]())

@@ -98,7 +98,7 @@ def _unseen(name: str, palette: Palette) -> dict[str, str]:
 
     Where nothing is known of the ground they stand in the colour of text: better seen than lost.
     """
-    return {"unseen": palette.text if name == ANSI else "transparent"}
+    return {"unseen": palette.text if name == ANSI else palette.ground}
 
 
 def _text_styles(name: str) -> dict[str, str]:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.widgets.bar import Bar, draw_bar
-from tui.widgets.drawing import BOLD, QUIET, TAG, TRACK, UNSEEN, Drawing
+from tui.widgets.drawing import BOLD, QUIET, TAG, TRACK, Drawing
 from tui.widgets.lettering import LETTER_ROWS, Rows, fitting_number, number_rows, word_rows
+from tui.widgets.letters import draw_letters
 from tui.widgets.signs import ASCII, Signs
 
 Role = Literal["text", "work", "calm", "move", "warn"]
@@ -94,7 +95,7 @@ def draw_band(band: Band, room: BandRoom, signs: Signs) -> Drawing:
         waiting = _in_a_row(band, room.columns)
         drawing.write(0, high, waiting, BOLD)
     if free:
-        _draw_letters(drawing, high, band, waiting, is_painted=bool(word))
+        draw_letters(drawing, high, band, waiting)
     if band.bar:
         draw_bar(drawing, high + free, band.bar, signs)
     if band.bar and not room.is_tight:
@@ -109,36 +110,6 @@ def _draw_compact(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     drawing.write(len(band.word) + 4, 0, _in_a_row(band, room.columns - len(band.word) - 4), BOLD)
     _draw_tag(drawing, 1, band, room, signs)
     return drawing
-
-
-def _draw_letters(
-    drawing: Drawing, row: int, band: Band, waiting: str, *, is_painted: bool
-) -> None:
-    """What is painted once more in letters, in the empty row: painted cells say nothing aloud."""
-    word = letters_of(band) if is_painted else ""
-    if waiting:
-        start = drawing.columns - len(word)
-        drawing.write(start, row, word if start > len(waiting) else "", UNSEEN)
-        return
-    count = " ".join(part for part in (band.number, *band.unit) if part) if band.number else ""
-    room = drawing.columns - len(word) - 2
-    count = count if len(count) <= room else band.number
-    drawing.write(0, row, word, UNSEEN)
-    drawing.write(drawing.columns - len(count), row, count, UNSEEN)
-
-
-def letters_of(band: Band) -> str:
-    """The word without its arrow."""
-    return band.word.strip("<> ")
-
-
-def row_of_word(band: Band, room: BandRoom) -> int:
-    """The row in which the word can be read as letters; none where it is tight."""
-    if room.is_compact:
-        return 0
-    word = _word(band, room)
-    high = max(LETTER_ROWS, len(_number(band, room, word)))
-    return high if word and not room.is_tight else high - 1
 
 
 def _in_a_row(band: Band, columns: int) -> str:

@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
-from tui.widgets.band import Band, BandRoom, Role, draw_band, row_of_word
+from tui.widgets.band import Band, BandRoom, Role, draw_band
 from tui.widgets.cells import Cells
+from tui.widgets.drawing import UNSEEN
 from tui.widgets.number import draw_number
 from tui.widgets.signs import signs_of
 from tui.widgets.words import width_of
@@ -70,8 +71,8 @@ class BandView(Cells):
 
     @property
     def word_row(self) -> int:
-        """The row in which the word stands in letters."""
-        return row_of_word(self.band, self.room)
+        """The row in which the word stands in letters; the first where it is not painted."""
+        return next((row for row, styles in enumerate(self._styles) if UNSEEN in styles), 0)
 
     @property
     def rows(self) -> int:

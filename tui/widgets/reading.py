@@ -68,7 +68,9 @@ class Reading(Static):
     def first_row(self) -> int:
         """The first row of the page that says something."""
         rows = enumerate(self._page.rows)
-        told = (at for at, row in rows if not row.is_between and self._lines[row.line].plain.strip())
+        told = (
+            at for at, row in rows if not row.is_between and self._lines[row.line].plain.strip()
+        )
         return next(told, 0)
 
     @property
