@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 READ = {
     LIBRARY: "▶",
-    URGENT: "In the last two weeks",
+    URGENT: "13  An urgent sign",
     SIDE: "▶ Side",
     PLACE: "▶ Place",
     LEG_PAIN: "▶ Leg pain",

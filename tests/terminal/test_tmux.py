@@ -19,7 +19,7 @@ ASKING = [sys.executable, "-m", "tests.terminal.asking_app"]
 SIZES = ((40, 14), (80, 24), (160, 50))
 SCREENS = ("test session", "is any of these so?", "2 reps", "bladder")
 """What can be read on each of the screens in turn, at every size."""
-AT_CURSOR = ("▶ A test session", "Is any of these so?", "MOVE ", "Did leg symptoms SPREAD?")
+AT_CURSOR = ("▶ A test session", "Is any of these so?", "COME BACK", "Did leg symptoms SPREAD?")
 """And what stands where the cursor is."""
 
 

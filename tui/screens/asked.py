@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT, Asking
@@ -37,7 +38,7 @@ class AfterExercise(Asking[None], RunStep[None]):
         """The question, in the words above its large one."""
         yield Spot("asked", self.query_one("#lead"))
 
-    def news(self) -> object:
+    def news(self, notice: Widget) -> object:  # noqa: ARG002
         """Whether all is saved, and how to answer; in how many words is no news."""
         return save_notice(self.sitting), self.hint
 

@@ -10,6 +10,7 @@ from textual.containers import Container, Horizontal
 from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.screens.arming import CAUTION, NEVER, Presses, key_of, letter_of
 from tui.widgets.big import BigWords
@@ -130,19 +131,28 @@ class Step(Screen[None], Spotted, Generic[Result]):
             yield Spot("tiny", self.query_one("#too-small"))
             return
         yield from self.asked_spots()
-        yield from (Spot("news", each, self.news()) for each in self.query("#notice"))
+        notice = self.part_or_none("#notice")
+        if notice is not None:
+            yield Spot("news", notice, self.news(notice))
 
     def asked_spots(self) -> Iterator[Spot]:
         """What is to be read first, and after it what the person can turn to."""
-        for large in self.query("#question").results(BigWords):
-            yield Spot("asked", large, large.words, large.letters_row)
-        yield from (
-            Spot("asked", each, each.words) for each in self.query("#question").results(Words)
-        )
+        asked = self.part_or_none("#question")
+        if isinstance(asked, BigWords):
+            yield Spot("asked", asked, asked.words, asked.letters_row)
+        elif isinstance(asked, Words):
+            yield Spot("asked", asked, asked.words)
 
-    def news(self) -> object:
+    def news(self, notice: Widget) -> object:
         """What the notice says."""
-        return [each.words for each in self.query("#notice").results(Words)]
+        return notice.words if isinstance(notice, Words) else ""
+
+    def part_or_none(self, selector: str) -> Widget | None:
+        """A part that not every screen has."""
+        try:
+            return self.query_one(selector)
+        except NoMatches:
+            return None
 
     @property
     def is_finished(self) -> bool:

@@ -95,7 +95,7 @@ def draw_band(band: Band, room: BandRoom, signs: Signs) -> Drawing:
         waiting = _in_a_row(band, room.columns)
         drawing.write(0, high, waiting, BOLD)
     if free:
-        draw_letters(drawing, high, band, waiting)
+        draw_letters(drawing, high, band, waiting, is_painted=bool(word))
     if band.bar:
         draw_bar(drawing, high + free, band.bar, signs)
     if band.bar and not room.is_tight:

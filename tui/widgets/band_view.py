@@ -4,14 +4,16 @@ from typing import ClassVar
 
 from tui.widgets.band import Band, BandRoom, Role, draw_band
 from tui.widgets.cells import Cells
-from tui.widgets.drawing import UNSEEN
 from tui.widgets.number import draw_number
 from tui.widgets.signs import signs_of
 from tui.widgets.words import width_of
 
 
 class BandView(Cells):
-    """Draws a band over its whole width; only what changes is sent again."""
+    """Draws a band over its whole width; only what changes is sent again.
+
+    `word_row` is the row in which its word stands in letters.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "band--ink",
@@ -42,6 +44,7 @@ class BandView(Cells):
         self.is_wide = False
         self.is_compact = False
         self.is_tight = False
+        self.word_row = 0
 
     def show(
         self,
@@ -70,11 +73,6 @@ class BandView(Cells):
         )
 
     @property
-    def word_row(self) -> int:
-        """The row in which the word stands in letters; the first where it is not painted."""
-        return next((row for row, styles in enumerate(self._styles) if UNSEEN in styles), 0)
-
-    @property
     def rows(self) -> int:
         """How many rows it takes."""
         return len(self._text)
@@ -86,6 +84,7 @@ class BandView(Cells):
 
     def _draw(self) -> None:
         drawing = draw_band(self.band, self.room, signs_of(self))
+        self.word_row = drawing.word_row
         self.show_cells(drawing.text, drawing.styles)
 
 
