@@ -183,3 +183,16 @@ def painted(stage: Asked) -> list[str]:
             words += [letters_of(band.band), band.band.number]
     words += [each.key.upper() for each in screen.query(Answer) if each.is_open and each.region]
     return words
+
+
+def test_with_two_buttons_it_stands_on_the_list_and_goes_on_with_its_pointer() -> None:
+    async def act(stage: Asked) -> None:
+        await stage.show(on_the_bridge(1.0, kind="hold", hold_seconds=20))
+        assert line(stage).startswith("LIFT")
+        for key in ("pageup", "pagedown"):
+            await stage.press(key)
+            assert line(stage).startswith(stage.app.signs.now)
+        assert stage.step.buttons.pointed is not None
+        assert stage.step.buttons.pointed.label in line(stage)
+
+    on_stage(act, settings=replace(SILENT, two_buttons=True))

@@ -21,9 +21,10 @@ class HelpScreen(ModalScreen[None], Spotted):
     """Explains what is beneath it; any of its keys, or a click, closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,question_mark,space,enter,pagedown,q,Q", "close"),
+        ("escape,question_mark,space,enter,pageup,q,Q", "close"),
         ("down,j", "scroll(1)"),
         ("up,k", "scroll(-1)"),
+        ("pagedown", "read_on"),
     ]
 
     def __init__(self, text: str, hints: tuple[KeyHint, ...]) -> None:
@@ -63,6 +64,14 @@ class HelpScreen(ModalScreen[None], Spotted):
     def action_close(self) -> None:
         """Back to what is beneath."""
         self.dismiss(None)
+
+    def action_read_on(self) -> None:
+        """The next page of the text; after the last it is closed."""
+        page = self.query_one(VerticalScroll)
+        if self.query_one(Fold).rows:
+            self.scroll_page(page, max(1, page.size.height - 1))
+        else:
+            self.action_close()
 
     def action_scroll(self, rows: int) -> None:
         """Move the text by some rows."""

@@ -31,6 +31,11 @@ class Settings:
     ] = "bell"
     motion: Annotated[bool, Flag(), "let figures move"] = True
     hands_free: Annotated[bool, Flag(), "begin each session counting by itself"] = False
+    two_buttons: Annotated[
+        bool,
+        Flag(),
+        "do everything with page up and page down, as a presenter's clicker sends them",
+    ] = False
     get_ready_seconds: Annotated[
         int, Whole(5, 60, "s"), "how long you have to get ready before each exercise"
     ] = 5

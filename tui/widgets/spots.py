@@ -66,9 +66,9 @@ class Spotted:
         self._scrolled_rows = rows
 
     def scrolled_spots(self, page: VerticalScroll) -> Iterator[Spot]:
-        """The last row that came up where a page was scrolled."""
+        """The row that came up where a page was scrolled, the first where it was turned."""
         if self._scrolls:
-            last = page.content_region.height - 1 if self._scrolled_rows > 0 else 0
+            last = page.content_region.height - 1 if self._scrolled_rows == 1 else 0
             yield Spot("scrolled", page, self._scrolls, last, column=0)
 
     @property
