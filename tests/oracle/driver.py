@@ -11,6 +11,8 @@ Readings
 - What is denied ("n: back to the form") is told anew without it, and compared anew.
 - The easing direction (C11) is known from the first after form that is told.
 - Easing positions in place of a session, because of 7 or more, take nothing that was offered.
+- When it began (R34) is known from the first after form that is told, on the day of its telling:
+  days are 3, weeks 21, months 60 days ago, and what is not known began that day.
 - A harder rung, or an exercise brought back, counts from its being played on.
 """
 
@@ -18,8 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
-from . import after, compare, days, folds, gate, lists, plan, run
+from . import after, clock, compare, days, folds, gate, lists, plan, run, weeks
 from .ending import Begun, cut_off, played_on, whole_run
 from .offering import Offers, offers_of
 from .outcome import Outcome
@@ -43,6 +46,8 @@ from .shelf import SESSIONS, WORDS
 
 Fact = tuple[str, object]
 NOTHING, NOWHERE = Offers(), frozenset[int]()
+NOWHERE_SAID = frozenset[str]()
+DAYS_AGO = {"days": 3, "weeks": 21, "months": 60, "unknown": 0}
 SIGNS = frozenset({"numb", "weak"})
 
 
@@ -54,6 +59,8 @@ class Month:
     records: Records = ()
     facts: list[Fact] = field(default_factory=list)
     easing: str | None = None
+    onset: date | None = None
+    weeks: frozenset[str] = NOWHERE_SAID
     begun: Begun | None = None
 
     def say(self, name: str, value: object) -> None:
@@ -110,9 +117,16 @@ class Month:
             self.say("gate", allowed)
         if allowed.kind == "wait" and visit.waits:
             return None
-        if not self.passes(visit):
-            return None
-        return self.sessions["rest"] if allowed.kind == "easing" else session
+        session = self.sessions["rest"] if allowed.kind == "easing" else session
+        self.weeks = NOWHERE_SAID if session.rest else self.advised_by_weeks(visit)
+        return session if self.passes(visit) else None
+
+    def advised_by_weeks(self, visit: Visit) -> frozenset[str]:
+        """Read what the weeks say, and have it seen by somebody (R33 to R35)."""
+        word = weeks.word(self.records, self.onset, visit.at)
+        if word is not None and visit.clears:
+            self.keep(Cleared("lines", visit.at, frozenset({(weeks.KEYS[word], "")})))
+        return frozenset(filter(None, [word]))
 
     def opens(self, visit: Visit) -> bool:
         """Tell whether the person has had it examined, or it has gone by itself (C8)."""
@@ -177,7 +191,7 @@ class Month:
             self.say("more", sorted(session.entries[place].slug for place in may.places))
         taken, more = may.taken(visit), may.places if visit.takes_more else NOWHERE
         self.say("worse", compare.is_worse(kept, form, now))
-        self.say("professional", folds.professional(kept, told.starts, form, now))
+        self.say("professional", folds.professional(kept, told.starts, form, now) | self.weeks)
         self.say("starts", known_starts(session, told))
         if taken:
             told = days.told((*kept, *taken), session, form, now, self.easing, visit.turned_on)
@@ -218,6 +232,9 @@ class Month:
         self.say("verdict", after.verdict(whole.before, whole.after))
         if whole.after is not None and self.easing is None:
             self.easing = begun.visit.easing or "unknown"
+        if whole.after is not None and self.onset is None:
+            ago = timedelta(days=DAYS_AGO[begun.visit.onset])
+            self.onset = clock.day(whole.saved, begun.visit.at) - ago
         return whole
 
 

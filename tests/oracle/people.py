@@ -33,6 +33,7 @@ class Visit:
     session: str
     form: Form
     easing: str | None
+    onset: str
     after: After | None
     tokens: tuple[str, ...]
     flag: tuple[str, str] | None
@@ -71,6 +72,7 @@ def person(seed: int) -> Person:
     lasting = frozenset(sign for sign in SIGNS if kind.signs and random.random() < 0.25)
     side = random.choice(("left", "right", "left", "both", "none"))
     easing = random.choice(("bending", "arching", "neither", "unknown", None))
+    onset = Random(f"onset {seed}").choice(("days", "weeks", "months", "unknown"))
     late_by = timedelta(0)
     for number in range(DAYS):
         if random.random() < kind.skips_day:
@@ -82,7 +84,7 @@ def person(seed: int) -> Person:
         for again in range(times):
             at = FIRST_DAY + timedelta(days=number, hours=hour, minutes=random.randrange(60))
             at += timedelta(minutes=again * random.choice((50, 70, 110, 150, 300))) + late_by
-            visits.append(visit(random, kind, at, number, side, lasting, easing))
+            visits.append(visit(random, kind, at, number, side, lasting, easing, onset))
             if visits[-1].cut is not None and random.random() < 0.6:
                 visits.append(soon_after(random, visits[-1]))
     return Person(seed, kind, tuple(visits))
@@ -161,6 +163,7 @@ def visit(
     side: str,
     lasting: frozenset[str],
     easing: str | None,
+    onset: str,
 ) -> Visit:
     """Make one visit."""
     form = Form(
@@ -177,6 +180,7 @@ def visit(
         session=random.choice(("strong", "once", "gym", "rest")) if is_odd else pick(random, kind),
         form=form,
         easing=easing,
+        onset=onset,
         after=after_form(random, kind, form),
         tokens=tokens(random, kind.trouble),
         flag=flag(random, kind),

@@ -125,7 +125,7 @@ class Refused:
 class Cleared:
     """`kind` examined opens C8, lines clears `ask_first` (C4), gone tells that it has passed (C8).
 
-    `lines` has pairs of id and words.
+    `lines` has pairs of id and words, without words what the weeks say (R33 to R35).
     """
 
     kind: str

@@ -22,7 +22,7 @@ from tui.visit.form import Draft
 from tui.visit.means import Means
 from tui.visit.questions import AnyQuestion, Question
 from tui.visit.visit import Visit
-from tui.words import advice, clearing, new, screening
+from tui.words import advice, clearing, new, screening, weeks
 from tui.words.form import LEAVE_OUT
 
 Answer = TypeVar("Answer")
@@ -137,11 +137,15 @@ class Actor(Running):
             self.say("gate", ("easing", until))
         if given.heading == advice.ASK_FIRST.heading:
             return "clear" if self.plan.clears else "leave"
-        self.note_advice(given)
+        is_of_weeks = self.note_advice(given)
+        if is_of_weeks and self.plan.clears:
+            return "clear"
         return "on" if given.onward else "leave"
 
     def _cleared(self, question: questions.ClearQuestion) -> Clearance | None:
         """Examined; what is said to have gone by itself has not been."""
+        if question.heading == weeks.SEEN_HEADING:
+            return A_DOCTOR
         if question.heading == clearing.LINES_HEADING:
             self.world.cleared |= {self.plan.flag[1]} if self.plan.flag else set()
             return A_DOCTOR

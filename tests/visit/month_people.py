@@ -14,6 +14,7 @@ NOON = FIRST_DAY + timedelta(hours=12)
 CALM_DAYS = 10
 """Three for each step of the bridge, and the one on which its harder rung is taken."""
 CALM = Visit(
+    onset="days",
     at=NOON,
     session="five",
     form=Form("left", "calf", 4, 2),

@@ -237,9 +237,13 @@ class Person:
 
 
 def _after(draft: Draft, changes: object) -> Symptoms:
-    """What is told after a run; the signs have to be told anew after the key 2, and are none."""
+    """What is told after a run; the signs have to be told anew after the key 2, and are none.
+
+    It began days ago, unless something else is said.
+    """
     assert isinstance(changes, dict)
-    return _filled_in(draft, {"signs": draft.signs or frozenset(), **changes}).symptoms()
+    usual = {"signs": draft.signs or frozenset(), "onset": "days" if draft.asks_onset else None}
+    return _filled_in(draft, {**usual, **changes}).symptoms()
 
 
 def _filled_in(draft: Draft, changes: object) -> Draft:

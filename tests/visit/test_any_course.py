@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from random import Random
-from typing import TypeVar, cast
+from typing import TypeVar, cast, get_args
 
 import pytest
 
@@ -15,7 +15,7 @@ from tests.visit.scripts import SESSION
 from tui.play.gates import EasingOnly, Shut
 from tui.play.lists import Clearance
 from tui.play.state import Input, Phase
-from tui.play.symptoms import SIGNS, Sign
+from tui.play.symptoms import SIGNS, Onset, Sign
 from tui.records.review import gate_of
 from tui.records.store import Store
 from tui.visit import questions
@@ -139,6 +139,7 @@ def _form(random: Random, draft: Draft) -> Draft:
         signs=signs,
         easing=draft.easing or "untried",
         easing_direction=draft.easing_direction or "unknown",
+        onset=random.choice(get_args(Onset)) if draft.asks_onset else None,
         was_worse=random.random() < 0.1,
         is_in_both=random.random() < 0.05,
     )

@@ -7,7 +7,7 @@ import pytest
 
 from tests.bundled import library
 from tests.readability import grade
-from tui.words import advice, check, form, gates, new, screening, settle, signs, stop
+from tui.words import advice, check, form, gates, new, screening, settle, signs, stop, weeks
 from tui.words import help as explained
 from tui.words.advice import Advice
 from tui.words.clearing import LINES_HEADING, LINES_SENTENCES, SHUT_HEADING, STILL_THERE
@@ -30,6 +30,10 @@ def texts() -> Iterator[tuple[str, tuple[str, ...]]]:
     for name, value in vars(advice).items():
         if isinstance(value, Advice):
             yield name, (value.heading, *value.sentences)
+    for name, value in vars(weeks).items():
+        if isinstance(value, Advice):
+            yield name, (value.heading, *value.sentences)
+    yield "weeks", (weeks.SOFT, weeks.SEEN_HEADING, *weeks.SEEN_SENTENCES)
     for shut in (gates.shut_advice(NOW, NOW), gates.shut_advice(NOW, NOW, is_urgent=True)):
         yield "shut", (shut.heading, *shut.sentences)
     easing = gates.easing_only(NOW, NOW)

@@ -29,6 +29,7 @@ from tui.records.bounds import (
     MOST_SLUG_CHARACTERS,
 )
 from tui.records.forms import (
+    DAY,
     FLAG,
     FLAG_IF_TRUE,
     MOMENT,
@@ -208,6 +209,7 @@ EASING = SYMPTOMS.key("easing", lambda symptoms: symptoms.easing, choice(_EASING
 EASING_DIRECTION = SYMPTOMS.key(
     "easing_direction", lambda symptoms: symptoms.easing_direction, optional(choice(_DIRECTIONS))
 )
+BEGAN = SYMPTOMS.key("began", lambda symptoms: symptoms.began, optional(DAY))
 
 BEFORE = Table[Before]()
 FLARE = BEFORE.key("flare", lambda before: before.is_flare, FLAG_IF_TRUE)

@@ -175,6 +175,7 @@ def _symptoms(reader: Reader) -> Symptoms:
         weak=keys.WEAK.read(reader),
         easing=keys.EASING.read(reader),
         easing_direction=keys.EASING_DIRECTION.read(reader),
+        began=keys.BEGAN.read(reader),
     )
 
 

@@ -17,6 +17,7 @@ from tui.visit.clearing import Clearing
 from tui.visit.keeping import Passed
 from tui.visit.looking_back import LookingBack
 from tui.visit.outlook import outlook
+from tui.visit.over_weeks import OverWeeks
 from tui.visit.questions import ConfirmQuestion, IntroQuestion
 from tui.visit.screening import Screening
 from tui.visit.stranger import Stranger
@@ -55,6 +56,7 @@ class Admission:
         self._screening = Screening(asking, clearing)
         self._stranger = Stranger(asking, looking_back)
         self._telling = Telling(asking, self._screening)
+        self._weeks = OverWeeks(asking, clearing)
 
     async def admit(self, session: Session) -> Admitted | None:
         """The run that may begin after all answers, None where none may."""
@@ -89,6 +91,17 @@ class Admission:
                 return None
         if not await self._stranger.has_told_spread():
             return None
+        return await self._advised_by_weeks(session, look_back, contents)
+
+    async def _advised_by_weeks(
+        self, session: Session, look_back: Review, contents: Contents
+    ) -> Admitted | Literal["again"] | None:
+        """Go on once it was read what the weeks say (R33 to R35)."""
+        match await self._weeks.read(session, look_back):
+            case "back":
+                return None
+            case "seen":
+                look_back = self._looking_back.at(session)
         return await self._screened(session, self._looking_back.with_told(look_back), contents)
 
     async def _introduced(self, session: Session) -> Contents | None:
