@@ -49,6 +49,7 @@ SYMPTOMS = st.builds(
     weak=_FLAGS,
     easing=st.sampled_from(get_args(Easing)),
     easing_direction=st.sampled_from([None, *get_args(EasingDirection)]),
+    began=st.none() | st.dates(),
 )
 EXERCISES = st.builds(
     ExerciseRecord,
