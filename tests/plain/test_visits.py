@@ -297,7 +297,7 @@ def test_help_at_every_question_names_no_key_of_the_screen(tmp_path: Path) -> No
     script: list[Act] = [
         *_with("?", FIRST_DAY),
         *("?", *BY_ITSELF, "", *played, "m", "?", "t", *played, "2", "?", "n", "?", "g"),
-        *_with("?", ("3", "4", "2", "z", "n", "4", "g", "g", "q")),
+        *_with("?", ("3", "4", "2", "z", "n", "4", "4", "g", "g", "q")),
     ]
     made = plain_visit(tmp_path, SHELF, script)
     assert made.has_ended, made.text

@@ -102,7 +102,7 @@ SCREENS: dict[str, Steps] = {
     "urgent-signs": begun(*CHECK, "3"),
     "stopped-urgent": begun(*CHECK, "3", "y"),
     "after": begun("q"),
-    "summary": begun(*CHECK, "n", "q", "2", "3", "5", "n", "d", "space"),
+    "summary": begun(*CHECK, "n", "q", "2", "3", "5", "n", "d", "o", "space"),
 }
 
 
