@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from . import after, clock, compare, days, folds, gate, lists, plan, run, weeks
 from .ending import Begun, cut_off, played_on, whole_run
@@ -30,6 +30,7 @@ from .people import Person, Visit
 from .plan import Session
 from .records import (
     Cleared,
+    Felt,
     Form,
     Lists,
     Morning,
@@ -46,8 +47,6 @@ from .shelf import SESSIONS, WORDS
 
 Fact = tuple[str, object]
 NOTHING, NOWHERE = Offers(), frozenset[int]()
-NOWHERE_SAID = frozenset[str]()
-DAYS_AGO = {"days": 3, "weeks": 21, "months": 60, "unknown": 0}
 SIGNS = frozenset({"numb", "weak"})
 
 
@@ -60,7 +59,7 @@ class Month:
     facts: list[Fact] = field(default_factory=list)
     easing: str | None = None
     onset: date | None = None
-    weeks: frozenset[str] = NOWHERE_SAID
+    weeks: frozenset[str] = frozenset()
     begun: Begun | None = None
 
     def say(self, name: str, value: object) -> None:
@@ -118,15 +117,15 @@ class Month:
         if allowed.kind == "wait" and visit.waits:
             return None
         session = self.sessions["rest"] if allowed.kind == "easing" else session
-        self.weeks = NOWHERE_SAID if session.rest else self.advised_by_weeks(visit)
+        self.weeks = frozenset() if session.rest else self.advised_by_weeks(visit)
         return session if self.passes(visit) else None
 
     def advised_by_weeks(self, visit: Visit) -> frozenset[str]:
         """Read what the weeks say, and have it seen by somebody (R33 to R35)."""
         word = weeks.word(self.records, self.onset, visit.at)
-        if word is not None and visit.clears:
+        if word and visit.clears:
             self.keep(Cleared("lines", visit.at, frozenset({(weeks.KEYS[word], "")})))
-        return frozenset(filter(None, [word]))
+        return frozenset({word} if word else ())
 
     def opens(self, visit: Visit) -> bool:
         """Tell whether the person has had it examined, or it has gone by itself (C8)."""
@@ -183,6 +182,9 @@ class Month:
 
     def play(self, visit: Visit, session: Session, form: Form, *, offers: bool) -> None:
         """Play the run and tell the after form."""
+        if offers and not session.rest and weeks.asks_felt(self.records, visit.at):
+            self.say("felt", visit.felt)
+            self.keep(Felt(visit.at, visit.felt))
         now, kept = visit.at, self.records
         told = days.told(kept, session, form, now, self.easing, visit.turned_on)
         may = offers_of(kept, visit, session, form, told) if offers else NOTHING
@@ -233,8 +235,7 @@ class Month:
         if whole.after is not None and self.easing is None:
             self.easing = begun.visit.easing or "unknown"
         if whole.after is not None and self.onset is None:
-            ago = timedelta(days=DAYS_AGO[begun.visit.onset])
-            self.onset = clock.day(whole.saved, begun.visit.at) - ago
+            self.onset = weeks.began_on(begun.visit.onset, clock.day(whole.saved, whole.began))
         return whole
 
 

@@ -26,7 +26,8 @@ class Visit:
     """All that somebody would answer at one visit, whether it is asked or not.
 
     `flag` is a line marked on the lists (kind, id); `cut` the check before which the terminal goes
-    (its exercise under way), `cut_settle` whether in the settle rest before it instead.
+    (its exercise under way), `cut_settle` whether in the settle rest before it instead. `felt` are
+    the first letters of what is better, the same or worse in a check of one's own.
     """
 
     at: datetime
@@ -34,6 +35,7 @@ class Visit:
     form: Form
     easing: str | None
     onset: str
+    felt: str
     after: After | None
     tokens: tuple[str, ...]
     flag: tuple[str, str] | None
@@ -181,6 +183,7 @@ def visit(
         form=form,
         easing=easing,
         onset=onset,
+        felt=Random(f"felt {at}").choice(("", "sssss", "sbs", "wbwbw", "wwsss", "ssssb")),
         after=after_form(random, kind, form),
         tokens=tokens(random, kind.trouble),
         flag=flag(random, kind),

@@ -151,6 +151,14 @@ class Morning:
 
 
 @dataclass(frozen=True)
+class Felt:
+    """A check of one's own, in first letters: better, the same, worse (R32)."""
+
+    at: datetime
+    felt: str
+
+
+@dataclass(frozen=True)
 class Harder:
     """A harder rung was accepted (C21)."""
 
@@ -172,7 +180,7 @@ class Unreadable:
     """A record that cannot be read."""
 
 
-Record = Run | Refused | Cleared | Lists | Morning | Harder | BroughtBack | Unreadable
+Record = Run | Refused | Cleared | Lists | Morning | Felt | Harder | BroughtBack | Unreadable
 Records = tuple[Record, ...]
 
 

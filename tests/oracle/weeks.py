@@ -10,6 +10,9 @@ Readings
   the lower middle of their places is nearer than that of the first seven days of the stretch, or
   that of their pains two points lower. Pain is that of the leg from the buttock down, else that of
   the back (C25).
+- A check of one's own that tells anything as better is a gain on its day, where that is a practised
+  one (R32). It is asked on the third to fifth day after the first practised day, or after the first
+  that follows a pause of more than 14 days, unless it was asked since.
 - A week is practised with three such days; whole weeks count, from the first day of the stretch on.
 - Nothing is said where the last form tells no place from the buttock down, no sign and no pain of
   two or more.
@@ -21,18 +24,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from statistics import median_low
 
 from . import clock, gate, lists
 from .plan import REACHES
-from .records import Cleared, Form, Records, Run, orders, runs
+from .records import Cleared, Felt, Form, Records, Run, orders, runs
 
 ENOUGH_DAYS = 3
 LONG_PAUSE = 14
+PAUSE = timedelta(days=LONG_PAUSE)
 UNCHANGED_WEEKS = 3
 SIX_WEEKS = 42
 LESS = 2
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
+DAYS_AGO = {"days": 3, "weeks": 21, "months": 60, "unknown": 0}
 KEYS = {"six weeks": "six-weeks", "plateau": "no-change", "unchanged": "no-change"}
 
 
@@ -41,7 +47,7 @@ def word(records: Records, began: date | None, now: datetime) -> str | None:
     forms = day_forms(records, now)
     if not forms or not hurts(last_form(records, now)):
         return None
-    since, gained = stretch(forms)
+    since, gained = stretch(forms, gain_days(records, now))
     today = clock.day(now, now)
     is_over = (today - max(forms)).days > LONG_PAUSE
     unchanged = not is_over and weeks(forms, since, today) >= UNCHANGED_WEEKS
@@ -51,6 +57,11 @@ def word(records: Records, began: date | None, now: datetime) -> str | None:
         "unchanged": unchanged and not gained,
     }
     return next((w for w, so in found.items() if so and not is_seen(records, KEYS[w], now)), None)
+
+
+def began_on(told: str, day: date) -> date:
+    """Return the day that is kept for when it began."""
+    return day - DAY * DAYS_AGO[told]
 
 
 def counting(records: Records, now: datetime) -> list[Run]:
@@ -78,14 +89,32 @@ def is_low(form: Form) -> bool:
     return REACHES.index(form.reach) >= REACHES.index("buttock")
 
 
-def stretch(forms: dict[date, Form]) -> tuple[date, bool]:
+def gain_days(records: Records, now: datetime) -> set[date]:
+    """Return the days of a check of one's own that told a gain."""
+    felt = [record for record in records if isinstance(record, Felt)]
+    return {clock.day(record.at, now) for record in felt if "b" in record.felt}
+
+
+def asks_felt(records: Records, now: datetime) -> bool:
+    """Tell whether a check of one's own is due (R32)."""
+    forms, today = day_forms(records, now), clock.day(now, now)
+    days = sorted(forms)
+    pauses = [day for before, day in pairwise(days) if day - before > PAUSE]
+    since = [*days[:1], *pauses][-1:]
+    asked = [clock.day(record.at, now) for record in records if isinstance(record, Felt)]
+    return any(start + 3 * DAY <= today <= start + 5 * DAY for start in since) and not any(
+        day >= since[0] for day in asked
+    )
+
+
+def stretch(forms: dict[date, Form], told_better: set[date]) -> tuple[date, bool]:
     """Return the day since which nothing was gained, and whether anything was gained before it."""
     since, gained = min(forms), False
     for day in sorted(forms):
         before = max((each for each in forms if each < day), default=day)
         if (day - before).days > LONG_PAUSE:
             since, gained = day, False
-        elif gains(forms, since, day):
+        elif day in told_better or gains(forms, since, day):
             since, gained = day, True
     return since, gained
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from tests.records import any_record
 from tests.records.past import CALF, NOON, SESSION
 from tui.files.faults import PlanError
+from tui.play.felt import SelfCheck
 from tui.play.lists import Clearance
 from tui.play.past import Morning
 from tui.play.symptoms import Before, Symptoms
@@ -42,6 +43,7 @@ FULL = replace(
     begin_record(
         REST, BEFORE, 7, NOON,
         asked=LINE, cleared=frozenset({"pregnancy"}), morning=Morning(6, is_worse=True),
+        self_check=SelfCheck((("sleep", "better"), ("leg-pain", "worse"))),
     ),
     ended=NOON,
     outcome="stopped",
@@ -85,6 +87,10 @@ cleared = [
 ]
 morning_of = 6
 morning_worse = true
+self_check = [
+    "sleep better",
+    "leg-pain worse",
+]
 updated = 2026-01-05 12:00:00+00:00
 ended = 2026-01-05 12:00:00+00:00
 outcome = "stopped"

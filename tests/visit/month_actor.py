@@ -96,11 +96,20 @@ class Actor(Running):
             questions.ClearQuestion: self._cleared,
             questions.ConfirmQuestion: self._confirmed,
             questions.BeforeQuestion: self._filled_in,
+            questions.PickQuestion: self._picked,
         }
         return answers.get(type(question), self.answer_in_run)(question)
 
     def _marked(self, _question: questions.MarkQuestion) -> frozenset[str] | None:
         return frozenset({self.plan.flag[1]}) if self.plan.flag else None
+
+    def _picked(self, question: questions.PickQuestion) -> str | None:
+        """What is felt, one after the other; what is missing is passed over."""
+        number = int(question.which.split()[0]) - 1
+        if not number:
+            self.say("felt", self.plan.felt)
+        keys = {"b": "b", "s": "n", "w": "w"}
+        return keys[self.plan.felt[number]] if number < len(self.plan.felt) else None
 
     # Before a session
 

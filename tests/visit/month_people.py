@@ -15,6 +15,7 @@ CALM_DAYS = 10
 """Three for each step of the bridge, and the one on which its harder rung is taken."""
 CALM = Visit(
     onset="days",
+    felt="",
     at=NOON,
     session="five",
     form=Form("left", "calf", 4, 2),

@@ -70,6 +70,8 @@ def meanwhile(act: Callable[[], object], reply: Reply) -> Reply:
 class Person:
     """Answers as the script says; when it is at its end, the visit is abandoned there.
 
+    What can be passed over is passed over unless the script says something.
+
     `has_ended` tells whether the visit has come to its own end instead.
     """
 
@@ -126,7 +128,10 @@ class Person:
         self.asked.append(asked)
         if not self._script:
             raise asyncio.CancelledError
-        kind, reply = self._script.popleft()
+        kind, reply = self._script[0]
+        if isinstance(question, questions.PickQuestion) and kind is not questions.PickQuestion:
+            return cast(Answer, None)
+        self._script.popleft()
         assert isinstance(question, kind), (
             f"{type(question).__name__} came where {kind.__name__} was expected"
         )
@@ -170,6 +175,7 @@ class Person:
                 | questions.ScreeningQuestion()
                 | questions.MarkQuestion()
                 | questions.ClearQuestion()
+                | questions.PickQuestion()
                 | questions.ConfirmQuestion()
                 | questions.AdviceQuestion()
                 | questions.CarryOnQuestion()

@@ -123,6 +123,11 @@ _OF_A_RUN = (
 )
 
 
+def _pick(random: Random, question: AnyQuestion) -> str | None:
+    assert isinstance(question, questions.PickQuestion)
+    return random.choice([None, *(key for key, _ in question.picks)])
+
+
 def _mostly_no(random: Random, _question: AnyQuestion) -> str:
     return random.choices(("no", "yes", "leave"), (40, 2, 1))[0]
 
@@ -180,6 +185,7 @@ _ANY: Mapping[type, Callable[[Random, AnyQuestion], object]] = {
     questions.ConfirmQuestion: _mostly_no,
     questions.MarkQuestion: _marks,
     questions.ClearQuestion: _clearance,
+    questions.PickQuestion: _pick,
     questions.BeforeQuestion: _any_form,
     questions.AdviceQuestion: lambda random, _question: random.choice(("on", "clear", "leave")),
     questions.CarryOnQuestion: lambda random, _question: random.random() < 0.7,

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.visit.scripted import NOON, Person, Step, kept, shelf_of, visit
 from tests.visit.scripts import (
     ADVICE_READ,
@@ -27,6 +29,7 @@ from tui.visit.questions import (
     AfterQuestion,
     BeforeQuestion,
     ClearQuestion,
+    PickQuestion,
     SummaryQuestion,
 )
 from tui.visit.today import lines_of_today
@@ -143,3 +146,54 @@ def test_easing_positions_are_played_without_a_word_of_the_weeks(tmp_path: Path)
     easing = shelf_of(replace(SESSION, is_rest=True), SESSION)
     script: list[Step] = [*FULL_LISTS, (BeforeQuestion, SAME)]
     assert not visit(tmp_path, easing, script, now=day(21)).asked_for(AdviceQuestion)
+
+
+# The check of one's own (R32)
+
+
+def picks(*keys: str | None) -> list[Step]:
+    """An answer to each of the questions, None to pass over the others."""
+    return [(PickQuestion, key) for key in keys]
+
+
+@pytest.mark.parametrize(
+    ("keys", "felt", "said"),
+    [
+        ("bnnww", ("better", "same", "same", "worse", "worse"),
+         ("You sleep better.",
+          "Worse: flare-ups, pain in the leg. Does it stay? Ask a doctor or physiotherapist.")),
+        ("nnnnb", ("same", "same", "same", "same", "better"), ("The pain is nearer the back.",)),
+        ("nnwnn", ("same", "same", "worse", "same", "same"), ()),
+    ],
+)  # fmt: skip
+def test_on_the_third_day_it_is_asked_what_is_felt_and_a_gain_is_said(
+    keys: str, felt: tuple[str, ...], said: tuple[str, ...], tmp_path: Path
+) -> None:
+    first_day(tmp_path)
+    read: list[Step] = [GO_ON] if said else []
+    script: list[Step] = [*SHORT_LIST, (BeforeQuestion, SAME), *picks(*keys), *read]
+    person = visit(tmp_path, SHELF, [*script, *NO * 3, *EASED_AGAIN], now=day(3))
+    given = [each.advice for each in person.asked_for(AdviceQuestion)]
+    assert [each.sentences for each in given] == ([said] if said else [])
+    check = kept(tmp_path)[-1].beginning.self_check
+    assert check is not None
+    assert tuple(told for _, told in check.felt) == felt
+    assert not a_day(tmp_path, 4).asked_for(PickQuestion), "once"
+
+
+def test_what_is_felt_can_be_passed_over_and_is_not_asked_again(tmp_path: Path) -> None:
+    first_day(tmp_path)
+    script: list[Step] = [*SHORT_LIST, (BeforeQuestion, SAME), *picks("n", None), *NO * 3]
+    visit(tmp_path, SHELF, [*script, *EASED_AGAIN], now=day(3))
+    check = kept(tmp_path)[-1].beginning.self_check
+    assert check is not None
+    assert check.felt == (("sleep", "same"),)
+    assert not a_day(tmp_path, 5).asked_for(PickQuestion)
+
+
+def test_who_goes_back_from_what_is_felt_is_asked_again(tmp_path: Path) -> None:
+    first_day(tmp_path)
+    back: list[Step] = [*SHORT_LIST, (BeforeQuestion, SAME), *picks(*"bbbbb"), ADVICE_READ, LEAVE]
+    visit(tmp_path, SHELF, back, now=day(3))
+    assert len(kept(tmp_path)) == 1
+    assert a_day(tmp_path, 4).asked_for(PickQuestion)

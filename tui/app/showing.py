@@ -99,6 +99,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.clear import ClearScreen
 
             return ClearScreen(question, arm_seconds)
+        case questions.PickQuestion():
+            from tui.screens.pick import PickScreen
+
+            return PickScreen(question, arm_seconds)
         case questions.BeforeQuestion():
             from tui.screens.before import BeforeScreen
 

@@ -40,11 +40,13 @@ class PractisedDay:
     """A day with a session: the place and the pain that were told before the first of it.
 
     `pain` is that of the leg where the place is buttock or beyond, else that of the back (C25).
+    `tells_gain`: a check of one's own has told that something is better (R32).
     """
 
     on: date
     reach: int
     pain: int
+    tells_gain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +111,28 @@ def stretch_of(past: Past, now: datetime) -> Stretch | None:
     for before, day in pairwise(days):
         if (day.on - before.on).days > PAUSE_DAYS:
             since, has_gained = day.on, False
-        elif is_gain(days, since, day.on):
+        elif day.tells_gain or is_gain(days, since, day.on):
             since, has_gained = day.on, True
     return Stretch(since, _practised_weeks(days, since, today), has_gained)
 
 
 def practised_days(past: Past, now: datetime) -> list[PractisedDay]:
     """The days with a session that tell how it was, the oldest first; easing ones are none."""
+    gains = {day_of(run.started, now) for run in runs_of(past) if _tells_gain(run)}
     first: dict[date, Symptoms] = {}
     for run in _counted(past, now):
         if run.before is not None:
             first.setdefault(day_of(run.day_moment, now), run.before)
-    return [PractisedDay(day, told.reach, _pain(told)) for day, told in first.items()]
+    return [PractisedDay(day, told.reach, _pain(told), day in gains) for day, told in first.items()]
+
+
+def began_anew(past: Past, now: datetime) -> date | None:
+    """The day of the first session, or of the first after the last long pause; None before it."""
+    days = practised_days(past, now)
+    since = days[0].on if days else None
+    for before, day in pairwise(days):
+        since = day.on if (day.on - before.on).days > PAUSE_DAYS else since
+    return since
 
 
 def is_gain(days: Sequence[PractisedDay], since: date, on: date) -> bool:
@@ -154,6 +166,10 @@ def _within(days: Sequence[PractisedDay], first: date, last: date) -> list[Pract
 
 def _middle(values: Sequence[int]) -> int:
     return lower_middle(values) or 0
+
+
+def _tells_gain(run: PastRun) -> bool:
+    return run.self_check is not None and run.self_check.has_gain
 
 
 def _pain(told: Symptoms) -> int:

@@ -131,6 +131,7 @@ def _beginning(reader: Reader, outcome: RecordOutcome) -> Beginning:
         is_rest=is_rest,
         morning=_morning(reader),
         is_former=is_former,
+        self_check=keys.SELF_CHECK.read(reader),
     )
 
 

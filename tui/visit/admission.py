@@ -5,6 +5,7 @@ from typing import Literal
 
 from tui.plan.model import Session
 from tui.play.admission import refusal
+from tui.play.felt import SelfCheck
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.past import Morning
 from tui.play.run import Run
@@ -38,11 +39,15 @@ from tui.words.advice import (
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A run that may begin, the lists that were passed for it, and how the last morning was."""
+    """A run that may begin, the lists that were passed for it, and how the last morning was.
+
+    `self_check` is what was felt some days after a start, None where it was not asked (R32).
+    """
 
     run: Run
     passed: Passed
     morning: Morning | None
+    self_check: SelfCheck | None = None
 
 
 class Admission:
@@ -165,12 +170,15 @@ class Admission:
         run = await self._run(session, look_back, told) if told is not None else None
         if told is None or run is None:
             return None
+        self_check = await self._weeks.self_check(run.session, look_back)
+        if self_check == "back":
+            return None
         if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back):
             return "again"
         # The easing positions may have other lists, which have not been asked.
         is_asked = run.session.screening.digest == session.screening.digest
         screened = passed.screened if is_asked else "short"
-        return Admitted(run, replace(passed, screened=screened), told.morning)
+        return Admitted(run, replace(passed, screened=screened), told.morning, self_check)
 
     def _is_overtaken(self, session: Session, look_back: Review) -> bool:
         """Whether the records say something else by now."""

@@ -148,6 +148,19 @@ class ClearQuestion(Question[Clearance | None]):
 
 
 @dataclass(frozen=True, slots=True)
+class PickQuestion(Question[str | None]):
+    """One of a few answers, by its key; None where it is passed over, which `leaving` says.
+
+    Each of the `picks` is a key and its words. `which` says which question of how many it is.
+    """
+
+    heading: str
+    which: str
+    picks: tuple[tuple[str, str], ...]
+    leaving: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConfirmQuestion(Question[ScreeningAnswer]):
     """A single question of yes or no; yes stops, ends or eases. `keep_yes` as for a screening.
 
@@ -303,6 +316,7 @@ AnyQuestion = (
     | ScreeningQuestion
     | MarkQuestion
     | ClearQuestion
+    | PickQuestion
     | ConfirmQuestion
     | BeforeQuestion
     | AdviceQuestion
