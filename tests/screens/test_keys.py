@@ -41,12 +41,14 @@ from tui.visit.questions import (
     IntroQuestion,
     MarkQuestion,
     NearerQuestion,
+    PickQuestion,
     ScreeningQuestion,
     SettleQuestion,
     ShelfQuestion,
     SkippedQuestion,
     StopQuestion,
 )
+from tui.words import felt
 from tui.words.advice import ASK_FIRST, OVERTAKEN, URGENT
 from tui.words.clearing import LINES_HEADING, LINES_SENTENCES
 
@@ -117,6 +119,10 @@ ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
             "q|d q": None,
             "t w e space enter n y pagedown d d p": NO_ANSWER,
         },
+    ),
+    "pick": (
+        lambda: PickQuestion(*felt.question("sleep", 1)),
+        {"b|B": "b", "n": "n", "w": "w", "q": None, "y s 2 3 space enter escape": NO_ANSWER},
     ),
     "advice": (
         lambda: AdviceQuestion(URGENT),

@@ -120,7 +120,7 @@ def test_a_gain_ends_it_and_then_it_may_be_a_plateau(tmp_path: Path) -> None:
     assert given.advice == PLATEAU
 
 
-def test_six_weeks_are_for_a_doctor_once_a_week(tmp_path: Path) -> None:
+def test_six_weeks_are_a_page_once_a_week_until_it_was_seen(tmp_path: Path) -> None:
     first_day(tmp_path, "months")
     a_day(tmp_path, 1)
     a_day(tmp_path, 2)

@@ -14,8 +14,7 @@ UNCHANGED = Advice(
     _HEADING,
     (
         "See a physiotherapist or a doctor.",
-        "You have kept at it for three weeks, and not much has changed. They can see what fits "
-        "you better.",
+        "For three weeks not much has changed. They can see what fits you better.",
         _HAS_SAID,
         IF_IT_GROWS,
     ),
@@ -25,8 +24,7 @@ PLATEAU = Advice(
     _HEADING,
     (
         "It got better, and that is good.",
-        "Now it has been the same for three weeks. See a physiotherapist or a doctor. They can "
-        "say what comes next.",
+        "For three weeks it has been the same. See a physiotherapist or a doctor.",
         _HAS_SAID,
         IF_IT_GROWS,
     ),
@@ -35,8 +33,8 @@ PLATEAU = Advice(
 SIX_WEEKS = Advice(
     _HEADING,
     (
-        "See a doctor or a physiotherapist soon.",
-        "It has been there for six weeks or more. Have it looked at, even if it gets better.",
+        "See a doctor or physiotherapist soon.",
+        "Six weeks or more: have it looked at, even if it gets better.",
         _HAS_SAID,
         IF_IT_GROWS,
     ),
