@@ -15,21 +15,28 @@ from tests.visit.scripts import (
     GO_ON,
     LEAVE,
     NO,
+    PLAYED,
     SAME,
     SESSION,
     SHELF,
     SHORT_LIST,
     day,
 )
+from tui.play.helping import Tally
 from tui.play.lists import Clearance
+from tui.play.state import Input
 from tui.play.symptoms import Onset
 from tui.play.weeks import LASTING, UNCHANGED
 from tui.visit.questions import (
     AdviceQuestion,
     AfterQuestion,
     BeforeQuestion,
+    BrowseQuestion,
+    CheckQuestion,
     ClearQuestion,
+    NearerQuestion,
     PickQuestion,
+    ShelfQuestion,
     SummaryQuestion,
 )
 from tui.visit.today import lines_of_today
@@ -197,3 +204,30 @@ def test_who_goes_back_from_what_is_felt_is_asked_again(tmp_path: Path) -> None:
     visit(tmp_path, SHELF, back, now=day(3))
     assert len(kept(tmp_path)) == 1
     assert a_day(tmp_path, 4).asked_for(PickQuestion)
+
+
+# What helped
+
+
+def test_a_way_that_moved_symptoms_up_is_offered_as_an_answer_and_never_set(tmp_path: Path) -> None:
+    """Nothing starts otherwise for it; only the person says that it eases (C11)."""
+    moved: tuple[Step, ...] = (
+        PLAYED,
+        (CheckQuestion, Input.MOVED_UP),
+        (NearerQuestion, Input.GO_ON),
+    )
+    first_day(tmp_path)
+    for number in range(1, 4):
+        script: list[Step] = [*SHORT_LIST, (BeforeQuestion, SAME), *moved, *NO * 2, *EASED_AGAIN]
+        visit(tmp_path, SHELF, script, now=day(number))
+    person = visit(tmp_path, SHELF, [*SHORT_LIST, (BeforeQuestion, SAME)], now=day(4))
+    (form,) = person.asked_for(BeforeQuestion)
+    line = 'Bending has moved symptoms up on 3 of 4 days. Does it ease? Then change "Eases by".'
+    assert line in lines_of_today(form.draft, form)
+    assert form.draft.easing_direction == "unknown"
+    assert form.draft.extras == ()
+    eased = replace(form.draft, easing_direction="bending")
+    assert line not in lines_of_today(eased, form)
+    looked = visit(tmp_path, SHELF, [(ShelfQuestion, "browse")], now=day(5))
+    (browsed,) = looked.asked_for(BrowseQuestion)
+    assert browsed.helped.forms["bow"] == Tally(moved_up=3, same=1)

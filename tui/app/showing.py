@@ -74,7 +74,7 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.BrowseQuestion():
             from tui.screens.browse import BrowseScreen
 
-            return BrowseScreen(question.library, clock)
+            return BrowseScreen(question.library, clock, question.helped)
         case questions.SettingsQuestion():
             from tui.screens.settings import SettingsScreen
 

@@ -11,6 +11,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 from tui.plan.model import Exercise, Library, Line, Session
 from tui.plan.shelf import Shelf
 from tui.play.cues import Cue
+from tui.play.helping import Helped
 from tui.play.lists import Clearance, ExaminedWhen
 from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
@@ -85,9 +86,10 @@ class PersonQuestion(Question[str | None]):
 
 @dataclass(frozen=True, slots=True)
 class BrowseQuestion(Question[None]):
-    """The exercises to look at, outside any session."""
+    """The exercises to look at, outside any session, with what followed them lately."""
 
     library: Library
+    helped: Helped = field(default_factory=Helped)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,8 @@ class Visit:
         if chosen == "leave":
             return False
         if chosen == "browse":
-            await self._front_end.ask(BrowseQuestion(shelf.library))
+            seen = self._looking_back.helped(contents)
+            await self._front_end.ask(BrowseQuestion(shelf.library, seen))
         elif chosen == "settings":
             await self._front_end.ask(SettingsQuestion(self.means.preferences))
         elif chosen != "clear":
