@@ -61,7 +61,7 @@ def answer_of(question: Question[Answer], result: object) -> Answer:
     return cast(Answer, result)
 
 
-def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[Any]:  # noqa: C901, PLR0911, PLR0912
+def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[Any]:  # noqa: C901, PLR0911, PLR0912, PLR0915
     match question:
         case questions.ShelfQuestion():
             from tui.screens.shelf import ShelfScreen
@@ -143,6 +143,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.settle import SettleScreen
 
             return SettleScreen(question, clock, arm_seconds)
+        case questions.GraveSignQuestion():
+            from tui.screens.grave import GraveSignScreen
+
+            return GraveSignScreen(question, clock, arm_seconds)
         case questions.StopQuestion():
             from tui.screens.stopped import StoppedScreen
 

@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from tui.widgets.fold import Fold
 from tui.widgets.keybar import KeyHint
-from tui.words.help import CLOSE, KEYS_EXPLAINED
+from tui.widgets.settings import settings_of
+from tui.words.help import CLOSE, CLOSE_BY_BUTTONS, KEYS_EXPLAINED
 from tui.words.signs import GRAVE_SIGNS
 
 
@@ -19,9 +20,10 @@ class HelpScreen(ModalScreen[None]):
     """Explains what is beneath it; any of its keys, or a click, closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,question_mark,space,enter,pagedown,q,Q", "close"),
+        ("escape,question_mark,space,enter,pageup,q,Q", "close"),
         ("down,j", "scroll(1)"),
         ("up,k", "scroll(-1)"),
+        ("pagedown", "read_on"),
     ]
 
     def __init__(self, text: str, hints: tuple[KeyHint, ...]) -> None:
@@ -38,7 +40,8 @@ class HelpScreen(ModalScreen[None]):
             yield Static(Content("\n").join(self._key_lines()), id="help-keys", markup=False)
             yield Static(rest, id="help-text", markup=False)
         yield Fold(page, id="help-below")
-        yield Static(CLOSE, id="help-close", markup=False)
+        close = CLOSE_BY_BUTTONS if settings_of(self).two_buttons else CLOSE
+        yield Static(close, id="help-close", markup=False)
 
     def _key_lines(self) -> list[Content]:
         lines: list[Content] = []
@@ -56,6 +59,14 @@ class HelpScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Back to what is beneath."""
         self.dismiss(None)
+
+    def action_read_on(self) -> None:
+        """The next page of the text; after the last it is closed."""
+        page = self.query_one(VerticalScroll)
+        if self.query_one(Fold).rows:
+            page.scroll_relative(y=max(1, page.size.height - 1), animate=False)
+        else:
+            self.action_close()
 
     def action_scroll(self, rows: int) -> None:
         """Move the text by some rows."""

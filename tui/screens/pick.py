@@ -46,6 +46,11 @@ class PickScreen(Asking[str | None]):
         """What is no answer."""
         return (KeyHint("q", self._question.leaving, "press('q')"), HELP_HINT)
 
+    def choices(self) -> tuple[KeyHint, ...]:
+        """The answers, and what is none."""
+        picks = (KeyHint(key, words, f"press('{key}')") for key, words in self._question.picks)
+        return (*picks, *super().choices())
+
     def action_press(self, key: str) -> None:
         """Take an answer, or pass over it."""
         if key == "q":

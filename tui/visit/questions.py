@@ -15,6 +15,7 @@ from tui.play.helping import Helped
 from tui.play.lists import Clearance, ExaminedWhen
 from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
+from tui.play.state import Input
 from tui.play.symptoms import Position, Symptoms
 from tui.records.record import Record
 from tui.records.review import Review
@@ -279,6 +280,17 @@ class RedFlagsQuestion(Question[None]):
 
 
 @dataclass(frozen=True, slots=True)
+class GraveSignQuestion(Question[None]):
+    """Whether a graver sign is there too, after a yes that was told with two buttons.
+
+    `said` is what a yes tells the run; a no tells it nothing.
+    """
+
+    sitting: Sitting
+    said: Input
+
+
+@dataclass(frozen=True, slots=True)
 class StopQuestion(Question[None]):
     """The stop of a run; over when it has been read."""
 
@@ -330,6 +342,7 @@ AnyQuestion = (
     | NearerQuestion
     | SettleQuestion
     | RedFlagsQuestion
+    | GraveSignQuestion
     | StopQuestion
     | AfterQuestion
     | SummaryQuestion

@@ -49,6 +49,10 @@ WISH_HELP = (
     "Answer with y or n. If you are not sure, answer yes. It is spreading? Press s: that counts "
     "here as well."
 )
+GRAVE_HELP = (
+    "Answer yes if it is so, or if you are not sure. After a no comes what the yes before has led "
+    "to."
+)
 BEFORE_HELP = (
     "Tell how it is now, so that the question after each exercise has something to compare with. "
     "Place is the furthest place where you feel it. Pain is at rest, now: type a number, x is 10. "
@@ -119,6 +123,7 @@ SUMMARY_HELP_IN_LINES = "What was done, and what was kept of it."
 SUMMARY_HELP = "What was done, and what was kept of it. Space goes back."
 
 CLOSE = "Space closes this."
+CLOSE_BY_BUTTONS = "Page up closes this."
 KEYS_EXPLAINED = {
     "go_on": "space, enter and page down do the same",
     "spread": "the same as a yes at the question; page up too",

@@ -1,0 +1,69 @@
+"""What the two buttons do, page up and page down, as the key bar says it."""
+
+PAGE_UP, PAGE_DOWN = "PgUp", "PgDn"
+YES = "yes"
+NO_TWICE = "no: press it twice"
+NO_TWICE_SHORT = "no: twice"
+NO_LATER = "wait"
+AGAIN_FOR_NO = "again for no"
+LET_GO = "no: let go now"
+READ_ON = "read on"
+MORE = "it is spreading, and more"
+MORE_AT_REST = "still worse, and more"
+MORE_SHORT = "more"
+BACK_TO_SESSIONS = "back to the sessions"
+MORE_OF_ALL = "more"
+LOOK_ON = "look on"
+NEXT_EXERCISE = "next exercise"
+EXERCISE_BEFORE = "the exercise before"
+WORSE = "still worse than before"
+ANOTHER_ANSWER = "another answer"
+CHANGE = "change"
+BEFORE_THAT = "the answer before"
+
+
+def next_of(number: int, count: int) -> str:
+    """What moving on says, at one of a list: `next (2 of 5)`."""
+    return f"next ({number} of {count})"
+
+
+def next_of_short(number: int, count: int) -> str:
+    """The same where there is little room."""
+    return f"{number} of {count}"
+
+
+def change_words(label: str, answer: str) -> str:
+    """What tells an answer anew."""
+    return f"{CHANGE} {label}: {answer}"
+
+
+YES_OR_NO = "Yes, or not sure: page up. No: page down, twice."
+_SPOKEN = (
+    ("Yes, or not sure: y. No: n.", YES_OR_NO),
+    ("Yes: y. No: n.", "Yes: page up. No: page down, twice."),
+    ("Yes, or not sure: y.", "Yes, or not sure: page up."),
+    ("Press space", "Press page down"),
+    ("Space passes.", "Page down goes through the places."),
+)
+_KEYS_OF_SIGNS = ("Press 2 for", "Press 3 for")
+
+
+def by_buttons(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """What is spoken, with the two buttons in place of keys; the graver signs are asked apart."""
+    said = (each for each in texts if not each.startswith(_KEYS_OF_SIGNS))
+    return tuple(map(_by_buttons, said))
+
+
+def _by_buttons(text: str) -> str:
+    for by_keys, by_two in _SPOKEN:
+        text = text.replace(by_keys, by_two)
+    return text
+
+
+HELP = (
+    "Two buttons do everything here: page up and page down, as a clicker sends them. In a list "
+    "page down goes to the next line and page up takes it. At a question page up is yes. No is "
+    "page down, a pause of a second or two, and page down once more: hold neither. During an "
+    "exercise page down goes on, and page up stops the clock and shows a list that begins with "
+    "it is spreading."
+)
