@@ -122,16 +122,19 @@ class Person:
         """Note what there is to be heard."""
         self.cues.append(cue)
 
+    @property
+    def _picks_next(self) -> bool:
+        return bool(self._script) and self._script[0][0] is questions.PickQuestion
+
     async def ask(self, question: Question[Answer]) -> Answer:
         """The next answer of the script."""
         asked = cast(AnyQuestion, question)
         self.asked.append(asked)
+        if isinstance(question, questions.PickQuestion) and not self._picks_next:
+            return cast(Answer, None)
         if not self._script:
             raise asyncio.CancelledError
-        kind, reply = self._script[0]
-        if isinstance(question, questions.PickQuestion) and kind is not questions.PickQuestion:
-            return cast(Answer, None)
-        self._script.popleft()
+        kind, reply = self._script.popleft()
         assert isinstance(question, kind), (
             f"{type(question).__name__} came where {kind.__name__} was expected"
         )

@@ -30,7 +30,7 @@ from tui.words.sessions import listing_of
 
 SET: Step = (ShelfQuestion, "settings")
 CARRY_ON: Step = (CarryOnQuestion, True)
-READY = SETTINGS[5]
+READY = next(each for each in SETTINGS if each.name == "get_ready_seconds")
 
 
 def with_preferences(home: Path, preferences: Preferences, *script: Step) -> Person:
