@@ -11,6 +11,8 @@ Readings
 - What is denied ("n: back to the form") is told anew without it, and compared anew.
 - The easing direction (C11) is known from the first after form that is told.
 - Easing positions in place of a session, because of 7 or more, take nothing that was offered.
+- When it began (R34) is known from the first after form that is told, on the day of its telling:
+  days are 3, weeks 21, months 60 days ago, and what is not known began that day.
 - A harder rung, or an exercise brought back, counts from its being played on.
 """
 
@@ -18,8 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
-from . import after, compare, days, folds, gate, lists, plan, run
+from . import after, clock, compare, days, folds, gate, lists, plan, run, weeks
 from .ending import Begun, cut_off, played_on, whole_run
 from .offering import Offers, offers_of
 from .outcome import Outcome
@@ -27,6 +30,7 @@ from .people import Person, Visit
 from .plan import Session
 from .records import (
     Cleared,
+    Felt,
     Form,
     Lists,
     Morning,
@@ -54,6 +58,8 @@ class Month:
     records: Records = ()
     facts: list[Fact] = field(default_factory=list)
     easing: str | None = None
+    onset: date | None = None
+    weeks: frozenset[str] = frozenset()
     begun: Begun | None = None
 
     def say(self, name: str, value: object) -> None:
@@ -110,9 +116,16 @@ class Month:
             self.say("gate", allowed)
         if allowed.kind == "wait" and visit.waits:
             return None
-        if not self.passes(visit):
-            return None
-        return self.sessions["rest"] if allowed.kind == "easing" else session
+        session = self.sessions["rest"] if allowed.kind == "easing" else session
+        self.weeks = frozenset() if session.rest else self.advised_by_weeks(visit)
+        return session if self.passes(visit) else None
+
+    def advised_by_weeks(self, visit: Visit) -> frozenset[str]:
+        """Read what the weeks say, and have it seen by somebody (R33 to R35)."""
+        word = weeks.word(self.records, self.onset, visit.at)
+        if word and visit.clears:
+            self.keep(Cleared("lines", visit.at, frozenset({(weeks.KEYS[word], "")})))
+        return frozenset({word} if word else ())
 
     def opens(self, visit: Visit) -> bool:
         """Tell whether the person has had it examined, or it has gone by itself (C8)."""
@@ -169,6 +182,9 @@ class Month:
 
     def play(self, visit: Visit, session: Session, form: Form, *, offers: bool) -> None:
         """Play the run and tell the after form."""
+        if offers and not session.rest and weeks.asks_felt(self.records, visit.at):
+            self.say("felt", visit.felt)
+            self.keep(Felt(visit.at, visit.felt))
         now, kept = visit.at, self.records
         told = days.told(kept, session, form, now, self.easing, visit.turned_on)
         may = offers_of(kept, visit, session, form, told) if offers else NOTHING
@@ -177,7 +193,7 @@ class Month:
             self.say("more", sorted(session.entries[place].slug for place in may.places))
         taken, more = may.taken(visit), may.places if visit.takes_more else NOWHERE
         self.say("worse", compare.is_worse(kept, form, now))
-        self.say("professional", folds.professional(kept, told.starts, form, now))
+        self.say("professional", folds.professional(kept, told.starts, form, now) | self.weeks)
         self.say("starts", known_starts(session, told))
         if taken:
             told = days.told((*kept, *taken), session, form, now, self.easing, visit.turned_on)
@@ -218,6 +234,8 @@ class Month:
         self.say("verdict", after.verdict(whole.before, whole.after))
         if whole.after is not None and self.easing is None:
             self.easing = begun.visit.easing or "unknown"
+        if whole.after is not None and self.onset is None:
+            self.onset = weeks.began_on(begun.visit.onset, clock.day(whole.saved, whole.began))
         return whole
 
 

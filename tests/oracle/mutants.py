@@ -27,6 +27,7 @@ from . import (
     run,
     starting,
     steps,
+    weeks,
 )
 
 DECIDE, SHUTS_BY_KEY_2, ASKS_FULL = run.decide, gate.shuts_by_key_2, lists.asks_full
@@ -234,15 +235,15 @@ MUTANTS = (
     Mutant("hurt twice is nothing", "C15", memory, "is_hurt_twice", never, first=26),
     Mutant("a direction twice is nothing", "R21", memory, "is_direction_twice", never, first=50),
     Mutant("worse waits for nobody", "C23", memory, "carried_over", tolerated_alone, first=38),
-    Mutant(
-        "a rung that spread is played again",
-        "C23",
-        memory,
-        "below_what_spread",
-        rung_stays,
-        first=19,
-    ),
+    Mutant("what spread is played again", "C23", memory, "below_what_spread", rung_stays, first=19),
     Mutant("carried on with any plan", "C24", days, "is_carried_on", any_plan),
     Mutant("the future is now", "C25", clock, "counted", the_future_is_now, first=6),
+    Mutant("four days a week", "R33", weeks, "ENOUGH_DAYS", 4, first=1),
+    Mutant("unchanged after two weeks", "R33", weeks, "UNCHANGED_WEEKS", 2, first=1),
+    Mutant("nothing is a gain", "R33", weeks, "gains", never, first=8),
+    Mutant("seen by nobody", "R33", weeks, "is_seen", never, first=1),
+    Mutant("no gain is felt", "R32", weeks, "gain_days", no_signs, first=1),
+    Mutant("seven weeks", "R34", weeks, "SIX_WEEKS", 49, first=2),
+    Mutant("every day", "R34", weeks, "lasts", always, first=17),
     Mutant("written order alone", "C25", records, "by_moment", written_order, first=183),
 )

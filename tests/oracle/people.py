@@ -26,13 +26,16 @@ class Visit:
     """All that somebody would answer at one visit, whether it is asked or not.
 
     `flag` is a line marked on the lists (kind, id); `cut` the check before which the terminal goes
-    (its exercise under way), `cut_settle` whether in the settle rest before it instead.
+    (its exercise under way), `cut_settle` whether in the settle rest before it instead. `felt` are
+    the first letters of what is better, the same or worse in a check of one's own.
     """
 
     at: datetime
     session: str
     form: Form
     easing: str | None
+    onset: str
+    felt: str
     after: After | None
     tokens: tuple[str, ...]
     flag: tuple[str, str] | None
@@ -71,6 +74,7 @@ def person(seed: int) -> Person:
     lasting = frozenset(sign for sign in SIGNS if kind.signs and random.random() < 0.25)
     side = random.choice(("left", "right", "left", "both", "none"))
     easing = random.choice(("bending", "arching", "neither", "unknown", None))
+    onset = Random(f"onset {seed}").choice(("days", "weeks", "months", "unknown"))
     late_by = timedelta(0)
     for number in range(DAYS):
         if random.random() < kind.skips_day:
@@ -82,7 +86,7 @@ def person(seed: int) -> Person:
         for again in range(times):
             at = FIRST_DAY + timedelta(days=number, hours=hour, minutes=random.randrange(60))
             at += timedelta(minutes=again * random.choice((50, 70, 110, 150, 300))) + late_by
-            visits.append(visit(random, kind, at, number, side, lasting, easing))
+            visits.append(visit(random, kind, at, number, side, lasting, easing, onset))
             if visits[-1].cut is not None and random.random() < 0.6:
                 visits.append(soon_after(random, visits[-1]))
     return Person(seed, kind, tuple(visits))
@@ -161,6 +165,7 @@ def visit(
     side: str,
     lasting: frozenset[str],
     easing: str | None,
+    onset: str,
 ) -> Visit:
     """Make one visit."""
     form = Form(
@@ -177,6 +182,8 @@ def visit(
         session=random.choice(("strong", "once", "gym", "rest")) if is_odd else pick(random, kind),
         form=form,
         easing=easing,
+        onset=onset,
+        felt=Random(f"felt {at}").choice(("", "sssss", "sbs", "wbwbw", "wwsss", "ssssb")),
         after=after_form(random, kind, form),
         tokens=tokens(random, kind.trouble),
         flag=flag(random, kind),

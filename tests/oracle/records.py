@@ -125,7 +125,7 @@ class Refused:
 class Cleared:
     """`kind` examined opens C8, lines clears `ask_first` (C4), gone tells that it has passed (C8).
 
-    `lines` has pairs of id and words.
+    `lines` has pairs of id and words, without words what the weeks say (R33 to R35).
     """
 
     kind: str
@@ -151,6 +151,14 @@ class Morning:
 
 
 @dataclass(frozen=True)
+class Felt:
+    """A check of one's own, in first letters: better, the same, worse (R32)."""
+
+    at: datetime
+    felt: str
+
+
+@dataclass(frozen=True)
 class Harder:
     """A harder rung was accepted (C21)."""
 
@@ -172,7 +180,7 @@ class Unreadable:
     """A record that cannot be read."""
 
 
-Record = Run | Refused | Cleared | Lists | Morning | Harder | BroughtBack | Unreadable
+Record = Run | Refused | Cleared | Lists | Morning | Felt | Harder | BroughtBack | Unreadable
 Records = tuple[Record, ...]
 
 

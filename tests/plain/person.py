@@ -155,7 +155,7 @@ FIRST_DAY: tuple[str, ...] = (*OPEN, *LISTS, *CALF)
 BY_ITSELF = ("a", "")
 """In the first exercise: hands-free, and begin."""
 SETTLED = ("g", "n")
-EASED = ("3", "4", "2", "n", "4", "g")
-"""The form after: the thigh, leg 4, back 2, one leg, no direction known that eases."""
+EASED = ("3", "4", "2", "n", "4", "4", "g")
+"""The form after: the thigh, leg 4, back 2, one leg; what eases and since when is not known."""
 END = (*EASED, "g")
 LEAVE = "q"

@@ -12,9 +12,9 @@ from tui.play.state import Phase
 
 SHELF = shelf_of(short_session())
 _FORM = ("3", "4", "2")
-_LAST = (*_FORM, "n", "d", "d", "d", "d", "space", "space")
+_LAST = (*_FORM, "n", *"dddd", *"oooo", "space", "space")
 """The last form on the screen: the thigh, leg 4, back 2, one leg, `don't know`, and the end."""
-_LAST_LINES = (*_FORM, "n", "4", "g", "g")
+_LAST_LINES = (*_FORM, "n", "4", "4", "g", "g")
 
 
 def kept(home: Path) -> list[bytes]:
@@ -43,7 +43,7 @@ async def _spread(stage: Stage) -> None:
 async def _sign(stage: Stage) -> None:
     await stage.play_to_check()
     await stage.press("m", "t", "2", "n", "space")
-    await stage.press("3", "4", "2", "t", "n", "d", "d", "d", "d", "space", "space")
+    await stage.press("3", "4", "2", "t", "n", *"dddd", *"oooo", "space", "space")
 
 
 async def _urgent(stage: Stage) -> None:
@@ -65,7 +65,7 @@ async def _hurt_and_cut_off(stage: Stage) -> None:
 LINES: dict[Callable[[Stage], Awaitable[None]], list[Act]] = {
     _no_spread: [*BY_ITSELF, "n", "n", "n", *_LAST_LINES, LEAVE],
     _spread: [*BY_ITSELF, "y", "g", "n", "n", "n", *_LAST_LINES, LEAVE],
-    _sign: [*BY_ITSELF, "m", "t", 3.0, "2", "n", "g", *_FORM, "t", "n", "4", "g", "g", LEAVE],
+    _sign: [*BY_ITSELF, "m", "t", 3.0, "2", "n", "g", *_FORM, "t", "n", "4", "4", "g", "g", LEAVE],
     _urgent: [*BY_ITSELF, 60.0, "3", "y", "g", LEAVE],
     _told_before: [2.0, "s", "y", "g", *_LAST_LINES, LEAVE],
     _hurt_and_cut_off: [*BY_ITSELF, 9.0, "h", "n", 1.0],

@@ -21,6 +21,7 @@ from tests.plain.person import (
 )
 from tests.visit.scripted import NOON, WallTime, kept, means_of
 from tests.visit.scripts import SHELF
+from tui.play.felt import SelfCheck
 from tui.play.state import Phase
 from tui.records.record import Record
 from tui.words import check, plain, screening, settle
@@ -286,6 +287,34 @@ def test_the_last_form_can_be_left_out(tmp_path: Path) -> None:
     assert made.has_ended, made.text
 
 
+def test_what_is_felt_is_asked_three_days_after_the_first_session(tmp_path: Path) -> None:
+    plain_visit(tmp_path, SHELF, [*FIRST_DAY, *BY_ITSELF, "n", "n", "n", *END, LEAVE])
+    script: list[Act] = [
+        "1",
+        "n",
+        "3",
+        "4",
+        "2",
+        "n",
+        "g",
+        "b",
+        "x",
+        "n",
+        "q",
+        "g",
+        *BY_ITSELF,
+        1.0,
+    ]
+    later = WallTime(NOON + timedelta(days=3))
+    made = plain_visit(tmp_path, SHELF, script, now=later)
+    assert [line for line in made.said if line.endswith("of 5")] == ["1 of 5", "2 of 5", "3 of 5"]
+    assert "Type b, n, w or q, then Enter." in made.said
+    assert {"That is progress", "You sleep better."} <= set(made.said)
+    assert made.phase is Phase.EXERCISE
+    check = made.sitting.record.beginning.self_check
+    assert check == SelfCheck((("sleep", "better"), ("stiffness", "same")))
+
+
 def test_nothing_but_text_is_said(tmp_path: Path) -> None:
     made: PlainVisit = plain_visit(tmp_path, SHELF, SPREAD_DAY)
     assert all(line.isprintable() for line in made.said)
@@ -297,7 +326,7 @@ def test_help_at_every_question_names_no_key_of_the_screen(tmp_path: Path) -> No
     script: list[Act] = [
         *_with("?", FIRST_DAY),
         *("?", *BY_ITSELF, "", *played, "m", "?", "t", *played, "2", "?", "n", "?", "g"),
-        *_with("?", ("3", "4", "2", "z", "n", "4", "g", "g", "q")),
+        *_with("?", ("3", "4", "2", "z", "n", "4", "4", "g", "g", "q")),
     ]
     made = plain_visit(tmp_path, SHELF, script)
     assert made.has_ended, made.text

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tui.files.text import clean_text
 from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, TAGS
 from tui.play.events import Answer, Then
+from tui.play.felt import FELT, ITEMS, SelfCheck
 from tui.play.lists import Clearance, ExaminedWhen, Examiner
 from tui.play.past import Morning, RefusedBy
 from tui.play.rules import Change, StopReason
@@ -37,6 +38,9 @@ PATHS = st.lists(
     st.binary(min_size=1, max_size=20).map(lambda name: name.translate(None, b"\0/") or b"a"),
     max_size=4,
 ).map(lambda names: Path(os.fsdecode(b"/" + b"/".join(names))))
+_SELF_CHECKS = st.lists(
+    st.tuples(st.sampled_from(ITEMS), st.sampled_from(FELT)), unique=True, max_size=15
+).map(lambda felt: SelfCheck(tuple(felt)))
 MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(9998, 12, 30), timezones=_OFFSETS)
 SYMPTOMS = st.builds(
     Symptoms,
@@ -49,6 +53,7 @@ SYMPTOMS = st.builds(
     weak=_FLAGS,
     easing=st.sampled_from(get_args(Easing)),
     easing_direction=st.sampled_from([None, *get_args(EasingDirection)]),
+    began=st.none() | st.dates(),
 )
 EXERCISES = st.builds(
     ExerciseRecord,
@@ -108,6 +113,7 @@ BEGINNINGS = st.builds(
     cleared=LINES,
     is_rest=_FLAGS,
     morning=st.none() | st.builds(Morning, st.integers(0, MOST_SEQUENCE), _FLAGS),
+    self_check=st.none() | _SELF_CHECKS,
 )
 RECORDS = st.builds(
     Record,

@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given
 from tests.records import any_record
 from tests.records.past import CALF, NOON, SESSION
 from tui.files.faults import PlanError
+from tui.play.felt import SelfCheck
 from tui.play.lists import Clearance
 from tui.play.past import Morning
 from tui.play.symptoms import Before, Symptoms
@@ -20,7 +22,8 @@ from tui.records.reading import parse_record
 from tui.records.record import Beginning, ExerciseRecord, Record, begin_record
 from tui.records.writing import checksum_line, record_bytes
 
-TOLD = replace(CALF, back_pain=2, easing="legs-up", easing_direction="arching")
+DAY = date(2025, 12, 24)
+TOLD = replace(CALF, back_pain=2, easing="legs-up", easing_direction="arching", began=DAY)
 BEFORE = Before(
     TOLD,
     is_flare=True,
@@ -40,6 +43,7 @@ FULL = replace(
     begin_record(
         REST, BEFORE, 7, NOON,
         asked=LINE, cleared=frozenset({"pregnancy"}), morning=Morning(6, is_worse=True),
+        self_check=SelfCheck((("sleep", "better"), ("leg-pain", "worse"))),
     ),
     ended=NOON,
     outcome="stopped",
@@ -83,6 +87,10 @@ cleared = [
 ]
 morning_of = 6
 morning_worse = true
+self_check = [
+    "sleep better",
+    "leg-pain worse",
+]
 updated = 2026-01-05 12:00:00+00:00
 ended = 2026-01-05 12:00:00+00:00
 outcome = "stopped"
@@ -113,6 +121,7 @@ tingling = false
 weak = false
 easing = "legs-up"
 easing_direction = "arching"
+began = 2025-12-24
 flare = true
 worse = true
 beyond_usual = true
@@ -147,6 +156,7 @@ tingling = false
 weak = false
 easing = "legs-up"
 easing_direction = "arching"
+began = 2025-12-24
 
 [[exercise]]
 place = 1
@@ -212,6 +222,14 @@ def test_an_unknown_key_is_a_fault(table: str) -> None:
 def test_what_is_no_address_of_a_file_is_a_fault(address: str) -> None:
     body = FULL_BODY.replace(PATH.as_uri(), address).encode()
     with pytest.raises(PlanError, match="session_file: found") as caught:
+        parse_record("a.toml", checksum_line(body) + body)
+    assert len(caught.value.faults) == 1
+
+
+@pytest.mark.parametrize("day", ["2025-12-24T10:00:00Z", "10:00:00", '"2025-12-24"', "3", "[]"])
+def test_what_is_no_date_is_a_fault(day: str) -> None:
+    body = FULL_BODY.replace("2025-12-24", day, 1).encode()
+    with pytest.raises(PlanError, match=r"began: found .*, expected a date such as 2026") as caught:
         parse_record("a.toml", checksum_line(body) + body)
     assert len(caught.value.faults) == 1
 

@@ -1,7 +1,7 @@
 """What earlier runs make of the next one: a table of histories and where each exercise starts."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -335,6 +335,18 @@ def test_the_form_remembers_a_sign_and_the_direction_that_eases() -> None:
     both = replace(CALF, affected="both")
     assert looked_back(ran(0, "bow no", after=both)).last == both
     assert looked_back(begin_refusal(SESSION, "soon", 1, NOON)).last is None
+
+
+def test_the_form_remembers_when_it_began() -> None:
+    began, earlier = date(2025, 12, 24), date(2025, 12, 1)
+    told, known = replace(CALF, began=began), replace(CALF, began=earlier)
+    for after in (told, CALF):
+        last = looked_back(ran(0, "bow no", before=told, after=after)).last
+        assert last is not None
+        assert last.began == began
+    last = looked_back(ran(0, "bow no", before=known, after=told)).last
+    assert last is not None
+    assert last.began == began, "what was told last"
 
 
 def test_an_exercise_of_two_directions_starts_easier_for_either() -> None:

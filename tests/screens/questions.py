@@ -153,7 +153,7 @@ def stop_question(*said: Said) -> StopQuestion:
 def after_question(*said: Said) -> AfterQuestion:
     """The form after a run."""
     sitting = sitting_after(*PLAYED, *(said or (Input.YES, Input.YES, Input.GO_ON)))
-    return AfterQuestion(sitting, draft_after(sitting.run.before.symptoms))
+    return AfterQuestion(sitting, draft_after(sitting.run.before.symptoms, today=NOON.date()))
 
 
 def summary_question(after: Symptoms) -> SummaryQuestion:
@@ -254,6 +254,7 @@ def before_question(**changes: object) -> BeforeQuestion:
     """The form before a first run, with what is changed in its draft."""
     starts = tuple(Start(plan.start) for plan in SESSION.exercises)
     looked = SimpleNamespace(
+        past=(),
         last=None,
         starts=starts,
         stopped=None,

@@ -62,6 +62,7 @@ READ = {
     "confirm": "Both legs now.",
     "mark": "Which?",
     "clear": "Who said that exercise is",
+    "pick": "Since you began, how is",
 }
 """What stands in the line of the cursor, on each screen at every size."""
 WIDE = (120, 36)

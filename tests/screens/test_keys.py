@@ -22,11 +22,12 @@ from tests.screens.questions import (
     stop_question,
     summary_question,
 )
+from tests.screens.stage import NOON
 from tui.plan.model import Line
 from tui.plan.shelf import Shelf
 from tui.play.lists import Clearance
 from tui.play.state import Input
-from tui.play.symptoms import Symptoms
+from tui.play.symptoms import Symptoms, began_on
 from tui.screens.help import HelpScreen
 from tui.visit.questions import (
     AdviceQuestion,
@@ -40,12 +41,14 @@ from tui.visit.questions import (
     IntroQuestion,
     MarkQuestion,
     NearerQuestion,
+    PickQuestion,
     ScreeningQuestion,
     SettleQuestion,
     ShelfQuestion,
     SkippedQuestion,
     StopQuestion,
 )
+from tui.words import felt
 from tui.words.advice import ASK_FIRST, OVERTAKEN, URGENT
 from tui.words.clearing import LINES_HEADING, LINES_SENTENCES
 
@@ -117,6 +120,10 @@ ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
             "t w e space enter n y pagedown d d p": NO_ANSWER,
         },
     ),
+    "pick": (
+        lambda: PickQuestion(*felt.question("sleep", 1)),
+        {"b|B": "b", "n": "n", "w": "w", "q": None, "y s 2 3 space enter escape": NO_ANSWER},
+    ),
     "advice": (
         lambda: AdviceQuestion(URGENT),
         {"space|enter|pagedown|q": "leave", "y n s c escape": NO_ANSWER},
@@ -132,8 +139,8 @@ ANSWERS: dict[str, tuple[Callable[[], AnyQuestion], dict[str, object]]] = {
     "after": (
         after_question,
         {
-            "3 4 x w m n d space|m w 3 4 x n d enter|3 4 x m w n d pagedown": replace(
-                AFTER, easing_direction="bending"
+            "3 4 x w m n d o space|m w 3 4 x n d o enter|3 4 x m w n d o pagedown": replace(
+                AFTER, easing_direction="bending", began=began_on("days", NOON.date())
             ),
             "q": None,
             "space enter 3 4 1 pagedown escape": NO_ANSWER,

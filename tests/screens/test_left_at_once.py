@@ -28,7 +28,7 @@ def test_a_yes_to_the_screening_is_kept(tmp_path: Path) -> None:
 def test_what_was_told_after_a_run_is_kept(tmp_path: Path) -> None:
     async def act(stage: Stage) -> None:
         await begin(stage)
-        await stage.press("q", "y", "3", "4", "2", "n", "d")
+        await stage.press("q", "y", "3", "4", "2", "n", "d", "o")
         await press_and_leave(stage, "space")
 
     play(act, tmp_path, shelf_of(short_session()))

@@ -4,6 +4,7 @@ import pytest
 
 from tests import bundled
 from tests.screens.questions import SIZES, Asked, on_stage
+from tui.play.helping import Helped, Tally
 from tui.screens.browse import BrowseScreen
 from tui.visit.questions import BrowseQuestion, ShelfQuestion
 
@@ -47,7 +48,8 @@ def test_the_page_of_an_exercise_is_read_to_its_end_and_the_next_begins_at_its_t
     size: tuple[int, int],
 ) -> None:
     async def act(stage: Asked) -> None:
-        await stage.show(BrowseQuestion(bundled.library()))
+        lately = Helped({"glute-bridge": Tally(moved_up=2, same=5)})
+        await stage.show(BrowseQuestion(bundled.library(), lately))
         screen = stage.app.screen
         assert isinstance(screen, BrowseScreen)
         await stage.press(*"glute-bridge", "enter")
@@ -60,6 +62,7 @@ def test_the_page_of_an_exercise_is_read_to_its_end_and_the_next_begins_at_its_t
             read += stage.words()
         assert screen.shown.steps[-1].split()[-1] in read
         assert "Easier" in read
+        assert "moved up 2, no change 5" in read
         await stage.press("escape", "down", "enter")
         assert screen.page.scroll.scroll_offset.y == 0
 

@@ -72,7 +72,7 @@ def test_a_whole_visit_by_its_keys(tmp_path: Path) -> None:
         assert stage.is_at(StoppedScreen)
         await stage.press("space")
         assert stage.is_at(AfterScreen)
-        await stage.press("3", "4", "2", "n", "d", "space")
+        await stage.press("3", "4", "2", "n", "d", "o", "space")
         assert stage.is_at(SummaryScreen)
         for _ in range(30):
             if "Saved as" not in stage.shown():

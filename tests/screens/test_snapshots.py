@@ -102,7 +102,7 @@ SCREENS: dict[str, Steps] = {
     "urgent-signs": begun(*CHECK, "3"),
     "stopped-urgent": begun(*CHECK, "3", "y"),
     "after": begun("q"),
-    "summary": begun(*CHECK, "n", "q", "2", "3", "5", "n", "d", "space"),
+    "summary": begun(*CHECK, "n", "q", "2", "3", "5", "n", "d", "o", "space"),
 }
 
 
@@ -110,13 +110,25 @@ Visit = tuple[list[Record], Steps]
 CUT_OFF = past.ran(0, "bow no", "curl ?", outcome="under-way")
 SPREAD = past.ran(0, "bow resting", outcome="under-way")
 A_DAY = timedelta(days=1)
-ELAPSED = dict.fromkeys(("carry-on", "carry-on-to-the-decision", "wait"), timedelta(minutes=5))
+ELAPSED = {
+    **dict.fromkeys(("carry-on", "carry-on-to-the-decision", "wait"), timedelta(minutes=5)),
+    **dict.fromkeys(("felt", "progress"), 3 * A_DAY),
+}
 MORNINGS = (None, False, False)
 SECOND_VISITS: dict[str, Visit] = {
     "carry-on": ([CUT_OFF], keys()),
     "carry-on-to-the-decision": ([SPREAD], keys()),
     "wait": ([past.ran(0, "bow no")], keys("enter")),
     "screening-short": ([past.ran(0, "bow no")], keys("enter")),
+    "felt": (
+        [past.ran(0, "bow no")],
+        keys("enter", "n", "4", "4", "2", "n", "space"),
+    ),
+    "progress": (
+        [past.ran(0, "bow no")],
+        keys("enter", "n", "4", "4", "2", "n", "space", "b", "n", "n", "w", "b"),
+    ),
+    "no-change": ([past.ran(day, "bow no") for day in range(21)], keys("enter")),
     "before-easier": ([past.ran(0, "bow hurt", "lift yes")], keys("enter", "n", "4")),
     "before-harder": (
         [past.ran(day, "bow no", after=past.CALF, morning=MORNINGS[day]) for day in range(3)],

@@ -124,6 +124,7 @@ class Clicker:
             "back_pain": "2",
             "is_in_both": "no",
             "easing_direction": "neither",
+            "onset": "weeks ago",
         }
         while missing := self.draft.missing:
             await self.choose(answers[missing])
@@ -432,3 +433,26 @@ def test_no_key_that_is_not_there_is_spoken_of(tmp_path: Path) -> None:
     click(tmp_path, act)
     spoken = " ".join(text for _, words in ear.heard for text in words)
     assert not re.findall(r"\b(?:[ynsm23]\.|[Pp]ress [a-z0-9]\b|space)", spoken)
+
+
+def test_what_is_felt_is_told_with_the_two(tmp_path: Path) -> None:
+    """Each answer is chosen, three days after the first session (R32)."""
+
+    async def felt(clicker: Clicker) -> None:
+        await clicker.open_form()
+        answers = {"reach": "thigh", "was_worse": "no", "leg_pain": "2", "back_pain": "2"}
+        while missing := clicker.draft.missing:
+            await clicker.choose(answers[missing])
+        await clicker.choose("begin")
+        for words in ("better", "no change", "easier", "no change", "further down"):
+            await clicker.choose(words)
+        await clicker.choose("begin")
+        clicker.at(ExerciseScreen)
+
+    async def nothing(_clicker: Clicker) -> None:
+        """A day without a session."""
+
+    records = click(tmp_path, first_day, nothing, nothing, felt)
+    check = records[-1].beginning.self_check
+    assert check is not None
+    assert [told for _, told in check.felt] == ["better", "same", "better", "same", "worse"]

@@ -45,6 +45,7 @@ from tui.words.advice import (
 from tui.words.keys import below_words
 from tui.words.signs import NEW_SIGNS, RED_FLAG
 from tui.words.stop import WHY_STOPPED
+from tui.words.weeks import ADVICE
 
 GRAVE = (f"2 {NEW_SIGNS}", f"3 {RED_FLAG}")
 GRID = (
@@ -208,7 +209,9 @@ def test_an_urgent_stop_says_what_to_do_first_and_nothing_else_can_be_told(
     on_stage(act, size=size)
 
 
-@pytest.mark.parametrize("advice", [URGENT, SOON, ASK_FIRST, TOO_STRONG, SPREAD_TWICE, WORSE_TWICE])
+@pytest.mark.parametrize(
+    "advice", [URGENT, SOON, ASK_FIRST, TOO_STRONG, SPREAD_TWICE, WORSE_TWICE, *ADVICE.values()]
+)
 @pytest.mark.parametrize("size", [(40, 14), (80, 24)])
 def test_an_advice_is_read_to_its_end_before_it_goes_on(
     advice: Advice, size: tuple[int, int]
@@ -285,6 +288,7 @@ FORMS: list[tuple[Callable[[], AnyQuestion], dict[str, str]]] = [
             "back_pain": "x",
             "is_in_both": "n",
             "easing_direction": "d",
+            "onset": "o",
         },
     ),
 ]
@@ -357,7 +361,7 @@ def test_what_was_last_time_stands_beside_what_is_told() -> None:
 def test_the_urgent_signs_are_always_in_view_beside_the_last_form(size: tuple[int, int]) -> None:
     async def act(stage: Asked) -> None:
         await stage.show(after_question())
-        for key in ("3", "4", "2", "n", "d"):
+        for key in ("3", "4", "2", "n", "d", "o"):
             assert has_all(stage.words(), f"[u] {form.URGENT_SIGNS}")
             await stage.press(key)
         assert has_all(stage.words(), f"[u] {form.URGENT_SIGNS}")

@@ -34,6 +34,7 @@ STOP = "[space] go on"
 URGENT_STOP = "[space] end [?]"
 BOTH_LEGS = "they in both legs"
 DIRECTION = "Moving how"
+ONSET = "When did it begin?"
 LEFT_OUT = "skipped. Leave "
 """Before the end, of the exercises that were skipped."""
 SAVE = "[space] save"
@@ -60,6 +61,7 @@ KEYS = {
     **dict.fromkeys(_CHECKS.values(), "n"),
     BOTH_LEGS: "n",
     DIRECTION: "d",
+    ONSET: "o",
     LEFT_OUT: "y",
     SUMMARY: " ",
     **KEYS_BEFORE,

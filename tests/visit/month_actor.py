@@ -22,7 +22,7 @@ from tui.visit.form import Draft
 from tui.visit.means import Means
 from tui.visit.questions import AnyQuestion, Question
 from tui.visit.visit import Visit
-from tui.words import advice, clearing, new, screening
+from tui.words import advice, clearing, new, screening, weeks
 from tui.words.form import LEAVE_OUT
 
 Answer = TypeVar("Answer")
@@ -96,11 +96,20 @@ class Actor(Running):
             questions.ClearQuestion: self._cleared,
             questions.ConfirmQuestion: self._confirmed,
             questions.BeforeQuestion: self._filled_in,
+            questions.PickQuestion: self._picked,
         }
         return answers.get(type(question), self.answer_in_run)(question)
 
     def _marked(self, _question: questions.MarkQuestion) -> frozenset[str] | None:
         return frozenset({self.plan.flag[1]}) if self.plan.flag else None
+
+    def _picked(self, question: questions.PickQuestion) -> str | None:
+        """What is felt, one after the other; what is missing is passed over."""
+        number = int(question.which.split()[0]) - 1
+        if not number:
+            self.say("felt", self.plan.felt)
+        keys = {"b": "b", "s": "n", "w": "w"}
+        return keys[self.plan.felt[number]] if number < len(self.plan.felt) else None
 
     # Before a session
 
@@ -137,11 +146,15 @@ class Actor(Running):
             self.say("gate", ("easing", until))
         if given.heading == advice.ASK_FIRST.heading:
             return "clear" if self.plan.clears else "leave"
-        self.note_advice(given)
+        is_of_weeks = self.note_advice(given)
+        if is_of_weeks and self.plan.clears:
+            return "clear"
         return "on" if given.onward else "leave"
 
     def _cleared(self, question: questions.ClearQuestion) -> Clearance | None:
         """Examined; what is said to have gone by itself has not been."""
+        if question.heading == weeks.SEEN_HEADING:
+            return A_DOCTOR
         if question.heading == clearing.LINES_HEADING:
             self.world.cleared |= {self.plan.flag[1]} if self.plan.flag else set()
             return A_DOCTOR

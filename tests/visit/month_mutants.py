@@ -23,11 +23,12 @@ from tui.play import (
     past,
     rules,
     usual,
+    weeks,
 )
 from tui.play.closed import Closed
 from tui.play.rules import Situation
 from tui.records import offers, review, starts
-from tui.visit import starting
+from tui.visit import over_weeks, starting
 
 DECIDE, LOWERED, SHUTS = rules.decide, rules.lowered_by, gates.shuts
 TODAY, CONFIRM, FULL = gates.runs_today, new.signs_to_confirm, due.asks_for_full
@@ -207,5 +208,13 @@ MUTANTS = (
     Mutant("a direction twice is nothing", "R21", starts, "second_spread", _always(None), seed=28),
     Mutant("worse is forgotten", "C23", starts, "_began_worse", _always(False), seed=2),
     Mutant("a spread is forgotten", "C23", starts, "_below_what_spread", _as_it_is, seed=2),
+    Mutant("four days a week", "R33", weeks, "PRACTISED_DAYS", 4, seed=1),
+    Mutant("unchanged after two weeks", "R33", weeks, "ADVISED_WEEKS", 2, seed=1),
+    Mutant("nothing is a gain", "R33", weeks, "is_gain", _always(False), seed=8),
+    Mutant("seen by nobody", "R33", weeks, "is_seen", _always(False), seed=1),
+    Mutant("no gain is felt", "R32", weeks, "_tells_gain", _always(False), seed=1),
+    Mutant("never felt", "R32", over_weeks, "asks_self_check", _always(False), seed=1),
+    Mutant("seven weeks", "R34", weeks, "LASTING_DAYS", 49, seed=2),
+    Mutant("never long", "R34", weeks, "is_lasting", _always(False), seed=17),
     Mutant("worse mornings are fine", "C20", past, "mornings_about", _always([]), seed=13),
 )  # fmt: skip

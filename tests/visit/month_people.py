@@ -14,6 +14,8 @@ NOON = FIRST_DAY + timedelta(hours=12)
 CALM_DAYS = 10
 """Three for each step of the bridge, and the one on which its harder rung is taken."""
 CALM = Visit(
+    onset="days",
+    felt="",
     at=NOON,
     session="five",
     form=Form("left", "calf", 4, 2),
@@ -69,9 +71,16 @@ def centralising() -> Person:
     )
 
 
-def told(*days: tuple[str, int]) -> Person:
+def told(*days: tuple[str, int], onset: str = "days") -> Person:
     """Somebody who tells these places and leg pains, and the same after each session."""
-    return of_days((Form("left", place, leg, 2), After(place, leg, 2)) for place, leg in days)
+    month = of_days((Form("left", place, leg, 2), After(place, leg, 2)) for place, leg in days)
+    return replace(month, visits=tuple(replace(each, onset=onset) for each in month.visits))
+
+
+def unseen(somebody: Person) -> Person:
+    """The same, but that nobody has seen it."""
+    visits = (replace(visit, clears=False) for visit in somebody.visits)
+    return replace(somebody, visits=tuple(visits))
 
 
 def answering(*answers: tuple[str, ...]) -> Person:

@@ -9,12 +9,12 @@ from tests.visit.month_player import Clock, Player
 from tests.visit.month_world import World
 from tui.play.comparing import verdict
 from tui.play.events import LeftOut, Mistaken
-from tui.play.symptoms import REACHES, EasingDirection, Sign, Symptoms
+from tui.play.symptoms import REACHES, EasingDirection, Onset, Sign, Symptoms
 from tui.records.record import Record
 from tui.visit import questions
 from tui.visit.questions import AnyQuestion
 from tui.visit.sitting import Sitting
-from tui.words import advice
+from tui.words import advice, weeks
 from tui.words.advice import Advice
 
 ADVISED = {
@@ -22,6 +22,9 @@ ADVISED = {
     advice.WORSE_TWICE: "worse",
     advice.SPREAD_TWICE: "direction",
     advice.HURT_TWICE: "hurt",
+    weeks.UNCHANGED: "unchanged",
+    weeks.PLATEAU: "plateau",
+    weeks.SIX_WEEKS: "six weeks",
 }
 
 
@@ -39,13 +42,15 @@ class Running:
         self._advised: set[str] = set()
         self._sitting: Sitting | None = None
 
-    def note_advice(self, given: Advice) -> None:
-        """What is advised before a run."""
-        for known, why in ADVISED.items():
-            if given.sentences[: len(known.sentences)] == known.sentences:
-                self._advised.add(why)
+    def note_advice(self, given: Advice) -> bool:
+        """What is advised before a run; whether it is about the weeks."""
+        known = [
+            each for each in ADVISED if given.sentences[: len(each.sentences)] == each.sentences
+        ]
+        self._advised |= {ADVISED[each] for each in known}
         if given.sentences[: len(advice.TOO_STRONG.sentences)] == advice.TOO_STRONG.sentences:
             self.is_too_strong = True
+        return any(each in weeks.ADVICE.values() for each in known)
 
     def carry_on(self, clock: Clock) -> None:
         """Go on with the run that was cut off."""
@@ -90,6 +95,8 @@ class Running:
         if draft.asks_direction:
             direction = self.player.plan.easing or "unknown"
             draft = replace(draft, easing_direction=cast(EasingDirection, direction))
+        if draft.asks_onset:
+            draft = replace(draft, onset=cast(Onset, self.player.plan.onset))
         return draft.symptoms()
 
     # What is told of it

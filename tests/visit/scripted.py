@@ -70,6 +70,8 @@ def meanwhile(act: Callable[[], object], reply: Reply) -> Reply:
 class Person:
     """Answers as the script says; when it is at its end, the visit is abandoned there.
 
+    What can be passed over is passed over unless the script says something.
+
     `has_ended` tells whether the visit has come to its own end instead.
     """
 
@@ -120,10 +122,16 @@ class Person:
         """Note what there is to be heard."""
         self.cues.append(cue)
 
+    @property
+    def _picks_next(self) -> bool:
+        return bool(self._script) and self._script[0][0] is questions.PickQuestion
+
     async def ask(self, question: Question[Answer]) -> Answer:
         """The next answer of the script."""
         asked = cast(AnyQuestion, question)
         self.asked.append(asked)
+        if isinstance(question, questions.PickQuestion) and not self._picks_next:
+            return cast(Answer, None)
         if not self._script:
             raise asyncio.CancelledError
         kind, reply = self._script.popleft()
@@ -173,6 +181,7 @@ class Person:
                 | questions.ScreeningQuestion()
                 | questions.MarkQuestion()
                 | questions.ClearQuestion()
+                | questions.PickQuestion()
                 | questions.ConfirmQuestion()
                 | questions.AdviceQuestion()
                 | questions.CarryOnQuestion()
@@ -240,9 +249,13 @@ class Person:
 
 
 def _after(draft: Draft, changes: object) -> Symptoms:
-    """What is told after a run; the signs have to be told anew after the key 2, and are none."""
+    """What is told after a run; the signs have to be told anew after the key 2, and are none.
+
+    It began days ago, unless something else is said.
+    """
     assert isinstance(changes, dict)
-    return _filled_in(draft, {"signs": draft.signs or frozenset(), **changes}).symptoms()
+    usual = {"signs": draft.signs or frozenset(), "onset": "days" if draft.asks_onset else None}
+    return _filled_in(draft, {**usual, **changes}).symptoms()
 
 
 def _filled_in(draft: Draft, changes: object) -> Draft:

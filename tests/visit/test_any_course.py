@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from random import Random
-from typing import TypeVar, cast
+from typing import TypeVar, cast, get_args
 
 import pytest
 
@@ -15,7 +15,7 @@ from tests.visit.scripts import SESSION
 from tui.play.gates import EasingOnly, Shut
 from tui.play.lists import Clearance
 from tui.play.state import Input, Phase
-from tui.play.symptoms import SIGNS, Sign
+from tui.play.symptoms import SIGNS, Onset, Sign
 from tui.records.review import gate_of
 from tui.records.store import Store
 from tui.visit import questions
@@ -123,6 +123,11 @@ _OF_A_RUN = (
 )
 
 
+def _pick(random: Random, question: AnyQuestion) -> str | None:
+    assert isinstance(question, questions.PickQuestion)
+    return random.choice([None, *(key for key, _ in question.picks)])
+
+
 def _mostly_no(random: Random, _question: AnyQuestion) -> str:
     return random.choices(("no", "yes", "leave"), (40, 2, 1))[0]
 
@@ -139,6 +144,7 @@ def _form(random: Random, draft: Draft) -> Draft:
         signs=signs,
         easing=draft.easing or "untried",
         easing_direction=draft.easing_direction or "unknown",
+        onset=random.choice(get_args(Onset)) if draft.asks_onset else None,
         was_worse=random.random() < 0.1,
         is_in_both=random.random() < 0.05,
     )
@@ -179,6 +185,7 @@ _ANY: Mapping[type, Callable[[Random, AnyQuestion], object]] = {
     questions.ConfirmQuestion: _mostly_no,
     questions.MarkQuestion: _marks,
     questions.ClearQuestion: _clearance,
+    questions.PickQuestion: _pick,
     questions.BeforeQuestion: _any_form,
     questions.AdviceQuestion: lambda random, _question: random.choice(("on", "clear", "leave")),
     questions.CarryOnQuestion: lambda random, _question: random.random() < 0.7,

@@ -1,7 +1,7 @@
 """The form before and after a run, key by key."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -24,6 +24,7 @@ from tui.visit.rows import kept_rows
 from tui.words.form import QUESTIONS
 
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
+TODAY = date(2026, 1, 5)
 SESSION = make_session(
     make_exercise("plain"),
     plan(make_exercise("twist"), optional=True),
@@ -120,6 +121,19 @@ def test_after_a_run_it_is_asked_whether_both_legs_have_it() -> None:
     assert filled("3 4 2 y d", draft_after(THIGH)).symptoms().affected == "both"
     both = draft_after(Symptoms("both", 3, 4, easing_direction="neither"))
     assert filled("3 4 2", both).missing == ""
+
+
+def test_when_it_began_is_asked_once_and_kept_as_a_day() -> None:
+    """Only where it is remembered, and so where it is known which day it is (R34)."""
+    draft = filled("3 4 2 n d", draft_after(THIGH, today=TODAY))
+    assert draft.missing == "onset"
+    assert filled("o", draft).symptoms().began == TODAY - timedelta(days=3)
+    assert filled("o o", draft).symptoms().began == TODAY - timedelta(days=21)
+    assert filled("o o o o", draft).symptoms().began == TODAY, "not known: today at the latest"
+    known = replace(THIGH, began=date(2025, 12, 24))
+    again = filled("3 4 2 n d o", draft_after(known, today=TODAY))
+    assert (again.missing, again.symptoms().began) == ("", known.began)
+    assert filled("3 4 2 n d o", draft_after(THIGH)).symptoms().began is None
 
 
 def test_the_direction_that_eases_can_be_changed_once_it_was_told() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -158,6 +159,34 @@ def test_a_steady_patient_is_rarely_eased_and_hardly_ever_referred(seed: int) ->
     month = list(facts_of(month_people.steady(seed)))
     assert sum(fact == ("worse", True) for fact in month) <= MOST_EASED
     assert sum(name == "professional" and bool(why) for name, why in month) <= MOST_REFERRED
+
+
+def days_with(word: str, somebody: Person) -> list[int]:
+    """The days on which this is advised before the session."""
+    advised = said(somebody, "professional")
+    return [day for day, words in enumerate(advised) if word in cast(frozenset[str], words)]
+
+
+def test_weeks_without_a_change_are_for_a_professional() -> None:
+    """After three, each day until it was seen; after a gain it is a plateau (R33, R35)."""
+    unchanged, better = [("calf", 4)] * 24, [("calf", 6)] * 8 + [("calf", 3)] * 28
+    assert days_with("unchanged", month_people.unseen(month_people.told(*unchanged))) == [
+        21,
+        22,
+        23,
+    ]
+    assert days_with("unchanged", month_people.told(*unchanged)) == [21]
+    month = month_people.unseen(month_people.told(*better))
+    assert not days_with("unchanged", month)
+    assert days_with("plateau", month) == [32, 33, 34, 35]
+
+
+def test_what_lasts_beyond_six_weeks_is_for_a_doctor_once_a_week() -> None:
+    same = [("calf", 4)] * 20
+    months, weeks = (month_people.told(*same, onset=onset) for onset in ("months", "weeks"))
+    assert days_with("six weeks", month_people.unseen(months)) == [3, 10, 17]
+    assert days_with("six weeks", months) == [3], "it was seen"
+    assert days_with("six weeks", month_people.unseen(weeks)) == []
 
 
 GOOD = [("calf", 3)] * 4

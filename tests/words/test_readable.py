@@ -7,7 +7,8 @@ import pytest
 
 from tests.bundled import library
 from tests.readability import grade
-from tui.words import advice, check, form, gates, new, screening, settle, signs, stop
+from tui.play.felt import FELT, ITEMS, SelfCheck
+from tui.words import advice, check, felt, form, gates, new, screening, settle, signs, stop, weeks
 from tui.words import help as explained
 from tui.words.advice import Advice
 from tui.words.clearing import LINES_HEADING, LINES_SENTENCES, SHUT_HEADING, STILL_THERE
@@ -25,11 +26,26 @@ SETTLE = (
 )
 
 
+def over_the_weeks() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What is asked and said of days and weeks."""
+    for name, value in vars(weeks).items():
+        if isinstance(value, Advice):
+            yield name, (value.heading, *value.sentences)
+    for number, item in enumerate(ITEMS, 1):
+        heading, _, picks, _ = felt.question(item, number)
+        yield item, (heading, *(words for _, words in picks))
+    for told in FELT:
+        progress = felt.progress(SelfCheck((("sleep", "better"), *((i, told) for i in ITEMS[1:]))))
+        yield f"progress, {told}", (progress.heading, *progress.sentences)
+    yield "weeks", (weeks.SOFT, weeks.SEEN_HEADING, *weeks.SEEN_SENTENCES)
+
+
 def texts() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each text by its name, as the parts that it is read in."""
     for name, value in vars(advice).items():
         if isinstance(value, Advice):
             yield name, (value.heading, *value.sentences)
+    yield from over_the_weeks()
     for shut in (gates.shut_advice(NOW, NOW), gates.shut_advice(NOW, NOW, is_urgent=True)):
         yield "shut", (shut.heading, *shut.sentences)
     easing = gates.easing_only(NOW, NOW)

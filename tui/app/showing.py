@@ -61,7 +61,7 @@ def answer_of(question: Question[Answer], result: object) -> Answer:
     return cast(Answer, result)
 
 
-def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[Any]:  # noqa: C901, PLR0911, PLR0912
+def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[Any]:  # noqa: C901, PLR0911, PLR0912, PLR0915
     match question:
         case questions.ShelfQuestion():
             from tui.screens.shelf import ShelfScreen
@@ -74,7 +74,7 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
         case questions.BrowseQuestion():
             from tui.screens.browse import BrowseScreen
 
-            return BrowseScreen(question.library, clock)
+            return BrowseScreen(question.library, clock, question.helped)
         case questions.SettingsQuestion():
             from tui.screens.settings import SettingsScreen
 
@@ -99,6 +99,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.clear import ClearScreen
 
             return ClearScreen(question, arm_seconds)
+        case questions.PickQuestion():
+            from tui.screens.pick import PickScreen
+
+            return PickScreen(question, arm_seconds)
         case questions.BeforeQuestion():
             from tui.screens.before import BeforeScreen
 

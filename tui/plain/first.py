@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tui.plain.talk import Option, Talk, said
 from tui.plan.finding import Sieve, find
-from tui.plan.model import Exercise, Library
+from tui.plan.model import Exercise
 from tui.settings.preferences import Preferences
 from tui.settings.settings import SETTINGS, Setting
 from tui.visit.questions import (
@@ -96,7 +96,7 @@ class FirstTalk:
             if word == "?":
                 self.talk.say(BROWSE_HELP_IN_LINES)
             elif 0 < number <= len(found):
-                self._say_exercise(found[number - 1], library)
+                self._say_exercise(found[number - 1], question)
             elif word:
                 text = "" if word == plain.ALL else word
                 found = find(exercises, Sieve(text=text)).all
@@ -109,9 +109,9 @@ class FirstTalk:
         if lines:
             self.talk.say(plain.NUMBER_TELLS)
 
-    def _say_exercise(self, exercise: Exercise, library: Library) -> None:
+    def _say_exercise(self, exercise: Exercise, question: BrowseQuestion) -> None:
         self.talk.say(exercise.name, browse.place_line(exercise), browse.dose_line(exercise))
-        for each in browse.paragraphs(exercise, library):
+        for each in browse.paragraphs(exercise, question.library, question.helped):
             self.talk.say(plain.told_line(each.label, each.text))
 
     # What is set

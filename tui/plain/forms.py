@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from tui.plain.talk import Option, Talk, never, said
-from tui.play.symptoms import Easing, EasingDirection, Sign, Symptoms
+from tui.play.symptoms import Easing, EasingDirection, Onset, Sign, Symptoms
 from tui.visit.form import NO_SIGN_KEY, SIGN_KEYS, STRONGEST_KEY, Draft, clicked, pressed
 from tui.visit.rows import SCALES, FormRow, asked_rows, kept_rows
 from tui.words import form, plain
-from tui.words.symptoms import DIRECTION_WORDS, EASING_WORDS
+from tui.words.symptoms import DIRECTION_WORDS, EASING_WORDS, ONSET_WORDS
 
 Ending = Literal["end", "leave", "urgent"]
 Change = Draft | Ending | int | None
@@ -17,6 +17,7 @@ Change = Draft | Ending | int | None
 URGENT_KEY = "u"
 _EASINGS: tuple[Easing, ...] = get_args(Easing)
 _DIRECTIONS: tuple[EasingDirection, ...] = get_args(EasingDirection)
+_ONSETS: tuple[Onset, ...] = get_args(Onset)
 
 
 @dataclass(slots=True)
@@ -98,6 +99,11 @@ class FormTalk:
             return [
                 Option(str(n), DIRECTION_WORDS[each], replace(draft, easing_direction=each))
                 for n, each in directions
+            ]
+        if name == "onset":
+            onsets = enumerate(_ONSETS, 1)
+            return [
+                Option(str(n), ONSET_WORDS[each], replace(draft, onset=each)) for n, each in onsets
             ]
         if name in ("was_worse", "is_in_both"):
             return [

@@ -78,6 +78,8 @@ class PlainFrontEnd:
                 return await self._lists.mark(question)
             case questions.ClearQuestion():
                 return await self._lists.clear(question)
+            case questions.PickQuestion():
+                return await self._lists.pick(question)
             case questions.BeforeQuestion():
                 return await self._before(question)
             case questions.AdviceQuestion():

@@ -9,11 +9,12 @@ from tui.visit.questions import (
     ClearQuestion,
     ConfirmQuestion,
     MarkQuestion,
+    PickQuestion,
     ScreeningAnswer,
     ScreeningQuestion,
 )
 from tui.words import clearing, keys, screening
-from tui.words.help import CLEAR_HELP, CONFIRM_HELP, SCREENING_HELP
+from tui.words.help import CLEAR_HELP, CONFIRM_HELP, PICK_HELP, SCREENING_HELP
 from tui.words.plain import MARK_BY_NUMBERS, numbered
 
 _WHO: dict[str, Examiner] = {"d": "doctor", "p": "physiotherapist"}
@@ -39,6 +40,13 @@ class ListTalk:
         lines = [question.heading, *question.sentences]
         options = _yes_or_no(question.yes_words, question.no_words)
         return await self.talk.ask(lines, options, help_words=CONFIRM_HELP)
+
+    async def pick(self, question: PickQuestion) -> str | None:
+        """One of a few answers, or none."""
+        picks: list[Option[str | None]] = [Option(key, words, key) for key, words in question.picks]
+        lines = [question.which, question.heading]
+        out: Option[str | None] = Option("q", question.leaving, None)
+        return await self.talk.ask(lines, [*picks, out], help_words=PICK_HELP)
 
     async def mark(self, question: MarkQuestion) -> frozenset[str] | None:
         """Which of the lines are so, all in one line."""

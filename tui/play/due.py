@@ -102,6 +102,25 @@ def _cleared_by(clearing: PastRun, now: datetime) -> Iterator[tuple[str, Cleared
         yield key, line
 
 
+def is_seen(key: str, past: Past, now: datetime) -> bool:
+    """Whether a professional has seen what this key names, or examined everything (C4, C8).
+
+    As of a cleared line: for 90 days, until any stop, and in both orders.
+    """
+    return all(_is_seen_in(order, key, now) for order in orders(past))
+
+
+def _is_seen_in(past: Past, key: str, now: datetime) -> bool:
+    is_seen_now = False
+    for each in past:
+        if each.is_stop:
+            is_seen_now = False
+        elif each.kind == "cleared" and _still_lasts(each, now):
+            is_of_it = each.clearance is not None and key in each.lines
+            is_seen_now = is_seen_now or is_of_it or each.is_examination
+    return is_seen_now
+
+
 def asked_since(past: Past, now: datetime) -> date | None:
     """The day of an examination, since which the lists ask; None: about two weeks (C2, C8)."""
     examined = [each.started for each in past if each.is_examination]

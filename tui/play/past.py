@@ -12,6 +12,7 @@ from typing import Literal, TypeVar
 from tui.plan.model import Numbers
 from tui.play.comparing import verdict
 from tui.play.events import Answer, Outcome
+from tui.play.felt import SelfCheck
 from tui.play.lists import Clearance
 from tui.play.rules import Change, StopReason
 from tui.play.symptoms import Sign, Symptoms
@@ -85,7 +86,8 @@ class PastRun:
     was told and never dealt with to its end (C24). `told` is the gravest sign told during it, 1 for
     none. `lines` were marked in a refusal, or are cleared; `passing` are the ids of those that may
     pass by themselves (C8). `is_worse` and `morning` were told on its form, and are about the run
-    before it (C19, C20). `is_former`: an earlier version kept it, which had no gates.
+    before it (C19, C20); `self_check` is None where it was not asked (R32). `is_former`: an earlier
+    version kept it, which had no gates.
     """
 
     number: int
@@ -115,6 +117,7 @@ class PastRun:
     morning: Morning | None = None
     exercises: tuple[PastExercise, ...] = ()
     is_former: bool = False
+    self_check: SelfCheck | None = None
 
     @property
     def is_run(self) -> bool:

@@ -1,6 +1,7 @@
 """What is told of symptoms before and after a run."""
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from tui.play.sides import Affected
@@ -21,6 +22,15 @@ POSITIONS: dict[Position, str] = {
 """The easing positions, and the exercise of the library that shows each."""
 EasingDirection = Literal["bending", "arching", "neither", "unknown"]
 """The direction that eases (C11): bending forward or curling up; arching or lying on the belly."""
+Onset = Literal["days", "weeks", "months", "unknown"]
+"""About how long ago it began (R34)."""
+_BEGAN_DAYS_AGO: dict[Onset, int] = {"days": 3, "weeks": 21, "months": 60, "unknown": 0}
+"""The middle of what each means; months are more than six weeks. Not known: today at the latest."""
+
+
+def began_on(onset: Onset, today: date) -> date:
+    """The day that is kept for when it began, as it is told on a day (R34)."""
+    return today - timedelta(days=_BEGAN_DAYS_AGO[onset])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,8 @@ class Symptoms:
 
     A spread is judged against what was so before the run, never against nothing (R8, R36).
     `reach` 0 to 5, `leg_pain` and `back_pain` 0 to 10; `easing` names the position that eases,
-    `easing_direction` is None until it has been asked (C11).
+    `easing_direction` is None until it has been asked (C11), and so is `began`, the day on which
+    it began, as near as the person knows (R34).
     """
 
     affected: Affected
@@ -41,6 +52,7 @@ class Symptoms:
     weak: bool = False
     easing: Easing = "untried"
     easing_direction: EasingDirection | None = None
+    began: date | None = None
 
     @property
     def signs(self) -> frozenset[Sign]:

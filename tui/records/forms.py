@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from tui.files.reader import MOST_TEXT_CHARACTERS, Reader, Word
@@ -147,12 +147,22 @@ def _flag(reader: Reader, key: str) -> bool:
     return reader.flag(key, default=False)
 
 
+def _day(reader: Reader, key: str) -> date:
+    value = reader.values.get(key) if reader.has(key) else None
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    reader.fault(key, "a date such as 2026-01-02")
+    return date.min
+
+
 def _moment(reader: Reader, key: str) -> datetime:
     return reader.moment(key)
 
 
 MOMENT: Form[datetime] = Form(_as_it_is, _moment)
 """A date and time with its offset from UTC."""
+DAY: Form[date] = Form(_as_it_is, _day)
+"""A date alone, of the person's own calendar."""
 FLAG: Form[bool] = Form(_as_it_is, _flag)
 """True or false; false where it is missing."""
 FLAG_IF_TRUE: Form[bool] = Form(_if_true, _flag)

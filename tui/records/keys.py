@@ -12,6 +12,7 @@ from typing import get_args
 from tui.files.reader import Reader
 from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, TAGS
 from tui.play.events import Answer, Then
+from tui.play.felt import FELT, ITEMS, SelfCheck
 from tui.play.lists import ExaminedWhen, Examiner
 from tui.play.rules import Change, StopReason
 from tui.play.sides import AFFECTED
@@ -29,6 +30,7 @@ from tui.records.bounds import (
     MOST_SLUG_CHARACTERS,
 )
 from tui.records.forms import (
+    DAY,
     FLAG,
     FLAG_IF_TRUE,
     MOMENT,
@@ -108,6 +110,12 @@ def _read_lines(reader: Reader, key: str) -> frozenset[str]:
     return frozenset(reader.texts(key, most=MOST_LINES, most_characters=MOST_NAME_CHARACTERS))
 
 
+def _read_self_check(reader: Reader, key: str) -> SelfCheck:
+    """One text for each item that was told: what it is about, and how it is."""
+    told = reader.choices(key, _FELT, least=0)
+    return SelfCheck(tuple(_FELT[words] for words in told if words in _FELT))
+
+
 def _read_change(reader: Reader, key: str) -> Change:
     change = reader.integer(key, 1, 3)
     return 3 if change == 3 else 2 if change == 2 else 1
@@ -134,6 +142,10 @@ _DOSE = three_integers((1, 1, 0), (MOST_SETS, MOST_REPS, MOST_HOLD_SECONDS))
 _ADDRESS: Form[Path] = Form(address_of, _read_address)
 _CHANGE: Form[Change] = Form(lambda change: change, _read_change)
 _TAG_SETS_IF_ANY: Form[tuple[frozenset[str], ...]] = Form(_write_tag_sets, _read_tag_sets)
+_FELT = {f"{item} {felt}": (item, felt) for item in ITEMS for felt in FELT}
+_SELF_CHECK: Form[SelfCheck] = Form(
+    lambda told: [" ".join(pair) for pair in told.felt], _read_self_check
+)
 _LINES_IF_ANY: Form[frozenset[str]] = Form(lambda lines: sorted(lines) or None, _read_lines)
 _TOLD: Form[Change] = Form(
     lambda told: None if told == 1 else told,
@@ -168,6 +180,7 @@ MORNING_OF = BEGINNING.key(
 MORNING_WORSE = BEGINNING.key(
     "morning_worse", lambda run: run.morning.is_worse if run.morning else None, optional(FLAG)
 )
+SELF_CHECK = BEGINNING.key("self_check", lambda run: run.self_check, optional(_SELF_CHECK))
 
 RUN = Table[Record]()
 UPDATED = RUN.key("updated", lambda run: run.updated, MOMENT)
@@ -208,6 +221,7 @@ EASING = SYMPTOMS.key("easing", lambda symptoms: symptoms.easing, choice(_EASING
 EASING_DIRECTION = SYMPTOMS.key(
     "easing_direction", lambda symptoms: symptoms.easing_direction, optional(choice(_DIRECTIONS))
 )
+BEGAN = SYMPTOMS.key("began", lambda symptoms: symptoms.began, optional(DAY))
 
 BEFORE = Table[Before]()
 FLARE = BEFORE.key("flare", lambda before: before.is_flare, FLAG_IF_TRUE)

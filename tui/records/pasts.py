@@ -63,6 +63,7 @@ def _past_of(record: Record, now: datetime) -> PastRun:
         morning=beginning.morning,
         exercises=tuple(_exercise_of(played, record, at) for played in record.exercises),
         is_former=beginning.is_former,
+        self_check=beginning.self_check,
     )
 
 

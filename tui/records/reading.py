@@ -131,6 +131,7 @@ def _beginning(reader: Reader, outcome: RecordOutcome) -> Beginning:
         is_rest=is_rest,
         morning=_morning(reader),
         is_former=is_former,
+        self_check=keys.SELF_CHECK.read(reader),
     )
 
 
@@ -175,6 +176,7 @@ def _symptoms(reader: Reader) -> Symptoms:
         weak=keys.WEAK.read(reader),
         easing=keys.EASING.read(reader),
         easing_direction=keys.EASING_DIRECTION.read(reader),
+        began=keys.BEGAN.read(reader),
     )
 
 

@@ -9,6 +9,7 @@ from tui.plan.model import Numbers, Session
 from tui.play import past
 from tui.play.comparing import verdict
 from tui.play.events import Answer, Then
+from tui.play.felt import SelfCheck
 from tui.play.lists import Clearance
 from tui.play.past import Morning, PastOutcome
 from tui.play.rules import Change, StopReason
@@ -120,6 +121,7 @@ class Beginning:
     that were asked (C3), `cleared` those that a clearing left out (C4). `is_rest`: a session of
     easing positions (C17). `morning` is what was told on its form of the run before (C20).
     `is_former`: an earlier version kept it, with one number for leg and back pain (C25).
+    `self_check` is what was felt some days after a start, None where it was not asked (R32).
     """
 
     session: str
@@ -137,6 +139,7 @@ class Beginning:
     is_rest: bool = False
     morning: Morning | None = None
     is_former: bool = field(default=False, compare=False)
+    self_check: SelfCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +249,7 @@ def begin_record(
     asked: frozenset[str] = frozenset(),
     cleared: frozenset[str] = frozenset(),
     morning: Morning | None = None,
+    self_check: SelfCheck | None = None,
 ) -> Record:
     """The record of a run that is about to start; times are in UTC."""
     started = bounded_moment(started).astimezone(UTC)
@@ -264,6 +268,7 @@ def begin_record(
         cleared=cleared,
         is_rest=session.is_rest,
         morning=morning,
+        self_check=self_check,
     )
     return Record(beginning, updated=started)
 

@@ -173,6 +173,7 @@ def _remembered(records: list[Record]) -> Symptoms | None:
         tingling=before.tingling or after.tingling,
         weak=before.weak or after.weak,
         easing_direction=after.easing_direction or before.easing_direction,
+        began=after.began or before.began,
     )
 
 

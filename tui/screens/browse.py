@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 
 from tui.plan.finding import FIELDS, Found, Sieve, choices, find, turned
 from tui.plan.model import Exercise, Library
+from tui.play.helping import Helped
 from tui.screens.step import HELP_HINT, Step
 from tui.screens.two_buttons import Meaning, OnOr
 from tui.visit.questions import Clock
@@ -51,10 +52,11 @@ class BrowseScreen(Step[None]):
     HELP = BROWSE_HELP
     BY_PLACE = frozenset("?")
 
-    def __init__(self, library: Library, clock: Clock) -> None:
+    def __init__(self, library: Library, clock: Clock, helped: Helped | None = None) -> None:
         super().__init__()
         self._exercises = sorted(library.exercises.values(), key=lambda each: each.name)
         self._library = library
+        self._helped = helped
         self._clock = clock
         self._sieve = Sieve()
         self._field = ""
@@ -74,7 +76,7 @@ class BrowseScreen(Step[None]):
                 yield Rule(browse.FOUND, id="found-title")
                 yield Words(browse.NOTHING_FOUND, id="nothing-found")
                 yield Entries(id="entries")
-            yield ExercisePage(self._library, self._clock)
+            yield ExercisePage(self._library, self._clock, self._helped)
 
     def on_mount(self) -> None:
         """Show all of them."""

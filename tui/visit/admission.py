@@ -5,6 +5,7 @@ from typing import Literal
 
 from tui.plan.model import Session
 from tui.play.admission import refusal
+from tui.play.felt import SelfCheck
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.past import Morning
 from tui.play.run import Run
@@ -17,6 +18,7 @@ from tui.visit.clearing import Clearing
 from tui.visit.keeping import Passed
 from tui.visit.looking_back import LookingBack
 from tui.visit.outlook import outlook
+from tui.visit.over_weeks import OverWeeks
 from tui.visit.questions import ConfirmQuestion, IntroQuestion
 from tui.visit.screening import Screening
 from tui.visit.stranger import Stranger
@@ -37,11 +39,15 @@ from tui.words.advice import (
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A run that may begin, the lists that were passed for it, and how the last morning was."""
+    """A run that may begin, the lists that were passed for it, and how the last morning was.
+
+    `self_check` is what was felt some days after a start, None where it was not asked (R32).
+    """
 
     run: Run
     passed: Passed
     morning: Morning | None
+    self_check: SelfCheck | None = None
 
 
 class Admission:
@@ -55,6 +61,7 @@ class Admission:
         self._screening = Screening(asking, clearing)
         self._stranger = Stranger(asking, looking_back)
         self._telling = Telling(asking, self._screening)
+        self._weeks = OverWeeks(asking, clearing)
 
     async def admit(self, session: Session) -> Admitted | None:
         """The run that may begin after all answers, None where none may."""
@@ -89,6 +96,17 @@ class Admission:
                 return None
         if not await self._stranger.has_told_spread():
             return None
+        return await self._advised_by_weeks(session, look_back, contents)
+
+    async def _advised_by_weeks(
+        self, session: Session, look_back: Review, contents: Contents
+    ) -> Admitted | Literal["again"] | None:
+        """Go on once it was read what the weeks say (R33 to R35)."""
+        match await self._weeks.read(session, look_back):
+            case "back":
+                return None
+            case "seen":
+                look_back = self._looking_back.at(session)
         return await self._screened(session, self._looking_back.with_told(look_back), contents)
 
     async def _introduced(self, session: Session) -> Contents | None:
@@ -152,12 +170,15 @@ class Admission:
         run = await self._run(session, look_back, told) if told is not None else None
         if told is None or run is None:
             return None
+        self_check = await self._weeks.self_check(run.session, look_back)
+        if self_check == "back":
+            return None
         if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back):
             return "again"
         # The easing positions may have other lists, which have not been asked.
         is_asked = run.session.screening.digest == session.screening.digest
         screened = passed.screened if is_asked else "short"
-        return Admitted(run, replace(passed, screened=screened), told.morning)
+        return Admitted(run, replace(passed, screened=screened), told.morning, self_check)
 
     def _is_overtaken(self, session: Session, look_back: Review) -> bool:
         """Whether the records say something else by now."""

@@ -8,7 +8,7 @@ from tui.play.lists import Clearance, ExaminedWhen
 from tui.visit.asking import Asking
 from tui.visit.looking_back import LookingBack
 from tui.visit.questions import ClearQuestion, ConfirmQuestion
-from tui.words import clearing
+from tui.words import clearing, weeks
 
 _WEEK = 7
 
@@ -22,7 +22,17 @@ class Clearing:
 
     async def clear_lines(self, lines: frozenset[str]) -> bool:
         """Whether the lines of `ask_first` with these keys are cleared (C4)."""
-        question = ClearQuestion(clearing.LINES_HEADING, clearing.LINES_SENTENCES)
+        return await self._clear(
+            ClearQuestion(clearing.LINES_HEADING, clearing.LINES_SENTENCES), lines
+        )
+
+    async def clear_weeks(self, key: str) -> bool:
+        """Whether a professional has seen what has not changed, or lasts long (R33 to R35)."""
+        question = ClearQuestion(weeks.SEEN_HEADING, weeks.SEEN_SENTENCES)
+        return await self._clear(question, frozenset({key}))
+
+    async def _clear(self, question: ClearQuestion, lines: frozenset[str]) -> bool:
+        """Whether it was told who has seen it and when, which is kept."""
         clearance = await self._asking.ask_fresh(question)
         if clearance is None:
             return False

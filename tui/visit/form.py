@@ -2,12 +2,23 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar, get_args
 
 from tui.plan.model import Session
 from tui.play.rules import LeftOutWhy
 from tui.play.sides import Affected
-from tui.play.symptoms import REACHES, THIGH, Before, Easing, EasingDirection, Sign, Symptoms
+from tui.play.symptoms import (
+    REACHES,
+    THIGH,
+    Before,
+    Easing,
+    EasingDirection,
+    Onset,
+    Sign,
+    Symptoms,
+    began_on,
+)
 from tui.records.review import Review
 from tui.records.starts import Start
 from tui.visit.extras import Extra, ExtraKind, extras
@@ -15,6 +26,7 @@ from tui.visit.extras import Extra, ExtraKind, extras
 AFFECTED_KEYS: dict[str, Affected] = {"l": "left", "r": "right", "b": "both", "o": "none"}
 SIGN_KEYS: dict[str, Sign] = {"m": "numb", "t": "tingling", "w": "weak"}
 NO_SIGN_KEY = "z"
+ONSET_KEY = "o"
 STRONGEST = 10
 STRONGEST_KEY = "x"
 """Ten has a key of its own, since 1 and 0 may be the pain of the leg and that of the back."""
@@ -28,10 +40,12 @@ _ORDER = (
     "is_in_both",
     "easing",
     "easing_direction",
+    "onset",
 )
 """In which order a form asks."""
 _EASINGS: tuple[Easing, ...] = get_args(Easing)
 _EASING_DIRECTIONS: tuple[EasingDirection, ...] = get_args(EasingDirection)
+_ONSETS: tuple[Onset, ...] = get_args(Onset)
 Word = TypeVar("Word", bound=str)
 
 
@@ -42,7 +56,9 @@ class Draft:
     Place and pain are never prefilled: a digit fills the first of them that is empty. `was_worse`
     answers what is asked where `asks_morning`: whether symptoms were worse the next morning (C20).
     `is_in_both` answers whether they are in both legs now (C18), asked where `asks_both`.
-    `asks_direction` asks which direction eases (C11). `is_worse` says that symptoms were worse
+    `asks_direction` asks which direction eases (C11). Where it is known which day is `today`,
+    `onset` answers when it began, and until that is told `began` is the day told earlier (R34).
+    `is_worse` says that symptoms were worse
     right after the last run (C19). `starts` is where earlier runs let each place start.
     """
 
@@ -55,6 +71,9 @@ class Draft:
     easing: Easing | None = None
     easing_direction: EasingDirection | None = None
     asks_direction: bool = False
+    began: date | None = None
+    onset: Onset | None = None
+    today: date | None = None
     is_flare: bool = False
     asks_morning: bool = False
     was_worse: bool | None = None
@@ -97,7 +116,13 @@ class Draft:
             "was_worse": self.asks_morning,
             "is_in_both": self.asks_both,
             "easing_direction": self.asks_direction,
+            "onset": self.asks_onset,
         }
+
+    @property
+    def asks_onset(self) -> bool:
+        """Whether it is asked when it began: once, after the first run (R34)."""
+        return self.today is not None and self.began is None
 
     @property
     def contradiction(self) -> str:
@@ -137,6 +162,7 @@ class Draft:
             weak="weak" in (signs or ()),
             easing=easing or "untried",
             easing_direction=self.easing_direction,
+            began=began_on(self.onset, self.today) if self.onset and self.today else self.began,
         )
 
     def without_harder(self, offered: Collection[int]) -> "Draft":
@@ -194,6 +220,7 @@ def draft_before(review: Review, session: Session) -> Draft:
         signs=last.signs if last else None,
         easing=last.easing if last else None,
         easing_direction=last.easing_direction if last else None,
+        began=last.began if last else None,
         asks_morning=review.asks_morning,
         is_worse=review.is_worse,
         extras=tuple(extras(review, session)),
@@ -201,10 +228,11 @@ def draft_before(review: Review, session: Session) -> Draft:
     )
 
 
-def draft_after(before: Symptoms, *, asks_signs: bool = False) -> Draft:
+def draft_after(before: Symptoms, *, asks_signs: bool = False, today: date | None = None) -> Draft:
     """The form after a run: the signs that were there before are taken to be there still (C18).
 
-    `asks_signs`: they have to be told anew, since something new was told in the run.
+    `asks_signs`: they have to be told anew, since something new was told in the run. `today` is
+    known where it can be told when it began (R34).
     """
     return Draft(
         is_before=False,
@@ -213,6 +241,8 @@ def draft_after(before: Symptoms, *, asks_signs: bool = False) -> Draft:
         easing=before.easing,
         easing_direction=before.easing_direction,
         asks_direction=before.easing_direction is None,
+        began=before.began,
+        today=today,
         asks_both=before.affected != "both",
     )
 
@@ -239,6 +269,8 @@ def _with_command(draft: Draft, key: str) -> Draft:
     if key == "d" and (draft.asks_direction or draft.easing_direction is not None):
         direction = _following(draft.easing_direction, _EASING_DIRECTIONS)
         return replace(draft, easing_direction=direction)
+    if key == ONSET_KEY and draft.asks_onset:
+        return replace(draft, onset=_following(draft.onset, _ONSETS))
     return _with_choice(draft, key) if draft.is_before else draft
 
 

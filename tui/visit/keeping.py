@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tui.files.faults import Fault
 from tui.plan.model import Session
+from tui.play.felt import SelfCheck
 from tui.play.lists import Clearance
 from tui.play.past import Morning
 from tui.play.run import Run
@@ -58,10 +59,17 @@ class Keeping:
 
     # Beginning a record
 
-    def new_sitting(self, run: Run, passed: Passed, morning: Morning | None) -> Sitting:
+    def new_sitting(
+        self,
+        run: Run,
+        passed: Passed,
+        morning: Morning | None,
+        self_check: SelfCheck | None = None,
+    ) -> Sitting:
         """A sitting for a run that is about to begin, after the lists that were passed for it.
 
-        `morning` is what was told of the one after the last run (C20).
+        `morning` is what was told of the one after the last run (C20), `self_check` what was felt
+        some days after a start (R32).
         """
         started, sequence = self._wall_clock(), self.next_sequence()
         record = begin_record(
@@ -73,6 +81,7 @@ class Keeping:
             passed.asked,
             passed.cleared,
             morning,
+            self_check,
         )
         file = self._store.new_file(run.session.slug, sequence, record.beginning.started)
         sitting = Sitting(run, record, file, self._wall_clock)

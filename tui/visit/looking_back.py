@@ -6,9 +6,11 @@ from datetime import datetime
 
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.gates import EasingOnly, Gate, Shut
+from tui.play.helping import Helped, helped
 from tui.records.bounds import bounded_moment
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
+from tui.records.pasts import pasts_of
 from tui.records.played import last_played_of
 from tui.records.record import Record
 from tui.records.review import Review, gate_of, review
@@ -78,6 +80,11 @@ class LookingBack:
     ) -> list[Record | Unreadable]:
         history = self._means.store.history(subjects, formers, contents, now=now)
         return self._keeping.with_unsaved(history)
+
+    def helped(self, contents: Contents) -> Helped:
+        """What followed whatever was played, by the newest records."""
+        now = bounded_moment(self._means.wall_clock())
+        return helped(pasts_of(self._history((), (), contents, now), now), now)
 
     def gate(self, contents: Contents | None = None) -> Gate:
         """What the records forbid in every session (C8, C9)."""

@@ -11,6 +11,7 @@ from tui.words import form, two_buttons
 from tui.words.symptoms import (
     DIRECTION_WORDS,
     EASING_WORDS,
+    ONSET_WORDS,
     PLACE_WORDS,
     SIDE_WORDS,
     SIGN_WORDS,
@@ -128,6 +129,11 @@ def _directions(draft: Draft) -> Answered:
         yield words, replace(draft, easing_direction=direction)
 
 
+def _onsets(draft: Draft) -> Answered:
+    for onset, words in ONSET_WORDS.items():
+        yield words, replace(draft, onset=onset)
+
+
 _ANSWERS: dict[str, Callable[[Draft], Answered]] = {
     "affected": _sides,
     "reach": _places,
@@ -138,6 +144,7 @@ _ANSWERS: dict[str, Callable[[Draft], Answered]] = {
     "is_in_both": _both_legs,
     "easing": _easings,
     "easing_direction": _directions,
+    "onset": _onsets,
 }
 _UNTOLD: dict[str, Callable[[Draft], Draft]] = {
     "affected": lambda draft: replace(draft, affected=None),
@@ -149,4 +156,5 @@ _UNTOLD: dict[str, Callable[[Draft], Draft]] = {
     "is_in_both": lambda draft: replace(draft, is_in_both=None),
     "easing": lambda draft: replace(draft, easing=None),
     "easing_direction": lambda draft: replace(draft, easing_direction=None),
+    "onset": lambda draft: replace(draft, onset=None),
 }

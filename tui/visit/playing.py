@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from tui.plan.model import Exercise, Session
+from tui.play.days import day_of
 from tui.play.state import Input, Phase
 from tui.play.symptoms import POSITIONS, Position
-from tui.visit.form import draft_after
+from tui.records.bounds import bounded_moment
+from tui.visit.form import Draft, draft_after
 from tui.visit.inputs import SIGN_INPUTS
 from tui.visit.means import Means
 from tui.visit.questions import (
@@ -107,12 +109,19 @@ def _question_of(means: Means, sitting: Sitting, next_time: NextTime) -> Questio
         case Phase.RED_FLAGS:
             return _red_flags(sitting)
         case Phase.AFTER:
-            state, before = sitting.run.state, sitting.run.before.symptoms
-            return AfterQuestion(sitting, draft_after(before, asks_signs=state.change == 2))
+            return AfterQuestion(sitting, _draft_after(means, sitting))
         case Phase.SUMMARY:
             return SummaryQuestion(sitting, next_time(sitting.run.session))
         case _:
             return _PLAIN[phase](sitting)
+
+
+def _draft_after(means: Means, sitting: Sitting) -> Draft:
+    """The last form; when it began is asked only where it is remembered (R34)."""
+    state, before = sitting.run.state, sitting.run.before.symptoms
+    now = bounded_moment(means.wall_clock())
+    today = day_of(now, now) if sitting.is_kept else None
+    return draft_after(before, asks_signs=state.change == 2, today=today)
 
 
 def _positions(means: Means, sitting: Sitting) -> dict[Position, Exercise]:

@@ -11,6 +11,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 from tui.plan.model import Exercise, Library, Line, Session
 from tui.plan.shelf import Shelf
 from tui.play.cues import Cue
+from tui.play.helping import Helped
 from tui.play.lists import Clearance, ExaminedWhen
 from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
@@ -86,9 +87,10 @@ class PersonQuestion(Question[str | None]):
 
 @dataclass(frozen=True, slots=True)
 class BrowseQuestion(Question[None]):
-    """The exercises to look at, outside any session."""
+    """The exercises to look at, outside any session, with what followed them lately."""
 
     library: Library
+    helped: Helped = field(default_factory=Helped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,19 @@ class ClearQuestion(Question[Clearance | None]):
     heading: str
     sentences: tuple[str, ...]
     whens: tuple[ExaminedWhen, ...] = ("today", "this-week", "earlier")
+
+
+@dataclass(frozen=True, slots=True)
+class PickQuestion(Question[str | None]):
+    """One of a few answers, by its key; None where it is passed over, which `leaving` says.
+
+    Each of the `picks` is a key and its words. `which` says which question of how many it is.
+    """
+
+    heading: str
+    which: str
+    picks: tuple[tuple[str, str], ...]
+    leaving: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +330,7 @@ AnyQuestion = (
     | ScreeningQuestion
     | MarkQuestion
     | ClearQuestion
+    | PickQuestion
     | ConfirmQuestion
     | BeforeQuestion
     | AdviceQuestion

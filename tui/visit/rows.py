@@ -8,6 +8,7 @@ from tui.visit.extras import Extra
 from tui.visit.form import (
     AFFECTED_KEYS,
     NO_SIGN_KEY,
+    ONSET_KEY,
     SIGN_KEYS,
     STRONGEST,
     STRONGEST_KEY,
@@ -18,6 +19,7 @@ from tui.words import form
 from tui.words.symptoms import (
     DIRECTION_WORDS,
     EASING_WORDS,
+    ONSET_WORDS,
     PLACE_WORDS,
     REACH_WORDS,
     SIDE_WORDS,
@@ -87,6 +89,7 @@ def _answer(draft: Draft, name: str) -> str:
         "easing_direction": (
             DIRECTION_WORDS[draft.easing_direction] if draft.easing_direction else ""
         ),
+        "onset": ONSET_WORDS[draft.onset] if draft.onset else "",
     }
     value = words.get(name, getattr(draft, name))
     if isinstance(value, bool):
@@ -134,6 +137,7 @@ _OPTIONS: dict[str, Sequence[tuple[str, str]]] = {
     "is_in_both": _YES_OR_NO,
     "easing": [("e", words) for words in EASING_WORDS.values()],
     "easing_direction": [("d", words) for words in DIRECTION_WORDS.values()],
+    "onset": [(ONSET_KEY, words) for words in ONSET_WORDS.values()],
 }
 """The keys of a row and what each says; places and numbers are their own keys."""
 

@@ -106,7 +106,8 @@ class Visit:
         if chosen == "leave":
             return False
         if chosen == "browse":
-            await self._front_end.ask(BrowseQuestion(shelf.library))
+            seen = self._looking_back.helped(contents)
+            await self._front_end.ask(BrowseQuestion(shelf.library, seen))
         elif chosen == "settings":
             await self._front_end.ask(SettingsQuestion(self.means.preferences))
         elif chosen != "clear":
@@ -147,7 +148,9 @@ class Visit:
         admitted = await self._admission.admit(session)
         if admitted is None:
             return None
-        sitting = self.keeping.new_sitting(admitted.run, admitted.passed, admitted.morning)
+        sitting = self.keeping.new_sitting(
+            admitted.run, admitted.passed, admitted.morning, admitted.self_check
+        )
         sitting.cue_listeners.append(self._front_end.hear)
         settings = self.means.preferences.settings
         sitting.start(self._front_end.now(), hands_free=settings.hands_free)

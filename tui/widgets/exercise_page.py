@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.plan.model import Exercise, Library
+from tui.play.helping import Helped
 from tui.play.movement import demonstration_fraction
 from tui.widgets.figure import FRAME_SECONDS, FigureView
 from tui.widgets.fold import Fold
@@ -30,9 +31,12 @@ _FIGURE_ROWS = (6, 8, 11)
 class ExercisePage(Container):
     """The page of an exercise; another exercise starts at its top."""
 
-    def __init__(self, library: Library, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, library: Library, clock: Callable[[], float], helped: Helped | None = None
+    ) -> None:
         super().__init__(id="page")
         self._library = library
+        self._helped = helped or Helped()
         self._clock = clock
         self._exercise: Exercise | None = None
 
@@ -105,7 +109,8 @@ class ExercisePage(Container):
         for figure in self.query(FigureView):
             figure.styles.height = height
         text = self.query_one("#page-words", Static)
-        text.update(Content("\n").join(page_rows(exercise, self._library, width_of(text))))
+        told = page_rows(exercise, self._library, self._helped, width_of(text))
+        text.update(Content("\n").join(told))
         self._draw_figures()
 
     def _draw_figures(self) -> None:
@@ -120,10 +125,10 @@ class ExercisePage(Container):
         self.query_one("#end-figure", FigureView).show(exercise, "right", fraction)
 
 
-def page_rows(exercise: Exercise, library: Library, columns: int) -> list[Content]:
+def page_rows(exercise: Exercise, library: Library, helped: Helped, columns: int) -> list[Content]:
     """The steps in one block, and what to feel, to mind and to stop at in another."""
     blocks: dict[str, list[Content]] = {"step": [], "mind": [], "easier": []}
-    for kind, label, text in paragraphs(exercise, library):
+    for kind, label, text in paragraphs(exercise, library, helped):
         block = "step" if kind in _LABEL_COLUMNS else "easier" if kind == "easier" else "mind"
         indent = _LABEL_COLUMNS.get(kind, _OTHER_LABEL)
         style = _LABEL_STYLES.get(kind, "$quiet")

@@ -17,7 +17,7 @@ from tui.widgets.signs import Signs
 from tui.words import form
 
 INDENT = 2
-CYCLED = ("easing", "easing_direction")
+CYCLED = ("easing", "easing_direction", "onset")
 """The rows whose key goes through the answers."""
 _WIDEST_CELL, _LEAST_CELL = 6, 3
 

@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from tui.plan.finding import ANY
-from tui.plan.model import Exercise, Library, Ways
+from tui.plan.model import DIRECTIONS, Exercise, Library, Ways
+from tui.play.helping import Helped
 from tui.play.sides import sides_to_do
 from tui.words.doses import dose_words, sentence
 from tui.words.exercise import POSITION_WORDS
+from tui.words.helping import LATELY, days_words, tally_words
 
 TITLE = "All exercises"
 FOUND = "Found"
@@ -71,8 +73,10 @@ def dose_line(exercise: Exercise) -> str:
     return sentence(dose_words(exercise.dose, sides, is_held=exercise.is_held))
 
 
-def paragraphs(exercise: Exercise, library: Library) -> list[Paragraph]:
-    """Steps, what to feel, what to mind, when to stop, and the easier forms."""
+def paragraphs(
+    exercise: Exercise, library: Library, helped: Helped | None = None
+) -> list[Paragraph]:
+    """Steps, what to feel, what to mind, when to stop, the easier forms, and what followed it."""
     steps = _steps(exercise) if exercise.ways is None else _ways(exercise.ways)
     minds = [Paragraph("mind", "" if n else "Mind", cue) for n, cue in enumerate(exercise.cues)]
     rest = (
@@ -81,8 +85,23 @@ def paragraphs(exercise: Exercise, library: Library) -> list[Paragraph]:
         Paragraph("may", "Fine", exercise.expected),
         Paragraph("stop", "Stop if", exercise.stop_when),
         Paragraph("easier", "Easier", ", ".join(easier_names(exercise, library))),
+        *_lately(exercise, helped or Helped()),
     )
     return [*steps, *(each for each in rest if each.text)]
+
+
+def _lately(exercise: Exercise, helped: Helped) -> list[Paragraph]:
+    """What followed it lately, and on the days of each of its directions."""
+    tally = helped.forms.get(exercise.slug)
+    if tally is None:
+        return []
+    directions = [
+        days_words(value_words(direction), helped.of(direction))
+        for direction in DIRECTIONS
+        if direction in exercise.bias and direction in helped.directions
+    ]
+    told = [tally_words(tally), *directions]
+    return [Paragraph("easier", "" if n else LATELY, text) for n, text in enumerate(told)]
 
 
 def _steps(exercise: Exercise) -> list[Paragraph]:

@@ -21,6 +21,7 @@ LABELS = {
     "is_in_both": "Both legs",
     "easing": "What eases",
     "easing_direction": "Eases by",
+    "onset": "Began",
     "is_flare": "Flare day",
 }
 NO_SIGNS = "none"
@@ -43,6 +44,7 @@ QUESTIONS = {
     "is_in_both": "Are they in both legs now?",
     "easing": "Lying how eases it? Press e until right.",
     "easing_direction": "Moving how eases it? Press d until right.",
+    "onset": "When did it begin? Press o until right.",
     "place_or_pain": (
         "Place says none, but leg pain is above 0. One of them is wrong: backspace takes numbers "
         "back."
@@ -62,6 +64,7 @@ TO_COME = {
     "is_in_both": "yes or no",
     "easing": "a way of lying",
     "easing_direction": "a way of moving",
+    "onset": "days, weeks, months",
 }
 """What stands at a row that is still to come."""
 SCALE_WORDS = {0: "none", 3: "mild", 7: "bad", 10: "worst"}

@@ -36,6 +36,10 @@ MARK_HELP = (
 CLEAR_HELP = (
     "Someone has to have looked at this first. Say who it was, then when. If nobody has, press q."
 )
+PICK_HELP = (
+    "How is it now, beside the day you began? Press the key of what fits best. Any gain counts. "
+    "With q you skip it."
+)
 CONFIRM_HELP = "Answer with y or n. If you are not sure, answer yes."
 END_HERE_HELP = (
     "Nobody has pressed a key for long, and perhaps nobody is there. Press n, or any other key but "

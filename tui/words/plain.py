@@ -75,6 +75,7 @@ QUESTIONS = {
     **form.QUESTIONS,
     "easing": "Lying how eases it?",
     "easing_direction": "Moving how eases it?",
+    "onset": "When did it begin?",
     "place_or_pain": "Place says none, but leg pain is above 0. One of them is wrong: tell both "
     "again.",
     "side_or_pain": "Side says neither, but leg pain is above 0. One of them is wrong: tell them "

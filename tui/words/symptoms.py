@@ -8,6 +8,7 @@ from tui.play.symptoms import (
     SIGNS,
     Easing,
     EasingDirection,
+    Onset,
     Sign,
     Symptoms,
 )
@@ -38,6 +39,13 @@ DIRECTION_WORDS: dict[EasingDirection, str] = {
     "unknown": "don't know",
 }
 """The direction that eases."""
+ONSET_WORDS: dict[Onset, str] = {
+    "days": "days ago",
+    "weeks": "weeks ago",
+    "months": "months ago",
+    "unknown": "don't know",
+}
+"""About when it began."""
 NOTHING_FELT = "nothing felt"
 
 
