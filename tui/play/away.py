@@ -19,7 +19,7 @@ BREAK_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """The break that ends today; `days` is None where the two orders tell its length differently."""
+    """The break that ends today; `days` is None where two orders tell two lengths of it."""
 
     days: int | None
 

@@ -11,7 +11,7 @@ back, and so does each run that was worse. Where C22 is silent it is read the st
 - Of a spread at an easier form the step goes back as well, and twice for two spreads.
 - A record that cannot be read may tell of a spread.
 - Signs 2 and 3 told in a run make it one that was worse, also where the form after it is left out.
-- A run after a break of a week or more began one step lower, in every exercise, whatever was played.
+- A run after a break of a week or more began one step lower, in all exercises.
 - Where the written order and the moments of runs disagree the lower step counts (C25).
 """
 
@@ -140,8 +140,7 @@ class _Fold:
     worse: Collection[int]
 
     def over(self, order: Past, back: Collection[int]) -> Step:
-        """The step after all that was kept, the oldest first; `back` has the places after a break.
-        """
+        """The step after all that was kept, the oldest first; a break ended at those of `back`."""
         step = FIRST
         for place, each in enumerate(order if self.planned.last_step else ()):
             if each.kind == "unreadable":

@@ -43,11 +43,11 @@ class Review:
     a clearing leaves out of them, `examined_on` since which day they ask (C2 to C4). `last` is what
     the form remembers. `morning_of` is the number of the run about which the next morning is asked,
     None where nothing is asked (C20). `is_worse` says that symptoms were worse after the last run,
-    `is_just_cleared` that nothing was played
-    since a clearing. `away` is the break that ends today. `spreads_today` and `hurts_today` are tags (C9, C15). `is_twice` says that
-    something is left out because its direction spread twice, `is_hurt_twice` because it hurt twice.
-    `stopped` is the last run if it was stopped, `refused` a refusal since. `past` is all that was
-    kept, in written order, and `clean` the clean days of each place at its start (C21).
+    `is_just_cleared` that nothing was played since a clearing. `away` is the break that ends today.
+    `spreads_today` and `hurts_today` are tags (C9, C15). `is_twice` says that something is left out
+    because its direction spread twice, `is_hurt_twice` because it hurt twice. `stopped` is the last
+    run if it was stopped, `refused` a refusal since. `past` is all that was kept, in written order,
+    and `clean` the clean days of each place at its start (C21).
     """
 
     starts: tuple[Start, ...]
