@@ -151,10 +151,12 @@ def _figure(options: "Namespace") -> int:
 def _records(options: "Namespace") -> int:
     # What is read is kept to the end, so that there is nothing to collect.
     gc.disable()
-    from tui.commands.records import delete_records, export_records, list_records
+    from tui.commands.records import delete_records, export_records, import_records, list_records
 
     if options.export is not None:
         output = export_records(options.export)
+    elif options.take_in is not None:
+        output = import_records(options.take_in, local_now())
     else:
         output = delete_records() if options.delete else list_records(as_json=options.json)
     print(output.text)

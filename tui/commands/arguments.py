@@ -219,6 +219,7 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
     ways = records.add_mutually_exclusive_group()
     ways.add_argument("--json", action="store_true", help=words.AS_JSON)
     ways.add_argument("--export", metavar="FILE", help=words.EXPORT)
+    ways.add_argument("--import", dest="take_in", metavar="FILE", help=words.IMPORT)
     ways.add_argument("--delete", action="store_true", help=words.DELETE)
     records.set_defaults(command="records")
 

@@ -9,7 +9,7 @@ import tomli_w
 
 from tui.records.keys import BEFORE, BEGINNING, EXERCISE, RUN, SYMPTOMS
 from tui.records.record import Record
-from tui.records.writing import as_toml, exercises_as_toml, run_as_toml
+from tui.records.writing import as_handed_on, exercises_as_toml, run_as_toml
 
 COLUMNS = (
     *BEGINNING.names,
@@ -28,7 +28,7 @@ _BEFORE_A_FORMULA = re.compile(r"^[\s\"\ufeff]+")
 
 def toml_bytes(records: Iterable[Record]) -> bytes:
     """All records as a list of tables, `[[run]]`."""
-    return tomli_w.dumps({"run": [as_toml(record) for record in records]}).encode()
+    return tomli_w.dumps({"run": [as_handed_on(record) for record in records]}).encode()
 
 
 def csv_bytes(records: Iterable[Record]) -> bytes:

@@ -41,8 +41,9 @@ EXERCISE = "an exercise of the library"
 SIZE = "columns x rows (default: 40x12)"
 FRAMES = "print N frames from start to end, as plain text"
 
-RECORDS = "list, export or delete what is kept of all runs"
+RECORDS = "list, export, import or delete what is kept of all runs"
 EXPORT = "write all to a new file, .toml or .csv"
+IMPORT = "read back what --export wrote as .toml, or a copied folder; nothing is doubled"
 DELETE = "delete all, once you have typed so"
 
 SOUND = "play everything that can be heard, with its name"
