@@ -109,7 +109,7 @@ def written_words(path: Path, count: int) -> str:
 # Importing
 
 OUT_OF_ORDER = (
-    "What was read in and what was here do not follow each other in time. So nothing harder is "
+    "Some of these runs are older than others that were written before them. So nothing harder is "
     "offered for a while."
 )
 
