@@ -307,6 +307,16 @@ def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
     )
 
 
+def test_an_export_as_csv_has_names_beside_slugs_and_each_side(home: Path) -> None:
+    both = replace(NO, exercise="glute-bridge", rung="bridge-mini", reps_left=3, reps_right=5)
+    gone = replace(both, exercise="gone", rung="gone", reps_left=None, reps_right=None)
+    keep(home, a_record(1, SUMMER, exercises=(both, gone)))
+    known, unknown = exported_table(home)
+    columns = ("exercise_name", "rung_name", "reps_done", "reps_left", "reps_right")
+    told = [[row[f"exercise.{column}"] for column in columns] for row in (known, unknown)]
+    assert told == [["Glute bridge", "Small bridge", "8", "3", "5"], ["", "", "8", "", ""]]
+
+
 def test_each_column_of_an_export_stands_there_once() -> None:
     assert len(set(COLUMNS)) == len(COLUMNS)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from tui import resources
+from tui.commands.opening import names_of_today
 from tui.files.faults import Fault, UsageError
 from tui.files.text import clean_text
 from tui.play.symptoms import REACHES, Symptoms
@@ -24,7 +25,17 @@ from tui.records.record import Record
 from tui.records.removal import count_records, delete_all
 from tui.words import records as words
 
-_FORMS: dict[str, Callable[[Iterable[Record]], bytes]] = {".toml": toml_bytes, ".csv": csv_bytes}
+
+def _table_bytes(records: Iterable[Record]) -> bytes:
+    """The table, with the names of what the slugs mean today."""
+    names = names_of_today()
+    return csv_bytes(records, lambda slug: names.get(slug, ""))
+
+
+_FORMS: dict[str, Callable[[Iterable[Record]], bytes]] = {
+    ".toml": toml_bytes,
+    ".csv": _table_bytes,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,6 +215,8 @@ def _exercise(reader: Reader) -> ExerciseRecord:
         answered_at=keys.ANSWERED_AT.read(reader),
         hurt_at=keys.HURT_AT.read(reader),
         dose=keys.DOSE.read(reader),
+        reps_left=keys.REPS_LEFT.read(reader),
+        reps_right=keys.REPS_RIGHT.read(reader),
     )
     reader.finish()
     return exercise
