@@ -118,7 +118,7 @@ def export_records(file: str) -> Output:
     as_bytes = _FORMS.get(path.suffix.lower())
     if as_bytes is None:
         raise UsageError(words.other_ending(file))
-    if _is_among(path, folder) or _is_among(path, resources.people_folder()):
+    if is_among(path, folder) or is_among(path, resources.people_folder()):
         raise UsageError(words.among_the_records(path))
     if os.path.lexists(path):
         raise UsageError(words.taken(path))
@@ -135,7 +135,7 @@ def export_records(file: str) -> Output:
     return Output(words.written_words(path, len(runs)), problems)
 
 
-def _is_among(path: Path, folder: Path) -> bool:
+def is_among(path: Path, folder: Path) -> bool:
     """Whether a file would stand below a folder, whatever links lead there."""
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
