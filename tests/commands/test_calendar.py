@@ -15,7 +15,8 @@ from tests.test_cli import UNPINCH, assert_one_sentence
 from tui.commands.calendar import DAYS, Plan, calendar_bytes, first_of
 from tui.words.calendar import NO_ICALENDAR
 
-MONDAY = datetime(2026, 3, 2, 18, tzinfo=timezone(timedelta(hours=1)))
+ZONE = timezone(timedelta(hours=1))
+MONDAY = datetime(2026, 3, 2, 18, tzinfo=ZONE)
 EVERY_DAY = tuple(range(7))
 MORNING, EVENING = time(8), time(18, 30)
 PLANS = st.builds(
@@ -29,7 +30,7 @@ PLANS = st.builds(
     st.integers(5, 180),
     st.just("Exercises"),
 )
-NOWS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(MONDAY.tzinfo))
+NOWS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(ZONE))
 
 
 def plan(*times: time, days: tuple[int, ...] = EVERY_DAY, weeks: int | None = None) -> Plan:
@@ -83,7 +84,7 @@ def test_the_first_is_the_next_of_the_chosen_days_and_the_last_is_in_the_last_we
         between = (local.date() + timedelta(days=n) for n in range((first - local).days + 1))
         earlier = [datetime.combine(day, at) for day in between if day.weekday() in chosen.days]
         assert not any(local < day < first for day in earlier)
-        until = until_of(event["RRULE"].to_ical().decode())
+        until = until_of(f"{event['RRULE'].to_ical()!s}")
         assert (until is None) == (chosen.weeks is None)
         assert until is None or first <= until < first + timedelta(weeks=chosen.weeks or 0)
         assert event.decoded("DURATION") == timedelta(minutes=chosen.minutes)

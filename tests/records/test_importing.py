@@ -151,6 +151,20 @@ def test_of_two_answers_the_graver_counts(
     assert all(path.read_bytes() == content for path, content in before.items())
 
 
+def test_a_file_of_the_same_name_that_tells_more_is_kept_beside(tmp_path: Path, file: Path) -> None:
+    """Two folders that were one: in the other the exercise spread."""
+    file.write_bytes(toml_bytes([ran(0, "bow no")]))
+    read_in(tmp_path, file)
+    (mine,) = (tmp_path / "records").rglob("*.toml")
+    other = tmp_path / "other" / mine.name
+    other.parent.mkdir()
+    other.write_bytes(record_bytes(ran(0, "bow yes")))
+    before = mine.read_bytes()
+    assert (read_in(tmp_path, other.parent), read_in(tmp_path, other.parent)) == (1, 0)
+    assert mine.read_bytes() == before
+    assert [len(run.spreads) for run in kept_in(tmp_path)] == [1]
+
+
 # What is shut
 
 
