@@ -288,7 +288,7 @@ def test_a_dose_that_did_not_go_back_is_not_said() -> None:
 def test_a_break_is_said_first_and_where_it_lowers_anything(away: Away, line: str) -> None:
     step = Start(1, step=Step(0, "away", WEDNESDAY))
     back = replace(NOTHING, away=away, starts=(step, *NOTHING.starts[1:]))
-    assert since_lines(back, BUILT, WEDNESDAY) == [line, BACK["away"]]
+    assert since_lines(back, BUILT, WEDNESDAY) == [line]
     assert since_lines(replace(NOTHING, away=away), BUILT, WEDNESDAY) == []
     later = replace(back, away=None)
     assert since_lines(later, BUILT, WEDNESDAY) == [BACK["away"]], "it was not done since"

@@ -97,7 +97,9 @@ def changed_lines(
         if _is_at_start(planned, start, place, rungs, lowered)
     ]
     if review.away is not None and any(step.why == "away" for _, step, _ in back):
+        # It stands for all of them, and what is done today is told below.
         lines.append(away_line(review.away))
+        back = [each for each in back if each[1].why != "away"]
     smaller = [_smaller_line(*each, now) for each in back]
     against = [
         f"{session.exercises[place].exercise.name} starts easier: it goes against what eases."
