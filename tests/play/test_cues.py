@@ -1,6 +1,7 @@
 """What is heard, and when: a log of cues for each kind of exercise, in seconds from its start."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -77,13 +78,22 @@ SIDES = an_exercise(make_dose("hold", reps=1, hold_seconds=10), side="both")
 SETS = an_exercise(make_dose(sets=2, reps=2, rest_seconds=6))
 NO_REST = an_exercise(make_dose(sets=2, reps=1, rest_seconds=0))
 HELD = an_exercise(make_dose(reps=2, hold_seconds=3))
+TAPPED = an_exercise(make_dose(sets=2, reps=2, rest_seconds=5))
+IN_TURN = an_exercise(make_dose(reps=2), side="alternating")
+BOTH_ENDS = an_exercise(replace(make_dose(reps=2, hold_seconds=3), holds_both_ends=True))
 LOGS: dict[str, tuple[Exercise, bool, Mapping[float, Input], float, Log]] = {
     "holds": (
         *(HOLDS, False, GO_ON, 53.9),
         [
             (0.0, Cue.READY),
             *[(1.0, Cue.THREE), (2.0, Cue.TWO), (3.0, Cue.ONE), (4.0, Cue.START)],
-            *[(14.0, Cue.HALF), *counted(24), (24.0, Cue.DONE), *counted(34), (34.0, Cue.START)],
+            *[
+                (14.0, Cue.HALF),
+                *counted(24),
+                (24.0, Cue.DONE),
+                *counted(34),
+                (34.0, Cue.NEXT_HOLD),
+            ],
             *[(44.0, Cue.HALF), *counted(54)],
         ],
     ),
@@ -117,6 +127,39 @@ LOGS: dict[str, tuple[Exercise, bool, Mapping[float, Input], float, Log]] = {
         [
             (0.0, Cue.READY),
             *[(1.0, Cue.START), (6.0, Cue.MOVE), (9.0, Cue.REP), (12.0, Cue.MOVE)],
+        ],
+    ),
+    "taps in two sets": (
+        *(TAPPED, False, {float(second): Input.GO_ON for second in (1, 3, 5, 12, 14)}, 13.9),
+        [
+            (0.0, Cue.READY),
+            *[(1.0, Cue.START), (3.0, Cue.REP), (5.0, Cue.DONE)],
+            *[*counted(10), (10.0, Cue.NEXT_SET), (12.0, Cue.REP)],
+        ],
+    ),
+    "held reps by the tempo": (
+        *(HELD, True, {}, 33.9),
+        [
+            (0.0, Cue.READY),
+            *[*counted(20), (20.0, Cue.START), (22.0, Cue.MOVE), (25.0, Cue.MOVE)],
+            *[(27.0, Cue.REP), (29.0, Cue.MOVE), (32.0, Cue.MOVE)],
+        ],
+    ),
+    "reps held at both ends": (
+        *(BOTH_ENDS, True, {}, 39.9),
+        [
+            (0.0, Cue.READY),
+            *[*counted(20), (20.0, Cue.START), (22.0, Cue.MOVE), (25.0, Cue.MOVE)],
+            *[(27.0, Cue.MOVE), (30.0, Cue.REP), (32.0, Cue.MOVE), (35.0, Cue.MOVE)],
+            (37.0, Cue.MOVE),
+        ],
+    ),
+    "sides in turn": (
+        *(IN_TURN, True, {}, 35.9),
+        [
+            (0.0, Cue.READY),
+            *[*counted(20), (20.0, Cue.START), (22.0, Cue.MOVE), (24.0, Cue.REP), (26.0, Cue.MOVE)],
+            *[(28.0, Cue.REP), (30.0, Cue.MOVE), (32.0, Cue.REP), (34.0, Cue.MOVE)],
         ],
     ),
     "a pause": (
@@ -169,6 +212,46 @@ def test_a_spread_its_rest_and_a_stop_are_heard() -> None:
         *((over + more, Cue.SETTLED) for more in range(0, round(150 - over) + 1, 20)),
         (150.0, Cue.STOP),
     ]
+
+
+@pytest.mark.parametrize(
+    ("acts", "cues"),
+    [
+        ({70.0: Input.NO}, [Cue.FINISHED]),
+        ({70.0: Input.NO, 72.0: Input.RED_FLAG, 75.0: Input.NO}, [Cue.FINISHED, Cue.QUESTION]),
+        ({70.0: Input.NEW_SIGNS, 75.0: Input.NO, 77.0: Input.GO_ON}, [Cue.QUESTION, Cue.STOP]),
+    ],
+)
+def test_that_nothing_more_is_to_be_done_is_heard_once_and_not_after_a_stop(
+    acts: Mapping[float, Input], cues: list[Cue]
+) -> None:
+    ear = Ear(HELD, hands_free=True)
+    log = ear.listen(80.0, {36.0: Input.NO, **acts})
+    assert [cue for moment, cue in log if moment >= 70] == cues
+    assert ear.run.state.phase is Phase.AFTER
+
+
+def test_hands_free_the_rest_begins_by_itself_and_no_answer_does() -> None:
+    ear = Ear(HELD, hands_free=True)
+    log = ear.listen(160.0, {36.0: Input.YES})
+    assert log[log.index((34.0, Cue.QUESTION)) + 1 :] == [
+        *((36.0, Cue.LIE_DOWN), (56.0, Cue.LIE_DOWN), (76.0, Cue.REST_BEGINS)),
+        *((moment, Cue.SETTLED) for moment in (106.0, 126.0, 146.0)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "cue"),
+    [
+        (Input.SPREAD, Cue.LIE_DOWN),
+        *((said, Cue.QUESTION) for said in (Input.HURTS, Input.SKIP, Input.LEAVE)),
+        *((said, Cue.QUESTION) for said in (Input.NEW_SIGNS, Input.RED_FLAG)),
+        *((said, Cue.PAUSED) for said in (Input.PAUSE, Input.GO_ON)),
+    ],
+)
+def test_what_ends_or_stops_a_hold_is_heard_once(said: Input, cue: Cue) -> None:
+    ear = Ear(HOLDS)
+    assert ear.listen(10.0, {**GO_ON, 9.0: said})[-2:] == [(4.0, Cue.START), (9.0, cue)]
 
 
 def test_lost_time_outweighs_whatever_else_happens() -> None:

@@ -80,10 +80,10 @@ class Stage:
             await self.pilot.press(key)
         await self.pilot.pause()
 
-    async def pass_time(self, seconds: float) -> None:
+    async def pass_time(self, seconds: float, step_seconds: float = STEP_SECONDS) -> None:
         """Let time pass in steps that are no gap."""
-        for _ in range(round(seconds / STEP_SECONDS)):
-            self.clock.now += STEP_SECONDS
+        for _ in range(round(seconds / step_seconds)):
+            self.clock.now += step_seconds
             self.app.beat()
             screen = self.app.screen
             if isinstance(screen, RunStep):

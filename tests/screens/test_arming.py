@@ -56,7 +56,7 @@ async def hold(stage: Stage, key: str, seconds: float, first_repeat: float) -> f
 def keep_held(stage: Stage) -> None:
     """From here on keys are held as on a real keyboard; none is down now."""
     stage.app._presses._last.clear()
-    stage.app._presses._held_seconds = HELD_KEY_SECONDS
+    stage.app._presses.held_seconds = HELD_KEY_SECONDS
 
 
 @pytest.mark.parametrize("first_repeat", [0.25, 0.5, LONGEST_FIRST_REPEAT])

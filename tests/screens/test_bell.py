@@ -14,7 +14,7 @@ from tui.settings.settings import Settings
 from tui.words.cues import BELLS, CUE_WORDS, LEAST_SECONDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "cues.md"
-ONE_STROKE = {Cue.REP, Cue.MOVE, Cue.THREE, Cue.TWO, Cue.ONE}
+ONE_STROKE = {Cue.MOVE, Cue.THREE, Cue.TWO, Cue.ONE}
 
 
 class Waiting:

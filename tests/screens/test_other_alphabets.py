@@ -118,7 +118,7 @@ def test_a_key_held_since_before_is_the_same_key_on_every_screen() -> None:
 
     async def act(stage: Asked) -> None:
         await stage.show(before_question())
-        stage.app._presses._held_seconds = 1.1
+        stage.app._presses.held_seconds = 1.1
         began_at = stage.step.armed_at
         await stage.press_at("ы", began_at)
         question = check_question()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -36,6 +38,14 @@ def speak_all(speaker: Speaker) -> None:
         time.sleep(0.01)
 
 
+def until_written(path: Path, text: str) -> None:
+    """Wait for what another program writes."""
+    until = time.monotonic() + LIMIT_SECONDS
+    while not path.exists() or path.read_text() != text:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
 def writing(path: Path) -> tuple[str, ...]:
     """A program that writes what it is to speak."""
     return (sys.executable, "-c", WRITES, str(path))
@@ -48,14 +58,43 @@ def waits(path: Path) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(
-    "text", ["Go.", "-w /etc/passwd", "<speak>a</speak>", "$(id); `id`", "ä愛"]
+    ("text", "said"),
+    [
+        *((text, text) for text in ("Go.", "-w /etc/passwd", "<speak>a</speak>", "ä愛")),
+        ("$(id); `id`", "$(id); `id`"),
+        ("[[x]] 5%s", "((x)) 5 percents"),
+    ],
 )
-def test_a_text_is_one_argument_and_no_command(text: str, tmp_path: Path) -> None:
+def test_a_text_is_one_argument_and_no_command(text: str, said: str, tmp_path: Path) -> None:
     speaker = Speaker(writing(tmp_path / "said"), Watch())
     speaker.say(text)
     speak_all(speaker)
-    assert (tmp_path / "said").read_text() == f"{text}\n"
+    assert (tmp_path / "said").read_text() == f"{said}\n"
     assert speaker.problem == ""
+
+
+NAME = "Brücke, 橋"
+IN_ASCII = f"""
+import sys, time
+from tui.terminal.speech import Speaker
+speaker = Speaker((sys.executable, "-X", "utf8", "-c", {WRITES!r}, sys.argv[1]), time.monotonic)
+speaker.say({NAME!a})
+while not speaker.is_silent:
+    speaker.tick()
+"""
+
+
+def test_a_locale_without_its_letters_takes_nothing_from_a_text(tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    ascii_alone = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    subprocess.run(
+        [sys.executable, "-c", IN_ASCII, said],
+        env={**os.environ, **ascii_alone},
+        check=True,
+        timeout=LIMIT_SECONDS,
+        capture_output=True,
+    )
+    assert said.read_text(encoding="utf-8") == f"{NAME}\n"
 
 
 def test_a_newer_text_replaces_the_one_that_waits(tmp_path: Path) -> None:
@@ -74,8 +113,24 @@ def test_an_urgent_text_interrupts(tmp_path: Path) -> None:
     (tmp_path / "go").touch()
     speaker.say("stop", is_urgent=True)
     speak_all(speaker)
+    speaker.close()
     assert (tmp_path / "said").read_text().splitlines()[-1] == "stop"
     assert "two" not in (tmp_path / "said").read_text()
+
+
+def test_all_that_a_program_has_begun_ends_with_it(tmp_path: Path) -> None:
+    """Where a script stands around what sounds, two texts would be spoken at once."""
+    begun, ended = tmp_path / "begun", tmp_path / "ended"
+    os.mkfifo(ended)
+    inner = f"exec 3>{ended}; echo >{begun}; sleep 20; echo it spoke on >&3"
+    speaker = Speaker(("sh", "-c", f"sh -c '{inner}'; true"), Watch())
+    speaker.say("one")
+    with ended.open() as end:
+        until_written(begun, "\n")
+        speaker.say("stop", is_urgent=True)
+        speaker.close()
+        # It comes to its end once nobody holds the other one any more.
+        assert end.read() == ""
 
 
 def test_a_program_that_hangs_is_ended_and_told(tmp_path: Path) -> None:
@@ -86,6 +141,7 @@ def test_a_program_that_hangs_is_ended_and_told(tmp_path: Path) -> None:
     for watch.now in (19.0, 30.0):
         speaker.tick()
         problems.append(speaker.problem)
+    speaker.close()
     assert problems == ["", "hangs"]
     speaker.say("two")
     assert not speaker._process
@@ -142,6 +198,21 @@ def test_the_first_program_that_is_there_speaks() -> None:
         found = speaking_program({name: f"/bin/{name}"}.get)
         assert found == (f"/bin/{name}", *PROGRAMS[name])
     assert speaking_program(lambda _: None) == ()
+
+
+def test_what_speaks_behind_a_program_is_silenced_at_the_end(tmp_path: Path) -> None:
+    script, said = tmp_path / "spd-say", tmp_path / "said"
+    script.write_text(
+        f'#!/bin/sh\necho "$@" >>{said}\n[ "$1" = --cancel ] || sleep {LIMIT_SECONDS}'
+    )
+    script.chmod(0o755)
+    speaker = Speaker((str(script), "--"), Watch())
+    speaker.say("one")
+    until_written(said, "-- one\n")
+    speaker.close()
+    until_written(said, "-- one\n--cancel\n")
+    speaker.close()
+    assert not speaker._process
 
 
 @needs("espeak-ng", "espeak-ng")

@@ -149,8 +149,11 @@ class Person:
                 | questions.SettleQuestion()
                 | questions.RedFlagsQuestion()
                 | questions.StopQuestion()
+                | questions.GraveSignQuestion()
             ):
-                self._live_through(question.sitting, reply)
+                is_no = isinstance(question, questions.GraveSignQuestion) and reply is Input.NO
+                if not is_no:
+                    self._live_through(question.sitting, reply)
                 return None
             case questions.BeforeQuestion():
                 return None if reply is None else _filled_in(question.draft, reply)

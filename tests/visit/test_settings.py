@@ -1,11 +1,12 @@
 """What is set holds where a run begins, and is told and changed beside the sessions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.visit.scripted import CUT_OFF, Person, Step, kept, means_of, visit
-from tests.visit.scripts import FIRST_DAY, LEAVE, SESSION, SHELF
+from tests.visit.scripts import END, FIRST_DAY, LEAVE, SESSION, SHELF
 from tui.play.estimate import minutes_ever, session_minutes
 from tui.play.events import PacingSet
 from tui.play.pace import Pacing, Part, timeline
@@ -13,11 +14,13 @@ from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
 from tui.settings.preferences import Given, Preferences
-from tui.settings.settings import SETTINGS
+from tui.settings.settings import DEFAULTS, HANDS_FREE, SETTINGS
 from tui.visit.means import Means
 from tui.visit.questions import (
     BeforeQuestion,
+    BrowseQuestion,
     CarryOnQuestion,
+    EndQuestion,
     ExerciseQuestion,
     IntroQuestion,
     SettingsQuestion,
@@ -27,7 +30,7 @@ from tui.words.sessions import listing_of
 
 SET: Step = (ShelfQuestion, "settings")
 CARRY_ON: Step = (CarryOnQuestion, True)
-HANDS_FREE, READY = SETTINGS[4], SETTINGS[5]
+READY = SETTINGS[5]
 
 
 def with_preferences(home: Path, preferences: Preferences, *script: Step) -> Person:
@@ -67,6 +70,62 @@ def test_the_persons_own_key_wins_over_it_and_is_kept(is_set: bool, tmp_path: Pa
     # Whatever is set by then, a run that is carried on is paced as it was.
     person = with_preferences(tmp_path, given(hands_free=is_set), CARRY_ON)
     assert run_of(person).state.hands_free is not is_set
+
+
+def toggled(home: Path, preferences: Preferences, times: int = 1) -> Person:
+    by_key: Step = (ExerciseQuestion, (*(Input.HANDS_FREE, 2.0) * times, CUT_OFF))
+    return with_preferences(home, preferences, *FIRST_DAY, by_key)
+
+
+@pytest.mark.parametrize(("times", "is_kept"), [(1, True), (2, False)])
+def test_what_the_key_says_is_remembered_for_the_next_run(
+    times: int, is_kept: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('theme = "light"\n')
+    toggled(tmp_path / "first", Preferences(file), times)
+    assert Preferences(file).settings == replace(DEFAULTS, theme="light", hands_free=is_kept)
+    person = with_preferences(tmp_path / "later", Preferences(file), *FIRST_DAY)
+    assert run_of(person).state.hands_free is (is_kept or None)
+
+
+def test_in_a_run_that_is_carried_on_it_is_remembered_too(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    visit(tmp_path, SHELF, [*FIRST_DAY, (ExerciseQuestion, CUT_OFF)])
+    by_key: Step = (ExerciseQuestion, (Input.HANDS_FREE, CUT_OFF))
+    with_preferences(tmp_path, Preferences(file), CARRY_ON, by_key)
+    assert Preferences(file).settings.hands_free
+
+
+def test_what_was_given_for_one_start_is_not_made_to_last(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    toggled(tmp_path, Preferences(file, {"hands_free": Given(False, "--no-hands-free")}))
+    assert not file.exists()
+
+
+def test_where_nobody_changes_settings_the_next_person_begins_as_ever(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "settings.toml")
+    means = replace(means_of(tmp_path, SHELF), preferences=preferences, has_settings=False)
+    by_key: Step = (ExerciseQuestion, (Input.HANDS_FREE, CUT_OFF))
+    Person(means, [*FIRST_DAY, by_key]).live()
+    assert preferences.settings == DEFAULTS
+
+
+def test_hands_free_that_cannot_be_saved_holds_and_is_told_once(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "nowhere" / "settings.toml")
+    (tmp_path / "nowhere").write_text("no folder")
+    by_key: Step = (ExerciseQuestion, (Input.HANDS_FREE, 1.0, Input.LEAVE))
+    leave: list[Step] = [
+        (EndQuestion, (1.0, Input.YES)),
+        *END,
+        (ShelfQuestion, "browse"),
+        (BrowseQuestion, None),
+    ]
+    person = with_preferences(tmp_path, preferences, *FIRST_DAY, by_key, *leave)
+    assert preferences.settings.hands_free
+    told = [each.notices for each in person.asked_for(ShelfQuestion)]
+    assert [len(notices) for notices in told] == [0, 1, 0]
+    assert told[1][0].startswith("Hands-free: not saved (")
 
 
 def test_what_was_not_set_is_not_set_by_carrying_on(tmp_path: Path) -> None:

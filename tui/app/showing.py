@@ -139,6 +139,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.settle import SettleScreen
 
             return SettleScreen(question, clock, arm_seconds)
+        case questions.GraveSignQuestion():
+            from tui.screens.grave import GraveSignScreen
+
+            return GraveSignScreen(question, clock, arm_seconds)
         case questions.StopQuestion():
             from tui.screens.stopped import StoppedScreen
 

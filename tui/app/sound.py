@@ -5,6 +5,7 @@ from functools import cached_property
 
 from tui.app.bell import Bell, Later
 from tui.app.voice import Voice
+from tui.plan.model import Exercise
 from tui.play.cues import Cue
 from tui.play.run import Run
 from tui.settings.settings import Sound
@@ -38,10 +39,10 @@ class Sounds:
         self._every(VOICE_SECONDS, voice.tick)
         return voice
 
-    def play(self, cue: Cue, run: Run, by: Sound) -> None:
-        """Let a cue of a run be heard."""
+    def play(self, cue: Cue, run: Run, by: Sound, resting: Exercise | None = None) -> None:
+        """Let a cue of a run be heard; `resting` is the position of a rest after a spread."""
         if by == "voice" and not self._voice.problem:
-            self._voice.play(cue, run)
+            self._voice.play(cue, run, resting)
         elif by != "off":
             self._bell.play(cue)
 

@@ -17,6 +17,7 @@ from tui.play.timing import ARM_SECONDS, GAP_SECONDS, HELD_KEY_SECONDS
 from tui.screens.arming import CAUTION, Presses, in_latin, key_of
 from tui.screens.shelf import Picked, ShelfScreen
 from tui.screens.step import Step
+from tui.screens.two_buttons import DOWN, UP, TwoButtons
 from tui.settings.settings import DEFAULTS, Settings
 from tui.terminal.driver import KeyDropped, SteadyDriver
 from tui.terminal.output import WatchedOutput
@@ -129,8 +130,32 @@ class UnpinchApp(BaseApp):
             event = self._in_latin(event)
         is_press = isinstance(event, (events.Key, events.MouseDown, events.MouseUp))
         if is_press and not (event.is_forwarded or is_paint_key(event) or self._is_timely(event)):
+            self._drop_button(event)
             return
-        await super().on_event(event)
+        if not (isinstance(event, events.Key) and await self._press_button(event)):
+            await super().on_event(event)
+
+    def _buttons(self, event: events.Event) -> TwoButtons | None:
+        """The two buttons, where a key is one of them and means something of its own."""
+        step = self._step
+        if step is None or not isinstance(event, events.Key) or event.key not in (UP, DOWN):
+            return None
+        return step.buttons if step.has_two_buttons and step.meaning() is not None else None
+
+    async def _press_button(self, event: events.Key) -> bool:
+        """Take one of the two buttons; whether it was one."""
+        buttons = self._buttons(event)
+        if buttons is None or event.is_forwarded:
+            return False
+        is_repeat = self._presses.began_at(key_of(event)) < event.time
+        await buttons.press(event.key, event.time, is_repeat=is_repeat)
+        return True
+
+    def _drop_button(self, event: events.Event) -> None:
+        """What did not count is no first press of two."""
+        buttons = self._buttons(event)
+        if buttons is not None and isinstance(event, events.Key) and event.key == DOWN:
+            buttons.drop(event.time)
 
     def _in_latin(self, event: events.Key) -> events.Key:
         """The key that one of another alphabet stands for."""
@@ -157,6 +182,7 @@ class UnpinchApp(BaseApp):
         """A key that does not count may be held all the same."""
         key, at = key_of(message.event), message.event.time
         self._presses.note(key, at, was_seen=not message.is_unseen)
+        self._drop_button(message.event)
 
     def action_suspend_process(self) -> None:
         """Go back to the shell, where there is one."""
@@ -236,7 +262,9 @@ class UnpinchApp(BaseApp):
 
     def hear(self, cue: "Cue") -> None:
         """A sound for what a person with closed eyes waits for."""
-        self.sounds.play(cue, self.visit.keeping.sittings[-1].run, self.settings.sound)
+        run = self.visit.keeping.sittings[-1].run
+        resting = self.visit.means.shown_rest(run)
+        self.sounds.play(cue, run, self.settings.sound, resting)
 
     @cached_property
     def sounds(self) -> "Sounds":

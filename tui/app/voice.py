@@ -1,20 +1,23 @@
 """Cues spoken: what each says in its order, the steps spread over the time there is."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tui.files.text import clean_text
-from tui.play.cues import Cue, says_more
+from tui.plan.model import Exercise
+from tui.play.cues import NEVER, Cue, is_long_hold
 from tui.play.run import Run
 from tui.terminal.speech import Speaker
 from tui.words.spoken import spoken_words
 
-_HEARD_OUT = frozenset({Cue.QUESTION, Cue.STOP, Cue.LIE_DOWN, Cue.SETTLED})
-"""What is said to its end, but for what says still more."""
+_COUNTS = frozenset({Cue.THREE, Cue.TWO, Cue.ONE})
+_PATIENT = frozenset({Cue.REP, Cue.MOVE, Cue.HALF, Cue.DONE})
+"""What waits until the text before it is over; all else would be wrong a moment later."""
 MOST_LETTERS = 400
 """Of one text; what is longer is cut."""
-URGENT = _HEARD_OUT | {Cue.THREE, Cue.TWO, Cue.ONE, Cue.START, Cue.NEXT_SET, Cue.CHANGE_SIDE}
-"""What interrupts: it would be wrong a moment later, or must not be missed."""
+_COUNTED_SECONDS = 3.0
+_LETTERS_A_SECOND, _PAUSE_SECONDS = 15.0, 0.4
+"""How fast the programs speak where nobody has set anything, and how long each text ends."""
 
 
 class Voice:
@@ -24,34 +27,83 @@ class Voice:
         self._speaker = speaker
         self._clock = clock
         self._to_say: deque[tuple[float, str]] = deque()
+        self._run: Run | None = None
         self._cue: Cue | None = None
+        self._words: tuple[str, ...] = ()
+        self._steps_left: tuple[str, ...] = ()
 
     @property
     def problem(self) -> str:
         """Why nothing is spoken any more; empty while it is."""
         return self._speaker.problem
 
-    def play(self, cue: Cue, run: Run) -> None:
-        """Speak a cue, unless one that says more is still being spoken."""
-        is_speaking = bool(self._to_say) or not self._speaker.is_silent
-        if self._cue in _HEARD_OUT and is_speaking and says_more(self._cue, cue):
+    def play(self, cue: Cue, run: Run, resting: Exercise | None = None) -> None:
+        """Speak a cue; one that comes again is first heard to its end."""
+        words = spoken_words(cue, run, resting)
+        if self._is_speaking and self._goes_before(cue, words):
             return
-        first, *others = spoken_words(cue, run)
-        self._cue = cue
-        self._to_say = deque(zip(self._moments(run, len(others)), others, strict=True))
-        self._say(first, is_urgent=cue in URGENT)
+        if self._cue is Cue.READY and self._to_say:
+            self._leave_steps()
+        self._run, self._cue, self._words = run, cue, words
+        self._to_say = deque(self._later(cue, run, words[1:]))
+        self._say(words[0], is_urgent=cue not in _PATIENT)
 
-    def _moments(self, run: Run, count: int) -> list[float]:
-        """When each of several texts is due: spread over what is left, else one after the other."""
+    @property
+    def _is_speaking(self) -> bool:
+        return bool(self._to_say) or not self._speaker.is_silent
+
+    def _goes_before(self, cue: Cue, words: tuple[str, ...]) -> bool:
+        """Whether what is being spoken goes before a newer cue."""
+        if cue in _COUNTS and self._cue is Cue.READY:
+            # A step that is under way is worth more than a count before the work.
+            return not self._speaker.is_silent
+        return cue is self._cue and words[1:] == self._words[1:] != ()
+
+    def _later(self, cue: Cue, run: Run, texts: tuple[str, ...]) -> Iterator[tuple[float, str]]:
+        """What follows, each text with its moment: at once, but for steps before the work.
+
+        They are spread over the get-ready, up to its count; those for which it was too short are
+        told in the first half of a long hold.
+        """
         turn, now = run.state.turn, self._clock()
+        stretch = turn.stretch if turn else None
+        spread_seconds = 0.0
+        if cue is Cue.READY:
+            self._steps_left = ()
+            seconds = (turn.remaining_seconds if turn else None) or 0.0
+            spread_seconds = max(0.0, seconds - _COUNTED_SECONDS)
+        elif cue is Cue.START and stretch and is_long_hold(stretch):
+            texts, self._steps_left = self._steps_left, ()
+        for number, text in enumerate(texts, 1):
+            yield now + spread_seconds * number / (len(texts) + 1), text
+
+    @property
+    def _free_seconds(self) -> float:
+        """How long it can be spoken until the work begins, or half of a hold is over."""
+        turn = self._run.state.turn if self._run else None
         seconds = turn.remaining_seconds if turn else None
-        return [now + (seconds or 0.0) * (number + 1) / (count + 1) for number in range(count)]
+        if turn is None or seconds is None or self._cue not in (Cue.READY, Cue.START):
+            return NEVER
+        hold_seconds = turn.stretch.seconds if self._cue is Cue.START and turn.stretch else None
+        return seconds - (hold_seconds or 0.0) / 2
+
+    def _leave_steps(self) -> None:
+        """There is no time for the other steps now."""
+        self._steps_left = tuple(text for _, text in self._to_say)
+        self._to_say.clear()
 
     def tick(self) -> None:
         """Go on speaking."""
         self._speaker.tick()
-        if self._to_say and self._speaker.is_silent and self._clock() >= self._to_say[0][0]:
-            self._say(self._to_say.popleft()[1])
+        if not self._to_say or not self._speaker.is_silent:
+            return
+        due_at, text = self._to_say[0]
+        if _PAUSE_SECONDS + len(text) / _LETTERS_A_SECOND > self._free_seconds:
+            # It would be cut off, and half a step is none.
+            self._leave_steps()
+        elif self._clock() >= due_at:
+            self._to_say.popleft()
+            self._say(text)
 
     def _say(self, text: str, *, is_urgent: bool = False) -> None:
         """Speak what came out of a file too: text, and not too much of it."""

@@ -1,17 +1,26 @@
 """The questions of a run, each from its first line until the run is in another phase."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 
 from tui.plain.phase import PhaseTalk
 from tui.plain.settle import SettleTalk
-from tui.plain.talk import Option
+from tui.plain.talk import Option, OverError
 from tui.play.state import NEARER_PLACES, Input
 from tui.records.zone import SystemZone
 from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
-from tui.visit.questions import RedFlagsQuestion, SettleQuestion
+from tui.visit.questions import GraveSignQuestion, RedFlagsQuestion, SettleQuestion
 from tui.visit.sitting import Sitting
 from tui.words import check, keys, screening
-from tui.words.help import CHECK_HELP, NEARER_HELP_IN_LINES, SCREENING_HELP, STOP_HELP, WISH_HELP
+from tui.words.grave import grave_question
+from tui.words.help import (
+    CHECK_HELP,
+    GRAVE_HELP,
+    NEARER_HELP_IN_LINES,
+    SCREENING_HELP,
+    STOP_HELP,
+    WISH_HELP,
+)
 from tui.words.plain import GO_ON_KEY, numbered, told_line
 from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 from tui.words.stop import ASK_TOO, further_signs, stop_sentences, stop_words
@@ -99,6 +108,24 @@ class RunTalk:
             Option("n", screening.NONE_OF_THEM, Input.NO),
         )
         await self._ask(question.sitting, lines, options, question.heading, SCREENING_HELP)
+
+    async def grave_sign(self, question: GraveSignQuestion) -> None:
+        """Whether a graver sign is there too; a no tells the run nothing."""
+        wish, sitting = grave_question(question.said), question.sitting
+        options = (
+            Option("y", wish.yes, question.said),
+            Option("n", wish.no, Input.NO),
+            *_SIGNS,
+        )
+        lines = (wish.heading, *wish.sentences)
+        is_over = self._phases.over(sitting, wish.heading)
+        help_words = f"{GRAVE_SIGNS}\n{GRAVE_HELP}"
+        with contextlib.suppress(OverError):
+            said = await self._phases.talk.ask(
+                lines, options, is_over=is_over, help_words=help_words
+            )
+            if said is not Input.NO:
+                await self._phases.answer(sitting, said)
 
     async def settle(self, question: SettleQuestion) -> None:
         """The rest after a spread, and whether symptoms settled."""

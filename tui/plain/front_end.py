@@ -98,6 +98,8 @@ class PlainFrontEnd:
                 return await self._run.settle(question)
             case questions.RedFlagsQuestion():
                 return await self._run.red_flags(question)
+            case questions.GraveSignQuestion():
+                return await self._run.grave_sign(question)
             case questions.StopQuestion():
                 return await self._run.stop(question.sitting)
             case questions.AfterQuestion():

@@ -34,12 +34,14 @@ class Cue(StrEnum):
     HALF = "half"
     START = "start"
     DONE = "done"
+    NEXT_HOLD = "next-hold"
     NEXT_SET = "next-set"
     CHANGE_SIDE = "change-side"
     READY = "ready"
     PAUSED = "paused"
     LIE_DOWN = "lie-down"
     REST_BEGINS = "rest-begins"
+    FINISHED = "finished"
     QUESTION = "question"
     SETTLED = "settled"
     LOST_TIME = "lost-time"
@@ -50,6 +52,8 @@ _GRAVITY = {cue: number for number, cue in enumerate(Cue)}
 _COUNTS = {3.0: Cue.THREE, 2.0: Cue.TWO, 1.0: Cue.ONE}
 _ASKING = frozenset({Phase.CHECK, Phase.NEARER, Phase.LEAVING, Phase.SKIPPED, Phase.RED_FLAGS})
 _NOT_WORK = {Part.CHANGE_SIDE: Cue.CHANGE_SIDE, Part.REST: Cue.DONE}
+_NOT_TO_THE_END = frozenset({Phase.STOPPED, Phase.RED_FLAGS, Phase.AFTER})
+"""What leads to the last form otherwise than by the last exercise."""
 NEVER = float("inf")
 
 
@@ -67,6 +71,11 @@ class _Seen:
 def says_more(one: Cue, other: Cue) -> bool:
     """Whether a cue outweighs another."""
     return _GRAVITY[one] > _GRAVITY[other]
+
+
+def is_long_hold(stretch: Stretch) -> bool:
+    """Whether a stretch is a hold so long that its half is told."""
+    return stretch.part is Part.HOLD and (stretch.seconds or 0.0) >= HALF_FROM_SECONDS
 
 
 class Cues:
@@ -117,6 +126,8 @@ def _changes(before: _Seen | None, after: _Seen, *, has_lost_time: bool) -> Iter
         yield Cue.QUESTION
     elif after.phase is Phase.STOPPED and has_entered:
         yield Cue.STOP
+    elif after.phase is Phase.AFTER and before and before.phase not in _NOT_TO_THE_END:
+        yield Cue.FINISHED
     elif after.phase is Phase.SETTLE:
         yield from _settling(before, after, has_entered=has_entered)
     elif after.phase is Phase.EXERCISE:
@@ -173,7 +184,8 @@ def _worked_on(was: Turn, turn: Turn, left: Stretch, stretch: Stretch) -> Iterat
     is_later_set = stretch.set_number > 1 and stretch.rep_number == 1
     dose = turn.pacing.dose
     if left.part in BEFORE_WORK:
-        yield Cue.NEXT_SET if is_later_set else Cue.START
+        after_rest = Cue.NEXT_HOLD if left.part is Part.REST else Cue.START
+        yield Cue.NEXT_SET if is_later_set else after_rest
     elif stretch.set_number > left.set_number:
         yield Cue.NEXT_SET
     elif turn.reps_done == was.reps_done and (
@@ -192,8 +204,7 @@ def _counted_down(was: Turn, turn: Turn, stretch: Stretch) -> Iterator[Cue]:
     before, after = was.remaining_seconds, turn.remaining_seconds
     if before is None or after is None or not stretch.seconds:
         return
-    is_held = stretch.part is Part.HOLD and stretch.seconds >= HALF_FROM_SECONDS
-    if is_held and before > stretch.seconds / 2 >= after:
+    if is_long_hold(stretch) and before > stretch.seconds / 2 >= after:
         yield Cue.HALF
     is_told = stretch.part is Part.HOLD or stretch.part in BEFORE_WORK
     if is_told and stretch.seconds >= COUNTED_FROM_SECONDS:

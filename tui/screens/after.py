@@ -12,6 +12,7 @@ from tui.screens.telling import Telling
 from tui.visit.form import Draft
 from tui.visit.questions import AfterQuestion, Clock
 from tui.widgets.choice import Choice
+from tui.widgets.keybar import KeyHint
 from tui.widgets.settings import settings_of
 from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
@@ -80,6 +81,10 @@ class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
     def end(self) -> None:
         """How symptoms are."""
         self.finish(self.draft.symptoms())
+
+    def choices(self) -> tuple[KeyHint, ...]:
+        """What cannot wait, too."""
+        return (*super().choices(), KeyHint("u", form.URGENT_SIGNS, "press('u')"))
 
     def action_press(self, key: str) -> None:
         """Take a key."""

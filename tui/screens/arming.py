@@ -51,7 +51,7 @@ class Presses:
     """
 
     def __init__(self, held_seconds: float) -> None:
-        self._held_seconds = held_seconds
+        self.held_seconds = held_seconds
         self._began: dict[str, float] = {}
         self._last: dict[str, float] = {}
 
@@ -60,7 +60,7 @@ class Presses:
 
         One for which no screen was seen answers none until it has been let go.
         """
-        if at - self._last.get(key, -NEVER) > self._held_seconds:
+        if at - self._last.get(key, -NEVER) > self.held_seconds:
             self._began[key] = at
         if not was_seen:
             self._began[key] = -NEVER
@@ -74,6 +74,6 @@ class Presses:
 
     def _forget(self, at: float) -> None:
         """Forget the keys that have been silent; all that is left is down."""
-        down = {k: last for k, last in self._last.items() if at - last <= self._held_seconds}
+        down = {k: last for k, last in self._last.items() if at - last <= self.held_seconds}
         self._last = down
         self._began = {key: self._began[key] for key in down}

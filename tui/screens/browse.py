@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from tui.plan.finding import FIELDS, Found, Sieve, choices, find, turned
 from tui.plan.model import Exercise, Library
 from tui.screens.step import HELP_HINT, Step
+from tui.screens.two_buttons import Meaning, OnOr
 from tui.visit.questions import Clock
 from tui.widgets.entries import Entries
 from tui.widgets.exercise_page import ExercisePage
@@ -19,7 +20,7 @@ from tui.widgets.listing import Entry
 from tui.widgets.rule import Rule
 from tui.widgets.status import Status
 from tui.widgets.words import Words
-from tui.words import browse, keys
+from tui.words import browse, keys, two_buttons
 from tui.words.help import BROWSE_HELP
 from tui.words.shelf import NO_ADVICE
 
@@ -86,7 +87,7 @@ class BrowseScreen(Step[None]):
     @property
     def entries(self) -> Entries:
         """The list of what is found."""
-        return self.query_one(Entries)
+        return self.query_one("#entries", Entries)
 
     @property
     def page(self) -> ExercisePage:
@@ -155,6 +156,22 @@ class BrowseScreen(Step[None]):
             KeyHint("esc", back, "back"),
             HELP_HINT,
         )
+
+    def meaning(self) -> Meaning:
+        """The next exercise, or a list that begins with the way back."""
+        leave = KeyHint("", two_buttons.BACK_TO_SESSIONS, "leave")
+        rest = (HELP_HINT, KeyHint("", two_buttons.LOOK_ON, "close_list"))
+        more = two_buttons.MORE_OF_ALL
+        if self.is_reading:
+            on = KeyHint("", keys.READ, "turn(1)")
+            return OnOr(on, (KeyHint("", keys.BACK_TO_LIST, "back"), leave, *rest), more)
+        on = KeyHint("", two_buttons.NEXT_EXERCISE, "go(1)")
+        before = KeyHint("", two_buttons.EXERCISE_BEFORE, "go(-1)")
+        return OnOr(on, (leave, KeyHint("", keys.READ_PAGE, "open"), before, *rest), more)
+
+    def action_leave(self) -> None:
+        """Back to the sessions."""
+        self.finish(None)
 
     def on_key(self, event: events.Key) -> None:
         """A letter belongs to the search."""

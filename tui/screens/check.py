@@ -7,8 +7,9 @@ from tui.play.state import Input, Phase
 from tui.screens.asked import AfterExercise
 from tui.screens.check_room import NO, OTHERS, YES, CheckSetting, Parts, fitting
 from tui.screens.room import rows_of
+from tui.screens.two_buttons import Meaning, YesOrNo
 from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
-from tui.widgets.answers import Answer, Answers
+from tui.widgets.answers import Answer, Answers, Wording
 from tui.widgets.choice import Choice
 from tui.widgets.status import status_rows
 from tui.widgets.words import Notice, Words
@@ -104,6 +105,40 @@ class CheckScreen(AfterExercise):
         )
         for choice in self.query(Choice):
             choice.show_cap(has_cap=not setting.is_plain)
+
+    def meaning(self) -> Meaning:
+        """Yes or no; more is asked after a yes."""
+        return YesOrNo(can_say_no=self.was_read)
+
+    @property
+    def has_below(self) -> bool:
+        """Whether it has to be scrolled."""
+        return round(self.about.scroll_offset.y) < self.about.max_scroll_y
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether the whole question has been seen."""
+        return self.was_read
+
+    def scroll_on(self) -> bool:
+        """Show the rest of the question, where it has to be scrolled."""
+        return self._scroll(1)
+
+    def scroll_back(self) -> bool:
+        """Back, as long as not all of it has been seen."""
+        return not self.was_read and self._scroll(-1)
+
+    def _scroll(self, pages: int) -> bool:
+        before, about = self.about.scroll_offset.y, self.about
+        about.scroll_relative(y=pages * max(1, about.size.height - 1), animate=False)
+        self.after_paint(self._note_read)
+        return round(about.scroll_target_y) != round(before)
+
+    def show_buttons(self) -> None:
+        """How to say no is said where no is."""
+        words = self.buttons.no_words("")
+        self.query_one(Answers).no.show(Wording(words) if words else NO)
+        super().show_buttons()
 
     def _note_read(self) -> None:
         """Whether the whole question can be read, or has been scrolled through."""

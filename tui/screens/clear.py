@@ -62,6 +62,14 @@ class ClearScreen(Asking[Clearance | None]):
         """What is no answer."""
         return (KeyHint("q", keys.LEAVE, "press('q')"), HELP_HINT)
 
+    def choices(self) -> tuple[KeyHint, ...]:
+        """The answers to the question that is shown, and what is none."""
+        who = {key: clearing.WHO[each] for key, each in _WHO.items()}
+        when = {key: clearing.WHEN[each] for key, each in self._whens.items()}
+        words = who if self._by is None else when
+        answers = tuple(KeyHint(key, each, f"press('{key}')") for key, each in words.items())
+        return (*answers, *super().choices())
+
     def action_press(self, key: str) -> None:
         """Take one answer, then the other."""
         if key == "q":
@@ -80,6 +88,7 @@ class ClearScreen(Asking[Clearance | None]):
         self.query_one("#question", Words).show(clearing.WHEN_HEADING)
         self.show_hint("")
         self.armed_at = NEVER
+        self.buttons.restart()
         self.after_paint(self._tell_shown)
 
     def _tell_shown(self) -> None:

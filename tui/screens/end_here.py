@@ -4,6 +4,7 @@ from textual import events
 
 from tui.screens.screening import ConfirmScreen
 from tui.screens.step import HELP_HINT
+from tui.screens.two_buttons import Meaning
 from tui.visit.questions import ConfirmQuestion, ScreeningAnswer
 from tui.widgets.keybar import KeyHint
 from tui.words.help import END_HERE_HELP
@@ -29,6 +30,10 @@ class EndHereScreen(ConfirmScreen):
         super().on_screen_resume(event)
         if self.arm_seconds:
             self.late_keys["y"] = event.time + YES_AFTER_SECONDS
+
+    def meaning(self) -> Meaning | None:
+        """Each of the two buttons goes back, as all keys but one do."""
+        return None
 
     def hints(self) -> tuple[KeyHint, ...]:
         """What is no answer."""

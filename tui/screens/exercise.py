@@ -1,5 +1,6 @@
 """An exercise under way: its figure, what to do now, and the count or the countdown."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import events, on
@@ -12,6 +13,7 @@ from tui.play.time_left import time_left
 from tui.screens.arming import COMMANDS
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT
+from tui.screens.two_buttons import Meaning, OnOr
 from tui.widgets.aside import AsideView
 from tui.widgets.figure import FRAME_SECONDS
 from tui.widgets.guide import Guide
@@ -43,6 +45,8 @@ _KEYS: tuple[tuple[str, str, Input, str], ...] = (
 _AT_WORK = ("go_on", "spread", "hurts", "help")
 _BEFORE = ("go_on", "spread", "easier", "help")
 """The four keys that matter most; `?` tells all."""
+_LISTED = ("spread", "hurts", "easier", "skip", "leave", "again", "take_back", "hands_free", "help")
+"""What two buttons choose from."""
 _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON}
 
 
@@ -138,6 +142,20 @@ class ExerciseScreen(RunStep[None]):
         is_before = self._part is Part.GET_READY
         shown = _BEFORE if is_before else _AT_WORK
         return tuple(hint for hint in self.hints() if hint.action in shown)
+
+    def meaning(self) -> Meaning:
+        """On, or a list that begins with it is spreading."""
+        return OnOr(self.hints()[0], tuple(self._listed()))
+
+    def _listed(self) -> Iterator[KeyHint]:
+        """What page up leads to: trouble first, then what changes the exercise, then back."""
+        hints = {hint.action: hint for hint in self.hints()}
+        yield from (hints[each] for each in _LISTED if each in hints and hints[each].is_enabled)
+        yield KeyHint("", keys.GO_ON, "close_list")
+
+    def action_listed(self) -> None:
+        """The clock stands still while the list is read."""
+        self.stand_still()
 
     def more_hints(self) -> tuple[KeyHint, ...]:
         """All others."""

@@ -19,9 +19,10 @@ class HelpScreen(ModalScreen[None]):
     """Explains what is beneath it; any of its keys, or a click, closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,question_mark,space,enter,pagedown,q,Q", "close"),
+        ("escape,question_mark,space,enter,pageup,q,Q", "close"),
         ("down,j", "scroll(1)"),
         ("up,k", "scroll(-1)"),
+        ("pagedown", "read_on"),
     ]
 
     def __init__(self, text: str, hints: tuple[KeyHint, ...]) -> None:
@@ -56,6 +57,14 @@ class HelpScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Back to what is beneath."""
         self.dismiss(None)
+
+    def action_read_on(self) -> None:
+        """The next page of the text; after the last it is closed."""
+        page = self.query_one(VerticalScroll)
+        if self.query_one(Fold).rows:
+            page.scroll_relative(y=max(1, page.size.height - 1), animate=False)
+        else:
+            self.action_close()
 
     def action_scroll(self, rows: int) -> None:
         """Move the text by some rows."""

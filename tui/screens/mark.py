@@ -63,6 +63,18 @@ class MarkScreen(Asking[frozenset[str] | None]):
             KeyHint("q", keys.LEAVE, "press('q')"),
         )
 
+    def choices(self) -> tuple[KeyHint, ...]:
+        """Each of the lines, then what is no line."""
+        lines = tuple(KeyHint("", keys.MARK, "press('space')") for _ in self._question.lines)
+        return (*lines, *(each for each in super().choices() if each.key != "space"))
+
+    def show_buttons(self) -> None:
+        """The pointer is the cursor, as long as it is at a line."""
+        if self.buttons.place < len(self._question.lines):
+            self.marking.go_to(self.buttons.place)
+            self.after_paint(self._show_below)
+        super().show_buttons()
+
     def action_press(self, key: str) -> None:
         """Move, mark, or be done."""
         self.after_paint(self._show_below)

@@ -112,6 +112,11 @@ class NearerScreen(AfterExercise):
             joined(brief_save_notice(self.sitting), self.hint),
         )
 
+    def choices(self) -> tuple[KeyHint, ...]:
+        """The places, passing over them, and what still counts."""
+        words = {**self._places(), "space": self._nearer_than(), **_OTHERS}
+        return tuple(KeyHint(key, each, f"press('{key}')") for key, each in words.items())
+
     def action_press(self, key: str) -> None:
         """Take a place, or pass over it."""
         said = _INPUTS.get(key)

@@ -65,7 +65,7 @@ class PeopleScreen(Step[str | None]):
         """Who is there by now."""
         self._people = self._question.look()
         place = len(self._people) if self.is_writing else 0
-        self.query_one(Entries).show(self._entries(), place)
+        self.query_one("#entries", Entries).show(self._entries(), place)
 
     def on_resize(self) -> None:
         """Other words fit another size."""
@@ -73,7 +73,7 @@ class PeopleScreen(Step[str | None]):
 
     def _make_room(self) -> None:
         self.show_status()
-        entries = self.query_one(Entries)
+        entries = self.query_one("#entries", Entries)
         entries.styles.height = entries.rows_needed()
 
     @property
@@ -88,6 +88,17 @@ class PeopleScreen(Step[str | None]):
         leave = (KeyHint("q", keys.LEAVE, "leave"),) if self._question.can_leave else ()
         choose = KeyHint("up/down", keys.CHOOSE, "go(1)", short="")
         return (KeyHint("space", keys.OPEN, "take"), choose, HELP_HINT, *leave)
+
+    def choices(self) -> tuple[KeyHint, ...]:
+        """Those who are there, and what needs no name to be written."""
+        people = tuple(KeyHint("", name, "take") for name in self._people)
+        return (*people, *(each for each in super().choices() if each.action != "take"))
+
+    def show_buttons(self) -> None:
+        """The pointer chooses, as long as it is at somebody."""
+        if self.buttons.place < len(self._people):
+            self.query_one("#entries", Entries).choose(self.buttons.place)
+        super().show_buttons()
 
     def on_key(self, event: events.Key) -> None:
         """A letter belongs to the name that is written, and so does a space."""
@@ -107,7 +118,7 @@ class PeopleScreen(Step[str | None]):
     def action_go(self, by: int) -> None:
         """Another of the list."""
         if not self.is_writing:
-            entries = self.query_one(Entries)
+            entries = self.query_one("#entries", Entries)
             entries.choose(entries.chosen + by)
 
     def action_take(self) -> None:
@@ -115,7 +126,7 @@ class PeopleScreen(Step[str | None]):
         if self._written is not None:
             self._take_name(self._written)
             return
-        place = self.query_one(Entries).chosen
+        place = self.query_one("#entries", Entries).chosen
         if place < len(self._people):
             self.finish(self._people[place])
         else:
@@ -148,5 +159,5 @@ class PeopleScreen(Step[str | None]):
     def on_entries_clicked(self, message: Entries.Clicked) -> None:
         """Somebody was clicked."""
         if not self.is_writing:
-            self.query_one(Entries).choose(message.place)
+            self.query_one("#entries", Entries).choose(message.place)
             self.action_take()

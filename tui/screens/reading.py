@@ -95,6 +95,26 @@ class ReadingStep(Asking[Result], Generic[Result]):
             return True
         return False
 
+    @property
+    def has_below(self) -> bool:
+        """Whether there is a page after this one."""
+        return bool(self.reading.count_below)
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether all of it has been on the screen."""
+        return self.is_read
+
+    def scroll_on(self) -> bool:
+        """Read on."""
+        return self.read_on("pagedown")
+
+    def scroll_back(self) -> bool:
+        """Page up reads back until all has been seen, and answers nothing before that."""
+        if not self.is_read:
+            self.read_back("pageup")
+        return not self.is_read
+
     def more_hint(self) -> tuple[KeyHint, ...]:
         """That there is more below."""
         if not self.reading.count_below:

@@ -29,6 +29,11 @@ class RunStep(Step[Result | None], Generic[Result]):
         self._timer: Timer | None = None
 
     @property
+    def phase(self) -> Phase:
+        """The phase that it shows."""
+        return self.PHASE
+
+    @property
     def run_shown(self) -> Run:
         """The run that this screen shows."""
         return self.sitting.run
@@ -84,7 +89,7 @@ class RunStep(Step[Result | None], Generic[Result]):
         if self.is_finished:
             return
         self.sitting.tick(self.clock())
-        if self.run_shown.state.phase is not self.PHASE:
+        if self.run_shown.state.phase is not self.phase:
             self.finish(None)
             return
         self.show_run()

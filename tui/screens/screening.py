@@ -11,6 +11,7 @@ from tui.screens.reading import ReadingStep, text_below
 from tui.screens.room import main_columns, rows_of
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT, Result
+from tui.screens.two_buttons import Meaning, YesOrNo
 from tui.visit.questions import (
     Clock,
     ConfirmQuestion,
@@ -55,11 +56,20 @@ class YesNoScreen(ReadingStep[Result], Generic[Result]):
             yield Words("\n".join(notes), id="notes")
         yield Notice(id="notice")
 
+    def meaning(self) -> Meaning | None:
+        """Yes or no."""
+        return YesOrNo(can_say_no=self.is_read)
+
+    def show_buttons(self) -> None:
+        """How to say no is said where no is."""
+        self.show_answers()
+        super().show_buttons()
+
     @property
     def _no_wording(self) -> Wording:
         """What no says: until it counts, from when on it does."""
         if self.query(Reading) and self.is_read:
-            return Wording(self._no_words)
+            return Wording(self.buttons.no_words(self._no_words))
         return Wording(screening.NO_LATER_BRIEFLY if self.is_low else screening.NO_LATER)
 
     def on_resize(self) -> None:

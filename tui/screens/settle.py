@@ -12,6 +12,7 @@ from tui.screens.arming import COMMANDS, NEVER
 from tui.screens.reading import GO_ON_KEYS
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT, Asking
+from tui.screens.two_buttons import Meaning, OnOr, YesOrNo
 from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
 from tui.visit.questions import Clock, SettleQuestion
 from tui.widgets.answers import Answer, Answers, Setting, Wording
@@ -20,10 +21,10 @@ from tui.widgets.choice import Choice
 from tui.widgets.figure import FigureView
 from tui.widgets.guide import Guide
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.moment import band_of
+from tui.widgets.moment import band_of, go_on_key
 from tui.widgets.status import Status, StatusLine
 from tui.widgets.words import SCREEN_PADDING, Notice, Words
-from tui.words import keys, settle
+from tui.words import keys, settle, two_buttons
 from tui.words.help import SETTLE_HELP
 from tui.words.notices import joined, rest_notice
 from tui.words.progress import count_words, next_up, progress, then_words
@@ -70,6 +71,7 @@ class SettleScreen(Asking[None], RunStep[None]):
         yield StatusLine(self.status(), id="status")
         with Container(id="frame"), Container(id="main"):
             yield from self.compose_main()
+        yield from self.compose_listed()
         with Horizontal(id="foot"):
             yield Words(id="then")
             yield KeyBar(id="keys")
@@ -122,7 +124,7 @@ class SettleScreen(Asking[None], RunStep[None]):
         self.show_status()
         moment = settle.rest_moment(run, self.resting, self._by_itself_in)
         self.query_one("#band", BandView).show(
-            band_of(moment),
+            band_of(moment, go_on_key(self)),
             is_wide=self.is_wide,
             is_compact=(self.is_low or self.is_tight) and not is_lying,
             is_tight=self.is_tight and is_lying,
@@ -156,7 +158,8 @@ class SettleScreen(Asking[None], RunStep[None]):
         no, early = (
             (settle.NO_SHORT, settle.NO_EARLY_SHORT) if is_brief else (settle.NO, settle.NO_EARLY)
         )
-        answers.no.show(Wording(no if can_say_no else early), is_open=can_say_no)
+        words = self.buttons.no_words(no) if can_say_no else early
+        answers.no.show(Wording(words), is_open=can_say_no)
         setting: Setting = "large" if self.is_high else "framed"
         if self.is_narrow and self.app.size.height < _LARGE_ROWS_NARROW:
             setting = "framed"
@@ -211,6 +214,21 @@ class SettleScreen(Asking[None], RunStep[None]):
             return keys.SHORT[lie]
         seconds = self._by_itself_in
         return settle.LYING_SHORT if seconds is None else f"{settle.LYING_SHORT} ({seconds} s)"
+
+    def meaning(self) -> Meaning:
+        """On or a list before the rest, and then the question."""
+        if self.run_shown.is_lying:
+            return YesOrNo(can_say_no=self.run_shown.allows(Input.NO))
+        worse = KeyHint("y", two_buttons.WORSE, "press('y')")
+        *first, other, help_hint = self.hints()
+        back = KeyHint("", keys.GO_ON, "close_list")
+        changed = (other,) if other.is_enabled else ()
+        return OnOr(first[0], (worse, *changed, help_hint, back), two_buttons.MORE_AT_REST)
+
+    def show_buttons(self) -> None:
+        """How to say no is said where no is."""
+        self._show_question()
+        super().show_buttons()
 
     def press_other(self, key: str) -> None:
         """Before the rest there is no question yet: say which keys do something."""

@@ -143,7 +143,7 @@ class ShelfScreen(Step[Picked]):
     @property
     def entries(self) -> Entries:
         """The list."""
-        return self.query_one(Entries)
+        return self.query_one("#entries", Entries)
 
     def _entries(self) -> list[Entry]:
         offers, details = self.listing.offers, self._told.details
@@ -210,6 +210,19 @@ class ShelfScreen(Step[Picked]):
         return tuple(
             hint for hint in self.hints() if not (self.is_narrow and hint.key == "up/down")
         )
+
+    def choices(self) -> tuple[KeyHint, ...]:
+        """Each session, then what else there is."""
+        titles = [offer.title for offer in self.listing.offers]
+        sessions = tuple(KeyHint("", title, "select") for title in titles)
+        return (*sessions, *(each for each in super().choices() if each.action != "select"))
+
+    def show_buttons(self) -> None:
+        """The pointer chooses, as long as it is at a session."""
+        if self.buttons.place < len(self.listing.offers):
+            self.entries.choose(self.buttons.place)
+            self.show_chosen()
+        super().show_buttons()
 
     def action_choose(self, by: int) -> None:
         """Another session of the list."""

@@ -12,10 +12,15 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.screens.arming import CAUTION, NEVER, Presses, key_of, letter_of
+from tui.screens.two_buttons import BUTTONS, Meaning, OneOf, OnOr, TwoButtons
+from tui.widgets.entries import Entries
 from tui.widgets.keybar import KeyBar, KeyHint
+from tui.widgets.listing import Entry
+from tui.widgets.settings import settings_of
 from tui.widgets.status import Status, StatusLine
 from tui.widgets.words import Words
 from tui.words import keys
+from tui.words.two_buttons import HELP as TWO_BUTTONS
 
 if TYPE_CHECKING:
     from tui.widgets.choice import Choice
@@ -25,6 +30,8 @@ _STANDARD_COLUMNS, _WIDE_COLUMNS = 70, 110
 _MID_ROWS, _HIGH_ROWS, _TALL_ROWS = 18, 30, 45
 _LEAST_COLUMNS, _LEAST_ROWS = 40, 14
 HELP_HINT = KeyHint("?", keys.HELP, "help", short="")
+_MOVING = frozenset({"up", "down", "up/down", "tab"})
+"""The keys of hints that move a pointer, which page down does where there are two buttons."""
 
 
 class Step(Screen[None], Generic[Result]):
@@ -70,6 +77,7 @@ class Step(Screen[None], Generic[Result]):
         self.presses = Presses(0.0)
         self.armed_at = NEVER
         self.late_keys: dict[str, float] = {}
+        self.buttons = TwoButtons(self)
 
     @property
     def is_narrow(self) -> bool:
@@ -103,7 +111,13 @@ class Step(Screen[None], Generic[Result]):
             yield from self.compose_rail()
             with Container(id="main"):
                 yield from self.compose_main()
+        yield from self.compose_listed()
         yield KeyBar(id="keys")
+
+    def compose_listed(self) -> ComposeResult:
+        """The list that page up shows where there are two buttons."""
+        if self.has_two_buttons:
+            yield Entries(id="listed")
 
     def compose_rail(self) -> ComposeResult:
         """What stands at the left where the screen is wide."""
@@ -204,11 +218,66 @@ class Step(Screen[None], Generic[Result]):
     def show_hints(self) -> None:
         """Bring the key bar up to date."""
         more = self.more_hints() if self.is_wide and self.is_high else ()
+        hints = self.buttons.hints() if self.has_two_buttons else ()
         for bar in self.query("#keys").results(KeyBar):
-            bar.show(self.bar_hints(), more)
+            bar.show(hints or self.bar_hints(), more)
+        for listed in self.query("#listed").results(Entries):
+            self._show_listed(listed)
+
+    # The two buttons
+
+    @property
+    def has_two_buttons(self) -> bool:
+        """Whether page up and page down do everything."""
+        return settings_of(self).two_buttons
+
+    def meaning(self) -> Meaning | None:
+        """What the two buttons mean now; None where they mean what they do on a keyboard."""
+        return OneOf(self.choices())
+
+    def choices(self) -> tuple[KeyHint, ...]:
+        """What the two buttons choose from."""
+        return tuple(each for each in self.hints() if each.is_enabled and each.key not in _MOVING)
+
+    @property
+    def has_below(self) -> bool:
+        """Whether page down shows more before it means anything else."""
+        return False
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether all has been seen that has to be before page up means anything."""
+        return True
+
+    def scroll_on(self) -> bool:
+        """Show what is below, where anything is; whether that was done."""
+        return False
+
+    def scroll_back(self) -> bool:
+        """Show what is above, where that comes first; whether that was done."""
+        return False
+
+    def show_buttons(self) -> None:
+        """Show where the pointer is, and what the two do."""
+        self.show_hints()
+
+    def _show_listed(self, listed: Entries) -> None:
+        meaning = self.meaning()
+        self.set_class(self.buttons.is_listing, "-listing")
+        if self.buttons.is_listing and isinstance(meaning, OnOr):
+            listed.show([Entry(each.label) for each in meaning.entries], self.buttons.place)
+
+    def action_listed(self) -> None:
+        """The list is shown."""
+
+    def action_close_list(self) -> None:
+        """The list is shown no more."""
+        self.buttons.close()
+        self.show_buttons()
 
     def on_mount(self) -> None:
         """Show the first state."""
+        self.set_class(self.has_two_buttons, "-two-buttons")
         self.show_hints()
         self.app.app_resume_signal.subscribe(self, lambda _: self.come_back(), immediate=True)
 
@@ -219,7 +288,9 @@ class Step(Screen[None], Generic[Result]):
 
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A click on a key hint is the key, and counts no earlier."""
-        if message.at >= self.late_keys.get(message.key, -NEVER):
+        if message.key in BUTTONS:
+            await self.buttons.press(BUTTONS[message.key], message.at, is_repeat=False)
+        elif message.at >= self.late_keys.get(message.key, -NEVER):
             await self.run_action(message.action)
 
     def beside(self, hint: str) -> str:
@@ -229,6 +300,10 @@ class Step(Screen[None], Generic[Result]):
     def help_text(self) -> str:
         """What `?` explains here."""
         return self.HELP
+
+    def full_help_text(self) -> str:
+        """The same, with what the two buttons do."""
+        return f"{self.help_text()}\n\n{TWO_BUTTONS}" if self.has_two_buttons else self.help_text()
 
     def action_help(self) -> None:
         """Explain this step and its keys; what has ended may have none any more."""
@@ -240,7 +315,7 @@ class Step(Screen[None], Generic[Result]):
         if not self.is_finished:
             from tui.screens.help import HelpScreen
 
-            self.app.push_screen(HelpScreen(self.help_text(), hints))
+            self.app.push_screen(HelpScreen(self.full_help_text(), hints))
 
 
 class Asking(Step[Result], Generic[Result]):

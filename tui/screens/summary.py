@@ -138,6 +138,18 @@ class SummaryScreen(Asking[None]):
         more = (KeyHint("down", keys.MORE, "press('down')"),) if self.query_one(Fold).rows else ()
         return (KeyHint("space", keys.END, "press('space')"), *more, HELP_HINT)
 
+    @property
+    def has_below(self) -> bool:
+        """Whether there is more below."""
+        return bool(self.query_one(Fold).rows)
+
+    def scroll_on(self) -> bool:
+        """Show what is below."""
+        if self.query_one(Fold).rows:
+            self.page.scroll_relative(y=max(1, self.page.size.height - 1), animate=False)
+            return True
+        return False
+
     def action_press(self, key: str) -> None:
         """End, or move the text."""
         if key in (" ", "space", "enter", "pagedown", "q"):

@@ -13,6 +13,7 @@ from tui.play.symptoms import Symptoms
 from tui.screens.room import rows_of
 from tui.screens.step import HELP_HINT, Asking, Result
 from tui.visit.form import Draft, clicked, pressed
+from tui.visit.options import Option, offered
 from tui.widgets.accordion import Told
 from tui.widgets.below import Below
 from tui.widgets.body import labelled_body
@@ -83,6 +84,7 @@ class Telling(Asking[Result], Generic[Result]):
         shown.is_airy = not self.is_low
         shown.has_body = self.is_narrow and rows >= _BODY_IN_THE_FORM_ROWS
         shown.rows = rows - _OTHER_ROWS if self.is_narrow else 0
+        shown.point_at(self._pointed_answer)
         shown.show(
             Told(self.draft, self._asked(), self.was, self.WAS_WHEN, () if has_aside else today)
         )
@@ -146,6 +148,38 @@ class Telling(Asking[Result], Generic[Result]):
             KeyHint("q", self.LEAVING, "press('q')"),
             HELP_HINT,
         )
+
+    def choices(self) -> tuple[KeyHint, ...]:
+        """The answers to what is asked; once all is told, to go on, and to change any of it."""
+        onward = (self.hints()[0],) if not self.draft.missing else ()
+        options = tuple(
+            KeyHint("", each.words, f"option({place})") for place, each in enumerate(self._options)
+        )
+        leave = KeyHint("q", self.LEAVING, "press('q')")
+        return (*onward, *options, leave, HELP_HINT)
+
+    @property
+    def _options(self) -> tuple[Option, ...]:
+        return offered(self.draft, self._asked())
+
+    def action_option(self, place: int) -> None:
+        """Take an answer, or a change of one."""
+        was = self.draft.missing
+        self.change(self._options[place].draft)
+        if was or self.draft.missing:
+            self.buttons.restart()
+
+    def show_buttons(self) -> None:
+        """The pointer is shown at its answer too."""
+        self.query_one(SymptomsForm).point_at(self._pointed_answer)
+        super().show_buttons()
+
+    @property
+    def _pointed_answer(self) -> int | None:
+        """Which answer of the open row the pointer is at."""
+        place = self.buttons.place
+        is_asked = bool(self.draft.all_missing) and self.has_two_buttons
+        return place if is_asked and place < len(self._options) else None
 
     def bar_hints(self) -> tuple[KeyHint, ...]:
         """Without what is said above the bar, and without backspace where there is little room."""

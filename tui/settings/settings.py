@@ -31,6 +31,11 @@ class Settings:
     ] = "bell"
     motion: Annotated[bool, Flag(), "let figures move"] = True
     hands_free: Annotated[bool, Flag(), "begin each session counting by itself"] = False
+    two_buttons: Annotated[
+        bool,
+        Flag(),
+        "do everything with page up and page down, as a presenter's clicker sends them",
+    ] = False
     get_ready_seconds: Annotated[
         int, Whole(5, 60, "s"), "how long you have to get ready before each exercise"
     ] = 5
@@ -83,4 +88,6 @@ def _setting(each: "Field[Any]") -> Setting:
 
 
 SETTINGS: tuple[Setting, ...] = tuple(map(_setting, fields(Settings)))
+HANDS_FREE = next(each for each in SETTINGS if each.name == "hands_free")
+"""The one that is also set by a key of a run."""
 DEFAULTS = Settings()

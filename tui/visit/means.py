@@ -6,7 +6,9 @@ from typing import Literal
 
 from tui.plan.model import Exercise, Session
 from tui.plan.shelf import Shelf
+from tui.play.run import Run
 from tui.play.settling import resting_positions
+from tui.play.state import Phase
 from tui.play.symptoms import POSITIONS, Before
 from tui.records.record import Beginning
 from tui.records.store import Store
@@ -43,3 +45,8 @@ class Means:
         spread = frozenset[str]().union(*before.spreads_today)
         position = resting_positions(before.symptoms.easing, spread)[0]
         return self.shelf.library.exercises[POSITIONS[position]]
+
+    def shown_rest(self, run: Run) -> Exercise | None:
+        """The position that a run rests in after a spread; None where it does not rest (C16)."""
+        is_resting = run.state.phase is Phase.SETTLE
+        return self.shelf.library.exercises[POSITIONS[run.state.resting]] if is_resting else None

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from tui.plan.model import Exercise, Session
-from tui.play.state import Phase
+from tui.play.state import Input, Phase
 from tui.play.symptoms import POSITIONS, Position
 from tui.visit.form import draft_after
+from tui.visit.inputs import SIGN_INPUTS
 from tui.visit.means import Means
 from tui.visit.questions import (
     AfterQuestion,
@@ -15,6 +16,7 @@ from tui.visit.questions import (
     EndQuestion,
     ExerciseQuestion,
     FrontEnd,
+    GraveSignQuestion,
     NearerQuestion,
     Question,
     RedFlagsQuestion,
@@ -26,6 +28,7 @@ from tui.visit.questions import (
 from tui.visit.sitting import Sitting
 from tui.words import screening
 from tui.words.form import LEAVE_OUT
+from tui.words.stop import further_signs
 
 _PLAIN: dict[Phase, Callable[[Sitting], Question[None]]] = {
     Phase.EXERCISE: ExerciseQuestion,
@@ -52,6 +55,8 @@ async def play_out(
     is_asked_again = False
     try:
         while (question := _question_of(means, sitting, next_time)) is not None:
+            if await _ask_grave_signs(means, front_end, question):
+                continue
             answer = await front_end.ask(question)
             if isinstance(question, AfterQuestion):
                 question.keep(answer)
@@ -61,6 +66,27 @@ async def play_out(
                 sitting.close_summary()
     finally:
         sitting.close()
+
+
+async def _ask_grave_signs(means: Means, front_end: FrontEnd, question: Question[Any]) -> bool:
+    """With two buttons each graver sign is asked by itself after a yes; whether one is there.
+
+    On a keyboard they have keys of their own on the same screens (C12).
+    """
+    is_asked = means.preferences.settings.two_buttons
+    if not is_asked or not isinstance(question, (SettleQuestion, StopQuestion)):
+        return False
+    sitting = question.sitting
+    state = sitting.run.state
+    for key, _ in reversed(further_signs(state.change)):
+        said = SIGN_INPUTS[key]
+        # Who has just said that none of the urgent signs is so is not asked that again.
+        if said is Input.RED_FLAG and state.reason == "mistake":
+            continue
+        await front_end.ask(GraveSignQuestion(sitting, said))
+        if sitting.run.state.change != state.change or sitting.run.state.phase is not state.phase:
+            return True
+    return False
 
 
 async def _leave_out(front_end: FrontEnd, sitting: Sitting, is_asked_again: bool) -> bool:

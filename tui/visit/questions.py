@@ -14,6 +14,7 @@ from tui.play.cues import Cue
 from tui.play.lists import Clearance, ExaminedWhen
 from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
+from tui.play.state import Input
 from tui.play.symptoms import Position, Symptoms
 from tui.records.record import Record
 from tui.records.review import Review
@@ -264,6 +265,17 @@ class RedFlagsQuestion(Question[None]):
 
 
 @dataclass(frozen=True, slots=True)
+class GraveSignQuestion(Question[None]):
+    """Whether a graver sign is there too, after a yes that was told with two buttons.
+
+    `said` is what a yes tells the run; a no tells it nothing.
+    """
+
+    sitting: Sitting
+    said: Input
+
+
+@dataclass(frozen=True, slots=True)
 class StopQuestion(Question[None]):
     """The stop of a run; over when it has been read."""
 
@@ -314,6 +326,7 @@ AnyQuestion = (
     | NearerQuestion
     | SettleQuestion
     | RedFlagsQuestion
+    | GraveSignQuestion
     | StopQuestion
     | AfterQuestion
     | SummaryQuestion

@@ -4,8 +4,10 @@ import contextlib
 from functools import partial
 
 from tui.plan.model import Session
+from tui.play.events import Event, PacingSet
 from tui.play.gates import Shut
 from tui.records.folder import Contents
+from tui.settings.settings import HANDS_FREE
 from tui.visit.admission import Admission
 from tui.visit.asking import Asking, StaleError
 from tui.visit.carrying_on import CarryingOn, CutOff
@@ -18,6 +20,7 @@ from tui.visit.next_time import next_time_lines
 from tui.visit.playing import play_out
 from tui.visit.questions import BrowseQuestion, FrontEnd, SettingsQuestion, ShelfQuestion
 from tui.visit.sitting import Sitting
+from tui.words.settings import hands_free_not_saved
 
 
 class Visit:
@@ -31,6 +34,7 @@ class Visit:
         self.means = means
         self.keeping = Keeping(means.store, means.wall_clock, means.preferences.take_untold)
         self._front_end = front_end
+        self._untold: list[str] = []
         self._asking = Asking(means, front_end, self.keeping)
         self._looking_back = LookingBack(means, self.keeping)
         self._clearing = Clearing(self._asking, self._looking_back)
@@ -82,7 +86,8 @@ class Visit:
             contents = self.means.store.look()
         shelf = self.means.shelf
         ordered = shelf.with_first(self.means.store.last_session(contents))
-        notices = tuple(self.keeping.notices(contents))
+        notices = (*self.keeping.notices(contents), *self._untold)
+        self._untold.clear()
         gate, now = self._looking_back.gate(contents), self.means.wall_clock()
         is_shut = isinstance(gate, Shut)
         look = partial(self._looking_back.over_all, ordered.sessions, contents)
@@ -121,7 +126,16 @@ class Visit:
         return sitting
 
     async def _play_out(self, sitting: Sitting) -> None:
+        sitting.listeners.append(self._remember_pacing)
         await play_out(self.means, self._front_end, sitting, self._next_time)
+
+    def _remember_pacing(self, event: Event) -> None:
+        """Runs begin as hands-free as the last one was, unless this start says otherwise."""
+        preferences = self.means.preferences
+        is_free = self.means.has_settings and not preferences.source(HANDS_FREE)
+        if isinstance(event, PacingSet) and is_free:
+            why = preferences.change(HANDS_FREE, event.hands_free)
+            self._untold += [hands_free_not_saved(why)] if why else []
 
     def _next_time(self, session: Session) -> tuple[str, ...]:
         """What of it starts otherwise next time."""

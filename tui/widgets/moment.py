@@ -1,14 +1,23 @@
 """The band of a moment: its word, number and bar."""
 
+from textual.dom import DOMNode
+
 from tui.widgets.band import Band
 from tui.widgets.bar import Bar, Boxes, Drain, Waiting
+from tui.widgets.settings import settings_of
 from tui.words.moment import Moment
+from tui.words.two_buttons import PAGE_DOWN
 
 GO_ON_KEY = "space"
 
 
-def band_of(moment: Moment) -> Band:
-    """A moment as a band."""
+def go_on_key(widget: DOMNode) -> str:
+    """The key that goes on: space, or the one of the two buttons."""
+    return PAGE_DOWN if settings_of(widget).two_buttons else GO_ON_KEY
+
+
+def band_of(moment: Moment, key: str = GO_ON_KEY) -> Band:
+    """A moment as a band; `key` is the one that goes on."""
     return Band(
         word=moment.word,
         role=moment.role,
@@ -17,21 +26,21 @@ def band_of(moment: Moment) -> Band:
         number=moment.number,
         widest=moment.widest,
         unit=moment.unit,
-        waiting_for=_waiting_for(moment),
+        waiting_for=_waiting_for(moment, key),
         bar=_bar(moment),
         side=moment.side,
         place=moment.place,
-        note=moment.note,
+        note=moment.note.replace(f"[{GO_ON_KEY}]", f"[{key}]"),
     )
 
 
-def _waiting_for(moment: Moment) -> tuple[str, ...]:
+def _waiting_for(moment: Moment, key: str) -> tuple[str, ...]:
     if not moment.waits:
         return ()
-    first = f"{GO_ON_KEY}   {moment.waiting_for}"
+    first = f"{key}   {moment.waiting_for}"
     if not moment.by_itself:
         return (first,)
-    return first, "", " " * (len(GO_ON_KEY) + 3) + moment.by_itself
+    return first, "", " " * (len(key) + 3) + moment.by_itself
 
 
 def _bar(moment: Moment) -> Bar:

@@ -24,13 +24,17 @@ _WIDEST_CELL, _LEAST_CELL = 6, 3
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How it is set: the room, whether rows stand apart, and whether the body has its place."""
+    """How it is set: the room, whether rows stand apart, and whether the body has its place.
+
+    `pointed` is which answer of the open row is marked, None where none is.
+    """
 
     columns: int
     signs: Signs
     rows: int = 0
     is_airy: bool = False
     has_body: bool = False
+    pointed: int | None = None
 
 
 def options(row: FormRow, draft: Draft, look: Look) -> Iterator[Content]:
@@ -38,20 +42,20 @@ def options(row: FormRow, draft: Draft, look: Look) -> Iterator[Content]:
     if row.name in SCALES:
         yield from _scale(row, look)
     elif row.name == "reach" and look.has_body:
-        yield from _at_the_body(row, draft)
+        yield from _at_the_body(row, draft, look)
     elif row.name in CYCLED:
         yield from _cycled(row, look)
     elif row.name == "reach" and look.is_airy:
-        yield from (indented(_piece(piece)) for piece in row.pieces)
+        yield from (indented(_piece(*each, look)) for each in enumerate(row.pieces))
     else:
         yield from _flowed(row.pieces, look)
 
 
-def _at_the_body(row: FormRow, draft: Draft) -> Iterator[Content]:
+def _at_the_body(row: FormRow, draft: Draft, look: Look) -> Iterator[Content]:
     """Each place beside its part of the body."""
     for number, drawn in enumerate(body_rows(draft.affected, draft.reach)):
         place = PLACE_ROWS.index(number) if number in PLACE_ROWS else None
-        piece = _piece(row.pieces[place]) if place is not None else Content("")
+        piece = _piece(place, row.pieces[place], look) if place is not None else Content("")
         yield Content("  ") + drawn.pad_right(BODY_COLUMNS - drawn.cell_length + 4) + piece
 
 
@@ -101,21 +105,23 @@ def _overlapping(words: Sequence[str], cell: int) -> str:
 
 def _numbers(row: FormRow, which: range, cell: int, look: Look) -> Iterator[Content]:
     """Some of the numbers, and a mark below the one that was before."""
-    numbers = [
-        clickable(Content.styled(piece.words.ljust(cell), "bold"), piece.token)
-        for piece in row.pieces[which.start : which.stop]
-    ]
+    numbers = [_number(number, row.pieces[number], cell, look) for number in which]
     yield indented(Content("").join(numbers))
     if look.is_airy and row.was_at is not None and row.was_at in which:
         at = which.index(row.was_at) * cell
         yield indented(Content.styled(" " * at + form.WAS_HERE, "$quiet"))
 
 
+def _number(number: int, piece: Piece, cell: int, look: Look) -> Content:
+    shown = _marked(number, Content.styled(piece.words, "bold"), look)
+    return clickable(shown.pad_right(cell - shown.cell_length), piece.token)
+
+
 def _flowed(pieces: Sequence[Piece], look: Look) -> Iterator[Content]:
     """Options beside each other; none breaks inside."""
     row = Content("")
-    for piece in pieces:
-        shown = _piece(piece)
+    for each in enumerate(pieces):
+        shown = _piece(*each, look)
         if row.plain and row.cell_length + 3 + shown.cell_length > look.columns - INDENT:
             yield indented(row)
             row = Content("")
@@ -123,9 +129,14 @@ def _flowed(pieces: Sequence[Piece], look: Look) -> Iterator[Content]:
     yield indented(row)
 
 
-def _piece(piece: Piece) -> Content:
+def _piece(place: int, piece: Piece, look: Look) -> Content:
     shown = Content.assemble((piece.key, "bold $work"), f" {piece.words}")
-    return clickable(shown, piece.token)
+    return clickable(_marked(place, shown, look), piece.token)
+
+
+def _marked(place: int, shown: Content, look: Look) -> Content:
+    """An answer, reversed where the pointer of the two buttons is at it."""
+    return shown.stylize("reverse") if place == look.pointed else shown
 
 
 def clickable(content: Content, token: str) -> Content:

@@ -18,7 +18,7 @@ from tui.widgets.band_view import BandView, NumberView
 from tui.widgets.figure import FigureView
 from tui.widgets.guide import Guide
 from tui.widgets.guide_pages import rows_needed
-from tui.widgets.moment import band_of
+from tui.widgets.moment import band_of, go_on_key
 from tui.widgets.number import draw_number
 from tui.widgets.poses import Picture, Poses
 from tui.widgets.signs import signs_of
@@ -85,7 +85,7 @@ class Scene(Container):
         if run is None or run.state.turn is None or run.state.turn.stretch is None:
             return
         moment, is_before = moment_of(run), is_before_work(run.state.turn)
-        band = self._show_band(band_of(moment), moment, is_before=is_before)
+        band = self._show_band(band_of(moment, go_on_key(self)), moment, is_before=is_before)
         said = self._said(run, is_before=is_before)
         arrangement = self._arrangement_for(run, band, said, is_before=is_before)
         self._take(arrangement)

@@ -32,6 +32,13 @@ class SymptomsForm(Static):
         self.is_airy = False
         self.has_body = False
         self.active = range(0)
+        self._pointed: int | None = None
+
+    def point_at(self, answer: int | None) -> None:
+        """Mark one of the answers of the open row."""
+        if answer != self._pointed:
+            self._pointed = answer
+            self.draw()
 
     def show(self, told: Told) -> None:
         """Show a draft as far as it is filled in, with what there is to say of it."""
@@ -47,7 +54,9 @@ class SymptomsForm(Static):
         """Draw it for the room that there is."""
         if self._told is None:
             return
-        look = Look(width_of(self), signs_of(self), self.rows, self.is_airy, self.has_body)
+        look = Look(
+            width_of(self), signs_of(self), self.rows, self.is_airy, self.has_body, self._pointed
+        )
         page = form_page(self._told, look)
         self.active = page.active
         self.update(Content("\n").join(page.lines))

@@ -45,6 +45,10 @@ WISH_HELP = (
     "Answer with y or n. If you are not sure, answer yes. It is spreading? Press s: that counts "
     "here as well."
 )
+GRAVE_HELP = (
+    "Answer yes if it is so, or if you are not sure. After a no comes what the yes before has led "
+    "to."
+)
 BEFORE_HELP = (
     "Tell how it is now, so that the question after each exercise has something to compare with. "
     "Place is the furthest place where you feel it. Pain is at rest, now: type a number, x is 10. "

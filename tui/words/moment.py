@@ -189,7 +189,7 @@ def _work(run: Run, turn: Turn, stretch: Stretch) -> Moment:
     in_turn = [IN_TURN] if turn.pacing.alternates else []
     return replace(
         counted,
-        word=_verb(run.rung, stretch).upper(),
+        word=verb_of(run.rung, stretch).upper(),
         role="work",
         side=stretch.side,
         place=", ".join(part for part in (place, *in_turn) if part),
@@ -198,12 +198,12 @@ def _work(run: Run, turn: Turn, stretch: Stretch) -> Moment:
     )
 
 
-def _verb(rung: Exercise, stretch: Stretch) -> str:
+def verb_of(rung: Exercise, stretch: Stretch) -> str:
     """What is done now, in the exercise's own word where it has one."""
     if rung.dose.kind == "hold":
         return rung.verbs[0] if rung.verbs else HOLD_VERB
     out, back = rung.verbs or REP_VERBS
-    return {Part.TAP: out, Part.OUT: out, Part.BACK: back, Part.HOLD: HOLD_VERB}[stretch.part]
+    return {Part.BACK: back, Part.HOLD: HOLD_VERB}.get(stretch.part, out)
 
 
 def _work_note(rung: Exercise, turn: Turn, stretch: Stretch) -> str:

@@ -64,6 +64,13 @@ def change_line(run: Run) -> str:
     return "" if there == run.state.position else CHANGES.get((_place_now(run), PLACES[there]), "")
 
 
+def rest_change_line(run: Run) -> str:
+    """How to get from the exercise that spread to where one rests; empty where it had not begun."""
+    if not run.state.begun_told:
+        return ""
+    return CHANGES.get((PLACES[run.rung.position], _RESTS[run.state.resting]), "")
+
+
 def get_up_line(run: Run) -> str:
     """How to get up once the run is over; empty for somebody who is on their feet."""
     return CHANGES.get((_place_now(run), "up"), "")

@@ -58,3 +58,8 @@ def saved_in(preferences: Preferences) -> str:
 def not_saved(why: str) -> str:
     """That a change could not be saved, and why."""
     return f"Not saved ({why}). It holds until you leave Unpinch."
+
+
+def hands_free_not_saved(why: str) -> str:
+    """That hands-free, which was switched in a session, could not be remembered."""
+    return f"Hands-free: {not_saved(why)[:1].lower()}{not_saved(why)[1:]}"

@@ -1,81 +1,175 @@
 """What each cue says where it is spoken, a text after the other."""
 
+import re
+
+from tui.plan.model import Exercise
 from tui.play.cues import Cue
-from tui.play.pace import Part
+from tui.play.pace import Part, Stretch
 from tui.play.run import Run
 from tui.play.state import Phase
+from tui.play.turn import Turn
 from tui.words.advice import advice_after_stop
 from tui.words.check import NEARER_SENTENCE, QUESTION
-from tui.words.doses import brief_dose
-from tui.words.moment import moment_of
-from tui.words.positions import hold_on_line
-from tui.words.setting import setting_words
+from tui.words.dose_place import place_of
+from tui.words.doses import brief_dose, sentence
+from tui.words.moment import HOLD_VERB, IN_TURN, moment_of, verb_of
+from tui.words.plain_exercise import seconds_left
+from tui.words.positions import change_line, get_up_line, hold_on_line, rest_change_line
+from tui.words.settle import NONE_EASES
+from tui.words.signs import NEW_SIGNS, RED_FLAG
 
+SIGNS = (f"Press 2 for {NEW_SIGNS}.", f"Press 3 for {RED_FLAG}.")
 CHECK = f"{QUESTION.capitalize()} Yes, or not sure: y. No: n."
 SETTLED = "The rest is over. Are leg symptoms still worse than before that exercise? Yes: y. No: n."
-LIE_DOWN = "It has spread. Lie down as shown, then press space."
+SPREAD = "It has spread."
+DONE = "Done."
+FINISHED = "Nothing more is to be done. Tell on the screen how it is now."
 _FIXED: dict[Cue, str] = {
     Cue.THREE: "Three.",
     Cue.TWO: "Two.",
     Cue.ONE: "One.",
     Cue.HALF: "Half way.",
-    Cue.START: "Go.",
-    Cue.PAUSED: "Paused.",
-    Cue.LIE_DOWN: LIE_DOWN,
-    Cue.REST_BEGINS: "Rest here. It counts.",
-    Cue.SETTLED: SETTLED,
+    Cue.PAUSED: "Paused. Press space to go on.",
     Cue.LOST_TIME: "Time was lost. It stands still. Press space to go on.",
 }
 _ASKED: dict[Phase, str] = {
-    Phase.CHECK: CHECK,
-    Phase.NEARER: NEARER_SENTENCE,
+    Phase.NEARER: f"{NEARER_SENTENCE} Space passes.",
     Phase.LEAVING: "End here? Yes: y. No: n.",
     Phase.SKIPPED: "Something was skipped. Leave it out? Yes: y. No: n.",
-    Phase.RED_FLAGS: "Signs that need help at once. Read the list. Is any of these so? Yes: y.",
+    Phase.RED_FLAGS: "Signs that need help at once. Is any of these so? Yes, or not sure: y.",
 }
+_TOLD_HOLD_SECONDS = 3
+"""Of a hold inside a rep so long it is told how long it is."""
+_SECONDS = re.compile(r"(\d+) s\b")
 
 
-def spoken_words(cue: Cue, run: Run) -> tuple[str, ...]:
-    """The texts of a cue at this moment of a run."""
-    if cue in _FIXED:
-        return (_FIXED[cue],)
-    if cue is Cue.QUESTION:
-        return (_ASKED[run.state.phase],)
-    if cue is Cue.STOP:
-        return _stop(run)
-    return _ready(run) if cue is Cue.READY else (_work(cue, run),)
+def spoken_words(cue: Cue, run: Run, resting: Exercise | None = None) -> tuple[str, ...]:
+    """The texts of a cue at this moment of a run; `resting` is the position of the rest there."""
+    match cue:
+        case Cue.QUESTION:
+            said = _question(run)
+        case Cue.STOP:
+            advice = advice_after_stop(run.state.reason or "limit")
+            said = ("The session is stopped.", *advice.sentences)
+        case Cue.SETTLED:
+            said = (SETTLED, *SIGNS)
+        case Cue.LIE_DOWN:
+            said = _lie_down(run, resting)
+        case Cue.REST_BEGINS:
+            said = (f"Rest here for {seconds_left(run.settle_seconds_left)}.",)
+        case Cue.FINISHED:
+            said = (" ".join(filter(None, (FINISHED, get_up_line(run)))),)
+        case Cue.READY:
+            said = _ready(run)
+        case _:
+            said = (_FIXED.get(cue) or _work(cue, run),)
+    return said
 
 
-def _stop(run: Run) -> tuple[str, ...]:
-    advice = advice_after_stop(run.state.reason or "limit")
-    return ("The session is stopped.", *advice.sentences)
+def _question(run: Run) -> tuple[str, ...]:
+    phase, turn = run.state.phase, run.state.turn
+    if phase is Phase.CHECK:
+        is_whole = turn is not None and turn.stretch is None
+        return (f"{DONE} {CHECK}" if is_whole else CHECK, *SIGNS)
+    if phase is Phase.RED_FLAGS:
+        return (_ASKED[phase], *(line.text for line in run.session.screening.urgent))
+    return (_ASKED[phase],)
+
+
+def _lie_down(run: Run, resting: Exercise | None) -> tuple[str, ...]:
+    """What to do now, then how to lie: what begins the rest is heard before the steps."""
+    by = run.state.lie_down_by
+    begins = "Press space when you lie."
+    if by is not None:
+        begins = f"The rest begins by itself in {seconds_left(by - run.state.seen)}."
+    position = "" if resting is None else f" {resting.name}."
+    steps = () if resting is None else resting.steps
+    first = " ".join(filter(None, (f"{SPREAD}{position}", begins, rest_change_line(run))))
+    return (first, *steps, NONE_EASES)
 
 
 def _ready(run: Run) -> tuple[str, ...]:
-    """The name, side and dose, how to be and what with, and the steps."""
+    """The name, how to get there, side and dose, what is needed, and the steps."""
     rung, turn = run.rung, run.state.turn
-    sides = len(turn.pacing.sides) if turn else 1
-    side = turn.stretch.side if turn and turn.stretch else None
-    first = f" {side.capitalize()} side first." if side and sides > 1 else ""
-    dose = brief_dose(rung.dose, sides, is_held=rung.is_held)
-    named = f"{rung.name}. {dose}.{first} {setting_words(rung).capitalize()}."
-    return (named, *(line for line in (hold_on_line(run),) if line), *rung.steps)
+    if turn is None:
+        return (f"{rung.name}.",)
+    dose = brief_dose(rung.dose, len(turn.pacing.sides), is_held=rung.is_held)
+    needed = ", ".join(each for each in rung.equipment if each not in run.state.at_hand)
+    said = (
+        f"{rung.name}.",
+        change_line(run) if turn.pacing.waits else "",
+        sentence(_in_full(dose)),
+        _sides(turn),
+        f"You need: {needed}." if needed else "",
+        hold_on_line(run),
+    )
+    return (" ".join(filter(None, said)), *map(_in_full, rung.steps))
+
+
+def _sides(turn: Turn) -> str:
+    """On which side, or which comes first."""
+    sides = turn.pacing.sides
+    if not sides or sides[0] is None:
+        return ""
+    if turn.pacing.alternates:
+        return f"{IN_TURN.capitalize()}, {sides[0]} first."
+    return f"{sides[0].capitalize()} side{' first' if len(sides) > 1 else ''}."
 
 
 def _work(cue: Cue, run: Run) -> str:
     turn = run.state.turn
     stretch = turn.stretch if turn else None
     if turn is None or stretch is None:
-        return ""
-    if cue is Cue.REP:
-        is_other_side = turn.pacing.alternates and stretch.side is not None
-        return (
-            f"{str(stretch.side).capitalize()}." if is_other_side else f"{stretch.rep_number - 1}."
-        )
-    if cue is Cue.DONE:
-        return f"Rest. {moment_of(run).place.lower().capitalize()}."
-    if cue is Cue.CHANGE_SIDE:
-        return f"Change side: {stretch.side}."
-    if cue is Cue.NEXT_SET:
-        return f"Set {stretch.set_number}. Go."
-    return "Hold." if stretch.part is Part.HOLD else f"{moment_of(run).word.capitalize()}."
+        return DONE
+    match cue:
+        case Cue.START | Cue.NEXT_HOLD | Cue.NEXT_SET:
+            said = f"Go. {_begun(run, turn, stretch)}"
+        case Cue.DONE:
+            place = moment_of(run).place.lower().capitalize()
+            said = f"Rest for {seconds_left(turn.remaining_seconds)}. {_in_full(place)}."
+        case Cue.CHANGE_SIDE:
+            said = f"Change side: {stretch.side}. {seconds_left(turn.remaining_seconds)}."
+        case Cue.REP:
+            said = _counted(run, turn, stretch)
+        case _:
+            said = _moved(run, stretch)
+    return said
+
+
+def _moved(run: Run, stretch: Stretch) -> str:
+    """What is to be done inside a rep; of a hold that lasts also how long."""
+    if stretch.part is Part.HOLD and (stretch.seconds or 0.0) >= _TOLD_HOLD_SECONDS:
+        return f"{HOLD_VERB}, {seconds_left(stretch.seconds)}."
+    return f"{verb_of(run.rung, stretch)}."
+
+
+def _begun(run: Run, turn: Turn, stretch: Stretch) -> str:
+    """What is to be done from now on: `Hold 2 of 3: 30 seconds.`, `Set 2 of 2. Push up.`"""
+    dose = turn.pacing.dose
+    place = place_of(dose, stretch, is_held=run.rung.is_held).capitalize()
+    if dose.kind == "hold":
+        is_one = dose.sets * dose.reps == 1
+        which = verb_of(run.rung, stretch) if is_one else place
+        return f"{which}: {seconds_left(turn.remaining_seconds)}."
+    is_later = stretch.set_number > 1 and stretch.rep_number == 1
+    return f"{place}. " * is_later + f"{verb_of(run.rung, stretch)}."
+
+
+def _counted(run: Run, turn: Turn, stretch: Stretch) -> str:
+    """How many are done, and what follows: a side, the last one, the way out by the tempo."""
+    dose, done = turn.pacing.dose, stretch.rep_number - 1
+    if dose.kind == "hold":
+        return _begun(run, turn, stretch)
+    is_other_side = turn.pacing.alternates and stretch.side != turn.pacing.sides[0]
+    said = (
+        "" if is_other_side else f"{done}.",
+        f"{stretch.side.capitalize()}." if turn.pacing.alternates and stretch.side else "",
+        "One more." if stretch.rep_number == dose.reps and not turn.pacing.alternates else "",
+        f"{verb_of(run.rung, stretch)}." if turn.pacing.by_tempo else "",
+    )
+    return " ".join(filter(None, said))
+
+
+def _in_full(words: str) -> str:
+    """The words with their seconds spelt out: `hold of 30 seconds`."""
+    return _SECONDS.sub(lambda found: seconds_left(int(found[1])), words)
