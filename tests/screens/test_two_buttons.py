@@ -1,6 +1,7 @@
 """Page up and page down do everything, from the first screen to the last (DESIGN: two buttons)."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 
 from tests.screens.stage import NOON, SILENT, Clock, Stage, make_app, shelf_of, short_session
+from tui.play.cues import Cue
+from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.reading import read_record
 from tui.records.record import Record
@@ -32,7 +35,7 @@ from tui.screens.step import Step
 from tui.screens.stopped import StoppedScreen
 from tui.screens.summary import SummaryScreen
 from tui.screens.telling import Telling
-from tui.settings.settings import SETTINGS
+from tui.settings.settings import SETTINGS, Sound
 from tui.visit.form import Draft
 
 UP, DOWN = "pageup", "pagedown"
@@ -371,3 +374,61 @@ def test_an_answer_of_the_form_is_changed(tmp_path: Path) -> None:
     assert record.before is not None
     told = record.before
     assert (told.affected, told.reach, told.leg_pain, told.numb) == ("right", 4, 5, False)
+
+
+class Ear:
+    """Notes what is to be spoken."""
+
+    problem = ""
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[Cue, tuple[str, ...]]] = []
+
+    def say(self, cue: Cue, _run: Run, _by: Sound, words: tuple[str, ...]) -> None:
+        self.heard.append((cue, words))
+
+    def close(self) -> None:
+        """There is nothing to be silent."""
+
+
+def test_a_page_of_a_graver_sign_is_heard_and_nothing_else_while_it_waits(tmp_path: Path) -> None:
+    """Whoever hears how to lie down would press page down, which is a no there."""
+    ear = Ear()
+
+    async def act(clicker: Clicker) -> None:
+        vars(clicker.stage.app)["sounds"] = ear
+        await clicker.begin()
+        await clicker.play_on()
+        assert [cue for cue, _ in ear.heard][-1] is Cue.QUESTION
+        assert "Yes, or not sure: page up. No: page down, twice." in ear.heard[-1][1][0]
+        ear.heard.clear()
+        await clicker.press(UP)
+        await clicker.stage.pass_time(50)
+        clicker.at(GraveSignScreen)
+        assert len(ear.heard) == 3
+        await clicker.say_no()
+        await clicker.say_no()
+        clicker.at(SettleScreen)
+
+    click(tmp_path, act)
+    *pages, rest = ear.heard
+    assert all(cue is Cue.QUESTION and "Is this so too?" in words[0] for cue, words in pages)
+    assert rest[0] is Cue.LIE_DOWN
+    assert "Press page down when you lie." in rest[1][0]
+
+
+def test_no_key_that_is_not_there_is_spoken_of(tmp_path: Path) -> None:
+    ear = Ear()
+
+    async def act(clicker: Clicker) -> None:
+        vars(clicker.stage.app)["sounds"] = ear
+        await spread(clicker)
+        await rest(clicker)
+        await clicker.say_no()
+        for _ in range(2):
+            await clicker.play_on()
+            await clicker.say_no()
+
+    click(tmp_path, act)
+    spoken = " ".join(text for _, words in ear.heard for text in words)
+    assert not re.findall(r"\b(?:[ynsm23]\.|[Pp]ress [a-z0-9]\b|space)", spoken)

@@ -46,6 +46,13 @@ class Sounds:
         elif by != "off":
             self._bell.play(cue)
 
+    def say(self, cue: Cue, run: Run, by: Sound, words: tuple[str, ...]) -> None:
+        """Let a cue be heard that says this where it is spoken."""
+        if by == "voice" and not self._voice.problem:
+            self._voice.speak(cue, run, words)
+        elif by != "off":
+            self._bell.play(cue)
+
     @property
     def problem(self) -> str:
         """Why the bell rings where a voice was wanted; empty while that is not so."""

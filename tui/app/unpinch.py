@@ -230,6 +230,7 @@ class UnpinchApp(BaseApp):
             # Kept before the app does anything else, since it may be left in the same moment.
             result = self._result_of(step, lambda value: question.keep(answer_of(question, value)))
             await self._show(step)
+            self._hear_page(step)
         return answer_of(question, await result)
 
     def _picked_ahead(self, question: "Question[Answer]") -> "asyncio.Future[Picked] | None":
@@ -264,7 +265,23 @@ class UnpinchApp(BaseApp):
         """A sound for what a person with closed eyes waits for."""
         run = self.visit.keeping.sittings[-1].run
         resting = self.visit.means.shown_rest(run)
-        self.sounds.play(cue, run, self.settings.sound, resting)
+        if not self.settings.two_buttons:
+            self.sounds.play(cue, run, self.settings.sound, resting)
+            return
+        from tui.app.by_buttons import heard_of
+
+        heard, words = heard_of(cue, run, resting, self._step)
+        if words:
+            self.sounds.say(heard, run, self.settings.sound, words)
+
+    def _hear_page(self, step: Step[Result]) -> None:
+        """With two buttons what is asked after a yes is heard when it comes up."""
+        if self.settings.two_buttons:
+            from tui.app.by_buttons import cue_of
+
+            cue = cue_of(step)
+            if cue is not None:
+                self.hear(cue)
 
     @cached_property
     def sounds(self) -> "Sounds":

@@ -39,7 +39,10 @@ class Voice:
 
     def play(self, cue: Cue, run: Run, resting: Exercise | None = None) -> None:
         """Speak a cue; one that comes again is first heard to its end."""
-        words = spoken_words(cue, run, resting)
+        self.speak(cue, run, spoken_words(cue, run, resting))
+
+    def speak(self, cue: Cue, run: Run, words: tuple[str, ...]) -> None:
+        """Speak these texts for a cue."""
         if self._is_speaking and self._goes_before(cue, words):
             return
         if self._cue is Cue.READY and self._to_say:

@@ -15,11 +15,13 @@ from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT
 from tui.screens.two_buttons import Meaning, OnOr
 from tui.widgets.aside import AsideView
+from tui.widgets.band_view import BandView
 from tui.widgets.figure import FRAME_SECONDS
 from tui.widgets.guide import Guide
 from tui.widgets.keybar import KeyHint
 from tui.widgets.rail import Rail
 from tui.widgets.scene import Scene, is_before_work
+from tui.widgets.spots import Spot
 from tui.widgets.status import Status
 from tui.widgets.words import Notice
 from tui.words import keys
@@ -74,6 +76,12 @@ class ExerciseScreen(RunStep[None]):
         yield Scene(id="scene")
         yield AsideView(id="aside")
         yield Notice(id="notice")
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """What is done now, by its word and not by its seconds; then what is read of it."""
+        band = self.query_one("#band", BandView)
+        yield Spot("asked", band, (self.run_shown.rung.slug, band.band.word), band.word_row)
+        yield Spot("page", self._guide, self._guide.turned)
 
     def status(self) -> Status:
         """Which exercise, how long still, and what comes then."""

@@ -12,7 +12,7 @@ from tui.visit.questions import Clock, GraveSignQuestion, ScreeningAnswer
 from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
 from tui.widgets.status import Status
-from tui.words.grave import grave_question
+from tui.words.grave import grave_question, spoken_question
 from tui.words.help import GRAVE_HELP
 from tui.words.settle import IT_SPREAD
 from tui.words.signs import GRAVE_SIGNS
@@ -37,6 +37,11 @@ class GraveSignScreen(YesNoScreen[None], RunStep[None]):
     def phase(self) -> Phase:
         """The phase that the yes has led to."""
         return self._phase
+
+    @property
+    def aloud(self) -> str:
+        """What is spoken here."""
+        return spoken_question(self._said)
 
     def status(self) -> Status:
         """What it comes after."""

@@ -1,7 +1,7 @@
 """The kinds of screens: a step of a visit, and one that asks."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import events, on
@@ -10,13 +10,16 @@ from textual.containers import Container, Horizontal
 from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.screens.arming import CAUTION, NEVER, Presses, key_of, letter_of
 from tui.screens.two_buttons import BUTTONS, Meaning, OneOf, OnOr, TwoButtons
+from tui.widgets.big import BigWords
 from tui.widgets.entries import Entries
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.listing import Entry
 from tui.widgets.settings import settings_of
+from tui.widgets.spots import Spot, Spotted
 from tui.widgets.status import Status, StatusLine
 from tui.widgets.words import Words
 from tui.words import keys
@@ -34,7 +37,7 @@ _MOVING = frozenset({"up", "down", "up/down", "tab"})
 """The keys of hints that move a pointer, which page down does where there are two buttons."""
 
 
-class Step(Screen[None], Generic[Result]):
+class Step(Screen[None], Spotted, Generic[Result]):
     """A screen that ends once, with a result. Nothing on it has the focus unless it says so.
 
     `armed_at` is the event time before which keys and clicks are dropped: `arm_seconds` after the
@@ -135,6 +138,45 @@ class Step(Screen[None], Generic[Result]):
         """Bring the status line up to date."""
         for line in self.query("#status").results(StatusLine):
             line.show(self.status())
+
+    def spots(self) -> Iterator[Spot]:
+        """What is asked, what was turned to, and news; nothing of it where there is no room."""
+        if self.is_tiny:
+            yield Spot("tiny", self.query_one("#too-small"))
+            return
+        yield from self._listed_spots()
+        yield from self.asked_spots()
+        if self.has_two_buttons:
+            told = (self.buttons.place, self.buttons.no_words(""))
+            yield Spot("buttons", self.query_one("#keys"), told)
+        notice = self.part_or_none("#notice")
+        if notice is not None:
+            yield Spot("news", notice, self.news(notice))
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """What is to be read first, and after it what the person can turn to."""
+        asked = self.part_or_none("#question")
+        if isinstance(asked, BigWords):
+            yield Spot("asked", asked, asked.words, asked.letters_row)
+        elif isinstance(asked, Words):
+            yield Spot("asked", asked, asked.words)
+
+    def _listed_spots(self) -> Iterator[Spot]:
+        """The chosen one of the list that page up shows."""
+        listed = self.part_or_none("#listed") if self.has_two_buttons else None
+        if isinstance(listed, Entries) and self.buttons.is_listing:
+            yield Spot("listed", listed, self.buttons.place, listed.chosen_row)
+
+    def news(self, notice: Widget) -> object:
+        """What the notice says."""
+        return notice.words if isinstance(notice, Words) else ""
+
+    def part_or_none(self, selector: str) -> Widget | None:
+        """A part that not every screen has."""
+        try:
+            return self.query_one(selector)
+        except NoMatches:
+            return None
 
     @property
     def is_finished(self) -> bool:

@@ -2,6 +2,7 @@
 
 from tui.play.state import Input
 from tui.words.signs import NEW_SIGNS, RED_FLAG
+from tui.words.two_buttons import YES_OR_NO
 from tui.words.wishes import Wish
 
 _SIGNS = {Input.NEW_SIGNS: NEW_SIGNS, Input.RED_FLAG: RED_FLAG}
@@ -12,3 +13,9 @@ def grave_question(said: Input) -> Wish:
     sign = _SIGNS[said]
     asked = f"{sign[0].upper()}{sign[1:]}?"
     return Wish("Is this so too?", (asked,), "yes, or not sure", "no, none of it")
+
+
+def spoken_question(said: Input) -> str:
+    """The same, as it is spoken to somebody with two buttons."""
+    wish = grave_question(said)
+    return f"{wish.heading} {wish.sentences[0]} {YES_OR_NO}"

@@ -119,6 +119,7 @@ SUMMARY_HELP_IN_LINES = "What was done, and what was kept of it."
 SUMMARY_HELP = "What was done, and what was kept of it. Space goes back."
 
 CLOSE = "Space closes this."
+CLOSE_BY_BUTTONS = "Page up closes this."
 KEYS_EXPLAINED = {
     "go_on": "space, enter and page down do the same",
     "spread": "the same as a yes at the question; page up too",

@@ -37,6 +37,29 @@ def change_words(label: str, answer: str) -> str:
     return f"{CHANGE} {label}: {answer}"
 
 
+YES_OR_NO = "Yes, or not sure: page up. No: page down, twice."
+_SPOKEN = (
+    ("Yes, or not sure: y. No: n.", YES_OR_NO),
+    ("Yes: y. No: n.", "Yes: page up. No: page down, twice."),
+    ("Yes, or not sure: y.", "Yes, or not sure: page up."),
+    ("Press space", "Press page down"),
+    ("Space passes.", "Page down goes through the places."),
+)
+_KEYS_OF_SIGNS = ("Press 2 for", "Press 3 for")
+
+
+def by_buttons(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """What is spoken, with the two buttons in place of keys; the graver signs are asked apart."""
+    said = (each for each in texts if not each.startswith(_KEYS_OF_SIGNS))
+    return tuple(map(_by_buttons, said))
+
+
+def _by_buttons(text: str) -> str:
+    for by_keys, by_two in _SPOKEN:
+        text = text.replace(by_keys, by_two)
+    return text
+
+
 HELP = (
     "Two buttons do everything here: page up and page down, as a clicker sends them. In a list "
     "page down goes to the next line and page up takes it. At a question page up is yes. No is "
