@@ -46,6 +46,9 @@ from tui.play.rehearse import TOKENS, rehearse
 from tui.play.sides import AFFECTED
 from tui.play.state import Phase
 from tui.play.symptoms import EasingDirection, Symptoms
+from tui.records.export import toml_bytes
+from tui.records.importing import taking
+from tui.records.incoming import Incoming, incoming_from
 from tui.records.reading import parse_record, read_record
 from tui.records.record import Record
 from tui.records.resume import resumed
@@ -266,6 +269,12 @@ def record_holds(record: Record, _: Draw) -> None:
         assert run.state.phase in Phase
 
 
+def export_holds(read: list[Incoming], _: Draw) -> None:
+    """Each record reads back as it came in, and all of them are taken in where nothing is yet."""
+    assert [parse_record("new.toml", each.content) for each in read] == [one.record for one in read]
+    assert len(taking((), read, (), past.NOON).files) <= len(read)
+
+
 def read_settings_whole(path: Path) -> Settings:
     """What a file sets; raises PlanError where any of it has a fault."""
     preferences = Preferences(path)
@@ -311,7 +320,7 @@ KINDS_OF_FILES = {
     ),
     "session with exercises": Kind(
         Files({"mine.toml": written_here()}),
-        0.45,
+        0.4,
         lambda path: load_session(path, LIBRARY),
         session_holds,
     ),
@@ -332,6 +341,12 @@ KINDS_OF_FILES = {
         0.1,
         read_record_as_changed,
         record_holds,
+    ),
+    "export": Kind(
+        Files({"all.toml": toml_bytes(PAST.values())}),
+        0.05,
+        lambda path: incoming_from(path)[0],
+        export_holds,
     ),
     "settings": Kind(
         Files({"settings.toml": SET}),

@@ -80,6 +80,7 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
         ["rehearse", "five-to-start", "--answers", "y1", "--json"],
         ["figure", "glute-bridge", "--frames", "3"],
         ["records"],
+        ["due"],
     ],
 )
 def test_a_command_without_a_screen_loads_no_screen_library(arguments: list[str]) -> None:

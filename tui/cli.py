@@ -1,6 +1,7 @@
 """The `unpinch` command: parse, wire the real clocks and folders, run, and exit codes.
 
 0 done; 1 `check` found faults; 2 bad use or input, said in one sentence; 3 an unexpected error.
+`due` has codes of its own for what is not due, in `commands/due.py`.
 """
 
 import gc
@@ -151,16 +152,43 @@ def _figure(options: "Namespace") -> int:
 def _records(options: "Namespace") -> int:
     # What is read is kept to the end, so that there is nothing to collect.
     gc.disable()
-    from tui.commands.records import delete_records, export_records, list_records
+    from tui.commands.records import delete_records, export_records, import_records, list_records
 
     if options.export is not None:
         output = export_records(options.export)
+    elif options.take_in is not None:
+        output = import_records(options.take_in, local_now())
     else:
         output = delete_records() if options.delete else list_records(as_json=options.json)
     print(output.text)
     for problem in output.problems:
         print(problem, file=sys.stderr)
     return EXIT_BAD_USE if options.delete and output.problems else EXIT_DONE
+
+
+def _due(options: "Namespace") -> int:
+    gc.disable()
+    from tui.commands.due import tell_due
+
+    told = tell_due(options.session, options.times, local_now())
+    print(told.line)
+    for note in told.notes:
+        print(note, file=sys.stderr)
+    return told.code
+
+
+def _calendar(options: "Namespace") -> int:
+    """Write a calendar file; what it needs is installed by those who want it."""
+    from tui.words.calendar import NO_ICALENDAR
+
+    try:
+        from tui.commands.calendar import write_calendar
+    except ModuleNotFoundError as error:
+        if error.name != "icalendar":
+            raise
+        raise UsageError(NO_ICALENDAR) from None
+    print(write_calendar(options, local_now()))
+    return EXIT_DONE
 
 
 def _serve(options: "Namespace") -> int:
@@ -225,6 +253,8 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "rehearse": _rehearse,
     "figure": _figure,
     "records": _records,
+    "due": _due,
+    "calendar": _calendar,
     "serve": _serve,
     "sound": _sound,
 }

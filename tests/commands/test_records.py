@@ -7,7 +7,7 @@ import os
 import subprocess
 import tomllib
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,11 +17,12 @@ from tests.factories import make_exercise, make_session
 from tests.terminal.harness import Terminal
 from tests.test_cli import UNPINCH, assert_one_sentence
 from tui.play.events import Then
+from tui.play.lists import Clearance
 from tui.play.symptoms import Before, Symptoms
 from tui.records.export import COLUMNS
 from tui.records.file import RecordFile
 from tui.records.lock import lock_path
-from tui.records.record import OUTCOMES, ExerciseRecord, Record, begin_record
+from tui.records.record import OUTCOMES, ExerciseRecord, Record, begin_clearing, begin_record
 from tui.records.store import Store
 from tui.records.writing import as_toml, record_bytes
 
@@ -306,6 +307,16 @@ def test_an_export_as_csv_has_a_line_for_each_rung(home: Path) -> None:
     )
 
 
+def test_an_export_as_csv_has_names_beside_slugs_and_each_side(home: Path) -> None:
+    both = replace(NO, exercise="glute-bridge", rung="bridge-mini", reps_left=3, reps_right=5)
+    gone = replace(both, exercise="gone", rung="gone", reps_left=None, reps_right=None)
+    keep(home, a_record(1, SUMMER, exercises=(both, gone)))
+    known, unknown = exported_table(home)
+    columns = ("exercise_name", "rung_name", "reps_done", "reps_left", "reps_right")
+    told = [[row[f"exercise.{column}"] for column in columns] for row in (known, unknown)]
+    assert told == [["Glute bridge", "Small bridge", "8", "3", "5"], ["", "", "8", "", ""]]
+
+
 def test_each_column_of_an_export_stands_there_once() -> None:
     assert len(set(COLUMNS)) == len(COLUMNS)
 
@@ -504,3 +515,84 @@ def test_a_record_one_folder_off_is_named(home: Path) -> None:
         (home / place / "20260102T120000Z-five-000001-0123abcd.toml").write_text("a")
     shown = run(home)
     assert shown.stderr.count("a record lies in the folder of its year") == 2
+
+
+# Reading back
+
+
+def test_what_was_exported_is_read_back_once(home: Path) -> None:
+    keep(home, a_record(1, SUMMER, **FULL))
+    keep(home, a_record(2, WINTER, outcome="completed"))
+    listed = run(home)
+    run(home, "--export", "all.toml")
+    other = home.with_name("other")
+    first, again = (run(other, "--import", "all.toml") for _ in range(2))
+    assert (first.returncode, first.stdout.splitlines(), first.stderr) == (
+        0,
+        ["Read in 2 runs from all.toml.", ORDER],
+        "",
+    )
+    assert again.stdout == "Read in no runs from all.toml. 2 runs of it were here already.\n"
+    assert (again.returncode, run(other).stdout, run(other).stderr) == (0, listed.stdout, "")
+    assert {path.stat().st_mode & 0o777 for path in other.rglob("*.toml")} == {0o600}
+    assert run(home, "--import", "other").stdout.startswith("Read in no runs from other. 2 runs")
+
+
+ORDER = (
+    "Some of these runs are older than others that were written before them. So nothing harder is "
+    "offered for a while."
+)
+
+
+def test_an_older_examination_never_opens_what_is_shut(home: Path) -> None:
+    """Nor one of a clock that was ahead, or that has a later number."""
+    shut: dict[str, Any] = {"outcome": "stopped", "reason": "urgent", "told": 3, "ended": SUMMER}
+    keep(home, a_record(1, SUMMER, **shut))
+    other = home.with_name("other")
+    when = datetime.now(UTC).replace(microsecond=0) + timedelta(days=300)
+    cleared = begin_clearing(Clearance("doctor", "today"), frozenset(), 9, when)
+    keep(other, cleared)
+    before = files(home)
+    shown = run(home, "--import", "other")
+    assert (shown.returncode, shown.stdout, files(home)) == (2, "", before)
+    assert "something would be open that is shut here" in shown.stderr
+    assert_one_sentence(shown.stderr)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "words"),
+    [
+        ("none.toml", None, "no such file"),
+        ("all.csv", "session\n", "only what --export wrote as .toml is read back"),
+        ("odd.toml", "a = 1\n", "a list of 1 to 100000 tables"),
+        ("torn.toml", '[[run]]\nformat = "', "not valid TOML"),
+    ],
+)
+def test_what_cannot_be_read_back_is_told_and_changes_nothing(
+    file: str, content: str | None, words: str, home: Path
+) -> None:
+    keep(home, a_record(1, SUMMER))
+    before = files(home)
+    if content is not None:
+        (home.parent / file).write_text(content)
+    shown = run(home, "--import", file)
+    assert (shown.returncode, shown.stdout, files(home)) == (2, "", before)
+    assert words in shown.stderr
+    assert "Traceback" not in shown.stderr
+
+
+def test_nothing_is_read_back_beside_a_run_that_is_being_played(home: Path) -> None:
+    play(home, a_record(1, SUMMER))
+    run(home, "--export", "all.toml")
+    shown = run(home, "--import", "all.toml")
+    assert (shown.returncode, "read records in when it is over" in shown.stderr) == (2, True)
+
+
+def test_a_copy_of_the_folder_is_named_with_what_reads_it_in(home: Path) -> None:
+    keep(home, a_record(1, SUMMER))
+    for copy in ("records (copy)", "backup/records", "unpinch/records"):
+        place = home / copy / "2025"
+        place.mkdir(parents=True)
+        (place / "20250102T120000Z-five-000001-0123abcd.toml").write_text("a")
+    named = [line.split(" does not count: ")[0] for line in run(home).stderr.splitlines()]
+    assert named == [str(home / name) for name in ("backup", "records (copy)", "unpinch")]

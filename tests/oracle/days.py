@@ -91,5 +91,5 @@ def told(
         out_today=frozenset(
             slug for row in spreads if id(row) in rest_rows for slug, _ in row.rungs
         ),
-        steps=steps.steps(records, session),
+        steps=steps.steps(records, session, now),
     )

@@ -8,6 +8,7 @@ Readings
   else it is neither.
 - "When the clean days began" is the first form of the first of the last three.
 - Worse "twice running": easing runs that were not worse do not stand between.
+- A break of a week or more (see `steps`) ends what was clean before it.
 - Where the two orders differ nothing harder is offered (C25); today is no clean day yet, and one
   with trouble is unclean already. A stop is trouble.
 """
@@ -17,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from . import after, clock, compare, memory
+from . import after, clock, compare, memory, steps
 from .plan import Session
 from .records import Form, Records, Run, further_down, orders, runs
 from .steps import Level
@@ -78,10 +79,24 @@ def is_clean(
     return answered and all(run.after is not None for _, run in day if run.has_begun)
 
 
+def practised_since_break(records: Records, now: datetime) -> date:
+    """Return the first day since the last break of a week, today where one ends now."""
+    first = clock.day(now, now)
+    days = {clock.day(run.began, now) for run in runs(records) if steps.practised(run)}
+    for day in sorted(days, reverse=True):
+        if (first - day).days >= steps.WEEK:
+            break
+        first = day
+    return first
+
+
 def clean_days(records: Records, level: Level, now: datetime) -> list[list[tuple[int, Run]]]:
     """List the last clean days with no unclean one between, the latest first, at most three."""
     clean: list[list[tuple[int, Run]]] = []
+    after_break = practised_since_break(records, now)
     for day, each in reversed(day_runs(records, now).items()):
+        if day < after_break:
+            break
         if day == clock.day(now, now) and not any(clock.is_future(r.began, now) for _, r in each):
             if any(has_trouble(records, at, run, now) for at, run in each):
                 break

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from .plan import REACHES
 from .records import After, Form
-from .temperaments import BUILDER, BUILDERS, TEMPERAMENTS, Temperament
+from .temperaments import BUILDER, BUILDERS, TEMPERAMENTS, TRAVELLER, TRAVELLERS, Temperament
 
 DAYS = 30
 ZONE = ZoneInfo("Europe/Berlin")
@@ -68,7 +68,8 @@ class Person:
 
 def person(seed: int) -> Person:
     """Make the person of a seed; temperaments take turns."""
-    kind = BUILDER if seed in BUILDERS else TEMPERAMENTS[seed % len(TEMPERAMENTS)]
+    kind = temperament(seed)
+    away = days_away(Random(f"away {seed}")) if kind.goes_away else range(0)
     random = Random(seed)
     visits: list[Visit] = []
     lasting = frozenset(sign for sign in SIGNS if kind.signs and random.random() < 0.25)
@@ -77,7 +78,7 @@ def person(seed: int) -> Person:
     onset = Random(f"onset {seed}").choice(("days", "weeks", "months", "unknown"))
     late_by = timedelta(0)
     for number in range(DAYS):
-        if random.random() < kind.skips_day:
+        if random.random() < kind.skips_day or number in away:
             continue
         if random.random() < kind.clock_back:
             late_by = timedelta(hours=random.choice((-50, -26, 0, 0, 30)))
@@ -90,6 +91,19 @@ def person(seed: int) -> Person:
             if visits[-1].cut is not None and random.random() < 0.6:
                 visits.append(soon_after(random, visits[-1]))
     return Person(seed, kind, tuple(visits))
+
+
+def temperament(seed: int) -> Temperament:
+    """Return how the month of somebody goes."""
+    if seed in BUILDERS:
+        return BUILDER
+    return TRAVELLER if seed in TRAVELLERS else TEMPERAMENTS[seed % len(TEMPERAMENTS)]
+
+
+def days_away(random: Random) -> range:
+    """Return the days on which nothing is played, a week or a little more or less."""
+    first = random.randrange(7, 15)
+    return range(first, first + random.choice((5, 6, 7, 8, 10)))
 
 
 def soon_after(random: Random, before: Visit) -> Visit:

@@ -23,18 +23,24 @@ Readings
   to be at this rung and done to its end too, but its dose is that session's matter. Where a rung
   has no steps its clean days are of any session and at any dose.
 - Of two orders (C25) the lower step wins.
+- Who comes back after a week or more starts every dose one step lower (a later decision on C22),
+  once a break, from the form on, also where the exercise is then not played. The last day is that
+  of a run that has begun and is no easing one, in whatever session; Sunday to Sunday is a week. In
+  either order it is a break. Nothing harder is offered in it, and clean days before it are over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from . import after
+from . import after, clock
 from .plan import Entry, Numbers, Session
-from .records import Played, Records, Run, Unreadable, orders
+from .records import Played, Record, Records, Run, Unreadable, orders
 
 GRAVER = ("2", "3")
+WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -116,13 +122,32 @@ def told_by(entry: Entry, row: Played, before: int) -> int:
     return step if row.is_done else min(step, before + 1)
 
 
-def kept_step(entry: Entry, session: Session, records: Records) -> int:
+def practised(record: Record) -> bool:
+    """Tell whether a record ends a break."""
+    return isinstance(record, Run) and record.has_begun and not record.rest
+
+
+def comes_back(records: Records, at: datetime, now: datetime) -> bool:
+    """Tell whether a run at this moment, after these records, ends a break of a week or more."""
+    last = [record for record in records if practised(record)][-1:]
+    days = [clock.day(each.began, now) for each in last if isinstance(each, Run)]
+    return any((clock.day(at, now) - day).days >= WEEK for day in days)
+
+
+def is_back(records: Records, now: datetime) -> bool:
+    """Tell whether somebody who starts now comes back after a week or more, in either order."""
+    return any(comes_back(order, now, now) for order in orders(records))
+
+
+def kept_step(entry: Entry, session: Session, records: Records, now: datetime) -> int:
     """Return the step by the records in this order."""
     step = 0
-    for record in records:
+    for at, record in enumerate(records):
         if isinstance(record, Unreadable):
             step = max(step - 1, 0)
         elif isinstance(record, Run):
+            if practised(record) and comes_back(records[:at], record.began, now):
+                step = max(step - 1, 0)
             here = played_here(entry, session, record)
             step = max(step - bool(record.beyond), 0)
             for row in record.played:
@@ -134,10 +159,10 @@ def kept_step(entry: Entry, session: Session, records: Records) -> int:
     return step
 
 
-def steps(records: Records, session: Session) -> tuple[int, ...]:
-    """Return the step of every place by the records."""
-    found = []
+def steps(records: Records, session: Session, now: datetime) -> tuple[int, ...]:
+    """Return the step of every place for a run that starts now."""
+    found, lower = [], int(is_back(records, now))
     for entry in session.entries:
-        kept = [kept_step(entry, session, order) for order in orders(records)]
-        found.append(min(kept) if entry.build else 0)
+        kept = [kept_step(entry, session, order, now) for order in orders(records)]
+        found.append(max(min(kept) - lower, 0) if entry.build else 0)
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Temperament:
     second: float = 0.1
     clock_back: float = 0.0
     cut: float = 0.06
+    goes_away: bool = False
     clears: float = 0.6
     strays: float = 0.2
     favours: float = 0.6
@@ -64,3 +65,6 @@ BUILDER = Temperament(
 )
 BUILDERS = range(200, 220)
 """The seeds of people whose days mostly go well, so that steps and rungs come up."""
+TRAVELLER = replace(BUILDER, name="away for about a week", goes_away=True)
+TRAVELLERS = range(220, 240)
+"""The seeds of people who build up, leave it for some days, and come back."""

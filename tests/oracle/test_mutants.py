@@ -10,7 +10,7 @@ import pytest
 from . import driver, people
 from .mutants import MUTANTS, Mutant
 
-PEOPLE = 220
+PEOPLE = 240
 
 
 @cache

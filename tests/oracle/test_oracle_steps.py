@@ -70,11 +70,24 @@ KEY_2 = replace(row("2", ago(day=1)), exercise="x", rungs=(("x", "x"),))
         ("C7's third row", (*done(2, LAST), *done(1, LAST, rung="bend-2", beyond=True)), 1),
         ("key 2 is worse", (*done(2, LAST), ran(ago(day=1), played=(KEY_2,))), 1),
         ("cut off in it", done(1, LAST, whole=False), 0),
+        ("six days", done(6, LAST), 2),
+        ("a week away", done(7, LAST), 1),
+        ("ten weeks away", done(70, LAST), 1),
+        ("a week away, at the first", done(7, FIRST), 0),
+        ("back, and not played", (*done(9, LAST), *done(1, rung="bend-2")), 1),
+        ("back, and played", (*done(9, LAST), *done(1, SECOND)), 1),
+        ("back, and played as before", (*done(9, LAST), *done(1, LAST)), 2),
+        ("twice back after a week",
+         (*done(20, LAST), *done(10, rung="bend-2"), *done(1, rung="bend-2")), 0),
+        ("easing is no practice", (*done(9, LAST), *done(1, rung="bend-2", rest=True)), 1),
+        ("a form alone is no practice",
+         (*done(9, LAST), *done(1, rung="bend-2", has_begun=False)), 1),
+        ("another session is practice", (*done(9, LAST), *done(4, session="x", rung="bend-2")), 2),
         ("C25, the lower wins", (*done(1, FIRST), *done(2, LAST)), 0),
     ],
 )  # fmt: skip
 def test_the_step(rule: str, kept: Records, expected: int) -> None:
-    assert steps.steps(kept, HERE) == (expected,), f"C22, {rule}"
+    assert steps.steps(kept, HERE, NOW) == (expected,), f"C22, {rule}"
 
 
 THREE = (*done(3), *done(2), *done(1))
@@ -143,7 +156,7 @@ def test_where_no_easier_rung_is_left_the_dose_is_smaller() -> None:
 
 
 def test_a_record_that_cannot_be_read_takes_one_back() -> None:
-    assert steps.steps((*done(2, LAST), Unreadable()), HERE) == (1,)
+    assert steps.steps((*done(2, LAST), Unreadable()), HERE, NOW) == (1,)
 
 
 LIBRARY: dict[str, dict[str, object]] = {

@@ -333,6 +333,29 @@ def test_both_sides_in_turn_with_a_change_between() -> None:
 
 
 @pytest.mark.parametrize(
+    ("side", "said_after", "expected"),
+    [
+        ("both", 2, (2, 0)),
+        ("both", 5, (3, 2)),
+        ("alternating", 3, (2, 1)),
+        ("symptomatic", 2, (0, 2)),
+        ("away", 2, (2, 0)),
+        ("none", 2, (None, None)),
+    ],
+)
+def test_reps_are_counted_on_each_side(
+    side: SideRule, said_after: int, expected: tuple[int | None, int | None]
+) -> None:
+    dose = make_dose(sets=1, reps=3, rest_seconds=0)
+    played = player(plan(make_exercise("lift", side=side, dose=dose)))
+    while played.run.state.turn is None or played.run.state.turn.reps_done < said_after:
+        played.wait(2.0).say(Input.GO_ON)
+    played.say(Input.SPREAD)
+    (done,) = [event for event in played.events if isinstance(event, Done)]
+    assert (done.reps_left, done.reps_right) == expected
+
+
+@pytest.mark.parametrize(
     ("said", "is_whole"), [(Input.SPREAD, False), (Input.HURTS, False), (Input.GO_ON, True)]
 )
 def test_what_is_broken_off_in_its_last_set_is_not_whole(said: Input, is_whole: bool) -> None:

@@ -286,6 +286,9 @@ class RunMachine(RuleBasedStateMachine):
         assert on_disk.pop("checksum")
         assert on_disk == as_toml(record)
         self.checked = record, written
+        for row in record.exercises:
+            sides = (row.reps_left, row.reps_right)
+            assert sides == (None, None) or sum(map(int, filter(None, sides))) == row.reps_done
 
     @invariant()
     def an_end_is_an_end(self) -> None:

@@ -77,6 +77,8 @@ EXERCISES = st.builds(
     spread_later=_FLAGS,
     answered_at=st.none() | MOMENTS,
     hurt_at=st.none() | MOMENTS,
+    reps_left=st.none() | _COUNTS,
+    reps_right=st.none() | _COUNTS,
     dose=st.none()
     | st.tuples(
         st.integers(1, MOST_SETS), st.integers(1, MOST_REPS), st.integers(0, MOST_HOLD_SECONDS)

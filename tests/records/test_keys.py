@@ -64,7 +64,7 @@ FULL = replace(
             1, "bow", "small-bow", "bow", frozenset({"hip", "flexion"}), 1, 8, 30.5,
             then="hurt", answer="yes", change=1, settled=True, decision="stop", whole=False,
             has_begun=False, has_moved=True, moved_to=2, spread_later=True,
-            answered_at=NOON, hurt_at=NOON, dose=(2, 10, 0),
+            answered_at=NOON, hurt_at=NOON, dose=(2, 10, 0), reps_left=8, reps_right=8,
         ),
     ),
 )  # fmt: skip
@@ -169,6 +169,8 @@ bias = [
 ]
 sets_done = 1
 reps_done = 8
+reps_left = 8
+reps_right = 8
 seconds = 30.5
 then = "hurt"
 answer = "yes"
@@ -280,8 +282,9 @@ def test_every_key_is_a_column_of_the_table_for_spreadsheets(record: Record) -> 
 
 
 def test_every_key_of_a_record_is_exported() -> None:
-    (row,) = csv.DictReader(io.StringIO(csv_bytes([FULL]).decode("utf-8-sig")))
+    (row,) = csv.DictReader(io.StringIO(csv_bytes([FULL], str.title).decode("utf-8-sig")))
     assert [column for column in COLUMNS if not row[column]] == []
+    assert (row["exercise.rung"], row["exercise.rung_name"]) == ("small-bow", "Small-Bow")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from tests.records.test_by_oracle import (
     Weeks,
     our_symptoms,
 )
-from tui.play.building import AtStep, place_of, steps_of
+from tui.play.building import AtStep, place_of, steps_at
 from tui.play.harder import allows_harder, clean_days
 
 BUILD: tuple[Numbers, ...] = ((1, 8, 0), (2, 8, 0), (2, 10, 1))
@@ -79,14 +79,14 @@ class Built(CalmWeeks):
 def test_steps_are_read_as_the_oracle_reads_them(seed: int) -> None:
     weeks = Doses(random.Random(seed))
     for _ in weeks.live(40):
-        steps = tuple(step.index for step in steps_of(weeks.ours, HERE))
-        assert steps == oracle_steps.steps(weeks.theirs, THERE)
+        steps = tuple(step.index for step in steps_at(weeks.ours, HERE, weeks.now))
+        assert steps == oracle_steps.steps(weeks.theirs, THERE, weeks.now)
 
 
 def offered(weeks: Weeks, form: oracle.Form, now: datetime, place: int) -> bool:
     """Whether a step more, or a harder rung after the last, is offered, as both say."""
-    step = steps_of(weeks.ours, HERE)[place].index
-    assert step == oracle_steps.steps(weeks.theirs, THERE)[place]
+    step = steps_at(weeks.ours, HERE, now)[place].index
+    assert step == oracle_steps.steps(weeks.theirs, THERE, now)[place]
     planned = HERE.exercises[place]
     at = AtStep(place_of(HERE, place), planned.build[step].numbers)
     clean = clean_days(weeks.ours, planned.slug, planned.slug, now, at)

@@ -10,6 +10,7 @@ from unittest.mock import patch
 from tui.plan import ways
 from tui.play import (
     admission,
+    away,
     building,
     comparing,
     course,
@@ -203,6 +204,10 @@ MUTANTS = (
     Mutant("a harder rung at once", "C22", offers, "_more", _always(None), seed=200),
     Mutant("clean at any dose", "C22", offers, "_at_step", _always(None), seed=200),
     Mutant("steps are not taken", "C22", starting, "_steps_today", _always(()), seed=200),
+    Mutant("a break is eight days", "C22", away, "BREAK_DAYS", 8, seed=221),
+    Mutant("a break is forgotten", "C22", building, "comings_back", _always(()), seed=223),
+    Mutant("a break today is nothing", "C22", building, "away", _always(None), seed=223),
+    Mutant("harder after a break", "C21", harder, "is_break", _always(False), seed=232),
     Mutant("no way eases", "C11", ways, "exercise_for", _as_it_is, seed=203),
     Mutant("hurt twice is nothing", "C15", starts, "second_hurt", _always(None), seed=26),
     Mutant("a direction twice is nothing", "R21", starts, "second_spread", _always(None), seed=28),

@@ -167,6 +167,19 @@ def test_a_harder_rung_is_offered_only_at_the_goal(tmp_path: Path) -> None:
     assert step_of(look(tmp_path, 10)) == 0
 
 
+def test_after_a_break_it_is_one_step_lower_says_so_and_offers_nothing(tmp_path: Path) -> None:
+    clean_days(tmp_path)
+    clean_day(tmp_path, 3, MORE)
+    clean_days(tmp_path, 2, first=4)
+    assert step_of(look(tmp_path, 6)) == 1
+    assert offers(look(tmp_path, 6)).keys() == {"more 0", "more 1"}
+    form = look(tmp_path, 14)
+    assert (step_of(form), offers(form)) == (0, {})
+    assert since(form).splitlines()[0] == "It has been 9 days: one step lower today."
+    assert entered(clean_day(tmp_path, 14)) == [("bow", FIRST), ("lift", FIRST)]
+    assert (step_of(look(tmp_path, 15)), offers(look(tmp_path, 15))) == (0, {})
+
+
 NOT_NOW: list[dict[str, object]] = [
     {"leg_pain": 7},
     {"reach": 5},

@@ -14,7 +14,7 @@ import pytest
 from tests.oracle.mutants import MUTANTS as ORACLE_MUTANTS
 from tests.oracle.mutants import Mutant as OracleMutant
 from tests.oracle.people import ZONE, Person, person
-from tests.oracle.temperaments import BUILDERS
+from tests.oracle.temperaments import BUILDERS, TRAVELLERS
 from tests.visit import month_people
 from tests.visit.month_facts import expected_of, facts_of, first_difference
 from tests.visit.month_mutants import MUTANTS, Mutant
@@ -29,7 +29,9 @@ MOST_EASED, MOST_REFERRED = 6, 3
 STEADY = 8
 
 
-@pytest.mark.parametrize("first", [*range(0, PEOPLE, CHUNK), *BUILDERS[::CHUNK]])
+@pytest.mark.parametrize(
+    "first", [*range(0, PEOPLE, CHUNK), *BUILDERS[::CHUNK], *TRAVELLERS[::CHUNK]]
+)
 def test_the_program_and_the_oracle_agree(first: int) -> None:
     """Gate, lists, form, what is new and offered, starts, rows, doses, end and verdict."""
     worlds = {seed: World(MemoryStore()) for seed in range(first, first + CHUNK)}

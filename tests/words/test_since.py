@@ -10,6 +10,7 @@ import pytest
 from tests.factories import make_dose
 from tests.records import past
 from tests.records.past import NOON, SESSION, ran
+from tui.play.away import Away
 from tui.play.building import Step, StepWhy
 from tui.play.rules import StopReason
 from tui.play.run import Run
@@ -257,6 +258,7 @@ BACK: dict[StepWhy, str] = {
     "worse": "Bow: 1 set of 8 instead of 2 sets of 10, "
     "symptoms were worse with the session on Monday.",
     "unreadable": "Bow: 1 set of 8 instead of 2 sets of 10, a record cannot be read.",
+    "away": "Bow: 1 set of 8 instead of 2 sets of 10, after a break.",
 }
 
 
@@ -274,6 +276,22 @@ def test_a_dose_that_did_not_go_back_is_not_said() -> None:
     assert since_step(Step(1)) == []
     (line,) = since_step(Step(1, "spread", MONDAY))
     assert line.startswith("Bow: 2 sets of 10 instead of 3 sets of 10")
+
+
+@pytest.mark.parametrize(
+    ("away", "line"),
+    [
+        (Away(9), "It has been 9 days: one step lower today."),
+        (Away(None), "How long it has been is not sure: one step lower today."),
+    ],
+)
+def test_a_break_is_said_first_and_where_it_lowers_anything(away: Away, line: str) -> None:
+    step = Start(1, step=Step(0, "away", WEDNESDAY))
+    back = replace(NOTHING, away=away, starts=(step, *NOTHING.starts[1:]))
+    assert since_lines(back, BUILT, WEDNESDAY) == [line]
+    assert since_lines(replace(NOTHING, away=away), BUILT, WEDNESDAY) == []
+    later = replace(back, away=None)
+    assert since_lines(later, BUILT, WEDNESDAY) == [BACK["away"]], "it was not done since"
 
 
 @pytest.mark.parametrize(

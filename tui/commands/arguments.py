@@ -60,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     _add_figure(commands)
     _add_records(commands)
+    _add_due(commands)
+    _add_calendar(commands)
     _add_serve(commands)
     commands.add_parser("sound", help=words.SOUND).set_defaults(command="sound")
     _add_house(parser)
@@ -219,8 +221,43 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
     ways = records.add_mutually_exclusive_group()
     ways.add_argument("--json", action="store_true", help=words.AS_JSON)
     ways.add_argument("--export", metavar="FILE", help=words.EXPORT)
+    ways.add_argument("--import", dest="take_in", metavar="FILE", help=words.IMPORT)
     ways.add_argument("--delete", action="store_true", help=words.DELETE)
     records.set_defaults(command="records")
+
+
+def _add_due(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    due = commands.add_parser("due", help=words.DUE, description=words.DUE_IN_FULL)
+    due.add_argument("session", metavar="SESSION", nargs="?", help=words.SESSION_OF_DUE)
+    due.add_argument(
+        "--times", metavar="N", type=_whole_of(Whole(1, 12, "")), default=1, help=words.TIMES
+    )
+    due.set_defaults(command="due")
+
+
+def _add_calendar(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    calendar = commands.add_parser(
+        "calendar", help=words.CALENDAR, description=words.CALENDAR_IN_FULL
+    )
+    calendar.add_argument("file", metavar="FILE", help=words.CALENDAR_FILE)
+    calendar.add_argument(
+        "--at", dest="times", metavar="HH:MM", action="append", required=True, help=words.AT
+    )
+    calendar.add_argument("--days", metavar="LIST", help=words.DAYS)
+    calendar.add_argument(
+        "--weeks", metavar="N", type=_whole_of(Whole(1, 104, "")), help=words.WEEKS
+    )
+    calendar.add_argument(
+        "--minutes",
+        metavar="N",
+        type=_whole_of(Whole(5, 180, "")),
+        default=20,
+        help=words.CALENDAR_MINUTES,
+    )
+    calendar.add_argument(
+        "--title", metavar="TEXT", default=words.CALENDAR_TITLE, help=words.TITLE_OF_ENTRIES
+    )
+    calendar.set_defaults(command="calendar")
 
 
 def _add_serve(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -9,7 +9,7 @@ from tui.files.faults import PlanError, UsageError
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import Library, Session
-from tui.plan.shelf import Shelf
+from tui.plan.shelf import Shelf, load_shelf
 from tui.plan.slugs import session_name
 from tui.records.record import Beginning
 from tui.words.sessions import not_found
@@ -27,6 +27,14 @@ def open_session(name_or_path: str) -> tuple[Session, Library]:
         raise UsageError(not_found(name_or_path, list(resources.session_paths())))
     library = bundled_library()
     return load_session(path, library, is_listed=resources.is_listed(path)), library
+
+
+def names_of_today() -> dict[str, str]:
+    """What exercises and their forms are called today, by slug: the library's, then one's own."""
+    shelf = load_shelf(resources.session_paths(), bundled_library())
+    planned = (each for session in shelf.sessions for each in session.exercises)
+    own = {rung.slug: rung.name for each in planned for rung in (each.exercise, *each.ladder)}
+    return own | {slug: exercise.name for slug, exercise in shelf.library.exercises.items()}
 
 
 def session_of(beginning: Beginning, shelf: Shelf) -> Session | None:

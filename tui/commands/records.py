@@ -1,26 +1,41 @@
-"""The command `unpinch records`: list, export or delete what is kept of all runs."""
+"""The command `unpinch records`: list, export, import or delete what is kept of all runs."""
 
 import json
 import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
 from tui import resources
+from tui.commands.opening import names_of_today
 from tui.files.faults import Fault, UsageError
 from tui.files.text import clean_text
 from tui.play.symptoms import REACHES, Symptoms
+from tui.records.astray import beside
 from tui.records.export import csv_bytes, toml_bytes
 from tui.records.files import write_new
-from tui.records.folder import Contents, beside, copy_of, look_over, read_all, uncounted
+from tui.records.folder import Contents, copy_of, look_over, read_all, uncounted
 from tui.records.gravity import Found, merged_runs, run_of, without_copies
+from tui.records.importing import WouldOpenError, keep, taking
+from tui.records.incoming import incoming_from
 from tui.records.record import Record
 from tui.records.removal import count_records, delete_all
 from tui.words import records as words
 
-_FORMS: dict[str, Callable[[Iterable[Record]], bytes]] = {".toml": toml_bytes, ".csv": csv_bytes}
+
+def _table_bytes(records: Iterable[Record]) -> bytes:
+    """The table, with the names of what the slugs mean today."""
+    names = names_of_today()
+    return csv_bytes(records, lambda slug: names.get(slug, ""))
+
+
+_FORMS: dict[str, Callable[[Iterable[Record]], bytes]] = {
+    ".toml": toml_bytes,
+    ".csv": _table_bytes,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +118,7 @@ def export_records(file: str) -> Output:
     as_bytes = _FORMS.get(path.suffix.lower())
     if as_bytes is None:
         raise UsageError(words.other_ending(file))
-    if _is_among(path, folder) or _is_among(path, resources.people_folder()):
+    if is_among(path, folder) or is_among(path, resources.people_folder()):
         raise UsageError(words.among_the_records(path))
     if os.path.lexists(path):
         raise UsageError(words.taken(path))
@@ -120,9 +135,54 @@ def export_records(file: str) -> Output:
     return Output(words.written_words(path, len(runs)), problems)
 
 
-def _is_among(path: Path, folder: Path) -> bool:
+def is_among(path: Path, folder: Path) -> bool:
     """Whether a file would stand below a folder, whatever links lead there."""
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def import_records(file: str, now: datetime) -> Output:
+    """Take in what an export or a copied folder holds and is not here yet; raises UsageError.
+
+    All of it or, where anything is wrong with it, nothing.
+    """
+    path, folder = Path(file), resources.records_folder()
+    if path.suffix.lower() == ".csv":
+        raise UsageError(words.no_table_read(path))
+    here = _here(folder)
+    incoming, torn = incoming_from(path)
+    try:
+        taken = taking(here, incoming, torn, now)
+    except WouldOpenError:
+        raise UsageError(words.would_open(path)) from None
+    new, aside = _keep_all(folder, taken.files), _keep_all(folder, taken.aside)
+    lines = [words.read_in_words(path, new, taken.known)]
+    lines += [words.set_aside_words(aside)] if aside else []
+    lines += [words.OUT_OF_ORDER] if taken.is_out_of_order else []
+    return Output("\n".join(lines))
+
+
+def _here(folder: Path) -> list[Found]:
+    """The records that can be read; raises UsageError where they cannot all be looked at."""
+    contents = _contents(folder)
+    for hidden, why in contents.hidden:
+        raise UsageError(words.hidden(hidden, why))
+    found = list(read_all(contents))
+    kept = [(path, record) for path, record in found if isinstance(record, Record)]
+    for path, record in kept:
+        if record.outcome == "under-way":
+            raise UsageError(words.being_played(path))
+    return kept
+
+
+def _keep_all(folder: Path, files: list[tuple[str, bytes]]) -> int:
+    """Write what is new; how many that were."""
+    new = 0
+    for name, content in files:
+        try:
+            new += keep(folder, name, content)
+        except OSError as error:
+            raise UsageError(words.not_all_read_in(folder, error, new)) from None
+    return new
 
 
 def delete_records() -> Output:

@@ -63,7 +63,7 @@ def load_session(
         source=reader.text("source", "", most=MOST_WORDS),
         audience=reader.text("audience", "", most=MOST_WORDS),
         equipment=equipment or _equipment_of(exercises),
-        per_day=reader.integer("per_day", 1, MOST_PER_DAY, DEFAULT_PER_DAY),
+        per_day=read_per_day(reader),
         is_rest=reader.flag("rest", default=False),
         screening=read_added(reader.table("screening"), library.screening),
         on_spread=_read_on_spread(reader),
@@ -74,6 +74,11 @@ def load_session(
     reader.finish()
     reader.raise_faults()
     return session
+
+
+def read_per_day(reader: Reader) -> int:
+    """How often a day a session may be played (C9)."""
+    return reader.integer("per_day", 1, MOST_PER_DAY, DEFAULT_PER_DAY)
 
 
 def _absolute(path: Path) -> Path:

@@ -11,6 +11,7 @@ back, and so does each run that was worse. Where C22 is silent it is read the st
 - Of a spread at an easier form the step goes back as well, and twice for two spreads.
 - A record that cannot be read may tell of a spread.
 - Signs 2 and 3 told in a run make it one that was worse, also where the form after it is left out.
+- A run after a break of a week or more began one step lower, in all exercises.
 - Where the written order and the moments of runs disagree the lower step counts (C25).
 """
 
@@ -21,10 +22,11 @@ from typing import Literal
 
 from tui.plan.model import Dose, Numbers, PlannedExercise, Session
 from tui.plan.slugs import session_name
+from tui.play.away import away, comings_back
 from tui.play.past import Past, PastExercise, PastRun, orders, runs_of, was_worse
 from tui.play.symptoms import Before
 
-StepWhy = Literal["spread", "hurt", "worse", "unreadable"]
+StepWhy = Literal["spread", "hurt", "worse", "unreadable", "away"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +90,28 @@ def place_of(session: Session, place: int) -> Place:
     return Place(session.name, None if is_once else place + 1)
 
 
-def steps_of(past: Past, session: Session) -> tuple[Step, ...]:
-    """The step of each place of a session, the lower one where two orders disagree (C25)."""
+def steps_of(past: Past, session: Session, newest: int | None = None) -> tuple[Step, ...]:
+    """The step of each place of a session, the lower one where two orders disagree (C25).
+
+    Only so many of the `newest` are sure to be all that was kept, with no other run between them.
+    """
+    found = [(order, comings_back(order, newest)) for order in orders(past)]
     worse = {run.number for run in runs_of(past) if _is_worse(run, past)}
     folds = (
         _Fold(planned, place_of(session, place), worse)
         for place, planned in enumerate(session.exercises)
     )
-    found = [[fold.over(order) for order in orders(past)] for fold in folds]
-    return tuple(min(steps, key=lambda step: step.index) for steps in found)
+    steps = ([fold.over(order, back) for order, back in found] for fold in folds)
+    return tuple(min(each, key=lambda step: step.index) for each in steps)
+
+
+def steps_at(
+    past: Past, session: Session, now: datetime, newest: int | None = None
+) -> tuple[Step, ...]:
+    """The step of each place for a run that starts now, one lower where a break ends with it."""
+    steps = steps_of(past, session, newest)
+    is_away = away(past, now) is not None
+    return tuple(step.back("away", now) for step in steps) if is_away else steps
 
 
 def step_reached(build: Collection[Dose], dose: Numbers | None) -> int:
@@ -124,14 +139,15 @@ class _Fold:
     place: Place
     worse: Collection[int]
 
-    def over(self, order: Past) -> Step:
-        """The step after all that was kept, the oldest first."""
+    def over(self, order: Past, back: Collection[int]) -> Step:
+        """The step after all that was kept, the oldest first; a break ended at those of `back`."""
         step = FIRST
-        for each in order if self.planned.last_step else ():
+        for place, each in enumerate(order if self.planned.last_step else ()):
             if each.kind == "unreadable":
                 step = step.back("unreadable", each.started)
             elif each.is_run:
-                step = self._after(step, each)
+                begun = step.back("away", each.started) if place in back else step
+                step = self._after(begun, each)
         return step
 
     def _after(self, step: Step, run: PastRun) -> Step:

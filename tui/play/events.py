@@ -62,10 +62,10 @@ class TakenBack:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The rung ended, whole or broken off; sets and reps are over all sides.
+    """The rung ended, whole or broken off; sets and reps are over all sides, then of each.
 
     `is_whole` tells that all of it was done, `has_begun` that any of it was. `then` is what a no at
-    the check leads to.
+    the check leads to. `reps_left` and `reps_right` are None for an exercise without sides.
     """
 
     exercise: str
@@ -76,6 +76,8 @@ class Done:
     then: Then
     is_whole: bool = False
     has_begun: bool = True
+    reps_left: int | None = None
+    reps_right: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

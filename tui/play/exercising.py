@@ -256,6 +256,8 @@ class Exercising:
             then=self.state.then,
             is_whole=turn.stretch is None,
             has_begun=self.state.begun_told,
+            reps_left=turn.reps_on("left"),
+            reps_right=turn.reps_on("right"),
         )
 
     def _end(self, outcome: Outcome, reason: StopReason | None, phase: Phase) -> Events:

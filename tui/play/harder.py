@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tui.play.away import is_break
 from tui.play.building import AtStep
 from tui.play.comparing import is_further_down
 from tui.play.days import day_of, is_future
@@ -39,7 +40,8 @@ def clean_days(
     """The last three clean days of a rung with no unclean one between; None without.
 
     Where its dose builds up they are those of one `step` of it (C22).
-    None as well where the written order and the moments of the runs disagree (C25). The run about
+    None as well where the written order and the moments of the runs disagree (C25), and across a
+    break of a week or more: what was done before it says nothing of what is good now. The run about
     which the form of this day asks how the next morning was counts as if that were a no; a yes
     makes everything easier, and nothing harder is offered then.
     """
@@ -47,7 +49,12 @@ def clean_days(
         return None
     asked = asks_next_morning(past, now)
     clean: list[list[PastRun]] = []
+    later = day_of(now, now)
     for day, runs in _days_back(past, now):
+        if any(run.counts for run in runs):
+            if is_break((later - day).days):
+                return None
+            later = day
         is_clean = _is_clean(runs, past, _Wanted(exercise, rung, step), asked)
         is_under_way = day == day_of(now, now) and not any(_is_to_come(run, now) for run in runs)
         if is_under_way and not _has_trouble(runs, past):

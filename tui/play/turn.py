@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tui.plan.model import Side
 from tui.play.pace import BEFORE_WORK, WORK, Pacing, Part, Stretch, timeline
 
 COUNT_IN_SECONDS = 3.0
@@ -39,6 +40,13 @@ class Turn:
         """The stretch under way; None when all is done."""
         stretches = timeline(self.pacing)
         return stretches[self.index] if self.index < len(stretches) else None
+
+    def reps_on(self, side: Side) -> int | None:
+        """How many reps or holds are done on a side; None for an exercise without sides."""
+        if self.pacing.sides == (None,):
+            return None
+        past = timeline(self.pacing)[: self.index]
+        return sum(stretch.ends_rep for stretch in past if stretch.side == side)
 
     @property
     def is_inside_tapped_rep(self) -> bool:

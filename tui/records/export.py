@@ -3,20 +3,34 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import tomli_w
 
 from tui.records.keys import BEFORE, BEGINNING, EXERCISE, RUN, SYMPTOMS
 from tui.records.record import Record
-from tui.records.writing import as_toml, exercises_as_toml, run_as_toml
+from tui.records.writing import as_handed_on, exercises_as_toml, run_as_toml
+
+_NAMED = ("exercise", "rung", "started_at_rung")
+"""Slugs beside which stands the name of what they mean."""
+NameOf = Callable[[str], str]
+"""The name of an exercise or a form by its slug, empty where that is not known."""
+
+
+def named(names: Iterable[str]) -> Iterator[str]:
+    """The keys of an exercise, and after each slug that of its name."""
+    for name in names:
+        yield name
+        if name in _NAMED:
+            yield f"{name}_name"
+
 
 COLUMNS = (
     *BEGINNING.names,
     *RUN.names,
     *(f"before.{name}" for name in (*SYMPTOMS.names, *BEFORE.names)),
     *(f"after.{name}" for name in SYMPTOMS.names),
-    *(f"exercise.{name}" for name in EXERCISE.names),
+    *(f"exercise.{name}" for name in named(EXERCISE.names)),
 )
 """The keys of a record as they stand in its file, those of its tables with the table's name."""
 # A spreadsheet takes these for the start of a formula, some also in their wide forms.
@@ -28,24 +42,25 @@ _BEFORE_A_FORMULA = re.compile(r"^[\s\"\ufeff]+")
 
 def toml_bytes(records: Iterable[Record]) -> bytes:
     """All records as a list of tables, `[[run]]`."""
-    return tomli_w.dumps({"run": [as_toml(record) for record in records]}).encode()
+    return tomli_w.dumps({"run": [as_handed_on(record) for record in records]}).encode()
 
 
-def csv_bytes(records: Iterable[Record]) -> bytes:
+def csv_bytes(records: Iterable[Record], name_of: NameOf = lambda _: "") -> bytes:
     """A heading, and a line for each rung that was played; one for a run without any."""
     stream = io.StringIO(newline="")
     writer = csv.DictWriter(stream, COLUMNS)
     writer.writeheader()
     for record in records:
-        writer.writerows(_rows(record))
+        writer.writerows(_rows(record, name_of))
     # Without the mark some spreadsheets take UTF-8 for another encoding.
     return stream.getvalue().encode("utf-8-sig")
 
 
-def _rows(record: Record) -> Iterator[dict[str, str]]:
+def _rows(record: Record, name_of: NameOf) -> Iterator[dict[str, str]]:
     run = _flat("", run_as_toml(record))
     for exercise in exercises_as_toml(record) or [{}]:
-        yield run | _flat("exercise.", exercise)
+        names = {f"{key}_name": name_of(str(exercise[key])) for key in _NAMED if key in exercise}
+        yield run | _flat("exercise.", exercise | names)
 
 
 def _flat(prefix: str, table: Mapping[str, object]) -> dict[str, str]:

@@ -151,12 +151,18 @@ def _done(record: Record, event: Done, at: datetime) -> Record:
         whole=event.is_whole,
         sets_done=min(event.sets_done, MOST_COUNTED),
         reps_done=min(event.reps_done, MOST_COUNTED),
+        reps_left=_counted(event.reps_left),
+        reps_right=_counted(event.reps_right),
         seconds=min(round(event.worked_seconds, 1), MOST_SECONDS),
         then=event.then,
         has_begun=event.has_begun,
         hurt_at=at if event.then == "hurt" else None,
     )
     return _with_last(record, done)
+
+
+def _counted(reps: int | None) -> int | None:
+    return None if reps is None else min(reps, MOST_COUNTED)
 
 
 def _spread_later(record: Record, place: int | None, rung: str | None) -> Record:

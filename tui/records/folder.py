@@ -118,34 +118,26 @@ def _why_uncounted(other: Path, contents: Contents) -> Iterator[tuple[Path, str]
     if other.is_symlink() and (not is_in_year or holds_own_name(other.name)):
         yield other, "it is a link, which is not followed"
     elif is_folder(other):
-        yield from ((path, _ONE_FOLDER_OFF) for path in _records_in(other))
-    elif not is_in_year and _is_likely(other.name):
-        yield other, _ONE_FOLDER_OFF
+        yield from ((path, ONE_FOLDER_OFF) for path in records_in(other))
+    elif not is_in_year and is_likely(other.name):
+        yield other, ONE_FOLDER_OFF
     elif holds_own_name(other.name):
         yield other, "its name does not end in .toml"
 
 
-_ONE_FOLDER_OFF = "a record lies in the folder of its year, directly below the folder of records"
+ONE_FOLDER_OFF = "a record lies in the folder of its year, directly below the folder of records"
 
 
-def beside(folder: Path) -> list[Uncounted]:
-    """Records that lie beside the folder of records, or in a year beside it."""
+def records_in(folder: Path) -> list[Path]:
+    """What was probably written as a record, directly in a folder."""
     try:
-        years = sorted(path for path in folder.parent.iterdir() if is_year(path.name))
-    except OSError:
-        return []
-    places = [folder.parent, *filter(is_folder, years)]
-    return [Uncounted(path, _ONE_FOLDER_OFF) for place in places for path in _records_in(place)]
-
-
-def _records_in(folder: Path) -> list[Path]:
-    try:
-        return sorted(path for path in folder.iterdir() if _is_likely(path.name))
+        return sorted(path for path in folder.iterdir() if is_likely(path.name))
     except OSError:
         return []
 
 
-def _is_likely(name: str) -> bool:
+def is_likely(name: str) -> bool:
+    """Whether a file of this name was probably written as a record."""
     return is_record_name(name) and holds_own_name(name)
 
 

@@ -139,6 +139,7 @@ _STEPS_IF_ANY: Form[tuple[int, ...]] = Form(
     lambda reader, key: reader.integers(key, 0, MOST_STEPS - 1, most=MOST_PLACES),
 )
 _DOSE = three_integers((1, 1, 0), (MOST_SETS, MOST_REPS, MOST_HOLD_SECONDS))
+_REPS_OF_A_SIDE = optional(integer(0, MOST_COUNTED))
 _ADDRESS: Form[Path] = Form(address_of, _read_address)
 _CHANGE: Form[Change] = Form(lambda change: change, _read_change)
 _TAG_SETS_IF_ANY: Form[tuple[frozenset[str], ...]] = Form(_write_tag_sets, _read_tag_sets)
@@ -242,6 +243,8 @@ STARTED_AT_RUNG = EXERCISE.key("started_at_rung", lambda played: played.started_
 BIAS = EXERCISE.key("bias", lambda played: played.bias, _TAGS)
 SETS_DONE = EXERCISE.key("sets_done", lambda played: played.sets_done, integer(0, MOST_COUNTED))
 REPS_DONE = EXERCISE.key("reps_done", lambda played: played.reps_done, integer(0, MOST_COUNTED))
+REPS_LEFT = EXERCISE.key("reps_left", lambda played: played.reps_left, _REPS_OF_A_SIDE)
+REPS_RIGHT = EXERCISE.key("reps_right", lambda played: played.reps_right, _REPS_OF_A_SIDE)
 SECONDS = EXERCISE.key("seconds", lambda played: played.seconds, number(0, MOST_SECONDS))
 THEN = EXERCISE.key("then", lambda played: played.then, choice(_THENS))
 ANSWER = EXERCISE.key("answer", lambda played: played.answer, optional(choice(_ANSWERS)))

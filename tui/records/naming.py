@@ -23,9 +23,10 @@ _SUFFIXES = (".toml", f".toml{SET_ASIDE}")
 _OWN = r"[0-9]{8}T[0-9]{6}Z-(.+)-([0-9]{6,18})-[0-9a-f]{8}"
 _NAME = re.compile(rf"{_OWN}\.toml(?:\.set-aside)?", re.IGNORECASE)
 _WITHIN = re.compile(_OWN, re.IGNORECASE)
-# How many digits the number of a run has, and how far anybody gets with them.
+# How many digits the number of a run has.
 _COUNTED = 6
-_MOST_LIKELY = 999_999
+MOST_LIKELY = 999_999
+"""Beyond it lies no number that the runs of a person have reached."""
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 """Where nothing tells when a run began."""
 
@@ -79,7 +80,7 @@ class Entry(NamedTuple):
     @property
     def is_doubtful(self) -> bool:
         """Whether its number is beyond those of anybody's runs, so that its content has to say."""
-        return self.sequence > _MOST_LIKELY
+        return self.sequence > MOST_LIKELY
 
 
 def new_name(slug: str, sequence: int, started: datetime) -> str:

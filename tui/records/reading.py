@@ -72,14 +72,20 @@ def _parsed(file: str, content: bytes) -> Record:
     # Of a later format nothing else can be said than that it is one.
     keys.FORMAT.read(reader)
     reader.raise_faults()
-    record = _record(reader)
-    reader.finish()
+    reader.has("checksum")
+    record = record_in(reader)
     reader.raise_faults()
     return record
 
 
+def record_in(reader: Reader) -> Record:
+    """The record in a table, whose faults are kept in the reader."""
+    record = _record(reader)
+    reader.finish()
+    return record
+
+
 def _record(reader: Reader) -> Record:
-    reader.has("checksum")
     outcome = keys.OUTCOME.read(reader)
     return Record(
         beginning=_beginning(reader, outcome),
@@ -211,6 +217,8 @@ def _exercise(reader: Reader) -> ExerciseRecord:
         answered_at=keys.ANSWERED_AT.read(reader),
         hurt_at=keys.HURT_AT.read(reader),
         dose=keys.DOSE.read(reader),
+        reps_left=keys.REPS_LEFT.read(reader),
+        reps_right=keys.REPS_RIGHT.read(reader),
     )
     reader.finish()
     return exercise

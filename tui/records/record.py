@@ -63,7 +63,8 @@ class ExerciseRecord:
     was told how far, to the reach `moved_to`, or that was passed over. `spread_later` says that a
     spread was told when the exercise was over, and before another had begun (C14). `answered_at` is
     when the check was answered, `hurt_at` when sharp pain was told, in UTC; None where not known.
-    `dose` is how much was to be done, None where an earlier version kept it (C22).
+    `dose` is how much was to be done, None where an earlier version kept it (C22). `reps_left` and
+    `reps_right` are what of `reps_done` was on each side, None for an exercise without sides.
     """
 
     place: int
@@ -87,6 +88,8 @@ class ExerciseRecord:
     answered_at: datetime | None = None
     hurt_at: datetime | None = None
     dose: Numbers | None = None
+    reps_left: int | None = None
+    reps_right: int | None = None
 
     @property
     def tells(self) -> bool:

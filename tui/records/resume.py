@@ -122,6 +122,8 @@ def _agreed(kept: ExerciseRecord, played: ExerciseRecord) -> ExerciseRecord:
         played,
         sets_done=kept.sets_done,
         reps_done=kept.reps_done,
+        reps_left=kept.reps_left,
+        reps_right=kept.reps_right,
         seconds=kept.seconds,
         whole=kept.whole,
         answered_at=kept.answered_at,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from tui.plan.model import MOST_PER_DAY, PlannedExercise, Session
-from tui.play.building import steps_of
+from tui.play.away import Away, away
+from tui.play.building import steps_at
 from tui.play.closed import Closed, closed_today
 from tui.play.days import day_of, first_moment_of
 from tui.play.due import ClearedLine, asked_since, cleared_lines, lists_due
@@ -26,7 +27,7 @@ from tui.play.usual import (
     last_was_worse,
 )
 from tui.records.bounds import bounded_moment, is_clamped
-from tui.records.history import History
+from tui.records.history import RECENT, History
 from tui.records.offers import clean_days_of, with_harder
 from tui.records.pasts import orders_of, pasts_of, tags_in, with_rung_tags
 from tui.records.record import Record, Screened
@@ -42,11 +43,11 @@ class Review:
     a clearing leaves out of them, `examined_on` since which day they ask (C2 to C4). `last` is what
     the form remembers. `morning_of` is the number of the run about which the next morning is asked,
     None where nothing is asked (C20). `is_worse` says that symptoms were worse after the last run,
-    `is_just_cleared` that nothing was played
-    since a clearing. `spreads_today` and `hurts_today` are tags (C9, C15). `is_twice` says that
-    something is left out because its direction spread twice, `is_hurt_twice` because it hurt twice.
-    `stopped` is the last run if it was stopped, `refused` a refusal since. `past` is all that was
-    kept, in written order, and `clean` the clean days of each place at its start (C21).
+    `is_just_cleared` that nothing was played since a clearing. `away` is the break that ends today.
+    `spreads_today` and `hurts_today` are tags (C9, C15). `is_twice` says that something is left out
+    because its direction spread twice, `is_hurt_twice` because it hurt twice. `stopped` is the last
+    run if it was stopped, `refused` a refusal since. `past` is all that was kept, in written order,
+    and `clean` the clean days of each place at its start (C21).
     """
 
     starts: tuple[Start, ...]
@@ -57,6 +58,7 @@ class Review:
     morning_of: int | None = None
     is_worse: bool = False
     is_just_cleared: bool = False
+    away: Away | None = None
     is_twice: bool = False
     is_hurt_twice: bool = False
     stopped: Record | None = None
@@ -110,7 +112,7 @@ def review(session: Session, history: History, now: datetime) -> Review:
     played = [record for record in records if record.is_played]
     last = played[0] if played else None
     today, asked = closed_today(past, now), asks_next_morning(past, now)
-    steps = steps_of(past, session)
+    steps = steps_at(past, session, now, RECENT)
     starts = _starts(session, history, today, now)
     starts = [replace(start, step=step) for start, step in zip(starts, steps, strict=True)]
     remembered = _remembered(records)
@@ -131,6 +133,7 @@ def review(session: Session, history: History, now: datetime) -> Review:
         morning_of=None if asked is None else asked.number,
         is_worse=any(last_was_worse(order) for order in orders(past)),
         is_just_cleared=is_just_cleared(past),
+        away=away(past, now),
         is_twice=any(start.why == "direction-twice" for start in starts),
         is_hurt_twice=any(start.why == "hurt-twice" for start in starts),
         stopped=last if last is not None and last.outcome == "stopped" else None,

@@ -4,7 +4,16 @@ from hashlib import sha256
 
 import tomli_w
 
-from tui.records.keys import BEFORE, BEGINNING, EXERCISE, RUN, SYMPTOMS
+from tui.records.keys import (
+    BACK_PAIN,
+    BEFORE,
+    BEGINNING,
+    EXERCISE,
+    FORMER_INTENSITY,
+    LEG_PAIN,
+    RUN,
+    SYMPTOMS,
+)
 from tui.records.record import NOT_TOLD, Record
 
 _CHECKSUM_LINE = b'checksum = "%s"\n'
@@ -12,7 +21,16 @@ _CHECKSUM_LINE = b'checksum = "%s"\n'
 
 def record_bytes(record: Record) -> bytes:
     """The file of a record: a line with the checksum of all that follows it, and the tables."""
-    body = tomli_w.dumps(as_toml(record)).encode()
+    return _sealed(as_toml(record))
+
+
+def handed_on_bytes(record: Record) -> bytes:
+    """The same of a record that was read elsewhere, so that it is read here as it was there."""
+    return _sealed(as_handed_on(record))
+
+
+def _sealed(tables: dict[str, object]) -> bytes:
+    body = tomli_w.dumps(tables).encode()
     return checksum_line(body) + body
 
 
@@ -24,6 +42,27 @@ def checksum_line(body: bytes) -> bytes:
 def as_toml(record: Record) -> dict[str, object]:
     """The tables of a record; what is not known is left out."""
     return run_as_toml(record) | {"exercise": exercises_as_toml(record)}
+
+
+def as_handed_on(record: Record) -> dict[str, object]:
+    """The tables of a record for another folder: those of an earlier version in its own form.
+
+    Only so is it known there that an earlier version kept it (C25).
+    """
+    tables = as_toml(record)
+    if record.beginning.is_former:
+        tables |= {
+            name: _as_formerly(tables[name]) for name in ("before", "after") if name in tables
+        }
+    return tables
+
+
+def _as_formerly(symptoms: object) -> dict[str, object]:
+    """What was told, with the one number for leg and back pain that earlier versions kept."""
+    told = dict(symptoms) if isinstance(symptoms, dict) else {}
+    intensity = {FORMER_INTENSITY: told.pop(BACK_PAIN.name)}
+    del told[LEG_PAIN.name]
+    return told | intensity
 
 
 def run_as_toml(record: Record) -> dict[str, object]:

@@ -41,9 +41,31 @@ EXERCISE = "an exercise of the library"
 SIZE = "columns x rows (default: 40x12)"
 FRAMES = "print N frames from start to end, as plain text"
 
-RECORDS = "list, export or delete what is kept of all runs"
+RECORDS = "list, export, import or delete what is kept of all runs"
 EXPORT = "write all to a new file, .toml or .csv"
+IMPORT = "read back what --export wrote as .toml, or a copied folder; nothing is doubled"
 DELETE = "delete all, once you have typed so"
+
+DUE = "tell in one line whether a session is due, with an exit code"
+DUE_IN_FULL = (
+    "Tell in one line whether a session is due. Exit codes: 0 due, 10 done today or too soon, 11 "
+    "easing positions only, 12 shut until a doctor has seen it, 2 bad use or input."
+)
+SESSION_OF_DUE = "whose number of runs a day counts (default: the one that was played last)"
+TIMES = "how often a day a session is wanted (default: 1)"
+
+CALENDAR = "write a calendar file with the times that you choose"
+CALENDAR_IN_FULL = (
+    "Write a new calendar file, FILE.ics, with the times that you choose, on the clock of wherever "
+    "you are. An entry says nothing of your back."
+)
+CALENDAR_FILE = "a new file that ends in .ics"
+AT = "a time of day, such as 08:00; can be given more than once"
+DAYS = "days out of mon,tue,wed,thu,fri,sat,sun (default: every day)"
+WEEKS = "for how many weeks, 1 to 104 (default: without an end)"
+CALENDAR_MINUTES = "how long an entry is, in minutes (default: 20)"
+CALENDAR_TITLE = "Exercises"
+TITLE_OF_ENTRIES = "what an entry is called (default: Exercises)"
 
 SOUND = "play everything that can be heard, with its name"
 SOUND_IS_OFF = "sound is off: nothing is heard"

@@ -106,6 +106,63 @@ def written_words(path: Path, count: int) -> str:
     return f"Wrote {_counted(count, 'run')} to {shown(path)}."
 
 
+# Importing
+
+OUT_OF_ORDER = (
+    "Some of these runs are older than others that were written before them. So nothing harder is "
+    "offered for a while."
+)
+
+
+def no_table_read(path: Path) -> str:
+    """That a table for spreadsheets does not hold all that a record is made of."""
+    return f"--import: {shown(path)} is a table; only what --export wrote as .toml is read back"
+
+
+def would_open(path: Path) -> str:
+    """That what is shut here would be open afterwards."""
+    return (
+        f"--import: nothing was read in, since with {shown(path)} something would be open that is "
+        "shut here; open it in Unpinch first, and read it in then"
+    )
+
+
+def being_played(path: Path) -> str:
+    """That a run is not over yet."""
+    return f"--import: {shown(path)} is being played; read records in when it is over"
+
+
+def hidden(path: Path, why: str) -> str:
+    """That not all that is here can be looked at, so that nobody knows what is new."""
+    return f"--import: nothing was read in, since {shown(path)} cannot be looked into: {why}"
+
+
+def not_all_read_in(folder: Path, error: OSError, count: int) -> str:
+    """Why not all could be written, and that nothing comes twice."""
+    return (
+        f"{shown(folder)} cannot be written ({error.strerror}): {_counted(count, 'run')} of this "
+        "were read in, and the rest can be read in later"
+    )
+
+
+def read_in_words(path: Path, new: int, known: int) -> str:
+    """How many runs were new, and how many were here."""
+    here = f" {_counted(known, 'run')} of it {_were(known)} here already." if known else ""
+    return f"Read in {_counted(new, 'run')} from {shown(path)}.{here}"
+
+
+def set_aside_words(count: int) -> str:
+    """That some could not be read."""
+    return (
+        f"{_counted(count, 'record').capitalize()} of it cannot be read, and {_were(count)} kept "
+        "set aside."
+    )
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
 # Deleting
 
 

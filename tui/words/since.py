@@ -5,6 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from tui.plan.model import PlannedExercise, Session
+from tui.play.away import Away
 from tui.play.building import Step, StepWhy
 from tui.records.level import Why
 from tui.records.review import Review
@@ -30,6 +31,7 @@ _ONE_STEP_BACK: dict[StepWhy, str] = {
     "hurt": "it hurt {day}",
     "worse": "symptoms were worse with the session {day}",
     "unreadable": "a record cannot be read",
+    "away": "after a break",
 }
 
 
@@ -88,18 +90,30 @@ def changed_lines(
     ]
     # What is as it was last time comes last, since there may be much of it.
     changed.sort(key=lambda pair: pair[0] == "tolerated")
-    smaller = [
-        _smaller_line(planned, start.step, steps.get(place, start.step.index), now)
+    back = [
+        (planned, start.step, steps.get(place, start.step.index))
         for place, (planned, start) in enumerate(zip(session.exercises, review.starts, strict=True))
         if start.step.why is not None and place not in chosen
         if _is_at_start(planned, start, place, rungs, lowered)
     ]
+    if review.away is not None and any(step.why == "away" for _, step, _ in back):
+        # It stands for all of them, and what is done today is told below.
+        lines.append(away_line(review.away))
+        back = [each for each in back if each[1].why != "away"]
+    smaller = [_smaller_line(*each, now) for each in back]
     against = [
         f"{session.exercises[place].exercise.name} starts easier: it goes against what eases."
         for place in eased_less
         if place not in chosen
     ]
     return [*lines, *against, *smaller, *(line for _, line in changed)]
+
+
+def away_line(away: Away) -> str:
+    """That doses start lower after a break, and how long it was where that is sure."""
+    if away.days is None:
+        return "How long it has been is not sure: one step lower today."
+    return f"It has been {away.days} days: one step lower today."
 
 
 def _is_at_start(
