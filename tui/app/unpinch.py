@@ -152,10 +152,10 @@ class UnpinchApp(BaseApp):
         return True
 
     def _drop_button(self, event: events.Event) -> None:
-        """What did not count is no first press of two."""
+        """What did not count is no first press of two, and no silence after the second."""
         buttons = self._buttons(event)
-        if buttons is not None and isinstance(event, events.Key) and event.key == DOWN:
-            buttons.drop(event.time)
+        if buttons is not None and isinstance(event, events.Key):
+            buttons.drop(event.key, event.time)
 
     def _in_latin(self, event: events.Key) -> events.Key:
         """The key that one of another alphabet stands for."""

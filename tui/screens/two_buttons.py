@@ -49,11 +49,16 @@ class Buttoned(Protocol):
     """What a screen has to be for the two buttons."""
 
     presses: Presses
+    armed_at: float
     late_keys: dict[str, float]
 
     @property
     def is_finished(self) -> bool:
         """Whether nothing counts any more."""
+
+    @property
+    def is_tiny(self) -> bool:
+        """Whether there is no room for what is asked."""
 
     @property
     def has_below(self) -> bool:
@@ -130,14 +135,23 @@ class TwoButtons:
         """Take a press of one of the two that counts here; one that is held chooses nothing."""
         if key == DOWN:
             await self._go_down(at)
-        elif not is_repeat:
-            await self._go_up(at)
+        else:
+            self.take_back_no()
+            if not is_repeat:
+                await self._go_up(at)
         if not self._screen.is_finished:
             self._screen.show_buttons()
 
-    def drop(self, at: float) -> None:
-        """Page down was pressed where it did not count."""
-        self.no.forget(at)
+    def drop(self, key: str, at: float) -> None:
+        """One of the two was pressed where it did not count; that is no silence either."""
+        if key == DOWN:
+            self.no.forget(at)
+        else:
+            self.take_back_no()
+
+    def take_back_no(self) -> None:
+        """Whoever presses page up does not mean no, also where that comes too early to count."""
+        self.no.forget(-NEVER)
 
     async def _go_down(self, at: float) -> None:
         meaning = self.meaning
@@ -173,6 +187,8 @@ class TwoButtons:
         if not meaning.can_say_no or at < self._screen.late_keys.get("n", -NEVER):
             self.no.forget(at)
             return
+        if not self._could_be_read:
+            self.no.forget(-NEVER)
         self.no.press(at)
         if self._timer is not None:
             self._timer.stop()
@@ -185,7 +201,8 @@ class TwoButtons:
 
     async def _look_at_no(self) -> None:
         """It has been silent since the newest press: no, or nothing any more."""
-        meaning, is_no = self.meaning, self.no.means_it_at is not None
+        meaning = self.meaning
+        is_no = self.no.means_it_at is not None and self._could_be_read
         self.no.forget(-NEVER)
         if self._screen.is_finished:
             return
@@ -193,6 +210,11 @@ class TwoButtons:
             await self._screen.run_action(meaning.no)
         if not self._screen.is_finished:
             self._screen.show_buttons()
+
+    @property
+    def _could_be_read(self) -> bool:
+        """Whether what is asked could be read from the first press of no on, without a break."""
+        return self._screen.armed_at <= self.no.begun_at and not self._screen.is_tiny
 
     # What the key bar says
 
