@@ -92,6 +92,7 @@ class TwoButtons:
         self._screen = screen
         self._no: Twice | None = None
         self._timer: Timer | None = None
+        self._is_early = False
         self.place = 0
         self.is_listing = False
 
@@ -130,7 +131,8 @@ class TwoButtons:
         """Take a press of one of the two that counts here; one that is held chooses nothing."""
         if key == DOWN:
             await self._go_down(at)
-        elif not is_repeat:
+        elif not is_repeat or (self.is_listing and self.place == 0):
+            # The first of a list that stopped the clock is trouble: it is taken however soon.
             await self._go_up(at)
         if not self._screen.is_finished:
             self._screen.show_buttons()
@@ -170,7 +172,8 @@ class TwoButtons:
     # No, which takes two presses
 
     async def _press_no(self, meaning: YesOrNo, at: float) -> None:
-        if not meaning.can_say_no or at < self._screen.late_keys.get("n", -NEVER):
+        self._is_early = at < self._screen.late_keys.get("n", -NEVER)
+        if not meaning.can_say_no or self._is_early:
             self.no.forget(at)
             return
         self.no.press(at)
@@ -234,6 +237,8 @@ class TwoButtons:
     def _no_hint(self, asked: YesOrNo) -> KeyHint:
         if not asked.can_say_no:
             return KeyHint(words.PAGE_DOWN, words.NO_LATER, _BUTTON, is_enabled=False)
+        if self._is_early:
+            return KeyHint(words.PAGE_DOWN, words.TOO_SOON, _BUTTON)
         if self.no.means_it_at is not None:
             return KeyHint(words.PAGE_DOWN, words.LET_GO, _BUTTON)
         if self.no.is_begun:
