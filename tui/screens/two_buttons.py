@@ -1,18 +1,20 @@
 """Page up and page down, which do everything where a person has two buttons and no keyboard."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
 from tui.play.timing import AGAIN_WITHIN_SECONDS
-from tui.screens.arming import NEVER, Presses
+from tui.screens.arming import DOWN, NEVER, UP
 from tui.screens.twice import Twice
 from tui.widgets.keybar import KeyHint
 from tui.words import two_buttons as words
 
-UP, DOWN = "pageup", "pagedown"
-BUTTONS = {words.PAGE_UP: UP, words.PAGE_DOWN: DOWN}
+if TYPE_CHECKING:
+    from tui.screens.buttoned import Buttoned
+
+_KEYS = {words.PAGE_UP: UP, words.PAGE_DOWN: DOWN}
 """The keys by what the key bar calls them."""
 _BUTTON = "button"
 
@@ -45,50 +47,13 @@ class OnOr:
 Meaning = OneOf | YesOrNo | OnOr
 
 
-class Buttoned(Protocol):
-    """What a screen has to be for the two buttons."""
-
-    presses: Presses
-    late_keys: dict[str, float]
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether nothing counts any more."""
-
-    @property
-    def has_below(self) -> bool:
-        """Whether page down shows more before it means anything else."""
-
-    @property
-    def is_seen(self) -> bool:
-        """Whether all has been seen that has to be before page up means anything."""
-
-    def meaning(self) -> Meaning | None:
-        """What the two mean now."""
-
-    def scroll_on(self) -> bool:
-        """Show what is below, where anything is; whether that was done."""
-
-    def scroll_back(self) -> bool:
-        """Show what is above, where that comes first; whether that was done."""
-
-    def show_buttons(self) -> None:
-        """Show where the pointer is, and what the two do."""
-
-    async def run_action(self, action: str) -> Any:
-        """Run one of the screen's actions."""
-
-    def set_timer(self, delay: float, callback: Any) -> Timer:
-        """Call something later."""
-
-
 class TwoButtons:
     """The two buttons on one screen; `place` is where the pointer is in its list.
 
     `is_listing` tells that the list of an `OnOr` is shown.
     """
 
-    def __init__(self, screen: Buttoned) -> None:
+    def __init__(self, screen: "Buttoned") -> None:
         self._screen = screen
         self._no: Twice | None = None
         self._timer: Timer | None = None
@@ -105,6 +70,12 @@ class TwoButtons:
         return meaning
 
     @property
+    def entries(self) -> tuple[KeyHint, ...]:
+        """What is chosen from, empty where there is no list."""
+        meaning = self.meaning
+        return meaning.entries if isinstance(meaning, OneOf) else ()
+
+    @property
     def no(self) -> Twice:
         """The two presses that mean no."""
         if self._no is None:
@@ -114,10 +85,8 @@ class TwoButtons:
     @property
     def pointed(self) -> KeyHint | None:
         """The entry at the pointer, None where there is no list."""
-        meaning = self.meaning
-        if not isinstance(meaning, OneOf) or not meaning.entries:
-            return None
-        return meaning.entries[min(self.place, len(meaning.entries) - 1)]
+        entries = self.entries
+        return entries[min(self.place, len(entries) - 1)] if entries else None
 
     def restart(self) -> None:
         """Another list is shown: the pointer is at its first entry."""
@@ -136,6 +105,13 @@ class TwoButtons:
             await self._go_up(at)
         if not self._screen.is_finished:
             self._screen.show_buttons()
+
+    async def click(self, key: str, at: float) -> bool:
+        """Take a click on the key bar, by what it calls the key; whether it was one of the two."""
+        if key not in _KEYS:
+            return False
+        await self.press(_KEYS[key], at, is_repeat=False)
+        return True
 
     def drop(self, at: float) -> None:
         """Page down was pressed where it did not count."""

@@ -18,7 +18,6 @@ LOOK_ON = "look on"
 NEXT_EXERCISE = "next exercise"
 EXERCISE_BEFORE = "the exercise before"
 WORSE = "still worse than before"
-ANOTHER_ANSWER = "another answer"
 CHANGE = "change"
 BEFORE_THAT = "the answer before"
 
