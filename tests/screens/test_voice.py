@@ -83,7 +83,7 @@ LONG = "b" * 60
 """Four seconds and some more."""
 
 
-def test_a_step_under_way_goes_before_a_count_and_after_it_comes_the_next_one() -> None:
+def test_a_step_under_way_goes_before_a_count_and_no_half_of_one_is_heard() -> None:
     talk = Talk(with_steps("Short.", LONG))
     talk.play(Cue.READY)
     talk.go_on(10.0)
@@ -93,7 +93,18 @@ def test_a_step_under_way_goes_before_a_count_and_after_it_comes_the_next_one() 
     assert talk.mute.texts[-1] == LONG
     talk.go_on(19.0)
     talk.play(Cue.ONE)
-    assert talk.mute.said[-1] == ("One.", True)
+    assert talk.mute.texts[-1] == LONG
+    talk.play(Cue.START)
+    assert talk.mute.texts[-1].startswith("Go.")
+
+
+def test_a_count_is_heard_whole_where_nothing_is_being_said() -> None:
+    talk = Talk(with_steps("Short."))
+    talk.play(Cue.READY)
+    talk.go_on(17.0)
+    for cue in (Cue.THREE, Cue.TWO, Cue.ONE):
+        talk.play(cue)
+    assert talk.mute.said[-3:] == [("Three.", True), ("Two.", True), ("One.", True)]
 
 
 @pytest.mark.parametrize(("hold_seconds", "told"), [(30, [LONG, "End."]), (10, [])])

@@ -19,6 +19,8 @@ ASKING = [sys.executable, "-m", "tests.terminal.asking_app"]
 SIZES = ((40, 14), (80, 24), (160, 50))
 SCREENS = ("test session", "is any of these so?", "2 reps", "bladder")
 """What can be read on each of the screens in turn, at every size."""
+AT_CURSOR = ("▶ A test session", "Is any of these so?", "COME BACK", "Did leg symptoms SPREAD?")
+"""And what stands where the cursor is."""
 
 
 def is_whole(rows: list[str], words: str, columns: int, count: int) -> bool:
@@ -33,10 +35,11 @@ def is_whole(rows: list[str], words: str, columns: int, count: int) -> bool:
 def test_each_screen_is_whole_in_tmux_and_follows_its_window(tmp_path: Path) -> None:
     columns, rows = SIZES[0]
     with Tmux(ASKING, tmp_path, columns, rows) as tmux:
-        for words in SCREENS:
+        for words, at_cursor in zip(SCREENS, AT_CURSOR, strict=True):
             for columns, rows in SIZES:
                 tmux.resize(columns, rows)
                 tmux.wait_for(lambda shown: is_whole(shown, words, columns, rows))  # noqa: B023
+                tmux.wait_for(lambda _: tmux.at_cursor.startswith(at_cursor))  # noqa: B023
             # The change of screens that brought these words is over by then.
             tmux.wait_quiet()
             tmux.signal(signal.SIGURG)

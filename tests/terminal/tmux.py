@@ -53,6 +53,13 @@ class Tmux:
         """What the pane shows."""
         return self._ask("capture-pane", "-p").split("\n")[:-1]
 
+    @property
+    def at_cursor(self) -> str:
+        """What stands at the cursor and behind it, where a reader of screens begins."""
+        told = self._ask("display-message", "-p", "#{cursor_x},#{cursor_y}")
+        column, row = map(int, told.split(","))
+        return self.rows[row][column:]
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
         self._ask("resize-window", "-x", str(columns), "-y", str(rows))

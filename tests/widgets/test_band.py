@@ -35,7 +35,7 @@ def test_a_hold_on_a_standard_screen() -> None:
 ######  ##  ##  ##      ##  ##                      ####   ######
 ##  ##  ##  ##  ##      ##  ##                     ##          ##  seconds
 ##  ##   ####   ######  #####                      ######      ##  of 30
-
+HOLD                                                          24 seconds of 30
 [#############################################################---------------]
  <<< LEFT   hold 1 of 2"""
     )
@@ -50,7 +50,7 @@ def test_a_hold_on_the_smallest_screen() -> None:
 ##### ## ## ##   ## ##      ###  #####
 ## ## ## ## ##   ## ##     ##       ##
 ## ##  ###  #### ####      #####    ##
-
+HOLD                  24 seconds of 30
 [#############################-------]
  <<< LEFT   hold 1 of 2  seconds of 30"""
     )
@@ -65,7 +65,7 @@ def test_the_right_side_stands_at_the_right_edge() -> None:
 def test_what_is_waited_for_stands_framed_in_the_place_of_the_number() -> None:
     band = Band("READY", "move", waiting_for=("space   when you stand",), bar=Waiting())
     assert "|   space   when you stand" in told(band, BandRoom(78, 24))
-    assert "\nspace   when you stand\n[...." in told(band, BandRoom(38, 14))
+    assert "\nspace   when you stand           READY\n[...." in told(band, BandRoom(38, 14))
     compact = told(band, BandRoom(38, 14, is_compact=True))
     assert compact == " READY   space   when you stand\n"
 

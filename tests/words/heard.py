@@ -21,7 +21,7 @@ from tui.terminal.speech import Speaker
 
 SESSION = "twelve-on-the-mat"
 _LETTERS_A_SECOND, _PAUSE_SECONDS = 15.0, 0.4
-_ANSWERED_AFTER_SECONDS = 16.0
+_ANSWERED_AFTER_SECONDS = 20.0
 _MOST_TENTHS = 6000
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
@@ -22,6 +23,7 @@ from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
 from tui.widgets.scrollbar import WholeCells
 from tui.widgets.signs import ASCII, UTF8, Signs
+from tui.widgets.spots import cursor_place
 from tui.words.report import NOT_SHOWN
 
 if TYPE_CHECKING:
@@ -121,6 +123,10 @@ class BaseApp(QuietApp):
         # Textual's own give the terminal's colours a value, where they are not its theme.
         own = () if self.theme == ANSI else super().get_line_filters()
         return [*own, *self._filters_for_terminal]
+
+    def place_of_cursor(self) -> Offset:
+        """On what is asked, or on what has changed last."""
+        return cursor_place(self.screen, self.cursor_position)
 
     @on(Driver.SignalResume)
     def paint_again(self) -> None:

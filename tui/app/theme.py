@@ -61,7 +61,13 @@ def _theme(name: str) -> Theme:
         boost=palette.ground,
         dark=name != LIGHT,
         ansi=name == ANSI,
-        variables=_roles(palette) | _fills(name) | _of_widgets(palette) | _text_styles(name),
+        variables={
+            **_roles(palette),
+            **_fills(name),
+            **_of_widgets(palette),
+            **_text_styles(name),
+            **_unseen(name, palette),
+        },
     )
 
 
@@ -85,6 +91,14 @@ def _of_widgets(palette: Palette) -> dict[str, str]:
         for role, variables in _OF_WIDGETS.items()
         for variable in variables
     }
+
+
+def _unseen(name: str, palette: Palette) -> dict[str, str]:
+    """Letters that are there for readers of screens alone.
+
+    Where nothing is known of the ground they stand in the colour of text: better seen than lost.
+    """
+    return {"unseen": palette.text if name == ANSI else palette.ground}
 
 
 def _text_styles(name: str) -> dict[str, str]:

@@ -13,6 +13,8 @@ from tui.words.spoken import spoken_words
 _COUNTS = frozenset({Cue.THREE, Cue.TWO, Cue.ONE})
 _PATIENT = frozenset({Cue.REP, Cue.MOVE, Cue.HALF, Cue.DONE})
 """What waits until the text before it is over; all else would be wrong a moment later."""
+_TELLING = (Cue.READY, Cue.CHANGE_SIDE)
+"""What tells steps before the work, which counts down to it."""
 MOST_LETTERS = 400
 """Of one text; what is longer is cut."""
 _COUNTED_SECONDS = 3.0
@@ -31,6 +33,7 @@ class Voice:
         self._cue: Cue | None = None
         self._words: tuple[str, ...] = ()
         self._steps_left: tuple[str, ...] = ()
+        self._has_no_count = False
 
     @property
     def problem(self) -> str:
@@ -43,10 +46,11 @@ class Voice:
 
     def speak(self, cue: Cue, run: Run, words: tuple[str, ...]) -> None:
         """Speak these texts for a cue."""
-        if self._is_speaking and self._goes_before(cue, words):
+        if self._goes_before(cue, words):
             return
-        if self._cue is Cue.READY and self._to_say:
+        if self._cue in _TELLING and self._to_say:
             self._leave_steps()
+        self._has_no_count = False
         self._run, self._cue, self._words = run, cue, words
         self._to_say = deque(self._later(cue, run, words[1:]))
         self._say(words[0], is_urgent=cue not in _PATIENT)
@@ -57,10 +61,12 @@ class Voice:
 
     def _goes_before(self, cue: Cue, words: tuple[str, ...]) -> bool:
         """Whether what is being spoken goes before a newer cue."""
-        if cue in _COUNTS and self._cue is Cue.READY:
-            # A step that is under way is worth more than a count before the work.
-            return not self._speaker.is_silent
-        return cue is self._cue and words[1:] == self._words[1:] != ()
+        if cue in _COUNTS and self._cue in _TELLING:
+            # A step that is under way is worth more than a count before the work, and half a count
+            # would be none.
+            self._has_no_count = self._has_no_count or not self._speaker.is_silent
+            return self._has_no_count
+        return self._is_speaking and cue is self._cue and words[1:] == self._words[1:] != ()
 
     def _later(self, cue: Cue, run: Run, texts: tuple[str, ...]) -> Iterator[tuple[float, str]]:
         """What follows, each text with its moment: at once, but for steps before the work.
@@ -85,7 +91,7 @@ class Voice:
         """How long it can be spoken until the work begins, or half of a hold is over."""
         turn = self._run.state.turn if self._run else None
         seconds = turn.remaining_seconds if turn else None
-        if turn is None or seconds is None or self._cue not in (Cue.READY, Cue.START):
+        if turn is None or seconds is None or self._cue not in (*_TELLING, Cue.START):
             return NEVER
         hold_seconds = turn.stretch.seconds if self._cue is Cue.START and turn.stretch else None
         return seconds - (hold_seconds or 0.0) / 2

@@ -13,6 +13,8 @@ CAUTION = frozenset("yshq?")
 or that chooses."""
 COMMANDS = CAUTION | frozenset("ebkpaoxf")
 """The same where these say what to do next in an exercise."""
+UP, DOWN = "pageup", "pagedown"
+"""The two buttons of somebody who has no keyboard."""
 _NAMES = {"?": "question_mark"}
 
 

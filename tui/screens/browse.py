@@ -1,5 +1,6 @@
 """All exercises with their figures, outside any session: found by typing and by filters."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
@@ -18,6 +19,7 @@ from tui.widgets.finder import Finder
 from tui.widgets.keybar import KeyHint
 from tui.widgets.listing import Entry
 from tui.widgets.rule import Rule
+from tui.widgets.spots import Spot
 from tui.widgets.status import Status
 from tui.widgets.words import Words
 from tui.words import browse, keys, two_buttons
@@ -77,6 +79,20 @@ class BrowseScreen(Step[None]):
     def on_mount(self) -> None:
         """Show all of them."""
         self._search(self._sieve)
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """The page that is read, the filter that is changed, or the chosen one of what is found."""
+        finder, entries = self.query_one(Finder), self.entries
+        if self.is_reading or not self.is_narrow:
+            yield from self.scrolled_spots(self.page.scroll)
+        if self.is_reading:
+            yield Spot("page", self.page.query_one("#page-title"))
+        elif self._field:
+            yield Spot("field", finder, (self._field, self._sieve), finder.row_of(self._field))
+        elif self._found.all:
+            yield Spot("asked", entries, (self._sieve, entries.chosen), entries.chosen_row)
+        else:
+            yield Spot("nothing", self.query_one("#nothing-found"))
 
     @property
     def shown(self) -> Exercise | None:
@@ -190,7 +206,7 @@ class BrowseScreen(Step[None]):
     def action_go(self, by: int) -> None:
         """The next of the list, or the next row of the page."""
         if self.is_reading:
-            self.page.move(by)
+            self.scroll_page(self.page.scroll, by)
             return
         self.entries.choose(self.entries.chosen + by)
         self._show_chosen()
@@ -198,7 +214,7 @@ class BrowseScreen(Step[None]):
     def action_turn(self, by: int) -> None:
         """A page further: of the list, or where one is read, of the page."""
         if self.is_reading or not self.is_narrow:
-            self.page.page_down(by)
+            self.scroll_page(self.page.scroll, by * self.page.rows_of_a_page)
         else:
             self.action_go(by * max(1, self.entries.size.height - 2))
 

@@ -1,5 +1,7 @@
 """The check after an exercise: did leg symptoms spread?"""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
@@ -11,6 +13,7 @@ from tui.screens.two_buttons import Meaning, YesOrNo
 from tui.visit.inputs import SIGN_INPUTS, YES_INPUTS
 from tui.widgets.answers import Answer, Answers, Wording
 from tui.widgets.choice import Choice
+from tui.widgets.spots import Spot
 from tui.widgets.status import status_rows
 from tui.widgets.words import Notice, Words
 from tui.words import check
@@ -41,6 +44,11 @@ class CheckScreen(AfterExercise):
                 yield Choice(key, words, id="m" if key == "m" else None)
             yield Notice(check.expected_words(self.run_shown.rung), id="expected")
             yield Notice(id="notice")
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """The question, and what was scrolled to."""
+        yield from self.scrolled_spots(self.about)
+        yield from super().asked_spots()
 
     def notice(self) -> str:
         """What a no leads to, where it is not simply the next exercise."""
@@ -95,7 +103,9 @@ class CheckScreen(AfterExercise):
         for air in (1, 2):
             self.set_class(setting.air == air, f"-air-{air}")
         self.show_question(
-            check.ASKED if setting.is_large else check.QUESTION, is_large=setting.is_large
+            check.ASKED if setting.is_large else check.QUESTION,
+            is_large=setting.is_large,
+            spelt=check.SPREAD if setting.is_large else "",
         )
         self.query_one(Answers).fit(
             setting.room,
@@ -130,7 +140,7 @@ class CheckScreen(AfterExercise):
 
     def _scroll(self, pages: int) -> bool:
         before, about = self.about.scroll_offset.y, self.about
-        about.scroll_relative(y=pages * max(1, about.size.height - 1), animate=False)
+        self.scroll_page(about, pages * max(1, about.size.height - 1))
         self.after_paint(self._note_read)
         return round(about.scroll_target_y) != round(before)
 
@@ -152,7 +162,7 @@ class CheckScreen(AfterExercise):
             self.say(Input.YES)
         elif key in ("down", "up", "pageup"):
             rows = 1 if key == "down" else -1
-            self.about.scroll_relative(y=rows, animate=False)
+            self.scroll_page(self.about, rows)
             self.after_paint(self._note_read)
         else:
             self.press_other(key)

@@ -1,5 +1,6 @@
 """What `?` shows: the screen beneath explained, and its keys."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,11 +13,12 @@ from textual.widgets import Static
 from tui.widgets.fold import Fold
 from tui.widgets.keybar import KeyHint
 from tui.widgets.settings import settings_of
+from tui.widgets.spots import Spot, Spotted
 from tui.words.help import CLOSE, CLOSE_BY_BUTTONS, KEYS_EXPLAINED
 from tui.words.signs import GRAVE_SIGNS
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ModalScreen[None], Spotted):
     """Explains what is beneath it; any of its keys, or a click, closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,6 +45,11 @@ class HelpScreen(ModalScreen[None]):
         close = CLOSE_BY_BUTTONS if settings_of(self).two_buttons else CLOSE
         yield Static(close, id="help-close", markup=False)
 
+    def spots(self) -> Iterator[Spot]:
+        """Its first line, and what was scrolled to."""
+        yield from self.scrolled_spots(self.query_one(VerticalScroll))
+        yield from (Spot(str(each.id), each) for each in self.query("#help-urgent, #help-keys"))
+
     def _key_lines(self) -> list[Content]:
         lines: list[Content] = []
         for hint in self._hints:
@@ -64,13 +71,13 @@ class HelpScreen(ModalScreen[None]):
         """The next page of the text; after the last it is closed."""
         page = self.query_one(VerticalScroll)
         if self.query_one(Fold).rows:
-            page.scroll_relative(y=max(1, page.size.height - 1), animate=False)
+            self.scroll_page(page, max(1, page.size.height - 1))
         else:
             self.action_close()
 
     def action_scroll(self, rows: int) -> None:
         """Move the text by some rows."""
-        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+        self.scroll_page(self.query_one(VerticalScroll), rows)
 
 
 def parts_of(text: str) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """Which of the lines are so: marked by their numbers, or with a cursor."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 
 from tui.screens.step import HELP_HINT, Asking
@@ -7,6 +9,7 @@ from tui.visit.questions import MarkQuestion
 from tui.widgets.below import Below
 from tui.widgets.keybar import KeyHint
 from tui.widgets.marking import Marking
+from tui.widgets.spots import Spot
 from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import keys, screening
@@ -37,6 +40,13 @@ class MarkScreen(Asking[frozenset[str] | None]):
         yield Marking([line.text for line in self._question.lines], id="lines")
         yield Below(screening.SIGN, screening.SIGNS, key="down")
         yield Notice(id="notice")
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """What is asked; then the line of the cursor, and whether it is marked."""
+        marking = self.marking
+        yield from super().asked_spots()
+        line = (marking.cursor, marking.cursor in marking.marked)
+        yield Spot("line", marking, line, marking.cursor_row)
 
     @property
     def marking(self) -> Marking:

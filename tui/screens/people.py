@@ -1,7 +1,9 @@
 """Who it is: one of those who are there, or somebody new."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 
@@ -12,6 +14,7 @@ from tui.widgets.big import BigWords
 from tui.widgets.entries import Entries
 from tui.widgets.keybar import KeyHint
 from tui.widgets.listing import Entry
+from tui.widgets.spots import Spot
 from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import keys, people
@@ -51,6 +54,15 @@ class PeopleScreen(Step[str | None]):
         yield Entries(self._entries(), id="entries")
         yield Words(id="name")
         yield Notice(self._question.notice or people.HINT, id="notice")
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """The chosen one, or behind the name that is written."""
+        entries, name = self.query_one(Entries), self.query_one("#name", Words)
+        if self._written is None:
+            yield Spot("asked", entries, entries.chosen, entries.chosen_row)
+        else:
+            behind = cell_len(name.words) - cell_len(people.CURSOR)
+            yield Spot("asked", name, self._written, column=behind)
 
     def _entries(self) -> list[Entry]:
         return [Entry(name) for name in (*self._people, people.NEW)]

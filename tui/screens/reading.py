@@ -1,5 +1,6 @@
 """A screen whose text has to be read to its end before it takes what leads on."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Generic
 
 from textual import events
@@ -8,6 +9,7 @@ from tui.screens.step import Asking, Result
 from tui.widgets.below import Below
 from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
+from tui.widgets.spots import Spot
 from tui.words import keys
 
 GO_ON_KEYS = (" ", "space", "enter", "pagedown")
@@ -33,6 +35,13 @@ class ReadingStep(Asking[Result], Generic[Result]):
     def reading(self) -> Reading:
         """The text."""
         return self.query_one(Reading)
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """What is asked, the page that was turned to, and how to answer."""
+        yield from super().asked_spots()
+        yield Spot("page", self.reading, self.reading.turns, self.reading.first_row)
+        if self.hint_below:
+            yield Spot("hint", self.query_one(Below), self.hint_below)
 
     def on_reading_seen(self, message: Reading.Seen) -> None:
         """From now on the late keys count, but not those that were on their way."""

@@ -1,5 +1,6 @@
 """What is set: looked at and changed, one setting a line; a change holds and is saved at once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -8,10 +9,11 @@ from textual.message import Message
 
 from tui.screens.step import HELP_HINT, Asking
 from tui.settings.kinds import NumberToCall, Value
-from tui.settings.settings import SETTINGS, Setting, Settings
+from tui.settings.settings import SETTINGS, TWO_BUTTONS, Setting, Settings
 from tui.visit.questions import SettingsQuestion
 from tui.widgets.choosing import Choosing
 from tui.widgets.keybar import KeyHint
+from tui.widgets.spots import Spot
 from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import keys
@@ -51,6 +53,12 @@ class SettingsScreen(Asking[None]):
         yield Choosing(id="settings")
         yield Words(id="about")
         yield Notice(id="notice")
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """The chosen line, and what it is set to."""
+        choosing = self.choosing
+        line = (choosing.place, self.typed, self._value)
+        yield Spot("asked", choosing, line, choosing.chosen_row)
 
     @property
     def choosing(self) -> Choosing:
@@ -113,7 +121,7 @@ class SettingsScreen(Asking[None]):
     def _is_fixed(self, setting: Setting) -> bool:
         """Whether two buttons cannot change it: without them nothing would lead back from here."""
         is_typed = isinstance(setting.kind, NumberToCall)
-        return is_typed or setting.name == "two_buttons" or bool(self._preferences.source(setting))
+        return is_typed or setting is TWO_BUTTONS or bool(self._preferences.source(setting))
 
     def show_buttons(self) -> None:
         """The pointer chooses, as long as it is at a setting."""

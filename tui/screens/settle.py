@@ -1,6 +1,7 @@
 """The rest after a spread, and whether symptoms settled."""
 
 import math
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
@@ -22,6 +23,7 @@ from tui.widgets.figure import FigureView
 from tui.widgets.guide import Guide
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.moment import band_of, go_on_key
+from tui.widgets.spots import Spot
 from tui.widgets.status import Status, StatusLine
 from tui.widgets.words import SCREEN_PADDING, Notice, Words
 from tui.words import keys, settle, two_buttons
@@ -92,11 +94,21 @@ class SettleScreen(Asking[None], RunStep[None]):
         yield Words(settle.MISTAKEN, id="mistaken")
         yield Notice(id="notice")
 
+    def asked_spots(self) -> Iterator[Spot]:
+        """How to lie, then the question, again once a no counts; and another position."""
+        band, guide = self.query_one("#band", BandView), self.query_one(Guide)
+        if self.run_shown.is_lying:
+            yield Spot("asked", self.query_one("#question"), self.has_class("is-over"))
+        else:
+            yield Spot("asked", band, row=band.word_row)
+        yield Spot("page", guide, (self.resting.slug, guide.turned))
+
     def status(self) -> Status:
         """What spread, and what follows."""
         run = self.run_shown
         if self.is_tight and run.is_lying:
-            return Status(f"{settle.IT_SPREAD}: {self.resting.name}")
+            left = settle.rest_left_words(run)
+            return Status(f"{settle.IT_SPREAD}: {self.resting.name}", time_left=left)
         heading = settle.heading(run.rung.name, is_brief=self.is_narrow)
         name = settle.IT_SPREAD if self.is_low and self.is_narrow else heading
         return Status(name, count_words(*progress(run)), then=then_words(next_up(run)))

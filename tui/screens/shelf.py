@@ -1,6 +1,6 @@
 """The first screen: which session to play."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.app import ComposeResult
@@ -12,6 +12,7 @@ from tui.widgets.keybar import KeyHint
 from tui.widgets.listing import Entry
 from tui.widgets.masthead import Masthead
 from tui.widgets.rule import Rule
+from tui.widgets.spots import Spot
 from tui.widgets.status import Status
 from tui.widgets.words import MOST_COLUMNS, SCREEN_PADDING, Column, Words, cut
 from tui.words import keys
@@ -137,6 +138,12 @@ class ShelfScreen(Step[Picked]):
         self.entries.show(self._entries())
         self.query_one("#behind").mount(self._view)
         self.after_paint(self._make_room)
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """The chosen session, and what has to be told, once it is turned."""
+        yield Spot("asked", self.entries, self.entries.chosen, self.entries.chosen_row)
+        if self._notices is not None:
+            yield Spot("notices", self._notices.reading, self._notices.reading.turns)
 
     # The rows, and how they share the room
 

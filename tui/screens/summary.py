@@ -1,5 +1,7 @@
 """The end of a sitting: before and after, what to do, what was done, left out and saved."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
@@ -15,6 +17,7 @@ from tui.widgets.keybar import KeyHint
 from tui.widgets.paragraph import hanging
 from tui.widgets.settings import settings_of
 from tui.widgets.signs import Signs, signs_of
+from tui.widgets.spots import Spot
 from tui.widgets.status import Status
 from tui.widgets.words import Words, width_of
 from tui.words import keys
@@ -86,6 +89,12 @@ class SummaryScreen(Asking[None]):
             yield Words(saved_words(self._sitting), id="saved")
         yield Fold(page, id="below")
 
+    def asked_spots(self) -> Iterator[Spot]:
+        """The result, and what was scrolled to."""
+        result = self.query_one("#result", BigWords)
+        yield from self.scrolled_spots(self.page)
+        yield Spot("asked", result, result.words, result.letters_row)
+
     def _compose_compared(self) -> ComposeResult:
         """Before and after; after a stop, what to do comes before it."""
         if self._sitting.record.after is not None:
@@ -146,7 +155,7 @@ class SummaryScreen(Asking[None]):
     def scroll_on(self) -> bool:
         """Show what is below."""
         if self.query_one(Fold).rows:
-            self.page.scroll_relative(y=max(1, self.page.size.height - 1), animate=False)
+            self.scroll_page(self.page, max(1, self.page.size.height - 1))
             return True
         return False
 
@@ -155,7 +164,7 @@ class SummaryScreen(Asking[None]):
         if key in (" ", "space", "enter", "pagedown", "q"):
             self.finish(None)
         elif key in ("down", "up"):
-            self.page.scroll_relative(y=1 if key == "down" else -1, animate=False)
+            self.scroll_page(self.page, 1 if key == "down" else -1)
         else:
             self.press_other(key)
 

@@ -1,6 +1,6 @@
 """A screen with the form of symptoms, which scrolls so that what is asked next is in view."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Generic
 
 from textual.app import ComposeResult
@@ -17,9 +17,10 @@ from tui.visit.options import Option, offered
 from tui.widgets.accordion import Told
 from tui.widgets.below import Below
 from tui.widgets.body import labelled_body
-from tui.widgets.keybar import KeyHint
+from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.ladder import Ladder
 from tui.widgets.signs import signs_of
+from tui.widgets.spots import Spot
 from tui.widgets.symptoms import SymptomsForm
 from tui.widgets.words import Words
 from tui.words import form, keys
@@ -54,6 +55,17 @@ class Telling(Asking[Result], Generic[Result]):
                 yield Ladder(id="ladder")
             yield Words(id="today")
         yield Below(form.LINE, form.LINES, key="down")
+
+    def asked_spots(self) -> Iterator[Spot]:
+        """The open row, or once all is told the keys; what was changed, and scrolled to."""
+        yield from self.scrolled_spots(self.page)
+        told, missing = self.query_one(SymptomsForm), self.draft.missing
+        if told.active:
+            yield Spot("asked", told, (missing, self.draft.contradiction), told.active.start)
+        else:
+            yield Spot("asked", self.query_one("#keys", KeyBar))
+        if told.changes:
+            yield Spot("changed", told, told.changes, told.changed_row)
 
     @property
     def page(self) -> VerticalScroll:
@@ -156,7 +168,16 @@ class Telling(Asking[Result], Generic[Result]):
             KeyHint("", each.words, f"option({place})") for place, each in enumerate(self._options)
         )
         leave = KeyHint("q", self.LEAVING, "press('q')")
-        return (*onward, *options, leave, HELP_HINT)
+        below = (KeyHint("", keys.READ, "read_form"),) if self.page.max_scroll_y else ()
+        return (*onward, *options, *below, leave, HELP_HINT)
+
+    def action_read_form(self) -> None:
+        """The next page of the form, after its last the first."""
+        page = self.page
+        is_last = round(page.scroll_offset.y) >= page.max_scroll_y
+        rows = -page.max_scroll_y if is_last else max(1, page.size.height - 1)
+        self.scroll_page(page, round(rows))
+        self.after_paint(self.show_below)
 
     @property
     def _options(self) -> tuple[Option, ...]:
@@ -211,7 +232,7 @@ class Telling(Asking[Result], Generic[Result]):
         elif key == "?":
             self.action_help()
         elif key in ("down", "up"):
-            self.page.scroll_relative(y=1 if key == "down" else -1, animate=False)
+            self.scroll_page(self.page, 1 if key == "down" else -1)
             self.after_paint(self.show_below)
         else:
             self.change(pressed(self.draft, key))

@@ -1,18 +1,20 @@
 """Page up and page down, which do everything where a person has two buttons and no keyboard."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
 from tui.play.timing import AGAIN_WITHIN_SECONDS
-from tui.screens.arming import NEVER, Presses
+from tui.screens.arming import DOWN, NEVER, UP
 from tui.screens.twice import Twice
 from tui.widgets.keybar import KeyHint
 from tui.words import two_buttons as words
 
-UP, DOWN = "pageup", "pagedown"
-BUTTONS = {words.PAGE_UP: UP, words.PAGE_DOWN: DOWN}
+if TYPE_CHECKING:
+    from tui.screens.buttoned import Buttoned
+
+_KEYS = {words.PAGE_UP: UP, words.PAGE_DOWN: DOWN}
 """The keys by what the key bar calls them."""
 _BUTTON = "button"
 
@@ -45,58 +47,17 @@ class OnOr:
 Meaning = OneOf | YesOrNo | OnOr
 
 
-class Buttoned(Protocol):
-    """What a screen has to be for the two buttons."""
-
-    presses: Presses
-    armed_at: float
-    late_keys: dict[str, float]
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether nothing counts any more."""
-
-    @property
-    def is_tiny(self) -> bool:
-        """Whether there is no room for what is asked."""
-
-    @property
-    def has_below(self) -> bool:
-        """Whether page down shows more before it means anything else."""
-
-    @property
-    def is_seen(self) -> bool:
-        """Whether all has been seen that has to be before page up means anything."""
-
-    def meaning(self) -> Meaning | None:
-        """What the two mean now."""
-
-    def scroll_on(self) -> bool:
-        """Show what is below, where anything is; whether that was done."""
-
-    def scroll_back(self) -> bool:
-        """Show what is above, where that comes first; whether that was done."""
-
-    def show_buttons(self) -> None:
-        """Show where the pointer is, and what the two do."""
-
-    async def run_action(self, action: str) -> Any:
-        """Run one of the screen's actions."""
-
-    def set_timer(self, delay: float, callback: Any) -> Timer:
-        """Call something later."""
-
-
 class TwoButtons:
     """The two buttons on one screen; `place` is where the pointer is in its list.
 
     `is_listing` tells that the list of an `OnOr` is shown.
     """
 
-    def __init__(self, screen: Buttoned) -> None:
+    def __init__(self, screen: "Buttoned") -> None:
         self._screen = screen
         self._no: Twice | None = None
         self._timer: Timer | None = None
+        self._is_early = False
         self.place = 0
         self.is_listing = False
 
@@ -109,6 +70,12 @@ class TwoButtons:
         return meaning
 
     @property
+    def entries(self) -> tuple[KeyHint, ...]:
+        """What is chosen from, empty where there is no list."""
+        meaning = self.meaning
+        return meaning.entries if isinstance(meaning, OneOf) else ()
+
+    @property
     def no(self) -> Twice:
         """The two presses that mean no."""
         if self._no is None:
@@ -118,10 +85,8 @@ class TwoButtons:
     @property
     def pointed(self) -> KeyHint | None:
         """The entry at the pointer, None where there is no list."""
-        meaning = self.meaning
-        if not isinstance(meaning, OneOf) or not meaning.entries:
-            return None
-        return meaning.entries[min(self.place, len(meaning.entries) - 1)]
+        entries = self.entries
+        return entries[min(self.place, len(entries) - 1)] if entries else None
 
     def restart(self) -> None:
         """Another list is shown: the pointer is at its first entry."""
@@ -136,20 +101,28 @@ class TwoButtons:
         if key == DOWN:
             await self._go_down(at)
         else:
-            self.take_back_no()
-            if not is_repeat:
+            self._take_back_no()
+            # The first of a list that stopped the clock is trouble: it is taken however soon.
+            if not is_repeat or (self.is_listing and self.place == 0):
                 await self._go_up(at)
         if not self._screen.is_finished:
             self._screen.show_buttons()
+
+    async def click(self, key: str, at: float) -> bool:
+        """Take a click on the key bar, by what it calls the key; whether it was one of the two."""
+        if key not in _KEYS:
+            return False
+        await self.press(_KEYS[key], at, is_repeat=False)
+        return True
 
     def drop(self, key: str, at: float) -> None:
         """One of the two was pressed where it did not count; that is no silence either."""
         if key == DOWN:
             self.no.forget(at)
         else:
-            self.take_back_no()
+            self._take_back_no()
 
-    def take_back_no(self) -> None:
+    def _take_back_no(self) -> None:
         """Whoever presses page up does not mean no, also where that comes too early to count."""
         self.no.forget(-NEVER)
 
@@ -184,7 +157,8 @@ class TwoButtons:
     # No, which takes two presses
 
     async def _press_no(self, meaning: YesOrNo, at: float) -> None:
-        if not meaning.can_say_no or at < self._screen.late_keys.get("n", -NEVER):
+        self._is_early = at < self._screen.late_keys.get("n", -NEVER)
+        if not meaning.can_say_no or self._is_early:
             self.no.forget(at)
             return
         if not self._could_be_read:
@@ -256,6 +230,8 @@ class TwoButtons:
     def _no_hint(self, asked: YesOrNo) -> KeyHint:
         if not asked.can_say_no:
             return KeyHint(words.PAGE_DOWN, words.NO_LATER, _BUTTON, is_enabled=False)
+        if self._is_early:
+            return KeyHint(words.PAGE_DOWN, words.TOO_SOON, _BUTTON)
         if self.no.means_it_at is not None:
             return KeyHint(words.PAGE_DOWN, words.LET_GO, _BUTTON)
         if self.no.is_begun:

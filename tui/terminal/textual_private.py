@@ -14,6 +14,7 @@ from textual._compositor import ChopsUpdate
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Offset
 from textual.worker import WorkerFailed
 
 from tui.terminal.output import WatchedOutput
@@ -151,7 +152,14 @@ class QuietApp(App[None]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if isinstance(renderable, ChopsUpdate):
             renderable = ExactUpdate(renderable.chops, renderable.spans, renderable.chop_ends)
+        if renderable is not None:
+            # Textual ends every paint with a move to this place.
+            self.cursor_position = self.place_of_cursor()
         super()._display(screen, renderable)
+
+    def place_of_cursor(self) -> Offset:
+        """Where the terminal's cursor is to stand after the next paint."""
+        return self.cursor_position
 
     @property
     def driver(self) -> Driver | None:

@@ -133,7 +133,7 @@ def _large_rows(key: str, wording: Wording, columns: int, signs: Signs) -> list[
     letter = list(painted(word_rows(key) or (), signs).split("\n"))
     letter = [row.pad_right(_LETTER_COLUMNS - row.cell_length) for row in letter]
     letter += [Content(" " * _LETTER_COLUMNS)] * (rows - len(letter))
-    beside = [Content(""), *beside, *[Content("")] * rows]
+    beside = [Content.styled(key, "$unseen"), *beside, *[Content("")] * rows]
     lines = [Content("  ") + a + b for a, b in zip(letter, beside[:rows], strict=True)]
     return [*lines, *below]
 

@@ -6,6 +6,7 @@ from typing import Literal
 from tui.widgets.bar import Bar, draw_bar
 from tui.widgets.drawing import BOLD, QUIET, TAG, TRACK, Drawing
 from tui.widgets.lettering import LETTER_ROWS, Rows, fitting_number, number_rows, word_rows
+from tui.widgets.letters import draw_letters
 from tui.widgets.signs import ASCII, Signs
 
 Role = Literal["text", "work", "calm", "move", "warn"]
@@ -87,10 +88,14 @@ def draw_band(band: Band, room: BandRoom, signs: Signs) -> Drawing:
     free = 0 if room.is_tight else 1
     drawing = Drawing(room.columns, high + free + (1 + free if band.bar else 0))
     _draw_word(drawing, band, word, high, signs)
+    waiting = ""
     if number:
         _draw_number(drawing, band, room, number, signs)
     elif band.waiting_for and not _draw_frame(drawing, band, word, signs):
-        drawing.write(0, high, _in_a_row(band, room.columns), BOLD)
+        waiting = _in_a_row(band, room.columns)
+        drawing.write(0, high, waiting, BOLD)
+    if free:
+        draw_letters(drawing, high, band, waiting, is_painted=bool(word))
     if band.bar:
         draw_bar(drawing, high + free, band.bar, signs)
     if band.bar and not room.is_tight:

@@ -10,7 +10,10 @@ from tui.widgets.words import width_of
 
 
 class BandView(Cells):
-    """Draws a band over its whole width; only what changes is sent again."""
+    """Draws a band over its whole width; only what changes is sent again.
+
+    `word_row` is the row in which its word stands in letters.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "band--ink",
@@ -20,6 +23,7 @@ class BandView(Cells):
         "band--track",
         "band--fill",
         "band--tag",
+        "band--unseen",
     }
     STYLES: ClassVar[dict[str, str]] = {
         "i": "band--ink",
@@ -29,6 +33,7 @@ class BandView(Cells):
         "l": "band--track",
         "f": "band--fill",
         "r": "band--tag",
+        "u": "band--unseen",
     }
     ROLES: ClassVar[tuple[Role, ...]] = ("text", "work", "calm", "move", "warn")
 
@@ -39,6 +44,7 @@ class BandView(Cells):
         self.is_wide = False
         self.is_compact = False
         self.is_tight = False
+        self.word_row = 0
 
     def show(
         self,
@@ -78,6 +84,7 @@ class BandView(Cells):
 
     def _draw(self) -> None:
         drawing = draw_band(self.band, self.room, signs_of(self))
+        self.word_row = drawing.word_row
         self.show_cells(drawing.text, drawing.styles)
 
 

@@ -6,7 +6,7 @@ from tui.play.comparing import is_further_down
 from tui.play.symptoms import Symptoms
 from tui.widgets.lettering import half_block_rows, seven_segment_rows
 from tui.widgets.signs import Signs
-from tui.words.summary import AFTER, BEFORE, LEG_PAIN, compared_rows
+from tui.words.summary import AFTER, BEFORE, LEG_PAIN, compared_rows, was_to
 from tui.words.symptoms import REACH_WORDS
 
 _LABEL = 10
@@ -101,8 +101,9 @@ def _digits(label: str, was: str, now: str, signs: Signs) -> list[Content]:
     rows = []
     for place, (one, other) in enumerate(zip(*pair, strict=True)):
         is_middle = place == 1
-        words = f" {label}" if is_middle else ""
-        left = Content.assemble((words.ljust(_BEFORE - 2), "$quiet"), (one, "bold"))
+        said = {1: (f" {label}", "$quiet"), 2: (f" {was_to(was, now)}", "$unseen")}
+        words, style = said.get(place, ("", ""))
+        left = Content.assemble((words.ljust(_BEFORE - 2), style), (one, "bold"))
         arrow = signs.to if is_middle else ""
         gap = max(2, _AFTER - 2 - left.cell_length - len(arrow) - 2)
         space = " " * (_AFTER - 2 - left.cell_length - gap - len(arrow))

@@ -35,6 +35,12 @@ class Choosing(Static):
         self._lines, self.place = lines, place
         self._draw()
 
+    @property
+    def chosen_row(self) -> int:
+        """The row of the chosen line, below the mark of what is above."""
+        has_mark = self.shown.start > 0 and self.size.height >= _LEAST_WITH_MARKS
+        return self.place - self.shown.start + has_mark
+
     def on_resize(self) -> None:
         """Other lines fit another height."""
         self._draw()

@@ -4,16 +4,20 @@ from rich.cells import cell_len
 
 from tui.widgets.lettering import Rows
 
-PLAIN, INK, EDGE, BOLD, QUIET, TRACK, FILL, TAG = " ", "i", "e", "b", "q", "l", "f", "r"
+PLAIN, INK, EDGE, BOLD, QUIET, TRACK, FILL, TAG, UNSEEN = tuple(" iebqlfru")
 """What a cell is: ink and fill are painted in the colour of the phase, a tag is reversed; an edge
-is a half block in that colour."""
+is a half block in that colour. What is unseen is there for readers of screens."""
 
 
 class Drawing:
-    """Rows of characters with the letter of a style for each; what falls outside is cut."""
+    """Rows of characters with the letter of a style for each; what falls outside is cut.
+
+    `word_row` is where the word that says it all stands in letters.
+    """
 
     def __init__(self, columns: int, rows: int) -> None:
         self.columns = columns
+        self.word_row = 0
         self._text = [[" "] * columns for _ in range(rows)]
         self._styles = [[PLAIN] * columns for _ in range(rows)]
 

@@ -49,6 +49,13 @@ class Entries(Static):
             self.is_double, self.has_notes = is_double, has_notes
             self._draw()
 
+    @property
+    def chosen_row(self) -> int:
+        """The row of the chosen entry, below its heading."""
+        rows = [row for row, place in enumerate(self._places) if place == self.chosen]
+        last = rows[-1] if rows else 0
+        return max(0, last - self.is_double)
+
     def rows_needed(self) -> int:
         """The rows that all of it takes."""
         return sum(height(entry, is_double=self.is_double) for entry in self.entries)

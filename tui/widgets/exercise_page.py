@@ -74,13 +74,10 @@ class ExercisePage(Container):
         """Other rows fit another width."""
         self.call_after_refresh(self.make_room)
 
-    def move(self, rows: int) -> None:
-        """Scroll by some rows."""
-        self.scroll.scroll_relative(y=rows, animate=False)
-
-    def page_down(self, pages: int) -> None:
-        """Scroll by pages; a row stays in view."""
-        self.move(pages * max(1, self.scroll.size.height - 1))
+    @property
+    def rows_of_a_page(self) -> int:
+        """By how many rows a page is turned; one stays in view."""
+        return max(1, self.scroll.size.height - 1)
 
     @property
     def has_both(self) -> bool:

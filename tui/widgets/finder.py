@@ -65,6 +65,10 @@ class Finder(Static):
         """Draw for the first time."""
         self._draw()
 
+    def row_of(self, field: str) -> int:
+        """The row of a filter."""
+        return 1 if self._is_brief else 1 + FIELDS.index(field)
+
     def _draw(self) -> None:
         sieve, field = self._shown
         rows = finder_rows(sieve, field, signs_of(self), width_of(self), is_brief=self._is_brief)

@@ -28,7 +28,7 @@ class Guide(Static):
     """Shows texts behind their labels; only another page is drawn anew.
 
     With `turns` pages that do not fit at once follow one another by themselves; without, whoever
-    reads turns them, and a mark says how many texts go on below.
+    reads turns them, and a mark says how many texts go on below. `turned` counts those.
     """
 
     class Changed(Message):
@@ -41,6 +41,7 @@ class Guide(Static):
         self._has_gaps = has_gaps
         self._seconds = 0.0
         self._offset = 0
+        self.turned = 0
         self._drawn: tuple[object, ...] = ()
         self._laid_out: tuple[object, ...] = ()
         self._kept_pages: tuple[tuple[GuideRow, ...], ...] = ()
@@ -74,6 +75,7 @@ class Guide(Static):
         if not self._turns and not 0 <= self._place + pages < len(self._pages):
             return False
         self._offset += pages
+        self.turned += 1
         self._draw()
         return True
 

@@ -13,7 +13,7 @@ _MARKS = {True: "[x]", False: "[ ]"}
 class Marking(Static):
     """Shows the page that holds the cursor; `marked` are the places of what is marked.
 
-    `count_below` is how many lines are on later pages.
+    `count_below` is how many lines are on later pages, `cursor_row` where the cursor's begins.
     """
 
     def __init__(self, lines: Sequence[str], *, id: str | None = None) -> None:
@@ -22,6 +22,7 @@ class Marking(Static):
         self.marked: set[int] = set()
         self.cursor = 0
         self.count_below = 0
+        self.cursor_row = 0
 
     def move(self, steps: int) -> None:
         """Move the cursor."""
@@ -58,6 +59,8 @@ class Marking(Static):
             text = self._lines[row.line][row.start : row.end]
             style = "bold reverse" if row.line == self.cursor else ""
             rows.append(Content.styled(f"{label.rjust(indent)}{text}", style))
+        at = [row.line for row in page.rows]
+        self.cursor_row = at.index(self.cursor) if self.cursor in at else 0
         self.update(Content("\n").join(rows))
 
     def _label(self, place: int) -> str:

@@ -25,7 +25,13 @@ def masthead_rows(
     if not is_large:
         return _one_row(told, week, columns, has_two=rows > _LOW_ROWS)
     drawn = word_rows(NAME) or ("",) * LETTER_ROWS
-    texts = (Content(""), Content(CLAIM), Content(""), told, Content(f"  {week}" if week else ""))
+    texts = (
+        Content.styled(NAME, "$unseen"),
+        Content(CLAIM),
+        Content(""),
+        told,
+        Content(f"  {week}" if week else ""),
+    )
     large = painted(drawn, signs).split("\n")
     gap = " " * _GAP
     return [

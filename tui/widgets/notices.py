@@ -21,11 +21,11 @@ class Notices(Vertical):
     def __init__(self, lines: Sequence[str], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines = lines
-        self._reading = Reading(lines, gap=0, id="notice-lines")
+        self.reading = Reading(lines, gap=0, id="notice-lines")
 
     def compose(self) -> ComposeResult:
         """The lines, and how much is below."""
-        yield self._reading
+        yield self.reading
         yield Words(id="more-notices")
 
     @property
@@ -44,18 +44,18 @@ class Notices(Vertical):
 
     def on_resize(self) -> None:
         """More or less of it fits another size."""
-        self._reading.styles.height = min(self._rows, self._room)
+        self.reading.styles.height = min(self._rows, self._room)
         self.call_after_refresh(self._show_below)
 
     def turn(self) -> None:
         """Read on; after the end from the start."""
-        if not self._reading.forward():
-            while self._reading.back():
+        if not self.reading.forward():
+            while self.reading.back():
                 pass
         self._show_below()
 
     def _show_below(self) -> None:
-        below = self._reading.count_below
+        below = self.reading.count_below
         # None is left once the screen has ended.
         for words in self.query("#more-notices").results(Words):
             words.display = self.has_more

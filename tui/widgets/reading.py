@@ -16,6 +16,7 @@ class Reading(Static):
 
     With `is_numbered` each line stands behind its number, and no page holds more than six of them.
     What `closes_up` has no gaps between its lines where that lets all of them stand on one page.
+    `turns` counts the pages that whoever reads has turned.
     """
 
     @dataclass
@@ -35,6 +36,7 @@ class Reading(Static):
         self._is_numbered = is_numbered
         self._gaps = (gap, 0) if closes_up else (gap,)
         self._place = 0
+        self.turns = 0
         self._rows = 0
         self._pages: tuple[Page, ...] = (Page(()),)
         self._set_lines(lines)
@@ -63,6 +65,15 @@ class Reading(Static):
         return len({line for page in self._pages[self._place + 1 :] for line in page.lines})
 
     @property
+    def first_row(self) -> int:
+        """The first row of the page that says something."""
+        rows = enumerate(self._page.rows)
+        told = (
+            at for at, row in rows if not row.is_between and self._lines[row.line].plain.strip()
+        )
+        return next(told, 0)
+
+    @property
     def has_above(self) -> bool:
         """Whether there is a page before this one."""
         return self._place > 0
@@ -79,11 +90,16 @@ class Reading(Static):
 
     def forward(self) -> bool:
         """Show the next page; whether there is one."""
-        return self._turn(self._place + 1)
+        return self._turn_over(self._place + 1)
 
     def back(self) -> bool:
         """Show the page before; whether there is one."""
-        return self._turn(self._place - 1)
+        return self._turn_over(self._place - 1)
+
+    def _turn_over(self, place: int) -> bool:
+        is_turned = self._turn(place)
+        self.turns += is_turned
+        return is_turned
 
     def _turn(self, place: int) -> bool:
         if not 0 <= place < len(self._pages):

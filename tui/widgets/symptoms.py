@@ -16,7 +16,8 @@ from tui.widgets.words import width_of
 class SymptomsForm(Static):
     """Shows a draft; a click on a choice tells its key. `active` are the lines of the open row.
 
-    `rows`, `is_airy` and `has_body` as for its look.
+    `rows`, `is_airy` and `has_body` as for its look. `changes` counts how often a line that is not
+    open came to say something else, the last time `changed_row`.
     """
 
     @dataclass
@@ -32,6 +33,9 @@ class SymptomsForm(Static):
         self.is_airy = False
         self.has_body = False
         self.active = range(0)
+        self.changes = 0
+        self.changed_row = 0
+        self._lines: list[str] = []
         self._pointed: int | None = None
 
     def point_at(self, answer: int | None) -> None:
@@ -42,8 +46,18 @@ class SymptomsForm(Static):
 
     def show(self, told: Told) -> None:
         """Show a draft as far as it is filled in, with what there is to say of it."""
+        was, before, open_before = self._told, self._lines, self.active
         self._told = told
         self.draw()
+        if was is not None and was.draft != told.draft and open_before == self.active:
+            self._note_changed(before)
+
+    def _note_changed(self, before: list[str]) -> None:
+        """Which line says something else now, of those that are not open."""
+        pairs = enumerate(zip(before, self._lines, strict=False))
+        rows = [row for row, (was, now) in pairs if was != now and row not in self.active]
+        if rows:
+            self.changes, self.changed_row = self.changes + 1, rows[0]
 
     def on_resize(self) -> None:
         """The choices flow into the width."""
@@ -59,6 +73,7 @@ class SymptomsForm(Static):
         )
         page = form_page(self._told, look)
         self.active = page.active
+        self._lines = [line.plain for line in page.lines]
         self.update(Content("\n").join(page.lines))
 
     def on_click(self, event: events.Click) -> None:

@@ -64,6 +64,12 @@ def _countdown(run: Run, resting: Exercise) -> Moment:
     )
 
 
+def rest_left_words(run: Run) -> str:
+    """The rest in letters, for where no row of its own has room for them."""
+    left = seconds_words(run.settle_seconds_left)
+    return f"{REST} {left}" if ":" in left else f"{REST} {left} s"
+
+
 def rest_guide(
     run: Run,
     resting: Exercise,

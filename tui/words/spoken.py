@@ -1,6 +1,7 @@
 """What each cue says where it is spoken, a text after the other."""
 
 import re
+from collections.abc import Callable
 
 from tui.plan.model import Exercise
 from tui.play.cues import Cue
@@ -41,36 +42,36 @@ _ASKED: dict[Phase, str] = {
 _TOLD_HOLD_SECONDS = 3
 """Of a hold inside a rep so long it is told how long it is."""
 _SECONDS = re.compile(r"(\d+) s\b")
+_THIS = re.compile(r"\bthis (side|leg|knee|foot|ankle|thigh|arm|heel|elbow)\b")
+_AT_THE_END = "At the end, "
+BEGIN_BY_HAND = "Press space to begin."
 
 
 def spoken_words(cue: Cue, run: Run, resting: Exercise | None = None) -> tuple[str, ...]:
     """The texts of a cue at this moment of a run; `resting` is the position of the rest there."""
-    match cue:
-        case Cue.QUESTION:
-            said = _question(run)
-        case Cue.STOP:
-            advice = advice_after_stop(run.state.reason or "limit")
-            said = ("The session is stopped.", *advice.sentences)
-        case Cue.SETTLED:
-            said = (SETTLED, *SIGNS)
-        case Cue.LIE_DOWN:
-            said = _lie_down(run, resting)
-        case Cue.REST_BEGINS:
-            said = (f"Rest here for {seconds_left(run.settle_seconds_left)}.",)
-        case Cue.FINISHED:
-            said = (" ".join(filter(None, (FINISHED, get_up_line(run)))),)
-        case Cue.READY:
-            said = _ready(run)
-        case _:
-            said = (_FIXED.get(cue) or _work(cue, run),)
-    return said
+    if cue is Cue.LIE_DOWN:
+        return _lie_down(run, resting)
+    several = _SEVERAL.get(cue)
+    return several(run) if several else (_FIXED.get(cue) or _work(cue, run),)
+
+
+def _change_side(run: Run) -> tuple[str, ...]:
+    """To which side, how long that may take, and the steps that name it."""
+    turn = run.state.turn
+    stretch = turn.stretch if turn else None
+    if turn is None or stretch is None or stretch.side is None:
+        return (DONE,)
+    to_it = f"Change side: {stretch.side}. {seconds_left(turn.remaining_seconds)}."
+    first = " ".join(filter(None, (_out_of_it(run), to_it)))
+    return (first, *_steps(run, stretch.side, only_of_side=True))
 
 
 def _question(run: Run) -> tuple[str, ...]:
     phase, turn = run.state.phase, run.state.turn
     if phase is Phase.CHECK:
         is_whole = turn is not None and turn.stretch is None
-        return (f"{DONE} {CHECK}" if is_whole else CHECK, *SIGNS)
+        done = " ".join(filter(None, (DONE, _out_of_it(run)))) if is_whole else ""
+        return (f"{done} {CHECK}".strip(), *SIGNS)
     if phase is Phase.RED_FLAGS:
         return (_ASKED[phase], *(line.text for line in run.session.screening.urgent))
     return (_ASKED[phase],)
@@ -102,8 +103,28 @@ def _ready(run: Run) -> tuple[str, ...]:
         _sides(turn),
         f"You need: {needed}." if needed else "",
         hold_on_line(run),
+        BEGIN_BY_HAND if turn.remaining_seconds is None else "",
     )
-    return (" ".join(filter(None, said)), *map(_in_full, rung.steps))
+    return (" ".join(filter(None, said)), *_steps(run, _first_side(turn)))
+
+
+def _first_side(turn: Turn) -> str:
+    """The side that the steps are told for; none where sides take turns."""
+    sides = turn.pacing.sides
+    return "" if turn.pacing.alternates or not sides else sides[0] or ""
+
+
+def _steps(run: Run, side: str, *, only_of_side: bool = False) -> tuple[str, ...]:
+    """The steps, with `this knee` as that of the side; those alone that name one, if wanted."""
+    told = [step for step in run.rung.steps if not only_of_side or _THIS.search(step)]
+    return tuple(_in_full(_THIS.sub(rf"the {side} \1", step) if side else step) for step in told)
+
+
+def _out_of_it(run: Run) -> str:
+    """How to come out of a hold, in the words of the step that begins with it; else nothing."""
+    last = next((each for each in run.rung.steps if each.startswith(_AT_THE_END)), "")
+    out = last.removeprefix(_AT_THE_END)
+    return f"{out[:1].upper()}{out[1:]}" if run.rung.is_held else ""
 
 
 def _sides(turn: Turn) -> str:
@@ -126,9 +147,8 @@ def _work(cue: Cue, run: Run) -> str:
             said = f"Go. {_begun(run, turn, stretch)}"
         case Cue.DONE:
             place = moment_of(run).place.lower().capitalize()
-            said = f"Rest for {seconds_left(turn.remaining_seconds)}. {_in_full(place)}."
-        case Cue.CHANGE_SIDE:
-            said = f"Change side: {stretch.side}. {seconds_left(turn.remaining_seconds)}."
+            rest = f"Rest for {seconds_left(turn.remaining_seconds)}. {_in_full(place)}."
+            said = " ".join(filter(None, (_out_of_it(run), rest)))
         case Cue.REP:
             said = _counted(run, turn, stretch)
         case _:
@@ -151,8 +171,9 @@ def _begun(run: Run, turn: Turn, stretch: Stretch) -> str:
         is_one = dose.sets * dose.reps == 1
         which = verb_of(run.rung, stretch) if is_one else place
         return f"{which}: {seconds_left(turn.remaining_seconds)}."
-    is_later = stretch.set_number > 1 and stretch.rep_number == 1
-    return f"{place}. " * is_later + f"{verb_of(run.rung, stretch)}."
+    verb = f"{verb_of(run.rung, stretch)}."
+    begins_later_set = stretch.set_number > 1 and stretch.rep_number == 1
+    return f"{place}. {verb}" if begins_later_set else verb
 
 
 def _counted(run: Run, turn: Turn, stretch: Stretch) -> str:
@@ -170,6 +191,34 @@ def _counted(run: Run, turn: Turn, stretch: Stretch) -> str:
     return " ".join(filter(None, said))
 
 
+def _stop(run: Run) -> tuple[str, ...]:
+    return ("The session is stopped.", *advice_after_stop(run.state.reason or "limit").sentences)
+
+
+def _settled(_: Run) -> tuple[str, ...]:
+    return (SETTLED, *SIGNS)
+
+
+def _rest_begins(run: Run) -> tuple[str, ...]:
+    return (f"Rest here for {seconds_left(run.settle_seconds_left)}.",)
+
+
+def _finished(run: Run) -> tuple[str, ...]:
+    return (" ".join(filter(None, (FINISHED, get_up_line(run)))),)
+
+
 def _in_full(words: str) -> str:
     """The words with their seconds spelt out: `hold of 30 seconds`."""
     return _SECONDS.sub(lambda found: seconds_left(int(found[1])), words)
+
+
+_SEVERAL: dict[Cue, Callable[[Run], tuple[str, ...]]] = {
+    Cue.QUESTION: _question,
+    Cue.STOP: _stop,
+    Cue.SETTLED: _settled,
+    Cue.REST_BEGINS: _rest_begins,
+    Cue.FINISHED: _finished,
+    Cue.READY: _ready,
+    Cue.CHANGE_SIDE: _change_side,
+}
+"""The cues that say more than one text, or one that depends on more than the stretch."""

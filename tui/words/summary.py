@@ -49,6 +49,11 @@ def compared_rows(before: Symptoms, after: Symptoms) -> list[Row]:
     return rows
 
 
+def was_to(was: str, now: str) -> str:
+    """The two numbers that are drawn large, in letters."""
+    return f"{was} to {now}"
+
+
 def _yes_no(is_so: bool) -> str:
     return "yes" if is_so else "no"
 
