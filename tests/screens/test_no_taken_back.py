@@ -14,6 +14,7 @@ from tui.screens.check import CheckScreen
 from tui.screens.grave import GraveSignScreen
 from tui.screens.settle import SettleScreen
 from tui.screens.twice import Twice
+from tui.words.two_buttons import TOO_SOON
 
 LEAST_SECONDS, BETWEEN_SECONDS = 1.1, 1.5
 
@@ -139,3 +140,25 @@ def test_a_graver_sign_is_heard_again_before_a_stop_too(tmp_path: Path) -> None:
 
     click(tmp_path, act)
     assert [cue for cue, _ in ear.heard] == [Cue.QUESTION, Cue.QUESTION]
+
+
+def test_reps_that_are_counted_on_into_the_question_are_no_no(tmp_path: Path) -> None:
+    """Somebody face down counts two too many, in the rhythm of the reps, and then lets go."""
+
+    async def act(clicker: Clicker) -> None:
+        await clicker.begin()
+        await clicker.play_on()
+        clicker.at(CheckScreen)
+        clicker.stage.app._presses.held_seconds = LEAST_SECONDS
+        buttons, tapped_at = clicker.screen.buttons, clicker.screen.armed_at
+        buttons._no = Twice(LEAST_SECONDS)
+        for seconds in (2.0, 4.0, 6.0):
+            await press_at(clicker, DOWN, tapped_at + seconds)
+            assert not buttons.no.is_begun
+            assert any(hint.label == TOO_SOON for hint in buttons.hints())
+        await press_at(clicker, DOWN, tapped_at + 9.5)
+        assert buttons.no.is_begun
+        await press_at(clicker, DOWN, tapped_at + 11.0)
+        assert buttons.no.means_it_at is not None
+
+    click(tmp_path, act)

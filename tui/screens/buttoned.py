@@ -99,10 +99,14 @@ class Buttoned(Screen[None]):
     def show_listed(self) -> None:
         """Bring the list that page up shows up to date."""
         for listed in self.query("#listed").results(Entries):
-            is_listing, entries = self.buttons.is_listing, self.buttons.entries
-            self.set_class(is_listing, "-listing")
-            if is_listing and entries:
-                listed.show([Entry(each.label) for each in entries], self.buttons.place)
+            entries, place = self.listed_entries()
+            self.set_class(bool(entries), "-listing")
+            if entries:
+                listed.show([Entry(each.label) for each in entries], place)
+
+    def listed_entries(self) -> tuple[tuple[KeyHint, ...], int]:
+        """What is listed over all the screen, and where the pointer is; nothing, where none is."""
+        return (self.buttons.entries, self.buttons.place) if self.buttons.is_listing else ((), 0)
 
     def action_listed(self) -> None:
         """The list is shown."""
@@ -127,5 +131,5 @@ class Buttoned(Screen[None]):
     def listed_spots(self) -> Iterator[Spot]:
         """The chosen one of the list that page up shows."""
         listed = next(iter(self.query("#listed").results(Entries)), None)
-        if listed is not None and self.buttons.is_listing:
+        if listed is not None and self.has_class("-listing"):
             yield Spot("listed", listed, self.buttons.place, listed.chosen_row)

@@ -58,6 +58,7 @@ class TwoButtons:
         self._no: Twice | None = None
         self._timer: Timer | None = None
         self._is_early = False
+        self._goes_on_from_before = True
         self.place = 0
         self.is_listing = False
 
@@ -88,6 +89,10 @@ class TwoButtons:
         entries = self.entries
         return entries[min(self.place, len(entries) - 1)] if entries else None
 
+    @property
+    def _is_at_trouble(self) -> bool:
+        return self.pointed is not None and self.pointed.key == "s"
+
     def restart(self) -> None:
         """Another list is shown: the pointer is at its first entry."""
         self.place = 0
@@ -102,8 +107,8 @@ class TwoButtons:
             await self._go_down(at)
         else:
             self._take_back_no()
-            # The first of a list that stopped the clock is trouble: it is taken however soon.
-            if not is_repeat or (self.is_listing and self.place == 0):
+            # In a list that stopped the clock "it is spreading" is taken however soon it comes.
+            if not is_repeat or (self.is_listing and self._is_at_trouble):
                 await self._go_up(at)
         if not self._screen.is_finished:
             self._screen.show_buttons()
@@ -130,6 +135,7 @@ class TwoButtons:
         meaning = self.meaning
         if not self.is_listing and self._screen.scroll_on():
             self.no.forget(at)
+            self._goes_on_from_before = False
         elif isinstance(meaning, OneOf) and meaning.entries:
             self.place = (self.place + 1) % len(meaning.entries)
         elif isinstance(meaning, OnOr):
@@ -157,7 +163,8 @@ class TwoButtons:
     # No, which takes two presses
 
     async def _press_no(self, meaning: YesOrNo, at: float) -> None:
-        self._is_early = at < self._screen.late_keys.get("n", -NEVER)
+        is_late = at < self._screen.late_keys.get("n", -NEVER)
+        self._is_early = is_late or self._is_of_what_was_up_before
         if not meaning.can_say_no or self._is_early:
             self.no.forget(at)
             return
@@ -172,6 +179,14 @@ class TwoButtons:
             self._timer = self._screen.set_timer(wait_seconds, self._look_at_no)
         else:
             await self._look_at_no()
+
+    @property
+    def _is_of_what_was_up_before(self) -> bool:
+        """Whether it goes on in the rhythm of an earlier screen: one rep more is no answer."""
+        presses = self._screen.presses
+        has_paused = presses.silence_before(DOWN) > AGAIN_WITHIN_SECONDS
+        self._goes_on_from_before &= not has_paused and presses.held_seconds > 0
+        return self._goes_on_from_before
 
     async def _look_at_no(self) -> None:
         """It has been silent since the newest press: no, or nothing any more."""
