@@ -78,6 +78,7 @@ def test_systemd_takes_the_unit(name: str, tmp_path: Path) -> None:
             r"^(Exec(?:Start|Stop)=)\S+", r"\1/bin/true", text_of(unit), flags=re.MULTILINE
         )
         (tmp_path / unit).write_text(text)
+    (tmp_path / "seatd.service").write_text("[Service]\nExecStart=/bin/true\n")
     done = run([tool("systemd-analyze"), "verify", str(tmp_path / name)])
     assert [line for line in done.stderr.splitlines() if "unpinch" in line] == []
 

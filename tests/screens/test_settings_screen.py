@@ -11,12 +11,13 @@ from tests.screens.questions import Asked, on_stage
 from tests.visit.scripts import SHELF
 from tui.screens.settings import SettingsScreen
 from tui.settings.preferences import Given, Preferences
-from tui.settings.settings import SETTINGS, Settings
+from tui.settings.settings import SETTINGS, Settings, setting_named
 from tui.visit.questions import SettingsQuestion, ShelfQuestion
 from tui.widgets.choosing import window
 from tui.words.settings import label
 
 NUMBER = len(SETTINGS) - 1
+TO_READY = "down " * SETTINGS.index(setting_named("get_ready_seconds"))
 FAULTY = "theme = 1\nascii = 2\nbell = 3\nmotion = 4\nother = 5\n"
 SIZES = [(40, 14), (45, 30), (80, 24), (200, 60)]
 
@@ -45,8 +46,8 @@ async def press(stage: Asked, *keys: str) -> None:
         ("down enter", Settings(ascii="yes")),
         ("down down left", Settings(sound="off")),
         ("down down space space space", Settings()),
-        ("down down down down down right right", Settings(get_ready_seconds=15)),
-        ("down down down down down left", Settings()),
+        (f"{TO_READY}right right", Settings(get_ready_seconds=15)),
+        (f"{TO_READY}left", Settings()),
         ("up right", Settings(theme="light")),
         (f"{'down ' * 9}1 4 x 4 enter", Settings(emergency_number="144")),
         (

@@ -35,12 +35,11 @@ from tui.screens.step import Step
 from tui.screens.stopped import StoppedScreen
 from tui.screens.summary import SummaryScreen
 from tui.screens.telling import Telling
-from tui.settings.settings import SETTINGS, Sound
+from tui.settings.settings import TWO_BUTTONS, Sound
 from tui.visit.form import Draft
 
 UP, DOWN = "pageup", "pagedown"
 SIZES = ((80, 24), (120, 36), (45, 30), (40, 14))
-TWO_BUTTONS = next(each for each in SETTINGS if each.name == "two_buttons")
 LONGEST_LIST = 60
 SIDE, PLACE, LEG, BACK = "right", "calf or shin", "5", "2"
 

@@ -26,6 +26,7 @@ BAD = {
     "plain": "maybe",
     "motion": "2",
     "hands_free": "auto",
+    "two_buttons": "auto",
     "get_ready_seconds": "4",
     "emergency_number": "help",
 }
@@ -36,6 +37,7 @@ OTHER: dict[str, tuple[str, Value]] = {
     "plain": ("yes", "yes"),
     "motion": ("no", False),
     "hands_free": ("yes", True),
+    "two_buttons": ("yes", True),
     "get_ready_seconds": ("20", 20),
     "emergency_number": ("+41 144", "+41 144"),
 }

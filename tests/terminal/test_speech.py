@@ -226,3 +226,15 @@ def test_a_real_voice_speaks_what_begins_with_a_dash(tmp_path: Path) -> None:
     speak_all(speaker)
     assert speaker.problem == ""
     assert sound.stat().st_size > 10_000
+
+
+def test_a_program_that_hangs_is_found_out_though_each_text_is_cut_off_by_the_next() -> None:
+    now = [0.0]
+    speaker = Speaker(("sh", "-c", "sleep 60", "sh"), lambda: now[0])
+    try:
+        for _ in range(12):
+            speaker.say("Three.", is_urgent=True)
+            now[0] += 2.0
+        assert speaker.problem == "hangs"
+    finally:
+        speaker.close()

@@ -14,7 +14,7 @@ from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
 from tui.settings.preferences import Given, Preferences
-from tui.settings.settings import DEFAULTS, HANDS_FREE, SETTINGS
+from tui.settings.settings import DEFAULTS, HANDS_FREE, setting_named
 from tui.visit.means import Means
 from tui.visit.questions import (
     BeforeQuestion,
@@ -30,7 +30,7 @@ from tui.words.sessions import listing_of
 
 SET: Step = (ShelfQuestion, "settings")
 CARRY_ON: Step = (CarryOnQuestion, True)
-READY = next(each for each in SETTINGS if each.name == "get_ready_seconds")
+READY = setting_named("get_ready_seconds")
 
 
 def with_preferences(home: Path, preferences: Preferences, *script: Step) -> Person:

@@ -14,7 +14,7 @@ from tests.visit.scripts import (
     STOP_READ,
 )
 from tui.play.state import Input
-from tui.settings.settings import SETTINGS
+from tui.settings.settings import TWO_BUTTONS
 from tui.visit.questions import (
     AfterQuestion,
     ExerciseQuestion,
@@ -24,7 +24,6 @@ from tui.visit.questions import (
     StopQuestion,
 )
 
-TWO_BUTTONS = next(each for each in SETTINGS if each.name == "two_buttons")
 NO_SIGN: Step = (GraveSignQuestion, Input.NO)
 NONE_OF_THESE: Step = (RedFlagsQuestion, Input.NO)
 ONE_OF_THESE: Step = (RedFlagsQuestion, Input.YES)

@@ -310,4 +310,10 @@ def test_it_is_not_said_where_the_steps_do_not_apply(rung: int, changes: dict[st
 
 
 def test_it_is_said_where_the_form_is_finished_and_nothing_is_lowered() -> None:
-    assert since_step(Step(0, "hurt", MONDAY), rungs={0: 1}) == [BACK["hurt"]]
+    rungs = {0: 1, 1: 0, 2: 0}
+    assert since_step(Step(0, "hurt", MONDAY), rungs=rungs) == [BACK["hurt"]]
+
+
+def test_what_today_leaves_out_is_named_and_not_said_to_start_anywhere() -> None:
+    told = since_step(Step(0, "hurt", MONDAY), rungs={0: 1, 2: 0})
+    assert told == ["Left out today: Curl.", BACK["hurt"]]

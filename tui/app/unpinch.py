@@ -1,4 +1,4 @@
-"""The player's app: it shows the questions of a visit, and drops keys and clicks made too early."""
+"""The player's app: it shows the questions of a visit, and lets what happens be heard."""
 
 import asyncio
 import contextlib
@@ -7,20 +7,15 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from textual import events
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.app.base import BaseApp, is_paint_key
 from tui.app.styles import add_styles, all_styles, first_styles
-from tui.play.timing import ARM_SECONDS, GAP_SECONDS, HELD_KEY_SECONDS
-from tui.screens.arming import CAUTION, Presses, in_latin, key_of
+from tui.app.timely import TimelyApp
+from tui.play.timing import ARM_SECONDS, HELD_KEY_SECONDS
 from tui.screens.shelf import Picked, ShelfScreen
 from tui.screens.step import Step
-from tui.screens.two_buttons import DOWN, UP, TwoButtons
 from tui.settings.settings import DEFAULTS, Settings
-from tui.terminal.driver import KeyDropped, SteadyDriver
-from tui.terminal.output import WatchedOutput
 from tui.words.shelf import Listing
 
 if TYPE_CHECKING:
@@ -34,14 +29,11 @@ if TYPE_CHECKING:
     from tui.visit.visit import Visit
 
 Result = TypeVar("Result")
-CLICK = "click"
-DOUBLE_CLICK_SECONDS = 0.5
-BEAT_SECONDS = 0.5
 DUE_SECONDS = 1.0
 """How often it is looked whether a save has to be tried again."""
 
 
-class UnpinchApp(BaseApp):
+class UnpinchApp(TimelyApp):
     """Plays sessions; with `first` it opens that one and ends after it.
 
     With `ahead` the shelf is shown as it probably is, and the visit opens behind it.
@@ -64,16 +56,12 @@ class UnpinchApp(BaseApp):
         held_seconds: float = HELD_KEY_SECONDS,
         settings: Settings = DEFAULTS,
     ) -> None:
-        super().__init__(all_styles() if ahead is None else first_styles(), settings=settings)
+        styles = all_styles() if ahead is None else first_styles()
+        super().__init__(styles, clock, held_seconds=held_seconds, settings=settings)
         self._open_means = open_means
         self._visit: Visit | None = None
         self._ahead = None if ahead is None else ShelfScreen(ahead, clock)
         self._picked: asyncio.Future[Picked] | None = None
-        self._presses = Presses(held_seconds)
-        # The second half of a double click is no click on what the first has brought up.
-        self._clicks = Presses(min(held_seconds, DOUBLE_CLICK_SECONDS))
-        self._clock = clock
-        self._beaten_at = clock()
         self._arm_seconds = arm_seconds
         self._first = first
         self._is_first_step = True
@@ -120,95 +108,8 @@ class UnpinchApp(BaseApp):
 
     def on_mount(self) -> None:
         """Start with the sessions, or with the one that was asked for."""
-        self.set_interval(BEAT_SECONDS, self.beat)
         self.set_interval(DUE_SECONDS, self._save_if_due)
         self.run_worker(self._sit(), exit_on_error=True)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Drop keys and clicks that were on their way before a screen could be read."""
-        if isinstance(event, events.Key):
-            event = self._in_latin(event)
-        is_press = isinstance(event, (events.Key, events.MouseDown, events.MouseUp))
-        if is_press and not (event.is_forwarded or is_paint_key(event) or self._is_timely(event)):
-            self._drop_button(event)
-            return
-        if not (isinstance(event, events.Key) and await self._press_button(event)):
-            await super().on_event(event)
-
-    def _buttons(self, event: events.Event) -> TwoButtons | None:
-        """The two buttons, where a key is one of them and means something of its own."""
-        step = self._step
-        if step is None or not isinstance(event, events.Key) or event.key not in (UP, DOWN):
-            return None
-        return step.buttons if step.has_two_buttons and step.meaning() is not None else None
-
-    async def _press_button(self, event: events.Key) -> bool:
-        """Take one of the two buttons; whether it was one."""
-        buttons = self._buttons(event)
-        if buttons is None or event.is_forwarded:
-            return False
-        is_repeat = self._presses.began_at(key_of(event)) < event.time
-        await buttons.press(event.key, event.time, is_repeat=is_repeat)
-        return True
-
-    def _drop_button(self, event: events.Event) -> None:
-        """What did not count is no first press of two."""
-        buttons = self._buttons(event)
-        if buttons is not None and isinstance(event, events.Key) and event.key == DOWN:
-            buttons.drop(event.time)
-
-    def _in_latin(self, event: events.Key) -> events.Key:
-        """The key that one of another alphabet stands for."""
-        return in_latin(event, CAUTION if self._step is None else self._step.BY_PLACE)
-
-    def _is_timely(self, event: events.Event) -> bool:
-        """Whether a key or a click was made by somebody who could see what it is for."""
-        self.beat()
-        if isinstance(event, events.Key):
-            self._presses.note(key_of(event), event.time)
-        elif isinstance(event, events.MouseDown):
-            self._clicks.note(CLICK, event.time)
-        step = self._step
-        if step is None:
-            return True
-        output = self._output
-        if step.arm_seconds and output and output.was_unread(event.time, step.arm_seconds):
-            return False
-        if isinstance(event, events.Key):
-            return step.takes(event)
-        return min(event.time, self._clicks.began_at(CLICK)) >= step.armed_at
-
-    def on_key_dropped(self, message: KeyDropped) -> None:
-        """A key that does not count may be held all the same."""
-        key, at = key_of(message.event), message.event.time
-        self._presses.note(key, at, was_seen=not message.is_unseen)
-        self._drop_button(message.event)
-
-    def action_suspend_process(self) -> None:
-        """Go back to the shell, where there is one."""
-        if isinstance(self.driver, SteadyDriver):
-            self.driver.is_stop_typed = True
-        super().action_suspend_process()
-
-    @property
-    def _step(self) -> Step[object] | None:
-        """The step that is on top, if one is."""
-        screen = self.screen_stack[-1] if self.screen_stack else None
-        return screen if isinstance(screen, Step) else None
-
-    @property
-    def _output(self) -> WatchedOutput | None:
-        """The terminal's output, None where there is no terminal."""
-        return self.driver.output if isinstance(self.driver, SteadyDriver) else None
-
-    def beat(self) -> None:
-        """Notice time in which nothing could happen, or in which nothing could be seen."""
-        now, before = self._clock(), self._beaten_at
-        self._beaten_at = now
-        output, step = self._output, self._step
-        is_stalled = output is not None and output.is_stalled
-        if step is not None and (is_stalled or now - before > GAP_SECONDS):
-            step.come_back()
 
     def _save_if_due(self) -> None:
         for visit in self.visits:

@@ -63,7 +63,7 @@ class SettleTalk:
         resting = self._resting
         if is_lying:
             seconds = seconds_left(self._run.settle_seconds_left)
-            return [plain.rest_for(seconds), *resting.cues, plain.NO_LATER]
+            return [plain.rest_for(seconds), *resting.cues, settle.QUESTION, plain.NO_LATER]
         state, lines = self._run.state, [plain.EASE_BY.format(resting.name)]
         lines += [*resting.numbered_steps, settle.NONE_EASES]
         if state.lie_down_by is not None:

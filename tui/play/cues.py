@@ -85,16 +85,21 @@ class Cues:
         self._seen: _Seen | None = None
         self._asked_at = 0.0
 
-    def at(self, run: Run, now: float, *, has_lost_time: bool = False) -> Cue | None:
-        """What is heard at this moment, now that the run has been brought up to it."""
+    def at(
+        self, run: Run, now: float, *, has_lost_time: bool = False, is_asked_first: bool = False
+    ) -> Cue | None:
+        """What is heard at this moment, now that the run has been brought up to it.
+
+        `is_asked_first`: a question waits that comes before what the run is at.
+        """
         before, after = self._seen, _seen(run)
         self._seen = after
         found = list(_changes(before, after, has_lost_time=has_lost_time))
         if before is None or before.phase is not after.phase or found:
             self._asked_at = now
-        elif _waits(after) and now - self._asked_at >= ASKED_AGAIN_SECONDS:
+        elif (is_asked_first or _waits(after)) and now - self._asked_at >= ASKED_AGAIN_SECONDS:
             self._asked_at = now
-            return _question_of(after)
+            return Cue.QUESTION if is_asked_first else _question_of(after)
         return max(found, key=_GRAVITY.__getitem__, default=None)
 
 

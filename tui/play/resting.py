@@ -44,6 +44,15 @@ class Resting(Choosing):
         lie_down_by = now + LIE_DOWN_SECONDS if self.state.hands_free else None
         self.state = replace(self.state, settle_deadline=None, lie_down_by=lie_down_by, position="")
 
+    def put_off_rest(self) -> None:
+        """No rest begins by itself as long as something else is asked first."""
+        self.state = replace(self.state, lie_down_by=None)
+
+    def offer_rest(self, now: float) -> None:
+        """All else has been asked: the rest waits for the person from now on."""
+        if self.state.phase is Phase.SETTLE and not self.is_lying:
+            self._wait_until_lying(now)
+
     def _lie_down(self, now: float) -> Events:
         deadline = now + self.session.on_spread.settle_seconds
         self.state = replace(self.state, settle_deadline=deadline, lie_down_by=None)

@@ -13,6 +13,8 @@ CAUTION = frozenset("yshq?")
 or that chooses."""
 COMMANDS = CAUTION | frozenset("ebkpaoxf")
 """The same where these say what to do next in an exercise."""
+UP, DOWN = "pageup", "pagedown"
+"""The two buttons of somebody who has no keyboard."""
 _NAMES = {"?": "question_mark"}
 
 
@@ -54,12 +56,14 @@ class Presses:
         self.held_seconds = held_seconds
         self._began: dict[str, float] = {}
         self._last: dict[str, float] = {}
+        self._silences: dict[str, float] = {}
 
     def note(self, key: str, at: float, *, was_seen: bool = True) -> None:
         """A key came in: pressed, or repeated because it is held.
 
         One for which no screen was seen answers none until it has been let go.
         """
+        self._silences[key] = at - self._last.get(key, -NEVER)
         if at - self._last.get(key, -NEVER) > self.held_seconds:
             self._began[key] = at
         if not was_seen:
@@ -72,8 +76,13 @@ class Presses:
         """When the newest press of a key began; never, if it was not noted."""
         return self._began.get(key, NEVER)
 
+    def silence_before(self, key: str) -> float:
+        """How long a key was silent before its newest press; for ever, if that was its first."""
+        return self._silences.get(key, NEVER)
+
     def _forget(self, at: float) -> None:
         """Forget the keys that have been silent; all that is left is down."""
         down = {k: last for k, last in self._last.items() if at - last <= self.held_seconds}
         self._last = down
         self._began = {key: self._began[key] for key in down}
+        self._silences = {key: self._silences[key] for key in down}

@@ -254,6 +254,8 @@ class BrowseScreen(Step[None]):
 
     def on_entries_clicked(self, message: Entries.Clicked) -> None:
         """An exercise was clicked."""
+        if self.has_two_buttons and self.buttons.is_listing:
+            return
         self.entries.choose(message.place)
         self._show_chosen()
         if self.is_narrow:

@@ -136,7 +136,9 @@ class CheckScreen(AfterExercise):
 
     def scroll_back(self) -> bool:
         """Back, as long as not all of it has been seen."""
-        return not self.was_read and self._scroll(-1)
+        if not self.was_read:
+            self._scroll(-1)
+        return not self.was_read
 
     def _scroll(self, pages: int) -> bool:
         before, about = self.about.scroll_offset.y, self.about

@@ -47,7 +47,8 @@ _KEYS: tuple[tuple[str, str, Input, str], ...] = (
 _AT_WORK = ("go_on", "spread", "hurts", "help")
 _BEFORE = ("go_on", "spread", "easier", "help")
 """The four keys that matter most; `?` tells all."""
-_LISTED = ("spread", "hurts", "easier", "skip", "leave", "again", "take_back", "hands_free", "help")
+_LISTED = ("spread", "hurts", "easier", "skip", "leave")
+_LISTED_THEN = ("again", "take_back", "hands_free", "help")
 """What two buttons choose from."""
 _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON}
 
@@ -158,8 +159,17 @@ class ExerciseScreen(RunStep[None]):
     def _listed(self) -> Iterator[KeyHint]:
         """What page up leads to: trouble first, then what changes the exercise, then back."""
         hints = {hint.action: hint for hint in self.hints()}
-        yield from (hints[each] for each in _LISTED if each in hints and hints[each].is_enabled)
-        yield KeyHint("", keys.GO_ON, "close_list")
+        yield from (hints[each] for each in _LISTED if hints[each].is_enabled)
+        yield KeyHint("", keys.GO_ON, "go_on_with_it")
+        then = (hints[each] for each in _LISTED_THEN if each in hints)
+        yield from (hint for hint in then if hint.is_enabled)
+
+    def action_go_on_with_it(self) -> None:
+        """The list is shown no more, and what it stopped goes on."""
+        self.action_close_list()
+        turn = self.run_shown.state.turn
+        if turn is not None and turn.paused:
+            self.say(Input.PAUSE)
 
     def action_listed(self) -> None:
         """The clock stands still while the list is read."""

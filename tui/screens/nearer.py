@@ -113,8 +113,9 @@ class NearerScreen(AfterExercise):
         )
 
     def choices(self) -> tuple[KeyHint, ...]:
-        """The places, passing over them, and what still counts."""
-        words = {**self._places(), "space": self._nearer_than(), **_OTHERS}
+        """A yes first, as elsewhere; then the places, passing over them, and the signs."""
+        grave = dict(_OTHERS)
+        words = {"y": grave.pop("y"), **self._places(), "space": self._nearer_than(), **grave}
         return tuple(KeyHint(key, each, f"press('{key}')") for key, each in words.items())
 
     def action_press(self, key: str) -> None:

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from tui.screens.step import HELP_HINT, Asking
 from tui.settings.kinds import NumberToCall, Value
-from tui.settings.settings import SETTINGS, Setting, Settings
+from tui.settings.settings import SETTINGS, TWO_BUTTONS, Setting, Settings
 from tui.visit.questions import SettingsQuestion
 from tui.widgets.choosing import Choosing
 from tui.widgets.keybar import KeyHint
@@ -121,7 +121,7 @@ class SettingsScreen(Asking[None]):
     def _is_fixed(self, setting: Setting) -> bool:
         """Whether two buttons cannot change it: without them nothing would lead back from here."""
         is_typed = isinstance(setting.kind, NumberToCall)
-        return is_typed or setting.name == "two_buttons" or bool(self._preferences.source(setting))
+        return is_typed or setting is TWO_BUTTONS or bool(self._preferences.source(setting))
 
     def show_buttons(self) -> None:
         """The pointer chooses, as long as it is at a setting."""

@@ -131,6 +131,9 @@ class SettleScreen(Asking[None], RunStep[None]):
     def show_run(self) -> None:
         """Show how to lie, then the countdown."""
         run, is_lying = self.run_shown, self.run_shown.is_lying
+        if is_lying and self.buttons.is_listing:
+            # The rest has begun by itself, and the question is no list.
+            self.buttons.close()
         self.set_class(is_lying, "is-lying")
         self.set_class(self.is_spare, "is-spare")
         self.show_status()

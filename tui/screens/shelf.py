@@ -224,6 +224,11 @@ class ShelfScreen(Step[Picked]):
         sessions = tuple(KeyHint("", title, "select") for title in titles)
         return (*sessions, *(each for each in super().choices() if each.action != "select"))
 
+    def listed_entries(self) -> tuple[tuple[KeyHint, ...], int]:
+        """What is no session, where the pointer is at it."""
+        count, place = len(self.listing.offers), self.buttons.place
+        return (self.choices()[count:], place - count) if place >= count else ((), 0)
+
     def show_buttons(self) -> None:
         """The pointer chooses, as long as it is at a session."""
         if self.buttons.place < len(self.listing.offers):

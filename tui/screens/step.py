@@ -9,21 +9,16 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.css.query import NoMatches
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.screens.arming import CAUTION, NEVER, Presses, key_of, letter_of
-from tui.screens.two_buttons import BUTTONS, Meaning, OneOf, OnOr, TwoButtons
+from tui.screens.arming import CAUTION, NEVER, key_of, letter_of
+from tui.screens.buttoned import Buttoned
 from tui.widgets.big import BigWords
-from tui.widgets.entries import Entries
 from tui.widgets.keybar import KeyBar, KeyHint
-from tui.widgets.listing import Entry
-from tui.widgets.settings import settings_of
 from tui.widgets.spots import Spot, Spotted
 from tui.widgets.status import Status, StatusLine
 from tui.widgets.words import Words
 from tui.words import keys
-from tui.words.two_buttons import HELP as TWO_BUTTONS
 
 if TYPE_CHECKING:
     from tui.widgets.choice import Choice
@@ -33,17 +28,15 @@ _STANDARD_COLUMNS, _WIDE_COLUMNS = 70, 110
 _MID_ROWS, _HIGH_ROWS, _TALL_ROWS = 18, 30, 45
 _LEAST_COLUMNS, _LEAST_ROWS = 40, 14
 HELP_HINT = KeyHint("?", keys.HELP, "help", short="")
-_MOVING = frozenset({"up", "down", "up/down", "tab"})
-"""The keys of hints that move a pointer, which page down does where there are two buttons."""
 
 
-class Step(Screen[None], Spotted, Generic[Result]):
+class Step(Buttoned, Spotted, Generic[Result]):
     """A screen that ends once, with a result. Nothing on it has the focus unless it says so.
 
     `armed_at` is the event time before which keys and clicks are dropped: `arm_seconds` after the
     screen could be seen, infinite while it is not shown. A press that began before that, perhaps
-    on another screen, is dropped with all its repeats. `late_keys` are armed later than the screen.
-    `hint` says how to answer, after a key that was no answer.
+    on another screen, is dropped with all its repeats. `hint` says how to answer,
+    after a key that was no answer.
     """
 
     class CameBack(Message):
@@ -77,10 +70,7 @@ class Step(Screen[None], Spotted, Generic[Result]):
     def __init__(self) -> None:
         super().__init__()
         self.on_finish: Callable[[Result], None] | None = None
-        self.presses = Presses(0.0)
         self.armed_at = NEVER
-        self.late_keys: dict[str, float] = {}
-        self.buttons = TwoButtons(self)
 
     @property
     def is_narrow(self) -> bool:
@@ -102,11 +92,6 @@ class Step(Screen[None], Spotted, Generic[Result]):
         """Whether there is room for more than the usual rows."""
         return self.app.size.height >= _HIGH_ROWS
 
-    @property
-    def is_tiny(self) -> bool:
-        """Whether there is no room for any screen."""
-        return self.has_class("-tiny")
-
     def compose(self) -> ComposeResult:
         """The four parts, in the same place on every screen: status, stage and guide, keys."""
         yield StatusLine(self.status(), id="status")
@@ -116,11 +101,6 @@ class Step(Screen[None], Spotted, Generic[Result]):
                 yield from self.compose_main()
         yield from self.compose_listed()
         yield KeyBar(id="keys")
-
-    def compose_listed(self) -> ComposeResult:
-        """The list that page up shows where there are two buttons."""
-        if self.has_two_buttons:
-            yield Entries(id="listed")
 
     def compose_rail(self) -> ComposeResult:
         """What stands at the left where the screen is wide."""
@@ -144,7 +124,7 @@ class Step(Screen[None], Spotted, Generic[Result]):
         if self.is_tiny:
             yield Spot("tiny", self.query_one("#too-small"))
             return
-        yield from self._listed_spots()
+        yield from self.listed_spots()
         yield from self.asked_spots()
         if self.has_two_buttons:
             told = (self.buttons.place, self.buttons.no_words(""))
@@ -160,12 +140,6 @@ class Step(Screen[None], Spotted, Generic[Result]):
             yield Spot("asked", asked, asked.words, asked.letters_row)
         elif isinstance(asked, Words):
             yield Spot("asked", asked, asked.words)
-
-    def _listed_spots(self) -> Iterator[Spot]:
-        """The chosen one of the list that page up shows."""
-        listed = self.part_or_none("#listed") if self.has_two_buttons else None
-        if isinstance(listed, Entries) and self.buttons.is_listing:
-            yield Spot("listed", listed, self.buttons.place, listed.chosen_row)
 
     def news(self, notice: Widget) -> object:
         """What the notice says."""
@@ -263,59 +237,7 @@ class Step(Screen[None], Spotted, Generic[Result]):
         hints = self.buttons.hints() if self.has_two_buttons else ()
         for bar in self.query("#keys").results(KeyBar):
             bar.show(hints or self.bar_hints(), more)
-        for listed in self.query("#listed").results(Entries):
-            self._show_listed(listed)
-
-    # The two buttons
-
-    @property
-    def has_two_buttons(self) -> bool:
-        """Whether page up and page down do everything."""
-        return settings_of(self).two_buttons
-
-    def meaning(self) -> Meaning | None:
-        """What the two buttons mean now; None where they mean what they do on a keyboard."""
-        return OneOf(self.choices())
-
-    def choices(self) -> tuple[KeyHint, ...]:
-        """What the two buttons choose from."""
-        return tuple(each for each in self.hints() if each.is_enabled and each.key not in _MOVING)
-
-    @property
-    def has_below(self) -> bool:
-        """Whether page down shows more before it means anything else."""
-        return False
-
-    @property
-    def is_seen(self) -> bool:
-        """Whether all has been seen that has to be before page up means anything."""
-        return True
-
-    def scroll_on(self) -> bool:
-        """Show what is below, where anything is; whether that was done."""
-        return False
-
-    def scroll_back(self) -> bool:
-        """Show what is above, where that comes first; whether that was done."""
-        return False
-
-    def show_buttons(self) -> None:
-        """Show where the pointer is, and what the two do."""
-        self.show_hints()
-
-    def _show_listed(self, listed: Entries) -> None:
-        meaning = self.meaning()
-        self.set_class(self.buttons.is_listing, "-listing")
-        if self.buttons.is_listing and isinstance(meaning, OnOr):
-            listed.show([Entry(each.label) for each in meaning.entries], self.buttons.place)
-
-    def action_listed(self) -> None:
-        """The list is shown."""
-
-    def action_close_list(self) -> None:
-        """The list is shown no more."""
-        self.buttons.close()
-        self.show_buttons()
+        self.show_listed()
 
     def on_mount(self) -> None:
         """Show the first state."""
@@ -328,13 +250,6 @@ class Step(Screen[None], Spotted, Generic[Result]):
         for signal in (self.app.app_suspend_signal, self.app.app_resume_signal):
             signal.unsubscribe(self)
 
-    async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        """A click on a key hint is the key, and counts no earlier."""
-        if message.key in BUTTONS:
-            await self.buttons.press(BUTTONS[message.key], message.at, is_repeat=False)
-        elif message.at >= self.late_keys.get(message.key, -NEVER):
-            await self.run_action(message.action)
-
     def beside(self, hint: str) -> str:
         """A hint with what has to be said beside it."""
         return hint
@@ -345,7 +260,11 @@ class Step(Screen[None], Spotted, Generic[Result]):
 
     def full_help_text(self) -> str:
         """The same, with what the two buttons do."""
-        return f"{self.help_text()}\n\n{TWO_BUTTONS}" if self.has_two_buttons else self.help_text()
+        if not self.has_two_buttons:
+            return self.help_text()
+        from tui.words.two_buttons import HELP
+
+        return f"{self.help_text()}\n\n{HELP}"
 
     def action_help(self) -> None:
         """Explain this step and its keys; what has ended may have none any more."""

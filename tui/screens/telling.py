@@ -168,7 +168,16 @@ class Telling(Asking[Result], Generic[Result]):
             KeyHint("", each.words, f"option({place})") for place, each in enumerate(self._options)
         )
         leave = KeyHint("q", self.LEAVING, "press('q')")
-        return (*onward, *options, leave, HELP_HINT)
+        below = (KeyHint("", keys.READ, "read_form"),) if self.page.max_scroll_y else ()
+        return (*onward, *options, *below, leave, HELP_HINT)
+
+    def action_read_form(self) -> None:
+        """The next page of the form, after its last the first."""
+        page = self.page
+        is_last = round(page.scroll_offset.y) >= page.max_scroll_y
+        rows = -page.max_scroll_y if is_last else max(1, page.size.height - 1)
+        self.scroll_page(page, round(rows))
+        self.after_paint(self.show_below)
 
     @property
     def _options(self) -> tuple[Option, ...]:

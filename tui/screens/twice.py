@@ -28,6 +28,11 @@ class Twice:
         return self._first_at is not None and self._means_it_at is None
 
     @property
+    def begun_at(self) -> float:
+        """When the first press was made; never, if none was."""
+        return float("inf") if self._first_at is None else self._first_at
+
+    @property
     def means_it_at(self) -> float | None:
         """When both presses mean it, if it stays silent until then."""
         return self._means_it_at

@@ -1,18 +1,20 @@
 """Page up and page down, which do everything where a person has two buttons and no keyboard."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
 from tui.play.timing import AGAIN_WITHIN_SECONDS
-from tui.screens.arming import NEVER, Presses
+from tui.screens.arming import DOWN, NEVER, UP
 from tui.screens.twice import Twice
 from tui.widgets.keybar import KeyHint
 from tui.words import two_buttons as words
 
-UP, DOWN = "pageup", "pagedown"
-BUTTONS = {words.PAGE_UP: UP, words.PAGE_DOWN: DOWN}
+if TYPE_CHECKING:
+    from tui.screens.buttoned import Buttoned
+
+_KEYS = {words.PAGE_UP: UP, words.PAGE_DOWN: DOWN}
 """The keys by what the key bar calls them."""
 _BUTTON = "button"
 
@@ -45,53 +47,18 @@ class OnOr:
 Meaning = OneOf | YesOrNo | OnOr
 
 
-class Buttoned(Protocol):
-    """What a screen has to be for the two buttons."""
-
-    presses: Presses
-    late_keys: dict[str, float]
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether nothing counts any more."""
-
-    @property
-    def has_below(self) -> bool:
-        """Whether page down shows more before it means anything else."""
-
-    @property
-    def is_seen(self) -> bool:
-        """Whether all has been seen that has to be before page up means anything."""
-
-    def meaning(self) -> Meaning | None:
-        """What the two mean now."""
-
-    def scroll_on(self) -> bool:
-        """Show what is below, where anything is; whether that was done."""
-
-    def scroll_back(self) -> bool:
-        """Show what is above, where that comes first; whether that was done."""
-
-    def show_buttons(self) -> None:
-        """Show where the pointer is, and what the two do."""
-
-    async def run_action(self, action: str) -> Any:
-        """Run one of the screen's actions."""
-
-    def set_timer(self, delay: float, callback: Any) -> Timer:
-        """Call something later."""
-
-
 class TwoButtons:
     """The two buttons on one screen; `place` is where the pointer is in its list.
 
     `is_listing` tells that the list of an `OnOr` is shown.
     """
 
-    def __init__(self, screen: Buttoned) -> None:
+    def __init__(self, screen: "Buttoned") -> None:
         self._screen = screen
         self._no: Twice | None = None
         self._timer: Timer | None = None
+        self._is_early = False
+        self._goes_on_from_before = True
         self.place = 0
         self.is_listing = False
 
@@ -104,6 +71,12 @@ class TwoButtons:
         return meaning
 
     @property
+    def entries(self) -> tuple[KeyHint, ...]:
+        """What is chosen from, empty where there is no list."""
+        meaning = self.meaning
+        return meaning.entries if isinstance(meaning, OneOf) else ()
+
+    @property
     def no(self) -> Twice:
         """The two presses that mean no."""
         if self._no is None:
@@ -113,10 +86,12 @@ class TwoButtons:
     @property
     def pointed(self) -> KeyHint | None:
         """The entry at the pointer, None where there is no list."""
-        meaning = self.meaning
-        if not isinstance(meaning, OneOf) or not meaning.entries:
-            return None
-        return meaning.entries[min(self.place, len(meaning.entries) - 1)]
+        entries = self.entries
+        return entries[min(self.place, len(entries) - 1)] if entries else None
+
+    @property
+    def _is_at_trouble(self) -> bool:
+        return self.pointed is not None and self.pointed.key == "s"
 
     def restart(self) -> None:
         """Another list is shown: the pointer is at its first entry."""
@@ -130,19 +105,37 @@ class TwoButtons:
         """Take a press of one of the two that counts here; one that is held chooses nothing."""
         if key == DOWN:
             await self._go_down(at)
-        elif not is_repeat:
-            await self._go_up(at)
+        else:
+            self._take_back_no()
+            # In a list that stopped the clock "it is spreading" is taken however soon it comes.
+            if not is_repeat or (self.is_listing and self._is_at_trouble):
+                await self._go_up(at)
         if not self._screen.is_finished:
             self._screen.show_buttons()
 
-    def drop(self, at: float) -> None:
-        """Page down was pressed where it did not count."""
-        self.no.forget(at)
+    async def click(self, key: str, at: float) -> bool:
+        """Take a click on the key bar, by what it calls the key; whether it was one of the two."""
+        if key not in _KEYS:
+            return False
+        await self.press(_KEYS[key], at, is_repeat=False)
+        return True
+
+    def drop(self, key: str, at: float) -> None:
+        """One of the two was pressed where it did not count; that is no silence either."""
+        if key == DOWN:
+            self.no.forget(at)
+        else:
+            self._take_back_no()
+
+    def _take_back_no(self) -> None:
+        """Whoever presses page up does not mean no, also where that comes too early to count."""
+        self.no.forget(-NEVER)
 
     async def _go_down(self, at: float) -> None:
         meaning = self.meaning
         if not self.is_listing and self._screen.scroll_on():
             self.no.forget(at)
+            self._goes_on_from_before = False
         elif isinstance(meaning, OneOf) and meaning.entries:
             self.place = (self.place + 1) % len(meaning.entries)
         elif isinstance(meaning, OnOr):
@@ -170,9 +163,13 @@ class TwoButtons:
     # No, which takes two presses
 
     async def _press_no(self, meaning: YesOrNo, at: float) -> None:
-        if not meaning.can_say_no or at < self._screen.late_keys.get("n", -NEVER):
+        is_late = at < self._screen.late_keys.get("n", -NEVER)
+        self._is_early = is_late or self._is_of_what_was_up_before
+        if not meaning.can_say_no or self._is_early:
             self.no.forget(at)
             return
+        if not self._could_be_read:
+            self.no.forget(-NEVER)
         self.no.press(at)
         if self._timer is not None:
             self._timer.stop()
@@ -183,9 +180,18 @@ class TwoButtons:
         else:
             await self._look_at_no()
 
+    @property
+    def _is_of_what_was_up_before(self) -> bool:
+        """Whether it goes on in the rhythm of an earlier screen: one rep more is no answer."""
+        presses = self._screen.presses
+        has_paused = presses.silence_before(DOWN) > AGAIN_WITHIN_SECONDS
+        self._goes_on_from_before &= not has_paused and presses.held_seconds > 0
+        return self._goes_on_from_before
+
     async def _look_at_no(self) -> None:
         """It has been silent since the newest press: no, or nothing any more."""
-        meaning, is_no = self.meaning, self.no.means_it_at is not None
+        meaning = self.meaning
+        is_no = self.no.means_it_at is not None and self._could_be_read
         self.no.forget(-NEVER)
         if self._screen.is_finished:
             return
@@ -193,6 +199,11 @@ class TwoButtons:
             await self._screen.run_action(meaning.no)
         if not self._screen.is_finished:
             self._screen.show_buttons()
+
+    @property
+    def _could_be_read(self) -> bool:
+        """Whether what is asked could be read from the first press of no on, without a break."""
+        return self._screen.armed_at <= self.no.begun_at and not self._screen.is_tiny
 
     # What the key bar says
 
@@ -234,6 +245,8 @@ class TwoButtons:
     def _no_hint(self, asked: YesOrNo) -> KeyHint:
         if not asked.can_say_no:
             return KeyHint(words.PAGE_DOWN, words.NO_LATER, _BUTTON, is_enabled=False)
+        if self._is_early:
+            return KeyHint(words.PAGE_DOWN, words.TOO_SOON, _BUTTON)
         if self.no.means_it_at is not None:
             return KeyHint(words.PAGE_DOWN, words.LET_GO, _BUTTON)
         if self.no.is_begun:

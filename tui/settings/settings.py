@@ -88,6 +88,15 @@ def _setting(each: "Field[Any]") -> Setting:
 
 
 SETTINGS: tuple[Setting, ...] = tuple(map(_setting, fields(Settings)))
-HANDS_FREE = next(each for each in SETTINGS if each.name == "hands_free")
+
+
+def setting_named(name: str) -> Setting:
+    """The setting of this name, which is there."""
+    return next(each for each in SETTINGS if each.name == name)
+
+
+HANDS_FREE = setting_named("hands_free")
 """The one that is also set by a key of a run."""
+TWO_BUTTONS = setting_named("two_buttons")
+"""The one that those who have only these cannot switch off."""
 DEFAULTS = Settings()

@@ -55,6 +55,7 @@ class Speaker:
         self._waiting = ""
         self._hangs_at = 0.0
         self._silent_until = 0.0
+        self._unspoken_since: float | None = None
 
     def say(self, text: str, *, is_urgent: bool = False) -> None:
         """Speak a text without control characters as soon as that can be, an urgent one at once."""
@@ -88,9 +89,15 @@ class Speaker:
                 self._fail("fails")
             elif self._clock() < self._silent_until:
                 self._fail("silent")
+            self._unspoken_since = None
 
     def _begin(self, text: str) -> None:
         now = self._clock()
+        # Where each text is cut off by the next, none of them shows by itself that it hangs.
+        self._unspoken_since = now if self._unspoken_since is None else self._unspoken_since
+        if now - self._unspoken_since >= _LONGEST_SECONDS:
+            self._fail("hangs")
+            return
         self._hangs_at = now + _LONGEST_SECONDS + _A_LETTER_SECONDS * len(text)
         # A program that has no sound to play on may end at once, as if it had spoken.
         self._silent_until = now + (_SHORTEST_SECONDS if len(text) >= _LONG_TEXT else 0.0)

@@ -78,7 +78,12 @@ async def _ask_grave_signs(means: Means, front_end: FrontEnd, question: Question
     is_asked = means.preferences.settings.two_buttons
     if not is_asked or not isinstance(question, (SettleQuestion, StopQuestion)):
         return False
-    sitting = question.sitting
+    with question.sitting.asking_first(front_end.now):
+        return await _is_grave(front_end, question.sitting)
+
+
+async def _is_grave(front_end: FrontEnd, sitting: Sitting) -> bool:
+    """Whether a yes to one of the graver signs, or the time that passed, has led elsewhere."""
     state = sitting.run.state
     for key, _ in reversed(further_signs(state.change)):
         said = SIGN_INPUTS[key]

@@ -1,6 +1,7 @@
 """One person's sitting: an input goes to the run, its events are saved, and only then heard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from tui.play.cues import Cue, Cues
@@ -38,6 +39,7 @@ class Sitting(Kept):
         self._wall_clock = wall_clock
         self._taken_up = bounded_moment(wall_clock())
         self._seen_at: float | None = None
+        self._is_asking_first = False
 
     def start(self, now: float, *, hands_free: bool = False) -> None:
         """Begin the run; `now` and `hands_free` as for the run."""
@@ -80,6 +82,17 @@ class Sitting(Kept):
             return not may_carry_on(updated, moment)
         return abs(moment - updated) > CARRY_ON_WITHIN
 
+    @contextmanager
+    def asking_first(self, clock: Callable[[], float]) -> Iterator[None]:
+        """While something is asked before what is up, which waits: a rest counts only later."""
+        self._is_asking_first = True
+        self.run.put_off_rest()
+        try:
+            yield
+        finally:
+            self._is_asking_first = False
+            self.run.offer_rest(clock())
+
     def tell_after(self, symptoms: Symptoms | None) -> None:
         """How symptoms are after the run, None where that is left out."""
         self._happened(self.run.tell_after(symptoms))
@@ -92,7 +105,9 @@ class Sitting(Kept):
         """Keep what happened, then let be heard what there is to be heard of it."""
         self._happened(events)
         has_lost_time = any(isinstance(event, Paused) and event.by_gap for event in events)
-        cue = self._cues.at(self.run, now, has_lost_time=has_lost_time)
+        cue = self._cues.at(
+            self.run, now, has_lost_time=has_lost_time, is_asked_first=self._is_asking_first
+        )
         if cue is not None:
             for listener in self.cue_listeners:
                 listener(cue)

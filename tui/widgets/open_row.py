@@ -43,7 +43,7 @@ def options(row: FormRow, draft: Draft, look: Look) -> Iterator[Content]:
         yield from _scale(row, look)
     elif row.name == "reach" and look.has_body:
         yield from _at_the_body(row, draft, look)
-    elif row.name in CYCLED:
+    elif row.name in CYCLED and look.pointed is None:
         yield from _cycled(row, look)
     elif row.name == "reach" and look.is_airy:
         yield from (indented(_piece(*each, look)) for each in enumerate(row.pieces))
@@ -90,7 +90,7 @@ def _scale(row: FormRow, look: Look) -> Iterator[Content]:
         yield indented(Content.styled(_overlapping(words, cell), "$quiet"))
     if look.is_airy:
         yield Content("")
-    ten = form.TEN_BY_ITS_KEY.format(STRONGEST_KEY)
+    ten = form.TEN_BY_ITS_KEY.format(STRONGEST_KEY) if look.pointed is None else ""
     has_mark = look.is_airy or not row.was
     yield indented(Content(ten if has_mark else f"{ten}  {row.was}"))
 
@@ -130,7 +130,8 @@ def _flowed(pieces: Sequence[Piece], look: Look) -> Iterator[Content]:
 
 
 def _piece(place: int, piece: Piece, look: Look) -> Content:
-    shown = Content.assemble((piece.key, "bold $work"), f" {piece.words}")
+    key = piece.key if look.pointed is None else ""
+    shown = Content.assemble((key, "bold $work"), " " * bool(key), piece.words)
     return clickable(_marked(place, shown, look), piece.token)
 
 

@@ -62,4 +62,5 @@ def not_saved(why: str) -> str:
 
 def hands_free_not_saved(why: str) -> str:
     """That hands-free, which was switched in a session, could not be remembered."""
-    return f"Hands-free: {not_saved(why)[:1].lower()}{not_saved(why)[1:]}"
+    said = not_saved(why)
+    return f"Hands-free: {said[0].lower()}{said[1:]}"

@@ -82,11 +82,12 @@ def changed_lines(
         by = "one step" if lowered == 1 else "two steps"
         because = ": symptoms were worse after last time" if review.is_worse else ""
         lines.append(f"Everything starts {by} easier{because}.")
+    out = _left_out(review, session, rungs)
     places = enumerate(zip(session.exercises, review.starts, strict=True))
     changed = [
         (start.why, _line(planned, start, start.why, lowered, now, _at(place, rungs)))
         for place, (planned, start) in places
-        if start.why is not None and place not in chosen
+        if start.why is not None and place not in chosen and place not in out
     ]
     # What is as it was last time comes last, since there may be much of it.
     changed.sort(key=lambda pair: pair[0] == "tolerated")
@@ -106,7 +107,21 @@ def changed_lines(
         for place in eased_less
         if place not in chosen
     ]
-    return [*lines, *against, *smaller, *(line for _, line in changed)]
+    names = [session.exercises[place].exercise.name for place in out]
+    left_out = [f"Left out today: {', '.join(names)}."] if names else []
+    return [*lines, *left_out, *against, *smaller, *(line for _, line in changed)]
+
+
+def _left_out(review: Review, session: Session, rungs: Mapping[int, int] | None) -> list[int]:
+    """The places that today leaves out, though earlier runs let them start somewhere."""
+    if rungs is None:
+        return []
+    places = enumerate(zip(session.exercises, review.starts, strict=True))
+    return [
+        place
+        for place, (planned, start) in places
+        if place not in rungs and start.rung is not None and not planned.optional
+    ]
 
 
 def away_line(away: Away) -> str:

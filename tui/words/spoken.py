@@ -171,8 +171,9 @@ def _begun(run: Run, turn: Turn, stretch: Stretch) -> str:
         is_one = dose.sets * dose.reps == 1
         which = verb_of(run.rung, stretch) if is_one else place
         return f"{which}: {seconds_left(turn.remaining_seconds)}."
-    is_later = stretch.set_number > 1 and stretch.rep_number == 1
-    return f"{place}. " * is_later + f"{verb_of(run.rung, stretch)}."
+    verb = f"{verb_of(run.rung, stretch)}."
+    begins_later_set = stretch.set_number > 1 and stretch.rep_number == 1
+    return f"{place}. {verb}" if begins_later_set else verb
 
 
 def _counted(run: Run, turn: Turn, stretch: Stretch) -> str:
