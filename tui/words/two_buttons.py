@@ -1,5 +1,7 @@
 """What the two buttons do, page up and page down, as the key bar says it."""
 
+from tui.words import keys
+
 PAGE_UP, PAGE_DOWN = "PgUp", "PgDn"
 YES = "yes"
 NO_TWICE = "no: press it twice"
@@ -45,6 +47,11 @@ _SPOKEN = (
     ("Press space", "Press page down"),
     ("Space passes.", "Page down goes through the places."),
 )
+_READ = (
+    ("Then press c.", f'Then take "{keys.SAID_FINE}".'),
+    ("Was it seen? Press c.", f'Was it seen? Take "{keys.EXAMINED}".'),
+    ("Rest, then press n:", "Rest, then say no:"),
+)
 _KEYS_OF_SIGNS = ("Press 2 for", "Press 3 for")
 
 
@@ -52,6 +59,13 @@ def by_buttons(texts: tuple[str, ...]) -> tuple[str, ...]:
     """What is spoken, with the two buttons in place of keys; the graver signs are asked apart."""
     said = (each for each in texts if not each.startswith(_KEYS_OF_SIGNS))
     return tuple(map(_by_buttons, said))
+
+
+def read_by_buttons(text: str) -> str:
+    """What is read, with the entry of a list in place of the key that is not there."""
+    for by_key, by_entry in _READ:
+        text = text.replace(by_key, by_entry)
+    return text
 
 
 def _by_buttons(text: str) -> str:
