@@ -1,8 +1,4 @@
-"""Small faults in the oracle's own rules, each of which a comparison over people must notice.
-
-A mutant sets attributes of modules for a while; `first` is a seed at which it is known to show, so
-that looking for it starts there.
-"""
+"""Small faults in the oracle's own rules, each of which a comparison over people must notice."""
 
 from __future__ import annotations
 
@@ -38,7 +34,7 @@ PLAYED_HERE, KEPT_STEP = steps.played_here, steps.kept_step
 
 @dataclass(frozen=True)
 class Mutant:
-    """A named fault: what a module's attribute becomes."""
+    """A named fault: what a module's attribute becomes; `first` is a seed at which it shows."""
 
     name: str
     rule: str

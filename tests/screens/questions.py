@@ -264,6 +264,7 @@ def before_question(**changes: object) -> BeforeQuestion:
         spreads_today=(),
         hurts_today=(),
         known=frozenset(),
+        away=None,
         compared=lambda *_: Compared(),
         offers=lambda *_, **__: frozenset(),
     )

@@ -78,9 +78,19 @@ class Buttoned(Screen[None]):
 
         return OneOf(self.choices())
 
+    def pointed_rows(self) -> tuple[KeyHint, ...]:
+        """The rows of a list of the screen's own, which are chosen from first."""
+        return ()
+
+    def point_at(self, row: int) -> None:
+        """The pointer is at one of these rows."""
+
     def choices(self) -> tuple[KeyHint, ...]:
-        """What the two buttons choose from."""
-        return tuple(each for each in self.hints() if each.is_enabled and each.key not in _MOVING)
+        """What the two buttons choose from: the rows, which space takes, then what keys do."""
+        rows = self.pointed_rows()
+        left_out = _MOVING | {"space"} if rows else _MOVING
+        hints = (each for each in self.hints() if each.is_enabled and each.key not in left_out)
+        return (*rows, *hints)
 
     @property
     def has_below(self) -> bool:
@@ -102,6 +112,8 @@ class Buttoned(Screen[None]):
 
     def show_buttons(self) -> None:
         """Show where the pointer is, and what the two do."""
+        if self.buttons.place < len(self.pointed_rows()):
+            self.point_at(self.buttons.place)
         self.show_hints()
 
     def show_listed(self) -> None:

@@ -73,17 +73,14 @@ class MarkScreen(Asking[frozenset[str] | None]):
             KeyHint("q", keys.LEAVE, "press('q')"),
         )
 
-    def choices(self) -> tuple[KeyHint, ...]:
-        """Each of the lines, then what is no line."""
-        lines = tuple(KeyHint("", keys.MARK, "press('space')") for _ in self._question.lines)
-        return (*lines, *(each for each in super().choices() if each.key != "space"))
+    def pointed_rows(self) -> tuple[KeyHint, ...]:
+        """Each of the lines."""
+        return tuple(KeyHint("", keys.MARK, "press('space')") for _ in self._question.lines)
 
-    def show_buttons(self) -> None:
-        """The pointer is the cursor, as long as it is at a line."""
-        if self.buttons.place < len(self._question.lines):
-            self.marking.go_to(self.buttons.place)
-            self.after_paint(self._show_below)
-        super().show_buttons()
+    def point_at(self, row: int) -> None:
+        """The pointer is the cursor."""
+        self.marking.go_to(row)
+        self.after_paint(self._show_below)
 
     def action_press(self, key: str) -> None:
         """Move, mark, or be done."""

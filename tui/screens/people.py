@@ -101,16 +101,15 @@ class PeopleScreen(Step[str | None]):
         choose = KeyHint("up/down", keys.CHOOSE, "go(1)", short="")
         return (KeyHint("space", keys.OPEN, "take"), choose, HELP_HINT, *leave)
 
-    def choices(self) -> tuple[KeyHint, ...]:
-        """Those who are there, and what needs no name to be written."""
-        people = tuple(KeyHint("", name, "take") for name in self._people)
-        return (*people, *(each for each in super().choices() if each.action != "take"))
+    def pointed_rows(self) -> tuple[KeyHint, ...]:
+        """Those who are there: nobody new, whose name has to be written."""
+        return tuple(KeyHint("", name, "take") for name in self._people)
 
-    def show_buttons(self) -> None:
-        """The pointer chooses, as long as it is at somebody."""
-        if self.buttons.place < len(self._people):
-            self.query_one("#entries", Entries).choose(self.buttons.place)
-        super().show_buttons()
+    def point_at(self, row: int) -> None:
+        """The pointer chooses, and a name half written is none."""
+        if self.is_writing:
+            self._write(None)
+        self.query_one("#entries", Entries).choose(row)
 
     def on_key(self, event: events.Key) -> None:
         """A letter belongs to the name that is written, and so does a space."""

@@ -110,24 +110,21 @@ class SettingsScreen(Asking[None]):
             self._keep_typed()
             self._choose(message.place)
 
-    def choices(self) -> tuple[KeyHint, ...]:
-        """Each setting, then back; what is typed, and the two buttons themselves, stay as set."""
-        settings = tuple(
+    def pointed_rows(self) -> tuple[KeyHint, ...]:
+        """Each setting; what is typed, and the two buttons themselves, stay as set."""
+        return tuple(
             KeyHint("", words.label(each), "press('space')", not self._is_fixed(each))
             for each in SETTINGS
         )
-        return (*settings, *(each for each in super().choices() if each.key != "space"))
 
     def _is_fixed(self, setting: Setting) -> bool:
         """Whether two buttons cannot change it: without them nothing would lead back from here."""
         is_typed = isinstance(setting.kind, NumberToCall)
         return is_typed or setting is TWO_BUTTONS or bool(self._preferences.source(setting))
 
-    def show_buttons(self) -> None:
-        """The pointer chooses, as long as it is at a setting."""
-        if self.buttons.place < len(SETTINGS):
-            self._choose(self.buttons.place)
-        super().show_buttons()
+    def point_at(self, row: int) -> None:
+        """The pointer chooses."""
+        self._choose(row)
 
     def action_press(self, key: str) -> None:
         """Choose, change, or back."""

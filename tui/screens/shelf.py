@@ -218,23 +218,19 @@ class ShelfScreen(Step[Picked]):
             hint for hint in self.hints() if not (self.is_narrow and hint.key == "up/down")
         )
 
-    def choices(self) -> tuple[KeyHint, ...]:
-        """Each session, then what else there is."""
-        titles = [offer.title for offer in self.listing.offers]
-        sessions = tuple(KeyHint("", title, "select") for title in titles)
-        return (*sessions, *(each for each in super().choices() if each.action != "select"))
+    def pointed_rows(self) -> tuple[KeyHint, ...]:
+        """Each session."""
+        return tuple(KeyHint("", offer.title, "select") for offer in self.listing.offers)
+
+    def point_at(self, row: int) -> None:
+        """The pointer chooses."""
+        self.entries.choose(row)
+        self.show_chosen()
 
     def listed_entries(self) -> tuple[tuple[KeyHint, ...], int]:
         """What is no session, where the pointer is at it."""
         count, place = len(self.listing.offers), self.buttons.place
         return (self.choices()[count:], place - count) if place >= count else ((), 0)
-
-    def show_buttons(self) -> None:
-        """The pointer chooses, as long as it is at a session."""
-        if self.buttons.place < len(self.listing.offers):
-            self.entries.choose(self.buttons.place)
-            self.show_chosen()
-        super().show_buttons()
 
     def action_choose(self, by: int) -> None:
         """Another session of the list."""
