@@ -25,7 +25,7 @@ from tui.records.folder import Contents
 from tui.records.naming import EARLIEST, Entry, entry_of
 from tui.records.record import Record
 from tui.records.report import Period, Report
-from tui.records.summing import PlannedOf, is_out_of_order, report_of
+from tui.records.summing import PlannedOf, day_of_entry, is_out_of_order, report_of
 from tui.words import report_command as words
 from tui.words.records import cannot_be_written
 from tui.words.report_page import report_page
@@ -123,9 +123,9 @@ def _around(contents: Contents, period: Period) -> list[Entry]:
 
 def _unreadable(kept: KeptRuns, contents: Contents, period: Period, now: datetime) -> int:
     """How many records of a period cannot be read; a folder that cannot be is one more."""
-    moments = (entry_of(path.name, "").started for path in kept.unreadable)
-    files = sum(each == EARLIEST or period.holds(day_of(each, now)) for each in moments)
-    return files + len(contents.hidden)
+    entries_of = [entry_of(path.name, str(path.parent)) for path in kept.unreadable]
+    within = [e for e in entries_of if e.started == EARLIEST or period.holds(day_of_entry(e, now))]
+    return len(within) + len(contents.hidden)
 
 
 def _planned_by(shelf: Shelf) -> PlannedOf:

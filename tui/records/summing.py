@@ -11,6 +11,7 @@ from tui.play.comparing import Verdict, verdict
 from tui.play.days import day_of
 from tui.play.symptoms import REACHES, SIGNS, Sign, Symptoms
 from tui.play.usual import lower_middle
+from tui.records.bounds import bounded_moment
 from tui.records.naming import Entry, is_own_name
 from tui.records.record import ExerciseRecord, Record
 from tui.records.report import (
@@ -53,6 +54,11 @@ def day_of_run(record: Record, now: datetime) -> date:
     return day_of(record.began or record.beginning.started, now)
 
 
+def day_of_entry(entry: Entry, now: datetime) -> date:
+    """The day on which the run of a file began, as its name tells."""
+    return day_of(bounded_moment(entry.started), now)
+
+
 def is_out_of_order(entries: Iterable[Entry], period: Period, now: datetime) -> bool:
     """Whether a clock was wrong in or around a period: a run has an older date than the one before.
 
@@ -61,7 +67,7 @@ def is_out_of_order(entries: Iterable[Entry], period: Period, now: datetime) -> 
     own = sorted(each for each in entries if each.sequence and is_own_name(each.name))
     return any(
         later.name.partition("-")[0].upper() < earlier.name.partition("-")[0].upper()
-        and any(period.holds(day_of(each.started, now)) for each in (earlier, later))
+        and any(period.holds(day_of_entry(each, now)) for each in (earlier, later))
         for earlier, later in pairwise(own)
     )
 

@@ -107,9 +107,9 @@ def _after_lines(report: Report) -> Iterator[str]:
         yield f"First day, before: {_told_words(report.runs[0])}"
         yield f"Last day, before: {_told_words(report.runs[-1])}"
     yield _verdict_words(report.verdicts)
-    worse = f"worse on {report.mornings_worse}" if report.mornings_worse else "worse on none"
     if report.mornings:
-        yield f"Next morning, told of {counted(report.mornings, 'session')}: {worse}"
+        worse = times(report.mornings_worse)
+        yield f"Next morning, told {times(report.mornings)}: worse {worse}"
 
 
 def _told_words(compared: Compared) -> str:
