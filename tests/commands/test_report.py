@@ -160,6 +160,14 @@ def test_the_text(home: Path) -> None:
     assert told() == TEXT
 
 
+def test_the_text_fits_a_narrow_terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    keep(home, *FEW)
+    text = told()
+    assert max(map(len, text.splitlines())) <= 40
+    assert text.split() == TEXT.split()
+
+
 def test_one_run_alone(home: Path) -> None:
     keep(home, FEW[0])
     assert "1 session on 1 of 7 days" in told("--from", "2026-01-05", "--to", "2026-01-11")
@@ -232,6 +240,8 @@ def test_the_page_fetches_and_runs_nothing_and_names_are_text(home: Path) -> Non
     assert not [each for each in attributes if each.startswith("on")]
     assert not attributes & {"href", "src", "srcset", "action", "xlink:href", "style"}
     assert not re.search(r"https?:|url\(|@import|//", page)
+    assert found.words.count("Exercises at home, 5 January to 1 February 2026") == 2
+    assert {"Done", "Leg symptoms spread", "Stopped", "Signs"} <= {*found.words}
     assert "<script>alert(1)</script>" in "".join(found.words), "as text"
     assert {"svg", "table", "h1"} <= {tag for tag, _ in found.tags}
     assert file.stat().st_mode & 0o777 == 0o600

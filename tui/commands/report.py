@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from shutil import get_terminal_size
 
 from tui import resources
 from tui.commands.kept_runs import KeptRuns, contents_of, runs_in
@@ -50,7 +51,8 @@ def make_report(options: Namespace, now: datetime) -> Output:
         return Output(_write(Path(options.html), report), problems)
     if report.is_empty:
         return Output(words.none_words(period), problems)
-    return Output(report_text(report, resources.person()), problems)
+    columns = get_terminal_size().columns
+    return Output(report_text(report, resources.person(), columns), problems)
 
 
 # Which days
