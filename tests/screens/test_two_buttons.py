@@ -384,7 +384,7 @@ class Ear:
     def __init__(self) -> None:
         self.heard: list[tuple[Cue, tuple[str, ...]]] = []
 
-    def say(self, cue: Cue, _run: Run, _by: Sound, words: tuple[str, ...]) -> None:
+    def play(self, cue: Cue, _run: Run, _by: Sound, words: tuple[str, ...]) -> None:
         self.heard.append((cue, words))
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import Before
 from tui.terminal.speech import Speaker
+from tui.words.spoken import spoken_words
 
 
 class Mute(Speaker):
@@ -50,7 +51,7 @@ class Talk:
         self.voice = Voice(self.mute, lambda: self.now)
 
     def play(self, cue: Cue) -> None:
-        self.voice.play(cue, self.run)
+        self.voice.speak(cue, self.run, spoken_words(cue, self.run))
 
     def go_on(self, now: float, *, is_busy: bool = False) -> list[str]:
         """What begins to be said at a moment, at which all before it is over or not."""

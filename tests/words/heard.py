@@ -18,6 +18,7 @@ from tui.play.run import Run
 from tui.play.state import Input, Phase
 from tui.play.symptoms import POSITIONS, Before, Symptoms
 from tui.terminal.speech import Speaker
+from tui.words.spoken import spoken_words
 
 SESSION = "twelve-on-the-mat"
 _LETTERS_A_SECOND, _PAUSE_SECONDS = 15.0, 0.4
@@ -76,7 +77,7 @@ def heard(slug: str, ready_seconds: float = GET_READY_SECONDS) -> Sequence[str]:
         cue = cues.at(run, speaker.now)
         if cue is not None:
             resting = library().exercises[POSITIONS[run.state.resting]]
-            voice.play(cue, run, resting)
+            voice.speak(cue, run, spoken_words(cue, run, resting))
         voice.tick()
         turn = run.state.turn
         if run.state.place > 0 and (turn is None or turn.index != 0):

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from tests.words.heard import from_exercise, heard
-from tui.words.spoken import CHECK
+from tui.words.aloud import KEYBOARD, check_aloud
+
+CHECK = check_aloud(KEYBOARD)
 
 FACE_DOWN = ["prone-lying", "prone-on-elbows", "prone-press-up"]
 SLUGS = [planned.slug for planned in from_exercise("pelvic-tilt").exercises]

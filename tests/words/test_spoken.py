@@ -12,7 +12,10 @@ from tui.play.cues import Cue
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before
-from tui.words.spoken import CHECK, SETTLED, spoken_words
+from tui.words.aloud import KEYBOARD, check_aloud, settled_aloud
+from tui.words.spoken import spoken_words
+
+CHECK, SETTLED = check_aloud(KEYBOARD), settled_aloud(KEYBOARD)
 
 DOSE = make_dose("reps", sets=2, reps=2, hold_seconds=3)
 BOTH = make_exercise("bow", ["flexion"], ["bow", "small-bow"], side="both", dose=DOSE)

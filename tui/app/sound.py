@@ -5,7 +5,6 @@ from functools import cached_property
 
 from tui.app.bell import Bell, Later
 from tui.app.voice import Voice
-from tui.plan.model import Exercise
 from tui.play.cues import Cue
 from tui.play.run import Run
 from tui.settings.settings import Sound
@@ -39,15 +38,8 @@ class Sounds:
         self._every(VOICE_SECONDS, voice.tick)
         return voice
 
-    def play(self, cue: Cue, run: Run, by: Sound, resting: Exercise | None = None) -> None:
-        """Let a cue of a run be heard; `resting` is the position of a rest after a spread."""
-        if by == "voice" and not self._voice.problem:
-            self._voice.play(cue, run, resting)
-        elif by != "off":
-            self._bell.play(cue)
-
-    def say(self, cue: Cue, run: Run, by: Sound, words: tuple[str, ...]) -> None:
-        """Let a cue be heard that says this where it is spoken."""
+    def play(self, cue: Cue, run: Run, by: Sound, words: tuple[str, ...]) -> None:
+        """Let a cue of a run be heard, which says these texts where it is spoken."""
         if by == "voice" and not self._voice.problem:
             self._voice.speak(cue, run, words)
         elif by != "off":

@@ -164,21 +164,19 @@ class UnpinchApp(TimelyApp):
 
     def hear(self, cue: "Cue") -> None:
         """A sound for what a person with closed eyes waits for."""
+        from tui.app.hearing import heard_of
+
         run = self.visit.keeping.sittings[-1].run
         resting = self.visit.means.shown_rest(run)
-        if not self.settings.two_buttons:
-            self.sounds.play(cue, run, self.settings.sound, resting)
-            return
-        from tui.app.by_buttons import heard_of
-
-        heard, words = heard_of(cue, run, resting, self._step)
+        has_two_buttons = self.settings.two_buttons
+        heard, words = heard_of(cue, run, resting, self._step, has_two_buttons=has_two_buttons)
         if words:
-            self.sounds.say(heard, run, self.settings.sound, words)
+            self.sounds.play(heard, run, self.settings.sound, words)
 
     def _hear_page(self, step: Step[Result]) -> None:
         """With two buttons what is asked after a yes is heard when it comes up."""
         if self.settings.two_buttons:
-            from tui.app.by_buttons import cue_of
+            from tui.app.hearing import cue_of
 
             cue = cue_of(step)
             if cue is not None:

@@ -4,11 +4,9 @@ from collections import deque
 from collections.abc import Callable, Iterator
 
 from tui.files.text import clean_text
-from tui.plan.model import Exercise
 from tui.play.cues import NEVER, Cue, is_long_hold
 from tui.play.run import Run
 from tui.terminal.speech import Speaker
-from tui.words.spoken import spoken_words
 
 _COUNTS = frozenset({Cue.THREE, Cue.TWO, Cue.ONE})
 _PATIENT = frozenset({Cue.REP, Cue.MOVE, Cue.HALF, Cue.DONE})
@@ -40,12 +38,8 @@ class Voice:
         """Why nothing is spoken any more; empty while it is."""
         return self._speaker.problem
 
-    def play(self, cue: Cue, run: Run, resting: Exercise | None = None) -> None:
-        """Speak a cue; one that comes again is first heard to its end."""
-        self.speak(cue, run, spoken_words(cue, run, resting))
-
     def speak(self, cue: Cue, run: Run, words: tuple[str, ...]) -> None:
-        """Speak these texts for a cue."""
+        """Speak the texts of a cue; one that comes again is first heard to its end."""
         if self._goes_before(cue, words):
             return
         if self._cue in _TELLING and self._to_say:

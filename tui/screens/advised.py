@@ -45,7 +45,8 @@ class AdvisedScreen(ReadingStep[AdviceAnswer]):
         yield text_below()
 
     def _lines(self) -> list[Content]:
-        first, *others = self._advice.naming(settings_of(self).emergency_number).sentences
+        advice = self._advice.naming(settings_of(self).emergency_number)
+        first, *others = map(self.by_its_keys, advice.sentences)
         lines = [Content.styled(first, "bold"), *map(Content, others)]
         if self._resting is not None:
             lines.append(Content.styled(self._resting.name, "bold"))

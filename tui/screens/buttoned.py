@@ -49,6 +49,14 @@ class Buttoned(Screen[None]):
         """Whether page up and page down do everything."""
         return settings_of(self).two_buttons
 
+    def by_its_keys(self, text: str) -> str:
+        """A text that names a key, for whoever has two buttons and no such key."""
+        if not self.has_two_buttons:
+            return text
+        from tui.words.two_buttons import read_by_buttons
+
+        return read_by_buttons(text)
+
     @cached_property
     def buttons(self) -> "TwoButtons":
         """The two buttons here; they are loaded when they are needed."""

@@ -91,7 +91,7 @@ class SettleScreen(Asking[None], RunStep[None]):
         )
         yield Choice("2", NEW_SIGNS, is_grave=True)
         yield Choice("3", RED_FLAG, is_grave=True)
-        yield Words(settle.MISTAKEN, id="mistaken")
+        yield Words(self.by_its_keys(settle.MISTAKEN), id="mistaken")
         yield Notice(id="notice")
 
     def asked_spots(self) -> Iterator[Spot]:

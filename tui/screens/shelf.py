@@ -96,7 +96,7 @@ class ShelfScreen(Step[Picked]):
         """The news, what is shut, what has to be told, the sessions, and the chosen one."""
         yield Masthead(is_large=self.has_large_name, id="masthead")
         if self.listing.gate:
-            yield Words(self.listing.gate, id="gate")
+            yield Words(self.by_its_keys(self.listing.gate), id="gate")
         if self.listing.lines:
             from tui.widgets.notices import Notices
 

@@ -1,8 +1,8 @@
 """The graver signs, each asked by itself after a yes."""
 
 from tui.play.state import Input
+from tui.words.aloud import BUTTONS, yes_or_no
 from tui.words.signs import NEW_SIGNS, RED_FLAG
-from tui.words.two_buttons import YES_OR_NO
 from tui.words.wishes import Wish
 
 _SIGNS = {Input.NEW_SIGNS: NEW_SIGNS, Input.RED_FLAG: RED_FLAG}
@@ -18,4 +18,4 @@ def grave_question(said: Input) -> Wish:
 def spoken_question(said: Input) -> str:
     """The same, as it is spoken to somebody with two buttons."""
     wish = grave_question(said)
-    return f"{wish.heading} {wish.sentences[0]} {YES_OR_NO}"
+    return f"{wish.heading} {wish.sentences[0]} {yes_or_no(BUTTONS, is_unsure_yes=True)}"

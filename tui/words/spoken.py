@@ -10,18 +10,24 @@ from tui.play.run import Run
 from tui.play.state import Phase
 from tui.play.turn import Turn
 from tui.words.advice import advice_after_stop
-from tui.words.check import NEARER_SENTENCE, QUESTION
+from tui.words.aloud import (
+    KEYBOARD,
+    SpokenKeys,
+    asked_aloud,
+    check_aloud,
+    once_you_are_ready,
+    once_you_lie,
+    settled_aloud,
+    signs_aloud,
+    standing_still_aloud,
+)
 from tui.words.dose_place import place_of
 from tui.words.doses import brief_dose, sentence
 from tui.words.moment import HOLD_VERB, IN_TURN, moment_of, verb_of
 from tui.words.plain_exercise import seconds_left
 from tui.words.positions import change_line, get_up_line, hold_on_line, rest_change_line
 from tui.words.settle import NONE_EASES
-from tui.words.signs import NEW_SIGNS, RED_FLAG
 
-SIGNS = (f"Press 2 for {NEW_SIGNS}.", f"Press 3 for {RED_FLAG}.")
-CHECK = f"{QUESTION.capitalize()} Yes, or not sure: y. No: n."
-SETTLED = "The rest is over. Are leg symptoms still worse than before that exercise? Yes: y. No: n."
 SPREAD = "It has spread."
 DONE = "Done."
 FINISHED = "Nothing more is to be done. Tell on the screen how it is now."
@@ -30,32 +36,27 @@ _FIXED: dict[Cue, str] = {
     Cue.TWO: "Two.",
     Cue.ONE: "One.",
     Cue.HALF: "Half way.",
-    Cue.PAUSED: "Paused. Press space to go on.",
-    Cue.LOST_TIME: "Time was lost. It stands still. Press space to go on.",
-}
-_ASKED: dict[Phase, str] = {
-    Phase.NEARER: f"{NEARER_SENTENCE} Space passes.",
-    Phase.LEAVING: "End here? Yes: y. No: n.",
-    Phase.SKIPPED: "Something was skipped. Leave it out? Yes: y. No: n.",
-    Phase.RED_FLAGS: "Signs that need help at once. Is any of these so? Yes, or not sure: y.",
 }
 _TOLD_HOLD_SECONDS = 3
 """Of a hold inside a rep so long it is told how long it is."""
 _SECONDS = re.compile(r"(\d+) s\b")
 _THIS = re.compile(r"\bthis (side|leg|knee|foot|ankle|thigh|arm|heel|elbow)\b")
 _AT_THE_END = "At the end, "
-BEGIN_BY_HAND = "Press space to begin."
 
 
-def spoken_words(cue: Cue, run: Run, resting: Exercise | None = None) -> tuple[str, ...]:
+def spoken_words(
+    cue: Cue, run: Run, resting: Exercise | None = None, keys: SpokenKeys = KEYBOARD
+) -> tuple[str, ...]:
     """The texts of a cue at this moment of a run; `resting` is the position of the rest there."""
     if cue is Cue.LIE_DOWN:
-        return _lie_down(run, resting)
+        return _lie_down(run, resting, keys)
     several = _SEVERAL.get(cue)
-    return several(run) if several else (_FIXED.get(cue) or _work(cue, run),)
+    if several is not None:
+        return several(run, keys)
+    return (standing_still_aloud(cue, keys) or _FIXED.get(cue) or _work(cue, run),)
 
 
-def _change_side(run: Run) -> tuple[str, ...]:
+def _change_side(run: Run, _: SpokenKeys) -> tuple[str, ...]:
     """To which side, how long that may take, and the steps that name it."""
     turn = run.state.turn
     stretch = turn.stretch if turn else None
@@ -66,21 +67,22 @@ def _change_side(run: Run) -> tuple[str, ...]:
     return (first, *_steps(run, stretch.side, only_of_side=True))
 
 
-def _question(run: Run) -> tuple[str, ...]:
+def _question(run: Run, keys: SpokenKeys) -> tuple[str, ...]:
     phase, turn = run.state.phase, run.state.turn
     if phase is Phase.CHECK:
         is_whole = turn is not None and turn.stretch is None
         done = " ".join(filter(None, (DONE, _out_of_it(run)))) if is_whole else ""
-        return (f"{done} {CHECK}".strip(), *SIGNS)
+        return (f"{done} {check_aloud(keys)}".strip(), *signs_aloud(keys))
+    asked = asked_aloud(phase, keys)
     if phase is Phase.RED_FLAGS:
-        return (_ASKED[phase], *(line.text for line in run.session.screening.urgent))
-    return (_ASKED[phase],)
+        return (asked, *(line.text for line in run.session.screening.urgent))
+    return (asked,)
 
 
-def _lie_down(run: Run, resting: Exercise | None) -> tuple[str, ...]:
+def _lie_down(run: Run, resting: Exercise | None, keys: SpokenKeys) -> tuple[str, ...]:
     """What to do now, then how to lie: what begins the rest is heard before the steps."""
     by = run.state.lie_down_by
-    begins = "Press space when you lie."
+    begins = once_you_lie(keys)
     if by is not None:
         begins = f"The rest begins by itself in {seconds_left(by - run.state.seen)}."
     position = "" if resting is None else f" {resting.name}."
@@ -89,7 +91,7 @@ def _lie_down(run: Run, resting: Exercise | None) -> tuple[str, ...]:
     return (first, *steps, NONE_EASES)
 
 
-def _ready(run: Run) -> tuple[str, ...]:
+def _ready(run: Run, keys: SpokenKeys) -> tuple[str, ...]:
     """The name, how to get there, side and dose, what is needed, and the steps."""
     rung, turn = run.rung, run.state.turn
     if turn is None:
@@ -103,7 +105,7 @@ def _ready(run: Run) -> tuple[str, ...]:
         _sides(turn),
         f"You need: {needed}." if needed else "",
         hold_on_line(run),
-        BEGIN_BY_HAND if turn.remaining_seconds is None else "",
+        once_you_are_ready(keys) if turn.remaining_seconds is None else "",
     )
     return (" ".join(filter(None, said)), *_steps(run, _first_side(turn)))
 
@@ -191,19 +193,19 @@ def _counted(run: Run, turn: Turn, stretch: Stretch) -> str:
     return " ".join(filter(None, said))
 
 
-def _stop(run: Run) -> tuple[str, ...]:
+def _stop(run: Run, _: SpokenKeys) -> tuple[str, ...]:
     return ("The session is stopped.", *advice_after_stop(run.state.reason or "limit").sentences)
 
 
-def _settled(_: Run) -> tuple[str, ...]:
-    return (SETTLED, *SIGNS)
+def _settled(_: Run, keys: SpokenKeys) -> tuple[str, ...]:
+    return (settled_aloud(keys), *signs_aloud(keys))
 
 
-def _rest_begins(run: Run) -> tuple[str, ...]:
+def _rest_begins(run: Run, _: SpokenKeys) -> tuple[str, ...]:
     return (f"Rest here for {seconds_left(run.settle_seconds_left)}.",)
 
 
-def _finished(run: Run) -> tuple[str, ...]:
+def _finished(run: Run, _: SpokenKeys) -> tuple[str, ...]:
     return (" ".join(filter(None, (FINISHED, get_up_line(run)))),)
 
 
@@ -212,7 +214,7 @@ def _in_full(words: str) -> str:
     return _SECONDS.sub(lambda found: seconds_left(int(found[1])), words)
 
 
-_SEVERAL: dict[Cue, Callable[[Run], tuple[str, ...]]] = {
+_SEVERAL: dict[Cue, Callable[[Run, SpokenKeys], tuple[str, ...]]] = {
     Cue.QUESTION: _question,
     Cue.STOP: _stop,
     Cue.SETTLED: _settled,

@@ -1,5 +1,7 @@
 """What the two buttons do, page up and page down, as the key bar says it."""
 
+from tui.words import keys
+
 PAGE_UP, PAGE_DOWN = "PgUp", "PgDn"
 YES = "yes"
 NO_TWICE = "no: press it twice"
@@ -37,26 +39,17 @@ def change_words(label: str, answer: str) -> str:
     return f"{CHANGE} {label}: {answer}"
 
 
-YES_OR_NO = "Yes, or not sure: page up. No: page down, twice."
-_SPOKEN = (
-    ("Yes, or not sure: y. No: n.", YES_OR_NO),
-    ("Yes: y. No: n.", "Yes: page up. No: page down, twice."),
-    ("Yes, or not sure: y.", "Yes, or not sure: page up."),
-    ("Press space", "Press page down"),
-    ("Space passes.", "Page down goes through the places."),
+_READ = (
+    ("Then press c.", f'Then take "{keys.SAID_FINE}".'),
+    ("Was it seen? Press c.", f'Was it seen? Take "{keys.EXAMINED}".'),
+    ("Rest, then press n:", "Rest, then say no:"),
 )
-_KEYS_OF_SIGNS = ("Press 2 for", "Press 3 for")
 
 
-def by_buttons(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """What is spoken, with the two buttons in place of keys; the graver signs are asked apart."""
-    said = (each for each in texts if not each.startswith(_KEYS_OF_SIGNS))
-    return tuple(map(_by_buttons, said))
-
-
-def _by_buttons(text: str) -> str:
-    for by_keys, by_two in _SPOKEN:
-        text = text.replace(by_keys, by_two)
+def read_by_buttons(text: str) -> str:
+    """What is read, with the entry of a list in place of the key that is not there."""
+    for by_key, by_entry in _READ:
+        text = text.replace(by_key, by_entry)
     return text
 
 

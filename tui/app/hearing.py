@@ -1,4 +1,4 @@
-"""What is heard where two buttons bring up pages of their own: each page with its question."""
+"""What is heard at each cue; with two buttons each page that they bring up with its question."""
 
 from typing import Any
 
@@ -9,26 +9,30 @@ from tui.play.state import Phase
 from tui.screens.grave import GraveSignScreen
 from tui.screens.run_step import RunStep
 from tui.screens.step import Step
+from tui.words.aloud import BUTTONS
 from tui.words.spoken import spoken_words
-from tui.words.two_buttons import by_buttons
 
 _COMES_WITH = {Cue.LIE_DOWN: Phase.SETTLE, Cue.STOP: Phase.STOPPED}
 """What is heard only once its screen is up: the pages of the graver signs come before it."""
 Heard = tuple[Cue, tuple[str, ...]]
 
 
-def heard_of(cue: Cue, run: Run, resting: Exercise | None, step: Step[Any] | None) -> Heard:
-    """What is heard in place of a cue, and what it says; nothing is told by no words.
+def heard_of(
+    cue: Cue, run: Run, resting: Exercise | None, step: Step[Any] | None, *, has_two_buttons: bool
+) -> Heard:
+    """What is heard at a cue, and what it says where it is spoken; what is not heard has no words.
 
     A graver sign that is asked for is heard whatever comes meanwhile: nobody who hears how to lie
     down may answer it.
     """
+    if not has_two_buttons:
+        return cue, spoken_words(cue, run, resting)
     if isinstance(step, GraveSignScreen):
         return Cue.QUESTION, (step.aloud,)
     phase = _COMES_WITH.get(cue)
     if phase is not None and not (isinstance(step, RunStep) and step.phase is phase):
         return cue, ()
-    return cue, by_buttons(spoken_words(cue, run, resting))
+    return cue, spoken_words(cue, run, resting, BUTTONS)
 
 
 def cue_of(step: Step[Any]) -> Cue | None:
