@@ -209,6 +209,12 @@ def test_a_program_gets_the_keys_that_are_documented(home: Path) -> None:
     assert json.loads(told("--json", "--to", "2020-01-01"))["runs"] == []
 
 
+def test_every_command_of_its_page_can_be_given() -> None:
+    commands = re.findall(r"^unpinch (report\b.*?)(?:  .*)?$", DOCS.read_text(), re.MULTILINE)
+    assert len(commands) == 6
+    assert {parse(command.split()).command for command in commands} == {"report"}
+
+
 class Parsed(HTMLParser):
     """The tags of a page with their attributes, and its text."""
 

@@ -186,6 +186,8 @@ def test_a_period_has_few_stretches_that_cover_it(days: int, count: int) -> None
         ([1, -700, -699, 2], True),
         ([1, 900, 2], True),
         ([1, 2, -700], True),
+        ([1, 2, 900], True),
+        ([1, 2, 29], False),
         ([-90, -99, 1], False),
         ([], False),
     ],

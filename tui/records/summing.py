@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from tui.plan.model import DIRECTIONS
@@ -60,12 +60,13 @@ def day_of_entry(entry: Entry, now: datetime) -> date:
 
 
 def is_out_of_order(entries: Iterable[Entry], period: Period, now: datetime) -> bool:
-    """Whether a clock was wrong in or around a period: a run has an older date than the one before.
+    """Whether a clock was wrong: a date is to come, or older than that of the run written before.
 
-    By names alone, in the order in which they were written.
+    The latter in or around a period; by names alone.
     """
     own = sorted(each for each in entries if each.sequence and is_own_name(each.name))
-    return any(
+    is_to_come = any(each.is_since(now + timedelta(days=1)) for each in own)
+    return is_to_come or any(
         later.name.partition("-")[0].upper() < earlier.name.partition("-")[0].upper()
         and any(period.holds(day_of_entry(each, now)) for each in (earlier, later))
         for earlier, later in pairwise(own)

@@ -72,8 +72,8 @@ def note_lines(report: Report) -> list[str]:
         )
     if report.is_out_of_order:
         notes.append(
-            "A clock was wrong for a time: some runs have dates out of the order in which they "
-            "were written. Runs with a date outside this time are not in here."
+            "A clock was wrong for a time: some runs have dates that are still to come, or out of "
+            "the order in which they were written. What is dated outside this time is not in here."
         )
     return notes
 
