@@ -132,9 +132,8 @@ def report_of(
 
 
 def _form(played: ExerciseRecord, name_of: NameOf) -> Form:
-    names = (name_of(slug) for slug in (played.exercise, played.rung))
-    exercise_name, rung_name = names
-    return Form(played.exercise, exercise_name, played.rung, rung_name)
+    exercise, rung = played.exercise, played.rung
+    return Form(exercise, name_of(exercise), rung, name_of(rung))
 
 
 def _trouble(played: _Played) -> Trouble:
