@@ -148,7 +148,7 @@ def test_version(unpinch: Command) -> None:
 def test_help_names_every_command(unpinch: Command) -> None:
     shown = unpinch("--help")
     assert (shown.returncode, shown.stderr) == (0, "")
-    for command in ("play", "list", "check", "rehearse", "figure", "records"):
+    for command in ("play", "list", "check", "rehearse", "figure", "records", "report"):
         assert f"\n    {command} " in shown.stdout
 
 
@@ -300,7 +300,7 @@ HOMES = [
 ]
 COMMANDS = [
     ("list",), ("check", "good.toml"), ("rehearse", "good.toml"), ("records",), ("play", "x"),
-    ("figure", "glute-bridge", "--frames", "1"), (),
+    ("report",), ("figure", "glute-bridge", "--frames", "1"), (),
 ]  # fmt: skip
 
 

@@ -166,6 +166,17 @@ def _records(options: "Namespace") -> int:
     return EXIT_BAD_USE if options.delete and output.problems else EXIT_DONE
 
 
+def _report(options: "Namespace") -> int:
+    gc.disable()
+    from tui.commands.report import make_report
+
+    output = make_report(options, local_now())
+    print(output.text)
+    for problem in output.problems:
+        print(problem, file=sys.stderr)
+    return EXIT_DONE
+
+
 def _due(options: "Namespace") -> int:
     gc.disable()
     from tui.commands.due import tell_due
@@ -253,6 +264,7 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "rehearse": _rehearse,
     "figure": _figure,
     "records": _records,
+    "report": _report,
     "due": _due,
     "calendar": _calendar,
     "serve": _serve,

@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     _add_figure(commands)
     _add_records(commands)
+    _add_report(commands)
     _add_due(commands)
     _add_calendar(commands)
     _add_serve(commands)
@@ -224,6 +225,19 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
     ways.add_argument("--import", dest="take_in", metavar="FILE", help=words.IMPORT)
     ways.add_argument("--delete", action="store_true", help=words.DELETE)
     records.set_defaults(command="records")
+
+
+def _add_report(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    report = commands.add_parser("report", help=words.REPORT, description=words.REPORT_IN_FULL)
+    report.add_argument("--from", dest="first", metavar="DATE", help=words.FIRST_DAY)
+    report.add_argument("--to", dest="last", metavar="DATE", help=words.LAST_DAY)
+    report.add_argument(
+        "--weeks", metavar="N", type=_whole_of(Whole(1, 520, "")), help=words.WEEKS_OF_REPORT
+    )
+    ways = report.add_mutually_exclusive_group()
+    ways.add_argument("--html", metavar="FILE", help=words.HTML)
+    ways.add_argument("--json", action="store_true", help=words.REPORT_AS_JSON)
+    report.set_defaults(command="report")
 
 
 def _add_due(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -29,9 +29,13 @@ def open_session(name_or_path: str) -> tuple[Session, Library]:
     return load_session(path, library, is_listed=resources.is_listed(path)), library
 
 
-def names_of_today() -> dict[str, str]:
-    """What exercises and their forms are called today, by slug: the library's, then one's own."""
-    shelf = load_shelf(resources.session_paths(), bundled_library())
+def shelf_of_today() -> Shelf:
+    """All sessions as they are today, with the library."""
+    return load_shelf(resources.session_paths(), bundled_library())
+
+
+def names_on(shelf: Shelf) -> dict[str, str]:
+    """What exercises and their forms are called, by slug: the library's, then one's own."""
     planned = (each for session in shelf.sessions for each in session.exercises)
     own = {rung.slug: rung.name for each in planned for rung in (each.exercise, *each.ladder)}
     return own | {slug: exercise.name for slug, exercise in shelf.library.exercises.items()}

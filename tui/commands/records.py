@@ -10,15 +10,14 @@ from pathlib import Path
 from typing import IO
 
 from tui import resources
-from tui.commands.opening import names_of_today
-from tui.files.faults import Fault, UsageError
-from tui.files.text import clean_text
+from tui.commands.kept_runs import contents_of, runs_in
+from tui.commands.opening import names_on, shelf_of_today
+from tui.files.faults import UsageError
 from tui.play.symptoms import REACHES, Symptoms
-from tui.records.astray import beside
 from tui.records.export import csv_bytes, toml_bytes
 from tui.records.files import write_new
-from tui.records.folder import Contents, copy_of, look_over, read_all, uncounted
-from tui.records.gravity import Found, merged_runs, run_of, without_copies
+from tui.records.folder import read_all
+from tui.records.gravity import Found
 from tui.records.importing import WouldOpenError, keep, taking
 from tui.records.incoming import incoming_from
 from tui.records.record import Record
@@ -28,7 +27,7 @@ from tui.words import records as words
 
 def _table_bytes(records: Iterable[Record]) -> bytes:
     """The table, with the names of what the slugs mean today."""
-    names = names_of_today()
+    names = names_on(shelf_of_today())
     return csv_bytes(records, lambda slug: names.get(slug, ""))
 
 
@@ -56,39 +55,9 @@ def list_records(*, as_json: bool) -> Output:
     return Output("\n".join(lines) or words.none_words(folder, problems), problems)
 
 
-def _contents(folder: Path) -> Contents:
-    try:
-        return look_over(folder)
-    except OSError as error:
-        raise UsageError(words.cannot_be_read(folder, error)) from None
-
-
 def _read(folder: Path) -> tuple[list[Found], tuple[str, ...]]:
-    contents = _contents(folder)
-    found = list(read_all(contents))
-    faults = [fault for _, fault in found if isinstance(fault, Fault)]
-    kept = [(path, record) for path, record in found if isinstance(record, Record)]
-    counting, copies = without_copies(kept)
-    runs = merged_runs(counting)
-    problems = [
-        *contents.faults,
-        *faults,
-        *uncounted(contents),
-        *beside(folder),
-        *(copy_of(*pair) for pair in copies),
-        *_merged_lines(counting, runs),
-    ]
-    return runs, tuple(clean_text(str(problem)) for problem in problems)
-
-
-def _merged_lines(counting: list[Found], runs: list[Found]) -> list[str]:
-    """A line for each further file of a run, of all of whose files one record was made."""
-    paths = {run_of(record): path for path, record in runs}
-    return [
-        words.merged_line(path, paths[run_of(record)])
-        for path, record in counting
-        if path != paths[run_of(record)]
-    ]
+    kept = runs_in(folder, contents_of(folder))
+    return kept.runs, kept.problems
 
 
 def _run_object(path: Path, record: Record) -> dict[str, object]:
@@ -163,7 +132,7 @@ def import_records(file: str, now: datetime) -> Output:
 
 def _here(folder: Path) -> list[Found]:
     """The records that can be read; raises UsageError where they cannot all be looked at."""
-    contents = _contents(folder)
+    contents = contents_of(folder)
     for hidden, why in contents.hidden:
         raise UsageError(words.hidden(hidden, why))
     found = list(read_all(contents))
@@ -190,7 +159,7 @@ def delete_records() -> Output:
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
         raise UsageError(words.NO_TERMINAL)
     folder = resources.records_folder()
-    contents = _contents(folder)
+    contents = contents_of(folder)
     count = count_records(contents)
     if not (count or contents.others or contents.faults):
         return Output(words.none_words(folder, ()))

@@ -46,6 +46,17 @@ EXPORT = "write all to a new file, .toml or .csv"
 IMPORT = "read back what --export wrote as .toml, or a copied folder; nothing is doubled"
 DELETE = "delete all, once you have typed so"
 
+REPORT = "tell what some weeks come to, for whoever treats you"
+REPORT_IN_FULL = (
+    "Tell what some weeks come to, for whoever treats you: what was done, place and pain, what "
+    "spread, what was tolerated, stops and signs. The last four weeks where nothing is said."
+)
+FIRST_DAY = "the first day, such as 2026-11-02"
+LAST_DAY = "the last day (default: today)"
+WEEKS_OF_REPORT = "how many weeks up to the last day, 1 to 520 (default: 4)"
+HTML = "write it as a new file, FILE.html, that prints on one sheet"
+REPORT_AS_JSON = "print one JSON object"
+
 DUE = "tell in one line whether a session is due, with an exit code"
 DUE_IN_FULL = (
     "Tell in one line whether a session is due. Exit codes: 0 due, 10 done today or too soon, 11 "

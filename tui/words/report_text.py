@@ -1,0 +1,109 @@
+"""What `unpinch report` says: the parts of a report in lines, as text and for its page."""
+
+from textwrap import fill
+
+from tui.records.report import Period, Report, Stretch, Told
+from tui.words.report_parts import Part, brief, counted, day_words, parts
+from tui.words.symptoms import DIRECTION_WORDS, REACH_WORDS, SIDE_WORDS
+
+WIDEST, NARROWEST = 78, 20
+"""Lines are no longer than this, also on a wider terminal, and never set shorter."""
+PLACE_TITLE = "Furthest place felt before a session"
+PAIN_TITLE = "Pain before a session, 0 to 10"
+LEG, BACK = "leg", "back"
+STOPPED = "a session was stopped"
+PLACES = REACH_WORDS
+STRETCH_TITLE = "Before and after a session (the middle of what was told)"
+STRETCH_COLUMNS = (
+    *("Days", "Sessions", "Place", "Leg pain", "Back pain"),
+    *("Better", "Same", "Worse"),
+)
+WHAT_IT_IS = (
+    "Made by Unpinch from what the person answered at home. Nobody was examined. A spread is a yes "
+    "to: did leg symptoms go further down, or get clearly stronger? Doses are sets x reps."
+)
+
+
+def period_words(period: Period) -> str:
+    """From when to when."""
+    first, last = period.first, period.last
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day} {first:%B}{year} to {last.day} {last:%B} {last.year}"
+
+
+def title_words(report: Report, person: str) -> str:
+    """What it is, whose, and of when."""
+    whose = f" of {brief(person)}" if person else ""
+    return f"Exercises at home{whose}, {period_words(report.period)}"
+
+
+def about_words(report: Report) -> str:
+    """The side, when it began and what eases, as they were told last."""
+    told = [] if report.side is None else [f"Side: {SIDE_WORDS[report.side]}."]
+    if report.began is not None:
+        told.append(f"Began about {report.began.day} {report.began:%B %Y}.")
+    if report.eased_by not in (None, "unknown"):
+        told.append(f"What eases: {DIRECTION_WORDS[report.eased_by]}.")
+    return " ".join(told)
+
+
+def report_text(report: Report, person: str, columns: int = WIDEST) -> str:
+    """All of it as lines of plain text for so many columns."""
+    width = min(max(columns, NARROWEST), WIDEST)
+    head = [title_words(report, person), about_words(report), *note_lines(report)]
+    lines = [_wrapped(each, "", width) for each in head if each]
+    rows = [line for each in report.stretches for line in _stretch_lines(each, report.period)]
+    for part in (Part(STRETCH_TITLE, tuple(rows)), *parts(report)):
+        lines += ["", _wrapped(part.heading, "", width)]
+        lines += [_wrapped(line, "  ", width) for line in part.lines]
+    return "\n".join([*lines, "", _wrapped(WHAT_IT_IS, "", width)])
+
+
+def _wrapped(line: str, indent: str, width: int) -> str:
+    return fill(line, width, initial_indent=indent, subsequent_indent=indent * 2)
+
+
+def note_lines(report: Report) -> list[str]:
+    """What is not sure of it."""
+    notes = []
+    if report.unreadable:
+        notes.append(
+            f"Not all is here: {counted(report.unreadable, 'record')} of this time cannot be read."
+        )
+    if report.is_out_of_order:
+        notes.append(
+            "A clock was wrong for a time: some runs have dates that are still to come, or out of "
+            "the order in which they were written. What is dated outside this time is not in here."
+        )
+    return notes
+
+
+# Before and after
+
+
+def stretch_cells(stretch: Stretch, period: Period) -> tuple[str, ...]:
+    """A row of the table, below `STRETCH_COLUMNS`."""
+    days = f"{day_words(stretch.first, period)} to {day_words(stretch.last, period)}"
+    before, after, verdicts = stretch.before, stretch.after, stretch.verdicts
+    if before is None:
+        return (days, "0", *[""] * 6)
+    place, leg, back = (_way(before, after, key) for key in ("place", "leg_pain", "back_pain"))
+    counts = (verdicts.better, verdicts.same, verdicts.worse)
+    return (days, str(stretch.runs), place, leg, back, *map(str, counts))
+
+
+def _way(before: Told, after: Told | None, key: str) -> str:
+    """How one part was before and after."""
+    was = str(getattr(before, key))
+    return was if after is None else f"{was} to {getattr(after, key)}"
+
+
+def _stretch_lines(stretch: Stretch, period: Period) -> tuple[str, ...]:
+    days, runs, place, leg, back, better, same, worse = stretch_cells(stretch, period)
+    if stretch.before is None:
+        return (f"{days}: no sessions",)
+    sessions = counted(int(runs), "session")
+    return (
+        f"{days}: {sessions}, better {better}, same {same}, worse {worse}",
+        f"  {place}, leg {leg}, back {back}",
+    )
