@@ -7,13 +7,14 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 # Colours, sizes and themes of the caller must not reach a snapshot, and the snapshot plugin
 # imports Textual before any conftest could see to that.
-CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEXTUAL_ANIMATIONS=none
+CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEXTUAL_ANIMATIONS=none \
+	TEXTUAL_COLOR_SYSTEM=truecolor
 
 # What draws the page of `unpinch serve`.
 XTERM := @xterm/xterm@6.0.0
 
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
-WORKERS := 4
+WORKERS := 6
 
 .PHONY: play test tests format snapshots pictures library settings-page mutants hazards bench clean
 

@@ -4,9 +4,12 @@ import gc
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import Phase, settings
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 # The sessions and records of whoever runs the tests are no part of them.
 os.environ["UNPINCH_HOME"] = str(Path(tempfile.gettempdir()) / "unpinch-tests-have-no-home")
@@ -18,6 +21,20 @@ os.environ |= {"TERM": "xterm", "TEXTUAL_COLOR_SYSTEM": "truecolor", "LC_ALL": "
 
 # A full collection walks all that the caches of Textual hold, and took a third of the time.
 gc.set_threshold(20_000)
+
+_parse_rules = Stylesheet._parse_rules
+_parsed: dict[object, list[RuleSet]] = {}
+
+
+def _parsed_once(sheet: Stylesheet, css: str, *args: Any, **kwargs: Any) -> list[RuleSet]:
+    """The rules of a style sheet, which each app of a test would parse again."""
+    key = (css, args, *sorted(kwargs.items()), *sorted(sheet._variables.items()))
+    if key not in _parsed:
+        _parsed[key] = _parse_rules(sheet, css, *args, **kwargs)
+    return _parsed[key]
+
+
+Stylesheet._parse_rules = _parsed_once  # type: ignore[assignment, method-assign]
 
 settings.register_profile("ordinary", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("search", derandomize=False, deadline=None, max_examples=2000)

@@ -33,6 +33,8 @@ KIOSK = House("", has_people=False, is_kiosk=True, keeps_records=False)
 KIOSK_OF_PEOPLE = House("", has_people=True, is_kiosk=True, keeps_records=True)
 KIOSK_OF_ANNA = House("Anna", has_people=False, is_kiosk=True, keeps_records=True)
 AT_THE_CHECK = 90.0
+LONGEST_STEP = 1.9
+"""Seconds that are no gap yet."""
 
 
 @pytest.fixture(autouse=True)
@@ -260,7 +262,7 @@ def test_what_could_not_be_saved_is_tried_again_when_its_visit_is_over(
         with monkeypatch.context() as full_disk:
             full_disk.setattr(RecordFile, "save", fail)
             await stage.press("y")
-            await stage.pass_time(601)
+            await stage.pass_time(603, LONGEST_STEP)
             await stage.pass_time(ANSWER_SECONDS + 1)
             assert stage.app.visits == [stage.app.visit]
         for _ in range(2):
@@ -344,7 +346,7 @@ def test_who_is_still_there_goes_on_where_it_was() -> None:
     async def act(stage: Stage) -> None:
         await begin_unknown(stage)
         await come_to_check(stage)
-        await stage.pass_time(601)
+        await stage.pass_time(603, LONGEST_STEP)
         await stage.press("question_mark", "escape", "n")
         assert stage.is_at(CheckScreen)
         await stage.pass_time(500)
@@ -359,7 +361,7 @@ def test_who_is_still_there_goes_on_where_it_was() -> None:
 def test_an_exercise_stands_still_while_it_is_asked_and_counts_as_somebody_there() -> None:
     async def act(stage: Stage) -> None:
         await begin_unknown(stage)
-        await stage.pass_time(601)
+        await stage.pass_time(603, LONGEST_STEP)
         assert stage.is_at(EndHereScreen)
         await stage.press("n", "space")
         await stage.press("space")
@@ -390,7 +392,7 @@ def test_signs_to_be_read_are_not_covered_and_count_as_a_yes(home: Path) -> None
         await begin(stage)
         await come_to_check(stage)
         await stage.press("3")
-        await stage.pass_time(601)
+        await stage.pass_time(603, LONGEST_STEP)
         assert "a doctor" in stage.shown().lower() or "112" in stage.shown()
 
     receive(act, KIOSK_OF_ANNA)
@@ -417,7 +419,7 @@ def test_what_covers_a_screen_goes_with_it() -> None:
     async def act(stage: Stage) -> None:
         await begin_unknown(stage)
         await stage.press("question_mark")
-        await stage.pass_time(601)
+        await stage.pass_time(603, LONGEST_STEP)
         assert stage.is_at(EndHereScreen)
         await stage.press("question_mark")
         await stage.pass_time(ANSWER_SECONDS + 1)
@@ -431,7 +433,7 @@ def test_a_key_on_its_way_when_it_ends_answers_nothing(home: Path) -> None:
     async def act(stage: Stage) -> None:
         await begin(stage)
         await come_to_check(stage)
-        await stage.pass_time(601)
+        await stage.pass_time(603, LONGEST_STEP)
         stage.clock.now += ANSWER_SECONDS + 1
         stage.app.beat()
         stage.app.post_message(events.Key("n", "n"))
@@ -463,7 +465,7 @@ def test_no_key_but_its_yes_ends_a_visit(key: str, home: Path) -> None:
     async def act(stage: Stage) -> None:
         await begin(stage)
         await come_to_check(stage)
-        await stage.pass_time(601)
+        await stage.pass_time(603, LONGEST_STEP)
         await stage.press(key)
         assert stage.is_at(CheckScreen)
 
@@ -476,7 +478,7 @@ def test_a_yes_that_was_meant_for_what_is_beneath_does_not_end_a_visit() -> None
     async def act(stage: Stage) -> None:
         await begin_unknown(stage)
         stage.app._arm_seconds = 0.4
-        await stage.pass_time(601)
+        await stage.pass_time(603, LONGEST_STEP)
         screen = stage.app.screen
         assert isinstance(screen, EndHereScreen)
         assert screen.late_keys["y"] - screen.armed_at > 2
@@ -491,7 +493,7 @@ def test_a_run_that_lapses_beneath_the_question_ends_the_visit() -> None:
     async def act(stage: Stage) -> None:
         await begin(stage)
         await come_to_check(stage)
-        await stage.pass_time(601)
+        await stage.pass_time(603, LONGEST_STEP)
         assert stage.is_at(EndHereScreen)
         stage.sitting.run.lapse()
         for screen in stage.app.screen_stack:

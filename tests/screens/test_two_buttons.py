@@ -39,7 +39,7 @@ from tui.settings.settings import TWO_BUTTONS, Sound
 from tui.visit.form import Draft
 
 UP, DOWN = "pageup", "pagedown"
-SIZES = ((80, 24), (120, 36), (45, 30), (40, 14))
+WHOLE_DAYS_AT, PARTS_AT = ((80, 24), (40, 14)), ((120, 36), (45, 30))
 LONGEST_LIST = 60
 SIDE, PLACE, LEG, BACK = "right", "calf or shin", "5", "2"
 
@@ -178,7 +178,7 @@ async def second_day(clicker: Clicker) -> None:
     await clicker.finish()
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", WHOLE_DAYS_AT)
 def test_both_days_of_a_session(size: tuple[int, int], tmp_path: Path) -> None:
     records = click(tmp_path, first_day, second_day, size=size)
     assert [each.outcome for each in records] == ["completed", "completed"]
@@ -206,7 +206,7 @@ async def rest(clicker: Clicker) -> None:
     await clicker.stage.pass_time(400)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", PARTS_AT)
 def test_a_spread_goes_on_with_an_easier_form(size: tuple[int, int], tmp_path: Path) -> None:
     async def act(clicker: Clicker) -> None:
         await spread(clicker)
@@ -249,7 +249,7 @@ def test_worse_before_one_lies_down_is_in_the_list(tmp_path: Path) -> None:
     assert record.reason == "not-settled"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", PARTS_AT)
 @pytest.mark.parametrize(
     ("count_no", "reason", "shut"), [(0, "urgent", True), (1, "professional", False)]
 )
@@ -275,7 +275,7 @@ def test_a_stop_by_a_graver_sign(
     assert (record.outcome, record.reason) == ("stopped", reason)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", PARTS_AT)
 def test_a_refusal_and_the_way_back(size: tuple[int, int], tmp_path: Path) -> None:
     async def refused(clicker: Clicker) -> None:
         await clicker.choose(short_session().title)
