@@ -63,7 +63,7 @@ def word_of_weeks(past: Past, now: datetime) -> WeeksWord | None:
 
     Nothing where the newest of what was told is no symptom any more.
     """
-    last, stretch = _last_told(past, now), stretch_of(past, now)
+    last, stretch = last_told(past, now), stretch_of(past, now)
     if last is None or not is_symptom(last):
         return None
     weeks, has_gained = (stretch.weeks, stretch.has_gained) if stretch else (0, False)
@@ -182,7 +182,7 @@ def _counted(past: Past, now: datetime) -> list[PastRun]:
     return sorted(counted, key=lambda run: run.day_moment)
 
 
-def _last_told(past: Past, now: datetime) -> Symptoms | None:
+def last_told(past: Past, now: datetime) -> Symptoms | None:
     """What was told before the newest run."""
     told = [run.before for run in _counted(past, now) if run.before is not None]
     return told[-1] if told else None

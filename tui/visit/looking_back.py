@@ -7,6 +7,7 @@ from datetime import datetime
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.gates import EasingOnly, Gate, Shut
 from tui.play.helping import Helped, helped
+from tui.play.past import Past
 from tui.records.bounds import bounded_moment
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
@@ -81,10 +82,14 @@ class LookingBack:
         history = self._means.store.history(subjects, formers, contents, now=now)
         return self._keeping.with_unsaved(history)
 
+    def past(self, contents: Contents) -> Past:
+        """What the newest records tell, whatever was played."""
+        now = bounded_moment(self._means.wall_clock())
+        return pasts_of(self._history((), (), contents, now), now)
+
     def helped(self, contents: Contents) -> Helped:
         """What followed whatever was played, by the newest records."""
-        now = bounded_moment(self._means.wall_clock())
-        return helped(pasts_of(self._history((), (), contents, now), now), now)
+        return helped(self.past(contents), bounded_moment(self._means.wall_clock()))
 
     def gate(self, contents: Contents | None = None) -> Gate:
         """What the records forbid in every session (C8, C9)."""
