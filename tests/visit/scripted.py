@@ -176,6 +176,7 @@ class Person:
             case (
                 questions.PersonQuestion()
                 | questions.BrowseQuestion()
+                | questions.ProgressQuestion()
                 | questions.SettingsQuestion()
                 | questions.IntroQuestion()
                 | questions.ScreeningQuestion()

@@ -66,6 +66,8 @@ class PlainFrontEnd:
                 return await self._first.person(question)
             case questions.BrowseQuestion():
                 return await self._first.browse(question)
+            case questions.ProgressQuestion():
+                return await self._pages.progress(question)
             case questions.SettingsQuestion():
                 return await self._first.settings(question)
             case questions.IntroQuestion():

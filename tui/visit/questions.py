@@ -17,6 +17,7 @@ from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Position, Symptoms
+from tui.records.progress import Progress
 from tui.records.record import Record
 from tui.records.review import Review
 from tui.settings.preferences import Preferences
@@ -28,7 +29,7 @@ from tui.visit.sitting import Sitting
 from tui.words.advice import Advice
 
 Answer = TypeVar("Answer")
-Chosen = Session | Literal["browse", "settings", "clear", "leave"]
+Chosen = Session | Literal["browse", "progress", "settings", "clear", "leave"]
 ScreeningAnswer = Literal["yes", "no", "leave"]
 AdviceAnswer = Literal["on", "clear", "leave"]
 Clock = Callable[[], float]
@@ -58,8 +59,8 @@ class ShelfQuestion(Question[Chosen]):
     `gate` is one line about what is shut today and why, empty where nothing is (C8, C9).
     `can_clear`: it can be told there that somebody has examined this (C8). `ready_seconds` are
     those of each get-ready, which count among the minutes of a session. `person`, `leads_to` and
-    `has_settings` as for the means. `look` takes a while: it reads what the records say of each
-    session.
+    `has_settings` as for the means; `has_progress` where records are kept. `look` takes a while: it
+    reads what the records say of each session.
     """
 
     shelf: Shelf
@@ -70,6 +71,7 @@ class ShelfQuestion(Question[Chosen]):
     person: str = ""
     leads_to: LeadsTo = "out"
     has_settings: bool = True
+    has_progress: bool = True
     look: Callable[[], Overview | None] = field(default=_no_look, compare=False, repr=False)
 
 
@@ -91,6 +93,13 @@ class BrowseQuestion(Question[None]):
 
     library: Library
     helped: Helped = field(default_factory=Helped)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressQuestion(Question[None]):
+    """What some weeks look like, to be looked at."""
+
+    progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +334,7 @@ AnyQuestion = (
     ShelfQuestion
     | PersonQuestion
     | BrowseQuestion
+    | ProgressQuestion
     | SettingsQuestion
     | IntroQuestion
     | ScreeningQuestion

@@ -18,7 +18,14 @@ from tui.visit.looking_back import LookingBack, line_of
 from tui.visit.means import Means
 from tui.visit.next_time import next_time_lines
 from tui.visit.playing import play_out
-from tui.visit.questions import BrowseQuestion, FrontEnd, SettingsQuestion, ShelfQuestion
+from tui.visit.progress import progress_of
+from tui.visit.questions import (
+    BrowseQuestion,
+    FrontEnd,
+    ProgressQuestion,
+    SettingsQuestion,
+    ShelfQuestion,
+)
 from tui.visit.sitting import Sitting
 from tui.words.settings import hands_free_not_saved
 
@@ -100,6 +107,7 @@ class Visit:
             person=self.means.person,
             leads_to=self.means.leads_to,
             has_settings=self.means.has_settings,
+            has_progress=self.means.store.is_kept,
             look=look,
         )
         chosen = await self._front_end.ask(question)
@@ -108,6 +116,9 @@ class Visit:
         if chosen == "browse":
             seen = self._looking_back.helped(contents)
             await self._front_end.ask(BrowseQuestion(shelf.library, seen))
+        elif chosen == "progress":
+            seen_so_far = progress_of(self.means, self._looking_back, contents)
+            await self._front_end.ask(ProgressQuestion(seen_so_far))
         elif chosen == "settings":
             await self._front_end.ask(SettingsQuestion(self.means.preferences))
         elif chosen != "clear":

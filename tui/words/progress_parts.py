@@ -3,29 +3,27 @@
 Each drawn part has its words beside it, so that nobody needs the picture.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from textwrap import wrap
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from tui.files.text import clean_text
 from tui.plan.model import Dose, Exercise, Numbers
-from tui.play.gates import EasingOnly, Shut
+from tui.play.gates import Shut
 from tui.play.growing import Grown, WentUp
 from tui.play.practice import Course, DayKind, ToldDay
-from tui.play.reviews import Review
 from tui.records.progress import LeftOut, Progress
 from tui.records.report import Period
 from tui.words import progress_picture as drawn
 from tui.words.days import date_words
 from tui.words.doses import brief_dose
-from tui.words.gates import easing_only_line
 from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.report_text import PAIN_TITLE, PLACE_TITLE, not_sure_lines, period_words
+from tui.words.reviews import next_lines
 from tui.words.since import because_words
-from tui.words.standing import standing_line
 from tui.words.symptoms import REACH_WORDS
 
 TITLE = "How it goes"
@@ -38,7 +36,6 @@ NEXT = "What comes next"
 NONE_YET = "There is nothing to show yet. It begins with your first session."
 NOTHING_LATELY = "No session in these four weeks."
 NOTHING_LEFT_OUT = "Nothing."
-BEFORE_THE_NEXT = "before the next session"
 LOW_ROWS = 17
 """On fewer rows than this pain is drawn with two numbers a row."""
 _KIND_WORDS: dict[DayKind, str] = {
@@ -48,25 +45,34 @@ _KIND_WORDS: dict[DayKind, str] = {
 }
 _FOR_TODAY = ("direction", "rung")
 """What is left out for these reasons before a run is so for the day alone."""
-_FILLER = "\ue000"
+_FILLER, _TIED = "\ue000", "\N{NO-BREAK SPACE}"
 
 
 class Part(NamedTuple):
-    """A heading, what is drawn below it, and the same in words; not all is drawn."""
+    """A heading, and what stands below it; some is drawn too, and its `legend` says how."""
 
     heading: str
     words: tuple[str, ...]
     picture: tuple[str, ...] = ()
+    legend: str = ""
 
-    def lines(self, columns: int) -> list[str]:
-        """All of it below the heading, no line longer than the columns."""
-        return [*self.picture, *(row for line in self.words for row in wrapped(line, columns))]
+    def paragraphs(self, columns: int) -> list[tuple[str, ...]]:
+        """What is drawn with its legend, then each sentence; no row is longer than the columns."""
+        picture = (*self.picture, *wrapped(self.legend, columns))
+        told = [tuple(wrapped(line, columns)) for line in self.words]
+        return [*([picture] if self.picture else []), *told]
+
+    @property
+    def without_picture(self) -> "Part":
+        """The words alone."""
+        return Part(self.heading, self.words)
 
 
 def wrapped(text: str, columns: int) -> list[str]:
-    """A text in rows of so many cells; a word that is longer is cut."""
+    """A text in rows of so many cells, the later ones set in; a word that is longer is cut."""
     cells = "".join(f"{each}{_FILLER}" if _is_wide(each) else each for each in text)
-    return [row.replace(_FILLER, "") for row in wrap(cells, columns)]
+    rows = wrap(cells, columns, subsequent_indent="  ")
+    return [row.replace(_FILLER, "").replace(_TIED, " ") for row in rows]
 
 
 def _is_wide(character: str) -> bool:
@@ -86,7 +92,7 @@ def parts(progress: Progress, columns: int, rows: int | None = None) -> list[Par
         Part(ACTIVITIES, tuple(_activity_lines(progress))),
         Part(GROWN, tuple(_grown_line(each, progress) for each in progress.grown)),
         Part(LEFT_OUT, _left_out_lines(progress)),
-        Part(NEXT, tuple(_next_lines(progress))),
+        Part(NEXT, tuple(next_lines(progress))),
     )
     return [part for part in found if part.words]
 
@@ -109,22 +115,27 @@ def _on(day: date, progress: Progress) -> str:
 # What is drawn
 
 
+def _marked(marks: Iterable[tuple[str, str]]) -> str:
+    """What each mark means; it stays beside its first word."""
+    return ", ".join(f"{mark}{_TIED}{words}" for mark, words in marks)
+
+
 def _days(progress: Progress, columns: int) -> Part:
     """The calendar, and how many days of each kind."""
     if not progress.days:
         return Part(DAYS, (NOTHING_LATELY,))
     days = progress.days
     kinds = [kind for kind in _KIND_WORDS if any(day.kind == kind for day in days)]
-    marks = [f"{drawn.KIND_MARKS[kind]} {_KIND_WORDS[kind]}" for kind in kinds]
+    marks = [(drawn.KIND_MARKS[kind], _KIND_WORDS[kind]) for kind in kinds]
     told = [_kind_line(kind, progress) for kind in kinds]
     if columns < drawn.LEAST_COLUMNS:
         return Part(DAYS, tuple(told))
     picture = drawn.calendar(days, progress.first, progress.today)
-    return Part(DAYS, (f"{', '.join(marks)}, [ ] today", *told), picture)
+    return Part(DAYS, tuple(told), picture, _marked([*marks, (f"[{_TIED}]", "today")]))
 
 
 def _kind_line(kind: DayKind, progress: Progress) -> str:
-    """`On 9 days: a session. The last: 20 March.`"""
+    """`Session: 9 days, the last 20 March.`"""
     on = [day.on for day in progress.days if day.kind == kind]
     words = _KIND_WORDS[kind].capitalize()
     count = "1 day" if len(on) == 1 else f"{len(on)} days"
@@ -143,9 +154,10 @@ def _places(progress: Progress, columns: int) -> Part:
     if columns < drawn.LEAST_COLUMNS:
         return Part(PLACE_TITLE, tuple(words))
     has_after = any(day.reach_after not in (None, day.reach) for day in told)
-    after = f", {drawn.AFTER} after, where it was another" if has_after else ""
-    legend = f"{drawn.BEFORE} before{after}. Higher is nearer the back."
-    return Part(PLACE_TITLE, (legend, *words), drawn.places(told, progress.first, columns))
+    after = [(drawn.AFTER, "after, where it differs")] if has_after else []
+    legend = f"{_marked([(drawn.BEFORE, 'before'), *after])}. Higher is nearer the back."
+    picture = drawn.places(told, progress.first, columns)
+    return Part(PLACE_TITLE, tuple(words), picture, legend)
 
 
 def _after_lines(told: Sequence[ToldDay]) -> Iterator[str]:
@@ -170,9 +182,10 @@ def _pains(progress: Progress, columns: int, *, is_low: bool) -> Part:
     words = (f"Leg: {leg}.", f"Back: {back}.")
     if columns < drawn.LEAST_COLUMNS:
         return Part(PAIN_TITLE, words)
-    legend = f"{drawn.LEG} leg, {drawn.BACK} back, {drawn.BOTH} both. Lower is less pain."
+    marks = ((drawn.LEG, "leg"), (drawn.BACK, "back"), (drawn.BOTH, "both"))
+    legend = f"{_marked(marks)}. Lower is less pain."
     picture = drawn.pains(told, progress.first, columns, is_low=is_low)
-    return Part(PAIN_TITLE, (legend, *words), picture)
+    return Part(PAIN_TITLE, words, picture, legend)
 
 
 def _course_words(
@@ -216,15 +229,17 @@ def _grown_line(grown: Grown | WentUp, progress: Progress) -> str:
     since = f"since {_on(grown.since, progress)}"
     if isinstance(grown, WentUp):
         return f"{grown.now.name}, {since}; before: {grown.was.name}."
-    was, now = (_dose_words(grown.form, each) for each in (grown.was, grown.now))
+    with_hold = grown.was[2] != grown.now[2]
+    doses = (grown.was, grown.now)
+    was, now = (_dose_words(grown.form, each, with_hold=with_hold) for each in doses)
     return f"{grown.form.name}: from {was} to {now}, {since}."
 
 
-def _dose_words(form: Exercise, numbers: Numbers) -> str:
-    """A dose by its numbers; of reps the hold too."""
+def _dose_words(form: Exercise, numbers: Numbers, *, with_hold: bool) -> str:
+    """A dose by its numbers; of reps perhaps the hold."""
     sets, reps, hold_seconds = numbers
     dose: Dose = replace(form.dose, sets=sets, reps=reps, hold_seconds=hold_seconds)
-    hold = f" with a {hold_seconds} s hold" if dose.kind == "reps" and hold_seconds else ""
+    hold = f" with a {hold_seconds} s hold" if with_hold and dose.kind == "reps" else ""
     return f"{brief_dose(dose, is_held=form.is_held)}{hold}"
 
 
@@ -244,42 +259,3 @@ def _left_out_line(left_out: LeftOut, progress: Progress) -> str:
         today = ", for today" if left_out.why in _FOR_TODAY else ""
         why = f"{LEFT_OUT_BECAUSE[left_out.why]}{today}"
     return f"{left_out.name}{of}: {why}."
-
-
-# What comes next
-
-
-def _next_lines(progress: Progress) -> Iterator[str]:
-    """What is shut or closed, then what is reviewed next; nothing of it while it is shut."""
-    gate = progress.gate
-    if isinstance(gate, Shut):
-        yield standing_line(gate, progress.now)
-        return
-    if isinstance(gate, EasingOnly):
-        yield f"{easing_only_line(gate.until, progress.now)}."
-    yield from (_review_line(review, progress) for review in progress.reviews)
-
-
-def _review_line(review: Review, progress: Progress) -> str:
-    day = _on(review.on, progress)
-    is_due = review.on <= progress.today
-    earliest = BEFORE_THE_NEXT if is_due else f"earliest on {day}"
-    match review.kind:
-        case "self-check":
-            last = _on(review.last or review.on, progress)
-            return f"How you feel, asked once: with a session from {day} to {last}."
-        case "soft":
-            return f"If little changes, a word about it: {earliest}."
-        case "physiotherapist" | "plateau":
-            return f"If little changes, advice to see a physiotherapist: {earliest}."
-        case "doctor":
-            when = BEFORE_THE_NEXT if is_due else f"from {day} on"
-            return f"Six weeks or more, advice to have it looked at: {when}."
-        case "lists":
-            when = BEFORE_THE_NEXT if is_due else f"from {day} on, or after a stop"
-            return f"The full lists of signs: {when}."
-        case "cleared":
-            since = _on(review.since or review.on, progress)
-            return f"What was cleared on {since}: asked again from {day} on, or after a stop."
-        case _:
-            assert_never(review.kind)
