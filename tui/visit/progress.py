@@ -8,11 +8,13 @@ from tui.plan.model import Session
 from tui.play.course import entries
 from tui.play.days import day_of
 from tui.play.growing import grown_in
+from tui.play.past import Past
 from tui.play.practice import courses, first_day, practice_days, told_days
 from tui.play.reviews import reviews
 from tui.play.rules import LeaveOut
 from tui.records.bounds import bounded_moment
 from tui.records.folder import Contents
+from tui.records.naming import EARLIEST
 from tui.records.played import last_played_of
 from tui.records.progress import LeftOut, Progress
 from tui.records.report import Period
@@ -30,9 +32,9 @@ def progress_of(means: Means, looking_back: LookingBack, contents: Contents) -> 
     look_backs = looking_back.at_all(sessions, contents) if sessions else []
     past = look_backs[0].past if look_backs else looking_back.past(contents)
     screening = (sessions[0] if sessions else means.shelf.library).screening
-    first, today = first_day(now), day_of(now, now)
+    period = Period(first_day(now), day_of(now, now))
     return Progress(
-        first=first,
+        first=period.first,
         now=now,
         gate=gate_in(past, now),
         days=practice_days(past, now),
@@ -41,9 +43,16 @@ def progress_of(means: Means, looking_back: LookingBack, contents: Contents) -> 
         grown=tuple(each for session in sessions for each in grown_in(session, past, now)),
         left_out=left_out(sessions, look_backs),
         reviews=reviews(past, screening, now),
-        unreadable=sum(each.kind == "unreadable" for each in past),
-        is_out_of_order=is_out_of_order(contents.records, Period(first, today), now),
+        unreadable=_count_unreadable(past, period, now),
+        is_out_of_order=is_out_of_order(contents.records, period, now),
     )
+
+
+def _count_unreadable(past: Past, period: Period, now: datetime) -> int:
+    """How many records cannot be read that are of these days, or of nobody knows which."""
+    unknown = bounded_moment(EARLIEST)
+    lost = [each.started for each in past if each.kind == "unreadable"]
+    return sum(at == unknown or period.holds(day_of(at, now)) for at in lost)
 
 
 def _played_lately(means: Means, contents: Contents, now: datetime) -> list[Session]:

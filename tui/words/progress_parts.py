@@ -83,7 +83,7 @@ def parts(progress: Progress, columns: int, rows: int | None = None) -> list[Par
     """All there is to tell, for so many columns, and at most so many rows at once."""
     notes = not_sure_lines(progress.unreadable, is_out_of_order=progress.is_out_of_order)
     if progress.is_empty:
-        return [Part(TITLE, (*notes, NONE_YET))]
+        return [Part(DAYS, (*notes, NONE_YET))]
     found = (
         Part(NOTE, tuple(notes)),
         _days(progress, columns),
