@@ -17,7 +17,7 @@ from tui.visit.keeping import Keeping
 from tui.visit.looking_back import LookingBack
 from tui.visit.progress import progress_of
 from tui.words.notices import unreadable_lines
-from tui.words.progress_parts import parts, title_words
+from tui.words.progress_parts import parts, title_words, wrapped
 from tui.words.report_text import NARROWEST, WIDEST
 from tui.words.standing import as_sentences
 
@@ -41,10 +41,10 @@ def _text(seen: Progress, preferences: Preferences) -> str:
     found = parts(seen, columns)
     if settings.plain == "yes":
         found = [part.without_picture for part in found]
-    lines = [title_words(seen, resources.person())]
+    lines = wrapped(title_words(seen, resources.person()), columns)
     for part in found:
         rows = (row for paragraph in part.paragraphs(columns) for row in paragraph)
-        lines += ["", part.heading, *rows]
+        lines += ["", *wrapped(part.heading, columns), *rows]
     text = "\n".join(lines)
     is_ascii = drawing(settings.ascii, encoding=sys.stdout.encoding).is_ascii
     return in_ascii(text) if is_ascii else text

@@ -71,7 +71,8 @@ class Part(NamedTuple):
 def wrapped(text: str, columns: int) -> list[str]:
     """A text in rows of so many cells, the later ones set in; a word that is longer is cut."""
     cells = "".join(f"{each}{_FILLER}" if _is_wide(each) else each for each in text)
-    rows = wrap(cells, columns, subsequent_indent="  ")
+    # A word that is cut may be cut in the middle of such a character.
+    rows = wrap(cells, columns - (_FILLER in cells), subsequent_indent="  ")
     return [row.replace(_FILLER, "").replace(_TIED, " ") for row in rows]
 
 
