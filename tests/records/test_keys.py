@@ -271,7 +271,8 @@ def test_the_least_and_the_most_of_a_dose(dose: tuple[int, int, int]) -> None:
 
 WRONG_RATINGS = [
     '"7 walk"', '[7]', '["walk"]', '["7"]', '["7 "]', '["11 walk"]', '["-1 walk"]', '["7walk"]',
-    '["07 walk"]', '["7  walk"]', '["7 walk", "8 walk"]', '["1 a", "1 b", "1 c", "1 d"]',
+    '["07 walk"]', '["7  walk"]', '["7 walk", "8 walk"]',
+    f"[{', '.join(f'{chr(34)}1 {name}{chr(34)}' for name in 'abcdefghij')}]",
     f'["7 {"a" * 41}"]', '["7 a\\nb  c"]',
 ]  # fmt: skip
 
@@ -285,7 +286,8 @@ def test_what_is_no_rating_of_activities_is_one_fault(ratings: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "names", ['"a"', "[1]", '[""]', '["a", "a"]', '["a  b"]', f'["{"a" * 41}"]']
+    "names",
+    ['"a"', "[1]", '[""]', '["a", "a"]', '["a  b"]', '["a", "b", "c", "d"]', f'["{"a" * 41}"]'],
 )
 def test_what_are_no_names_of_activities_is_one_fault(names: str) -> None:
     body = re.sub(r"(?<=activities_chosen = )\[.*?\]", lambda _: names, FULL_BODY, flags=re.S)

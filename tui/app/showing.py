@@ -108,6 +108,14 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.pick import PickScreen
 
             return PickScreen(question, arm_seconds)
+        case questions.ActivityQuestion():
+            from tui.screens.activity import ActivityScreen
+
+            return ActivityScreen(question, arm_seconds)
+        case questions.AbilityQuestion():
+            from tui.screens.ability import AbilityScreen
+
+            return AbilityScreen(question, arm_seconds)
         case questions.BeforeQuestion():
             from tui.screens.before import BeforeScreen
 

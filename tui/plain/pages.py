@@ -115,7 +115,7 @@ class PageTalk:
         if record.after is not None:
             lines.append(verdict_words(record.before, record.after))
             lines += [compared_line(*row) for row in compared_rows(record.before, record.after)]
-        lines += map(self.naming, advice.sentences)
+        lines += [question.activities, *map(self.naming, advice.sentences)]
         done = done_rows(sitting, run.session, sitting.log)
         lines += [DONE] if done else []
         lines += [told_line(each.name, each.words) for each in done]

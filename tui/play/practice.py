@@ -11,6 +11,7 @@ from typing import Literal
 from tui.play.activities import MOST_ACTIVITIES
 from tui.play.days import day_of
 from tui.play.past import Past, PastRun, runs_of
+from tui.play.rating import chosen
 
 WEEKS = 4
 WEEK_DAYS = 7
@@ -103,6 +104,5 @@ def courses(past: Past, now: datetime) -> tuple[Course, ...]:
         on = day_of(run.day_moment, now)
         for rated in run.activities if on <= today else ():
             ratings.setdefault(rated.name, {})[on] = rated.ability
-    chosen = next((run.activities_chosen for run in reversed(past) if run.activities_chosen), None)
-    names = chosen or tuple(ratings)[-MOST_ACTIVITIES:]
+    names = chosen(past) or tuple(ratings)[-MOST_ACTIVITIES:]
     return tuple(Course(name, tuple(ratings[name].items())) for name in names if name in ratings)

@@ -4,13 +4,18 @@ import re
 from collections.abc import Sequence
 
 from tui.files.reader import Reader
-from tui.play.activities import MOST_ABILITY, MOST_ACTIVITIES, MOST_LETTERS, Rated, activity_name
+from tui.play.activities import (
+    MOST_ABILITY,
+    MOST_ACTIVITIES,
+    MOST_LETTERS,
+    MOST_RATED,
+    Rated,
+    activity_name,
+)
 from tui.records.forms import Form
 
 _RATED = re.compile(rf"({MOST_ABILITY}|[0-9]) (.+)", re.DOTALL)
-_ACTIVITY = (
-    f"a name of 1 to {MOST_LETTERS} characters, each once, and at most {MOST_ACTIVITIES} of them"
-)
+_NAME = f"a name of 1 to {MOST_LETTERS} characters, each once, and at most"
 
 
 def _write_rated(activities: tuple[Rated, ...]) -> list[str] | None:
@@ -22,17 +27,20 @@ def _read_rated(reader: Reader, key: str) -> tuple[Rated, ...]:
     words = _strings(reader, key)
     matches = [match for each in words if (match := _RATED.fullmatch(each))]
     rated = tuple(Rated(match[2], int(match[1])) for match in matches)
-    if len(matches) == len(words) and _are_activities([each.name for each in rated]):
+    if len(matches) == len(words) and _are_names([each.name for each in rated], MOST_RATED):
         return rated
-    reader.fault(key, f"a list of a number from 0 to {MOST_ABILITY}, a space and {_ACTIVITY}")
+    reader.fault(
+        key,
+        f"a list of a number from 0 to {MOST_ABILITY}, a space and {_NAME} {MOST_RATED} of them",
+    )
     return ()
 
 
 def _read_names(reader: Reader, key: str) -> tuple[str, ...]:
     names = _strings(reader, key)
-    if _are_activities(names):
+    if _are_names(names, MOST_ACTIVITIES):
         return tuple(names)
-    reader.fault(key, f"a list of {_ACTIVITY}")
+    reader.fault(key, f"a list of {_NAME} {MOST_ACTIVITIES} of them")
     return ()
 
 
@@ -43,9 +51,9 @@ def _strings(reader: Reader, key: str) -> list[str]:
     return texts if texts == value else [""]
 
 
-def _are_activities(names: Sequence[str]) -> bool:
+def _are_names(names: Sequence[str], most: int) -> bool:
     are_names = all(activity_name(name) == name != "" for name in names)
-    return are_names and len(set(names)) == len(names) <= MOST_ACTIVITIES
+    return are_names and len(set(names)) == len(names) <= most
 
 
 NAMES_IF_ANY: Form[tuple[str, ...]] = Form(lambda names: list(names) or None, _read_names)

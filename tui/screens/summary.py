@@ -54,6 +54,7 @@ class SummaryScreen(Asking[None]):
         self.arm_seconds = arm_seconds
         self._sitting = question.sitting
         self._next_time = question.next_time
+        self._activities = question.activities
 
     def status(self) -> Status:
         """Which session it was."""
@@ -82,6 +83,8 @@ class SummaryScreen(Asking[None]):
                 if not self.is_stopped:
                     yield from self._compose_compared()
                 with Container(id="told"):
+                    if self._activities:
+                        yield Words(self._activities, id="activities")
                     yield Words("\n\n".join(advice.sentences), id="sentences")
                     yield Static("", markup=False, id="done")
                 if self.is_stopped:

@@ -82,14 +82,15 @@ class LookingBack:
         history = self._means.store.history(subjects, formers, contents, now=now)
         return self._keeping.with_unsaved(history)
 
-    def past(self, contents: Contents) -> Past:
-        """What the newest records tell, whatever was played."""
-        now = bounded_moment(self._means.wall_clock())
-        return pasts_of(self._history((), (), contents, now), now)
-
     def helped(self, contents: Contents) -> Helped:
         """What followed whatever was played, by the newest records."""
-        return helped(self.past(contents), bounded_moment(self._means.wall_clock()))
+        now = bounded_moment(self._means.wall_clock())
+        return helped(self.past(contents), now)
+
+    def past(self, contents: Contents | None = None) -> Past:
+        """The newest of what is kept, as the rules look at it."""
+        now = bounded_moment(self._means.wall_clock())
+        return pasts_of(self._history((), (), contents, now), now)
 
     def gate(self, contents: Contents | None = None) -> Gate:
         """What the records forbid in every session (C8, C9)."""

@@ -32,6 +32,7 @@ Answer = TypeVar("Answer")
 Chosen = Session | Literal["browse", "progress", "settings", "clear", "leave"]
 ScreeningAnswer = Literal["yes", "no", "leave"]
 AdviceAnswer = Literal["on", "clear", "leave"]
+AbilityAnswer = int | Literal["others"] | None
 Clock = Callable[[], float]
 """Seconds on a clock that never goes back and goes on while the machine sleeps."""
 
@@ -170,6 +171,42 @@ class PickQuestion(Question[str | None]):
     which: str
     picks: tuple[tuple[str, str], ...]
     leaving: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityQuestion(Question[str | None]):
+    """An activity of the person's own, by its name; None for no more now, empty for never.
+
+    `offered` are some to pick from, `before` those that were chosen just now. `keep_name`
+    keeps one. Never is an answer only where it `can_decline`.
+    """
+
+    offered: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    can_decline: bool = False
+    keep_name: Callable[[str], None] = field(default=lambda _: None, compare=False, repr=False)
+
+    def keep(self, answer: str | None) -> None:
+        """A name is on disk before anything else can happen."""
+        if answer:
+            self.keep_name(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class AbilityQuestion(Question[AbilityAnswer]):
+    """How well an activity goes, 0 to 10; others in its place, or None where it is passed over.
+
+    `last` is what it was the last time, None the first time; `keep_ability` keeps a number.
+    """
+
+    name: str
+    last: int | None
+    keep_ability: Callable[[int], None] = field(default=lambda _: None, compare=False, repr=False)
+
+    def keep(self, answer: AbilityAnswer) -> None:
+        """A number is on disk before anything else can happen."""
+        if isinstance(answer, int):
+            self.keep_ability(answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,10 +361,14 @@ class AfterQuestion(Question[Symptoms | None]):
 
 @dataclass(frozen=True, slots=True)
 class SummaryQuestion(Question[None]):
-    """What was done, left out and saved, and what starts otherwise `next_time`, a line each."""
+    """What was done, left out and saved, and what starts otherwise `next_time`, a line each.
+
+    `activities` says what has changed in them, empty where nothing has.
+    """
 
     sitting: Sitting
     next_time: tuple[str, ...] = ()
+    activities: str = ""
 
 
 AnyQuestion = (
@@ -341,6 +382,8 @@ AnyQuestion = (
     | MarkQuestion
     | ClearQuestion
     | PickQuestion
+    | ActivityQuestion
+    | AbilityQuestion
     | ConfirmQuestion
     | BeforeQuestion
     | AdviceQuestion

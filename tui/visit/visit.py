@@ -8,6 +8,7 @@ from tui.play.events import Event, PacingSet
 from tui.play.gates import Shut
 from tui.records.folder import Contents
 from tui.settings.settings import HANDS_FREE
+from tui.visit.activities import Activities
 from tui.visit.admission import Admission
 from tui.visit.asking import Asking, StaleError
 from tui.visit.carrying_on import CarryingOn, CutOff
@@ -46,6 +47,7 @@ class Visit:
         self._looking_back = LookingBack(means, self.keeping)
         self._clearing = Clearing(self._asking, self._looking_back)
         self._admission = Admission(self._asking, self._looking_back, self._clearing)
+        self._activities = Activities(means, front_end, self._looking_back, self._untold.append)
         self._late_checks = LateChecks(self._asking, self._looking_back)
         self._carrying_on = CarryingOn(
             self._asking, self._looking_back, self._late_checks, front_end
@@ -139,7 +141,7 @@ class Visit:
 
     async def _play_out(self, sitting: Sitting) -> None:
         sitting.listeners.append(self._remember_pacing)
-        await play_out(self.means, self._front_end, sitting, self._next_time)
+        await play_out(self.means, self._front_end, sitting, self._next_time, self._activities)
 
     def _remember_pacing(self, event: Event) -> None:
         """Runs begin as hands-free as the last one was, unless this start says otherwise."""
