@@ -95,8 +95,8 @@ def test_three_are_chosen_after_a_first_run_and_rated_then_and_each_week(tmp_pat
     later = on_day(tmp_path, 7, *rate(6, 1, 10), *OVER)
     assert asked_in(later) == [(SOCKS, 3), (DINNER, 0), (STAIRS, 10)]
     assert told(later) == (
-        "You can do more than last time: Put on socks and shoes, 3 to 6, "
-        "sit through dinner, 0 to 1. Well done."
+        "You can do more than last time: Put on socks and shoes (3 to 6), "
+        "sit through dinner (0 to 1). Well done."
     )
 
 
@@ -104,7 +104,7 @@ def test_what_is_lost_is_told_calmly_and_nothing_follows(tmp_path: Path) -> None
     first(tmp_path, *choose(SOCKS, None), *rate(6), *OVER)
     later = on_day(tmp_path, 7, *rate(3), *OVER)
     assert told(later) == (
-        "You can do less than last time: Put on socks and shoes, 6 to 3. "
+        "You can do less than last time: Put on socks and shoes (6 to 3). "
         "Does it stay so? Tell your doctor or physiotherapist."
     )
     same = tmp_path / "same"

@@ -128,6 +128,11 @@ def _pick(random: Random, question: AnyQuestion) -> str | None:
     return random.choice([None, *(key for key, _ in question.picks)])
 
 
+def _activity(random: Random, question: AnyQuestion) -> str | None:
+    assert isinstance(question, questions.ActivityQuestion)
+    return random.choice([None, "in my words", *question.offered])
+
+
 def _mostly_no(random: Random, _question: AnyQuestion) -> str:
     return random.choices(("no", "yes", "leave"), (40, 2, 1))[0]
 
@@ -186,6 +191,8 @@ _ANY: Mapping[type, Callable[[Random, AnyQuestion], object]] = {
     questions.MarkQuestion: _marks,
     questions.ClearQuestion: _clearance,
     questions.PickQuestion: _pick,
+    questions.ActivityQuestion: _activity,
+    questions.AbilityQuestion: lambda random, _question: random.choice((None, "others", 0, 5, 10)),
     questions.BeforeQuestion: _any_form,
     questions.AdviceQuestion: lambda random, _question: random.choice(("on", "clear", "leave")),
     questions.CarryOnQuestion: lambda random, _question: random.random() < 0.7,

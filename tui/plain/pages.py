@@ -115,7 +115,9 @@ class PageTalk:
         if record.after is not None:
             lines.append(verdict_words(record.before, record.after))
             lines += [compared_line(*row) for row in compared_rows(record.before, record.after)]
-        lines += [question.activities, *map(self.naming, advice.sentences)]
+        told = [question.activities] if question.activities else []
+        to_do = map(self.naming, advice.sentences)
+        lines += (*to_do, *told) if run.state.outcome == "stopped" else (*told, *to_do)
         done = done_rows(sitting, run.session, sitting.log)
         lines += [DONE] if done else []
         lines += [told_line(each.name, each.words) for each in done]

@@ -54,12 +54,13 @@ class AbilityScreen(Asking[AbilityAnswer]):
         )
 
     def choices(self) -> tuple[KeyHint, ...]:
-        """The numbers, and what is none."""
+        """To pass it over first: whoever presses on without reading has rated nothing."""
+        others, pass_over, more = self.hints()
         numbers = (
             KeyHint("", activities.scale_words(number), f"press('{key}')")
             for key, number in _BY_KEY.items()
         )
-        return (*numbers, *super().choices())
+        return (pass_over, *numbers, others, more)
 
     def action_press(self, key: str) -> None:
         """Take a number, or what is none."""

@@ -34,7 +34,7 @@ CHOOSE_HELP = (
 SCALE = f"0: you cannot do it. {MOST_ABILITY}: as well as before it began."
 TEN = "10"
 OTHERS = "choose other things"
-PASS_OVER = "skip it today"
+PASS_OVER = "skip it"
 ABILITY_HELP = (
     "Press a number from 0 to 9, or x for 10. 0 means you cannot do it, 10 that it goes as well as "
     "before your trouble began. With q it is asked again after the next session. With c you choose "
@@ -92,7 +92,7 @@ def scale_words(ability: int) -> str:
 def moved_words(moved: Moved) -> str:
     """What has changed, kindly; of less, what to do where it stays."""
     since = "last time" if moved.since == "last" else "at first"
-    steps = ", ".join(f"{rated.name}, {was} to {rated.ability}" for rated, was in moved.steps)
+    steps = ", ".join(f"{rated.name} ({was} to {rated.ability})" for rated, was in moved.steps)
     if moved.way == "gained":
         return f"You can do more than {since}: {steps}. Well done."
     less = f"You can do less than {since}: {steps}."

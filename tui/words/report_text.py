@@ -20,7 +20,9 @@ STRETCH_COLUMNS = (
 )
 WHAT_IT_IS = (
     "Made by Unpinch from what the person answered at home. Nobody was examined. A spread is a yes "
-    "to: did leg symptoms go further down, or get clearly stronger? Doses are sets x reps."
+    "to: did leg symptoms go further down, or get clearly stronger? Doses are sets x reps. "
+    "Activities (PSFS) go from 0, cannot do it, to 10, as before it began: 2 on the mean or 3 on "
+    "one counts."
 )
 
 
