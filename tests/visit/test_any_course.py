@@ -22,6 +22,7 @@ from tui.visit import questions
 from tui.visit.form import Draft
 from tui.visit.questions import AnyQuestion, Question
 from tui.visit.sitting import Sitting
+from tui.words.progress_parts import parts
 
 Answer = TypeVar("Answer")
 MOST_QUESTIONS = 120
@@ -175,7 +176,13 @@ def _choice(random: Random, question: AnyQuestion) -> object:
     assert isinstance(question, questions.ShelfQuestion)
     if question.can_clear and random.random() < 0.5:
         return "clear"
-    return random.choice([*question.shelf.sessions * 2, "clear", "browse", "leave"])
+    return random.choice([*question.shelf.sessions * 2, "clear", "browse", "progress", "leave"])
+
+
+def _read_weeks(_random: Random, question: AnyQuestion) -> None:
+    """Whatever was done, it can be drawn and told."""
+    assert isinstance(question, questions.ProgressQuestion)
+    assert all(part.words for part in parts(question.progress, 38, 11))
 
 
 def _clearance(random: Random, _question: AnyQuestion) -> object:
@@ -185,6 +192,7 @@ def _clearance(random: Random, _question: AnyQuestion) -> object:
 _ANY: Mapping[type, Callable[[Random, AnyQuestion], object]] = {
     questions.ShelfQuestion: _choice,
     questions.BrowseQuestion: lambda _random, _question: None,
+    questions.ProgressQuestion: _read_weeks,
     questions.IntroQuestion: lambda random, _question: random.random() < 0.9,
     questions.ScreeningQuestion: _mostly_no,
     questions.ConfirmQuestion: _mostly_no,
