@@ -101,8 +101,13 @@ FOUND: list[tuple[str, list[PastRun], dict[ReviewKind, date]]] = [
     ),
     (
         "what the weeks said was seen: they are silent as long as that holds",
-        [*days(*THREE_A_WEEK), cleared(20, at(TODAY - 1), UNCHANGED)],
-        {"lists": on(0), "physiotherapist": on(-89), "cleared": on(-89)},
+        [*days(*THREE_A_WEEK, onset="months"), cleared(20, at(TODAY - 1), UNCHANGED, LASTING)],
+        {"lists": on(0), "cleared": on(-89)},
+    ),
+    (
+        "what was seen long ago is silent no longer",
+        [cleared(1, at(TODAY - 80), UNCHANGED), *days(5, self_check=PASSED)],
+        {"lists": on(-2), "cleared": on(-10), "physiotherapist": on(-16)},
     ),
     (
         "a stop ends what was cleared",

@@ -90,12 +90,8 @@ def _of_weeks(past: Past, now: datetime) -> Iterator[Review]:
     if told is None or not is_symptom(told):
         return
     began = began_of(past)
-    lasting = _first(
-        now,
-        LASTING_DAYS + CLEARED_DAYS,
-        lambda at: is_lasting(began, past, at) and not is_seen(LASTING, past, at),
-    )
-    if lasting is not None:
+    lasting = _first(now, LASTING_DAYS + WEEK_DAYS, lambda at: is_lasting(began, past, at))
+    if lasting is not None and not _is_seen_on(lasting, LASTING, past, now):
         yield Review("doctor", lasting)
     stretch = stretch_of(past, now)
     if stretch is not None:
@@ -104,14 +100,19 @@ def _of_weeks(past: Past, now: datetime) -> Iterator[Review]:
 
 def _of_stretch(stretch: Stretch, past: Past, now: datetime) -> Iterator[Review]:
     """The words that come without a gain; of those that are due the last alone is said."""
-    asked_again = _first(now, CLEARED_DAYS, lambda at: not is_seen(UNCHANGED, past, at))
     kinds: tuple[ReviewKind, ...] = (
         ("plateau",) if stretch.has_gained else ("soft", "physiotherapist")
     )
     days = {kind: practised_by(_WEEKS_OF[kind], stretch, past, now) for kind in kinds}
     today = day_of(now, now)
-    found = [Review(kind, max(on, asked_again or on, today)) for kind, on in days.items()]
-    yield from (each for each in found if each is found[-1] or each.on < found[-1].on)
+    found = [Review(kind, max(on, today)) for kind, on in days.items()]
+    told = [each for each in found if not _is_seen_on(each.on, UNCHANGED, past, now)]
+    yield from (each for each in told if each is told[-1] or each.on < told[-1].on)
+
+
+def _is_seen_on(on: date, key: str, past: Past, now: datetime) -> bool:
+    """Whether somebody's word for it still holds on a day, so that the word may not come then."""
+    return is_seen(key, past, now + (on - day_of(now, now)))
 
 
 def practised_by(weeks: int, stretch: Stretch, past: Past, now: datetime) -> date:
