@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bench.figure import measured_figure
 from bench.hold import measured_hold
+from bench.progress import measured_progress
 from bench.records import keep_ten_years, measured_listing
 from bench.report import HEAD, line
 from bench.start import measured_starts
@@ -20,6 +21,7 @@ def main() -> None:
         for measured in (
             measured_starts(home, used_home),
             measured_listing(used_home),
+            measured_progress(used_home),
             measured_hold(home),
             measured_figure(home),
         ):

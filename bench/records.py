@@ -21,8 +21,8 @@ from tui.records.writing import record_bytes
 
 RUNS = 7_300
 ROUNDS = 3
-FIRST = datetime(2016, 1, 1, 7, tzinfo=UTC)
 BETWEEN = timedelta(hours=12)
+_LAST = datetime.now(UTC).replace(microsecond=0) - timedelta(days=1)
 READ_AND_PARSE = """
 import pathlib, sys, tomllib
 for path in pathlib.Path(sys.argv[1]).glob("*/*.toml"):
@@ -31,11 +31,11 @@ for path in pathlib.Path(sys.argv[1]).glob("*/*.toml"):
 
 
 def keep_ten_years(home: Path) -> None:
-    """Write the records of sessions that went well."""
+    """Write the records of sessions that went well, the last of them yesterday."""
     path = resources.sessions_folder() / "five-to-start.toml"
     session = load_session(path, bundled_library(), is_listed=True)
     for sequence in range(1, RUNS + 1):
-        record = _run(session, sequence, FIRST + sequence * BETWEEN)
+        record = _run(session, sequence, _LAST - (RUNS - sequence) * BETWEEN)
         name = new_name(session.slug, sequence, record.beginning.started)
         folder = home / "records" / name[:4]
         folder.mkdir(parents=True, exist_ok=True)
@@ -81,11 +81,12 @@ def measured_listing(home: Path) -> Iterator[Measured]:
     taken: tuple[list[float], list[float]] = ([], [])
     for _ in range(ROUNDS):
         for command, seconds in zip(([*UNPINCH, "records"], parse), taken, strict=True):
-            seconds.append(_seconds(command, home))
+            seconds.append(seconds_of(command, home))
     yield ratio(f"a list of {RUNS:,} records, to parsing them alone", *taken, None, "s")
 
 
-def _seconds(command: list[str], home: Path) -> float:
+def seconds_of(command: list[str], home: Path) -> float:
+    """How long a command takes from its start to its end."""
     started_at = time.monotonic()
     environment = {"UNPINCH_HOME": str(home), "PATH": "/usr/bin:/bin"}
     subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)

@@ -81,6 +81,7 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
         ["figure", "glute-bridge", "--frames", "3"],
         ["records"],
         ["report"],
+        ["progress"],
         ["due"],
     ],
 )

@@ -177,6 +177,18 @@ def _report(options: "Namespace") -> int:
     return EXIT_DONE
 
 
+def _progress(options: "Namespace") -> int:
+    gc.disable()
+    from tui.commands.progress import tell_progress
+
+    preferences = _preferences(options)
+    output = tell_progress(local_now, preferences)
+    print(output.text)
+    for line in (*preferences.take_untold(), *output.problems):
+        print(line, file=sys.stderr)
+    return EXIT_DONE
+
+
 def _due(options: "Namespace") -> int:
     gc.disable()
     from tui.commands.due import tell_due
@@ -265,6 +277,7 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "figure": _figure,
     "records": _records,
     "report": _report,
+    "progress": _progress,
     "due": _due,
     "calendar": _calendar,
     "serve": _serve,

@@ -21,6 +21,7 @@ from tui.commands.opening import open_session
 from tui.commands.report import make_report
 from tui.files.faults import UsageError
 from tui.files.text import clean_text
+from tui.play.activities import Rated
 from tui.play.course import entries
 from tui.play.felt import ITEMS, SelfCheck
 from tui.play.lists import Clearance
@@ -55,11 +56,20 @@ def titled(record: Record, *exercises: ExerciseRecord, title: str = "Five") -> R
 
 
 FEW = [
-    titled(
-        ran(0, after=replace(BETTER, tingling=False)), BRIDGE, replace(TWIST, answer="moved-up")
+    replace(
+        titled(
+            ran(0, after=replace(BETTER, tingling=False)), BRIDGE, replace(TWIST, answer="moved-up")
+        ),
+        activities=(Rated("Sit through a meal", 3), Rated("Walk to the shop", 4)),
     ),
     titled(ran(3, outcome="stopped", after=CALF), BRIDGE, SPREAD),
-    titled(ran(26, before=BETTER), BRIDGE),
+    replace(
+        titled(ran(26, before=BETTER), BRIDGE),
+        activities=(
+            *(Rated("Sit through a meal", 6), Rated("Walk to the shop", 5)),
+            Rated("Lift a bag", 9),
+        ),
+    ),
 ]
 TEXT = """\
 Exercises at home, 5 January to 1 February 2026
@@ -81,6 +91,12 @@ After the sessions
   First day, before: calf, leg 4, back 0
   Last day, before: buttock, leg 2, back 3
   Better 1, same 1, worse 0, not told 1
+
+Activities of their own (PSFS)
+  On the mean 2 better: a change that counts
+  Sit through a meal: 3 to 6, 5 Jan to 31 Jan, a change that counts
+  Walk to the shop: 4 to 5, 5 Jan to 31 Jan
+  Lift a bag: 9 on 31 Jan
 
 Leg symptoms spread
   1 time. By direction: flexion 1
@@ -107,7 +123,8 @@ What was felt overall
 
 Made by Unpinch from what the person answered at home. Nobody was examined. A
 spread is a yes to: did leg symptoms go further down, or get clearly stronger?
-Doses are sets x reps."""
+Doses are sets x reps. Activities (PSFS) go from 0, cannot do it, to 10, as
+before it began: 2 on the mean or 3 on one counts."""
 
 
 @pytest.fixture
@@ -139,7 +156,9 @@ def full(title: str = "Twelve for a pinched nerve, on the mat") -> list[Record]:
         base = ran(day, outcome="stopped", before=before, after=replace(before, back_pain=day % 8))
         record = titled(base, *rows, title=f"{title} {day}")
         checked = SelfCheck(tuple((item, "worse") for item in ITEMS))
-        records.append(replace(record, beginning=replace(record.beginning, self_check=checked)))
+        record = replace(record, beginning=replace(record.beginning, self_check=checked))
+        rated = tuple(Rated(f"{n} {'w' * 38}", day % 11) for n in range(day // 9, day // 9 + 3))
+        records.append(replace(record, activities=rated))
     cleared = [
         begin_clearing(Clearance("doctor", "today"), frozenset(), 90 + n, NOON + timedelta(days=n))
         for n in range(9)

@@ -22,11 +22,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from . import after, clock, compare, days, folds, gate, lists, plan, run, weeks
+from . import after, clock, compare, days, folds, gate, lists, plan, rating, run, weeks
 from .ending import Begun, cut_off, played_on, whole_run
 from .offering import Offers, offers_of
 from .outcome import Outcome
-from .people import Person, Visit
+from .people import THINGS, Person, Visit
 from .plan import Session
 from .records import (
     Cleared,
@@ -34,6 +34,7 @@ from .records import (
     Form,
     Lists,
     Morning,
+    Rated,
     Record,
     Records,
     Refused,
@@ -48,6 +49,7 @@ from .shelf import SESSIONS, WORDS
 Fact = tuple[str, object]
 NOTHING, NOWHERE = Offers(), frozenset[int]()
 SIGNS = frozenset({"numb", "weak"})
+CUT = frozenset({"left", "interrupted"})
 
 
 @dataclass
@@ -96,7 +98,9 @@ class Month:
         if due == "carry-on" and self.begun is not None:
             on, tokens = played_on(self.begun, visit.at)
             self.tell_run(on, tokens)
-            self.change_last_run(self.ended(on, tokens))
+            whole = self.ended(on, tokens)
+            self.change_last_run(whole)
+            self.rate(whole, on.visit)
         elif due == "late-check" and self.begun is not None and self.begun.open_row is not None:
             self.change_last_run(late(runs(self.records)[-1], visit.late, self.begun.open_row))
         elif due == "not-settled":
@@ -206,6 +210,20 @@ class Month:
         rows = {row.exercise for row in whole.played}
         counting = (each for each in taken if getattr(each, "exercise", "") in rows)
         self.records = (*kept, *counting, whole)
+        if whole.outcome not in CUT:
+            self.rate(whole, visit)
+
+    def rate(self, whole: Run, visit: Visit) -> None:
+        """Choose and rate what is due after a run (R33)."""
+        names = rating.chosen(self.records)
+        if rating.asks_choice(self.records, whole):
+            names = visit.things
+        due = rating.due(self.records, whole, names, whole.saved)
+        able = dict(zip(THINGS, visit.able, strict=False))
+        told = tuple((n, number) for n in due if (number := able.get(n)) is not None)
+        self.say("rated", (due, told))
+        if due:
+            self.keep(Rated(whole.began, names, told))
 
     def ended_if_whole(self, begun: Begun, outcome: Outcome) -> Run:
         """Cut the run off where the visit does, or let it be whole."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -19,6 +20,7 @@ SIGNS = ("numb", "tingling", "weak")
 URGENT = ("bladder", "saddle", "drop-foot")
 SOON = ("fever", "severe", "calf")
 ASK_FIRST = ("pregnant", "cancer", "bones")
+THINGS = ("socks", "supper", "stairs")
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Visit:
 
     `flag` is a line marked on the lists (kind, id); `cut` the check before which the terminal goes
     (its exercise under way), `cut_settle` whether in the settle rest before it instead. `felt` are
-    the first letters of what is better, the same or worse in a check of one's own.
+    the first letters of what is better, the same or worse in a check of one's own. `things` are
+    chosen as activities where that is asked, `able` says how well each goes, None to pass it over.
     """
 
     at: datetime
@@ -55,6 +58,8 @@ class Visit:
     brings_back: bool
     mistake: bool
     leaves: bool
+    things: tuple[str, ...] = ()
+    able: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,20 @@ def person(seed: int) -> Person:
             visits.append(visit(random, kind, at, number, side, lasting, easing, onset))
             if visits[-1].cut is not None and random.random() < 0.6:
                 visits.append(soon_after(random, visits[-1]))
-    return Person(seed, kind, tuple(visits))
+    return Person(seed, kind, tuple(with_things(Random(f"things {seed}"), visits)))
+
+
+def with_things(random: Random, visits: list[Visit]) -> Iterator[Visit]:
+    """Give each visit activities, which somebody does better over the month, worse, or the same."""
+    step = random.choice((0.0, 0.0, 0.15, 0.3, -0.2))
+    for visit in visits:
+        mean = 5 + step * (visit.at - FIRST_DAY).days
+        numbers = [min(max(round(random.gauss(mean, 0.6)), 0), 10) for _ in THINGS]
+        yield replace(
+            visit,
+            things=random.choice((THINGS, THINGS[:1], THINGS[1:], ())),
+            able=tuple(number if random.random() < 0.8 else None for number in numbers),
+        )
 
 
 def temperament(seed: int) -> Temperament:

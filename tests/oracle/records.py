@@ -159,6 +159,18 @@ class Felt:
 
 
 @dataclass(frozen=True)
+class Rated:
+    """How well activities went after the run that began then, as pairs of name and number.
+
+    `chosen` are the names of all that were chosen by then.
+    """
+
+    at: datetime
+    chosen: tuple[str, ...]
+    numbers: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
 class Harder:
     """A harder rung was accepted (C21)."""
 
@@ -180,7 +192,9 @@ class Unreadable:
     """A record that cannot be read."""
 
 
-Record = Run | Refused | Cleared | Lists | Morning | Felt | Harder | BroughtBack | Unreadable
+Record = (
+    Run | Refused | Cleared | Lists | Morning | Felt | Rated | Harder | BroughtBack | Unreadable
+)
 Records = tuple[Record, ...]
 
 

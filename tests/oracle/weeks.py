@@ -10,6 +10,10 @@ Readings
   the lower middle of their places is nearer than that of the first seven days of the stretch, or
   that of their pains two points lower. Pain is that of the leg from the buttock down, else that of
   the back (C25).
+- Activities of one's own are a gain on a practised day, seven days or more into the stretch, where
+  they stand better on it than they stood on the seventh day of the stretch: by two on the mean of
+  those that are named in both, or by three on one, when none fell by three. How they stand on a day
+  is the newest rating, up to that day and by the moments of the runs, of each that was chosen last.
 - A check of one's own that tells anything as better is a gain on its day, where that is a practised
   one (R32). It is asked on the third to fifth day after the first practised day, or after the first
   that follows a pause of more than 14 days, unless it was asked since.
@@ -29,7 +33,7 @@ from statistics import median_low
 
 from . import clock, gate, lists
 from .plan import REACHES
-from .records import Cleared, Felt, Form, Records, Run, orders, runs
+from .records import Cleared, Felt, Form, Rated, Records, Run, orders, runs
 
 ENOUGH_DAYS = 3
 LONG_PAUSE = 14
@@ -37,6 +41,7 @@ PAUSE = timedelta(days=LONG_PAUSE)
 UNCHANGED_WEEKS = 3
 SIX_WEEKS = 42
 LESS = 2
+ON_MEAN, ON_ONE = 2, 3
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 DAYS_AGO = {"days": 3, "weeks": 21, "months": 60, "unknown": 0}
 KEYS = {"six weeks": "six-weeks", "plateau": "no-change", "unchanged": "no-change"}
@@ -47,7 +52,8 @@ def word(records: Records, began: date | None, now: datetime) -> str | None:
     forms = day_forms(records, now)
     if not forms or not hurts(last_form(records, now)):
         return None
-    since, gained = stretch(forms, gain_days(records, now))
+    rated = ratings(records, now)
+    since, gained = stretch(forms, gain_days(records, now), lambda a, b: do_better(rated, a, b))
     today = clock.day(now, now)
     is_over = (today - max(forms)).days > LONG_PAUSE
     unchanged = not is_over and weeks(forms, since, today) >= UNCHANGED_WEEKS
@@ -107,14 +113,39 @@ def asks_felt(records: Records, now: datetime) -> bool:
     )
 
 
-def stretch(forms: dict[date, Form], told_better: set[date]) -> tuple[date, bool]:
+def ratings(records: Records, now: datetime) -> list[tuple[date, Rated]]:
+    """Return the ratings of activities with their days, by the moments of the runs."""
+    told = sorted((each for each in records if isinstance(each, Rated)), key=lambda each: each.at)
+    return [(clock.day(r.at, now), r) for r in told if clock.day(r.at, now) <= clock.day(now, now)]
+
+
+def stand(rated: list[tuple[date, Rated]], day: date) -> dict[str, int]:
+    """Return how the activities stand that were chosen last by the end of a day."""
+    by_then = [each for on, each in rated if on <= day]
+    numbers = {name: number for each in by_then for name, number in each.numbers}
+    last = by_then[-1].chosen if by_then else ()
+    return {name: numbers[name] for name in last if name in numbers}
+
+
+def do_better(rated: list[tuple[date, Rated]], since: date, day: date) -> bool:
+    """Tell whether activities stand better on a day than on the seventh day of the stretch."""
+    first, last = stand(rated, since + WEEK - DAY), stand(rated, day)
+    more = [last[name] - first[name] for name in last if name in first]
+    if not more or day < since + WEEK:
+        return False
+    return sum(more) / len(more) >= ON_MEAN or (max(more) >= ON_ONE and min(more) > -ON_ONE)
+
+
+def stretch(
+    forms: dict[date, Form], told_better: set[date], doing_better: Callable[[date, date], bool]
+) -> tuple[date, bool]:
     """Return the day since which nothing was gained, and whether anything was gained before it."""
     since, gained = min(forms), False
     for day in sorted(forms):
         before = max((each for each in forms if each < day), default=day)
         if (day - before).days > LONG_PAUSE:
             since, gained = day, False
-        elif day in told_better or gains(forms, since, day):
+        elif day in told_better or gains(forms, since, day) or doing_better(since, day):
             since, gained = day, True
     return since, gained
 

@@ -157,5 +157,5 @@ BY_ITSELF = ("a", "")
 SETTLED = ("g", "n")
 EASED = ("3", "4", "2", "n", "4", "4", "g")
 """The form after: the thigh, leg 4, back 2, one leg; what eases and since when is not known."""
-END = (*EASED, "g")
+END = (*EASED, "q", "g")
 LEAVE = "q"

@@ -8,7 +8,8 @@ import pytest
 
 from tests import bundled
 from tests.plain.person import PlainVisit, plain_visit
-from tests.visit.scripted import means_of
+from tests.records import past
+from tests.visit.scripted import WallTime, means_of
 from tests.visit.scripts import SHELF
 from tui.files.faults import UsageError
 from tui.plain import chosen
@@ -71,6 +72,17 @@ def test_text_with_control_characters_is_harmless(tmp_path: Path) -> None:
     made = asked(tmp_path)
     made.talk.say("a\x1b[31mb\x07", "one\ntwo\r", "\u202eright to left", "")
     assert made.said == ["a?[31mb?", "one", "two ", "?right to left"]
+
+
+def test_weeks_are_told_in_words_alone(tmp_path: Path) -> None:
+    past.keep(tmp_path, past.ran(0, "bow no"))
+    now = WallTime(past.NOON + past.DAY)
+    made = plain_visit(tmp_path, SHELF, ["g", "?", "g", "q"], now=now)
+    assert made.has_ended
+    assert made.said.count("Session: 1 day, 5 January.") == 2, "once more after the help"
+    assert "Place: calf on 5 January." in made.said
+    assert "What comes next" in made.said
+    assert not {"\N{CHECK MARK}", "\N{BOX DRAWINGS LIGHT VERTICAL}"} & set(made.text)
 
 
 def test_exercises_are_found_and_told(tmp_path: Path) -> None:

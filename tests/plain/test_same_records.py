@@ -14,7 +14,13 @@ SHELF = shelf_of(short_session())
 _FORM = ("3", "4", "2")
 _LAST = (*_FORM, "n", *"dddd", *"oooo", "space", "space")
 """The last form on the screen: the thigh, leg 4, back 2, one leg, `don't know`, and the end."""
+_ACTIVITIES = (
+    *("down", "space", "down", "down", "space", "end", "space", *"Tie  it"),
+    *("backspace", "!", "enter", "x", "q", "5", "space"),
+)
+"""Two of the list, one of one's own words; ten, passed over, and five."""
 _LAST_LINES = (*_FORM, "n", "4", "4", "g", "g")
+_ACTIVITY_LINES = ("1", "2", "o", "Tie  i!", "10", "q", "5", "g")
 
 
 def kept(home: Path) -> list[bytes]:
@@ -26,7 +32,7 @@ async def _no_spread(stage: Stage) -> None:
     for _ in range(3):
         await stage.play_to_check()
         await stage.press("n")
-    await stage.press(*_LAST)
+    await stage.press(*_LAST[:-1], *_ACTIVITIES)
 
 
 async def _spread(stage: Stage) -> None:
@@ -63,7 +69,7 @@ async def _hurt_and_cut_off(stage: Stage) -> None:
 
 
 LINES: dict[Callable[[Stage], Awaitable[None]], list[Act]] = {
-    _no_spread: [*BY_ITSELF, "n", "n", "n", *_LAST_LINES, LEAVE],
+    _no_spread: [*BY_ITSELF, "n", "n", "n", *_LAST_LINES[:-1], *_ACTIVITY_LINES, LEAVE],
     _spread: [*BY_ITSELF, "y", "g", "n", "n", "n", *_LAST_LINES, LEAVE],
     _sign: [*BY_ITSELF, "m", "t", 3.0, "2", "n", "g", *_FORM, "t", "n", "4", "4", "g", "g", LEAVE],
     _urgent: [*BY_ITSELF, 60.0, "3", "y", "g", LEAVE],

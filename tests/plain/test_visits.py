@@ -21,10 +21,12 @@ from tests.plain.person import (
 )
 from tests.visit.scripted import NOON, WallTime, kept, means_of
 from tests.visit.scripts import SHELF
+from tui.play.activities import Rated
 from tui.play.felt import SelfCheck
 from tui.play.state import Phase
 from tui.records.record import Record
 from tui.words import check, plain, screening, settle
+from tui.words.activities import ABILITY_HELP_IN_LINES
 from tui.words.advice import SOON, URGENT
 
 WHOLE = (*FIRST_DAY, *BY_ITSELF, "n", "n", "n", *END, LEAVE)
@@ -313,6 +315,22 @@ def test_what_is_felt_is_asked_three_days_after_the_first_session(tmp_path: Path
     assert made.phase is Phase.EXERCISE
     check = made.sitting.record.beginning.self_check
     assert check == SelfCheck((("sleep", "better"), ("stiffness", "same")))
+
+
+def test_activities_are_chosen_and_rated(tmp_path: Path) -> None:
+    """By number and in words of one's own; what is no answer is asked again."""
+    asked = ("x", "2", "o", " ", "o", "Sit through a meal", "a" * 41, "climb  stairs", "?", "q")
+    rated = ("11", "10", "?", "-1", "0")
+    script = [*FIRST_DAY, *BY_ITSELF, "n", "n", "n", *EASED, *asked, *rated, "g", LEAVE]
+    made = plain_visit(tmp_path, SHELF, script)
+    assert made.has_ended, made.text
+    (record,) = kept(tmp_path)
+    assert record.activities_chosen == ("Sit through a meal", "climb stairs")
+    assert record.activities == (Rated("Sit through a meal", 10), Rated("climb stairs", 0))
+    said = set(made.said)
+    assert {"Sit through a meal is chosen already.", "Write 1 to 40 letters."} <= said
+    assert {"climb stairs: how well does it go now?", ABILITY_HELP_IN_LINES} <= said
+    assert "Type 0 to 10, c or q, then Enter." in said
 
 
 def test_nothing_but_text_is_said(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tui.files.text import clean_text
 from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, TAGS
+from tui.play.activities import Rated, activity_name
 from tui.play.events import Answer, Then
 from tui.play.felt import FELT, ITEMS, SelfCheck
 from tui.play.lists import Clearance, ExaminedWhen, Examiner
@@ -41,6 +42,12 @@ PATHS = st.lists(
 _SELF_CHECKS = st.lists(
     st.tuples(st.sampled_from(ITEMS), st.sampled_from(FELT)), unique=True, max_size=15
 ).map(lambda felt: SelfCheck(tuple(felt)))
+ACTIVITY_NAMES = st.lists(
+    st.text(min_size=1, max_size=40).map(activity_name).filter(bool), unique=True, max_size=3
+).map(tuple)
+ACTIVITIES = st.tuples(ACTIVITY_NAMES, st.lists(st.integers(0, 10), min_size=3, max_size=3)).map(
+    lambda drawn: tuple(Rated(*pair) for pair in zip(*drawn, strict=False))
+)
 MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(9998, 12, 30), timezones=_OFFSETS)
 SYMPTOMS = st.builds(
     Symptoms,
@@ -139,4 +146,6 @@ RECORDS = st.builds(
     | st.builds(
         Clearance, st.sampled_from(get_args(Examiner)), st.sampled_from(get_args(ExaminedWhen))
     ),
+    activities_chosen=ACTIVITY_NAMES,
+    activities=ACTIVITIES,
 )

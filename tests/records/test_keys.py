@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import given
 from tests.records import any_record
 from tests.records.past import CALF, NOON, SESSION
 from tui.files.faults import PlanError
+from tui.play.activities import Rated
 from tui.play.felt import SelfCheck
 from tui.play.lists import Clearance
 from tui.play.past import Morning
@@ -59,6 +61,8 @@ FULL = replace(
     passing=LINE,
     clearance=Clearance("doctor", "this-week"),
     after=replace(TOLD, reach=5),
+    activities_chosen=("walk to the shop", "sit: at a table"),
+    activities=(Rated("sit: at a table", 10), Rated("walk to the shop", 0)),
     exercises=(
         ExerciseRecord(
             1, "bow", "small-bow", "bow", frozenset({"hip", "flexion"}), 1, 8, 30.5,
@@ -110,6 +114,14 @@ passing = [
 ]
 examined_by = "doctor"
 examined_when = "this-week"
+activities_chosen = [
+    "walk to the shop",
+    "sit: at a table",
+]
+activities = [
+    "10 sit: at a table",
+    "0 walk to the shop",
+]
 
 [before]
 side = "right"
@@ -255,6 +267,33 @@ def test_the_least_and_the_most_of_a_dose(dose: tuple[int, int, int]) -> None:
     (played,) = FULL.exercises
     record = replace(FULL, exercises=(replace(played, dose=dose),))
     assert parse_record("again.toml", record_bytes(record)) == record
+
+
+WRONG_RATINGS = [
+    '"7 walk"', '[7]', '["walk"]', '["7"]', '["7 "]', '["11 walk"]', '["-1 walk"]', '["7walk"]',
+    '["07 walk"]', '["7  walk"]', '["7 walk", "8 walk"]',
+    f"[{', '.join(f'{chr(34)}1 {name}{chr(34)}' for name in 'abcdefghij')}]",
+    f'["7 {"a" * 41}"]', '["7 a\\nb  c"]',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ratings", WRONG_RATINGS)
+def test_what_is_no_rating_of_activities_is_one_fault(ratings: str) -> None:
+    body = re.sub(r"(?<=\nactivities = )\[.*?\]", lambda _: ratings, FULL_BODY, flags=re.S)
+    with pytest.raises(PlanError, match=r"activities.*: found .*, expected") as caught:
+        parse_record("a.toml", checksum_line(body.encode()) + body.encode())
+    assert len(caught.value.faults) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    ['"a"', "[1]", '[""]', '["a", "a"]', '["a  b"]', '["a", "b", "c", "d"]', f'["{"a" * 41}"]'],
+)
+def test_what_are_no_names_of_activities_is_one_fault(names: str) -> None:
+    body = re.sub(r"(?<=activities_chosen = )\[.*?\]", lambda _: names, FULL_BODY, flags=re.S)
+    with pytest.raises(PlanError, match=r"activities_chosen.*: found .*, expected") as caught:
+        parse_record("a.toml", checksum_line(body.encode()) + body.encode())
+    assert len(caught.value.faults) == 1
 
 
 @pytest.mark.parametrize("steps", ["[6]", "[-1]", "[true]", "2"])

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 import pytest
 
 from tests.records.past import CALF, DAY, FOOT, NOON, ran
+from tui.play.activities import Rated
 from tui.play.felt import SelfCheck
 from tui.play.lists import Clearance
 from tui.play.symptoms import Symptoms
 from tui.records.naming import Entry, new_name
 from tui.records.record import Record, begin_clearing
-from tui.records.report import Form, Period, Report, Told, Verdicts
+from tui.records.report import Activity, Form, Period, Report, Told, Verdicts
 from tui.records.summing import is_out_of_order, report_of
 
 FIRST = NOON.date()
@@ -128,6 +129,31 @@ TOLD: list[tuple[str, list[Record], Callable[[Report], object], object]] = [
         [with_beginning(ran(4, "bow no"), self_check=SelfCheck((("sleep", "better"),)))],
         lambda r: [(each.day, each.better, each.worse) for each in r.self_checks],
         [(on(4), ("sleep",), ())],
+    ),
+    (
+        "activities with their first and last ratings",
+        [
+            replace(ran(0, "bow no"), activities=(Rated("sit", 3), Rated("walk", 4))),
+            replace(ran(3, "bow no"), activities=(Rated("lift", 9),)),
+            replace(ran(6, "bow no"), activities=(Rated("walk", 5), Rated("sit", 6))),
+            replace(ran(7, "bow no"), activities=(Rated("sit", 0),)),
+        ],
+        lambda r: (r.activities, r.activities_mean, r.activities_changed),
+        (
+            (
+                Activity("sit", 3, on(0), 6, on(6), 3, counts=True),
+                Activity("walk", 4, on(0), 5, on(6), 1, counts=False),
+                Activity("lift", 9, on(3), 9, on(3), None, counts=False),
+            ),
+            2.0,
+            "gained",
+        ),
+    ),
+    (
+        "activities that were rated once tell of no change",
+        [replace(ran(0, "bow no"), activities=(Rated("sit", 3),))],
+        lambda r: (len(r.activities), r.activities_mean, r.activities_changed),
+        (1, None, None),
     ),
     (
         "what was refused or cleared is no session",

@@ -23,6 +23,7 @@ from tui.screens.carry_on import CarryOnScreen
 from tui.screens.exercise import ExerciseScreen
 from tui.screens.help import HelpScreen
 from tui.screens.intro import IntroScreen
+from tui.screens.progress import ProgressScreen
 from tui.screens.shelf import ShelfScreen
 from tui.visit.means import Means
 from tui.words.sessions import listing_of
@@ -108,7 +109,9 @@ def test_the_shelf_can_be_read_and_used_before_the_visit_opens(
     run(act, may_open, tmp_path)
 
 
-@pytest.mark.parametrize(("key", "screen"), [("space", IntroScreen), ("x", BrowseScreen)])
+@pytest.mark.parametrize(
+    ("key", "screen"), [("space", IntroScreen), ("x", BrowseScreen), ("g", ProgressScreen)]
+)
 @pytest.mark.parametrize("is_early", [True, False])
 def test_what_is_picked_counts_where_the_shelf_says_the_same(
     key: str, screen: type[object], is_early: bool, tmp_path: Path, may_open: threading.Event

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from tests.screens.stage import (
 )
 from tui.app.unpinch import UnpinchApp
 from tui.commands.house import House
+from tui.play.symptoms import Symptoms
 from tui.records.record import Record
 from tui.records.store import Store
 from tui.settings.settings import Theme
@@ -127,6 +129,15 @@ SECOND_VISITS: dict[str, Visit] = {
     "progress": (
         [past.ran(0, "bow no")],
         keys("enter", "n", "4", "4", "2", "n", "space", "b", "n", "n", "w", "b"),
+    ),
+    "four-weeks": (
+        [
+            past.ran(0, "bow no", before=replace(past.FOOT, back_pain=2), after=past.CALF),
+            past.ran(2, "bow no", after=past.CALF),
+            past.ran(9, "lift yes", outcome="stopped"),
+            past.ran(17, "bow no", before=Symptoms("right", reach=2, leg_pain=2, back_pain=2)),
+        ],
+        keys("g"),
     ),
     "no-change": ([past.ran(day, "bow no") for day in range(21)], keys("enter")),
     "before-easier": ([past.ran(0, "bow hurt", "lift yes")], keys("enter", "n", "4")),

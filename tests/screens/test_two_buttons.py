@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.records import past
 from tests.screens.stage import NOON, SILENT, Clock, Stage, make_app, shelf_of, short_session
 from tui.play.cues import Cue
 from tui.play.run import Run
@@ -27,6 +28,7 @@ from tui.screens.exercise import ExerciseScreen
 from tui.screens.grave import GraveSignScreen
 from tui.screens.help import HelpScreen
 from tui.screens.intro import IntroScreen
+from tui.screens.progress import ProgressScreen
 from tui.screens.screening import RedFlagsScreen, ScreeningScreen, YesNoScreen
 from tui.screens.settings import SettingsScreen
 from tui.screens.settle import SettleScreen
@@ -432,6 +434,26 @@ def test_no_key_that_is_not_there_is_spoken_of(tmp_path: Path) -> None:
     click(tmp_path, act)
     spoken = " ".join(text for _, words in ear.heard for text in words)
     assert not re.findall(r"\b(?:[ynsm23]\.|[Pp]ress [a-z0-9]\b|space)", spoken)
+
+
+def test_weeks_are_read_to_their_end_and_left_with_the_two(tmp_path: Path) -> None:
+    async def look(clicker: Clicker) -> None:
+        await clicker.choose("how it goes")
+        clicker.at(ProgressScreen)
+        assert "Days with a session" in clicker.stage.shown()
+        while "more part" in clicker.stage.shown():
+            await clicker.press(DOWN)
+        assert "What comes next" in clicker.stage.shown()
+        await clicker.choose("the page before")
+        assert "more part" in clicker.stage.shown()
+        await clicker.choose("back to the sessions")
+        clicker.at(ShelfScreen)
+
+    record = past.ran(0, "bow no")
+    started = NOON - timedelta(days=3)
+    beginning = replace(record.beginning, started=started)
+    past.keep(tmp_path, replace(record, beginning=beginning, updated=started))
+    click(tmp_path, look)
 
 
 def test_what_is_felt_is_told_with_the_two(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ BAD = {
     "two_buttons": "auto",
     "get_ready_seconds": "4",
     "emergency_number": "help",
+    "activities": "auto",
 }
 OTHER: dict[str, tuple[str, Value]] = {
     "theme": ("light", "light"),
@@ -40,6 +41,7 @@ OTHER: dict[str, tuple[str, Value]] = {
     "two_buttons": ("yes", True),
     "get_ready_seconds": ("20", 20),
     "emergency_number": ("+41 144", "+41 144"),
+    "activities": ("no", False),
 }
 every_setting = pytest.mark.parametrize("setting", SETTINGS, ids=lambda each: each.name)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
+from tests.oracle.people import THINGS
 from tests.oracle.people import Visit as Plan
 from tests.visit.month_player import Clock, Player
 from tests.visit.month_world import World
@@ -40,6 +41,7 @@ class Running:
         self.offered: frozenset[int] = frozenset()
         self.is_too_strong = False
         self._advised: set[str] = set()
+        self._due: list[str] = []
         self._sitting: Sitting | None = None
 
     def note_advice(self, given: Advice) -> bool:
@@ -62,6 +64,11 @@ class Running:
 
     def answer_in_run(self, question: AnyQuestion) -> object:
         """Answer what is asked in a run."""
+        if isinstance(question, questions.ActivityQuestion):
+            return next(iter(self.player.plan.things[len(question.before) :]), None)
+        if isinstance(question, questions.AbilityQuestion):
+            self._due.append(question.name)
+            return dict(zip(THINGS, self.player.plan.able, strict=False)).get(question.name)
         if isinstance(question, questions.AfterQuestion):
             self._begin(question.sitting)
             return self._after(question)
@@ -143,6 +150,8 @@ class Running:
         self.say("left out", tuple((each.exercise, each.why) for each in left_out))
         self.say("end", (record.outcome, _reason(sitting)))
         self.say("verdict", _verdict(record))
+        told = tuple((each.name, each.ability) for each in record.activities)
+        self.say("rated", (tuple(self._due), told))
 
 
 def _reason(sitting: Sitting) -> str:

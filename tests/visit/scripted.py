@@ -67,6 +67,9 @@ def meanwhile(act: Callable[[], object], reply: Reply) -> Reply:
     return do_and_reply
 
 
+PASSED_OVER = (questions.PickQuestion, questions.ActivityQuestion, questions.AbilityQuestion)
+
+
 class Person:
     """Answers as the script says; when it is at its end, the visit is abandoned there.
 
@@ -122,15 +125,15 @@ class Person:
         """Note what there is to be heard."""
         self.cues.append(cue)
 
-    @property
-    def _picks_next(self) -> bool:
-        return bool(self._script) and self._script[0][0] is questions.PickQuestion
+    def _passes_over(self, question: AnyQuestion) -> bool:
+        is_next = bool(self._script) and self._script[0][0] is type(question)
+        return isinstance(question, PASSED_OVER) and not is_next
 
     async def ask(self, question: Question[Answer]) -> Answer:
         """The next answer of the script."""
         asked = cast(AnyQuestion, question)
         self.asked.append(asked)
-        if isinstance(question, questions.PickQuestion) and not self._picks_next:
+        if self._passes_over(asked):
             return cast(Answer, None)
         if not self._script:
             raise asyncio.CancelledError
@@ -176,12 +179,15 @@ class Person:
             case (
                 questions.PersonQuestion()
                 | questions.BrowseQuestion()
+                | questions.ProgressQuestion()
                 | questions.SettingsQuestion()
                 | questions.IntroQuestion()
                 | questions.ScreeningQuestion()
                 | questions.MarkQuestion()
                 | questions.ClearQuestion()
                 | questions.PickQuestion()
+                | questions.ActivityQuestion()
+                | questions.AbilityQuestion()
                 | questions.ConfirmQuestion()
                 | questions.AdviceQuestion()
                 | questions.CarryOnQuestion()

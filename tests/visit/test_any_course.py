@@ -22,6 +22,7 @@ from tui.visit import questions
 from tui.visit.form import Draft
 from tui.visit.questions import AnyQuestion, Question
 from tui.visit.sitting import Sitting
+from tui.words.progress_parts import parts
 
 Answer = TypeVar("Answer")
 MOST_QUESTIONS = 120
@@ -128,6 +129,11 @@ def _pick(random: Random, question: AnyQuestion) -> str | None:
     return random.choice([None, *(key for key, _ in question.picks)])
 
 
+def _activity(random: Random, question: AnyQuestion) -> str | None:
+    assert isinstance(question, questions.ActivityQuestion)
+    return random.choice([None, "in my words", *question.offered])
+
+
 def _mostly_no(random: Random, _question: AnyQuestion) -> str:
     return random.choices(("no", "yes", "leave"), (40, 2, 1))[0]
 
@@ -170,7 +176,13 @@ def _choice(random: Random, question: AnyQuestion) -> object:
     assert isinstance(question, questions.ShelfQuestion)
     if question.can_clear and random.random() < 0.5:
         return "clear"
-    return random.choice([*question.shelf.sessions * 2, "clear", "browse", "leave"])
+    return random.choice([*question.shelf.sessions * 2, "clear", "browse", "progress", "leave"])
+
+
+def _read_weeks(_random: Random, question: AnyQuestion) -> None:
+    """Whatever was done, it can be drawn and told."""
+    assert isinstance(question, questions.ProgressQuestion)
+    assert all(part.words for part in parts(question.progress, 38, 11))
 
 
 def _clearance(random: Random, _question: AnyQuestion) -> object:
@@ -180,12 +192,15 @@ def _clearance(random: Random, _question: AnyQuestion) -> object:
 _ANY: Mapping[type, Callable[[Random, AnyQuestion], object]] = {
     questions.ShelfQuestion: _choice,
     questions.BrowseQuestion: lambda _random, _question: None,
+    questions.ProgressQuestion: _read_weeks,
     questions.IntroQuestion: lambda random, _question: random.random() < 0.9,
     questions.ScreeningQuestion: _mostly_no,
     questions.ConfirmQuestion: _mostly_no,
     questions.MarkQuestion: _marks,
     questions.ClearQuestion: _clearance,
     questions.PickQuestion: _pick,
+    questions.ActivityQuestion: _activity,
+    questions.AbilityQuestion: lambda random, _question: random.choice((None, "others", 0, 5, 10)),
     questions.BeforeQuestion: _any_form,
     questions.AdviceQuestion: lambda random, _question: random.choice(("on", "clear", "leave")),
     questions.CarryOnQuestion: lambda random, _question: random.random() < 0.7,

@@ -51,6 +51,7 @@ def _listing(question: questions.ShelfQuestion) -> Listing:
         person=question.person,
         leave=LEAVE_TO[question.leads_to],
         has_settings=question.has_settings,
+        has_progress=question.has_progress,
     )
 
 
@@ -75,6 +76,10 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.browse import BrowseScreen
 
             return BrowseScreen(question.library, clock, question.helped)
+        case questions.ProgressQuestion():
+            from tui.screens.progress import ProgressScreen
+
+            return ProgressScreen(question)
         case questions.SettingsQuestion():
             from tui.screens.settings import SettingsScreen
 
@@ -103,6 +108,14 @@ def _screen_of(question: AnyQuestion, clock: Clock, arm_seconds: float) -> Step[
             from tui.screens.pick import PickScreen
 
             return PickScreen(question, arm_seconds)
+        case questions.ActivityQuestion():
+            from tui.screens.activity import ActivityScreen
+
+            return ActivityScreen(question, arm_seconds)
+        case questions.AbilityQuestion():
+            from tui.screens.ability import AbilityScreen
+
+            return AbilityScreen(question, arm_seconds)
         case questions.BeforeQuestion():
             from tui.screens.before import BeforeScreen
 

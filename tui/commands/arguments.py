@@ -61,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_figure(commands)
     _add_records(commands)
     _add_report(commands)
+    commands.add_parser(
+        "progress", help=words.PROGRESS, description=words.PROGRESS_IN_FULL
+    ).set_defaults(command="progress")
     _add_due(commands)
     _add_calendar(commands)
     _add_serve(commands)

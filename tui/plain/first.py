@@ -157,6 +157,8 @@ def _others(question: ShelfQuestion) -> list[Option[Chosen]]:
     if question.can_clear:
         others.append(Option("c", keys.EXAMINED, "clear"))
     others.append(Option("x", keys.EXERCISES, "browse"))
+    if question.has_progress:
+        others.append(Option("g", keys.PROGRESS, "progress"))
     if question.has_settings:
         others += [
             Option("s", keys.SETTINGS, "settings"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar, assert_never, cast
 
+from tui.plain.activities import ActivityTalk
 from tui.plain.asking_run import RunTalk
 from tui.plain.exercise import ExerciseTalk
 from tui.plain.first import FirstTalk
@@ -35,6 +36,7 @@ class PlainFrontEnd:
         self._phases = PhaseTalk(talk)
         self._first = FirstTalk(talk)
         self._lists = ListTalk(talk)
+        self._activities = ActivityTalk(talk)
         self._pages = PageTalk(talk, naming)
         self._run = RunTalk(self._phases, naming)
 
@@ -66,6 +68,8 @@ class PlainFrontEnd:
                 return await self._first.person(question)
             case questions.BrowseQuestion():
                 return await self._first.browse(question)
+            case questions.ProgressQuestion():
+                return await self._pages.progress(question)
             case questions.SettingsQuestion():
                 return await self._first.settings(question)
             case questions.IntroQuestion():
@@ -80,6 +84,10 @@ class PlainFrontEnd:
                 return await self._lists.clear(question)
             case questions.PickQuestion():
                 return await self._lists.pick(question)
+            case questions.ActivityQuestion():
+                return await self._activities.choose(question)
+            case questions.AbilityQuestion():
+                return await self._activities.rate(question)
             case questions.BeforeQuestion():
                 return await self._before(question)
             case questions.AdviceQuestion():

@@ -10,15 +10,24 @@ from tui.visit.questions import (
     AdviceQuestion,
     CarryOnQuestion,
     IntroQuestion,
+    ProgressQuestion,
     SummaryQuestion,
 )
 from tui.words import keys
 from tui.words.advice import NOT_MEDICAL_ADVICE
 from tui.words.after import advice_now
 from tui.words.carry_on import carry_on_words
-from tui.words.help import ADVICE_HELP, CARRY_ON_HELP, INTRO_HELP, SUMMARY_HELP_IN_LINES
+from tui.words.help import (
+    ADVICE_HELP,
+    CARRY_ON_HELP,
+    INTRO_HELP,
+    PROGRESS_HELP_IN_LINES,
+    SUMMARY_HELP_IN_LINES,
+)
 from tui.words.intro import about_lines, planned_words
 from tui.words.plain import GO_ON_KEY, compared_line, numbered, told_line
+from tui.words.progress_parts import parts, title_words
+from tui.words.report_text import WIDEST
 from tui.words.summary import (
     DONE,
     NEXT_TIME,
@@ -56,6 +65,15 @@ class PageTalk:
         ]
         options = [Option(GO_ON_KEY, keys.GO_ON, True), Option("q", keys.LEAVE, False)]
         return await self.talk.ask(lines, options, help_words=INTRO_HELP)
+
+    async def progress(self, question: ProgressQuestion) -> None:
+        """How it goes, in words alone: what is drawn says nothing more."""
+        seen = question.progress
+        lines = [title_words(seen, "")]
+        for part in parts(seen, WIDEST):
+            lines += [part.heading, *part.words]
+        options = [Option(GO_ON_KEY, keys.BACK, None), Option("q", "", None, is_told=False)]
+        await self.talk.ask(lines, options, help_words=PROGRESS_HELP_IN_LINES)
 
     async def advice(self, question: AdviceQuestion) -> AdviceAnswer:
         """What to do now; going on is offered where the advice names it."""
@@ -97,7 +115,9 @@ class PageTalk:
         if record.after is not None:
             lines.append(verdict_words(record.before, record.after))
             lines += [compared_line(*row) for row in compared_rows(record.before, record.after)]
-        lines += map(self.naming, advice.sentences)
+        told = [question.activities] if question.activities else []
+        to_do = map(self.naming, advice.sentences)
+        lines += (*to_do, *told) if run.state.outcome == "stopped" else (*told, *to_do)
         done = done_rows(sitting, run.session, sitting.log)
         lines += [DONE] if done else []
         lines += [told_line(each.name, each.words) for each in done]

@@ -70,7 +70,7 @@ class AtStep:
 
     def is_reached(self, row: PastExercise) -> bool:
         """Whether the dose was no smaller in any number; one that was not kept never counts."""
-        return row.dose is not None and _is_at_least(row.dose, self.numbers)
+        return row.dose is not None and is_at_least(row.dose, self.numbers)
 
 
 def step_today(planned: PlannedExercise, place: int, before: Before) -> int:
@@ -118,11 +118,12 @@ def step_reached(build: Collection[Dose], dose: Numbers | None) -> int:
     """The highest step of which no number is above what was done; the first where none is."""
     if dose is None:
         return 0
-    reached = [index for index, step in enumerate(build) if _is_at_least(dose, step.numbers)]
+    reached = [index for index, step in enumerate(build) if is_at_least(dose, step.numbers)]
     return max(reached, default=0)
 
 
-def _is_at_least(dose: Numbers, wanted: Numbers) -> bool:
+def is_at_least(dose: Numbers, wanted: Numbers) -> bool:
+    """Whether no number of a dose is smaller than it is wanted."""
     return all(done >= number for done, number in zip(dose, wanted, strict=True))
 
 

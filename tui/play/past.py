@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Literal, TypeVar
 
 from tui.plan.model import Numbers
+from tui.play.activities import Rated
 from tui.play.comparing import verdict
 from tui.play.events import Answer, Outcome
 from tui.play.felt import SelfCheck
@@ -86,8 +87,9 @@ class PastRun:
     was told and never dealt with to its end (C24). `told` is the gravest sign told during it, 1 for
     none. `lines` were marked in a refusal, or are cleared; `passing` are the ids of those that may
     pass by themselves (C8). `is_worse` and `morning` were told on its form, and are about the run
-    before it (C19, C20); `self_check` is None where it was not asked (R32). `is_former`: an earlier
-    version kept it, which had no gates.
+    before it (C19, C20); `self_check` is None where it was not asked (R32). `activities_chosen` are
+    the names of all that were chosen after it, if any were; `activities` those rated after it.
+    `is_former`: an earlier version kept it, which had no gates.
     """
 
     number: int
@@ -118,6 +120,8 @@ class PastRun:
     exercises: tuple[PastExercise, ...] = ()
     is_former: bool = False
     self_check: SelfCheck | None = None
+    activities_chosen: tuple[str, ...] = ()
+    activities: tuple[Rated, ...] = ()
 
     @property
     def is_run(self) -> bool:

@@ -9,9 +9,11 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Literal
 
+from tui.play.activities import changed
 from tui.play.days import day_of, days_ago
 from tui.play.due import is_seen
 from tui.play.past import Past, PastRun, runs_of
+from tui.play.rating import Stood, course_of, stood_on
 from tui.play.symptoms import BUTTOCK, Symptoms
 from tui.play.usual import MORE_POINTS, lower_middle
 
@@ -63,7 +65,7 @@ def word_of_weeks(past: Past, now: datetime) -> WeeksWord | None:
 
     Nothing where the newest of what was told is no symptom any more.
     """
-    last, stretch = _last_told(past, now), stretch_of(past, now)
+    last, stretch = last_told(past, now), stretch_of(past, now)
     if last is None or not is_symptom(last):
         return None
     weeks, has_gained = (stretch.weeks, stretch.has_gained) if stretch else (0, False)
@@ -107,11 +109,16 @@ def stretch_of(past: Past, now: datetime) -> Stretch | None:
     days, today = practised_days(past, now), day_of(now, now)
     if not days or (today - days[-1].on).days > PAUSE_DAYS:
         return None
+    course = course_of(past, now)
     since, has_gained = days[0].on, False
     for before, day in pairwise(days):
         if (day.on - before.on).days > PAUSE_DAYS:
             since, has_gained = day.on, False
-        elif day.tells_gain or is_gain(days, since, day.on):
+        elif (
+            day.tells_gain
+            or is_gain(days, since, day.on)
+            or is_gain_of_activities(course, since, day.on)
+        ):
             since, has_gained = day.on, True
     return Stretch(since, _practised_weeks(days, since, today), has_gained)
 
@@ -149,6 +156,13 @@ def is_gain(days: Sequence[PractisedDay], since: date, on: date) -> bool:
     return is_nearer or less >= MORE_POINTS
 
 
+def is_gain_of_activities(course: Sequence[Stood], since: date, on: date) -> bool:
+    """Whether activities are rated better on a day than a week after `since`, which is over."""
+    base = stood_on(course, since + timedelta(days=WEEK_DAYS - 1))
+    is_over = (on - since).days >= WEEK_DAYS
+    return is_over and changed(base, stood_on(course, on)) == "gained"
+
+
 def _practised_weeks(days: Sequence[PractisedDay], since: date, today: date) -> int:
     """How many whole weeks from a day on have enough days with a session."""
     starts = [since + timedelta(days=at) for at in range(0, (today - since).days, WEEK_DAYS)]
@@ -182,7 +196,7 @@ def _counted(past: Past, now: datetime) -> list[PastRun]:
     return sorted(counted, key=lambda run: run.day_moment)
 
 
-def _last_told(past: Past, now: datetime) -> Symptoms | None:
+def last_told(past: Past, now: datetime) -> Symptoms | None:
     """What was told before the newest run."""
     told = [run.before for run in _counted(past, now) if run.before is not None]
     return told[-1] if told else None

@@ -17,6 +17,7 @@ from tui.play.lists import ExaminedWhen, Examiner
 from tui.play.rules import Change, StopReason
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import REACHES, Before, Easing, EasingDirection, Symptoms
+from tui.records.activities import NAMES_IF_ANY, RATED_IF_ANY
 from tui.records.address import MOST_CHARACTERS, address_of, path_at
 from tui.records.bounds import (
     MOST_COUNTED,
@@ -207,6 +208,8 @@ EXAMINED_WHEN = RUN.key(
     lambda run: run.clearance.when if run.clearance else None,
     optional(choice(_EXAMINED_WHEN)),
 )
+ACTIVITIES_CHOSEN = RUN.key("activities_chosen", lambda run: run.activities_chosen, NAMES_IF_ANY)
+ACTIVITIES = RUN.key("activities", lambda run: run.activities, RATED_IF_ANY)
 
 SYMPTOMS = Table[Symptoms]()
 SIDE = SYMPTOMS.key("side", lambda symptoms: symptoms.affected, choice(AFFECTED))

@@ -3,6 +3,7 @@
 import re
 import secrets
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -92,6 +93,7 @@ def new_name(slug: str, sequence: int, started: datetime) -> str:
     return f"{moment}-{slug}-{sequence:06d}-{secrets.token_hex(4)}.toml"
 
 
+@lru_cache(maxsize=16)
 def _moment_in_name(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 

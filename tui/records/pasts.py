@@ -64,6 +64,8 @@ def _past_of(record: Record, now: datetime) -> PastRun:
         exercises=tuple(_exercise_of(played, record, at) for played in record.exercises),
         is_former=beginning.is_former,
         self_check=beginning.self_check,
+        activities_chosen=record.activities_chosen,
+        activities=record.activities,
     )
 
 

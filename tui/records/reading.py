@@ -104,6 +104,8 @@ def _record(reader: Reader) -> Record:
         lines=keys.LINES.read(reader),
         passing=keys.PASSING.read(reader),
         clearance=_clearance(reader),
+        activities_chosen=keys.ACTIVITIES_CHOSEN.read(reader),
+        activities=keys.ACTIVITIES.read(reader),
         exercises=tuple(_exercise(each) for each in reader.tables("exercise", 0, MOST_EXERCISES)),
     )
 

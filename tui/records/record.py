@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from tui.plan.model import Numbers, Session
 from tui.play import past
+from tui.play.activities import Rated
 from tui.play.comparing import verdict
 from tui.play.events import Answer, Then
 from tui.play.felt import SelfCheck
@@ -160,6 +161,9 @@ class Record:
     ids of all lines that may pass by themselves (C8). Of a clearing `clearance` tells who it was
     and when, and `lines` the keys of what is cleared, nothing in particular where all is (C4, C8);
     without a `clearance` what stands in `lines` has been gone for 48 hours.
+
+    `activities_chosen` are the names of all activities that were chosen after the run, empty where
+    none were; `activities` those that were rated after it, which may be fewer.
     """
 
     beginning: Beginning
@@ -179,6 +183,8 @@ class Record:
     lines: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()
     clearance: Clearance | None = None
+    activities_chosen: tuple[str, ...] = ()
+    activities: tuple[Rated, ...] = ()
     entered: ExerciseRecord | None = field(default=None, compare=False)
 
     @property

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tui.plan.model import DIRECTIONS, Numbers
+from tui.play.activities import Way
 from tui.play.comparing import Verdict
 from tui.play.felt import Item
 from tui.play.lists import Examiner
@@ -193,13 +194,31 @@ class SelfChecked:
 
 
 @dataclass(frozen=True, slots=True)
+class Activity:
+    """How well an activity of the person's own went, 0 to 10, at its first and its last rating.
+
+    `change` is None where it was rated once; `counts` tells whether that alone is a change.
+    """
+
+    name: str
+    first: int
+    first_day: date
+    last: int
+    last_day: date
+    change: int | None
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All of it. `runs`, and what is told of each, are in the order of their days.
 
     `exercises_planned` and `exercises_done` are of those sessions alone whose plan is still known,
     `sessions_planned` of them. `mornings` counts how often the next morning was told, and
-    `mornings_worse` how often it was worse (C20). `unreadable` counts records and folders that
-    cannot be read; `is_out_of_order` tells that some dates are not in the written order (C25).
+    `mornings_worse` how often it was worse (C20). `activities_mean` is the mean change of those
+    that were rated twice, `activities_changed` what they come to; both are None without any.
+    `unreadable` counts records and folders that cannot be read; `is_out_of_order` tells that some
+    dates are not in the written order (C25).
     """
 
     period: Period
@@ -224,6 +243,9 @@ class Report:
     refusals: tuple[Refused, ...]
     clearings: tuple[Cleared, ...]
     self_checks: tuple[SelfChecked, ...]
+    activities: tuple[Activity, ...]
+    activities_mean: float | None
+    activities_changed: Way | None
     mornings: int
     mornings_worse: int
     unreadable: int

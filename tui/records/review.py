@@ -149,7 +149,11 @@ def review(session: Session, history: History, now: datetime) -> Review:
 def gate_of(history: History, now: datetime) -> Gate:
     """What the records forbid in every session, whichever is chosen (C8, C9)."""
     now = bounded_moment(now)
-    past = pasts_of(history, now)
+    return gate_in(pasts_of(history, now), now)
+
+
+def gate_in(past: Past, now: datetime) -> Gate:
+    """The same, of what is kept as it is looked at."""
     return shut_by(past, now) or easing_only(past, MOST_PER_DAY, now) or Open()
 
 

@@ -11,6 +11,7 @@ from tui.play.comparing import Verdict, verdict
 from tui.play.days import day_of
 from tui.play.symptoms import REACHES, SIGNS, Sign, Symptoms
 from tui.play.usual import lower_middle
+from tui.records.abilities import activities_of, mean_change, way_of
 from tui.records.bounds import bounded_moment
 from tui.records.naming import Entry, is_own_name
 from tui.records.record import ExerciseRecord, Record
@@ -96,6 +97,8 @@ def report_of(
     compared = tuple(_compared(run, now) for run in runs)
     known = [(run, count) for run in runs if (count := planned_of(run)) is not None]
     told = [run.after or run.before for run in runs]
+    rated = [(day_of_run(each, now), one) for each in within for one in each.activities]
+    activities = activities_of(rated)
     mornings = [run.beginning.morning for run in within if run.beginning.morning]
     return Report(
         period=period,
@@ -124,6 +127,9 @@ def report_of(
         ),
         clearings=tuple(_cleared(each, now) for each in within if each.outcome == "cleared"),
         self_checks=tuple(_self_checks(within, now)),
+        activities=activities,
+        activities_mean=mean_change(activities),
+        activities_changed=way_of(activities),
         mornings=len(mornings),
         mornings_worse=sum(morning.is_worse for morning in mornings),
         unreadable=unreadable,

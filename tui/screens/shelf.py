@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.widgets.detail import DetailView
     from tui.widgets.notices import Notices
 
-Picked = int | Literal["browse", "settings", "clear", "leave"]
+Picked = int | Literal["browse", "progress", "settings", "clear", "leave"]
 Clock = Callable[[], float]
 _LIST_COLUMNS, _GAP = 50, 3
 """Of the list beside the chosen session, as its style sheet has them."""
@@ -48,7 +48,7 @@ class ShelfScreen(Step[Picked]):
     called once the screen has been painted.
     """
 
-    BY_PLACE = frozenset("xq?")
+    BY_PLACE = frozenset("xgq?")
     BINDINGS = [
         ("up", "choose(-1)"),
         ("down", "choose(1)"),
@@ -56,6 +56,7 @@ class ShelfScreen(Step[Picked]):
         ("end", "choose(1000)"),
         ("space,enter", "select"),
         ("x,X", "browse"),
+        ("g,G", "progress"),
         ("comma", "settings"),
         ("c,C", "clear"),
         ("n,N", "notices"),
@@ -207,16 +208,22 @@ class ShelfScreen(Step[Picked]):
             *((KeyHint("n", keys.READ, "notices"),) if notices and notices.has_more else ()),
             KeyHint("up/down", keys.CHOOSE, "choose(1)"),
             KeyHint("x", keys.EXERCISES, "browse"),
+            *self._progress_hint(),
             *((KeyHint(",", keys.SETTINGS, "settings"),) if self.listing.has_settings else ()),
             HELP_HINT,
             KeyHint("q", self.listing.leave, "leave"),
         )
 
+    def _progress_hint(self) -> tuple[KeyHint, ...]:
+        if not self.listing.has_progress:
+            return ()
+        is_brief = not (self.is_wide or self.has_two_buttons)
+        words = keys.PROGRESS_SHORT if is_brief else keys.PROGRESS
+        return (KeyHint("g", words, "progress"),)
+
     def bar_hints(self) -> tuple[KeyHint, ...]:
-        """Where it is narrow, the arrows go without saying."""
-        return tuple(
-            hint for hint in self.hints() if not (self.is_narrow and hint.key == "up/down")
-        )
+        """Where it is not wide, the arrows go without saying."""
+        return tuple(hint for hint in self.hints() if self.is_wide or hint.key != "up/down")
 
     def pointed_rows(self) -> tuple[KeyHint, ...]:
         """Each session."""
@@ -245,6 +252,11 @@ class ShelfScreen(Step[Picked]):
     def action_browse(self) -> None:
         """Look at all exercises."""
         self.finish("browse")
+
+    def action_progress(self) -> None:
+        """Look at how it goes."""
+        if self.listing.has_progress:
+            self.finish("progress")
 
     def action_settings(self) -> None:
         """Look at what is set."""

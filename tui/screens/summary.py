@@ -54,6 +54,7 @@ class SummaryScreen(Asking[None]):
         self.arm_seconds = arm_seconds
         self._sitting = question.sitting
         self._next_time = question.next_time
+        self._activities = question.activities
 
     def status(self) -> Status:
         """Which session it was."""
@@ -82,12 +83,18 @@ class SummaryScreen(Asking[None]):
                 if not self.is_stopped:
                     yield from self._compose_compared()
                 with Container(id="told"):
-                    yield Words("\n\n".join(advice.sentences), id="sentences")
+                    yield from self._compose_told(advice)
                     yield Static("", markup=False, id="done")
                 if self.is_stopped:
                     yield from self._compose_compared()
             yield Words(saved_words(self._sitting), id="saved")
         yield Fold(page, id="below")
+
+    def _compose_told(self, advice: Advice) -> ComposeResult:
+        """What to do, and what has changed in activities; that is first but after a stop."""
+        to_do = Words("\n\n".join(advice.sentences), id="sentences")
+        activities = [Words(self._activities, id="activities")] if self._activities else []
+        yield from (to_do, *activities) if self.is_stopped else (*activities, to_do)
 
     def asked_spots(self) -> Iterator[Spot]:
         """The result, and what was scrolled to."""

@@ -47,6 +47,11 @@ class Settings:
     emergency_number: Annotated[
         str, NumberToCall(), "the number to call in an emergency, in place of 112, 911 or 999"
     ] = ""
+    activities: Annotated[
+        bool,
+        Flag(),
+        "ask after a session how well a few things of your own go: once to choose, then each week",
+    ] = True
 
 
 class Setting(NamedTuple):
@@ -97,6 +102,8 @@ def setting_named(name: str) -> Setting:
 
 HANDS_FREE = setting_named("hands_free")
 """The one that is also set by a key of a run."""
+ACTIVITIES = setting_named("activities")
+"""The one that is also set where somebody never wants to be asked."""
 TWO_BUTTONS = setting_named("two_buttons")
 """The one that those who have only these cannot switch off."""
 DEFAULTS = Settings()

@@ -7,6 +7,7 @@ from datetime import datetime
 from tui.plan.model import DIRECTIONS, Session
 from tui.play.gates import EasingOnly, Gate, Shut
 from tui.play.helping import Helped, helped
+from tui.play.past import Past
 from tui.records.bounds import bounded_moment
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
@@ -84,7 +85,12 @@ class LookingBack:
     def helped(self, contents: Contents) -> Helped:
         """What followed whatever was played, by the newest records."""
         now = bounded_moment(self._means.wall_clock())
-        return helped(pasts_of(self._history((), (), contents, now), now), now)
+        return helped(self.past(contents), now)
+
+    def past(self, contents: Contents | None = None) -> Past:
+        """The newest of what is kept, as the rules look at it."""
+        now = bounded_moment(self._means.wall_clock())
+        return pasts_of(self._history((), (), contents, now), now)
 
     def gate(self, contents: Contents | None = None) -> Gate:
         """What the records forbid in every session (C8, C9)."""

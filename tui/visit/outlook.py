@@ -30,7 +30,7 @@ def outlook(
     session: Session, look_back: Review, ready_seconds: float = GET_READY_SECONDS
 ) -> Outlook:
     """What the records say of the next run."""
-    befores = _befores(look_back)
+    befores = likely_befores(look_back)
     before = befores[0]
     pairs = enumerate(zip(session.exercises, entries(session, before), strict=True))
     steps = tuple(
@@ -40,7 +40,7 @@ def outlook(
     return Outlook(steps, minutes_between(session, befores, ready_seconds))
 
 
-def _befores(look_back: Review) -> list[Before]:
+def likely_befores(look_back: Review) -> list[Before]:
     """What may be told: all sides where none was told yet, and else what was told last."""
     told = [look_back.last] if look_back.last else [on_side(each).symptoms for each in AFFECTED]
     starts = tuple(start.rung for start in look_back.starts)

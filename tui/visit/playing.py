@@ -8,6 +8,7 @@ from tui.play.days import day_of
 from tui.play.state import Input, Phase
 from tui.play.symptoms import POSITIONS, Position
 from tui.records.bounds import bounded_moment
+from tui.visit.activities import Activities
 from tui.visit.form import Draft, draft_after
 from tui.visit.inputs import SIGN_INPUTS
 from tui.visit.means import Means
@@ -48,15 +49,19 @@ NextTime = Callable[[Session], tuple[str, ...]]
 
 
 async def play_out(
-    means: Means, front_end: FrontEnd, sitting: Sitting, next_time: NextTime
+    means: Means,
+    front_end: FrontEnd,
+    sitting: Sitting,
+    next_time: NextTime,
+    activities: Activities,
 ) -> None:
     """Ask until nothing more is to be asked of the run.
 
     Wherever it is abandoned, what was answered is kept and the record is let go of.
     """
-    is_asked_again = False
+    is_asked_again, moved = False, ""
     try:
-        while (question := _question_of(means, sitting, next_time)) is not None:
+        while (question := _question_of(means, sitting, next_time, moved)) is not None:
             if await _ask_grave_signs(means, front_end, question):
                 continue
             answer = await front_end.ask(question)
@@ -64,6 +69,7 @@ async def play_out(
                 question.keep(answer)
                 if answer is None and sitting.run.state.phase is Phase.AFTER:
                     is_asked_again = await _leave_out(front_end, sitting, is_asked_again)
+                moved = await activities.ask(sitting)
             elif isinstance(question, SummaryQuestion):
                 sitting.close_summary()
     finally:
@@ -103,8 +109,13 @@ async def _leave_out(front_end: FrontEnd, sitting: Sitting, is_asked_again: bool
     return True
 
 
-def _question_of(means: Means, sitting: Sitting, next_time: NextTime) -> Question[Any] | None:
-    """The question of the phase that a run is in; None when nothing more is asked."""
+def _question_of(
+    means: Means, sitting: Sitting, next_time: NextTime, moved: str = ""
+) -> Question[Any] | None:
+    """The question of the phase that a run is in; None when nothing more is asked.
+
+    `moved` says what has changed in the activities.
+    """
     phase = sitting.run.state.phase
     match phase:
         case Phase.OVER:
@@ -116,7 +127,7 @@ def _question_of(means: Means, sitting: Sitting, next_time: NextTime) -> Questio
         case Phase.AFTER:
             return AfterQuestion(sitting, _draft_after(means, sitting))
         case Phase.SUMMARY:
-            return SummaryQuestion(sitting, next_time(sitting.run.session))
+            return SummaryQuestion(sitting, next_time(sitting.run.session), moved)
         case _:
             return _PLAIN[phase](sitting)
 

@@ -17,6 +17,7 @@ from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Position, Symptoms
+from tui.records.progress import Progress
 from tui.records.record import Record
 from tui.records.review import Review
 from tui.settings.preferences import Preferences
@@ -28,9 +29,10 @@ from tui.visit.sitting import Sitting
 from tui.words.advice import Advice
 
 Answer = TypeVar("Answer")
-Chosen = Session | Literal["browse", "settings", "clear", "leave"]
+Chosen = Session | Literal["browse", "progress", "settings", "clear", "leave"]
 ScreeningAnswer = Literal["yes", "no", "leave"]
 AdviceAnswer = Literal["on", "clear", "leave"]
+AbilityAnswer = int | Literal["others"] | None
 Clock = Callable[[], float]
 """Seconds on a clock that never goes back and goes on while the machine sleeps."""
 
@@ -58,8 +60,8 @@ class ShelfQuestion(Question[Chosen]):
     `gate` is one line about what is shut today and why, empty where nothing is (C8, C9).
     `can_clear`: it can be told there that somebody has examined this (C8). `ready_seconds` are
     those of each get-ready, which count among the minutes of a session. `person`, `leads_to` and
-    `has_settings` as for the means. `look` takes a while: it reads what the records say of each
-    session.
+    `has_settings` as for the means; `has_progress` where records are kept. `look` takes a while: it
+    reads what the records say of each session.
     """
 
     shelf: Shelf
@@ -70,6 +72,7 @@ class ShelfQuestion(Question[Chosen]):
     person: str = ""
     leads_to: LeadsTo = "out"
     has_settings: bool = True
+    has_progress: bool = True
     look: Callable[[], Overview | None] = field(default=_no_look, compare=False, repr=False)
 
 
@@ -91,6 +94,13 @@ class BrowseQuestion(Question[None]):
 
     library: Library
     helped: Helped = field(default_factory=Helped)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressQuestion(Question[None]):
+    """What some weeks look like, to be looked at."""
+
+    progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +171,42 @@ class PickQuestion(Question[str | None]):
     which: str
     picks: tuple[tuple[str, str], ...]
     leaving: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityQuestion(Question[str | None]):
+    """An activity of the person's own, by its name; None for no more now, empty for never.
+
+    `offered` are some to pick from, `before` those that were chosen just now. `keep_name`
+    keeps one. Never is an answer only where it `can_decline`.
+    """
+
+    offered: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    can_decline: bool = False
+    keep_name: Callable[[str], None] = field(default=lambda _: None, compare=False, repr=False)
+
+    def keep(self, answer: str | None) -> None:
+        """A name is on disk before anything else can happen."""
+        if answer:
+            self.keep_name(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class AbilityQuestion(Question[AbilityAnswer]):
+    """How well an activity goes, 0 to 10; others in its place, or None where it is passed over.
+
+    `last` is what it was the last time, None the first time; `keep_ability` keeps a number.
+    """
+
+    name: str
+    last: int | None
+    keep_ability: Callable[[int], None] = field(default=lambda _: None, compare=False, repr=False)
+
+    def keep(self, answer: AbilityAnswer) -> None:
+        """A number is on disk before anything else can happen."""
+        if isinstance(answer, int):
+            self.keep_ability(answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,22 +361,29 @@ class AfterQuestion(Question[Symptoms | None]):
 
 @dataclass(frozen=True, slots=True)
 class SummaryQuestion(Question[None]):
-    """What was done, left out and saved, and what starts otherwise `next_time`, a line each."""
+    """What was done, left out and saved, and what starts otherwise `next_time`, a line each.
+
+    `activities` says what has changed in them, empty where nothing has.
+    """
 
     sitting: Sitting
     next_time: tuple[str, ...] = ()
+    activities: str = ""
 
 
 AnyQuestion = (
     ShelfQuestion
     | PersonQuestion
     | BrowseQuestion
+    | ProgressQuestion
     | SettingsQuestion
     | IntroQuestion
     | ScreeningQuestion
     | MarkQuestion
     | ClearQuestion
     | PickQuestion
+    | ActivityQuestion
+    | AbilityQuestion
     | ConfirmQuestion
     | BeforeQuestion
     | AdviceQuestion

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from tui.play.activities import MOST_RATED, Rated
 from tui.play.cues import Cue, Cues
 from tui.play.cut_off import CARRY_ON_WITHIN, may_carry_on
 from tui.play.events import Event, Paused
@@ -96,6 +98,22 @@ class Sitting(Kept):
     def tell_after(self, symptoms: Symptoms | None) -> None:
         """How symptoms are after the run, None where that is left out."""
         self._happened(self.run.tell_after(symptoms))
+
+    def choose_activities(self, names: tuple[str, ...]) -> None:
+        """Keep which activities are those of the person from now on."""
+        self._keep_activities(names, self.record.activities)
+
+    def rate(self, rated: Rated) -> None:
+        """Keep how well an activity goes; a second time in place of the first."""
+        others = (each for each in self.record.activities if each.name != rated.name)
+        self._keep_activities(self.record.activities_chosen, (*others, rated))
+
+    def _keep_activities(self, chosen: tuple[str, ...], rated: tuple[Rated, ...]) -> None:
+        with self._saving:
+            # Of what was chosen anew again and again a record has room for the newest alone.
+            kept = rated[-MOST_RATED:]
+            self.record = replace(self.record, activities_chosen=chosen, activities=kept)
+            self.save()
 
     def close_summary(self) -> None:
         """What was done has been read."""

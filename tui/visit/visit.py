@@ -8,6 +8,7 @@ from tui.play.events import Event, PacingSet
 from tui.play.gates import Shut
 from tui.records.folder import Contents
 from tui.settings.settings import HANDS_FREE
+from tui.visit.activities import Activities
 from tui.visit.admission import Admission
 from tui.visit.asking import Asking, StaleError
 from tui.visit.carrying_on import CarryingOn, CutOff
@@ -18,7 +19,14 @@ from tui.visit.looking_back import LookingBack, line_of
 from tui.visit.means import Means
 from tui.visit.next_time import next_time_lines
 from tui.visit.playing import play_out
-from tui.visit.questions import BrowseQuestion, FrontEnd, SettingsQuestion, ShelfQuestion
+from tui.visit.progress import progress_of
+from tui.visit.questions import (
+    BrowseQuestion,
+    FrontEnd,
+    ProgressQuestion,
+    SettingsQuestion,
+    ShelfQuestion,
+)
 from tui.visit.sitting import Sitting
 from tui.words.settings import hands_free_not_saved
 
@@ -39,6 +47,7 @@ class Visit:
         self._looking_back = LookingBack(means, self.keeping)
         self._clearing = Clearing(self._asking, self._looking_back)
         self._admission = Admission(self._asking, self._looking_back, self._clearing)
+        self._activities = Activities(means, front_end, self._looking_back, self._untold.append)
         self._late_checks = LateChecks(self._asking, self._looking_back)
         self._carrying_on = CarryingOn(
             self._asking, self._looking_back, self._late_checks, front_end
@@ -100,6 +109,7 @@ class Visit:
             person=self.means.person,
             leads_to=self.means.leads_to,
             has_settings=self.means.has_settings,
+            has_progress=self.means.store.is_kept,
             look=look,
         )
         chosen = await self._front_end.ask(question)
@@ -108,6 +118,9 @@ class Visit:
         if chosen == "browse":
             seen = self._looking_back.helped(contents)
             await self._front_end.ask(BrowseQuestion(shelf.library, seen))
+        elif chosen == "progress":
+            seen_so_far = progress_of(self.means, self._looking_back, contents)
+            await self._front_end.ask(ProgressQuestion(seen_so_far))
         elif chosen == "settings":
             await self._front_end.ask(SettingsQuestion(self.means.preferences))
         elif chosen != "clear":
@@ -128,7 +141,7 @@ class Visit:
 
     async def _play_out(self, sitting: Sitting) -> None:
         sitting.listeners.append(self._remember_pacing)
-        await play_out(self.means, self._front_end, sitting, self._next_time)
+        await play_out(self.means, self._front_end, sitting, self._next_time, self._activities)
 
     def _remember_pacing(self, event: Event) -> None:
         """Runs begin as hands-free as the last one was, unless this start says otherwise."""

@@ -57,6 +57,13 @@ WEEKS_OF_REPORT = "how many weeks up to the last day, 1 to 520 (default: 4)"
 HTML = "write it as a new file, FILE.html, that prints on one sheet"
 REPORT_AS_JSON = "print one JSON object"
 
+PROGRESS = "tell how the last four weeks went, for you"
+PROGRESS_IN_FULL = (
+    "Tell how the last four weeks went: days with a session, place and pain, activities, what has "
+    "grown, what the next session leaves out and why, and what comes when. With --plain in words "
+    "alone."
+)
+
 DUE = "tell in one line whether a session is due, with an exit code"
 DUE_IN_FULL = (
     "Tell in one line whether a session is due. Exit codes: 0 due, 10 done today or too soon, 11 "

@@ -15,6 +15,16 @@ BROWSE_HELP_IN_LINES = (
     "number for all about one. Nothing is played here. Before you exercise, start a session, so "
     "that the questions are asked."
 )
+PROGRESS_HELP = (
+    "Four weeks in a few parts. The calendar shows the days with a session. Place: higher is "
+    "nearer the back. Pain: lower is less. Then what you can do, what has grown, what the next "
+    "session leaves out and why, and what comes when. Space and page down read on, page up reads "
+    "back. Nothing here changes anything."
+)
+PROGRESS_HELP_IN_LINES = (
+    "Four weeks in a few parts: days with a session, place, pain, what you can do, what has grown, "
+    "what the next session leaves out and why, and what comes when. Nothing here changes anything."
+)
 SETTINGS_HELP = (
     "Each line is a setting. Up and down choose one, left, right and space change it. A change "
     "counts at once, and is saved in your own file. The number to call "

@@ -33,9 +33,11 @@ table { width: 100%; border-collapse: collapse }
 th { text-align: left; font-weight: normal; color: #444 }
 td, th { padding: .2mm 2mm .2mm 0; border-bottom: .2mm solid #ccc }
 .parts { columns: 2; column-gap: 6mm }
-.many { font-size: 7.6pt }
-.many h2 { font-size: 8.5pt }
 section { break-inside: avoid }
+.many { font-size: 7.3pt; line-height: 1.2 }
+.many h2 { font-size: 8.5pt; break-after: avoid }
+.many section { break-inside: auto }
+.many li { break-inside: avoid }
 section h2:first-child { margin-top: 0; padding-top: 1.8mm }
 ul { margin: 0; padding-left: 3.5mm }
 footer { margin-top: 2mm; font-size: 8pt; color: #444 }

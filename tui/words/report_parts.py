@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from tui.records.report import (
     by_direction,
 )
 from tui.words.clearing import WHO
+from tui.words.report_activities import ACTIVITIES, activity_lines
 from tui.words.stop import STOPPED_BECAUSE
 from tui.words.symptoms import SIGN_WORDS
 
@@ -62,9 +64,11 @@ def parts(report: Report) -> list[Part]:
     period = report.period
     stops = _or_none(_stop_words(each, period) for each in report.stops[::-1])
     felt = _or_none(_felt_lines(report.self_checks, period))
+    activities = activity_lines(report, partial(day_words, period=period))
     return [
         Part("Done", tuple(_done_lines(report))),
         Part("After the sessions", tuple(_after_lines(report))),
+        Part(ACTIVITIES, _or_none(activities)),
         Part("Leg symptoms spread", _trouble_lines(report.spreads, report)),
         Part("Sharp pain", _trouble_lines(report.sharp_pains, report), room=3),
         Part("Stopped", stops),

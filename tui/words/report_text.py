@@ -20,7 +20,9 @@ STRETCH_COLUMNS = (
 )
 WHAT_IT_IS = (
     "Made by Unpinch from what the person answered at home. Nobody was examined. A spread is a yes "
-    "to: did leg symptoms go further down, or get clearly stronger? Doses are sets x reps."
+    "to: did leg symptoms go further down, or get clearly stronger? Doses are sets x reps. "
+    "Activities (PSFS) go from 0, cannot do it, to 10, as before it began: 2 on the mean or 3 on "
+    "one counts."
 )
 
 
@@ -65,12 +67,17 @@ def _wrapped(line: str, indent: str, width: int) -> str:
 
 def note_lines(report: Report) -> list[str]:
     """What is not sure of it."""
+    return not_sure_lines(report.unreadable, is_out_of_order=report.is_out_of_order)
+
+
+def not_sure_lines(unreadable: int, *, is_out_of_order: bool) -> list[str]:
+    """That records cannot be read, or that a clock was wrong, as far as that is so (C25)."""
     notes = []
-    if report.unreadable:
+    if unreadable:
         notes.append(
-            f"Not all is here: {counted(report.unreadable, 'record')} of this time cannot be read."
+            f"Not all is here: {counted(unreadable, 'record')} of this time cannot be read."
         )
-    if report.is_out_of_order:
+    if is_out_of_order:
         notes.append(
             "A clock was wrong for a time: some runs have dates that are still to come, or out of "
             "the order in which they were written. What is dated outside this time is not in here."

@@ -38,6 +38,7 @@ def listing_of(
     person: str = "",
     leave: str = LEAVE,
     has_settings: bool = True,
+    has_progress: bool = True,
 ) -> Listing:
     """A shelf as the first screen shows it; `notices` are told once, below the faulty files.
 
@@ -46,7 +47,7 @@ def listing_of(
     offers = [offer_of(each, minutes_ever(each, ready_seconds)) for each in shelf.sessions]
     faulty = [faults_words(name, path) for name, path, _ in shelf.faulty]
     lines = (*faulty, *shelf.strays, *notices)
-    return Listing(tuple(offers), lines, gate, can_clear, person, leave, has_settings)
+    return Listing(tuple(offers), lines, gate, can_clear, person, leave, has_settings, has_progress)
 
 
 def offer_of(session: Session, minutes: Minutes) -> Offer:

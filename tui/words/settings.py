@@ -60,6 +60,12 @@ def not_saved(why: str) -> str:
     return f"Not saved ({why}). It holds until you leave Unpinch."
 
 
+def activities_not_saved(why: str) -> str:
+    """That never to be asked about activities could not be remembered."""
+    said = not_saved(why)
+    return f"Activities: {said[0].lower()}{said[1:]}"
+
+
 def hands_free_not_saved(why: str) -> str:
     """That hands-free, which was switched in a session, could not be remembered."""
     said = not_saved(why)

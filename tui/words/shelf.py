@@ -26,7 +26,7 @@ class Listing(NamedTuple):
 
     `gate` is what is shut today and why; with `can_clear` that it was examined can be told.
     `person` is whose sessions they are, empty where there is only one; `leave` says what leaving
-    does, and without `has_settings` nobody changes any here.
+    does, and without `has_settings` nobody changes any here. `has_progress` where records are kept.
     """
 
     offers: tuple[Offer, ...]
@@ -36,6 +36,7 @@ class Listing(NamedTuple):
     person: str = ""
     leave: str = LEAVE
     has_settings: bool = True
+    has_progress: bool = True
 
 
 class Detail(NamedTuple):

@@ -124,6 +124,11 @@ def _left_out(review: Review, session: Session, rungs: Mapping[int, int] | None)
     ]
 
 
+def because_words(why: Why, on: datetime | None, now: datetime) -> str:
+    """Why earlier runs let an exercise start where it does, or leave it out."""
+    return _BECAUSE[why].format(day=day_words(on, now) if on else "")
+
+
 def away_line(away: Away) -> str:
     """That doses start lower after a break, and how long it was where that is sure."""
     if away.days is None:
@@ -178,7 +183,7 @@ def _line(
     today: int | None,
 ) -> str:
     name = planned.exercise.name
-    because = _BECAUSE[why].format(day=day_words(start.on, now) if start.on else "")
+    because = because_words(why, start.on, now)
     if start.rung is None:
         return f"{name} is left out: {because}."
     likely = min(start.rung + lowered, len(planned.ladder) - 1)

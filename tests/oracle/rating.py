@@ -1,0 +1,47 @@
+"""Which activities are asked about after a run.
+
+Readings
+--------
+- They are chosen once, after a run that has begun, is no easing one and was no stop. Nothing is
+  asked where the last form was left out.
+- Each that was chosen is rated after a run that has begun and is no easing one, unless it was
+  rated less than seven local days ago; not after a stop for which somebody has to be seen. A rating
+  in the future counts as yesterday (C25).
+- What is passed over is asked after the next run.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from . import clock
+from .records import Rated, Records, Run
+
+DAYS = 7
+GRAVE = frozenset({"urgent", "professional"})
+
+
+def is_asked(run: Run) -> bool:
+    """Tell whether anything can be asked after a run."""
+    return run.has_begun and not run.rest and run.after is not None
+
+
+def chosen(records: Records) -> tuple[str, ...]:
+    """Return the activities that were chosen last."""
+    told = [record.chosen for record in records if isinstance(record, Rated)]
+    return told[-1] if told else ()
+
+
+def asks_choice(records: Records, run: Run) -> bool:
+    return is_asked(run) and not run.is_stop and not chosen(records)
+
+
+def due(records: Records, run: Run, names: tuple[str, ...], now: datetime) -> tuple[str, ...]:
+    """Return which of the activities are rated after a run."""
+    is_grave = run.reason in GRAVE and not run.mistake
+    if not is_asked(run) or is_grave:
+        return ()
+    told = [record for record in records if isinstance(record, Rated)]
+    days = [(clock.days_ago(clock.counted(each.at, now), now), each) for each in told]
+    lately = {name for ago, each in days if ago < DAYS for name, _ in each.numbers}
+    return tuple(name for name in names if name not in lately)

@@ -1,0 +1,50 @@
+"""The command `unpinch progress`: what its screen shows, as text."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from shutil import get_terminal_size
+
+from tui import resources
+from tui.commands.records import Output
+from tui.commands.visiting import means_of, read_shelf
+from tui.records.progress import Progress
+from tui.records.store import Store
+from tui.settings.preferences import Preferences
+from tui.terminal.abilities import drawing
+from tui.terminal.plain import in_ascii
+from tui.visit.keeping import Keeping
+from tui.visit.looking_back import LookingBack
+from tui.visit.progress import progress_of
+from tui.words.notices import unreadable_lines
+from tui.words.progress_parts import parts, title_words, wrapped
+from tui.words.report_text import NARROWEST, WIDEST
+from tui.words.standing import as_sentences
+
+
+def tell_progress(wall_clock: Callable[[], datetime], preferences: Preferences) -> Output:
+    """Four weeks up to now as text, and what is odd about the records; nothing is changed."""
+    store = Store(resources.records_folder(), is_only_read=True)
+    means = means_of(read_shelf(), wall_clock, preferences, store)
+    contents = store.look()
+    looking_back = LookingBack(means, Keeping(store, wall_clock))
+    seen = progress_of(means, looking_back, contents)
+    text = _text(seen, preferences)
+    odd = as_sentences(unreadable_lines(store.take_unmentioned(contents)))
+    return Output(text, tuple(odd))
+
+
+def _text(seen: Progress, preferences: Preferences) -> str:
+    """All parts, with what is drawn unless it is asked for in words alone."""
+    settings = preferences.settings
+    columns = min(max(get_terminal_size().columns, NARROWEST), WIDEST)
+    found = parts(seen, columns)
+    if settings.plain == "yes":
+        found = [part.without_picture for part in found]
+    lines = wrapped(title_words(seen, resources.person()), columns)
+    for part in found:
+        rows = (row for paragraph in part.paragraphs(columns) for row in paragraph)
+        lines += ["", *wrapped(part.heading, columns), *rows]
+    text = "\n".join(lines)
+    is_ascii = drawing(settings.ascii, encoding=sys.stdout.encoding).is_ascii
+    return in_ascii(text) if is_ascii else text
