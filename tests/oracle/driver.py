@@ -11,8 +11,6 @@ Readings
 - What is denied ("n: back to the form") is told anew without it, and compared anew.
 - The easing direction (C11) is known from the first after form that is told.
 - Easing positions in place of a session, because of 7 or more, take nothing that was offered.
-- When it began (R34) is known from the first after form that is told, on the day of its telling:
-  days are 3, weeks 21, months 60 days ago, and what is not known began that day.
 - A harder rung, or an exercise brought back, counts from its being played on.
 """
 
@@ -26,7 +24,7 @@ from . import after, clock, compare, days, folds, gate, lists, plan, rating, run
 from .ending import Begun, cut_off, played_on, whole_run
 from .offering import Offers, offers_of
 from .outcome import Outcome
-from .people import THINGS, Person, Visit
+from .people import Person, Visit
 from .plan import Session
 from .records import (
     Cleared,
@@ -34,7 +32,6 @@ from .records import (
     Form,
     Lists,
     Morning,
-    Rated,
     Record,
     Records,
     Refused,
@@ -49,7 +46,6 @@ from .shelf import SESSIONS, WORDS
 Fact = tuple[str, object]
 NOTHING, NOWHERE = Offers(), frozenset[int]()
 SIGNS = frozenset({"numb", "weak"})
-CUT = frozenset({"left", "interrupted"})
 
 
 @dataclass
@@ -98,9 +94,7 @@ class Month:
         if due == "carry-on" and self.begun is not None:
             on, tokens = played_on(self.begun, visit.at)
             self.tell_run(on, tokens)
-            whole = self.ended(on, tokens)
-            self.change_last_run(whole)
-            self.rate(whole, on.visit)
+            self.change_last_run(self.ended(on, tokens))
         elif due == "late-check" and self.begun is not None and self.begun.open_row is not None:
             self.change_last_run(late(runs(self.records)[-1], visit.late, self.begun.open_row))
         elif due == "not-settled":
@@ -209,21 +203,7 @@ class Month:
         whole = self.ended_if_whole(begun, run.play(facing, told, visit.tokens))
         rows = {row.exercise for row in whole.played}
         counting = (each for each in taken if getattr(each, "exercise", "") in rows)
-        self.records = (*kept, *counting, whole)
-        if whole.outcome not in CUT:
-            self.rate(whole, visit)
-
-    def rate(self, whole: Run, visit: Visit) -> None:
-        """Choose and rate what is due after a run (R33)."""
-        names = rating.chosen(self.records)
-        if rating.asks_choice(self.records, whole):
-            names = visit.things
-        due = rating.due(self.records, whole, names, whole.saved)
-        able = dict(zip(THINGS, visit.able, strict=False))
-        told = tuple((n, number) for n in due if (number := able.get(n)) is not None)
-        self.say("rated", (due, told))
-        if due:
-            self.keep(Rated(whole.began, names, told))
+        self.records = (*kept, *counting, whole, *self.records[len(kept) :])
 
     def ended_if_whole(self, begun: Begun, outcome: Outcome) -> Run:
         """Cut the run off where the visit does, or let it be whole."""
@@ -250,6 +230,8 @@ class Month:
         is_mistake = whole.mistake and whole.reason != "professional"
         self.say("end", (whole.outcome, "mistake" if is_mistake else whole.reason))
         self.say("verdict", after.verdict(whole.before, whole.after))
+        self.records += (told := rating.rated(self.records, whole, begun.visit))
+        self.say("rated", rating.words_of(told))
         if whole.after is not None and self.easing is None:
             self.easing = begun.visit.easing or "unknown"
         if whole.after is not None and self.onset is None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from . import clock
+from .people import THINGS, Visit
 from .records import Rated, Records, Run
 
 DAYS = 7
@@ -45,3 +46,17 @@ def due(records: Records, run: Run, names: tuple[str, ...], now: datetime) -> tu
     days = [(clock.days_ago(clock.counted(each.at, now), now), each) for each in told]
     lately = {name for ago, each in days if ago < DAYS for name, _ in each.numbers}
     return tuple(name for name in names if name not in lately)
+
+
+def rated(records: Records, run: Run, visit: Visit) -> tuple[Rated, ...]:
+    """Return what is told after a run, nothing where nothing is due."""
+    names = visit.things if asks_choice(records, run) else chosen(records)
+    able = dict(zip(THINGS, visit.able, strict=False))
+    numbers = {name: able.get(name) for name in due(records, run, names, run.saved)}
+    told = tuple((name, number) for name, number in numbers.items() if number is not None)
+    return (Rated(run.began, names, told, tuple(numbers)),) if numbers else ()
+
+
+def words_of(told: tuple[Rated, ...]) -> object:
+    """Return which were asked about, and how well each goes."""
+    return (told[0].asked, told[0].numbers) if told else ((), ())

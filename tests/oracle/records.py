@@ -162,12 +162,13 @@ class Felt:
 class Rated:
     """How well activities went after the run that began then, as pairs of name and number.
 
-    `chosen` are the names of all that were chosen by then.
+    `chosen` names all that were chosen by then, `asked` those that were due.
     """
 
     at: datetime
     chosen: tuple[str, ...]
     numbers: tuple[tuple[str, int], ...]
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -192,9 +193,8 @@ class Unreadable:
     """A record that cannot be read."""
 
 
-Record = (
-    Run | Refused | Cleared | Lists | Morning | Felt | Rated | Harder | BroughtBack | Unreadable
-)
+Told = Lists | Morning | Felt | Rated | Harder | BroughtBack
+Record = Run | Refused | Cleared | Told | Unreadable
 Records = tuple[Record, ...]
 
 

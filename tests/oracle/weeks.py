@@ -21,6 +21,8 @@ Readings
 - Nothing is said where the last form tells no place from the buttock down, no sign and no pain of
   two or more.
 - "Once a week": in each week of seven days from the 42nd day on, until a run has begun in it.
+- When it began (R34) is known from the first after form that is told, on the day of its telling:
+  days are 3, weeks 21, months 60 days ago, and what is not known began that day.
 - It is seen for 90 days, until any stop, in both orders (C4); an examination (C8) sees everything.
 """
 

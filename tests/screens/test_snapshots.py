@@ -66,6 +66,7 @@ async def to_the_end(stage: Stage) -> None:
 
 
 CHECK = ("space", 90.0)
+TOLD = (*CHECK, "n", "q", "y", "2", "3", "5", "n", "d", "o", "space")
 
 
 def told(*then: str) -> Steps:
@@ -103,8 +104,10 @@ SCREENS: dict[str, Steps] = {
     "stopped": begun(*CHECK, "y", "y"),
     "urgent-signs": begun(*CHECK, "3"),
     "stopped-urgent": begun(*CHECK, "3", "y"),
-    "after": begun("q"),
-    "summary": begun(*CHECK, "n", "q", "2", "3", "5", "n", "d", "o", "space"),
+    "after": begun("q", "y"),
+    "activity": begun(*TOLD),
+    "ability": begun(*TOLD, "down", "space", "space"),
+    "summary": begun(*TOLD, "space"),
 }
 
 

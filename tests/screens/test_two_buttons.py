@@ -12,12 +12,15 @@ import pytest
 
 from tests.records import past
 from tests.screens.stage import NOON, SILENT, Clock, Stage, make_app, shelf_of, short_session
+from tui.play.activities import Rated
 from tui.play.cues import Cue
 from tui.play.run import Run
 from tui.play.state import Phase
 from tui.records.reading import read_record
 from tui.records.record import Record
 from tui.records.store import Store
+from tui.screens.ability import AbilityScreen
+from tui.screens.activity import ActivityScreen
 from tui.screens.advised import AdvisedScreen
 from tui.screens.after import AfterScreen
 from tui.screens.before import BeforeScreen
@@ -117,7 +120,18 @@ class Clicker:
         self.at(CheckScreen)
 
     async def finish(self) -> None:
-        """The form after, and the summary."""
+        """The form after, activities, and the summary."""
+        await self.tell_after()
+        if isinstance(self.screen, ActivityScreen):
+            await self.fill_in("Walk to the shop", "Sit through a meal", "That is all")
+            self.at(AbilityScreen)
+            await self.fill_in("10", "skip it")
+        self.at(SummaryScreen)
+        await self.choose("end")
+        self.at(ShelfScreen)
+
+    async def tell_after(self) -> None:
+        """The form after."""
         self.at(AfterScreen)
         answers = {
             "reach": "thigh",
@@ -130,9 +144,6 @@ class Clicker:
         while missing := self.draft.missing:
             await self.choose(answers[missing])
         await self.choose("save")
-        self.at(SummaryScreen)
-        await self.choose("end")
-        self.at(ShelfScreen)
 
 
 Act = Callable[[Clicker], Awaitable[None]]
@@ -177,7 +188,9 @@ async def second_day(clicker: Clicker) -> None:
     for _ in range(3):
         await clicker.play_on()
         await clicker.say_no()
-    await clicker.finish()
+    await clicker.tell_after()
+    await clicker.choose("0, cannot do it")
+    clicker.at(SummaryScreen)
 
 
 @pytest.mark.parametrize("size", WHOLE_DAYS_AT)
@@ -185,6 +198,10 @@ def test_both_days_of_a_session(size: tuple[int, int], tmp_path: Path) -> None:
     records = click(tmp_path, first_day, second_day, size=size)
     assert [each.outcome for each in records] == ["completed", "completed"]
     assert [each.before.leg_pain for each in records if each.before] == [5, 2]
+    first, second = records
+    assert first.activities_chosen == ("Walk to the shop", "Sit through a meal")
+    assert first.activities == (Rated("Walk to the shop", 10),)
+    assert second.activities == (Rated("Sit through a meal", 0),)
 
 
 async def spread(clicker: Clicker) -> None:

@@ -44,14 +44,14 @@ class Settings:
         AutoFlag(),
         "speak in lines, without a screen, as for a screen reader; auto where there is no screen",
     ] = "auto"
-    emergency_number: Annotated[
-        str, NumberToCall(), "the number to call in an emergency, in place of 112, 911 or 999"
-    ] = ""
     activities: Annotated[
         bool,
         Flag(),
         "ask after a session how well a few things of your own go: once to choose, then each week",
     ] = True
+    emergency_number: Annotated[
+        str, NumberToCall(), "the number to call in an emergency, in place of 112, 911 or 999"
+    ] = ""
 
 
 class Setting(NamedTuple):
