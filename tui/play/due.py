@@ -55,10 +55,10 @@ def _is_lately(passed: datetime, now: datetime) -> bool:
 def asks_for_full(each: PastRun, last: PastRun | None) -> bool:
     """Whether it asks for full lists next time; `last` is the run before it (C3).
 
-    What is no run does, and a stop, and a sign that was not told before.
+    What is no run does, but what was felt (R32); and a stop, and a sign that was not told before.
     """
     if not each.is_run:
-        return True
+        return each.kind != "felt"
     known = each.signs if last is None else last.signs
     is_new_before = each.before is not None and bool(each.before.signs - known)
     told = each.after is not None and each.before is not None

@@ -137,7 +137,7 @@ def review(session: Session, history: History, now: datetime) -> Review:
         is_twice=any(start.why == "direction-twice" for start in starts),
         is_hurt_twice=any(start.why == "hurt-twice" for start in starts),
         stopped=last if last is not None and last.outcome == "stopped" else None,
-        refused=records[0] if records and records[0].outcome == "refused" else None,
+        refused=_refused(records),
         spreads_today=today.spreads,
         hurts_today=today.hurts,
         cleared=cleared_lines(past, session.screening, now),
@@ -151,6 +151,12 @@ def gate_of(history: History, now: datetime) -> Gate:
     now = bounded_moment(now)
     past = pasts_of(history, now)
     return shut_by(past, now) or easing_only(past, MOST_PER_DAY, now) or Open()
+
+
+def _refused(records: list[Record]) -> Record | None:
+    """A refusal since the last run, unless somebody has examined it since; the newest first."""
+    newest = next((each for each in records if each.outcome != "felt"), None)
+    return newest if newest is not None and newest.outcome == "refused" else None
 
 
 def _newest_first(history: History) -> list[Record]:

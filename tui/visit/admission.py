@@ -5,13 +5,13 @@ from typing import Literal
 
 from tui.plan.model import Session
 from tui.play.admission import refusal
-from tui.play.felt import SelfCheck
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.past import Morning
 from tui.play.run import Run
 from tui.play.symptoms import Before
 from tui.play.worse import is_worse_twice
 from tui.records.folder import Contents
+from tui.records.record import Record
 from tui.records.review import Review
 from tui.visit.asking import Asking, StaleError, is_stale
 from tui.visit.clearing import Clearing
@@ -39,15 +39,11 @@ from tui.words.advice import (
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A run that may begin, the lists that were passed for it, and how the last morning was.
-
-    `self_check` is what was felt some days after a start, None where it was not asked (R32).
-    """
+    """A run that may begin, the lists that were passed for it, and how the last morning was."""
 
     run: Run
     passed: Passed
     morning: Morning | None
-    self_check: SelfCheck | None = None
 
 
 class Admission:
@@ -170,19 +166,19 @@ class Admission:
         run = await self._run(session, look_back, told) if told is not None else None
         if told is None or run is None:
             return None
-        self_check = await self._weeks.self_check(run.session, look_back)
-        if self_check == "back":
+        felt = await self._weeks.self_check(run.session, look_back)
+        if felt == "back":
             return None
-        if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back):
+        if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back, felt):
             return "again"
         # The easing positions may have other lists, which have not been asked.
         is_asked = run.session.screening.digest == session.screening.digest
         screened = passed.screened if is_asked else "short"
-        return Admitted(run, replace(passed, screened=screened), told.morning, self_check)
+        return Admitted(run, replace(passed, screened=screened), told.morning)
 
-    def _is_overtaken(self, session: Session, look_back: Review) -> bool:
-        """Whether the records say something else by now."""
-        newest = self._looking_back.at(session)
+    def _is_overtaken(self, session: Session, look_back: Review, felt: Record | None) -> bool:
+        """Whether the records say something else by now, what was just felt left out."""
+        newest = self._looking_back.at(session, without=felt)
         return newest != look_back or _is_forbidden(newest)
 
     async def _run(self, session: Session, look_back: Review, told: Told) -> Run | None:
