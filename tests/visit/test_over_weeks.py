@@ -99,6 +99,21 @@ def test_when_it_began_is_asked_after_the_first_run_and_kept(tmp_path: Path) -> 
     assert second_run.before.began == began
 
 
+def test_when_it_began_can_be_told_otherwise_after_a_later_run(tmp_path: Path) -> None:
+    """It was thought to be of a few days, and is of months."""
+    first_day(tmp_path)
+    told: tuple[Step, ...] = (
+        (AfterQuestion, {**EASED, "onset": "months"}), (SummaryQuestion, None), LEAVE,
+    )  # fmt: skip
+    script: list[Step] = [*SHORT_LIST, (BeforeQuestion, SAME), *NO * 3, *told]
+    visit(tmp_path, SHELF, script, now=day(1))
+    for number in (2, 3):
+        a_day(tmp_path, number)
+    assert kept(tmp_path)[-1].before.began == day(1).date() - timedelta(days=60)
+    (given,) = a_day(tmp_path, 4, GO_ON).asked_for(AdviceQuestion)
+    assert given.advice == SIX_WEEKS
+
+
 def test_two_weeks_are_a_soft_word_and_three_a_page_until_it_was_seen(tmp_path: Path) -> None:
     practised(tmp_path, 13)
     assert soft_words(a_day(tmp_path, 13)) == [False]
