@@ -1,6 +1,7 @@
 """Whether a session may be played now: what is asked and advised before its first exercise."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from tui.plan.model import Session
@@ -166,20 +167,36 @@ class Admission:
         run = await self._run(session, look_back, told) if told is not None else None
         if told is None or run is None:
             return None
-        felt = await self._weeks.self_check(run.session, look_back)
-        if felt == "back":
-            return None
-        if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back, felt):
-            return "again"
+        onward = await self._felt(since, session, look_back, run)
+        if onward != "on":
+            return onward
         # The easing positions may have other lists, which have not been asked.
         is_asked = run.session.screening.digest == session.screening.digest
         screened = passed.screened if is_asked else "short"
         return Admitted(run, replace(passed, screened=screened), told.morning)
 
-    def _is_overtaken(self, session: Session, look_back: Review, felt: Record | None) -> bool:
-        """Whether the records say something else by now, what was just felt left out."""
+    async def _felt(
+        self, since: datetime, session: Session, look_back: Review, run: Run
+    ) -> Literal["on", "again"] | None:
+        """Ask what is felt where that is due, with nothing that is too old before it or after."""
+        if self._is_too_late(since, session, look_back):
+            return "again"
+        felt = await self._weeks.self_check(run.session, look_back)
+        if felt == "back":
+            return None
+        is_late = felt is not None and self._is_too_late(since, session, look_back, felt)
+        return "again" if is_late else "on"
+
+    def _is_too_late(
+        self, since: datetime, session: Session, look_back: Review, felt: Record | None = None
+    ) -> bool:
+        """Whether it was asked too long ago, or the records say something else by now.
+
+        What was `felt` just now, between the two, is left out of them.
+        """
         newest = self._looking_back.at(session, without=felt)
-        return newest != look_back or _is_forbidden(newest)
+        is_overtaken = newest != look_back or _is_forbidden(newest)
+        return is_overtaken or is_stale(since, self._asking.now())
 
     async def _run(self, session: Session, look_back: Review, told: Told) -> Run | None:
         """The run that may begin after what was told, None where none may."""
