@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from tui.plan.model import MOST_PER_DAY, PlannedExercise, Session
-from tui.play.away import Away, away
+from tui.play.away import Away, away, breaks_in
 from tui.play.building import steps_at
 from tui.play.closed import Closed, closed_today
 from tui.play.days import day_of, first_moment_of
@@ -191,16 +191,17 @@ def _remembered(records: list[Record]) -> Symptoms | None:
 
 def _starts(session: Session, history: History, today: Closed, now: datetime) -> list[Start]:
     """The easier of what the written order and that of the moments say, as things are today."""
-    found = [_starts_in(session, order) for order in orders_of(history)]
+    found = [_starts_in(session, order, now) for order in orders_of(history)]
     starts = [_easier(*each) for each in zip(*found, strict=True)]
     pairs = zip(starts, session.exercises, strict=True)
     return [_for_today(start, planned, today, now) for start, planned in pairs]
 
 
-def _starts_in(session: Session, history: History) -> list[Start]:
+def _starts_in(session: Session, history: History, now: datetime) -> list[Start]:
     newest_first, runs = history[::-1], runs_by_direction(_newest_first(history))
+    breaks = breaks_in(pasts_of(history, now), now, RECENT)
     return [
-        start_of(planned, place, session, newest_first, runs)
+        start_of(planned, place, session, newest_first, runs, breaks)
         for place, planned in enumerate(session.exercises)
     ]
 
