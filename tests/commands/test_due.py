@@ -14,6 +14,7 @@ from tests.records.past import keep
 from tests.test_cli import UNPINCH, assert_one_sentence
 from tui import resources
 from tui.commands.due import tell_due
+from tui.files.faults import UsageError
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.standing import DoneToday, Due, Standing
 from tui.records.file import RecordFile
@@ -94,6 +95,29 @@ def test_what_is_odd_is_told_beside_the_line(home: Path) -> None:
     assert told.notes[-1] == (
         "A record is dated 2026-03-04 00:00, which is to come: it counts as yesterday."
     )
+
+
+def test_what_lies_one_level_off_is_named(home: Path) -> None:
+    keep(home / "unpinch", ran(10))
+    told = tell_due(None, 1, NOW)
+    assert told.code == 0
+    (note,) = told.notes
+    assert "it holds 1 record in a place where none is looked for" in note
+
+
+def test_where_not_all_can_be_looked_at_nobody_knows_whether_it_is_due(home: Path) -> None:
+    """A stop may lie there, so that it must not be said that a session is due."""
+    keep(home / "elsewhere", ran(900, outcome="stopped", reason="urgent"))
+    years = home / "records"
+    years.mkdir()
+    (years / "2026").symlink_to(home / "elsewhere" / "records" / "2026")
+    with pytest.raises(UsageError, match=r"due: this is not known, since .*2026 cannot be looked"):
+        tell_due(None, 1, NOW)
+    (years / "2026").unlink()
+    years.rmdir()
+    years.write_text("")
+    with pytest.raises(UsageError, match="records cannot be read"):
+        tell_due(None, 1, NOW)
 
 
 def test_how_often_a_day_is_that_of_the_session(home: Path) -> None:

@@ -193,7 +193,8 @@ def test_every_outcome_has_its_words(home: Path) -> None:
         keep(home, a_record(sequence, WINTER, outcome=outcome))
     lines = run(home).stdout.splitlines()
     assert len(lines) == len(OUTCOMES)
-    refused, cleared = lines[-2:]
+    refused, cleared, felt = lines[-3:]
+    assert felt.endswith("Five: what is better or worse since the start was told")
     assert refused.endswith("Five: not begun, a question before it was answered with a yes")
     assert cleared.endswith("Five: told as gone for 48 hours"), "nobody has examined it"
 

@@ -29,6 +29,7 @@ from tui.play.rules import StartAt
 from tui.play.symptoms import Before, Symptoms
 from tui.records.record import ExerciseRecord, Record, begin_clearing, begin_record
 from tui.records.writing import checksum_line
+from tui.words.report_parts import brief
 
 DOCS = Path(__file__).parents[2] / "docs" / "report.md"
 NOW = NOON + timedelta(days=27)
@@ -185,6 +186,22 @@ def test_the_text_fits_a_narrow_terminal(home: Path, monkeypatch: pytest.MonkeyP
     text = told()
     assert max(map(len, text.splitlines())) <= 40
     assert text.split() == TEXT.split()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Five", "Five"),
+        ("...", "..."),
+        (
+            "many words that go on and on, as far as they may",
+            "many words that go on and on, as far as ...",
+        ),
+        ("\u65e5\u672c" * 30, "\u65e5\u672c" * 20 + " ..."),
+    ],
+)
+def test_a_long_name_is_cut_and_never_lost(name: str, words: str) -> None:
+    assert brief(name) == words
 
 
 def test_one_run_alone(home: Path) -> None:

@@ -83,7 +83,7 @@ def told(
         flare=form.flare,
         is_worse=compare.is_worse(records, form, now),
         turned_on=turned_on,
-        starts=folds.starts(records, session),
+        starts=folds.starts(records, session, now),
         spreads=tuple(row.spread for row in spreads if row.spread is not None),
         hurts=tuple(row.tags for row in hurts),
         spread_rungs=frozenset(rung for row in spreads for _, rung in row.rungs),

@@ -35,10 +35,10 @@ def easier(first: int | str, second: int | str) -> int | str:
     return next(why for why in ("hurt", "earlier", "direction") if why in left_out)
 
 
-def starts(records: Records, session: Session) -> tuple[int | str, ...]:
+def starts(records: Records, session: Session, now: datetime) -> tuple[int | str, ...]:
     """Return the start of every place by the records, under both orders (C25)."""
     found = [
-        [memory.start(entry, order, rest=session.rest) for entry in session.entries]
+        [memory.start(entry, order, now, rest=session.rest) for entry in session.entries]
         for order in orders(records)
     ]
     return tuple(easier(pair[0], pair[-1]) for pair in zip(*found, strict=True))

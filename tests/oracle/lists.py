@@ -7,7 +7,9 @@ Readings
 - A new sign is one of a form that the run before told neither before nor after, or one of an after
   form that its own form had not. A stop is one of an easing session too.
 - What asks for full lists does so until full lists have been written after it. A refusal is one of
-  any kind, `ask_first` and `needs` too; and so does a clearing, which may have no lists after it.
+  any kind, `ask_first` and `needs` too; and so does an examination, or that it has passed (C8). A
+  clearing of lines, or of what the weeks say, does not: C3 does not name it, and the `ask_first`
+  that it follows does already.
 - "Since DATE" holds for two weeks from the clearing; then the two weeks are asked again.
 - C25: full lists are due, and a line is asked, if either order says so; the lists that were asked
   before a run go with it.
@@ -61,8 +63,10 @@ def is_full_due(records: Records, now: datetime) -> bool:
         if isinstance(record, Lists) and record.full:
             due = not 0 <= clock.days_ago(record.at, now) < WEEK
             due = due or clock.is_future(record.at, now)
-        elif isinstance(record, Refused | Cleared | Unreadable):
+        elif isinstance(record, Refused | Unreadable):
             due = True
+        elif isinstance(record, Cleared):
+            due = due or record.kind != "lines"
         elif isinstance(record, Run):
             due = asks_full(record, last) or due
             last = record

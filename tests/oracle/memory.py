@@ -18,6 +18,9 @@ Readings
   accepted.
 - "Two runs running", of directions: of the runs that moved in that direction, one after the other;
   easing runs with no spread do not stand between. Of `h`: two runs in which it was played.
+- Who comes back after a week or more starts everything one dose step lower (see `steps`). A rung
+  harder than the session's start is the step after the last dose (C22), so each break since the
+  exercise was last told of takes it one rung back, as far as that start, before any other reason.
 - An exercise that has two ways has all its directions for the records, whichever eases today.
 - Brought back counts once it is played: it is out again with one more trouble at once.
 """
@@ -25,8 +28,10 @@ Readings
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import islice, pairwise
 
+from . import steps
 from .plan import DIRECTIONS, Entry
 from .records import BroughtBack, Harder, Played, Record, Records, Run, runs
 
@@ -145,20 +150,20 @@ def taken(entry: Entry, records: Records) -> Record | None:
     return mine[-1] if mine else None
 
 
-def start(entry: Entry, records: Records, *, rest: bool = False) -> int | str:
+def start(entry: Entry, records: Records, now: datetime, *, rest: bool = False) -> int | str:
     """Return where an exercise starts by the records, or why they leave it out."""
     at, level = last_level(entry, records)
-    rung = carried_over(entry, records, at, level)
+    rung = carried_over(entry, records, at, level, now)
     if isinstance(rung, int) and eases_by_direction(entry, rung, records):
         rung = min(rung + 1, len(entry.ladder) - 1)
     if isinstance(rung, int):
         rung = below_what_spread(entry, rung, records)
-    now = taken(entry, records)
-    if isinstance(now, Harder):
-        return entry.ladder.index(now.rung)
+    wanted = taken(entry, records)
+    if isinstance(wanted, Harder):
+        return entry.ladder.index(wanted.rung)
     last = len(entry.ladder) - 1
     back = rung if isinstance(rung, int) else last
-    if isinstance(now, BroughtBack):
+    if isinstance(wanted, BroughtBack):
         return back
     if is_hurt_twice(entry, records):
         return HURT
@@ -167,7 +172,23 @@ def start(entry: Entry, records: Records, *, rest: bool = False) -> int | str:
     return DIRECTION if is_direction_twice(entry, rung, records, at) else rung
 
 
-def carried_over(entry: Entry, records: Records, at: int, level: int | str | None) -> int | str:
+def back_from_breaks(entry: Entry, rung: int, records: Records, at: int, now: datetime) -> int:
+    """Return a rung harder than the session's start after the breaks since a place in the order."""
+    ended = [
+        run.began
+        for number, run in enumerate(records)
+        if number > at
+        and isinstance(run, Run)
+        and steps.practised(run)
+        and steps.comes_back(records[:number], run.began, now)
+    ]
+    count = len(ended) + steps.comes_back(records, now, now)
+    return max(rung, min(entry.start, rung + count))
+
+
+def carried_over(
+    entry: Entry, records: Records, at: int, level: int | str | None, now: datetime
+) -> int | str:
     """Return the rung tolerated last, or one down where something was worse since."""
     if not isinstance(level, int):
         return entry.start if level is None else level
@@ -177,6 +198,6 @@ def carried_over(entry: Entry, records: Records, at: int, level: int | str | Non
         if isinstance(each, Harder) and each.exercise == entry.slug and each.rung in entry.ladder
     }
     rung = level if level in accepted else max(entry.start, level)
-    rung = max(rung, entry.hardest)
+    rung = back_from_breaks(entry, max(rung, entry.hardest), records, at, now)
     worse = any(isinstance(each, Run) and each.eased for each in records[at + 1 :])
     return min(rung + 1, len(entry.ladder) - 1) if worse else rung

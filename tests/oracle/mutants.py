@@ -97,7 +97,7 @@ def rung_stays(_entry: Any, rung: int, *_: Any) -> int:
     return rung
 
 
-def tolerated_alone(entry: Any, _records: Any, _at: int, level: Any) -> Any:
+def tolerated_alone(entry: Any, _records: Any, _at: int, level: Any, _now: Any) -> Any:
     return entry.start if level is None else level
 
 
@@ -229,6 +229,7 @@ MUTANTS = (
     Mutant("a spread takes no step back", "C22", steps, "own_troubles", first_step, first=203),
     Mutant("a week is eight days", "C22", steps, "WEEK", 8, first=221),
     Mutant("nobody comes back", "C22", steps, "is_back", never, first=221),
+    Mutant("a harder form after a break", "C22", memory, "back_from_breaks", rung_stays, first=221),
     Mutant("both ways at once", "C11", plan, "facing", any_way, first=202),
     Mutant("hurt twice is nothing", "C15", memory, "is_hurt_twice", never, first=26),
     Mutant("a direction twice is nothing", "R21", memory, "is_direction_twice", never, first=50),

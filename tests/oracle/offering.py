@@ -67,5 +67,5 @@ def may_be_back(kept: Records, visit: Visit, entry: Entry, told: Told) -> bool:
     """Tell whether it is brought back, at a rung that has not spread today (C23)."""
     if not visit.brings_back or entry.slug in told.hurt_today | told.out_today:
         return False
-    start = memory.start(entry, (*kept, BroughtBack(visit.at, entry.slug)))
+    start = memory.start(entry, (*kept, BroughtBack(visit.at, entry.slug)), visit.at)
     return isinstance(start, int) and entry.ladder[start] not in told.spread_rungs

@@ -101,12 +101,16 @@ def test_something_harder(rule: str, kept: Records, told: Form, offers: bool) ->
         ("a direction in two runs running", (*bent(2, "y1"), *bent(1, "y1")), "direction"),
         ("never past the start", bent(1, "n", rung="bend"), 1),
         ("a harder rung accepted", (*bent(1, "n"), Harder(NOW, "bend", "bend")), 0),
+        ("six days away from a harder one", (Harder(NOW, "bend", "bend"), *bent(6, "n")), 0),
+        ("a week away from it", (Harder(NOW, "bend", "bend"), *bent(7, "n")), 1),
+        ("and back without it", (Harder(NOW, "bend", "bend"), *bent(9, "n"), *bent(2)), 1),
+        ("away, and never past the start", (*bent(30, "n", rung="bend-1"), *bent(15)), 1),
         ("C25, the easier wins", (*bent(1, "n", rung="bend-2"), *bent(2, "n", rung="bend-1")), 2),
     ],
 )  # fmt: skip
 def test_starts(rule: str, kept: Records, expected: int | str) -> None:
     session = Session("five", (replace(BEND, start=1),))
-    assert folds.starts(kept, session) == (expected,), rule
+    assert folds.starts(kept, session, NOW) == (expected,), rule
 
 
 @pytest.mark.parametrize(

@@ -313,7 +313,7 @@ def test_what_is_felt_is_asked_three_days_after_the_first_session(tmp_path: Path
     assert "Type b, n, w or q, then Enter." in made.said
     assert {"That is progress", "You sleep better."} <= set(made.said)
     assert made.phase is Phase.EXERCISE
-    check = made.sitting.record.beginning.self_check
+    check = kept(tmp_path)[-2].beginning.self_check
     assert check == SelfCheck((("sleep", "better"), ("stiffness", "same")))
 
 

@@ -34,6 +34,8 @@ def test_each_form_is_counted_by_what_followed_it() -> None:
     found = seen(first, second, later).forms
     assert found == {"arch": Tally(1, 1, 2, 0), "low": Tally(same=1), "fold": Tally(hurt=1)}
     assert [tally.total for tally in found.values()] == [4, 1, 1]
+    whole = seen(first, second, later).exercises
+    assert whole == {"arch": Tally(1, 2, 2, 0), "fold": Tally(hurt=1)}, "with all its forms"
 
 
 def test_what_was_not_answered_or_is_to_come_is_not_counted() -> None:

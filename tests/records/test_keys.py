@@ -41,11 +41,14 @@ BEFORE = Before(
 PATH = Path("/home/you/Übung 1.toml")
 REST = replace(SESSION, path=PATH, is_listed=False, is_rest=True)
 LINE = frozenset({"fever"})
+BEGUN = begin_record(
+    REST, BEFORE, 7, NOON,
+    asked=LINE, cleared=frozenset({"pregnancy"}), morning=Morning(6, is_worse=True),
+)  # fmt: skip
 FULL = replace(
-    begin_record(
-        REST, BEFORE, 7, NOON,
-        asked=LINE, cleared=frozenset({"pregnancy"}), morning=Morning(6, is_worse=True),
-        self_check=SelfCheck((("sleep", "better"), ("leg-pain", "worse"))),
+    BEGUN,
+    beginning=replace(
+        BEGUN.beginning, self_check=SelfCheck((("sleep", "better"), ("leg-pain", "worse")))
     ),
     ended=NOON,
     outcome="stopped",

@@ -180,6 +180,31 @@ def test_when_a_harder_rung_is_offered(history: History, expected: dict[str, str
     assert offers(review(SESSION, history, last + DAY)) == expected
 
 
+DEEP, BACK = [ran(0, "bow:deep-bow no"), ran(1, "bow:deep-bow no")], "lift no"
+
+
+@pytest.mark.parametrize(
+    ("history", "day", "expected"),
+    [
+        (DEEP, 7, "deep-bow"),
+        (DEEP, 8, "bow"),
+        ([*DEEP, ran(9, BACK)], 10, "bow"),
+        ([*DEEP, ran(9, "bow no")], 10, "bow"),
+        ([*DEEP, ran(6, BACK)], 10, "deep-bow"),
+        ([*DEEP, ran(9, BACK), ran(20, BACK)], 21, "bow"),
+        ([ran(0, "bow:small-bow no")], 60, "small-bow"),
+        ([*DEEP, ran(20, "bow:deep-bow no")], 21, "deep-bow"),
+    ],
+)
+def test_after_a_break_a_harder_form_goes_one_back_as_far_as_the_start(
+    history: History, day: int, expected: str
+) -> None:
+    """Also where it is not played on the day that ends the break (C22)."""
+    start = review(SESSION, history, NOON + timedelta(days=day)).starts[0]
+    assert start.rung is not None
+    assert SESSION.exercises[0].ladder[start.rung].slug == expected
+
+
 def test_what_is_told_now_may_forbid_what_three_days_offer() -> None:
     look_back, now = looked_back(*GOOD, days=3), NOON + timedelta(days=3)
     assert look_back.asks_morning

@@ -48,7 +48,7 @@ def test_the_page_of_an_exercise_is_read_to_its_end_and_the_next_begins_at_its_t
     size: tuple[int, int],
 ) -> None:
     async def act(stage: Asked) -> None:
-        lately = Helped({"glute-bridge": Tally(moved_up=2, same=5)})
+        lately = Helped(forms={"glute-bridge": Tally(moved_up=2, same=5)})
         await stage.show(BrowseQuestion(bundled.library(), lately))
         screen = stage.app.screen
         assert isinstance(screen, BrowseScreen)

@@ -491,6 +491,6 @@ def test_what_is_felt_is_told_with_the_two(tmp_path: Path) -> None:
         """A day without a session."""
 
     records = click(tmp_path, first_day, nothing, nothing, felt)
-    check = records[-1].beginning.self_check
+    check = records[-2].beginning.self_check
     assert check is not None
     assert [told for _, told in check.felt] == ["better", "same", "better", "same", "worse"]

@@ -20,6 +20,7 @@ from tui.visit.form import (
     draft_before,
     pressed,
 )
+from tui.visit.options import retold
 from tui.visit.rows import kept_rows
 from tui.words.form import QUESTIONS
 
@@ -130,10 +131,21 @@ def test_when_it_began_is_asked_once_and_kept_as_a_day() -> None:
     assert filled("o", draft).symptoms().began == TODAY - timedelta(days=3)
     assert filled("o o", draft).symptoms().began == TODAY - timedelta(days=21)
     assert filled("o o o o", draft).symptoms().began == TODAY, "not known: today at the latest"
-    known = replace(THIGH, began=date(2025, 12, 24))
-    again = filled("3 4 2 n d o", draft_after(known, today=TODAY))
-    assert (again.missing, again.symptoms().began) == ("", known.began)
     assert filled("3 4 2 n d o", draft_after(THIGH)).symptoms().began is None
+
+
+def test_when_it_began_can_be_changed_once_it_was_told() -> None:
+    """Through all answers, and back to the day that was told (R34)."""
+    known = replace(THIGH, began=date(2025, 12, 24))
+    again = filled("3 4 2 n d", draft_after(known, today=TODAY))
+    assert (again.missing, again.symptoms().began) == ("", known.began)
+    row = next(each for each in kept_rows(again, ()) if each.name == "onset")
+    assert (row.label, row.answer) == ("Began", "about 24 December 2025, or before")
+    for keys, ago in (("o", 3), ("o o o", 60), ("o o o o o o", 3)):
+        assert filled(keys, again).symptoms().began == TODAY - timedelta(days=ago)
+    assert filled("o o o o o", again).symptoms().began == known.began
+    assert retold(again, "onset").missing == "onset", "with two buttons it is asked anew"
+    assert "onset" not in [each.name for each in kept_rows(draft_after(known), ())]
 
 
 def test_the_direction_that_eases_can_be_changed_once_it_was_told() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.visit.scripted import NOON, Person, Step, kept, shelf_of, visit
+from tests.visit.scripted import CUT_OFF, NOON, Person, Step, kept, shelf_of, visit
 from tests.visit.scripts import (
     ADVICE_READ,
     EASED,
@@ -22,6 +22,7 @@ from tests.visit.scripts import (
     SHORT_LIST,
     day,
 )
+from tui.play.felt import SelfCheck
 from tui.play.helping import Tally
 from tui.play.lists import Clearance
 from tui.play.state import Input
@@ -98,6 +99,21 @@ def test_when_it_began_is_asked_after_the_first_run_and_kept(tmp_path: Path) -> 
     assert second_run.before.began == began
 
 
+def test_when_it_began_can_be_told_otherwise_after_a_later_run(tmp_path: Path) -> None:
+    """It was thought to be of a few days, and is of months."""
+    first_day(tmp_path)
+    told: tuple[Step, ...] = (
+        (AfterQuestion, {**EASED, "onset": "months"}), (SummaryQuestion, None), LEAVE,
+    )  # fmt: skip
+    script: list[Step] = [*SHORT_LIST, (BeforeQuestion, SAME), *NO * 3, *told]
+    visit(tmp_path, SHELF, script, now=day(1))
+    for number in (2, 3):
+        a_day(tmp_path, number)
+    assert kept(tmp_path)[-1].before.began == day(1).date() - timedelta(days=60)
+    (given,) = a_day(tmp_path, 4, GO_ON).asked_for(AdviceQuestion)
+    assert given.advice == SIX_WEEKS
+
+
 def test_two_weeks_are_a_soft_word_and_three_a_page_until_it_was_seen(tmp_path: Path) -> None:
     practised(tmp_path, 13)
     assert soft_words(a_day(tmp_path, 13)) == [False]
@@ -111,7 +127,7 @@ def test_two_weeks_are_a_soft_word_and_three_a_page_until_it_was_seen(tmp_path: 
     visit(tmp_path, SHELF, turned_back, now=day(22))
     not_seen: list[Step] = [SHORT_LIST[0], SEEN[0], (ClearQuestion, None), LEAVE]
     visit(tmp_path, SHELF, not_seen, now=day(22))
-    again: list[Step] = [*SEEN, *FULL_LISTS[1:], (BeforeQuestion, SAME), *NO * 3, *EASED_AGAIN]
+    again: list[Step] = [*SEEN, *SHORT_LIST[1:], (BeforeQuestion, SAME), *NO * 3, *EASED_AGAIN]
     visit(tmp_path, SHELF, [SHORT_LIST[0], *again], now=day(22))
     clearing = kept(tmp_path)[-2]
     assert (clearing.outcome, clearing.clearance) == ("cleared", A_PHYSIO)
@@ -138,14 +154,14 @@ def test_six_weeks_are_a_page_once_a_week_until_it_was_seen(tmp_path: Path) -> N
     seen: list[Step] = [
         SHORT_LIST[0],
         *SEEN,
-        *FULL_LISTS[1:],
+        *SHORT_LIST[1:],
         (BeforeQuestion, SAME),
         *NO * 3,
         *EASED_AGAIN,
     ]
     visit(tmp_path, SHELF, seen, now=day(10))
     assert kept(tmp_path)[-2].lines == frozenset({LASTING})
-    assert not a_day(tmp_path, 15).asked_for(AdviceQuestion)
+    assert not a_day(tmp_path, 21).asked_for(AdviceQuestion), "in another week of it"
 
 
 def test_easing_positions_are_played_without_a_word_of_the_weeks(tmp_path: Path) -> None:
@@ -182,9 +198,11 @@ def test_on_the_third_day_it_is_asked_what_is_felt_and_a_gain_is_said(
     person = visit(tmp_path, SHELF, [*script, *NO * 3, *EASED_AGAIN], now=day(3))
     given = [each.advice for each in person.asked_for(AdviceQuestion)]
     assert [each.sentences for each in given] == ([said] if said else [])
-    check = kept(tmp_path)[-1].beginning.self_check
+    note, run = kept(tmp_path)[-2:]
+    check = note.beginning.self_check
     assert check is not None
     assert tuple(told for _, told in check.felt) == felt
+    assert (note.outcome, run.outcome, run.beginning.screened) == ("felt", "completed", "short")
     assert not a_day(tmp_path, 4).asked_for(PickQuestion), "once"
 
 
@@ -192,18 +210,38 @@ def test_what_is_felt_can_be_passed_over_and_is_not_asked_again(tmp_path: Path) 
     first_day(tmp_path)
     script: list[Step] = [*SHORT_LIST, (BeforeQuestion, SAME), *picks("n", None), *NO * 3]
     visit(tmp_path, SHELF, [*script, *EASED_AGAIN], now=day(3))
-    check = kept(tmp_path)[-1].beginning.self_check
-    assert check is not None
-    assert check.felt == (("sleep", "same"),)
+    assert felt_of(tmp_path) == [(("sleep", "same"),)]
     assert not a_day(tmp_path, 5).asked_for(PickQuestion)
 
 
-def test_who_goes_back_from_what_is_felt_is_asked_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        ([*picks(*"bbnnw"), ADVICE_READ, LEAVE], ("better", "better", "same", "same", "worse")),
+        ([*picks(*"bw"), (PickQuestion, CUT_OFF)], ("better", "worse")),
+        ([(PickQuestion, None)], ()),
+    ],
+)
+def test_what_was_felt_is_kept_when_somebody_leaves_before_the_run_and_asked_once(
+    left: list[Step], told: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Also where the window is closed half way; and the short list stays a short one."""
     first_day(tmp_path)
-    back: list[Step] = [*SHORT_LIST, (BeforeQuestion, SAME), *picks(*"bbbbb"), ADVICE_READ, LEAVE]
-    visit(tmp_path, SHELF, back, now=day(3))
-    assert len(kept(tmp_path)) == 1
-    assert a_day(tmp_path, 4).asked_for(PickQuestion)
+    visit(tmp_path, SHELF, [*SHORT_LIST, (BeforeQuestion, SAME), *left], now=day(3))
+    assert [tuple(each for _, each in felt) for felt in felt_of(tmp_path)] == [told]
+    assert not a_day(tmp_path, 4).asked_for(PickQuestion)
+    assert [each.has_gain for each in checks(tmp_path)] == ["better" in told]
+
+
+def checks(home: Path) -> list[SelfCheck]:
+    """Each check that was kept."""
+    kept_of = (record.beginning.self_check for record in kept(home))
+    return [check for check in kept_of if check is not None]
+
+
+def felt_of(home: Path) -> list[tuple[tuple[str, str], ...]]:
+    """What each told."""
+    return [check.felt for check in checks(home)]
 
 
 # What helped

@@ -52,6 +52,7 @@ LINES: dict[Why, str] = {
     "last-rung": "Bow is left out: symptoms spread at its easiest form on Monday.",
     "direction-twice": "Bow is left out: its direction spread in two sessions running.",
     "hurt-twice": "Bow is left out: it hurt in two sessions running.",
+    "away": "Bow starts at small-bow: after a break.",
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tui import resources
+from tui.commands.kept_runs import contents_of
 from tui.files.faults import PlanError, UsageError
 from tui.files.reader import Reader
 from tui.files.source import read_source
@@ -15,6 +16,7 @@ from tui.play.days import is_future
 from tui.play.gates import EasingOnly, Shut
 from tui.play.past import Past, runs_of
 from tui.play.standing import Due, Standing, standing
+from tui.records.astray import beside
 from tui.records.bounds import bounded_moment
 from tui.records.pasts import pasts_of
 from tui.records.store import Store
@@ -35,13 +37,20 @@ class Told:
 
 
 def tell_due(session: str | None, times: int, now: datetime) -> Told:
-    """Whether a session is due; raises UsageError or PlanError where the named one is none."""
-    now = bounded_moment(now)
-    store = Store(resources.records_folder(), is_only_read=True)
-    contents = store.look()
+    """Whether a session is due.
+
+    Raises UsageError where not all records can be looked at, since one of them may have shut it;
+    UsageError or PlanError where the named session is none.
+    """
+    now, folder = bounded_moment(now), resources.records_folder()
+    contents = contents_of(folder)
+    for hidden, why in contents.hidden:
+        raise UsageError(words.unknown(hidden, why))
+    store = Store(folder, is_only_read=True)
     history = store.history((), (), contents, now)
     past = pasts_of(history, now)
-    notes = [*unreadable_lines(store.take_unmentioned(contents)), *_future_lines(past, now)]
+    astray = [*store.take_unmentioned(contents), *beside(folder)]
+    notes = [*unreadable_lines(astray), *_future_lines(past, now)]
     if session is not None:
         per_day = _per_day_named(session)
     else:

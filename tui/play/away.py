@@ -1,4 +1,6 @@
-"""Coming back after a week or more: doses start one step lower, and nothing harder is offered.
+"""Coming back after a week or more: all starts one step lower, and nothing harder is offered.
+
+A dose goes one step back, and a harder form that was reached beyond the last step one form.
 
 A break is counted in local days, as the week of the lists is (C3): one that ends on the seventh day
 is a break. Only a run that counts ends one (C9): what was opened and not begun does not, and
@@ -49,6 +51,12 @@ def comings_back(order: Past, newest: int | None = None) -> frozenset[int]:
         for earlier, later in pairwise(counting)
         if is_break((_day(order[later]) - _day(order[earlier])).days)
     )
+
+
+def breaks_in(order: Past, now: datetime, newest: int) -> tuple[int, ...]:
+    """How much was kept from the end of each break on; nothing since one that ends now."""
+    since = [len(order) - place for place in comings_back(order, newest)]
+    return (*since, 0) if is_break(_days_since_last(order, now)) else tuple(since)
 
 
 def last_counting(runs: Sequence[PastRun]) -> PastRun | None:

@@ -55,15 +55,21 @@ def _is_lately(passed: datetime, now: datetime) -> bool:
 def asks_for_full(each: PastRun, last: PastRun | None) -> bool:
     """Whether it asks for full lists next time; `last` is the run before it (C3).
 
-    What is no run does, and a stop, and a sign that was not told before.
+    A stop does, a sign that was not told before, and what is no run: but neither what was felt
+    (R32), nor that somebody has seen some lines or what the weeks say (C4, R33 to R35).
     """
     if not each.is_run:
-        return True
+        return not (each.kind == "felt" or is_of_lines(each))
     known = each.signs if last is None else last.signs
     is_new_before = each.before is not None and bool(each.before.signs - known)
     told = each.after is not None and each.before is not None
     is_new_after = told and each.after and each.before and has_new_signs(each.after, each.before)
     return each.is_stop or is_new_before or bool(is_new_after)
+
+
+def is_of_lines(each: PastRun) -> bool:
+    """Whether somebody has seen some things alone, and not examined what was shut (C4, C8)."""
+    return each.clearance is not None and bool(each.lines)
 
 
 def cleared_lines(past: Past, screening: Screening, now: datetime) -> tuple[ClearedLine, ...]:
@@ -116,7 +122,7 @@ def _is_seen_in(past: Past, key: str, now: datetime) -> bool:
         if each.is_stop:
             is_seen_now = False
         elif each.kind == "cleared" and _still_lasts(each, now):
-            is_of_it = each.clearance is not None and key in each.lines
+            is_of_it = is_of_lines(each) and key in each.lines
             is_seen_now = is_seen_now or is_of_it or each.is_examination
     return is_seen_now
 

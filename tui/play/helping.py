@@ -1,6 +1,7 @@
-"""What helped: what followed each form, and each direction on its days; it makes nothing harder.
+"""What helped: what followed each exercise, each form, and each direction on its days.
 
-It is shown, and for a direction offered as an answer to C11, which the person alone gives.
+It makes nothing harder: it is shown, and for a direction offered as an answer to C11, which the
+person alone gives.
 """
 
 from collections import defaultdict
@@ -39,8 +40,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Helped:
-    """The tally of each form by its slug, and of each direction in days."""
+    """The tally of each exercise in all forms of it, of each form, and of each direction in days.
 
+    Exercises and forms by their slugs; a form may be one of several exercises.
+    """
+
+    exercises: Mapping[str, Tally] = field(default_factory=lambda: MappingProxyType({}))
     forms: Mapping[str, Tally] = field(default_factory=lambda: MappingProxyType({}))
     directions: Mapping[str, Tally] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -68,16 +73,18 @@ def helped(past: Past, now: datetime) -> Helped:
     A day counts once for a direction, by the gravest that followed: hurt, spread, moved up. What
     both bends and arches says nothing of either.
     """
+    exercises: dict[str, list[Followed]] = defaultdict(list)
     forms: dict[str, list[Followed]] = defaultdict(list)
     days: dict[tuple[str, date], set[Followed]] = defaultdict(set)
     for day, played, followed in _rows(past, now):
+        exercises[played.exercise].append(followed)
         forms[played.rung].append(followed)
         for direction in _told_directions(played):
             days[direction, day].add(followed)
     directions: dict[str, list[Followed]] = defaultdict(list)
     for (direction, _), all_of_it in days.items():
         directions[direction].append(next(each for each in _GRAVEST_FIRST if each in all_of_it))
-    return Helped(_tallies(forms), _tallies(directions))
+    return Helped(_tallies(exercises), _tallies(forms), _tallies(directions))
 
 
 def _rows(past: Past, now: datetime) -> Iterator[tuple[date, PastExercise, Followed]]:

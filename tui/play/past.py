@@ -18,12 +18,12 @@ from tui.play.lists import Clearance
 from tui.play.rules import Change, StopReason
 from tui.play.symptoms import Sign, Symptoms
 
-Kind = Literal["run", "refused", "cleared", "unreadable"]
+Kind = Literal["run", "refused", "cleared", "felt", "unreadable"]
 RefusedBy = Literal[
     "urgent", "soon", "ask-first", "needs", "one-page", "new-signs", "both-legs", "growing"
 ]
 """Which question refused a session: a list (C3, C5), or what is new on the form (C7)."""
-PastOutcome = Literal["under-way", Outcome, "interrupted", "refused", "cleared"]
+PastOutcome = Literal["under-way", Outcome, "interrupted", "refused", "cleared", "felt"]
 ListsAsked = Literal["full", "one-page"]
 
 
@@ -79,7 +79,7 @@ class PastExercise:
 
 @dataclass(frozen=True, slots=True)
 class PastRun:
-    """One earlier run, a refusal, a clearing, or a record that cannot be read.
+    """One earlier run, a refusal, a clearing, what was felt, or a record that cannot be read.
 
     `number` is given by the written order; moments are in the person's own zone. `first_began` is
     when its first exercise began, None where none did (C9). `before` and `after` are what was told;

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from tui.play.days import day_of
-from tui.play.past import Past, runs_of
+from tui.play.past import Past
 from tui.play.weeks import began_anew
 
 FIRST_DAY, LAST_DAY = 3, 5
@@ -15,5 +15,5 @@ def asks_self_check(past: Past, now: datetime) -> bool:
     since, today = began_anew(past, now), day_of(now, now)
     if since is None or not FIRST_DAY <= (today - since).days <= LAST_DAY:
         return False
-    asked = (run.started for run in runs_of(past) if run.self_check is not None)
+    asked = (each.started for each in past if each.self_check is not None)
     return not any(day_of(moment, now) >= since for moment in asked)

@@ -125,7 +125,7 @@ def stretch_of(past: Past, now: datetime) -> Stretch | None:
 
 def practised_days(past: Past, now: datetime) -> list[PractisedDay]:
     """The days with a session that tell how it was, the oldest first; easing ones are none."""
-    gains = {day_of(run.started, now) for run in runs_of(past) if _tells_gain(run)}
+    gains = {day_of(each.started, now) for each in past if _tells_gain(each)}
     first: dict[date, Symptoms] = {}
     for run in _counted(past, now):
         if run.before is not None:
@@ -182,8 +182,8 @@ def _middle(values: Sequence[int]) -> int:
     return lower_middle(values) or 0
 
 
-def _tells_gain(run: PastRun) -> bool:
-    return run.self_check is not None and run.self_check.has_gain
+def _tells_gain(each: PastRun) -> bool:
+    return each.self_check is not None and each.self_check.has_gain
 
 
 def _pain(told: Symptoms) -> int:

@@ -18,7 +18,7 @@ from tui.play.past import Past, PastRun, orders
 from tui.records.files import make_private, refuse_link, write_new
 from tui.records.gravity import Found, merged_runs, run_of, without_copies
 from tui.records.incoming import Incoming, Torn
-from tui.records.naming import CLEARING, REFUSAL, SET_ASIDE, is_own_name, new_name
+from tui.records.naming import CLEARING, FELT, REFUSAL, SET_ASIDE, is_own_name, new_name
 from tui.records.pasts import pasts_of
 
 
@@ -86,7 +86,7 @@ class _Gathered:
         if is_own_name(incoming.name) and incoming.name not in self.names:
             return incoming.name
         beginning = incoming.record.beginning
-        notes = {"refused": REFUSAL, "cleared": CLEARING}
+        notes = {"refused": REFUSAL, "cleared": CLEARING, "felt": FELT}
         slug = session_slug(session_name(beginning.session))
         slug = notes.get(incoming.record.outcome, slug)
         return new_name(slug, beginning.sequence, beginning.started)

@@ -20,13 +20,14 @@ Why = Literal[
     "last-rung",
     "direction-twice",
     "hurt-twice",
+    "away",
 ]
 """Why an exercise starts where it does, or is left out until it is brought back.
 
 `tolerated` there last time; `spread` or `hurt` above it; the forms were `changed` since;
 everything was `worse` after; its `direction` spread in another exercise; a record is
-`unreadable`. Left out: its `last-rung` spread; its direction spread, or it hurt, in two runs
-running.
+`unreadable`; somebody had been `away` for a week or more. Left out: its `last-rung` spread; its
+direction spread, or it hurt, in two runs running.
 """
 
 

@@ -15,10 +15,12 @@ REFUSAL = "refusal-"
 """In the name of a refusal, in place of the session that was not played; no slug ends so."""
 CLEARING = "cleared-"
 """The same for what a professional has examined (C4, C8)."""
+FELT = "felt-"
+"""The same for what was felt some days after a start (R32)."""
 FORMER_REFUSAL = "screening"
 """What earlier versions wrote there, which may be the slug of a session too."""
 _MOMENT = len("20260105T120000Z")
-_NOTES = (f"-{REFUSAL}-", f"-{CLEARING}-")
+_NOTES = (f"-{REFUSAL}-", f"-{CLEARING}-", f"-{FELT}-")
 _SUFFIXES = (".toml", f".toml{SET_ASIDE}")
 # A file system may have changed the case of a name, and people copy files.
 _OWN = r"[0-9]{8}T[0-9]{6}Z-(.+)-([0-9]{6,18})-[0-9a-f]{8}"
@@ -63,7 +65,7 @@ class Entry(NamedTuple):
 
     @property
     def is_note(self) -> bool:
-        """Whether its name is that of a refusal or a clearing; quicker than its slug."""
+        """Whether its name is that of a note, as a refusal is; quicker than its slug."""
         return self.name[_MOMENT:].lower().startswith(_NOTES)
 
     @property
@@ -87,7 +89,7 @@ class Entry(NamedTuple):
 def new_name(slug: str, sequence: int, started: datetime) -> str:
     """A name for the record of a run that starts at this moment in UTC, like no other.
 
-    `slug` is that of its session, `REFUSAL` or `CLEARING`.
+    `slug` is that of its session, `REFUSAL`, `CLEARING` or `FELT`.
     """
     moment = _moment_in_name(bounded_moment(started))
     return f"{moment}-{slug}-{sequence:06d}-{secrets.token_hex(4)}.toml"

@@ -70,7 +70,7 @@ def _past_of(record: Record, now: datetime) -> PastRun:
 
 
 def _kind(record: Record) -> Kind:
-    if record.outcome in ("refused", "cleared"):
+    if record.outcome in ("refused", "cleared", "felt"):
         return record.outcome
     return "run"
 

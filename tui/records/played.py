@@ -5,7 +5,7 @@ from datetime import datetime
 
 from tui.files.faults import PlanError
 from tui.plan.model import Session
-from tui.records.naming import CLEARING, FORMER_REFUSAL, REFUSAL, Entry
+from tui.records.naming import CLEARING, FELT, FORMER_REFUSAL, REFUSAL, Entry
 from tui.records.reading import read_record
 
 
@@ -27,7 +27,7 @@ def last_session(entries: Sequence[Entry]) -> str:
 
 def _is_note(entry: Entry) -> bool:
     if entry.slug != FORMER_REFUSAL:
-        return entry.slug in (REFUSAL, CLEARING)
+        return entry.slug in (REFUSAL, CLEARING, FELT)
     # A session may be called what earlier versions called a refusal.
     try:
         return read_record(entry.path).outcome == "refused"

@@ -26,9 +26,10 @@ from tui.records.bounds import (
 )
 
 RecordOutcome = PastOutcome
-"""`under-way` or `interrupted` has no outcome yet. Two are of no run: `refused` had a yes before it
-could begin, `cleared` was examined by a professional who said that exercise is fine (C4, C8)."""
-NOTES: tuple[RecordOutcome, ...] = ("refused", "cleared")
+"""`under-way` or `interrupted` has no outcome yet. Three are of no run: `refused` had a yes before
+it could begin, `cleared` was examined by a professional who said that exercise is fine (C4, C8),
+`felt` was told of oneself some days after a start (R32)."""
+NOTES: tuple[RecordOutcome, ...] = ("refused", "cleared", "felt")
 """The outcomes that are of no run."""
 OUTCOMES: tuple[RecordOutcome, ...] = get_args(RecordOutcome)
 DecisionName = Literal[
@@ -204,7 +205,7 @@ class Record:
 
     @property
     def is_note(self) -> bool:
-        """Whether it is of no run: a refusal or a clearing."""
+        """Whether it is of no run: a refusal, a clearing, or what was felt."""
         return self.outcome in NOTES
 
     @property
@@ -258,7 +259,6 @@ def begin_record(
     asked: frozenset[str] = frozenset(),
     cleared: frozenset[str] = frozenset(),
     morning: Morning | None = None,
-    self_check: SelfCheck | None = None,
 ) -> Record:
     """The record of a run that is about to start; times are in UTC."""
     started = bounded_moment(started).astimezone(UTC)
@@ -277,7 +277,6 @@ def begin_record(
         cleared=cleared,
         is_rest=session.is_rest,
         morning=morning,
-        self_check=self_check,
     )
     return Record(beginning, updated=started)
 
@@ -308,7 +307,18 @@ def begin_clearing(
     `lines` are the keys of the lines that are cleared, none where all is that was shut (C4, C8);
     without a `clearance` they are the ids of those that have passed by themselves.
     """
-    moment = bounded_moment(started).astimezone(UTC)
-    number = min(sequence, MOST_SEQUENCE)
-    beginning = Beginning("", "", "", number, moment, NOT_TOLD, "short")
+    beginning = _beginning_of_note(sequence, started)
+    moment = beginning.started
     return Record(beginning, moment, moment, "cleared", lines=lines, clearance=clearance)
+
+
+def begin_felt(check: SelfCheck, sequence: int, started: datetime) -> Record:
+    """The record of what was felt some days after a start (R32); times are in UTC."""
+    beginning = replace(_beginning_of_note(sequence, started), self_check=check)
+    return Record(beginning, beginning.started, beginning.started, "felt")
+
+
+def _beginning_of_note(sequence: int, started: datetime) -> Beginning:
+    """That of a note which is of no session."""
+    moment = bounded_moment(started).astimezone(UTC)
+    return Beginning("", "", "", min(sequence, MOST_SEQUENCE), moment, NOT_TOLD, "short")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from tui.plan.model import MOST_PER_DAY, PlannedExercise, Session
-from tui.play.away import Away, away
+from tui.play.away import Away, away, breaks_in
 from tui.play.building import steps_at
 from tui.play.closed import Closed, closed_today
 from tui.play.days import day_of, first_moment_of
@@ -137,7 +137,7 @@ def review(session: Session, history: History, now: datetime) -> Review:
         is_twice=any(start.why == "direction-twice" for start in starts),
         is_hurt_twice=any(start.why == "hurt-twice" for start in starts),
         stopped=last if last is not None and last.outcome == "stopped" else None,
-        refused=records[0] if records and records[0].outcome == "refused" else None,
+        refused=_refused(records),
         spreads_today=today.spreads,
         hurts_today=today.hurts,
         cleared=cleared_lines(past, session.screening, now),
@@ -155,6 +155,12 @@ def gate_of(history: History, now: datetime) -> Gate:
 def gate_in(past: Past, now: datetime) -> Gate:
     """The same, of what is kept as it is looked at."""
     return shut_by(past, now) or easing_only(past, MOST_PER_DAY, now) or Open()
+
+
+def _refused(records: list[Record]) -> Record | None:
+    """A refusal since the last run, unless somebody has examined it since; the newest first."""
+    newest = next((each for each in records if each.outcome != "felt"), None)
+    return newest if newest is not None and newest.outcome == "refused" else None
 
 
 def _newest_first(history: History) -> list[Record]:
@@ -189,16 +195,17 @@ def _remembered(records: list[Record]) -> Symptoms | None:
 
 def _starts(session: Session, history: History, today: Closed, now: datetime) -> list[Start]:
     """The easier of what the written order and that of the moments say, as things are today."""
-    found = [_starts_in(session, order) for order in orders_of(history)]
+    found = [_starts_in(session, order, now) for order in orders_of(history)]
     starts = [_easier(*each) for each in zip(*found, strict=True)]
     pairs = zip(starts, session.exercises, strict=True)
     return [_for_today(start, planned, today, now) for start, planned in pairs]
 
 
-def _starts_in(session: Session, history: History) -> list[Start]:
+def _starts_in(session: Session, history: History, now: datetime) -> list[Start]:
     newest_first, runs = history[::-1], runs_by_direction(_newest_first(history))
+    breaks = breaks_in(pasts_of(history, now), now, RECENT)
     return [
-        start_of(planned, place, session, newest_first, runs)
+        start_of(planned, place, session, newest_first, runs, breaks)
         for place, planned in enumerate(session.exercises)
     ]
 

@@ -1,7 +1,7 @@
 """Where each place of a session starts after the earlier runs: never harder than tolerated."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -45,14 +45,20 @@ class _Known:
 
 
 def start_of(
-    planned: PlannedExercise, place: int, session: Session, history: History, runs: Runs
+    planned: PlannedExercise,
+    place: int,
+    session: Session,
+    history: History,
+    runs: Runs,
+    breaks: Sequence[int] = (),
 ) -> Start:
     """Where a place starts: the rung tolerated last, lowered by what has happened since.
 
-    `history` has the newest first.
+    `history` has the newest first; `breaks` tell how much of it was kept since the end of each.
     """
     known = _known_of(planned, history)
-    start = _carried_over(known, planned, _raised_start(planned, place, session, history))
+    raised = _raised_start(planned, place, session, history)
+    start = _carried_over(known, planned, raised, breaks)
     start = _easier_by_direction(start, planned, runs)
     start = _below_what_spread(start, planned, history)
     hurt = second_hurt(planned, history)
@@ -151,10 +157,13 @@ def _newest_answers(history: History) -> dict[str, Record | None]:
     return answers
 
 
-def _carried_over(known: _Known, planned: PlannedExercise, planned_rung: int) -> Start:
+def _carried_over(
+    known: _Known, planned: PlannedExercise, planned_rung: int, breaks: Sequence[int]
+) -> Start:
     """The rung tolerated last, one easier where something was worse or unreadable since.
 
-    Where no record tells of the exercise it is the planned one.
+    Where no record tells of the exercise it is the planned one. A rung harder than the session's
+    start is the step after the last one of a dose, so that a break takes it back (C22).
     """
     level = known.level
     start = Start(planned_rung)
@@ -164,6 +173,7 @@ def _carried_over(known: _Known, planned: PlannedExercise, planned_rung: int) ->
         start = Start(max(planned_rung, level.rung, planned.hardest))
         if start.rung != planned.start:
             start = replace(start, why=level.why, on=level.on)
+        start = _after_breaks(start, planned, sum(kept <= len(known.since) for kept in breaks))
     if any(isinstance(record, Unreadable) for record in known.since):
         return _lowered(start, planned, "unreadable", None)
     since = [record for record in known.since if isinstance(record, Record)]
@@ -171,6 +181,13 @@ def _carried_over(known: _Known, planned: PlannedExercise, planned_rung: int) ->
     if level is not None and worse is not None:
         return _lowered(start, planned, "worse", worse.beginning.started)
     return start
+
+
+def _after_breaks(start: Start, planned: PlannedExercise, count: int) -> Start:
+    """One rung easier for each break, down to the session's start."""
+    if start.rung is None or start.rung >= planned.start or not count:
+        return start
+    return Start(min(start.rung + count, planned.start), "away")
 
 
 def _began_worse(record: Record) -> bool:

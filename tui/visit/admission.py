@@ -1,17 +1,18 @@
 """Whether a session may be played now: what is asked and advised before its first exercise."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from tui.plan.model import Session
 from tui.play.admission import refusal
-from tui.play.felt import SelfCheck
 from tui.play.gates import EasingOnly, Shut, WaitUntil
 from tui.play.past import Morning
 from tui.play.run import Run
 from tui.play.symptoms import Before
 from tui.play.worse import is_worse_twice
 from tui.records.folder import Contents
+from tui.records.record import Record
 from tui.records.review import Review
 from tui.visit.asking import Asking, StaleError, is_stale
 from tui.visit.clearing import Clearing
@@ -39,15 +40,11 @@ from tui.words.advice import (
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A run that may begin, the lists that were passed for it, and how the last morning was.
-
-    `self_check` is what was felt some days after a start, None where it was not asked (R32).
-    """
+    """A run that may begin, the lists that were passed for it, and how the last morning was."""
 
     run: Run
     passed: Passed
     morning: Morning | None
-    self_check: SelfCheck | None = None
 
 
 class Admission:
@@ -170,20 +167,36 @@ class Admission:
         run = await self._run(session, look_back, told) if told is not None else None
         if told is None or run is None:
             return None
-        self_check = await self._weeks.self_check(run.session, look_back)
-        if self_check == "back":
-            return None
-        if is_stale(since, self._asking.now()) or self._is_overtaken(session, look_back):
-            return "again"
+        onward = await self._felt(since, session, look_back, run)
+        if onward != "on":
+            return onward
         # The easing positions may have other lists, which have not been asked.
         is_asked = run.session.screening.digest == session.screening.digest
         screened = passed.screened if is_asked else "short"
-        return Admitted(run, replace(passed, screened=screened), told.morning, self_check)
+        return Admitted(run, replace(passed, screened=screened), told.morning)
 
-    def _is_overtaken(self, session: Session, look_back: Review) -> bool:
-        """Whether the records say something else by now."""
-        newest = self._looking_back.at(session)
-        return newest != look_back or _is_forbidden(newest)
+    async def _felt(
+        self, since: datetime, session: Session, look_back: Review, run: Run
+    ) -> Literal["on", "again"] | None:
+        """Ask what is felt where that is due, with nothing that is too old before it or after."""
+        if self._is_too_late(since, session, look_back):
+            return "again"
+        felt = await self._weeks.self_check(run.session, look_back)
+        if felt == "back":
+            return None
+        is_late = felt is not None and self._is_too_late(since, session, look_back, felt)
+        return "again" if is_late else "on"
+
+    def _is_too_late(
+        self, since: datetime, session: Session, look_back: Review, felt: Record | None = None
+    ) -> bool:
+        """Whether it was asked too long ago, or the records say something else by now.
+
+        What was `felt` just now, between the two, is left out of them.
+        """
+        newest = self._looking_back.at(session, without=felt)
+        is_overtaken = newest != look_back or _is_forbidden(newest)
+        return is_overtaken or is_stale(since, self._asking.now())
 
     async def _run(self, session: Session, look_back: Review, told: Told) -> Run | None:
         """The run that may begin after what was told, None where none may."""

@@ -57,7 +57,7 @@ class Draft:
     answers what is asked where `asks_morning`: whether symptoms were worse the next morning (C20).
     `is_in_both` answers whether they are in both legs now (C18), asked where `asks_both`.
     `asks_direction` asks which direction eases (C11). Where it is known which day is `today`,
-    `onset` answers when it began, and until that is told `began` is the day told earlier (R34).
+    `onset` answers when it began, or changes `began`, the day told earlier (R34).
     `is_worse` says that symptoms were worse
     right after the last run (C19). `starts` is where earlier runs let each place start.
     """
@@ -269,8 +269,8 @@ def _with_command(draft: Draft, key: str) -> Draft:
     if key == "d" and (draft.asks_direction or draft.easing_direction is not None):
         direction = _following(draft.easing_direction, _EASING_DIRECTIONS)
         return replace(draft, easing_direction=direction)
-    if key == ONSET_KEY and draft.asks_onset:
-        return replace(draft, onset=_following(draft.onset, _ONSETS))
+    if key == ONSET_KEY and draft.today is not None:
+        return replace(draft, onset=_following_onset(draft))
     return _with_choice(draft, key) if draft.is_before else draft
 
 
@@ -330,6 +330,12 @@ def _without_last_number(draft: Draft) -> Draft:
     if draft.leg_pain is not None:
         return replace(draft, leg_pain=None)
     return replace(draft, reach=None)
+
+
+def _following_onset(draft: Draft) -> Onset | None:
+    """The next answer; where a day was told earlier it stays that day after the last of them."""
+    is_last = draft.onset == _ONSETS[-1] and draft.began is not None
+    return None if is_last else _following(draft.onset, _ONSETS)
 
 
 def _following(chosen: Word | None, words: Sequence[Word]) -> Word:

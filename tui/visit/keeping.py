@@ -16,12 +16,13 @@ from tui.play.symptoms import Symptoms
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
 from tui.records.kept import Kept
-from tui.records.naming import CLEARING, REFUSAL
+from tui.records.naming import CLEARING, FELT, REFUSAL
 from tui.records.record import (
     Record,
     RefusedBy,
     Screened,
     begin_clearing,
+    begin_felt,
     begin_record,
     begin_refusal,
 )
@@ -59,17 +60,10 @@ class Keeping:
 
     # Beginning a record
 
-    def new_sitting(
-        self,
-        run: Run,
-        passed: Passed,
-        morning: Morning | None,
-        self_check: SelfCheck | None = None,
-    ) -> Sitting:
+    def new_sitting(self, run: Run, passed: Passed, morning: Morning | None) -> Sitting:
         """A sitting for a run that is about to begin, after the lists that were passed for it.
 
-        `morning` is what was told of the one after the last run (C20), `self_check` what was felt
-        some days after a start (R32).
+        `morning` is what was told of the one after the last run (C20).
         """
         started, sequence = self._wall_clock(), self.next_sequence()
         record = begin_record(
@@ -81,7 +75,6 @@ class Keeping:
             passed.asked,
             passed.cleared,
             morning,
-            self_check,
         )
         file = self._store.new_file(run.session.slug, sequence, record.beginning.started)
         sitting = Sitting(run, record, file, self._wall_clock)
@@ -104,6 +97,11 @@ class Keeping:
         """Somebody has examined this, or it has passed by itself (C4, C8)."""
         sequence, started = self.next_sequence(), self._wall_clock()
         self._keep_note(begin_clearing(clearance, lines, sequence, started), CLEARING)
+
+    def keep_felt(self, check: SelfCheck) -> Kept:
+        """What is felt some days after a start, as far as it is told (R32)."""
+        sequence, started = self.next_sequence(), self._wall_clock()
+        return self._keep_note(begin_felt(check, sequence, started), FELT)
 
     def _keep_note(self, record: Record, slug: str) -> Kept:
         """Keep what is no run; it is over as soon as it is kept."""

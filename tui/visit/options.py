@@ -156,5 +156,5 @@ _UNTOLD: dict[str, Callable[[Draft], Draft]] = {
     "is_in_both": lambda draft: replace(draft, is_in_both=None),
     "easing": lambda draft: replace(draft, easing=None),
     "easing_direction": lambda draft: replace(draft, easing_direction=None),
-    "onset": lambda draft: replace(draft, onset=None),
+    "onset": lambda draft: replace(draft, onset=None, began=None),
 }

@@ -1,12 +1,14 @@
 """Over the weeks: what was felt some days after a start, and what the weeks say (R32 to R35)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.plan.model import Session
-from tui.play.felt import ITEMS, Felt, Item, SelfCheck
+from tui.play.felt import ITEMS, SelfCheck
 from tui.play.self_check import asks_self_check
 from tui.play.weeks import CLEARED_BY, word_of_weeks
+from tui.records.kept import Kept
+from tui.records.record import Record
 from tui.records.review import Review
 from tui.visit.asking import Asking
 from tui.visit.clearing import Clearing
@@ -36,19 +38,31 @@ class OverWeeks:
 
     async def self_check(
         self, session: Session, look_back: Review
-    ) -> SelfCheck | Literal["back"] | None:
-        """What is felt some days after a start, None where that is not asked (R32).
+    ) -> Record | Literal["back"] | None:
+        """The record of what is felt some days after a start, None where that is not asked (R32).
 
-        A gain is said; from there one can go back, and then it is asked again.
+        Each answer is kept before the next is asked. A gain is said; from there one can go back.
         """
         if session.is_rest or not asks_self_check(look_back.past, self.asking.now()):
             return None
-        told: list[tuple[Item, Felt]] = []
+        kept: Kept | None = None
+        check = SelfCheck()
         for number, item in enumerate(ITEMS, 1):
             picked = await self.asking.ask(PickQuestion(*felt.question(item, number)))
+            if picked is not None:
+                check = SelfCheck((*check.felt, (item, felt.BY_KEY[picked])))
+            kept = self._keep(check, kept)
             if picked is None:
                 break
-            told.append((item, felt.BY_KEY[picked]))
-        check = SelfCheck(tuple(told))
-        is_read = not check.has_gain or await self.asking.goes_on(felt.progress(check))
-        return check if is_read else "back"
+        if check.has_gain and not await self.asking.goes_on(felt.progress(check)):
+            return "back"
+        return kept.record if kept is not None else None
+
+    def _keep(self, check: SelfCheck, kept: Kept | None) -> Kept:
+        """Keep what has been told so far; nothing told is kept too, since it was asked."""
+        if kept is None:
+            return self.asking.keeping.keep_felt(check)
+        beginning = replace(kept.record.beginning, self_check=check)
+        kept.record = replace(kept.record, beginning=beginning)
+        kept.save()
+        return kept

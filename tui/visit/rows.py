@@ -65,6 +65,8 @@ def kept_rows(draft: Draft, asked: Sequence[str]) -> list[FormRow]:
     names = [name for name in _KEPT if name not in asked and getattr(draft, name) is not None]
     if not draft.is_before:
         names = [name for name in names if name in ("signs", "easing_direction")]
+        can_change = draft.today is not None and draft.began is not None
+        names += ["onset"] if can_change and "onset" not in asked else []
     rows = [_row(draft, name, None) for name in names]
     if draft.is_before:
         flare = (Piece("f", form.FLARE, "f"),)
@@ -89,12 +91,21 @@ def _answer(draft: Draft, name: str) -> str:
         "easing_direction": (
             DIRECTION_WORDS[draft.easing_direction] if draft.easing_direction else ""
         ),
-        "onset": ONSET_WORDS[draft.onset] if draft.onset else "",
+        "onset": _onset(draft),
     }
     value = words.get(name, getattr(draft, name))
     if isinstance(value, bool):
         return _yes_no(value)
     return "" if value is None else str(value)
+
+
+def _onset(draft: Draft) -> str:
+    """About when it began: as it is told now, else the day told earlier."""
+    if draft.onset is not None:
+        return ONSET_WORDS[draft.onset]
+    if draft.began is None or draft.today is None:
+        return ""
+    return form.began_words(draft.began, draft.today)
 
 
 def _signs(draft: Draft) -> str:

@@ -161,9 +161,7 @@ class Visit:
         admitted = await self._admission.admit(session)
         if admitted is None:
             return None
-        sitting = self.keeping.new_sitting(
-            admitted.run, admitted.passed, admitted.morning, admitted.self_check
-        )
+        sitting = self.keeping.new_sitting(admitted.run, admitted.passed, admitted.morning)
         sitting.cue_listeners.append(self._front_end.hear)
         settings = self.means.preferences.settings
         sitting.start(self._front_end.now(), hands_free=settings.hands_free)

@@ -8,7 +8,7 @@ from tui.play.helping import Helped
 from tui.play.sides import sides_to_do
 from tui.words.doses import dose_words, sentence
 from tui.words.exercise import POSITION_WORDS
-from tui.words.helping import LATELY, days_words, tally_words
+from tui.words.helping import LATELY, days_words, forms_words
 
 TITLE = "All exercises"
 FOUND = "Found"
@@ -91,16 +91,16 @@ def paragraphs(
 
 
 def _lately(exercise: Exercise, helped: Helped) -> list[Paragraph]:
-    """What followed it lately, and on the days of each of its directions."""
-    tally = helped.forms.get(exercise.slug)
-    if tally is None:
+    """What followed it lately in all its forms, in this one, and on the days of its directions."""
+    whole, form = helped.exercises.get(exercise.slug), helped.forms.get(exercise.slug)
+    if whole is None and form is None:
         return []
     directions = [
         days_words(value_words(direction), helped.of(direction))
         for direction in DIRECTIONS
         if direction in exercise.bias and direction in helped.directions
     ]
-    told = [tally_words(tally), *directions]
+    told = [*forms_words(whole, form), *directions]
     return [Paragraph("easier", "" if n else LATELY, text) for n, text in enumerate(told)]
 
 

@@ -1,10 +1,12 @@
 """The form of symptoms, before and after a session: what it asks, and its choices."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import Minutes
 from tui.play.rules import LeftOutWhy
+from tui.words.days import date_words
 from tui.words.doses import instead_words, minutes_words
 from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.sessions import building_lines
@@ -103,6 +105,11 @@ def still_missing(names: Sequence[str]) -> str:
     """What has still to be told before it goes on; what contradicts itself is asked anew."""
     labels = [LABELS[name].lower() for name in names]
     return f"Still to be told: {', '.join(labels)}." if labels else "Answer the marked line first."
+
+
+def began_words(began: date, today: date) -> str:
+    """About when it began, which may be longer ago than is known."""
+    return f"about {date_words(began, today)}, or before"
 
 
 def count_words(number: int, count: int) -> str:

@@ -17,6 +17,14 @@ def tally_words(tally: Tally) -> str:
     return ", ".join(f"{words} {count}" for words, count in counts if count)
 
 
+def forms_words(whole: Tally | None, form: Tally | None) -> list[str]:
+    """The same of an exercise in all its forms, and of this form where that is not all of it."""
+    if whole is None or whole == form:
+        return [] if form is None else [tally_words(form)]
+    own = [f"in this form: {tally_words(form)}"] if form is not None else []
+    return [f"in all forms: {tally_words(whole)}", *own]
+
+
 def days_words(direction: str, tally: Tally) -> str:
     """The same of a direction, which is counted in days: `arching back, in days: moved up 2`."""
     return f"{direction}, in days: {tally_words(tally)}"

@@ -17,6 +17,7 @@ _OUTCOMES: dict[RecordOutcome, str] = {
     "interrupted": "interrupted",
     "refused": "not begun, a question before it was answered with a yes",
     "cleared": "a professional has said that exercise is fine",
+    "felt": "what is better or worse since the start was told",
 }
 _TOLD_GONE = "told as gone for 48 hours"
 NOTHING_DELETED = "Nothing was deleted."

@@ -30,7 +30,7 @@ from tui.words.report_activities import ACTIVITIES, activity_lines
 from tui.words.stop import STOPPED_BECAUSE
 from tui.words.symptoms import SIGN_WORDS
 
-_MOST_NAME = 44
+_MOST_NAME, _CUT = 44, " ..."
 _NONE = "None told."
 _REFUSED_BY: dict[RefusedBy, str] = {
     "urgent": "the signs that cannot wait",
@@ -230,8 +230,11 @@ def day_words(day: date, period: Period) -> str:
 
 
 def brief(name: str) -> str:
-    """A name that takes no more than a line."""
-    return shorten(clean_text(name), _MOST_NAME, placeholder=" ...")
+    """A name that takes no more than a line, cut between two words where it has any."""
+    whole = " ".join(clean_text(name).split())
+    short = shorten(whole, _MOST_NAME, placeholder=_CUT)
+    cut = f"{whole[: _MOST_NAME - len(_CUT)]}{_CUT}"
+    return cut if short == _CUT.strip() and short != whole else short
 
 
 def more_words(count: int) -> str:

@@ -43,7 +43,7 @@ def about_words(report: Report) -> str:
     """The side, when it began and what eases, as they were told last."""
     told = [] if report.side is None else [f"Side: {SIDE_WORDS[report.side]}."]
     if report.began is not None:
-        told.append(f"Began about {report.began.day} {report.began:%B %Y}.")
+        told.append(f"Began about {report.began.day} {report.began:%B %Y}, or before.")
     if report.eased_by not in (None, "unknown"):
         told.append(f"What eases: {DIRECTION_WORDS[report.eased_by]}.")
     return " ".join(told)

@@ -25,6 +25,7 @@ _BECAUSE: dict[Why, str] = {
     "last-rung": "symptoms spread at its easiest form {day}",
     "direction-twice": "its direction spread in two sessions running",
     "hurt-twice": "it hurt in two sessions running",
+    "away": "after a break",
 }
 _ONE_STEP_BACK: dict[StepWhy, str] = {
     "spread": "symptoms spread {day}",
@@ -97,7 +98,9 @@ def changed_lines(
         if start.step.why is not None and place not in chosen
         if _is_at_start(planned, start, place, rungs, lowered)
     ]
-    if review.away is not None and any(step.why == "away" for _, step, _ in back):
+    is_lower = any(step.why == "away" for _, step, _ in back)
+    is_easier = any(start.why == "away" for start in review.starts)
+    if review.away is not None and (is_lower or is_easier):
         # It stands for all of them, and what is done today is told below.
         lines.append(away_line(review.away))
         back = [each for each in back if each[1].why != "away"]

@@ -41,6 +41,11 @@ def future_line(moment: datetime) -> str:
     return f"A record is dated {moment:%Y-%m-%d %H:%M}, which is to come: it counts as yesterday."
 
 
+def unknown(path: Path, why: str) -> str:
+    """That nobody knows, since records lie where nobody can look."""
+    return f"due: this is not known, since {clean_text(str(path))} cannot be looked into: {why}"
+
+
 def always_open(name: str) -> str:
     """That a session of easing positions is never due."""
     return f"due: found {shown_value(name)}, expected a session that is no easing positions"
