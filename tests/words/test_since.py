@@ -45,7 +45,7 @@ LINES: dict[Why, str] = {
     "tolerated": "Bow starts at small-bow, as on Monday.",
     "spread": "Bow starts at small-bow: symptoms spread on Monday.",
     "hurt": "Bow starts at small-bow: it hurt on Monday.",
-    "changed": "Bow starts at small-bow: its forms have changed since on Monday.",
+    "changed": "Bow starts at small-bow: its forms have changed since it was done on Monday.",
     "worse": "Bow starts at small-bow: symptoms were worse before the session on Monday.",
     "direction": "Bow starts at small-bow: its direction spread on Monday.",
     "unreadable": "Bow starts at small-bow: a newer record cannot be read.",

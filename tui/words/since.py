@@ -18,7 +18,7 @@ _BECAUSE: dict[Why, str] = {
     "tolerated": "as {day}",
     "spread": "symptoms spread {day}",
     "hurt": "it hurt {day}",
-    "changed": "its forms have changed since {day}",
+    "changed": "its forms have changed since it was done {day}",
     "worse": "symptoms were worse before the session {day}",
     "direction": "its direction spread {day}",
     "unreadable": "a newer record cannot be read",
