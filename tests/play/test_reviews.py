@@ -12,7 +12,7 @@ from tui.play.due import lists_due
 from tui.play.felt import SelfCheck
 from tui.play.lists import line_keys
 from tui.play.past import PastRun
-from tui.play.reviews import Review, ReviewKind, reviews
+from tui.play.reviews import NextReview, ReviewKind, reviews
 from tui.play.symptoms import Onset, began_on
 from tui.play.weeks import LASTING, UNCHANGED, WeeksWord, word_of_weeks
 
@@ -129,9 +129,9 @@ def test_what_comes_and_when(past: list[PastRun], found: dict[ReviewKind, date])
 def test_the_soonest_is_first_and_tells_its_other_days() -> None:
     past = [*days(0), cleared(9, at(TODAY, 7), ASK_FIRST)]
     check, *others = reviews(past, SCREENING, at(TODAY, 20))
-    assert check == Review("self-check", on(-3), last=on(-5))
+    assert check == NextReview("self-check", on(-3), last=on(-5))
     assert [each.on for each in others] == sorted(each.on for each in others)
-    assert others[-1] == Review("cleared", on(-90), since=on(0))
+    assert others[-1] == NextReview("cleared", on(-90), since=on(0))
 
 
 WORDS: tuple[WeeksWord, ...] = ("soft", "physiotherapist", "plateau")
