@@ -16,6 +16,7 @@ from tui import resources
 from tui.commands.arguments import parse, settings_given
 from tui.commands.progress import tell_progress
 from tui.commands.records import Output
+from tui.files.faults import UsageError
 from tui.records.record import Record
 from tui.settings.preferences import Preferences
 
@@ -105,6 +106,12 @@ def test_what_is_odd_is_said_and_left_where_it_lies(home: Path) -> None:
     for problem in output.problems:
         assert_one_sentence(f"unpinch: {problem}\n")
     assert sorted(last.parent.iterdir()) == before
+
+
+def test_records_that_cannot_be_looked_at_are_not_told_as_none(home: Path) -> None:
+    (home / "records").write_text("")
+    with pytest.raises(UsageError, match="records cannot be read"):
+        told()
 
 
 def test_each_person_has_weeks_of_their_own(home: Path) -> None:

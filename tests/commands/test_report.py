@@ -94,7 +94,7 @@ After the sessions
   Better 1, same 1, worse 0, not told 1
 
 Activities of their own (PSFS)
-  On the mean 2 better: a change that counts
+  On the mean 2 better; in all a change that counts
   Sit through a meal: 3 to 6, 5 Jan to 31 Jan, a change that counts
   Walk to the shop: 4 to 5, 5 Jan to 31 Jan
   Lift a bag: 9 on 31 Jan

@@ -12,7 +12,7 @@ from tui.play.due import lists_due
 from tui.play.felt import SelfCheck
 from tui.play.lists import line_keys
 from tui.play.past import PastRun
-from tui.play.reviews import Review, ReviewKind, reviews
+from tui.play.reviews import NextReview, ReviewKind, reviews
 from tui.play.symptoms import Onset, began_on
 from tui.play.weeks import LASTING, UNCHANGED, WeeksWord, word_of_weeks
 
@@ -97,12 +97,12 @@ FOUND: list[tuple[str, list[PastRun], dict[ReviewKind, date]]] = [
     (
         "a line that was cleared",
         [*days(4, self_check=PASSED), cleared(9, at(TODAY - 1), ASK_FIRST)],
-        {"lists": on(0), "cleared": on(-89), "soft": on(-10), "physiotherapist": on(-17)},
+        {"lists": on(-3), "cleared": on(-89), "soft": on(-10), "physiotherapist": on(-17)},
     ),
     (
         "what the weeks said was seen: they are silent as long as that holds",
         [*days(*THREE_A_WEEK, onset="months"), cleared(20, at(TODAY - 1), UNCHANGED, LASTING)],
-        {"lists": on(0), "cleared": on(-89)},
+        {"lists": on(-5), "cleared": on(-89)},
     ),
     (
         "what was seen long ago is silent no longer",
@@ -128,10 +128,10 @@ def test_what_comes_and_when(past: list[PastRun], found: dict[ReviewKind, date])
 
 def test_the_soonest_is_first_and_tells_its_other_days() -> None:
     past = [*days(0), cleared(9, at(TODAY, 7), ASK_FIRST)]
-    check, *others = reviews(past, SCREENING, at(TODAY, 20))[1:]
-    assert check == Review("self-check", on(-3), last=on(-5))
+    check, *others = reviews(past, SCREENING, at(TODAY, 20))
+    assert check == NextReview("self-check", on(-3), last=on(-5))
     assert [each.on for each in others] == sorted(each.on for each in others)
-    assert others[-1] == Review("cleared", on(-90), since=on(0))
+    assert others[-1] == NextReview("cleared", on(-90), since=on(0))
 
 
 WORDS: tuple[WeeksWord, ...] = ("soft", "physiotherapist", "plateau")

@@ -42,6 +42,7 @@ from tui.screens.summary import SummaryScreen
 from tui.screens.telling import Telling
 from tui.settings.settings import TWO_BUTTONS, Sound
 from tui.visit.form import Draft
+from tui.words.settle import IT_SPREAD
 
 UP, DOWN = "pageup", "pagedown"
 WHOLE_DAYS_AT, PARTS_AT = ((80, 24), (40, 14)), ((120, 36), (45, 30))
@@ -210,6 +211,7 @@ async def spread(clicker: Clicker) -> None:
     await clicker.play_on()
     await clicker.press(UP)
     clicker.at(GraveSignScreen)
+    assert IT_SPREAD in clicker.stage.shown()
 
 
 async def rest(clicker: Clicker) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import TypeVar, cast, get_args
@@ -180,9 +181,11 @@ def _choice(random: Random, question: AnyQuestion) -> object:
 
 
 def _read_weeks(_random: Random, question: AnyQuestion) -> None:
-    """Whatever was done, it can be drawn and told."""
+    """Whatever was done, it can be drawn and told, and fits."""
     assert isinstance(question, questions.ProgressQuestion)
-    assert all(part.words for part in parts(question.progress, 38, 11))
+    paragraphs = chain(*(part.paragraphs(38) for part in parts(question.progress, 38, 11)))
+    rows = [row for rows in paragraphs for row in rows]
+    assert 0 < max(map(len, rows)) <= 38
 
 
 def _clearance(random: Random, _question: AnyQuestion) -> object:

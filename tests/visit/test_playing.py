@@ -239,7 +239,7 @@ def test_each_phase_of_a_run_has_its_question(tmp_path: Path) -> None:
     (sitting,) = visit(tmp_path, SHELF, FIRST_DAY).keeping.sittings
     for phase in Phase:
         sitting.run.state = replace(sitting.run.state, phase=phase)
-        question = _question_of(means_of(tmp_path, SHELF), sitting, lambda _: ())
+        question = _question_of(means_of(tmp_path, SHELF), sitting, lambda _: (), "")
         assert (question is None) == (phase is Phase.OVER)
 
 

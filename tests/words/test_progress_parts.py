@@ -9,7 +9,7 @@ from tests.factories import make_dose, make_exercise
 from tui.play.gates import EasingOnly, Open, Shut
 from tui.play.growing import Grown, WentUp
 from tui.play.practice import Course, PracticeDay, ToldDay
-from tui.play.reviews import Review
+from tui.play.reviews import NextReview
 from tui.records.progress import LeftOut, Progress
 from tui.terminal.plain import in_ascii
 from tui.words.progress_parts import parts, wrapped
@@ -202,13 +202,13 @@ WORDS: list[tuple[str, Progress, str, list[str]]] = [
     (
         "what comes",
         replace(SEEN, reviews=(
-            Review("doctor", on(23)),
-            Review("lists", on(25)),
-            Review("self-check", on(26), last=on(28)),
-            Review("soft", on(27)),
-            Review("plateau", on(30)),
-            Review("doctor", on(31)),
-            Review("cleared", on(91), since=on(1)),
+            NextReview("doctor", on(23)),
+            NextReview("lists", on(25)),
+            NextReview("self-check", on(26), last=on(28)),
+            NextReview("soft", on(27)),
+            NextReview("plateau", on(30)),
+            NextReview("doctor", on(31)),
+            NextReview("cleared", on(91), since=on(1)),
         )),
         "What comes next",
         [
@@ -223,7 +223,7 @@ WORDS: list[tuple[str, Progress, str, list[str]]] = [
     ),
     (
         "what is due",
-        replace(SEEN, reviews=(Review("lists", on(23)), Review("soft", on(23)))),
+        replace(SEEN, reviews=(NextReview("lists", on(23)), NextReview("soft", on(23)))),
         "What comes next",
         [
             "The full lists of signs: before the next session.",
@@ -233,7 +233,7 @@ WORDS: list[tuple[str, Progress, str, list[str]]] = [
     (
         "enough for today comes first",
         replace(
-            SEEN, gate=EasingOnly(NOW + timedelta(hours=9)), reviews=(Review("lists", on(24)),)
+            SEEN, gate=EasingOnly(NOW + timedelta(hours=9)), reviews=(NextReview("lists", on(24)),)
         ),
         "What comes next",
         [
@@ -243,7 +243,7 @@ WORDS: list[tuple[str, Progress, str, list[str]]] = [
     ),
     (
         "while it is shut nothing else comes",
-        replace(SEEN, gate=Shut(NOW, "soon"), reviews=(Review("lists", on(24)),)),
+        replace(SEEN, gate=Shut(NOW, "soon"), reviews=(NextReview("lists", on(24)),)),
         "What comes next",
         ["Shut until a doctor has seen what you told on 25 March."],
     ),
@@ -255,7 +255,7 @@ WORDS: list[tuple[str, Progress, str, list[str]]] = [
     ),
     (
         "no session lately",
-        Progress(MONDAY, NOW, Open(), reviews=(Review("lists", on(23)),)),
+        Progress(MONDAY, NOW, Open(), reviews=(NextReview("lists", on(23)),)),
         "Days with a session",
         ["No session in these four weeks."],
     ),

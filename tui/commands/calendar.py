@@ -5,23 +5,19 @@ also after a change of the clocks. An entry says nothing of a body, and is marke
 icalendar is installed by those who want it, so that nothing else imports this module.
 """
 
-import os
 import re
 from argparse import Namespace
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
 from tui import resources
-from tui.commands.records import is_among
+from tui.commands.new_file import new_file
 from tui.files.faults import UsageError
 from tui.files.text import clean_text
-from tui.records.files import write_new
 from tui.words import calendar as words
-from tui.words.records import cannot_be_written
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
@@ -41,23 +37,10 @@ class Plan:
 
 def write_calendar(options: Namespace, now: datetime) -> str:
     """Write the file, and say so; raises UsageError, and then nothing is written."""
-    path, plan = Path(options.file), _plan_of(options)
-    if path.suffix.lower() != ".ics":
-        raise UsageError(words.other_ending(options.file))
-    if any(
-        is_among(path, each) for each in (resources.records_folder(), resources.people_folder())
-    ):
-        raise UsageError(words.among_the_records(path))
-    if os.path.lexists(path):
-        raise UsageError(words.taken(path))
-    content = calendar_bytes(plan, str(resources.person_folder()), now)
-    try:
-        write_new(path, content)
-    except FileExistsError:
-        raise UsageError(words.taken(path)) from None
-    except OSError as error:
-        raise UsageError(cannot_be_written(path, error)) from None
-    return words.written(path, len(plan.times), plan.title)
+    plan = _plan_of(options)
+    file = new_file("calendar", options.file, [".ics"])
+    file.write(calendar_bytes(plan, str(resources.person_folder()), now))
+    return words.written(file.path, len(plan.times), plan.title)
 
 
 def _plan_of(options: Namespace) -> Plan:

@@ -6,8 +6,10 @@ from datetime import datetime
 from shutil import get_terminal_size
 
 from tui import resources
+from tui.commands.kept_runs import contents_of
 from tui.commands.records import Output
 from tui.commands.visiting import means_of, read_shelf
+from tui.records.astray import beside
 from tui.records.progress import Progress
 from tui.records.store import Store
 from tui.settings.preferences import Preferences
@@ -23,15 +25,18 @@ from tui.words.standing import as_sentences
 
 
 def tell_progress(wall_clock: Callable[[], datetime], preferences: Preferences) -> Output:
-    """Four weeks up to now as text, and what is odd about the records; nothing is changed."""
-    store = Store(resources.records_folder(), is_only_read=True)
+    """Four weeks up to now as text, and what is odd about the records; nothing is changed.
+
+    Raises UsageError where the records cannot be looked at.
+    """
+    folder = resources.records_folder()
+    contents, store = contents_of(folder), Store(folder, is_only_read=True)
     means = means_of(read_shelf(), wall_clock, preferences, store)
-    contents = store.look()
     looking_back = LookingBack(means, Keeping(store, wall_clock))
     seen = progress_of(means, looking_back, contents)
     text = _text(seen, preferences)
-    odd = as_sentences(unreadable_lines(store.take_unmentioned(contents)))
-    return Output(text, tuple(odd))
+    odd = unreadable_lines([*store.take_unmentioned(contents), *beside(folder)])
+    return Output(text, tuple(as_sentences(odd)))
 
 
 def _text(seen: Progress, preferences: Preferences) -> str:

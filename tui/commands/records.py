@@ -1,7 +1,6 @@
 """The command `unpinch records`: list, export, import or delete what is kept of all runs."""
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,11 +10,11 @@ from typing import IO
 
 from tui import resources
 from tui.commands.kept_runs import contents_of, runs_in
+from tui.commands.new_file import new_file
 from tui.commands.opening import names_on, shelf_of_today
 from tui.files.faults import UsageError
 from tui.play.symptoms import REACHES, Symptoms
 from tui.records.export import csv_bytes, toml_bytes
-from tui.records.files import write_new
 from tui.records.folder import read_all
 from tui.records.gravity import Found
 from tui.records.importing import WouldOpenError, keep, taking
@@ -83,30 +82,13 @@ def _symptoms_object(symptoms: Symptoms) -> dict[str, object]:
 
 def export_records(file: str) -> Output:
     """Write all records that can be read as one new file; raises UsageError."""
-    path, folder = Path(file), resources.records_folder()
-    as_bytes = _FORMS.get(path.suffix.lower())
-    if as_bytes is None:
-        raise UsageError(words.other_ending(file))
-    if is_among(path, folder) or is_among(path, resources.people_folder()):
-        raise UsageError(words.among_the_records(path))
-    if os.path.lexists(path):
-        raise UsageError(words.taken(path))
+    new, folder = new_file("--export", file, list(_FORMS)), resources.records_folder()
+    as_bytes = _FORMS[new.path.suffix.lower()]
     runs, problems = _read(folder)
     if not runs:
         return Output(words.nothing_written(folder, problems), problems)
-    try:
-        write_new(path, as_bytes(record for _, record in runs))
-    except FileExistsError:
-        # Reading takes a while, in which the name may have been taken.
-        raise UsageError(words.taken(path)) from None
-    except OSError as error:
-        raise UsageError(words.cannot_be_written(path, error)) from None
-    return Output(words.written_words(path, len(runs)), problems)
-
-
-def is_among(path: Path, folder: Path) -> bool:
-    """Whether a file would stand below a folder, whatever links lead there."""
-    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+    new.write(as_bytes(record for _, record in runs))
+    return Output(words.written_words(new.path, len(runs)), problems)
 
 
 def import_records(file: str, now: datetime) -> Output:

@@ -1,19 +1,18 @@
 """The command `unpinch report`: what some weeks come to, as text, as a page or for a program."""
 
 import json
-import os
 import re
 from argparse import Namespace
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from shutil import get_terminal_size
 
 from tui import resources
 from tui.commands.kept_runs import KeptRuns, contents_of, runs_in
+from tui.commands.new_file import NewFile, new_file
 from tui.commands.opening import names_on, session_of, shelf_of_today
-from tui.commands.records import Output, is_among
+from tui.commands.records import Output
 from tui.files.faults import UsageError
 from tui.plan.model import Session
 from tui.plan.shelf import Shelf
@@ -21,14 +20,12 @@ from tui.play.course import entries
 from tui.play.days import day_of
 from tui.play.rules import StartAt
 from tui.records.bounds import bounded_moment
-from tui.records.files import write_new
 from tui.records.folder import Contents
 from tui.records.naming import EARLIEST, Entry, entry_of
 from tui.records.record import Record
 from tui.records.report import Period, Report
 from tui.records.summing import PlannedOf, day_of_entry, is_out_of_order, report_of
 from tui.words import report_command as words
-from tui.words.records import cannot_be_written
 from tui.words.report_page import report_page
 from tui.words.report_text import report_text
 
@@ -42,13 +39,12 @@ def make_report(options: Namespace, now: datetime) -> Output:
     """The report as it was asked for; raises UsageError, and then nothing is written."""
     now = bounded_moment(now)
     period = period_of(options.first, options.last, options.weeks, now)
-    if options.html is not None:
-        _refuse_file(options.html)
+    file = None if options.html is None else new_file("--html", options.html, [".html"])
     report, problems = _report(period, now)
     if options.json:
         return Output(json.dumps(as_object(report), indent=2), problems)
-    if options.html is not None:
-        return Output(_write(Path(options.html), report), problems)
+    if file is not None:
+        return Output(_write(file, report), problems)
     if report.is_empty:
         return Output(words.none_words(period), problems)
     columns = get_terminal_size().columns
@@ -150,28 +146,11 @@ def _planned_by(shelf: Shelf) -> PlannedOf:
 # What is written
 
 
-def _refuse_file(file: str) -> None:
-    """Raise UsageError where no page can be written."""
-    path = Path(file)
-    if path.suffix.lower() != ".html":
-        raise UsageError(words.other_ending(file))
-    folders = (resources.records_folder(), resources.people_folder())
-    if any(is_among(path, each) for each in folders):
-        raise UsageError(words.among_the_records(path))
-    if os.path.lexists(path):
-        raise UsageError(words.taken(path))
-
-
-def _write(path: Path, report: Report) -> str:
+def _write(file: NewFile, report: Report) -> str:
     if report.is_empty:
         return words.nothing_written(report.period)
-    try:
-        write_new(path, report_page(report, resources.person()).encode())
-    except FileExistsError:
-        raise UsageError(words.taken(path)) from None
-    except OSError as error:
-        raise UsageError(cannot_be_written(path, error)) from None
-    return words.written(path, report.period)
+    file.write(report_page(report, resources.person()).encode())
+    return words.written(file.path, report.period)
 
 
 def as_object(value: object) -> object:

@@ -14,7 +14,6 @@ from tui.play.past import Past, PastRun, runs_of
 from tui.play.rating import chosen
 
 WEEKS = 4
-WEEK_DAYS = 7
 DayKind = Literal["session", "easing", "stopped"]
 """A session, easing positions alone, or a day on which one was stopped: that before the others."""
 

@@ -23,7 +23,11 @@ class Stood:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What has changed in ratings, `since` the last time or the first; each with what it `was`."""
+    """What has changed in ratings, `since` the last time or the first that is known.
+
+    Each stands with what it `was`. The first is two weeks ago or more, and need not be the very
+    first: older records are not read.
+    """
 
     way: Literal["gained", "lost"]
     since: Literal["last", "first"]

@@ -45,7 +45,7 @@ _WEEKS_OF: dict[ReviewKind, int] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class NextReview:
     """What comes on a day at the earliest, today where it is due already.
 
     `last` is the day with which it is over; `since` that of a clearing.
@@ -57,7 +57,7 @@ class Review:
     since: date | None = None
 
 
-def reviews(past: Past, screening: Screening, now: datetime) -> tuple[Review, ...]:
+def reviews(past: Past, screening: Screening, now: datetime) -> tuple[NextReview, ...]:
     """All that comes, the soonest first; nothing before the first session."""
     if not runs_of(past):
         return ()
@@ -75,37 +75,37 @@ def _first(now: datetime, days: int, holds: Callable[[datetime], bool]) -> date 
     return next((day_of(moment, now) for moment in moments if holds(moment)), None)
 
 
-def _self_check(past: Past, now: datetime) -> Iterator[Review]:
+def _self_check(past: Past, now: datetime) -> Iterator[NextReview]:
     days = range(LAST_DAY + 1)
     asked = [day for day in days if asks_self_check(past, now + timedelta(days=day))]
     if asked:
-        yield Review("self-check", _on(now, asked[0]), last=_on(now, asked[-1]))
+        yield NextReview("self-check", _on(now, asked[0]), last=_on(now, asked[-1]))
 
 
 # What the weeks say
 
 
-def _of_weeks(past: Past, now: datetime) -> Iterator[Review]:
+def _of_weeks(past: Past, now: datetime) -> Iterator[NextReview]:
     told = last_told(past, now)
     if told is None or not is_symptom(told):
         return
     began = began_of(past)
     lasting = _first(now, LASTING_DAYS + WEEK_DAYS, lambda at: is_lasting(began, past, at))
     if lasting is not None and not _is_seen_on(lasting, LASTING, past, now):
-        yield Review("doctor", lasting)
+        yield NextReview("doctor", lasting)
     stretch = stretch_of(past, now)
     if stretch is not None:
         yield from _of_stretch(stretch, past, now)
 
 
-def _of_stretch(stretch: Stretch, past: Past, now: datetime) -> Iterator[Review]:
+def _of_stretch(stretch: Stretch, past: Past, now: datetime) -> Iterator[NextReview]:
     """The words that come without a gain; of those that are due the last alone is said."""
     kinds: tuple[ReviewKind, ...] = (
         ("plateau",) if stretch.has_gained else ("soft", "physiotherapist")
     )
     days = {kind: practised_by(_WEEKS_OF[kind], stretch, past, now) for kind in kinds}
     today = day_of(now, now)
-    found = [Review(kind, max(on, today)) for kind, on in days.items()]
+    found = [NextReview(kind, max(on, today)) for kind, on in days.items()]
     told = [each for each in found if not _is_seen_on(each.on, UNCHANGED, past, now)]
     yield from (each for each in told if each is told[-1] or each.on < told[-1].on)
 
@@ -131,19 +131,22 @@ def practised_by(weeks: int, stretch: Stretch, past: Past, now: datetime) -> dat
 # The lists, and what was cleared
 
 
-def _of_lists(past: Past, screening: Screening, now: datetime) -> Iterator[Review]:
+def _of_lists(past: Past, screening: Screening, now: datetime) -> Iterator[NextReview]:
     lists = _first(now, FULL_EVERY_DAYS, lambda at: lists_due(past, screening, at) == "full")
     if lists is not None:
-        yield Review("lists", lists)
+        yield NextReview("lists", lists)
     for since in sorted(_cleared_on(past, screening, now)):
-        yield Review("cleared", since + timedelta(days=CLEARED_DAYS), since=since)
+        yield NextReview("cleared", since + timedelta(days=CLEARED_DAYS), since=since)
 
 
 def _cleared_on(past: Past, screening: Screening, now: datetime) -> set[date]:
     """The days of the clearings that still leave something out."""
     lines = {line.on for line in cleared_lines(past, screening, now)}
-    for key in (UNCHANGED, LASTING):
-        over = _first(now, CLEARED_DAYS, lambda at, key=key: not is_seen(key, past, at))  # type: ignore[misc]
-        if over is not None and over > day_of(now, now):
-            lines.add(over - timedelta(days=CLEARED_DAYS))
-    return lines
+    overs = (_seen_until(key, past, now) for key in (UNCHANGED, LASTING))
+    today = day_of(now, now)
+    return lines | {over - timedelta(days=CLEARED_DAYS) for over in overs if over and over > today}
+
+
+def _seen_until(key: str, past: Past, now: datetime) -> date | None:
+    """The first day on which nobody's word holds any more for what the weeks say."""
+    return _first(now, CLEARED_DAYS, lambda at: not is_seen(key, past, at))

@@ -7,7 +7,7 @@ from tui.play.days import day_of
 from tui.play.gates import Gate
 from tui.play.growing import Grown, WentUp
 from tui.play.practice import Course, PracticeDay, ToldDay
-from tui.play.reviews import Review
+from tui.play.reviews import NextReview
 from tui.play.rules import LeftOutWhy
 from tui.records.level import Why
 
@@ -43,7 +43,7 @@ class Progress:
     courses: tuple[Course, ...] = ()
     grown: tuple[Grown | WentUp, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    reviews: tuple[Review, ...] = ()
+    reviews: tuple[NextReview, ...] = ()
     unreadable: int = 0
     is_out_of_order: bool = False
 

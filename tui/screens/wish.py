@@ -1,5 +1,8 @@
 """Questions of a run that are about no symptom."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -17,14 +20,14 @@ from tui.words.signs import GRAVE_SIGNS
 from tui.words.wishes import END_HERE, Wish, skipped_wish
 
 _SAID: dict[ScreeningAnswer, Input] = {"yes": Input.YES, "no": Input.NO}
-_ALWAYS = {"s": Input.SPREAD, **SIGN_INPUTS}
-"""What counts at any moment of a run, and answers no question about a wish."""
 
 
 class WishScreen(YesNoScreen[None], RunStep[None]):
     """Whether to end or to leave something out; yes does."""
 
     HELP = f"{GRAVE_SIGNS}\n\n{WISH_HELP}"
+    ALWAYS: ClassVar[Mapping[str, Input]] = {"s": Input.SPREAD, **SIGN_INPUTS}
+    """What counts at any moment of a run, and answers no such question."""
 
     def __init__(self, sitting: Sitting, clock: Clock, arm_seconds: float) -> None:
         super().__init__(sitting, clock)
@@ -46,8 +49,8 @@ class WishScreen(YesNoScreen[None], RunStep[None]):
 
     def action_press(self, key: str) -> None:
         """Take an answer, or what counts at any moment."""
-        if key in _ALWAYS:
-            self.say(_ALWAYS[key])
+        if key in self.ALWAYS:
+            self.say(self.ALWAYS[key])
         elif key == "q":
             self.press_other(key)
         else:

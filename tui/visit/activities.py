@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from tui.play.activities import MOST_ACTIVITIES, Rated
 from tui.play.past import Past, PastRun
@@ -29,19 +30,21 @@ class Activities:
 
     async def ask(self, sitting: Sitting) -> str:
         """Choose and rate what is due; what has changed in words, empty where nothing has."""
-        if self._is_over(sitting):
+        if not self._may_ask(sitting):
             return ""
-        run, past = self._past_of(sitting)
-        if asks_choice(run, past):
-            await self._choose(sitting, past)
-        await self._rate(sitting)
-        return self._moved(sitting)
+        before = self._before(sitting)
+        run = self._run(sitting)
+        if asks_choice(run, (*before, run)):
+            await self._choose(sitting, before)
+        await self._rate(sitting, before)
+        found = moved(sitting.record.activities, before, self._now)
+        return moved_words(found) if found else ""
 
-    def _is_over(self, sitting: Sitting) -> bool:
-        """Whether nothing is asked: not wanted, not kept, or how it was was not told either."""
+    def _may_ask(self, sitting: Sitting) -> bool:
+        """Whether it is wanted and kept, and how it was after the run was told."""
         is_told = sitting.run.state.phase is Phase.SUMMARY and sitting.record.after is not None
         is_wanted = self.means.preferences.settings.activities
-        return not (is_told and is_wanted and sitting.is_kept)
+        return is_told and is_wanted and sitting.is_kept
 
     async def _choose(self, sitting: Sitting, past: Past) -> None:
         """One after the other; each is kept at once, and the first in place of all earlier ones."""
@@ -71,42 +74,42 @@ class Activities:
         if why:
             self.tell(activities_not_saved(why))
 
-    async def _rate(self, sitting: Sitting) -> None:
+    async def _rate(self, sitting: Sitting, before: Past) -> None:
         """Each that is due, until it is rated or passed over."""
         passed: set[str] = set()
-        while due := [name for name in self._due(sitting) if name not in passed]:
-            _, past = self._past_of(sitting)
-            answer = await self.front_end.ask(self._rating(sitting, due[0], past))
+        while due := [name for name in self._due(sitting, before) if name not in passed]:
+            answer = await self.front_end.ask(self._rating(sitting, due[0], before))
             if answer == "others":
-                await self._choose(sitting, past)
+                await self._choose(sitting, (*before, self._run(sitting)))
             elif answer is None:
                 passed.add(due[0])
 
-    def _due(self, sitting: Sitting) -> tuple[str, ...]:
+    def _due(self, sitting: Sitting, before: Past) -> tuple[str, ...]:
         """What is to be rated; the names of all stand in the record of each run that asks."""
-        run, past = self._past_of(sitting)
-        due = to_rate(run, past, bounded_moment(self.means.wall_clock()))
+        run = self._run(sitting)
+        due = to_rate(run, (*before, run), self._now)
         if due and not sitting.record.activities_chosen:
-            sitting.choose_activities(chosen(past))
+            sitting.choose_activities(chosen(before))
         return due
 
-    def _rating(self, sitting: Sitting, name: str, past: Past) -> AbilityQuestion:
-        last = last_rated(name, past)
+    def _rating(self, sitting: Sitting, name: str, before: Past) -> AbilityQuestion:
+        last = last_rated(name, before)
         return AbilityQuestion(
             name,
             last.ability if last else None,
             keep_ability=lambda ability: sitting.rate(Rated(name, ability)),
         )
 
-    def _moved(self, sitting: Sitting) -> str:
-        _, past = self._past_of(sitting)
-        now = bounded_moment(self.means.wall_clock())
-        found = moved(sitting.record.activities, past[:-1], now)
-        return moved_words(found) if found else ""
+    @property
+    def _now(self) -> datetime:
+        return bounded_moment(self.means.wall_clock())
 
-    def _past_of(self, sitting: Sitting) -> tuple[PastRun, Past]:
-        """The run as it is kept, and all that is, with the run at the end."""
-        run = past_of(sitting.record, 0, bounded_moment(self.means.wall_clock()))
+    def _run(self, sitting: Sitting) -> PastRun:
+        """The run as it is kept."""
+        return past_of(sitting.record, 0, self._now)
+
+    def _before(self, sitting: Sitting) -> Past:
+        """What else is kept."""
+        run = self._run(sitting)
         told = (run.number, run.started)
-        others = [each for each in self.looking_back.past() if (each.number, each.started) != told]
-        return run, (*others, run)
+        return [each for each in self.looking_back.past() if (each.number, each.started) != told]

@@ -110,7 +110,7 @@ async def _leave_out(front_end: FrontEnd, sitting: Sitting, is_asked_again: bool
 
 
 def _question_of(
-    means: Means, sitting: Sitting, next_time: NextTime, moved: str = ""
+    means: Means, sitting: Sitting, next_time: NextTime, moved: str
 ) -> Question[Any] | None:
     """The question of the phase that a run is in; None when nothing more is asked.
 

@@ -29,7 +29,8 @@ NO_NAME = f"Write 1 to {MOST_LETTERS} letters."
 CHOOSE_HELP = (
     f"Choose up to {MOST_ACTIVITIES} things that you want to do again. Once a week, after a "
     "session, you say how well each goes, from 0 to 10. So you see whether you can do more. "
-    "Nothing gets harder by it. With q it is asked another day."
+    "Nothing gets harder by it. q: no more. Where nothing is chosen it is asked again after the "
+    "next session."
 )
 SCALE = f"0: you cannot do it. {MOST_ABILITY}: as well as before it began."
 TEN = "10"
@@ -91,7 +92,7 @@ def scale_words(ability: int) -> str:
 
 def moved_words(moved: Moved) -> str:
     """What has changed, kindly; of less, what to do where it stays."""
-    since = "last time" if moved.since == "last" else "at first"
+    since = "last time" if moved.since == "last" else "some weeks ago"
     steps = ", ".join(f"{rated.name} ({was} to {rated.ability})" for rated, was in moved.steps)
     if moved.way == "gained":
         return f"You can do more than {since}: {steps}. Well done."

@@ -11,21 +11,6 @@ NO_ICALENDAR = (
 MOST_TITLE = 60
 
 
-def other_ending(file: str) -> str:
-    """That a file name means no calendar."""
-    return f"calendar: found {shown_value(file)}, expected a file name that ends in .ics"
-
-
-def taken(path: Path) -> str:
-    """That there is a file of this name already."""
-    return f"calendar: {shown(path)} is there already and is left as it is"
-
-
-def among_the_records(path: Path) -> str:
-    """That a file would lie where records are looked for."""
-    return f"calendar: {shown(path)} lies among the records; choose another folder"
-
-
 def other_time(text: str) -> str:
     """What is no time of day."""
     return f"--at: found {shown_value(text)}, expected a time of day from 00:00 to 23:59"

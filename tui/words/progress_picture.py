@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from tui.play.practice import WEEK_DAYS, WEEKS, DayKind, PracticeDay, ToldDay
+from tui.play.practice import WEEKS, DayKind, PracticeDay, ToldDay
 from tui.play.symptoms import REACHES
+from tui.play.weeks import WEEK_DAYS
 from tui.words.symptoms import REACH_WORDS
 
 LEAST_COLUMNS = 36

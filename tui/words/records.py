@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.files.text import clean_text, shown_value
+from tui.files.text import clean_text
 from tui.play.symptoms import REACHES, Symptoms
 from tui.records.record import Record, RecordOutcome
 from tui.records.removal import Removal
@@ -75,26 +75,6 @@ def cannot_be_read(path: Path, error: OSError) -> str:
 
 
 # Exporting
-
-
-def other_ending(file: str) -> str:
-    """That the name of a file to export to has an ending that means no format."""
-    return f"--export: found {shown_value(file)}, expected a file name that ends in .toml or .csv"
-
-
-def among_the_records(path: Path) -> str:
-    """That a file to export to would be taken for a record."""
-    return f"--export: {shown(path)} lies among the records; choose another folder"
-
-
-def taken(path: Path) -> str:
-    """That there is a file of this name already."""
-    return f"--export: {shown(path)} is there already and is left as it is"
-
-
-def cannot_be_written(path: Path, error: OSError) -> str:
-    """Why a file cannot be exported to."""
-    return f"{shown(path)} cannot be written ({error.strerror})"
 
 
 def nothing_written(folder: Path, problems: Sequence[str]) -> str:

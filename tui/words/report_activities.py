@@ -15,7 +15,7 @@ def activity_lines(report: Report, day_words: DayWords) -> Iterator[str]:
     """What all of them come to, then each, 0 for not at all to 10 for as well as before."""
     if report.activities_mean is not None:
         how = _COUNTS_NOT if report.activities_changed == "same" else _COUNTS
-        yield f"On the mean {_change_words(report.activities_mean)}: {how}"
+        yield f"On the mean {_change_words(report.activities_mean)}; in all {how}"
     yield from (_activity_words(each, day_words) for each in report.activities)
 
 

@@ -42,21 +42,6 @@ def nothing_written(period: Period) -> str:
     return f"{none_words(period)} Nothing was written."
 
 
-def other_ending(file: str) -> str:
-    """That a file name means no page."""
-    return f"--html: found {shown_value(file)}, expected a file name that ends in .html"
-
-
-def taken(path: Path) -> str:
-    """That there is a file of this name already."""
-    return f"--html: {shown(path)} is there already and is left as it is"
-
-
-def among_the_records(path: Path) -> str:
-    """That a file would lie where records are looked for."""
-    return f"--html: {shown(path)} lies among the records; choose another folder"
-
-
 def written(path: Path, period: Period) -> str:
     """What was written."""
     return f"Wrote {shown(path)}: {period_words(period)}, for one sheet of paper."

@@ -5,7 +5,7 @@ from datetime import date
 from typing import assert_never
 
 from tui.play.gates import EasingOnly, Shut
-from tui.play.reviews import Review
+from tui.play.reviews import NextReview
 from tui.records.progress import Progress
 from tui.words.days import date_words
 from tui.words.gates import easing_only_line
@@ -25,7 +25,7 @@ def next_lines(progress: Progress) -> Iterator[str]:
     yield from (_review_line(review, progress) for review in progress.reviews)
 
 
-def _review_line(review: Review, progress: Progress) -> str:
+def _review_line(review: NextReview, progress: Progress) -> str:
     day = _on(review.on, progress)
     is_due = review.on <= progress.today
     earliest = BEFORE_THE_NEXT if is_due else f"earliest on {day}"
