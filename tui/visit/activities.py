@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from tui.play.activities import MOST_ACTIVITIES, Rated
 from tui.play.past import Past, PastRun
-from tui.play.rating import asks_choice, chosen, known_names, last_rated, moved, to_rate
+from tui.play.rating import (
+    asks_choice,
+    chosen,
+    known_names,
+    last_rated,
+    moved,
+    to_rate,
+    to_remember,
+)
 from tui.play.state import Phase
 from tui.records.bounds import bounded_moment
 from tui.records.pasts import past_of
@@ -29,19 +37,24 @@ class Activities:
 
     async def ask(self, sitting: Sitting) -> str:
         """Choose and rate what is due; what has changed in words, empty where nothing has."""
-        if self._is_over(sitting):
+        if not self._is_to_end(sitting):
             return ""
         run, past = self._past_of(sitting)
+        _remember(sitting, to_remember(past, bounded_moment(self.means.wall_clock())))
+        if not self._is_wanted(sitting):
+            return ""
         if asks_choice(run, past):
             await self._choose(sitting, past)
         await self._rate(sitting)
         return self._moved(sitting)
 
-    def _is_over(self, sitting: Sitting) -> bool:
-        """Whether nothing is asked: not wanted, not kept, or how it was was not told either."""
-        is_told = sitting.run.state.phase is Phase.SUMMARY and sitting.record.after is not None
-        is_wanted = self.means.preferences.settings.activities
-        return not (is_told and is_wanted and sitting.is_kept)
+    def _is_to_end(self, sitting: Sitting) -> bool:
+        """Whether the last form is over, of a run that is kept."""
+        return sitting.run.state.phase is Phase.SUMMARY and sitting.is_kept
+
+    def _is_wanted(self, sitting: Sitting) -> bool:
+        """Whether anything is asked: not where how it was was not told either."""
+        return self.means.preferences.settings.activities and sitting.record.after is not None
 
     async def _choose(self, sitting: Sitting, past: Past) -> None:
         """One after the other; each is kept at once, and the first in place of all earlier ones."""
@@ -86,8 +99,7 @@ class Activities:
         """What is to be rated; the names of all stand in the record of each run that asks."""
         run, past = self._past_of(sitting)
         due = to_rate(run, past, bounded_moment(self.means.wall_clock()))
-        if due and not sitting.record.activities_chosen:
-            sitting.choose_activities(chosen(past))
+        _remember(sitting, chosen(past) if due else ())
         return due
 
     def _rating(self, sitting: Sitting, name: str, past: Past) -> AbilityQuestion:
@@ -110,3 +122,9 @@ class Activities:
         told = (run.number, run.started)
         others = [each for each in self.looking_back.past() if (each.number, each.started) != told]
         return run, (*others, run)
+
+
+def _remember(sitting: Sitting, names: tuple[str, ...]) -> None:
+    """Let the record of a run hold the names, unless it has some."""
+    if names and not sitting.record.activities_chosen:
+        sitting.choose_activities(names)
