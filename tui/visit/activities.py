@@ -45,8 +45,8 @@ class Activities:
             return ""
         if asks_choice(run, past):
             await self._choose(sitting, past)
-        await self._rate(sitting)
-        return self._moved(sitting)
+            run, past = self._past_of(sitting)
+        return self._moved(sitting, await self._rate(sitting, run, past))
 
     def _is_to_end(self, sitting: Sitting) -> bool:
         """Whether the last form is over, of a run that is kept."""
@@ -84,20 +84,21 @@ class Activities:
         if why:
             self.tell(activities_not_saved(why))
 
-    async def _rate(self, sitting: Sitting) -> None:
-        """Each that is due, until it is rated or passed over."""
+    async def _rate(self, sitting: Sitting, run: PastRun, past: Past) -> Past:
+        """Each that is due, until it is rated or passed over; all that is kept by then."""
         passed: set[str] = set()
-        while due := [name for name in self._due(sitting) if name not in passed]:
-            _, past = self._past_of(sitting)
+        while due := [name for name in self._due(sitting, run, past) if name not in passed]:
             answer = await self.front_end.ask(self._rating(sitting, due[0], past))
             if answer == "others":
                 await self._choose(sitting, past)
             elif answer is None:
                 passed.add(due[0])
+            # Read once a question: another terminal may have rated meanwhile.
+            run, past = self._past_of(sitting)
+        return past
 
-    def _due(self, sitting: Sitting) -> tuple[str, ...]:
+    def _due(self, sitting: Sitting, run: PastRun, past: Past) -> tuple[str, ...]:
         """What is to be rated; the names of all stand in the record of each run that asks."""
-        run, past = self._past_of(sitting)
         due = to_rate(run, past, bounded_moment(self.means.wall_clock()))
         _remember(sitting, chosen(past) if due else ())
         return due
@@ -110,8 +111,7 @@ class Activities:
             keep_ability=lambda ability: sitting.rate(Rated(name, ability)),
         )
 
-    def _moved(self, sitting: Sitting) -> str:
-        _, past = self._past_of(sitting)
+    def _moved(self, sitting: Sitting, past: Past) -> str:
         now = bounded_moment(self.means.wall_clock())
         found = moved(sitting.record.activities, past[:-1], now)
         return moved_words(found) if found else ""
