@@ -88,7 +88,10 @@ def test_other_names_say_nothing() -> None:
         ("", ""),
         ("   ", ""),
         ("a\x1b[31mb", ""),
-        ("a\u202eb", ""),
+        ("a\u202eb", "ab"),
+        ("\u2764\ufe0f run", "\u2764 run"),
+        ("e\u200d\u0301", "\xe9"),
+        ("\u200d\ufe0f", ""),
         ("lift 10 kg (bag) / [box]", "lift 10 kg (bag) / [box]"),
     ],
 )
