@@ -1,6 +1,7 @@
 """`unpinch progress`: what the screen shows as text, and a sentence for whatever is odd."""
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -80,6 +81,14 @@ def test_what_is_drawn_stands_beside_the_same_words(home: Path) -> None:
     assert re.search(r"^  5 Jan  \+   \.   \.   \+  \[\.\]$", text, re.MULTILINE)
     assert set(told("--plain").text.split("\n")) <= set(text.split("\n"))
     assert "\N{CHECK MARK}" in told("--no-ascii").text
+
+
+def test_it_is_told_to_an_output_that_was_closed(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(home, *FEW)
+    monkeypatch.setattr(sys, "stdout", None)
+    assert told("--plain").text == WORDS
 
 
 def test_nothing_yet(home: Path) -> None:

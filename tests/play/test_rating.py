@@ -17,6 +17,7 @@ from tui.play.rating import (
     moved,
     stood_on,
     to_rate,
+    to_remember,
 )
 from tui.play.weeks import word_of_weeks
 
@@ -87,7 +88,10 @@ def test_other_names_say_nothing() -> None:
         ("", ""),
         ("   ", ""),
         ("a\x1b[31mb", ""),
-        ("a\u202eb", ""),
+        ("a\u202eb", "ab"),
+        ("\u2764\ufe0f run", "\u2764 run"),
+        ("e\u200d\u0301", "\xe9"),
+        ("\u200d\ufe0f", ""),
         ("lift 10 kg (bag) / [box]", "lift 10 kg (bag) / [box]"),
     ],
 )
@@ -157,6 +161,24 @@ def test_those_chosen_last_are_the_activities_of_today() -> None:
     assert chosen(past) == ("x",)
     assert known_names(past) == ("x", *NAMES)
     assert chosen([]) == ()
+
+
+HELD: list[tuple[Sequence[PastRun], Sequence[str]]] = [
+    ([], ()),
+    ([after(6, 1), NOW], ()),
+    ([after(7, 1), NOW], NAMES),
+    ([after(9, names=("x",)), after(7, 1), NOW], NAMES),
+    ([after(7, 1), after(1, 3, activities_chosen=()), NOW], NAMES),
+    ([after(-400, 1), NOW], NAMES),
+    ([after(-400, 1), after(0)], ()),
+]
+
+
+@pytest.mark.parametrize(("past", "names"), HELD)
+def test_a_run_holds_their_names_where_none_of_a_week_does(
+    past: Sequence[PastRun], names: Sequence[str]
+) -> None:
+    assert to_remember(past, at(TODAY)) == tuple(names)
 
 
 # How they stood

@@ -299,6 +299,19 @@ def test_what_are_no_names_of_activities_is_one_fault(names: str) -> None:
     assert len(caught.value.faults) == 1
 
 
+@pytest.mark.parametrize(
+    "felt",
+    [
+        '"sleep better"', "[1]", "[[]]", "[{}]", '["sleep"]', '["sleep great"]',
+        '["sleep better", "sleep better"]', '["sleep better", "sleep worse"]',
+    ],
+)  # fmt: skip
+def test_what_is_nothing_that_is_felt_is_a_fault(felt: str) -> None:
+    body = re.sub(r"(?<=self_check = )\[.*?\]", lambda _: felt, FULL_BODY, flags=re.S)
+    with pytest.raises(PlanError, match=r"self_check.*: found .*, expected"):
+        parse_record("a.toml", checksum_line(body.encode()) + body.encode())
+
+
 @pytest.mark.parametrize("steps", ["[6]", "[-1]", "[true]", "2"])
 def test_what_is_no_list_of_steps_is_a_fault(steps: str) -> None:
     body = FULL_BODY.replace("[\n    0,\n    2,\n]", steps).encode()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.visit.scripted import CUT_OFF, Person, Step, kept, means_of, visit
+from tests.visit.scripted import CUT_OFF, Person, Step, kept, means_of, shelf_of, visit
 from tests.visit.scripts import (
     ANOTHER_DAY,
     EASED,
@@ -14,6 +14,7 @@ from tests.visit.scripts import (
     LEAVE,
     NO,
     SAME,
+    SESSION,
     SETTLED,
     SHELF,
     SHORT_LIST,
@@ -202,6 +203,21 @@ def test_nothing_is_asked_where_it_is_switched_off_or_nothing_is_kept(tmp_path: 
     person = Person(unkept, [chosen, on, told_nothing, told_nothing, *others, *NO * 3, FORM])
     person.live()
     assert asked_in(person) == []
+
+
+def test_their_names_are_held_by_runs_that_ask_nothing(tmp_path: Path) -> None:
+    """Or they would have to be chosen again after some forty of such runs."""
+    first(tmp_path, *choose(SOCKS, None), *rate(3), *OVER)
+    off = Preferences(None, {"activities": Given(False, "--no-activities")})
+    easing = shelf_of(replace(SESSION, is_rest=True))
+    script: list[Step] = [(BeforeQuestion, SAME), *NO * 3, AGAIN, *OVER]
+    for number, shelf, preferences in ((7, SHELF, off), (14, easing, Preferences(None))):
+        means = replace(means_of(tmp_path, shelf, day(number)), preferences=preferences)
+        person = Person(means, [*lists(number), *script])
+        person.live()
+        assert asked_in(person) == []
+        held, *_ = [record.activities_chosen for record in kept(tmp_path)[::-1]]
+        assert held == (SOCKS,), number
 
 
 def test_after_a_stop_nothing_is_chosen_but_what_is_due_is_rated(tmp_path: Path) -> None:

@@ -51,5 +51,7 @@ def _text(seen: Progress, preferences: Preferences) -> str:
         rows = (row for paragraph in part.paragraphs(columns) for row in paragraph)
         lines += ["", *wrapped(part.heading, columns), *rows]
     text = "\n".join(lines)
-    is_ascii = drawing(settings.ascii, encoding=sys.stdout.encoding).is_ascii
+    # Of an output that was closed from the start nothing is known.
+    encoding = getattr(sys.stdout, "encoding", None)
+    is_ascii = drawing(settings.ascii, encoding=encoding).is_ascii
     return in_ascii(text) if is_ascii else text

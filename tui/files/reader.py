@@ -202,7 +202,8 @@ class Reader:
             return tuple(default)
         items = self._items(key, "words", least, len(options))
         for index, item in enumerate(items):
-            if item not in options or item in items[:index]:
+            is_word = isinstance(item, str) and item in options
+            if not is_word or item in items[:index]:
                 wanted = f"different words out of {', '.join(options)}"
                 self.fault((key, index), wanted, found=shown_value(item))
         return tuple(str(item) for item in items if isinstance(item, str))

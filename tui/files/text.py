@@ -34,6 +34,13 @@ def composed(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def without_unseen(text: str) -> str:
+    """The same text without what is not seen by itself: joiners, and marks of the direction."""
+    return "".join(
+        each for each in text if each not in _JOINERS and unicodedata.category(each) != "Cf"
+    )
+
+
 def _clean_characters(text: str) -> Iterator[str]:
     marks = _MOST_MARKS
     for character in text:

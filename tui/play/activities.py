@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.files.text import clean_text, composed
+from tui.files.text import clean_text, composed, without_unseen
 
 MOST_ACTIVITIES = 3
 MOST_RATED = 9
@@ -29,8 +29,11 @@ class Rated:
 
 
 def activity_name(text: str) -> str:
-    """The name as it is kept: accents in their one form, single spaces; empty for what is none."""
-    name = " ".join(composed(text).split())
+    """The name as it is kept, of what is seen of it; empty for what is none.
+
+    Accents have their one form, and spaces are single.
+    """
+    name = " ".join(composed(without_unseen(text)).split())
     is_name = 0 < len(name) <= MOST_LETTERS and clean_text(name) == name
     return name if is_name else ""
 

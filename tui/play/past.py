@@ -88,7 +88,8 @@ class PastRun:
     none. `lines` were marked in a refusal, or are cleared; `passing` are the ids of those that may
     pass by themselves (C8). `is_worse` and `morning` were told on its form, and are about the run
     before it (C19, C20); `self_check` is None where it was not asked (R32). `activities_chosen` are
-    the names of all that were chosen after it, if any were; `activities` those rated after it.
+    the names of all that were chosen by its end, where it holds them; `activities` those rated
+    after it.
     `is_former`: an earlier version kept it, which had no gates.
     """
 

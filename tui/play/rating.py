@@ -58,6 +58,16 @@ def chosen(past: Past) -> tuple[str, ...]:
     return next(names, ())
 
 
+def to_remember(past: Past, now: datetime) -> tuple[str, ...]:
+    """The names that a run has to hold, asked or not, since only the newest runs are read again.
+
+    None where a run of the last seven local days holds them.
+    """
+    holding = (run for run in runs_of(past) if run.activities_chosen)
+    is_held = any(0 <= days_ago(run.day_moment, now) < EVERY_DAYS for run in holding)
+    return () if is_held else chosen(past)
+
+
 def last_rated(name: str, past: Past) -> Rated | None:
     """The last rating of an activity that was written."""
     ratings = (each for run in reversed(runs_of(past)) for each in run.activities)

@@ -113,8 +113,11 @@ def _read_lines(reader: Reader, key: str) -> frozenset[str]:
 
 def _read_self_check(reader: Reader, key: str) -> SelfCheck:
     """One text for each item that was told: what it is about, and how it is."""
-    told = reader.choices(key, _FELT, least=0)
-    return SelfCheck(tuple(_FELT[words] for words in told if words in _FELT))
+    words = reader.choices(key, _FELT, least=0)
+    told = [_FELT[each] for each in words if each in _FELT]
+    if len({item for item, _ in told}) < len(told):
+        reader.fault(key, f"each of {', '.join(ITEMS)} once")
+    return SelfCheck(tuple(told))
 
 
 def _read_change(reader: Reader, key: str) -> Change:

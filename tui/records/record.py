@@ -163,8 +163,8 @@ class Record:
     and when, and `lines` the keys of what is cleared, nothing in particular where all is (C4, C8);
     without a `clearance` what stands in `lines` has been gone for 48 hours.
 
-    `activities_chosen` are the names of all activities that were chosen after the run, empty where
-    none were; `activities` those that were rated after it, which may be fewer.
+    `activities_chosen` are the names of all activities that were chosen by its end, empty where an
+    earlier run holds them; `activities` those that were rated after it, which may be fewer.
     """
 
     beginning: Beginning

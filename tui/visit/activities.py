@@ -2,11 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from tui.play.activities import MOST_ACTIVITIES, Rated
 from tui.play.past import Past, PastRun
-from tui.play.rating import asks_choice, chosen, known_names, last_rated, moved, to_rate
+from tui.play.rating import (
+    asks_choice,
+    chosen,
+    known_names,
+    last_rated,
+    moved,
+    to_rate,
+    to_remember,
+)
 from tui.play.state import Phase
 from tui.records.bounds import bounded_moment
 from tui.records.pasts import past_of
@@ -30,21 +37,24 @@ class Activities:
 
     async def ask(self, sitting: Sitting) -> str:
         """Choose and rate what is due; what has changed in words, empty where nothing has."""
-        if not self._may_ask(sitting):
+        if not self._is_to_end(sitting):
             return ""
-        before = self._before(sitting)
-        run = self._run(sitting)
-        if asks_choice(run, (*before, run)):
-            await self._choose(sitting, before)
-        await self._rate(sitting, before)
-        found = moved(sitting.record.activities, before, self._now)
-        return moved_words(found) if found else ""
+        run, past = self._past_of(sitting)
+        _remember(sitting, to_remember(past, bounded_moment(self.means.wall_clock())))
+        if not self._is_wanted(sitting):
+            return ""
+        if asks_choice(run, past):
+            await self._choose(sitting, past)
+            run, past = self._past_of(sitting)
+        return self._moved(sitting, await self._rate(sitting, run, past))
 
-    def _may_ask(self, sitting: Sitting) -> bool:
-        """Whether it is wanted and kept, and how it was after the run was told."""
-        is_told = sitting.run.state.phase is Phase.SUMMARY and sitting.record.after is not None
-        is_wanted = self.means.preferences.settings.activities
-        return is_told and is_wanted and sitting.is_kept
+    def _is_to_end(self, sitting: Sitting) -> bool:
+        """Whether the last form is over, of a run that is kept."""
+        return sitting.run.state.phase is Phase.SUMMARY and sitting.is_kept
+
+    def _is_wanted(self, sitting: Sitting) -> bool:
+        """Whether anything is asked: not where how it was was not told either."""
+        return self.means.preferences.settings.activities and sitting.record.after is not None
 
     async def _choose(self, sitting: Sitting, past: Past) -> None:
         """One after the other; each is kept at once, and the first in place of all earlier ones."""
@@ -74,42 +84,47 @@ class Activities:
         if why:
             self.tell(activities_not_saved(why))
 
-    async def _rate(self, sitting: Sitting, before: Past) -> None:
-        """Each that is due, until it is rated or passed over."""
+    async def _rate(self, sitting: Sitting, run: PastRun, past: Past) -> Past:
+        """Each that is due, until it is rated or passed over; all that is kept by then."""
         passed: set[str] = set()
-        while due := [name for name in self._due(sitting, before) if name not in passed]:
-            answer = await self.front_end.ask(self._rating(sitting, due[0], before))
+        while due := [name for name in self._due(sitting, run, past) if name not in passed]:
+            answer = await self.front_end.ask(self._rating(sitting, due[0], past))
             if answer == "others":
-                await self._choose(sitting, (*before, self._run(sitting)))
+                await self._choose(sitting, past)
             elif answer is None:
                 passed.add(due[0])
+            # Read once a question: another terminal may have rated meanwhile.
+            run, past = self._past_of(sitting)
+        return past
 
-    def _due(self, sitting: Sitting, before: Past) -> tuple[str, ...]:
+    def _due(self, sitting: Sitting, run: PastRun, past: Past) -> tuple[str, ...]:
         """What is to be rated; the names of all stand in the record of each run that asks."""
-        run = self._run(sitting)
-        due = to_rate(run, (*before, run), self._now)
-        if due and not sitting.record.activities_chosen:
-            sitting.choose_activities(chosen(before))
+        due = to_rate(run, past, bounded_moment(self.means.wall_clock()))
+        _remember(sitting, chosen(past) if due else ())
         return due
 
-    def _rating(self, sitting: Sitting, name: str, before: Past) -> AbilityQuestion:
-        last = last_rated(name, before)
+    def _rating(self, sitting: Sitting, name: str, past: Past) -> AbilityQuestion:
+        last = last_rated(name, past)
         return AbilityQuestion(
             name,
             last.ability if last else None,
             keep_ability=lambda ability: sitting.rate(Rated(name, ability)),
         )
 
-    @property
-    def _now(self) -> datetime:
-        return bounded_moment(self.means.wall_clock())
+    def _moved(self, sitting: Sitting, past: Past) -> str:
+        now = bounded_moment(self.means.wall_clock())
+        found = moved(sitting.record.activities, past[:-1], now)
+        return moved_words(found) if found else ""
 
-    def _run(self, sitting: Sitting) -> PastRun:
-        """The run as it is kept."""
-        return past_of(sitting.record, 0, self._now)
-
-    def _before(self, sitting: Sitting) -> Past:
-        """What else is kept."""
-        run = self._run(sitting)
+    def _past_of(self, sitting: Sitting) -> tuple[PastRun, Past]:
+        """The run as it is kept, and all that is, with the run at the end."""
+        run = past_of(sitting.record, 0, bounded_moment(self.means.wall_clock()))
         told = (run.number, run.started)
-        return [each for each in self.looking_back.past() if (each.number, each.started) != told]
+        others = [each for each in self.looking_back.past() if (each.number, each.started) != told]
+        return run, (*others, run)
+
+
+def _remember(sitting: Sitting, names: tuple[str, ...]) -> None:
+    """Let the record of a run hold the names, unless it has some."""
+    if names and not sitting.record.activities_chosen:
+        sitting.choose_activities(names)
