@@ -218,6 +218,7 @@ def test_what_is_felt_can_be_passed_over_and_is_not_asked_again(tmp_path: Path) 
     ("left", "told"),
     [
         ([*picks(*"bbnnw"), ADVICE_READ, LEAVE], ("better", "better", "same", "same", "worse")),
+        ([*picks(*"nnnnw"), ADVICE_READ, LEAVE], ("same", "same", "same", "same", "worse")),
         ([*picks(*"bw"), (PickQuestion, CUT_OFF)], ("better", "worse")),
         ([(PickQuestion, None)], ()),
     ],

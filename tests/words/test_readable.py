@@ -35,7 +35,9 @@ def over_the_weeks() -> Iterator[tuple[str, tuple[str, ...]]]:
         heading, _, picks, _ = felt.question(item, number)
         yield item, (heading, *(words for _, words in picks))
     for told in FELT:
-        progress = felt.progress(SelfCheck((("sleep", "better"), *((i, told) for i in ITEMS[1:]))))
+        progress = felt.told_words(
+            SelfCheck((("sleep", "better"), *((i, told) for i in ITEMS[1:])))
+        )
         yield f"progress, {told}", (progress.heading, *progress.sentences)
     yield "weeks", (weeks.SOFT, weeks.SEEN_HEADING, *weeks.SEEN_SENTENCES)
 

@@ -21,7 +21,7 @@ class ActivityTalk:
         lines = [
             activities.which(question.before),
             activities.chosen_heading(question.before),
-            activities.WHY,
+            activities.why_words(replaces=question.replaces),
         ]
         options = _options(question)
         while True:

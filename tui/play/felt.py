@@ -23,3 +23,8 @@ class SelfCheck:
     def has_gain(self) -> bool:
         """Whether anything is better."""
         return bool(self.items("better"))
+
+    @property
+    def has_change(self) -> bool:
+        """Whether anything is better or worse."""
+        return self.has_gain or bool(self.items("worse"))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from tui.play.activities import Rated, changed
+from tui.play.admission import is_too_strong
 from tui.play.days import counted, day_of, days_ago
 from tui.play.past import Past, PastRun, runs_of
 
@@ -38,16 +39,21 @@ class Moved:
 
 
 def asks_choice(run: PastRun, past: Past) -> bool:
-    """Whether activities are to be chosen after a run: one that counts and was no stop."""
-    return run.counts and not run.is_stop and not chosen(past)
+    """Whether activities are to be chosen after a run: one that counts and was no stop.
+
+    Never where the pain told after it is too strong: what to do then is said first.
+    """
+    return run.counts and not run.is_stop and not _is_too_strong(run) and not chosen(past)
 
 
 def to_rate(run: PastRun, past: Past, now: datetime) -> tuple[str, ...]:
     """The activities to rate after a run: those not rated for seven local days.
 
-    None after an easing session, and none after a stop for which somebody has to be seen.
+    None after an easing session, after a stop for which somebody has to be seen, or where the
+    pain told after it is too strong.
     """
-    if not run.counts or run.reason in ("urgent", "professional"):
+    has_to_be_seen = run.reason in ("urgent", "professional") or _is_too_strong(run)
+    if not run.counts or has_to_be_seen:
         return ()
     return tuple(name for name in chosen(past) if _is_due(name, past, now))
 
@@ -82,6 +88,10 @@ def known_names(past: Past) -> tuple[str, ...]:
         for name in (*run.activities_chosen, *(rated.name for rated in run.activities))
     )
     return tuple(dict.fromkeys(names))
+
+
+def _is_too_strong(run: PastRun) -> bool:
+    return run.after is not None and is_too_strong(run.after)
 
 
 def _is_due(name: str, past: Past, now: datetime) -> bool:

@@ -169,18 +169,27 @@ class SignTold:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A yes before a session, which was then not begun, and what asked (C3, C5, C7)."""
+    """A yes before a session, which was then not begun, and what asked (C3, C5, C7).
 
+    `number`: which of all records of the period it is, in the order of their moments.
+    """
+
+    number: int
     day: date
     by: RefusedBy | None
 
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """That a professional said that exercise is fine; by None: told as gone by itself (C4, C8)."""
+    """That a professional said that exercise is fine; by None: told as gone by itself (C4, C8).
 
+    `number` as for what was refused; `lines` are the ids of what was looked at, as far as known.
+    """
+
+    number: int
     day: date
     by: Examiner | None
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

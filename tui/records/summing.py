@@ -121,11 +121,15 @@ def report_of(
         stops=tuple(_stopped(run, now) for run in within if run.outcome == "stopped"),
         signs=_signs(runs, now),
         refusals=tuple(
-            Refused(day_of_run(each, now), each.refused_by)
-            for each in within
+            Refused(number, day_of_run(each, now), each.refused_by)
+            for number, each in enumerate(within)
             if each.outcome == "refused"
         ),
-        clearings=tuple(_cleared(each, now) for each in within if each.outcome == "cleared"),
+        clearings=tuple(
+            _cleared(number, each, now)
+            for number, each in enumerate(within)
+            if each.outcome == "cleared"
+        ),
         self_checks=tuple(_self_checks(within, now)),
         activities=activities,
         activities_mean=mean_change(activities),
@@ -230,9 +234,9 @@ def _stopped(run: Record, now: datetime) -> Stopped:
     return Stopped(day_of_run(run, now), run.beginning.title, run.reason)
 
 
-def _cleared(record: Record, now: datetime) -> Cleared:
+def _cleared(number: int, record: Record, now: datetime) -> Cleared:
     by = None if record.clearance is None else record.clearance.by
-    return Cleared(day_of_run(record, now), by)
+    return Cleared(number, day_of_run(record, now), by, tuple(sorted(record.lines)))
 
 
 def _signs(runs: Sequence[Record], now: datetime) -> tuple[SignTold, ...]:

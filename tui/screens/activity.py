@@ -48,8 +48,8 @@ class ActivityScreen(Naming[str | None]):
         return 1 + len(self._question.offered)
 
     def notice_words(self) -> str:
-        """What it is asked for."""
-        return activities.WHY
+        """What it is asked for, or what it changes."""
+        return activities.why_words(replaces=self._question.replaces)
 
     def leaving(self) -> str:
         """No more."""

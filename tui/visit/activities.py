@@ -22,7 +22,7 @@ from tui.visit.looking_back import LookingBack
 from tui.visit.means import Means
 from tui.visit.questions import AbilityQuestion, ActivityQuestion, FrontEnd
 from tui.visit.sitting import Sitting
-from tui.words.activities import COMMON, moved_words
+from tui.words.activities import COMMON, NEVER_AGAIN, moved_words
 from tui.words.settings import activities_not_saved
 
 
@@ -74,6 +74,7 @@ class Activities:
         return ActivityQuestion(
             tuple(name for name in every if name not in names),
             names,
+            replaces=bool(chosen(past)) and not names,
             can_decline=can_set and not names and not chosen(past),
             keep_name=lambda name: sitting.choose_activities((*names, name)),
         )
@@ -81,8 +82,7 @@ class Activities:
     def _decline(self) -> None:
         """Never ask again, which is changed among the settings."""
         why = self.means.preferences.change(ACTIVITIES, value=False)
-        if why:
-            self.tell(activities_not_saved(why))
+        self.tell(activities_not_saved(why) if why else NEVER_AGAIN)
 
     async def _rate(self, sitting: Sitting, run: PastRun, past: Past) -> Past:
         """Each that is due, until it is rated or passed over; all that is kept by then."""

@@ -41,7 +41,8 @@ class OverWeeks:
     ) -> Record | Literal["back"] | None:
         """The record of what is felt some days after a start, None where that is not asked (R32).
 
-        Each answer is kept before the next is asked. A gain is said; from there one can go back.
+        Each answer is kept before the next is asked. What is better or worse is spoken
+        of; from there one can go back.
         """
         if session.is_rest or not asks_self_check(look_back.past, self.asking.now()):
             return None
@@ -54,7 +55,7 @@ class OverWeeks:
             kept = self._keep(check, kept)
             if picked is None:
                 break
-        if check.has_gain and not await self.asking.goes_on(felt.progress(check)):
+        if check.has_change and not await self.asking.goes_on(felt.told_words(check)):
             return "back"
         return kept.record if kept is not None else None
 

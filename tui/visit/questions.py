@@ -178,11 +178,13 @@ class ActivityQuestion(Question[str | None]):
     """An activity of the person's own, by its name; None for no more now, empty for never.
 
     `offered` are some to pick from, `before` those that were chosen just now. `keep_name`
-    keeps one. Never is an answer only where it `can_decline`.
+    keeps one, and the first `replaces` all that were chosen earlier, where there are any. Never is
+    an answer only where it `can_decline`.
     """
 
     offered: tuple[str, ...]
     before: tuple[str, ...] = ()
+    replaces: bool = False
     can_decline: bool = False
     keep_name: Callable[[str], None] = field(default=lambda _: None, compare=False, repr=False)
 

@@ -20,11 +20,13 @@ COMMON = (
 CHOOSE = "What is hard with your back or leg?"
 CHOOSE_MORE = "What else is hard?"
 WHY = "Once a week you say how well it goes. So you see whether you can do more."
+REPLACES = "What you choose now takes the place of all that you chose before."
 OWN = "Something else, in your own words"
 NAME = "In your words: "
 NOT_NOW = "not now"
 ENOUGH = "that is all"
 NEVER = "Never ask me this"
+NEVER_AGAIN = "You are not asked any more what is hard. The settings can change that: activities."
 NO_NAME = f"Write 1 to {MOST_LETTERS} letters."
 CHOOSE_HELP = (
     f"Choose up to {MOST_ACTIVITIES} things that you want to do again. Once a week, after a "
@@ -56,6 +58,11 @@ def chosen_heading(before: Sequence[str]) -> str:
 def which(before: Sequence[str]) -> str:
     """Which of how many it is."""
     return f"{len(before) + 1} of {MOST_ACTIVITIES}"
+
+
+def why_words(*, replaces: bool) -> str:
+    """What choosing is for, or what it takes the place of."""
+    return REPLACES if replaces else WHY
 
 
 def leaving(before: Sequence[str]) -> str:

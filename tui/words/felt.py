@@ -1,4 +1,4 @@
-"""What is asked some days after a start, and that any gain is progress (R32)."""
+"""What is asked some days after a start; any gain is progress, and what is worse is told (R32)."""
 
 from tui.play.felt import FELT, ITEMS, Felt, Item, SelfCheck
 from tui.words.advice import Advice
@@ -36,6 +36,7 @@ _KEYS: dict[Felt, str] = {"better": "b", "same": "n", "worse": "w"}
 BY_KEY: dict[str, Felt] = {key: felt for felt, key in _KEYS.items()}
 """What each key says."""
 PASS_OVER = "skip these"
+_PROGRESS, _NO_PROGRESS = "That is progress", "Some of it is worse"
 
 
 def question(item: Item, number: int) -> tuple[str, str, tuple[tuple[str, str], ...], str]:
@@ -44,15 +45,11 @@ def question(item: Item, number: int) -> tuple[str, str, tuple[tuple[str, str], 
     return _ASKED[item], f"{number} of {len(ITEMS)}", tuple(picks), PASS_OVER
 
 
-def progress(check: SelfCheck) -> Advice:
-    """That what is better is progress, and what to do about what is worse."""
+def told_words(check: SelfCheck) -> Advice:
+    """That what is better is progress, and what to do about what is worse; one of them is there."""
     gained = [_GAINED[item] for item in check.items("better")]
     lost = [_LOST[item] for item in check.items("worse")]
-    first = f"{gained[0][0].upper()}{gained[0][1:]}."
-    others = [f"{each[0].upper()}{each[1:]}." for each in gained[1:]]
+    better = " ".join(f"{each[0].upper()}{each[1:]}." for each in gained)
     worse = f"Worse: {', '.join(lost)}. Does it stay? Ask a doctor or physiotherapist."
-    return Advice(
-        "That is progress",
-        (" ".join([first, *others]), *([worse] if lost else [])),
-        "begin",
-    )
+    told = (*([better] if gained else []), *([worse] if lost else []))
+    return Advice(_PROGRESS if gained else _NO_PROGRESS, told, "begin")

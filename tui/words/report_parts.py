@@ -10,6 +10,7 @@ from tui.files.text import clean_text
 from tui.plan.model import Numbers
 from tui.play.felt import Item
 from tui.play.past import RefusedBy
+from tui.play.weeks import LASTING, UNCHANGED
 from tui.records.report import (
     Cleared,
     Compared,
@@ -65,14 +66,18 @@ def parts(report: Report) -> list[Part]:
     stops = _or_none(_stop_words(each, period) for each in report.stops[::-1])
     felt = _or_none(_felt_lines(report.self_checks, period))
     activities = activity_lines(report, partial(day_words, period=period))
+    signs = Part("Signs", _or_none(_sign_lines(report)), room=6)
+    is_grave = bool(report.refusals)
     return [
+        # What kept somebody from a session is read first.
+        *([signs] if is_grave else []),
         Part("Done", tuple(_done_lines(report))),
         Part("After the sessions", tuple(_after_lines(report))),
         Part(ACTIVITIES, _or_none(activities)),
         Part("Leg symptoms spread", _trouble_lines(report.spreads, report)),
         Part("Sharp pain", _trouble_lines(report.sharp_pains, report), room=3),
         Part("Stopped", stops),
-        Part("Signs", _or_none(_sign_lines(report)), room=6),
+        *([] if is_grave else [signs]),
         Part("Moved up towards the back", _or_none(_moved_lines(report)), room=3),
         Part("Tolerated: done to its end, no spread", _or_none(_tolerated_lines(report)), room=8),
         Part("What was felt overall", felt, room=2),
@@ -159,12 +164,16 @@ def _stop_words(stopped: Stopped, period: Period) -> str:
 
 def _sign_lines(report: Report) -> Iterator[str]:
     period = report.period
+    kept_away: list[Refused | Cleared] = [*report.refusals, *report.clearings]
+    for each in sorted(kept_away, key=lambda one: one.number, reverse=True):
+        if isinstance(each, Refused):
+            yield _refused_words(each, period)
+        else:
+            yield _cleared_words(each, period)
     for sign in report.signs:
         days = f"{day_words(sign.first, period)} to {day_words(sign.last, period)}"
         when = days if sign.first != sign.last else day_words(sign.first, period)
         yield f"{SIGN_WORDS[sign.sign].capitalize()}: in {counted(sign.runs, 'session')}, {when}"
-    yield from (_refused_words(each, period) for each in report.refusals[::-1])
-    yield from (_cleared_words(each, period) for each in report.clearings[::-1])
 
 
 def _refused_words(refused: Refused, period: Period) -> str:
@@ -176,7 +185,10 @@ def _cleared_words(cleared: Cleared, period: Period) -> str:
     day = day_words(cleared.day, period)
     if cleared.by is None:
         return f"{day}: told as gone for 48 hours"
-    return f"{day}: {WHO[cleared.by]} had said that exercise is fine, as the person told"
+    over_weeks = " after weeks of it" if set(cleared.lines) & {UNCHANGED, LASTING} else ""
+    return (
+        f"{day}: {WHO[cleared.by]} had said that exercise is fine{over_weeks}, as the person told"
+    )
 
 
 def _moved_lines(report: Report) -> Iterator[str]:
