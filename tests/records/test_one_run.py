@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.records.past import CALF, FOOT, NOON, SESSION, ran
+from tui.play.activities import Rated
+from tui.play.felt import Item, SelfCheck
 from tui.play.gates import Shut
 from tui.play.rules import StopReason
 from tui.records.gravity import covers, merged_runs
 from tui.records.history import Unreadable
 from tui.records.lock import lock_path
-from tui.records.record import Record
+from tui.records.record import Record, begin_felt
 from tui.records.review import Review, review
 from tui.records.store import Store
 
@@ -192,3 +194,23 @@ def test_a_file_that_was_given_up_does_not_outrank_the_one_that_went_on(
     given_up = ran(0, "bow ?", outcome="interrupted")
     look_back = looked_back(tmp_path, went_on, given_up, is_turned=is_turned)
     assert look_back.starts[0].rung == 2, "where it went well, and nothing harder"
+
+
+@BOTH_WAYS
+def test_what_one_file_alone_tells_beside_the_run_is_not_lost(
+    is_turned: bool, tmp_path: Path
+) -> None:
+    """A copy that was made before all was told, and the file that tells it."""
+    early = replace(ran(0, "bow no"), activities_chosen=("a", "b"), activities=(Rated("a", 3),))
+    late = replace(early, activities=(Rated("a", 3), Rated("b", 4)))
+    for number, few, many in ((1, early, late), (2, felt("sleep"), felt("sleep", "leg-pain"))):
+        pair = (many, few) if is_turned else (few, many)
+        home = tmp_path / str(number)
+        (kept,) = kept_in(home, *pair).history(())
+        assert kept == many
+        assert covers(many, few)
+        assert not covers(few, many)
+
+
+def felt(*items: Item) -> Record:
+    return begin_felt(SelfCheck(tuple((item, "better") for item in items)), 2, NOON)

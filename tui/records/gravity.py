@@ -1,13 +1,15 @@
 """How grave is what records tell of one run, and what they tell together: a run counts once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 from pathlib import Path
 
+from tui.play.activities import Rated
 from tui.play.comparing import is_now_in_both, new_signs
+from tui.play.felt import Felt, Item, SelfCheck
 from tui.play.rules import StopReason
 from tui.play.symptoms import Symptoms
 from tui.records.naming import is_own_name
@@ -34,7 +36,7 @@ def run_of(record: Record) -> _Run:
 
 
 def covers(record: Record, other: Record) -> bool:
-    """Whether a record tells everything grave that another record of its run tells."""
+    """Whether a record tells all that is grave, or was told beside the run, that another tells."""
     mine, others = _by_rung(record), _by_rung(other)
     return (
         all(_is_as_grave(mine[rung], played) for rung, played in others.items())
@@ -42,6 +44,7 @@ def covers(record: Record, other: Record) -> bool:
         and record.told >= other.told
         and _worse(record.after, record) >= _worse(other.after, other)
         and _told_of_morning(record) >= _told_of_morning(other)
+        and _told_beside(record) >= _told_beside(other)
     )
 
 
@@ -49,6 +52,18 @@ def _told_of_morning(record: Record) -> int:
     """More the graver what was told of the morning before is."""
     morning = record.beginning.morning
     return 0 if morning is None else 1 + morning.is_worse
+
+
+def _told_beside(record: Record) -> set[str]:
+    """Of what activities was told, whether they were chosen, and of what that is felt (R32)."""
+    rated = {f"rated {each.name}" for each in record.activities}
+    felt = set(_felt(record))
+    return rated | felt | ({"chosen"} if record.activities_chosen else set())
+
+
+def _felt(record: Record) -> Mapping[Item, Felt]:
+    check = record.beginning.self_check
+    return {} if check is None else dict(check.felt)
 
 
 def _by_rung(record: Record) -> dict[_Rung, list[ExerciseRecord]]:
@@ -127,14 +142,30 @@ def _with_what_is_graver(record: Record, other: Record) -> Record:
     # That a spread has not been dealt with to its end is told by the last that was played.
     own = record.exercises if record.is_undecided else left
     after = max(record.after, other.after, key=lambda after: _worse(after, record))
+    beginning = max(record, other, key=_told_of_morning).beginning
     return replace(
         record,
         exercises=(*taken, *own),
         after=after,
         told=max(record.told, other.told),
         first_begun=_earlier(record.first_begun, other.first_begun),
-        beginning=max(record, other, key=_told_of_morning).beginning,
+        beginning=replace(beginning, self_check=_all_felt(record, other)),
+        activities_chosen=record.activities_chosen or other.activities_chosen,
+        activities=_all_rated(record, other),
     )
+
+
+def _all_rated(record: Record, other: Record) -> tuple[Rated, ...]:
+    """All ratings of one run; of what both have rated that of the first."""
+    names = {rated.name for rated in record.activities}
+    return (*record.activities, *(each for each in other.activities if each.name not in names))
+
+
+def _all_felt(record: Record, other: Record) -> SelfCheck | None:
+    """All that is felt; of what both tell that of the first."""
+    felt = {**_felt(other), **_felt(record)}
+    checks = (record.beginning.self_check, other.beginning.self_check)
+    return None if checks == (None, None) else SelfCheck(tuple(felt.items()))
 
 
 def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
