@@ -3,7 +3,7 @@
 Readings
 --------
 - They are chosen once, after a run that has begun, is no easing one and was no stop. Nothing is
-  asked where the last form was left out.
+  asked where the last form was left out, or told pain of 7 or more in leg or back.
 - Each that was chosen is rated after a run that has begun and is no easing one, unless it was
   rated less than seven local days ago; not after a stop for which somebody has to be seen. A rating
   in the future counts as yesterday (C25).
@@ -19,12 +19,15 @@ from .people import THINGS, Visit
 from .records import Rated, Records, Run
 
 DAYS = 7
+HIGH = 7
 GRAVE = frozenset({"urgent", "professional"})
 
 
 def is_asked(run: Run) -> bool:
     """Tell whether anything can be asked after a run."""
-    return run.has_begun and not run.rest and run.after is not None
+    if run.after is None or max(run.after.leg, run.after.back) >= HIGH:
+        return False
+    return run.has_begun and not run.rest
 
 
 def chosen(records: Records) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 
-from tests.play.pasts import at, ran, stopped
+from tests.play.pasts import at, ran, stopped, told
 from tui.play.activities import Rated, Way, activity_name, changed
 from tui.play.past import PastRun
 from tui.play.rating import (
@@ -106,6 +106,10 @@ CHOICES: list[tuple[str, PastRun, bool]] = [
     ("an easing session", ran(200, at(TODAY), is_easing=True), False),
     ("nothing begun", ran(200, at(TODAY), first_began=None), False),
     ("left by choice", ran(200, at(TODAY), outcome="left"), True),
+    ("pain of 6", ran(200, at(TODAY), after=told(leg=6, back=6)), True),
+    ("pain too strong after it", ran(200, at(TODAY), after=told(leg=7)), False),
+    ("the same in the back", ran(200, at(TODAY), after=told(back=7)), False),
+    ("not told", ran(200, at(TODAY), after=None), True),
     ("any stop", stopped(200, at(TODAY), "limit"), False),
     ("a spread that was not settled", ran(200, at(TODAY), is_unsettled=True), False),
 ]
@@ -147,6 +151,8 @@ def test_each_is_rated_once_in_seven_local_days(
         (stopped(200, at(TODAY), "hurting"), True),
         (stopped(200, at(TODAY), "professional"), False),
         (stopped(200, at(TODAY), "urgent"), False),
+        (ran(200, at(TODAY), after=told(leg=6, back=6)), True),
+        (ran(200, at(TODAY), after=told(back=7)), False),
         (ran(200, at(TODAY), is_easing=True), False),
         (ran(200, at(TODAY), first_began=None), False),
     ],

@@ -186,10 +186,12 @@ def picks(*keys: str | None) -> list[Step]:
          ("You sleep better.",
           "Worse: flare-ups, pain in the leg. Does it stay? Ask a doctor or physiotherapist.")),
         ("nnnnb", ("same", "same", "same", "same", "better"), ("The pain is nearer the back.",)),
-        ("nnwnn", ("same", "same", "worse", "same", "same"), ()),
+        ("nnwnn", ("same", "same", "worse", "same", "same"),
+         ("Worse: getting up. Does it stay? Ask a doctor or physiotherapist.",)),
+        ("nnnnn", ("same", "same", "same", "same", "same"), ()),
     ],
 )  # fmt: skip
-def test_on_the_third_day_it_is_asked_what_is_felt_and_a_gain_is_said(
+def test_on_the_third_day_it_is_asked_what_is_felt_and_a_change_is_said(
     keys: str, felt: tuple[str, ...], said: tuple[str, ...], tmp_path: Path
 ) -> None:
     first_day(tmp_path)
