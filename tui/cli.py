@@ -133,18 +133,15 @@ def _rehearse(options: "Namespace") -> int:
 
 
 def _figure(options: "Namespace") -> int:
-    from tui.commands.figure import (
-        find_figure,
-        frames_text,
-        read_size,
-        style_on,
-    )
+    from tui.commands.figure import find_figure, frames_text, read_size, style_on
     from tui.commands.opening import bundled_library
     from tui.words.options import NO_TERMINAL_FOR_FIGURE
 
     size = read_size(options.size)
     exercise = find_figure(bundled_library(), options.slug)
     preferences = _preferences(options)
+    for fault in preferences.take_untold():
+        print(fault, file=sys.stderr)
     if options.frames is not None:
         style = style_on(sys.stdout, options.style, preferences.settings)
         print(frames_text(exercise, size, options.frames, options.side, style))

@@ -192,8 +192,6 @@ def show_figure(
     Raises UsageError.
     """
     _refuse_without_screen()
-    for fault in preferences.take_untold():
-        print(fault, file=sys.stderr)
     prepare_environment()
     from tui.app.showcase import ShowcaseApp
 

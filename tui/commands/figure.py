@@ -8,12 +8,7 @@ from tui.files.faults import UsageError
 from tui.plan.model import Exercise, Library
 from tui.settings.settings import Settings
 from tui.terminal.abilities import takes_dots
-from tui.words.options import (
-    NO_DOTS_HERE,
-    no_figure,
-    other_count_of_frames,
-    other_size,
-)
+from tui.words.options import NO_DOTS_HERE, no_figure, other_count_of_frames, other_size
 
 SMALLEST, LARGEST = (8, 4), (200, 60)
 MOST_FRAMES = 1000
