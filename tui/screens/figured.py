@@ -27,7 +27,6 @@ class Figured(Step[Result], Generic[Result]):
         step: "Figured[Any]"
 
     _had_figure = False
-    _has_told = False
 
     @property
     def has_figure(self) -> bool:
@@ -83,14 +82,14 @@ class Figured(Step[Result], Generic[Result]):
 
     def tell(self, words: str) -> None:
         """Say something in a line, until the next key."""
-        self._has_told = True
+        self.set_class(True, "-told")
         self.show_hint(words)
 
     @on(events.Key)
     def forget_told(self) -> None:
         """What was told has been read."""
-        if self._has_told:
-            self._has_told = False
+        if self.has_class("-told"):
+            self.set_class(False, "-told")
             self.show_hint("")
 
     def show_buttons(self) -> None:

@@ -52,8 +52,9 @@ class Poses(Drawn):
 
     @property
     def has_figure(self) -> bool:
-        """Whether it was given any."""
-        return bool(self._pictures)
+        """Whether any of its pictures is drawn."""
+        shown = [each.exercise for each in self._pictures]
+        return any(each.figure is not None or each.frames for each in shown)
 
     def draw(self) -> None:
         """Draw the pictures beside each other."""
