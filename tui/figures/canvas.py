@@ -12,6 +12,7 @@ NOTHING, BODY, WORKING, FAR, PROP, GROUND = " bwfpg"
 FigureStyle = Literal["ascii", "dots"]
 Texture = Literal["plain", "working", "towel"]
 """How a stroke or a filled part looks: plain, as a limb that works, or as a cloth."""
+_LEAST = 1e-6
 
 
 class Canvas(Protocol):
@@ -81,9 +82,11 @@ class Grid:
     def words(self, text: str, center: Point, style: str) -> None:
         """A few letters in a row."""
         first = round(center[0] - len(text) / 2)
+        # What lies right on the upper edge is inside, however it was rounded.
+        row = int((center[1] + _LEAST) // 1)
         for index, letter in enumerate(text):
             shown = letter if letter.isascii() and letter.isprintable() else "?"
-            self.put_above(first + index, int(center[1] // 1), shown, style)
+            self.put_above(first + index, row, shown, style)
 
     def text(self) -> tuple[str, ...]:
         """The rows of characters, each as wide as the grid."""
