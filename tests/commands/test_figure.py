@@ -52,7 +52,7 @@ def test_dots_are_drawn_where_they_are_wanted_and_can_be_shown(
     for asked, figure in ((None, "dots"), ("ascii", "dots"), (None, "ascii"), ("dots", "ascii")):
         settings = Settings(ascii=ascii_set, figure=figure)
         if asked == "dots" and not takes_dots:
-            with pytest.raises(UsageError, match="^--style: found dots, expected ascii"):
+            with pytest.raises(UsageError, match=r"^--style: found dots, expected ascii: "):
                 style_on(output, asked, settings)
         else:
             wanted = asked or figure
