@@ -8,6 +8,7 @@ from bench.hold import sent_each_second
 from bench.programs import UNPINCH, rival
 from bench.report import Measured, ratio
 from bench.terminal import Program
+from tui.figures import FigureStyle
 
 SECONDS = 16
 SLUGS = ("bird-dog", "cat-camel", "glute-bridge")
@@ -15,10 +16,16 @@ COLUMNS, ROWS = 40, 16
 
 
 def measured_figure(home: Path) -> Iterator[Measured]:
-    """Some figures beside a plain Static that shows the same frames."""
+    """Some figures in each style, beside a plain Static that shows the same frames."""
+    yield from _measured(home, "ascii", "a moving figure")
+    yield from _measured(home, "dots", "a moving figure in dots")
+
+
+def _measured(home: Path, style: FigureStyle, name: str) -> Iterator[Measured]:
+    size, drawn = f"{COLUMNS}x{ROWS}", ("--style", style)
     commands = [
-        *([*UNPINCH, "figure", slug, "--size", f"{COLUMNS}x{ROWS}"] for slug in SLUGS),
-        *(rival("moving", slug, str(COLUMNS), str(ROWS)) for slug in SLUGS),
+        *([*UNPINCH, "figure", slug, "--size", size, *drawn] for slug in SLUGS),
+        *(rival("moving", slug, str(COLUMNS), str(ROWS), style) for slug in SLUGS),
     ]
     with ExitStack() as stack:
         programs = [stack.enter_context(Program(command, home)) for command in commands]
@@ -27,7 +34,7 @@ def measured_figure(home: Path) -> Iterator[Measured]:
         cpu_before = [program.cpu_seconds for program in programs]
         sent = [sum(each) for each in sent_each_second(programs, SECONDS)]
         cpu = [p.cpu_seconds - before for p, before in zip(programs, cpu_before, strict=True)]
-    yield _of_all("bytes of a moving figure, to a plain Static", sent, 0.4, "bytes a second", 1)
+    yield _of_all(f"bytes of {name}, to a plain Static", sent, 0.4, "bytes a second", 1)
     yield _of_all("its processor time", cpu, None, "ms a second", 1000)
 
 

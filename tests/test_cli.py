@@ -416,6 +416,11 @@ REFUSED: list[tuple[tuple[str, ...], str]] = [
     (("figure", "glute-brigde", "--frames", "1"), 'unpinch: found "glute-brigde", expected an ex'),
     (("figure", "glute-bridge", "--frames", "0"), "unpinch: --frames: found 0, expected a number"),
     (("figure", "glute-bridge", "--frames", "x"), "unpinch figure: argument --frames: invalid"),
+    (
+        ("figure", "glute-bridge", "--frames=1", "--style=dots", "--ascii"),
+        "unpinch: --style: found",
+    ),
+    (("figure", "glute-bridge", "--style=grey"), "unpinch figure: argument --style: invalid"),
     (("figure", "glute-bridge", "--frames=1", "--size=0x0"), 'unpinch: --size: found "0x0", exp'),
     (("nosuch",), "unpinch: argument COMMAND: invalid choice: 'nosuch'"),
     (("--nosuch",), "unpinch: unrecognized arguments: --nosuch"),

@@ -296,6 +296,7 @@ theme = "light"
 ascii = true
 sound = "off"
 motion = true
+figure = "dots"
 hands_free = false
 get_ready_seconds = 20
 emergency_number = "+41 144"

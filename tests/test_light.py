@@ -8,18 +8,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 import pytest
+from textual.geometry import Region
 
 from tests.factories import make_exercise, make_session
+from tests.figures.library import FIGURES
 from tests.terminal.harness import Terminal
 from tests.terminal.playing import UNPINCH, play_on, press, start
 from tests.terminal.scripted import begin
 from tui import resources
+from tui.figures import FigureArt, FigureStyle
+from tui.figures.art import STEPS
 from tui.play.symptoms import Before, Symptoms
 from tui.records.history import RECENT
 from tui.records.record import ExerciseRecord, begin_record
 from tui.records.store import Store
+from tui.widgets.cells import Cells
 from tui.widgets.lettering import word_rows
 
 # 1.25 times what the big digits of termdown send at most.
@@ -128,6 +134,32 @@ def test_a_start_opens_each_session_file_once_and_of_ten_years_the_newest_record
     assert min(Path(file).name for file in kept) >= "2022"
     plans = [file for file in opened if file not in kept]
     assert len(plans) == len(set(plans))
+
+
+@pytest.mark.parametrize("style", ["ascii", "dots"])
+def test_a_moving_figure_sends_a_part_of_what_drawing_all_of_it_would(style: FigureStyle) -> None:
+    sent = whole = 0
+    for slug in ("bird-dog", "cat-camel", "glute-bridge"):
+        cells, art = Spans(), FigureArt(FIGURES[slug], 40, 12, style=style)
+        for step in range(STEPS + 1):
+            frame = art.frame(step / STEPS)
+            cells.show_cells(frame.text, frame.styles)
+            whole += sum(len(row.encode()) for row in frame.text) if step else 0
+        sent += cells.sent
+    assert 0 < sent <= 0.4 * whole
+
+
+class Spans(Cells):
+    """Counts the bytes of what it would send again, each piece with the move of the cursor."""
+
+    sent = 0
+
+    def refresh(self, *regions: Region, **_: object) -> Self:
+        """Count them instead."""
+        for x, y, width, _height in regions:
+            self.sent += len(f"\x1b[{y};{x}H".encode())
+            self.sent += len(self.text.split("\n")[y][x : x + width].encode())
+        return self
 
 
 @pytest.fixture

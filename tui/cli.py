@@ -133,20 +133,26 @@ def _rehearse(options: "Namespace") -> int:
 
 
 def _figure(options: "Namespace") -> int:
-    from tui.commands.figure import find_figure, frames_text, read_size
+    from tui.commands.figure import find_figure, frames_text, read_size, style_on
     from tui.commands.opening import bundled_library
     from tui.words.options import NO_TERMINAL_FOR_FIGURE
 
     size = read_size(options.size)
     exercise = find_figure(bundled_library(), options.slug)
+    preferences = _preferences(options)
+    for fault in preferences.take_untold():
+        print(fault, file=sys.stderr)
     if options.frames is not None:
-        print(frames_text(exercise, size, options.frames, options.side))
+        style = style_on(sys.stdout, options.style, preferences.settings)
+        print(frames_text(exercise, size, options.frames, options.side, style))
         return EXIT_DONE
     if not sys.stdout.isatty():
         raise UsageError(NO_TERMINAL_FOR_FIGURE)
     from tui.player import show_figure
 
-    return show_figure(exercise, size, options.side, steady_seconds, _preferences(options))
+    # The screen is drawn on it, whatever becomes of standard output.
+    style = style_on(sys.__stderr__, options.style, preferences.settings)
+    return show_figure(exercise, size, (options.side, style), steady_seconds, preferences)
 
 
 def _records(options: "Namespace") -> int:

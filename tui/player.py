@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from tui.words.report import error_report, lost_words, said, unsaved_words
 
 if TYPE_CHECKING:
     from tui.commands.house import House
-    from tui.figures import Side
+    from tui.figures import FigureStyle, Side
     from tui.plan.model import Exercise, Session
     from tui.records.kept import Kept
     from tui.settings.preferences import Preferences
@@ -182,20 +183,21 @@ def _unsaved_text(kept: "Kept") -> str:
 def show_figure(
     exercise: "Exercise",
     size: tuple[int, int],
-    side: "Side",
+    look: "tuple[Side, FigureStyle]",
     clock: Clock,
     preferences: "Preferences",
 ) -> int:
-    """Show one figure, moving; returns the exit code. Raises UsageError."""
+    """Show one figure, moving, from a side and in a style; returns the exit code.
+
+    Raises UsageError.
+    """
     _refuse_without_screen()
-    for fault in preferences.take_untold():
-        print(fault, file=sys.stderr)
     prepare_environment()
     from tui.app.showcase import ShowcaseApp
 
-    return _run_guarded(
-        ShowcaseApp(exercise, size, side, clock, preferences.settings), lambda: None
-    )
+    side, style = look
+    settings = replace(preferences.settings, figure=style)
+    return _run_guarded(ShowcaseApp(exercise, size, side, clock, settings), lambda: None)
 
 
 def _refuse_without_screen() -> None:

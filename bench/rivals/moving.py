@@ -1,4 +1,4 @@
-"""A plain Textual Static that shows the frames of a figure: SLUG COLUMNS ROWS."""
+"""A plain Textual Static that shows the frames of a figure: SLUG COLUMNS ROWS STYLE."""
 
 import sys
 import time
@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 from tui import resources
-from tui.figures import FigureArt
+from tui.figures import FigureArt, FigureStyle
 from tui.plan.library import load_library
 from tui.play.movement import demonstration_fraction
 from tui.widgets.figure import FRAME_SECONDS
@@ -16,10 +16,10 @@ from tui.widgets.figure import FRAME_SECONDS
 class MovingApp(App[None]):
     """Updates the whole figure at every frame."""
 
-    def __init__(self, slug: str, columns: int, rows: int) -> None:
+    def __init__(self, slug: str, columns: int, rows: int, style: FigureStyle) -> None:
         super().__init__()
         self._exercise = load_library(resources.sessions_folder()).exercises[slug]
-        self._art = FigureArt(self._exercise.figure, columns, rows, "right", ())
+        self._art = FigureArt(self._exercise.figure, columns, rows, style=style)
         self._columns, self._rows = columns, rows
 
     def compose(self) -> ComposeResult:
@@ -38,4 +38,5 @@ class MovingApp(App[None]):
         self.query_one(Static).update("\n".join(frame.text))
 
 
-MovingApp(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])).run()
+style: FigureStyle = "dots" if sys.argv[4] == "dots" else "ascii"
+MovingApp(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), style).run()

@@ -46,6 +46,8 @@ FILES: list[tuple[str, str, Value | None]] = [
     ("ascii", "1", None),
     ("motion", "false", False),
     ("motion", '"no"', None),
+    ("figure", '"dots"', "dots"),
+    ("figure", '"braille"', None),
     ("sound", '"voice"', "voice"),
     ("get_ready_seconds", "60", 60),
     ("get_ready_seconds", "4", None),

@@ -17,10 +17,11 @@ from tui.app.filters import IN_ASCII, NARROW, NO_COLORS, Numbered
 from tui.app.harmless import ONLY_TEXT
 from tui.app.palettes import ANSI, in_256
 from tui.app.theme import themes
-from tui.settings.settings import DEFAULTS, Settings, Theme
+from tui.settings.settings import DEFAULTS, Figures, Settings, Theme
 from tui.terminal.abilities import Drawing, drawing
 from tui.terminal.driver import steady_driver
 from tui.terminal.textual_private import QuietApp
+from tui.widgets.drawn import Drawn
 from tui.widgets.scrollbar import WholeCells
 from tui.widgets.signs import ASCII, UTF8, Signs
 from tui.widgets.spots import cursor_place
@@ -66,6 +67,18 @@ class BaseApp(QuietApp):
     def has_motion(self) -> bool:
         """Whether a figure may move."""
         return self.settings.motion
+
+    @property
+    def figure_style(self) -> Figures:
+        """How figures are drawn: in dots only where the terminal can show them."""
+        return self.settings.figure if self.signs is UTF8 else "ascii"
+
+    def take_figure_style(self, style: Figures) -> None:
+        """Draw figures like this from now on; nothing else is drawn anew."""
+        self.settings = replace(self.settings, figure=style)
+        for screen in self.screen_stack:
+            for drawn in screen.query(Drawn):
+                drawn.draw()
 
     def take_settings(self, settings: Settings) -> None:
         """Take on what was chosen, at the start and whenever it changes."""

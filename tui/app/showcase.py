@@ -21,7 +21,8 @@ class ShowcaseApp(BaseApp):
     """Shows a figure until a key ends it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape,space,enter,ctrl+q,ctrl+c", "quit", priority=True)
+        Binding("q,escape,space,enter,ctrl+q,ctrl+c", "quit", priority=True),
+        Binding("d,D", "switch_figure"),
     ]
 
     def __init__(
@@ -50,6 +51,13 @@ class ShowcaseApp(BaseApp):
         figure.styles.width, figure.styles.height = self._columns, self._rows
         self.set_interval(FRAME_SECONDS, self._draw)
         self.call_after_refresh(self._draw)
+
+    def action_switch_figure(self) -> None:
+        """Draw in dots what is in letters, and in letters what is in dots."""
+        if self.signs.is_ascii:
+            self.query_one("#hint", Words).show(keys.NO_DOTS)
+        else:
+            self.take_figure_style("dots" if self.figure_style == "ascii" else "ascii")
 
     def _draw(self) -> None:
         now, tempo_seconds = self._clock(), self._exercise.dose.tempo_seconds

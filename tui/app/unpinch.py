@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.app.sound import Sounds
     from tui.plan.model import Session
     from tui.play.cues import Cue
+    from tui.screens.figured import Figured
     from tui.visit.means import Means
     from tui.visit.questions import Answer, Clock, Question
     from tui.visit.visit import Visit
@@ -181,6 +182,14 @@ class UnpinchApp(TimelyApp):
             cue = cue_of(step)
             if cue is not None:
                 self.hear(cue)
+
+    def on_figured_switched(self, message: "Figured.Switched") -> None:
+        """Draw figures the other way, and remember it."""
+        from tui.words.settings import figure_not_saved
+
+        self.take_figure_style(message.style)
+        why = self.visit.remember_figure(message.style)
+        message.step.show_switched(figure_not_saved(why) if why else "")
 
     @cached_property
     def sounds(self) -> "Sounds":

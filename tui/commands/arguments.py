@@ -217,6 +217,7 @@ def _add_figure(commands: "argparse._SubParsersAction[_Parser]") -> None:
     figure.add_argument("--size", metavar="WxH", default="40x12", help=words.SIZE)
     figure.add_argument("--frames", metavar="N", type=int, help=words.FRAMES)
     figure.add_argument("--side", choices=("left", "right"), default="right")
+    figure.add_argument("--style", choices=("ascii", "dots"), help=words.STYLE)
     figure.set_defaults(command="figure")
 
 

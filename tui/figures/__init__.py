@@ -1,6 +1,7 @@
-"""Joint angles as line drawings in plain ASCII. No Textual, no clock."""
+"""Joint angles as line drawings, in plain ASCII or in dots. No Textual, no clock."""
 
 from tui.figures.art import FigureArt, Frame, frames_as_text
+from tui.figures.canvas import FigureStyle
 from tui.plan.model import Side
 
-__all__ = ["FigureArt", "Frame", "Side", "frames_as_text"]
+__all__ = ["FigureArt", "FigureStyle", "Frame", "Side", "frames_as_text"]

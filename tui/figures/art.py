@@ -4,9 +4,11 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.figures.canvas import Canvas
+from tui.figures.canvas import Canvas, FigureStyle
+from tui.figures.dots import MIRRORED, Dots
 from tui.figures.drawn import drawn_styles, fitted
 from tui.figures.framing import window_for
+from tui.figures.letters import Letters
 from tui.figures.motion import Motion
 from tui.figures.painter import Painter, Window
 from tui.figures.scene import draw_scene
@@ -14,7 +16,8 @@ from tui.plan.figure import FigureSpec
 from tui.plan.model import Side
 
 STEPS = 16
-_MIRRORED = str.maketrans("/\\()<>[]{}`'", "\\/)(><][}{'`")
+_CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
+_MIRRORED = str.maketrans("/\\()<>[]{}`'", "\\/)(><][}{'`") | MIRRORED
 _WORD = re.compile("[A-Za-z]{2,}")
 
 
@@ -32,8 +35,8 @@ class Frame(NamedTuple):
 class FigureArt:
     """The pictures of a figure, or of frames drawn by hand, in `columns` by `rows` cells.
 
-    Side "right" is the figure as drawn, "left" its mirror image. Without a figure `frames` are
-    shown, and with neither the pictures are empty.
+    Side "right" is the figure as drawn, "left" its mirror image. It is drawn in letters or in
+    dots. Without a figure `frames` are shown, and with neither the pictures are empty.
     """
 
     def __init__(
@@ -43,11 +46,13 @@ class FigureArt:
         rows: int,
         side: Side = "right",
         frames: tuple[str, ...] = (),
+        style: FigureStyle = "ascii",
     ) -> None:
         self.columns = max(columns, 1)
         self.rows = max(rows, 1)
         self._figure = figure
         self._side = side
+        self._canvas = _CANVASES[style]
         self._drawn = fitted(frames or ("",), self.columns, self.rows)
         self._frames: dict[int, Frame] = {}
 
@@ -86,15 +91,16 @@ class FigureArt:
     def _window(self) -> Window | None:
         if self._figure is None or self._motion is None:
             return None
-        return window_for(self._figure, self._motion, self.columns, self.rows)
+        fineness = self._canvas.fineness
+        return window_for(self._figure, self._motion, self.columns, self.rows, fineness)
 
     def _picture(self, fraction: float) -> Frame:
         if self._figure is None or self._motion is None or self._window is None:
             picture = self._drawn[round(fraction * (len(self._drawn) - 1))]
             return Frame(picture, drawn_styles(picture))
-        canvas = Canvas(self.columns, self.rows)
         floor_row = self.rows if self._figure.view == "top" else self.rows - 1
-        painter = Painter(canvas, self._window, floor_row)
+        canvas: Canvas = self._canvas(self.columns, self.rows, floor_row)
+        painter = Painter(canvas, self._window)
         draw_scene(painter, self._figure, self._motion.joints(fraction), fraction)
         return Frame(canvas.text(), canvas.styles())
 
@@ -106,9 +112,10 @@ def frames_as_text(
     count: int,
     side: Side = "right",
     frames: tuple[str, ...] = (),
+    style: FigureStyle = "ascii",
 ) -> tuple[str, ...]:
     """`count` pictures from the start to the end pose, or the end pose alone, each as one text."""
-    art = FigureArt(figure, columns, rows, side, frames)
+    art = FigureArt(figure, columns, rows, side, frames, style)
     steps = [index / (count - 1) for index in range(count)] if count > 1 else [1.0]
     return tuple("\n".join(row.rstrip() for row in art.frame(step).text) for step in steps)
 

@@ -1,7 +1,6 @@
 """The body: trunk, head and limbs, each as wide as there is room for."""
 
-from tui.figures.canvas import BODY, FAR, WORKING
-from tui.figures.heads import head_cells
+from tui.figures.canvas import BODY, FAR, WORKING, Texture
 from tui.figures.painter import Painter
 from tui.figures.shapes import curve, trimmed, trunk_tube, tube
 from tui.figures.skeleton import HEAD_RADIUS, LIMB_JOINTS, Joints, point_at
@@ -15,15 +14,13 @@ TRUNK_HALF_WIDTH = 7.0
 CHEST = Place(0.65, 0.0, "thorax")
 # So much of a limb, from its joint, is one with the trunk.
 JOINED_UNITS = {"arm": 5.0, "leg": 13.0}
-# From so many columns per unit on, an arm, or a trunk seen from the front, has two sides.
+# From so many strokes per unit on, an arm, or a trunk seen from the front, has two sides.
 LEAST_ARM_SCALE = 0.58
 LEAST_FRONT_SCALE = 0.2
 # A stroke stands for the middle of a limb: so much lower it lies on the floor and not over it.
 LIMB_LIFT_UNITS = 2.0
 JOINT_SLACK_UNITS = 0.5
 BODY_LIFT_UNITS = 4.0
-WORKING_FILL = ":"
-WORKING_STROKE = "#"
 
 
 def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
@@ -37,17 +34,19 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     near = [limb for limb in NEAR_LIMBS if limb not in (*hidden, *figure.over)]
     for limb in (*near, *figure.over):
         _draw_limb(painter, figure, joints, limb)
-    _draw_head(painter, joints)
+    painter.head(joints["head"], HEAD_RADIUS, BODY)
 
 
 def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     is_front = _is_front(figure)
-    if not painter.window.is_outlined and not (is_front and painter.scale >= LEAST_FRONT_SCALE):
+    if not painter.window.is_outlined and not (
+        is_front and painter.fine_scale >= LEAST_FRONT_SCALE
+    ):
         points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape")]
         painter.line(curve(points, [0.0] * 4)[0], BODY)
         return
     outline = _front(joints) if is_front else _profile(joints)
-    painter.fill(outline)
+    painter.fill(outline, BODY)
     painter.line(outline, BODY)
 
 
@@ -71,22 +70,14 @@ def _front(joints: Joints) -> list[Point]:
     return [*points, points[0]]
 
 
-def _draw_head(painter: Painter, joints: Joints) -> None:
-    center = painter.window.cell(joints["head"])
-    cells = head_cells(center, HEAD_RADIUS * painter.scale)
-    sunk = max(0, max(row for _, row, _ in cells) - painter.floor_row + 1)
-    for column, row, letter in cells:
-        painter.put(column, row - sunk, letter, BODY)
-
-
 def _draw_limb(painter: Painter, figure: FigureSpec, joints: Joints, limb: str) -> None:
     kind = limb.split("-")[1]
     style = WORKING if limb in figure.working else FAR if limb in FAR_LIMBS else BODY
-    if not painter.window.is_outlined or (kind == "arm" and painter.scale < LEAST_ARM_SCALE):
+    if not painter.window.is_outlined or (kind == "arm" and painter.fine_scale < LEAST_ARM_SCALE):
         _draw_limb_stroke(painter, figure, joints, limb, style)
         return
     outline = tube(_limb_points(joints, limb), LIMB_RADII[kind])
-    painter.fill(outline, WORKING_FILL if style == WORKING else " ", style)
+    painter.fill(outline, style, "working" if style == WORKING else "plain")
     if _is_front(figure):
         painter.line(outline, style)
     else:
@@ -98,10 +89,10 @@ def _draw_limb_stroke(
     painter: Painter, figure: FigureSpec, joints: Joints, limb: str, style: str
 ) -> None:
     points = _limb_points(joints, limb)
-    if _is_front(figure) and painter.scale < LEAST_FRONT_SCALE:
+    if _is_front(figure) and painter.fine_scale < LEAST_FRONT_SCALE:
         points[0] = joints["shoulder" if limb.endswith("arm") else "pelvis"]
-    letter = WORKING_STROKE if style == WORKING else ""
-    painter.line(points, style, lift=LIMB_LIFT_UNITS, letter=letter)
+    texture: Texture = "working" if style == WORKING else "plain"
+    painter.line(points, style, lift=LIMB_LIFT_UNITS, texture=texture)
 
 
 def _limb_points(joints: Joints, limb: str) -> list[Point]:

@@ -1,14 +1,70 @@
-"""A grid of characters and, beside each, what it belongs to."""
+"""What a painter draws on: strokes, fills, heads, things and text, all given in cells.
+
+There are two, of letters (`letters.py`) and of dots (`dots.py`); a scene knows neither.
+"""
+
+from typing import Literal, Protocol
+
+from tui.plan.figure import Point
 
 NOTHING, BODY, WORKING, FAR, PROP, GROUND = " bwfpg"
+"""What a cell belongs to."""
+FigureStyle = Literal["ascii", "dots"]
+Texture = Literal["plain", "working", "towel"]
+"""How a stroke or a filled part looks: plain, as a limb that works, or as a cloth."""
+_LEAST = 1e-6
 
 
-class Canvas:
+class Canvas(Protocol):
+    """A grid of `columns` by `rows` cells, row 0 at the top; what is outside is not drawn.
+
+    `fineness` is how many strokes side by side fit where letters have one. What is drawn later
+    covers what is there. Nothing but the ground is drawn from `floor_row` downwards.
+    """
+
+    columns: int
+    rows: int
+    floor_row: int
+    fineness: float
+
+    def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
+        """A stroke through points."""
+
+    def fill(self, outline: list[Point], style: str, texture: Texture = "plain") -> None:
+        """The inside of an outline; plain empties it."""
+
+    def head(self, center: Point, radius: float, style: str) -> None:
+        """A head, its radius in columns; it stands on the floor and never sinks into it."""
+
+    def disc(self, center: Point, radius: float, style: str) -> None:
+        """Something round, seen from its end."""
+
+    def box(self, outline: list[Point], style: str) -> None:
+        """An upright rectangle around an outline, empty inside."""
+
+    def plates(self, outline: list[Point], style: str) -> None:
+        """A stack of plates in an outline."""
+
+    def words(self, text: str, center: Point, style: str) -> None:
+        """A few letters in a row."""
+
+    def ground(self, first: int, last: int, style: str, *, is_mat: bool = False) -> None:
+        """The floor, or a mat on it, from one column to another."""
+
+    def text(self) -> tuple[str, ...]:
+        """The rows of characters, each as wide as the grid."""
+
+    def styles(self) -> tuple[str, ...]:
+        """The rows of styles, one letter for each cell."""
+
+
+class Grid:
     """Characters and styles by (column, row), row 0 at the top."""
 
-    def __init__(self, columns: int, rows: int) -> None:
+    def __init__(self, columns: int, rows: int, floor_row: int) -> None:
         self.columns = columns
         self.rows = rows
+        self.floor_row = floor_row
         self._characters = [[" "] * columns for _ in range(rows)]
         self._styles = [[NOTHING] * columns for _ in range(rows)]
 
@@ -18,11 +74,19 @@ class Canvas:
             self._characters[row][column] = character
             self._styles[row][column] = style
 
-    def at(self, column: int, row: int) -> str:
-        """The character of a cell; a space outside the grid."""
-        if 0 <= column < self.columns and 0 <= row < self.rows:
-            return self._characters[row][column]
-        return " "
+    def put_above(self, column: int, row: int, character: str, style: str) -> None:
+        """Set one cell above the floor."""
+        if row < self.floor_row:
+            self.put(column, row, character, style)
+
+    def words(self, text: str, center: Point, style: str) -> None:
+        """A few letters in a row."""
+        first = round(center[0] - len(text) / 2)
+        # What lies right on the upper edge is inside, however it was rounded.
+        row = int((center[1] + _LEAST) // 1)
+        for index, letter in enumerate(text):
+            shown = letter if letter.isascii() and letter.isprintable() else "?"
+            self.put_above(first + index, row, shown, style)
 
     def text(self) -> tuple[str, ...]:
         """The rows of characters, each as wide as the grid."""

@@ -14,18 +14,23 @@ STEPS = 8
 MOST_SCALE = 2.2
 PROP_MARGIN = 1.5
 MARK_MARGIN = 3.0
-# An upright body has more room across its limbs: a column is half as wide as a row is high.
+# Strokes per unit. An upright body has more room across: a column is half as wide as a row high.
 LEAST_OUTLINED_SCALE = 0.36
 LEAST_UPRIGHT_SCALE = 0.4
 Box = tuple[float, float, float, float]
 
 
-def window_for(figure: FigureSpec, motion: Motion, columns: int, rows: int) -> Window:
-    """The largest window that shows every frame in a canvas, the same for all of them."""
+def window_for(
+    figure: FigureSpec, motion: Motion, columns: int, rows: int, fineness: float = 1.0
+) -> Window:
+    """The largest window that shows every frame in a canvas, the same for all of them.
+
+    `fineness` is that of the canvas.
+    """
     box = _bounds(figure, _moments(motion))
     window = _window(figure, box, columns, rows, 0.0)
     least = LEAST_UPRIGHT_SCALE if _is_upright(figure) else LEAST_OUTLINED_SCALE
-    if window.scale >= least:
+    if window.scale * fineness >= least:
         return replace(window, is_outlined=True)
     return _window(figure, box, columns, rows, BODY_LIFT_UNITS)
 

@@ -1,15 +1,11 @@
 """One moment of a figure: ground, props, body and marks, back to front."""
 
 from tui.figures.body import draw_body
-from tui.figures.canvas import GROUND, PROP, WORKING
+from tui.figures.canvas import GROUND, PROP, WORKING, Texture
 from tui.figures.painter import Painter
 from tui.figures.props import Sketch, sketch
 from tui.figures.skeleton import Joints, point_at
 from tui.plan.figure import FigureSpec, Prop
-
-FLOOR_LETTER = "-"
-MAT_LETTER = "="
-TOWEL_LETTER = "~"
 
 
 def draw_scene(painter: Painter, figure: FigureSpec, joints: Joints, fraction: float) -> None:
@@ -26,25 +22,23 @@ def draw_scene(painter: Painter, figure: FigureSpec, joints: Joints, fraction: f
 
 
 def _draw_ground(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
-    canvas, row = painter.canvas, painter.floor_row
-    for column in range(canvas.columns):
-        canvas.put(column, row, FLOOR_LETTER, GROUND)
+    canvas = painter.canvas
+    canvas.ground(0, canvas.columns, GROUND)
     for prop in figure.props:
         if prop.shape == "mat":
             ends = sketch(prop, joints).strokes[0]
             columns = [round(painter.window.cell(point)[0]) for point in ends]
-            for column in range(min(columns), max(columns)):
-                canvas.put(column, row, MAT_LETTER, PROP)
+            canvas.ground(min(columns), max(columns), PROP, is_mat=True)
 
 
 def _draw_props(painter: Painter, props: list[Prop], joints: Joints, fraction: float) -> None:
     for prop in props:
         if prop.shape != "mat":
-            letter = TOWEL_LETTER if prop.shape == "towel" else ""
-            _draw_sketch(painter, sketch(prop, joints, fraction), letter)
+            texture: Texture = "towel" if prop.shape == "towel" else "plain"
+            _draw_sketch(painter, sketch(prop, joints, fraction), texture)
 
 
-def _draw_sketch(painter: Painter, drawn: Sketch, letter: str) -> None:
+def _draw_sketch(painter: Painter, drawn: Sketch, texture: Texture) -> None:
     if drawn.disc:
         painter.disc(*drawn.disc, PROP)
         return
@@ -53,6 +47,6 @@ def _draw_sketch(painter: Painter, drawn: Sketch, letter: str) -> None:
         draw(drawn.solid, PROP)
         return
     if drawn.solid:
-        painter.fill(drawn.solid)
+        painter.fill(drawn.solid, PROP)
     for stroke in drawn.strokes:
-        painter.line(stroke, PROP, letter=letter)
+        painter.line(stroke, PROP, texture=texture)

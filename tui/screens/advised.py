@@ -4,6 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
+from tui.screens.arming import CAUTION
+from tui.screens.figured import FIGURE_KEY, Figured
 from tui.screens.reading import GO_ON_KEYS, ReadingStep, text_below
 from tui.screens.step import HELP_HINT
 from tui.visit.questions import AdviceAnswer, AdviceQuestion
@@ -16,7 +18,7 @@ from tui.words import keys
 from tui.words.help import ADVICE_HELP
 
 
-class AdvisedScreen(ReadingStep[AdviceAnswer]):
+class AdvisedScreen(Figured[AdviceAnswer], ReadingStep[AdviceAnswer]):
     """Advice, with the easing position where resting is part of it.
 
     Ends with `on` only where `onward` names what going on means, and with `clear` where that is
@@ -24,6 +26,7 @@ class AdvisedScreen(ReadingStep[AdviceAnswer]):
     """
 
     HELP = ADVICE_HELP
+    BY_PLACE = CAUTION | {FIGURE_KEY}
     IDLE_SECONDS = 600.0
     ENDS_UNASKED = True
 
@@ -79,5 +82,5 @@ class AdvisedScreen(ReadingStep[AdviceAnswer]):
             self.finish("clear")
         elif key == "q":
             self.finish("leave")
-        elif not self.press_page_key(key):
+        elif not (self.press_page_key(key) or self.press_figure_key(key)):
             self.press_other(key)

@@ -11,8 +11,8 @@ _MOST_KEYS = 256
 CAUTION = frozenset("yshq?")
 """What a key of another alphabet may stand for, by its place: nothing that says that all is well,
 or that chooses."""
-COMMANDS = CAUTION | frozenset("ebkpaoxf")
-"""The same where these say what to do next in an exercise."""
+COMMANDS = CAUTION | frozenset("ebkpaoxfd")
+"""The same where these say what to do next in an exercise, or how it is drawn."""
 UP, DOWN = "pageup", "pagedown"
 """The two buttons of somebody who has no keyboard."""
 _NAMES = {"?": "question_mark"}

@@ -11,8 +11,10 @@ from textual.containers import Horizontal, Vertical
 from tui.plan.finding import FIELDS, Found, Sieve, choices, find, turned
 from tui.plan.model import Exercise, Library
 from tui.play.helping import Helped
-from tui.screens.step import HELP_HINT, Step
+from tui.screens.figured import FIGURE_KEY, Figured
+from tui.screens.step import HELP_HINT
 from tui.screens.two_buttons import Meaning, OnOr
+from tui.terminal.alphabets import latin
 from tui.visit.questions import Clock
 from tui.widgets.entries import Entries
 from tui.widgets.exercise_page import ExercisePage
@@ -22,7 +24,7 @@ from tui.widgets.listing import Entry
 from tui.widgets.rule import Rule
 from tui.widgets.spots import Spot
 from tui.widgets.status import Status
-from tui.widgets.words import Words
+from tui.widgets.words import Notice, Words
 from tui.words import browse, keys, two_buttons
 from tui.words.help import BROWSE_HELP
 from tui.words.shelf import NO_ADVICE
@@ -30,10 +32,11 @@ from tui.words.shelf import NO_ADVICE
 MOST_LETTERS = 60
 
 
-class BrowseScreen(Step[None]):
+class BrowseScreen(Figured[None]):
     """The library: a list, and the page of the chosen one beside it or in its place.
 
-    What is typed is searched for, so that no letter is a key. Nothing is played, nothing is kept.
+    What is typed is searched for, so that no letter is a key before a page is read. Nothing is
+    played, nothing is kept.
     """
 
     BINDINGS: ClassVar = [
@@ -77,6 +80,7 @@ class BrowseScreen(Step[None]):
                 yield Words(browse.NOTHING_FOUND, id="nothing-found")
                 yield Entries(id="entries")
             yield ExercisePage(self._library, self._clock, self._helped)
+        yield Notice(id="notice")
 
     def on_mount(self) -> None:
         """Show all of them."""
@@ -178,7 +182,8 @@ class BrowseScreen(Step[None]):
     def meaning(self) -> Meaning:
         """The next exercise, or a list that begins with the way back."""
         leave = KeyHint("", two_buttons.BACK_TO_SESSIONS, "leave")
-        rest = (HELP_HINT, KeyHint("", two_buttons.LOOK_ON, "close_list"))
+        look_on = KeyHint("", two_buttons.LOOK_ON, "close_list")
+        rest = (HELP_HINT, look_on, *self.listed_figure_hints())
         more = two_buttons.MORE_OF_ALL
         if self.is_reading:
             on = KeyHint("", keys.READ, "turn(1)")
@@ -192,9 +197,12 @@ class BrowseScreen(Step[None]):
         self.finish(None)
 
     def on_key(self, event: events.Key) -> None:
-        """A letter belongs to the search."""
+        """A letter belongs to the search; where a page is read, one draws its figures."""
         letter = event.character
-        if letter and event.is_printable and letter != "?" and not self.is_reading:
+        if letter and self.is_reading and self.press_figure_key(latin(letter, FIGURE_KEY)):
+            event.stop()
+            event.prevent_default()
+        elif letter and event.is_printable and letter != "?" and not self.is_reading:
             event.stop()
             event.prevent_default()
             self._field = ""

@@ -11,6 +11,7 @@ from tui.play.pace import Part
 from tui.play.state import Input, Phase
 from tui.play.time_left import time_left
 from tui.screens.arming import COMMANDS
+from tui.screens.figured import Figured
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT
 from tui.screens.two_buttons import Meaning, OnOr
@@ -53,7 +54,7 @@ _LISTED_THEN = ("again", "take_back", "hands_free", "help")
 _INPUTS = {action: said for _, action, said, _ in _KEYS} | {"go_on": Input.GO_ON}
 
 
-class ExerciseScreen(RunStep[None]):
+class ExerciseScreen(Figured[None], RunStep[None]):
     """The exercises of a run, each from its get-ready to its check."""
 
     PHASE = Phase.EXERCISE
@@ -63,6 +64,7 @@ class ExerciseScreen(RunStep[None]):
         *[Binding(each, action, id=action.replace("_", "-")) for each, action, _, _ in _KEYS],
         Binding("down", "page(1)", id="page-down"),
         Binding("up", "page(-1)", id="page-up"),
+        Binding("d,D", "switch_figure", id="switch-figure"),
         Binding("2", "new_signs", id="new-signs"),
         Binding("3", "red_flag", id="red-flag"),
     ]
@@ -163,6 +165,7 @@ class ExerciseScreen(RunStep[None]):
         yield KeyHint("", keys.GO_ON, "go_on_with_it")
         then = (hints[each] for each in _LISTED_THEN if each in hints)
         yield from (hint for hint in then if hint.is_enabled)
+        yield from self.listed_figure_hints()
 
     def action_go_on_with_it(self) -> None:
         """The list is shown no more, and what it stopped goes on."""

@@ -10,6 +10,7 @@ from textual.message import Message
 from tui.plan.model import Exercise
 from tui.play.state import Input, Phase
 from tui.screens.arming import COMMANDS, NEVER
+from tui.screens.figured import Figured
 from tui.screens.reading import GO_ON_KEYS
 from tui.screens.run_step import RunStep
 from tui.screens.step import HELP_HINT, Asking
@@ -43,7 +44,7 @@ _INPUTS = {
 }
 
 
-class SettleScreen(Asking[None], RunStep[None]):
+class SettleScreen(Figured[None], Asking[None], RunStep[None]):
     """The rest after a spread: `y` counts at any time, `n` only once it is seen to be over.
 
     First how to lie is shown; the rest begins when the person lies there (C16).
@@ -238,7 +239,9 @@ class SettleScreen(Asking[None], RunStep[None]):
         *first, other, help_hint = self.hints()
         back = KeyHint("", keys.GO_ON, "close_list")
         changed = (other,) if other.is_enabled else ()
-        return OnOr(first[0], (worse, *changed, help_hint, back), two_buttons.MORE_AT_REST)
+        drawn = self.listed_figure_hints()
+        entries = (worse, *changed, help_hint, back, *drawn)
+        return OnOr(first[0], entries, two_buttons.MORE_AT_REST)
 
     def show_buttons(self) -> None:
         """How to say no is said where no is."""
@@ -246,7 +249,9 @@ class SettleScreen(Asking[None], RunStep[None]):
         super().show_buttons()
 
     def press_other(self, key: str) -> None:
-        """Before the rest there is no question yet: say which keys do something."""
+        """How figures are drawn; before the rest, where no question is, which keys do something."""
+        if self.press_figure_key(key):
+            return
         if self.run_shown.is_lying or key == "?" or len(key) != 1:
             super().press_other(key)
         else:

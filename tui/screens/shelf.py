@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from tui.screens.step import HELP_HINT, Step
+from tui.screens.figured import Figured
+from tui.screens.step import HELP_HINT
 from tui.widgets.entries import Entries
 from tui.widgets.keybar import KeyHint
 from tui.widgets.listing import Entry
@@ -14,7 +15,7 @@ from tui.widgets.masthead import Masthead
 from tui.widgets.rule import Rule
 from tui.widgets.spots import Spot
 from tui.widgets.status import Status
-from tui.widgets.words import MOST_COLUMNS, SCREEN_PADDING, Column, Words, cut
+from tui.widgets.words import MOST_COLUMNS, SCREEN_PADDING, Column, Notice, Words, cut
 from tui.words import keys
 from tui.words.help import SHELF_HELP
 from tui.words.shelf import CLAIM_SHORT, NAME, NO_ADVICE, SESSIONS, Listing, Told, for_person
@@ -41,14 +42,14 @@ class Behind(NamedTuple):
     figures: "tuple[tuple[Exercise, ...], ...]"
 
 
-class ShelfScreen(Step[Picked]):
+class ShelfScreen(Figured[Picked]):
     """All sessions, and the chosen one beside or below; ends with its place, or another choice.
 
     `clear`: somebody has examined what shuts it today (C8). `look` tells what is `Behind`, and is
     called once the screen has been painted.
     """
 
-    BY_PLACE = frozenset("xgq?")
+    BY_PLACE = frozenset("xgdq?")
     BINDINGS = [
         ("up", "choose(-1)"),
         ("down", "choose(1)"),
@@ -60,6 +61,7 @@ class ShelfScreen(Step[Picked]):
         ("comma", "settings"),
         ("c,C", "clear"),
         ("n,N", "notices"),
+        ("d,D", "switch_figure"),
         ("q,Q,escape", "leave"),
     ]
     HELP = SHELF_HELP
@@ -114,6 +116,7 @@ class ShelfScreen(Step[Picked]):
                 yield Words(id="summary")
                 yield Words(id="needs")
                 yield Container(id="behind")
+        yield Notice(id="notice")
 
     def on_mount(self) -> None:
         """Show what is chosen; look at the records once all of this can be read."""

@@ -250,6 +250,12 @@ class Step(Buttoned, Spotted, Generic[Result]):
         for signal in (self.app.app_suspend_signal, self.app.app_resume_signal):
             signal.unsubscribe(self)
 
+    def show_hint(self, hint: str) -> None:
+        """Say it in a line."""
+        self.hint = hint
+        for notice in self.query("#notice").results(Words):
+            notice.show(self.beside(hint))
+
     def beside(self, hint: str) -> str:
         """A hint with what has to be said beside it."""
         return hint
@@ -315,9 +321,3 @@ class Asking(Step[Result], Generic[Result]):
             self.action_help()
         elif len(key) == 1 and not key.isspace() and self.ANSWERS:
             self.show_hint(keys.press_one_of(self.ANSWERS))
-
-    def show_hint(self, hint: str) -> None:
-        """Say how to answer, in a line."""
-        self.hint = hint
-        for notice in self.query("#notice").results(Words):
-            notice.show(self.beside(hint))

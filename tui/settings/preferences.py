@@ -71,6 +71,10 @@ class Preferences:
             self._read()
         return why
 
+    def hold(self, setting: Setting, value: Value, source: str) -> None:
+        """Set it until this start or visit ends, and in no file; it outweighs all else."""
+        self._given[setting.name] = Given(value, source)
+
     def take_untold(self) -> "tuple[Fault, ...]":
         """The faults of the file, which are told once."""
         untold = () if self._are_faults_told else self.faults

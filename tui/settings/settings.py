@@ -10,6 +10,7 @@ Theme = Literal["dark", "light", "contrast", "ansi"]
 Ascii = Literal["auto", "yes", "no"]
 Sound = Literal["off", "bell", "voice"]
 Plain = Literal["auto", "yes", "no"]
+Figures = Literal["ascii", "dots"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Settings:
         "how each moment that matters is heard: the terminal's bell, or a voice of this machine",
     ] = "bell"
     motion: Annotated[bool, Flag(), "let figures move"] = True
+    figure: Annotated[
+        Figures,
+        Choice(("ascii", "dots")),
+        "how figures are drawn: in letters, or finer in dots where the terminal can show them",
+    ] = "ascii"
     hands_free: Annotated[bool, Flag(), "begin each session counting by itself"] = False
     two_buttons: Annotated[
         bool,
@@ -104,6 +110,8 @@ HANDS_FREE = setting_named("hands_free")
 """The one that is also set by a key of a run."""
 ACTIVITIES = setting_named("activities")
 """The one that is also set where somebody never wants to be asked."""
+FIGURE = setting_named("figure")
+"""The one that is also set by a key wherever a figure is shown."""
 TWO_BUTTONS = setting_named("two_buttons")
 """The one that those who have only these cannot switch off."""
 DEFAULTS = Settings()

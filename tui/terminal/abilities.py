@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from enum import Enum
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
@@ -105,6 +105,17 @@ def needs_ascii(encoding: str | None = None, environ: Mapping[str, str] = os.env
     if _ASCII_TERMINAL.match(environ.get("TERM", "").lower()):
         return True
     return not (_is_utf8(encoding or "") and _is_utf8(_locale(environ)))
+
+
+def takes_dots(wanted: str, stream: TextIO | None, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether braille can be written to a stream when ASCII is `wanted` as for `drawing`.
+
+    A file keeps it wherever it is UTF-8: somebody may read it elsewhere.
+    """
+    encoding = getattr(stream, "encoding", None) or ""
+    if is_terminal(stream):
+        return not any(drawing(wanted, encoding, environ))
+    return wanted != _YES and _is_utf8(encoding)
 
 
 def _locale(environ: Mapping[str, str]) -> str:

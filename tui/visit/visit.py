@@ -7,7 +7,7 @@ from tui.plan.model import Session
 from tui.play.events import Event, PacingSet
 from tui.play.gates import Shut
 from tui.records.folder import Contents
-from tui.settings.settings import HANDS_FREE
+from tui.settings.settings import FIGURE, HANDS_FREE, Figures
 from tui.visit.activities import Activities
 from tui.visit.admission import Admission
 from tui.visit.asking import Asking, StaleError
@@ -28,7 +28,7 @@ from tui.visit.questions import (
     ShelfQuestion,
 )
 from tui.visit.sitting import Sitting
-from tui.words.settings import hands_free_not_saved
+from tui.words.settings import FIGURE_KEY, hands_free_not_saved
 
 
 class Visit:
@@ -150,6 +150,17 @@ class Visit:
         if isinstance(event, PacingSet) and is_free:
             why = preferences.change(HANDS_FREE, event.hands_free)
             self._untold += [hands_free_not_saved(why)] if why else []
+
+    def remember_figure(self, style: Figures) -> str:
+        """Draw figures like this from now on; why that could not be saved, empty where it was.
+
+        Where this start says otherwise, or nobody changes settings, it lasts only so long.
+        """
+        preferences = self.means.preferences
+        if self.means.has_settings and not preferences.source(FIGURE):
+            return preferences.change(FIGURE, style)
+        preferences.hold(FIGURE, style, FIGURE_KEY)
+        return ""
 
     def _next_time(self, session: Session) -> tuple[str, ...]:
         """What of it starts otherwise next time."""

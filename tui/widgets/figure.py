@@ -3,23 +3,25 @@
 from functools import lru_cache
 from typing import ClassVar
 
-from tui.figures import FigureArt, Side
+from tui.figures import FigureArt, FigureStyle, Side
 from tui.plan.model import Exercise
-from tui.widgets.cells import Cells
+from tui.widgets.drawn import Drawn, figure_style_of
 
 FRAME_SECONDS = 0.125
 """How often a moving figure is drawn."""
 
 
 @lru_cache(maxsize=24)
-def art_of(exercise: Exercise, columns: int, rows: int, side: Side) -> FigureArt | None:
+def art_of(
+    exercise: Exercise, columns: int, rows: int, side: Side, style: FigureStyle
+) -> FigureArt | None:
     """The pictures of an exercise at a size; None where there is no room, or nothing drawn."""
     if not columns or not rows or (exercise.figure is None and not exercise.frames):
         return None
-    return FigureArt(exercise.figure, columns, rows, side, exercise.frames)
+    return FigureArt(exercise.figure, columns, rows, side, exercise.frames, style)
 
 
-class FigureView(Cells):
+class FigureView(Drawn):
     """Draws one exercise at the size it is given; rows that stay the same are not sent again."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -57,19 +59,22 @@ class FigureView(Cells):
         """Show an exercise, `fraction` of the way from its start (0) to its end pose (1)."""
         self._exercise, self._side = exercise, side or "right"
         self._fraction = fraction
-        self._draw()
+        self.draw()
 
-    def on_resize(self) -> None:
-        """The figure fits the new size."""
-        self._draw()
+    @property
+    def has_figure(self) -> bool:
+        """Whether its exercise has one."""
+        return self._art is not None
 
     @property
     def _art(self) -> FigureArt | None:
         if self._exercise is None:
             return None
-        return art_of(self._exercise, self.size.width, self.size.height, self._side)
+        style = figure_style_of(self)
+        return art_of(self._exercise, self.size.width, self.size.height, self._side, style)
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the moment that is shown."""
         if self._art is not None:
             frame = self._art.frame(self._fraction)
             self.show_cells(frame.text, frame.styles)

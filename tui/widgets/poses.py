@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from tui.figures import Side
+from tui.figures import FigureStyle, Side
 from tui.plan.model import Exercise
-from tui.widgets.cells import Cells
+from tui.widgets.drawn import Drawn, figure_style_of
 from tui.widgets.figure import FigureView, art_of
 from tui.widgets.signs import signs_of
 
@@ -26,7 +26,7 @@ class Picture:
     is_past: bool = False
 
 
-class Poses(Cells):
+class Poses(Drawn):
     """Draws pictures of the same width, as many as it is given."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -48,19 +48,23 @@ class Poses(Cells):
         """Show these pictures."""
         if tuple(pictures) != self._pictures:
             self._pictures = tuple(pictures)
-            self._draw()
+            self.draw()
 
-    def on_resize(self) -> None:
-        """The pictures fit the new size."""
-        self._draw()
+    @property
+    def has_figure(self) -> bool:
+        """Whether any of its pictures is drawn."""
+        shown = [each.exercise for each in self._pictures]
+        return any(each.figure is not None or each.frames for each in shown)
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the pictures beside each other."""
         columns, rows = self.size
         if not self._pictures or not columns or rows <= LABEL_ROWS:
             return
         count = len(self._pictures)
         each = (columns - ARROW_COLUMNS * (count - 1)) // count
-        drawn = [_drawn(picture, each, rows) for picture in self._pictures]
+        style = figure_style_of(self)
+        drawn = [_drawn(picture, each, rows, style) for picture in self._pictures]
         arrow = _arrow(rows, signs_of(self).arrow)
         text, styles = drawn[0]
         for next_text, next_styles in drawn[1:]:
@@ -72,8 +76,8 @@ class Poses(Cells):
 Rows = tuple[str, ...]
 
 
-def _drawn(picture: Picture, columns: int, rows: int) -> tuple[Rows, Rows]:
-    art = art_of(picture.exercise, columns, rows - LABEL_ROWS, picture.side or "right")
+def _drawn(picture: Picture, columns: int, rows: int, style: FigureStyle) -> tuple[Rows, Rows]:
+    art = art_of(picture.exercise, columns, rows - LABEL_ROWS, picture.side or "right", style)
     label = picture.label[:columns].ljust(columns)
     blank = (" " * columns,) * (rows - LABEL_ROWS)
     frame = art.frame(picture.fraction) if art else None

@@ -39,6 +39,7 @@ REHEARSE_AS_JSON = "print one JSON object"
 FIGURE = "show the figure of an exercise"
 EXERCISE = "an exercise of the library"
 SIZE = "columns x rows (default: 40x12)"
+STYLE = "draw it in letters or in dots (default: as is set)"
 FRAMES = "print N frames from start to end, as plain text"
 
 RECORDS = "list, export, import or delete what is kept of all runs"

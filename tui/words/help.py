@@ -145,8 +145,9 @@ KEYS_EXPLAINED = {
     "take_back": "the last one counted was none, until the next",
     "leave": "asks once before the session ends",
     "hands_free": "counts by itself, so that no hand is needed",
+    "switch_figure": "how figures are drawn; nothing else changes",
 }
-"""More about the keys of an exercise, by what they do."""
+"""More about keys, by what they do."""
 
 
 def more_below(count: int) -> str:

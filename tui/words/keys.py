@@ -78,7 +78,12 @@ SHORT = {
 # A question
 
 END = "end"
+
+# A figure
 LEAVE_FIGURE = "q leaves"
+DRAW_IN_DOTS = "draw in dots"
+DRAW_IN_LETTERS = "draw in letters"
+NO_DOTS = "Dots cannot be shown here."
 
 
 def more_above(count: int) -> str:

@@ -38,6 +38,7 @@ def no_figure(slug: str, slugs: Iterable[str]) -> str:
 
 
 NO_TERMINAL_FOR_FIGURE = "standard output is not a terminal; give --frames N for plain text"
+NO_DOTS_HERE = "--style: found dots, expected ascii: only plain characters can be shown here"
 
 
 def other_count_of_frames(count: int, most: int) -> str:

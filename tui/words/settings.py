@@ -15,6 +15,8 @@ RUB_OUT = "rub out"
 GIVE_UP = "give it up"
 BACK = "back"
 NOT_A_NUMBER = "A number to call has a digit."
+FIGURE_KEY = "Key d"
+"""What sets how figures are drawn, where that is not kept."""
 _MEND = "Mend it in the file; the rest of it counts."
 
 
@@ -68,5 +70,14 @@ def activities_not_saved(why: str) -> str:
 
 def hands_free_not_saved(why: str) -> str:
     """That hands-free, which was switched in a session, could not be remembered."""
+    return _not_saved_of("Hands-free", why)
+
+
+def figure_not_saved(why: str) -> str:
+    """That how figures are drawn, which was switched by its key, could not be remembered."""
+    return _not_saved_of("Figures", why)
+
+
+def _not_saved_of(what: str, why: str) -> str:
     said = not_saved(why)
-    return f"Hands-free: {said[0].lower()}{said[1:]}"
+    return f"{what}: {said[0].lower()}{said[1:]}"

@@ -1,0 +1,70 @@
+"""A canvas of printable ASCII: along each stroke the character whose shape fits."""
+
+from tui.figures.canvas import Grid, Texture
+from tui.figures.heads import head_cells
+from tui.figures.shapes import cells_inside
+from tui.figures.strokes import stroke_cells
+from tui.plan.figure import Point
+
+_STROKES: dict[Texture, str] = {"plain": "", "working": "#", "towel": "~"}
+"""The character of all of a stroke; where it is empty each cell has that which fits."""
+_FILLS: dict[Texture, str] = {"plain": " ", "working": ":", "towel": "~"}
+_FLOOR, _MAT = "-", "="
+
+
+class Letters(Grid):
+    """Draws with characters."""
+
+    fineness = 1.0
+
+    def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
+        """A stroke through points."""
+        for column, row, shown in stroke_cells(path):
+            self.put_above(column, row, _STROKES[texture] or shown, style)
+
+    def fill(self, outline: list[Point], style: str, texture: Texture = "plain") -> None:
+        """The inside of an outline; plain empties it."""
+        letter = _FILLS[texture]
+        for row, first, last in cells_inside(outline):
+            for column in range(first, last + 1):
+                self.put_above(column, row, letter, " " if letter == " " else style)
+
+    def head(self, center: Point, radius: float, style: str) -> None:
+        """A head, which never sinks into the floor."""
+        cells = head_cells(center, radius)
+        sunk = max(0, max(row for _, row, _ in cells) - self.floor_row + 1)
+        for column, row, letter in cells:
+            self.put_above(column, row - sunk, letter, style)
+
+    def disc(self, center: Point, radius: float, style: str) -> None:
+        """As round as a head."""
+        for column, row, letter in head_cells(center, radius):
+            self.put_above(column, row, letter, style)
+
+    def box(self, outline: list[Point], style: str) -> None:
+        """A rectangle with round corners."""
+        columns = [round(column) for column, _ in outline]
+        rows = [round(row) for _, row in outline]
+        left, top, bottom = min(columns), min(rows), max(min(rows), max(rows) - 1)
+        level = "-" * (max(columns) - left - 2)
+        picture = [f".{level}.", *[f"|{' ' * len(level)}|"] * (bottom - top - 1), f"`{level}'"]
+        if top == bottom:
+            picture = [f"({'_' * len(level)})"]
+        for row, letters in enumerate(picture, start=top):
+            for column, letter in enumerate(letters, start=left):
+                self.put_above(column, row, letter, style)
+
+    def plates(self, outline: list[Point], style: str) -> None:
+        """At least one plate of three columns."""
+        columns = [round(column) for column, _ in outline]
+        rows = [round(row) for _, row in outline]
+        left, width = min(columns), max(max(columns) - min(columns), 3)
+        plate = f"[{'=' * (width - 2)}]"
+        for row in range(min(rows), max(*rows, min(rows) + 1)):
+            for column, letter in enumerate(plate, start=left):
+                self.put_above(column, row, letter, style)
+
+    def ground(self, first: int, last: int, style: str, *, is_mat: bool = False) -> None:
+        """The floor, or a mat on it."""
+        for column in range(first, last):
+            self.put(column, self.floor_row, _MAT if is_mat else _FLOOR, style)
