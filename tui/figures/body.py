@@ -1,15 +1,15 @@
 """The body: trunk, head and limbs, each as wide as there is room for."""
 
-from tui.figures.canvas import BODY, FAR, WORKING, Texture
+from tui.figures.canvas import BODY, FAR, WORKING, Face, Texture
 from tui.figures.painter import Painter
 from tui.figures.shapes import curve, trimmed, trunk_tube, tube
 from tui.figures.skeleton import HEAD_RADIUS, LIMB_JOINTS, Joints, point_at
-from tui.plan.figure import FigureSpec, Place, Point
+from tui.plan.figure import LOWER_TRUNK, FigureSpec, Place, Point
 
 NEAR_LIMBS = ("near-leg", "near-arm")
 FAR_LIMBS = ("far-arm", "far-leg")
 LIMB_RADII = {"leg": [5.4, 3.8, 2.6, 2.0], "arm": [2.9, 2.3, 1.9]}
-TRUNK_RADII = [6.0, 5.6, 5.7, 4.4, 2.8, 2.4]
+TRUNK_RADII = [6.0, 5.6, 5.7, 4.6, 2.3, 2.0, 2.0]
 TRUNK_HALF_WIDTH = 7.0
 CHEST = Place(0.65, 0.0, "thorax")
 # So much of a limb, from its joint, is one with the trunk.
@@ -34,7 +34,22 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     near = [limb for limb in NEAR_LIMBS if limb not in (*hidden, *figure.over)]
     for limb in (*near, *figure.over):
         _draw_limb(painter, figure, joints, limb)
-    painter.head(joints["head"], HEAD_RADIUS, BODY)
+    painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
+
+
+def _face(figure: FigureSpec, joints: Joints) -> Face:
+    """Where the head looks: forwards, which is the side that the thighs bend to, or at the viewer.
+
+    Of a body seen from its side, forwards is to the right of the way from the neck to the head.
+    """
+    if _is_front(figure):
+        return "front"
+    nape, head = joints["nape"], joints["head"]
+    x, y = ((head[axis] - nape[axis]) / HEAD_RADIUS for axis in (0, 1))
+    thigh = [joints["near-knee"][axis] - joints["pelvis"][axis] for axis in (0, 1)]
+    if figure.view == "top" and y * thigh[0] - x * thigh[1] < 0:
+        return (-y, x)
+    return (y, -x)
 
 
 def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
@@ -42,11 +57,15 @@ def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     if not painter.window.is_outlined and not (
         is_front and painter.fine_scale >= LEAST_FRONT_SCALE
     ):
-        points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape")]
-        painter.line(curve(points, [0.0] * 4)[0], BODY)
+        points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape", "head")]
+        painter.line(curve(points, [0.0] * 5)[0], BODY)
+        if LOWER_TRUNK in figure.working:
+            painter.line(points[:2], WORKING, texture="working")
         return
     outline = _front(joints) if is_front else _profile(joints)
     painter.fill(outline, BODY)
+    if LOWER_TRUNK in figure.working:
+        painter.fill(_lower_trunk(joints), WORKING, "working")
     painter.line(outline, BODY)
 
 
@@ -56,7 +75,14 @@ def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
     names = ("pelvis", "waist", "shoulder", "nape", "head")
     points = [joints[name] for name in names]
     points.insert(2, chest)
+    points.insert(4, point_at(Place(0.35, 0.0, "neck"), joints))
     return trunk_tube(*curve(points, [radius - slack for radius in TRUNK_RADII]))
+
+
+def _lower_trunk(joints: Joints) -> list[Point]:
+    """The part of the trunk between pelvis and chest, from the side."""
+    points = [joints["pelvis"], joints["waist"], point_at(Place(0.3, 0.0, "thorax"), joints)]
+    return trunk_tube(*curve(points, TRUNK_RADII[:3]))
 
 
 def _front(joints: Joints) -> list[Point]:
@@ -78,11 +104,10 @@ def _draw_limb(painter: Painter, figure: FigureSpec, joints: Joints, limb: str) 
         return
     outline = tube(_limb_points(joints, limb), LIMB_RADII[kind])
     painter.fill(outline, style, "working" if style == WORKING else "plain")
-    if _is_front(figure):
-        painter.line(outline, style)
-    else:
-        body = _profile(joints, JOINT_SLACK_UNITS)
-        painter.line(trimmed(outline, body, JOINED_UNITS[kind]), style)
+    texture: Texture = "edge" if style == WORKING else "plain"
+    if not _is_front(figure):
+        outline = trimmed(outline, _profile(joints, JOINT_SLACK_UNITS), JOINED_UNITS[kind])
+    painter.line(outline, style, texture=texture)
 
 
 def _draw_limb_stroke(

@@ -13,6 +13,7 @@ from tui.plan.figure import FigureSpec, Point
 STEPS = 8
 MOST_SCALE = 2.2
 PROP_MARGIN = 1.5
+BED_MARGIN = 4.0
 MARK_MARGIN = 3.0
 # Strokes per unit. An upright body has more room across: a column is half as wide as a row high.
 LEAST_OUTLINED_SCALE = 0.36
@@ -28,6 +29,8 @@ def window_for(
     `fineness` is that of the canvas.
     """
     box = _bounds(figure, _moments(motion))
+    if any(prop.shape == "bed" for prop in figure.props):
+        box = _with_margin(box, BED_MARGIN)
     window = _window(figure, box, columns, rows, 0.0)
     least = LEAST_UPRIGHT_SCALE if _is_upright(figure) else LEAST_OUTLINED_SCALE
     if window.scale * fineness >= least:
@@ -60,7 +63,7 @@ def _window(figure: FigureSpec, box: Box, columns: int, rows: int, lift: float) 
         # Seen from the front, left and right are alike only around the middle of the head.
         column = int(column) + 0.5 * has_middle_column(HEAD_RADIUS * scale)
     row = float(free_rows) if has_ground else free_rows / 2 + (top + bottom) / 4 * scale
-    return Window(scale, column, row, lift, has_ground)
+    return Window(scale, column, row, lift, has_ground, bounds=((left, bottom), (right, top)))
 
 
 def _bounds(figure: FigureSpec, moments: list[tuple[float, Joints]]) -> Box:
@@ -72,11 +75,15 @@ def _bounds(figure: FigureSpec, moments: list[tuple[float, Joints]]) -> Box:
             column, row = point_at(mark.at, joints)
             points += [(column - MARK_MARGIN, row), (column + MARK_MARGIN, row)]
         for prop in figure.props:
-            if prop.shape != "mat":
+            if prop.shape not in ("mat", "bed"):
                 for stroke in sketch(prop, joints, fraction).strokes:
                     points += [near for point in stroke for near in _around(point, PROP_MARGIN)]
     xs, ys = [point[0] for point in points], [point[1] for point in points]
     return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _with_margin(box: Box, margin: float) -> Box:
+    return (box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin)
 
 
 def _around(point: Point, margin: float) -> list[Point]:

@@ -9,14 +9,14 @@ Joints = dict[str, Point]
 LENGTHS = {
     "lumbar": 14.0,
     "thorax": 17.0,
-    "neck": 4.0,
+    "neck": 6.0,
     "upper-arm": 16.0,
     "forearm": 18.0,
     "thigh": 24.0,
     "shin": 22.0,
     "foot": 9.0,
 }
-HEAD_RADIUS = 7.0
+HEAD_RADIUS = 6.5
 ENDS = {
     "lumbar": ("pelvis", "waist"),
     "thorax": ("waist", "shoulder"),

@@ -145,10 +145,10 @@ def _letter_columns(chain: list[Cell], letters: Letters) -> None:
 _SINGLES = {
     frozenset({(-1, 1), (1, -1)}): "/",
     frozenset({(-1, -1), (1, 1)}): "\\",
-    frozenset({(-1, 1), (1, 1)}): "^",
-    frozenset({(-1, -1), (1, -1)}): "v",
-    frozenset({(1, -1), (1, 1)}): "<",
-    frozenset({(-1, -1), (-1, 1)}): ">",
+    frozenset({(-1, 1), (1, 1)}): ".",
+    frozenset({(-1, -1), (1, -1)}): "'",
+    frozenset({(1, -1), (1, 1)}): "(",
+    frozenset({(-1, -1), (-1, 1)}): ")",
 }
 
 
