@@ -101,7 +101,8 @@ class FigureArt:
         ends = [self._motion.joints(step / STEPS) for step in (steps[0], steps[-1])]
         spots = [self._window.cell(point_at(mark.at, joints)) for joints in ends]
         wanted = ((spots[0][0] + spots[1][0]) / 2, (spots[0][1] + spots[1][1]) / 2)
-        return placed(mark, wanted, [self._bare_picture(step) for step in steps], others)
+        frames = [self._bare_picture(step) for step in steps]
+        return placed(mark, wanted, frames, others, self._canvas.arrow_thickness)
 
     def _with_signs(self, step: int) -> Frame:
         frame = self._bare_picture(step)

@@ -102,7 +102,8 @@ def _draw_limb(painter: Painter, figure: FigureSpec, joints: Joints, limb: str) 
     if not painter.window.is_outlined or (kind == "arm" and painter.fine_scale < LEAST_ARM_SCALE):
         _draw_limb_stroke(painter, figure, joints, limb, style)
         return
-    outline = tube(_limb_points(joints, limb), LIMB_RADII[kind])
+    width = painter.canvas.filled_width if style == WORKING else 1.0
+    outline = tube(_limb_points(joints, limb), [radius * width for radius in LIMB_RADII[kind]])
     painter.fill(outline, style, "working" if style == WORKING else "plain")
     texture: Texture = "edge" if style == WORKING else "plain"
     if not _is_front(figure):

@@ -20,7 +20,9 @@ Face = Point | Literal["front"] | None
 class Canvas(Protocol):
     """A grid of `columns` by `rows` cells, row 0 at the top; what is outside is not drawn.
 
-    `fineness` is how many strokes side by side fit where letters have one. What is drawn later
+    `fineness` is how many strokes side by side fit where letters have one. `filled_width` is the
+    part of its width that a filled limb takes, where filled cells look thicker than an outline.
+    `arrow_thickness` is that of an arrow: the rows of a level one, the columns of an upright one. What is drawn later
     covers what is there. Nothing but the ground is drawn from `floor_row` downwards.
     """
 
@@ -28,6 +30,8 @@ class Canvas(Protocol):
     rows: int
     floor_row: int
     fineness: float
+    filled_width: float
+    arrow_thickness: tuple[int, int]
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""
@@ -54,7 +58,7 @@ class Canvas(Protocol):
         """A few letters in a row."""
 
     def arrow(self, left: int, top: int, heading: Heading, length: int) -> None:
-        """An arrow of so many columns, or rows, one row or two columns thick."""
+        """An arrow of so many columns, or rows."""
 
     def ground(self, first: int, last: int, style: str, *, is_mat: bool = False) -> None:
         """The floor, or a mat on it, from one column to another."""

@@ -30,6 +30,8 @@ class Dots(Grid):
     """Draws with dots; letters of a mark take the place of the dots of their cells."""
 
     fineness = 2.0
+    filled_width = 1.0
+    arrow_thickness = (2, 3)
 
     def __init__(self, columns: int, rows: int, floor_row: int) -> None:
         super().__init__(columns, rows, floor_row)
@@ -81,14 +83,14 @@ class Dots(Grid):
             self._dot_above(*spot, style)
 
     def arrow(self, left: int, top: int, heading: Heading, length: int) -> None:
-        """A shaft two dots thick with a point four dots wide."""
+        """A shaft two dots thick with a point six dots wide."""
         across, down = _HEADINGS[heading]
         count = length * (ACROSS if across else DOWN)
         begin = 0 if across + down > 0 else count - 1
         for index in range(count):
             along = begin + index * (across + down)
-            half = min(count - index, 2) if index >= count - 3 else 1
-            for aside in range(2 - half, 2 + half):
+            half = count - index if index >= count - 3 else 1
+            for aside in range(3 - half, 3 + half):
                 x, y = (along, aside) if across else (aside, along)
                 self._dot(left * ACROSS + x, top * DOWN + y, ARROW)
 

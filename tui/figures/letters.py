@@ -23,6 +23,8 @@ class Letters(Grid):
     """Draws with characters."""
 
     fineness = 1.0
+    filled_width = 0.75
+    arrow_thickness = (1, 2)
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""

@@ -12,7 +12,6 @@ PERSON = (BODY, FAR, WORKING)
 # The least columns, or rows, of a picture for a longer arrow.
 LENGTHS_ACROSS = ((60, 6), (34, 4), (0, 3))
 LENGTHS_UP = ((18, 4), (10, 3), (0, 2))
-UPRIGHT_COLUMNS = 2
 ROW_COLUMNS = 2
 # An arrow farther from what moves than this part of the picture's width would say nothing.
 MOST_DISTANCE = 0.35
@@ -56,7 +55,11 @@ def is_free(sign: Sign, frame: Frame) -> bool:
 
 
 def placed(
-    mark: Mark, wanted: Point, frames: Sequence[Frame], others: Sequence[Sign] = ()
+    mark: Mark,
+    wanted: Point,
+    frames: Sequence[Frame],
+    others: Sequence[Sign],
+    thickness: tuple[int, int],
 ) -> Sign | None:
     """The free place that is nearest to a point in cells, the same in all frames.
 
@@ -64,7 +67,7 @@ def placed(
     where they were meant to.
     """
     rows, columns = len(frames[0].styles), len(frames[0].styles[0])
-    across, down = _size(mark, columns, rows)
+    across, down = _size(mark, columns, rows, thickness)
     taken = {cell for sign in others for cell in sign.cells(1)}
 
     def distance(spot: Cell) -> float:
@@ -89,12 +92,13 @@ def draw_sign(canvas: Canvas, sign: Sign) -> None:
         middle = (sign.left + sign.columns / 2, sign.top + 0.5)
         canvas.words(sign.mark.text, middle, ARROW)
     else:
-        canvas.arrow(sign.left, sign.top, heading, max(sign.columns, sign.rows))
+        length = sign.columns if heading in ("left", "right") else sign.rows
+        canvas.arrow(sign.left, sign.top, heading, length)
 
 
-def _size(mark: Mark, columns: int, rows: int) -> tuple[int, int]:
+def _size(mark: Mark, columns: int, rows: int, thickness: tuple[int, int]) -> tuple[int, int]:
     if mark.arrow is None:
         return len(mark.text), 1
     if mark.arrow in ("left", "right"):
-        return next(length for least, length in LENGTHS_ACROSS if columns >= least), 1
-    return UPRIGHT_COLUMNS, next(length for least, length in LENGTHS_UP if rows >= least)
+        return next(length for least, length in LENGTHS_ACROSS if columns >= least), thickness[0]
+    return thickness[1], next(length for least, length in LENGTHS_UP if rows >= least)

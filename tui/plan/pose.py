@@ -105,15 +105,18 @@ def _read_changes(reader: Reader, base: Pose) -> Pose:
 
 
 def _read_shorten(reader: Reader) -> dict[str, float]:
-    """The seen part of bones: `thigh` is for both sides, `near_thigh` for the near one."""
+    """The seen part of bones: `thigh` is for both sides, `near_thigh` for the near one.
+
+    Below 0 a bone points the other way: it has turned over towards the viewer or away.
+    """
     seen = {}
     for part, bones in BODY_PARTS.items():
         name = part.replace("-", "_")
-        both = reader.number(name, 0.02, 1, 1)
+        both = reader.number(name, -1, 1, 1)
         for bone in bones:
             key = bone.replace("-", "_")
             if reader.has(name) or reader.has(key):
-                seen[bone] = reader.number(key, 0.02, 1, both)
+                seen[bone] = reader.number(key, -1, 1, both)
     reader.finish()
     return seen
 
