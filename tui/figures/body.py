@@ -8,9 +8,10 @@ from tui.plan.figure import LOWER_TRUNK, FigureSpec, Place, Point
 
 NEAR_LIMBS = ("near-leg", "near-arm")
 FAR_LIMBS = ("far-arm", "far-leg")
-LIMB_RADII = {"leg": [5.4, 3.8, 2.6, 2.0], "arm": [2.9, 2.3, 1.9]}
+LIMB_RADII = {"leg": [5.4, 3.8, 2.6, 2.0], "arm": [2.4, 2.9, 2.3, 1.9]}
 TRUNK_RADII = [6.0, 5.6, 5.7, 4.6, 2.3, 2.0, 2.0]
 TRUNK_HALF_WIDTH = 7.0
+NECK_ROOT = Place(0.35, 0.0, "neck")
 CHEST = Place(0.65, 0.0, "thorax")
 # So much of a limb, from its joint, is one with the trunk.
 JOINED_UNITS = {"arm": 5.0, "leg": 13.0}
@@ -24,7 +25,7 @@ BODY_LIFT_UNITS = 4.0
 
 
 def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
-    """All parts of a body, the far ones first; the head lies over everything."""
+    """All parts of a body, the far ones first; over the head only what lies over everything."""
     far = [limb for limb in FAR_LIMBS if limb in figure.working or not _is_hidden(joints, limb)]
     hidden = [limb for limb in NEAR_LIMBS if limb in figure.behind or _is_under(figure, limb)]
     under = [limb for limb in far + hidden if limb not in figure.over]
@@ -32,9 +33,11 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         _draw_limb(painter, figure, joints, limb)
     _draw_trunk(painter, figure, joints)
     near = [limb for limb in NEAR_LIMBS if limb not in (*hidden, *figure.over)]
-    for limb in (*near, *figure.over):
+    for limb in near:
         _draw_limb(painter, figure, joints, limb)
     painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
+    for limb in figure.over:
+        _draw_limb(painter, figure, joints, limb)
 
 
 def _face(figure: FigureSpec, joints: Joints) -> Face:
@@ -64,9 +67,10 @@ def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         return
     outline = _front(joints) if is_front else _profile(joints)
     painter.fill(outline, BODY)
-    if LOWER_TRUNK in figure.working:
-        painter.fill(_lower_trunk(joints), WORKING, "working")
     painter.line(outline, BODY)
+    if LOWER_TRUNK in figure.working:
+        width = painter.canvas.filled_width
+        painter.fill(_lower_trunk(joints, width), WORKING, "working")
 
 
 def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
@@ -75,14 +79,14 @@ def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
     names = ("pelvis", "waist", "shoulder", "nape", "head")
     points = [joints[name] for name in names]
     points.insert(2, chest)
-    points.insert(4, point_at(Place(0.35, 0.0, "neck"), joints))
+    points.insert(4, point_at(NECK_ROOT, joints))
     return trunk_tube(*curve(points, [radius - slack for radius in TRUNK_RADII]))
 
 
-def _lower_trunk(joints: Joints) -> list[Point]:
-    """The part of the trunk between pelvis and chest, from the side."""
+def _lower_trunk(joints: Joints, width: float) -> list[Point]:
+    """The trunk from pelvis to chest, from the side, in a part of its width."""
     points = [joints["pelvis"], joints["waist"], point_at(Place(0.3, 0.0, "thorax"), joints)]
-    return trunk_tube(*curve(points, TRUNK_RADII[:3]))
+    return trunk_tube(*curve(points, [radius * width for radius in TRUNK_RADII[:3]]))
 
 
 def _front(joints: Joints) -> list[Point]:
@@ -103,7 +107,9 @@ def _draw_limb(painter: Painter, figure: FigureSpec, joints: Joints, limb: str) 
         _draw_limb_stroke(painter, figure, joints, limb, style)
         return
     width = painter.canvas.filled_width if style == WORKING else 1.0
-    outline = tube(_limb_points(joints, limb), [radius * width for radius in LIMB_RADII[kind]])
+    points = _limb_points(joints, limb)
+    radii = LIMB_RADII[kind][-len(points) :]
+    outline = tube(points, [radius * width for radius in radii])
     painter.fill(outline, style, "working" if style == WORKING else "plain")
     texture: Texture = "edge" if style == WORKING else "plain"
     if not _is_front(figure):
@@ -122,8 +128,11 @@ def _draw_limb_stroke(
 
 
 def _limb_points(joints: Joints, limb: str) -> list[Point]:
+    """The joints of a limb from the trunk on; an arm from the side begins at the root of the neck."""
     side, kind = limb.split("-")
-    return [joints[f"{side}-{name}"] for name in LIMB_JOINTS[kind]]
+    points = [joints[f"{side}-{name}"] for name in LIMB_JOINTS[kind]]
+    is_profile = joints["near-shoulder"] == joints["far-shoulder"]
+    return [point_at(NECK_ROOT, joints), *points] if kind == "arm" and is_profile else points
 
 
 def _is_under(figure: FigureSpec, limb: str) -> bool:

@@ -1,5 +1,7 @@
 """Round heads: one character, a few drawn by hand, and a circle when there is room for one."""
 
+from math import floor
+
 from tui.figures.canvas import Face
 from tui.figures.shapes import circle
 from tui.figures.strokes import Cells, stroke_cells
@@ -32,7 +34,7 @@ def head_cells(center: Point, radius: float, face: Face = None) -> Cells:
     if radius > LARGEST_DRAWN_RADIUS:
         return _round(center, radius)
     rows = _with_face(_template(radius), face)
-    top = round(center[1] - len(rows) / 2 - (0.25 if len(rows) == 2 else 0))
+    top = floor(center[1]) - 1 if len(rows) == 2 else round(center[1] - len(rows) / 2)
     left = round(center[0] - len(rows[0]) / 2)
     return [
         (left + across, top + down, letter)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from math import inf
 from typing import NamedTuple
 
 from tui.figures.canvas import ARROW, BODY, FAR, NOTHING, WORKING, Canvas
@@ -63,26 +64,30 @@ def placed(
 ) -> Sign | None:
     """The free place that is nearest to a point in cells, the same in all frames.
 
-    It keeps away from other signs. An arrow without such a place is left out; words then stand
-    where they were meant to.
+    It keeps away from other signs. Where there is no such place a sign is left out, and an arrow
+    also where it would be far away; `thickness` is that of arrows on the canvas.
     """
     rows, columns = len(frames[0].styles), len(frames[0].styles[0])
-    across, down = _size(mark, columns, rows, thickness)
     taken = {cell for sign in others for cell in sign.cells(1)}
+    for across, down in _sizes(mark, columns, rows, thickness):
+        for left, top in _spots(mark, wanted, (columns, rows), (across, down)):
+            sign = Sign(mark, left, top, across, down)
+            if taken.isdisjoint(sign.cells()) and all(is_free(sign, frame) for frame in frames):
+                return sign
+    return None
+
+
+def _spots(mark: Mark, wanted: Point, picture: Cell, size: Cell) -> list[Cell]:
+    """The cells where a sign of a size can begin, those near a point first."""
 
     def distance(spot: Cell) -> float:
-        aside = spot[0] + across / 2 - wanted[0]
-        above = (spot[1] + down / 2 - wanted[1]) * ROW_COLUMNS
+        aside = spot[0] + size[0] / 2 - wanted[0]
+        above = (spot[1] + size[1] / 2 - wanted[1]) * ROW_COLUMNS
         return aside * aside + above * above
 
-    spots = sorted(product(range(columns), range(rows)), key=distance)
-    for spot in spots:
-        if mark.arrow and distance(spot) > (columns * MOST_DISTANCE) ** 2:
-            return None
-        sign = Sign(mark, *spot, across, down)
-        if taken.isdisjoint(sign.cells()) and all(is_free(sign, frame) for frame in frames):
-            return sign
-    return None if mark.arrow else Sign(mark, *spots[0], across, down)
+    spots = product(range(picture[0] - size[0] + 1), range(picture[1] - size[1] + 1))
+    most = (picture[0] * MOST_DISTANCE) ** 2 if mark.arrow else inf
+    return sorted((spot for spot in spots if distance(spot) <= most), key=distance)
 
 
 def draw_sign(canvas: Canvas, sign: Sign) -> None:
@@ -96,9 +101,12 @@ def draw_sign(canvas: Canvas, sign: Sign) -> None:
         canvas.arrow(sign.left, sign.top, heading, length)
 
 
-def _size(mark: Mark, columns: int, rows: int, thickness: tuple[int, int]) -> tuple[int, int]:
+def _sizes(
+    mark: Mark, columns: int, rows: int, thickness: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """The columns and rows of a sign, the largest first."""
     if mark.arrow is None:
-        return len(mark.text), 1
+        return [(len(mark.text), 1)]
     if mark.arrow in ("left", "right"):
-        return next(length for least, length in LENGTHS_ACROSS if columns >= least), thickness[0]
-    return thickness[1], next(length for least, length in LENGTHS_UP if rows >= least)
+        return [(length, thickness[0]) for least, length in LENGTHS_ACROSS if columns >= least]
+    return [(thickness[1], length) for least, length in LENGTHS_UP if rows >= least]
