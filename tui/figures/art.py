@@ -11,6 +11,7 @@ from tui.figures.letters import Letters
 from tui.figures.motion import Motion
 from tui.figures.painter import Painter, Window
 from tui.figures.scene import draw_scene
+from tui.figures.sides import other_side
 from tui.figures.signs import Sign, draw_sign, is_free, is_shown, placed
 from tui.figures.skeleton import point_at
 from tui.plan.figure import FigureSpec, Mark
@@ -25,8 +26,8 @@ _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": 
 class FigureArt:
     """The pictures of a figure, or of frames drawn by hand, in `columns` by `rows` cells.
 
-    Side "right" is the figure as drawn, "left" its mirror image. It is drawn in letters or in
-    dots. Without a figure `frames` are shown, and with neither the pictures are empty.
+    Side "right" is the figure as drawn, "left" the other side of the body. It is drawn in letters
+    or in dots. Without a figure `frames` are shown, and with neither the pictures are empty.
     """
 
     def __init__(
@@ -40,8 +41,8 @@ class FigureArt:
     ) -> None:
         self.columns = max(columns, 1)
         self.rows = max(rows, 1)
-        self._figure = figure
-        self._side = side
+        self._figure = other_side(figure) if figure and side == "left" else figure
+        self._is_mirrored = side == "left" and (figure is None or figure.view == "front")
         self._canvas = _CANVASES[style]
         self._drawn = fitted(frames or ("",), self.columns, self.rows)
         self._bare: dict[int, Frame] = {}
@@ -61,7 +62,7 @@ class FigureArt:
         step = round(min(max(fraction, 0.0), 1.0) * STEPS)
         if step not in self._frames:
             frame = self._with_signs(step)
-            self._frames[step] = mirrored(frame) if self._side == "left" else frame
+            self._frames[step] = mirrored(frame) if self._is_mirrored else frame
         return self._frames[step]
 
     def cycle_frame(self, phase: float) -> Frame:

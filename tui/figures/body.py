@@ -36,7 +36,8 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     for limb in near:
         _draw_limb(painter, figure, joints, limb)
     painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
-    for limb in figure.over:
+    covered = [limb for limb in FAR_LIMBS if limb in figure.working and _is_hidden(joints, limb)]
+    for limb in (*covered, *figure.over):
         _draw_limb(painter, figure, joints, limb)
 
 
@@ -128,7 +129,7 @@ def _draw_limb_stroke(
 
 
 def _limb_points(joints: Joints, limb: str) -> list[Point]:
-    """The joints of a limb from the trunk on; an arm from the side begins at the root of the neck."""
+    """The joints of a limb from the trunk on; from the side an arm begins at the neck's root."""
     side, kind = limb.split("-")
     points = [joints[f"{side}-{name}"] for name in LIMB_JOINTS[kind]]
     is_profile = joints["near-shoulder"] == joints["far-shoulder"]
@@ -142,7 +143,7 @@ def _is_under(figure: FigureSpec, limb: str) -> bool:
 
 def _is_front(figure: FigureSpec) -> bool:
     """Whether the body is seen from its front or back, with both shoulders side by side."""
-    return figure.poses[0].shoulders > 0
+    return figure.poses[0].shoulders != 0
 
 
 def _is_hidden(joints: Joints, limb: str) -> bool:

@@ -22,8 +22,9 @@ class Canvas(Protocol):
 
     `fineness` is how many strokes side by side fit where letters have one. `filled_width` is the
     part of its width that a filled limb takes, where filled cells look thicker than an outline.
-    `arrow_thickness` is that of an arrow: the rows of a level one, the columns of an upright one. What is drawn later
-    covers what is there. Nothing but the ground is drawn from `floor_row` downwards.
+    `arrow_thickness` is that of an arrow: the rows of a level one, the columns of an upright one.
+    What is drawn later covers what is there. Nothing but the ground is drawn from `floor_row`
+    downwards.
     """
 
     columns: int

@@ -14,6 +14,8 @@ STEPS = 8
 MOST_SCALE = 2.2
 PROP_MARGIN = 1.5
 BED_MARGIN = 4.0
+STROKE_HEAD_ROWS = 0.6
+LEAST_HEAD_ROWS = 10
 MARK_MARGIN = 3.0
 # Strokes per unit. An upright body has more room across: a column is half as wide as a row high.
 LEAST_OUTLINED_SCALE = 0.36
@@ -57,7 +59,10 @@ def _window(figure: FigureSpec, box: Box, columns: int, rows: int, lift: float) 
     bottom = 0.0 if has_ground else bottom
     free_rows = max(rows - has_ground, 1)
     height = max(top - bottom - lift, 1.0)
-    scale = min(columns / max(right - left, 1.0), free_rows * 2 / height, MOST_SCALE)
+    # A head that is drawn with strokes takes a part of the row above it.
+    head_rows = STROKE_HEAD_ROWS if lift and _is_upright(figure) and rows >= LEAST_HEAD_ROWS else 0
+    most = (free_rows - head_rows) * 2 / height
+    scale = min(columns / max(right - left, 1.0), most, MOST_SCALE)
     column = columns / 2 - (left + right) / 2 * scale
     if figure.poses[0].shoulders and _is_upright(figure):
         # Seen from the front, left and right are alike only around the middle of the head.

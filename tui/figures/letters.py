@@ -40,7 +40,7 @@ class Letters(Grid):
                 self.put_above(column, row, letter, " " if letter == " " else style)
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
-        """A head, which never sinks into the floor; one that is upright leaves a row for the neck."""
+        """A head, which never sinks into the floor; an upright one leaves a row for the neck."""
         cells = head_cells(center, radius, face)
         lowest = max(row for _, row, _ in cells)
         sunk = max(0, lowest - self.floor_row + 1)

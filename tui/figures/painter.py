@@ -14,9 +14,9 @@ class Window:
     """How body units become cells.
 
     `scale` is columns per unit, `column` and `row` the cell of the point (0, 0). `lift` lowers
-    everything by some units, but nothing below the floor. `bounds` are the lower left and the upper
-    right corner of what the whole movement takes up, in units. `is_outlined` says that there is room to
-    draw trunk and legs with two sides.
+    everything by some units, but nothing below the floor. `bounds` are the lower left and the
+    upper right corner of what the whole movement takes up, in units. `is_outlined` says that there
+    is room to draw trunk and legs with two sides.
     """
 
     scale: float
