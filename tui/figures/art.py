@@ -10,16 +10,17 @@ from tui.figures.framing import window_for
 from tui.figures.letters import Letters
 from tui.figures.motion import Motion
 from tui.figures.painter import Painter, Window
+from tui.figures.rooms import Room, common_room, has_room, room_around, without
 from tui.figures.scene import draw_scene
 from tui.figures.sides import other_side
-from tui.figures.signs import Sign, draw_sign, is_free, is_shown, placed
+from tui.figures.signs import Sign, draw_sign, is_shown, placed
 from tui.figures.skeleton import point_at
 from tui.plan.figure import FigureSpec, Mark
 from tui.plan.model import Side
 
 STEPS = 16
 # The steps in which a place must be free: a body goes no farther than a cell between them.
-LOOKED_AT = (0, 4, 7, 8, 12, 16)
+LOOKED_AT = (0, 5, 7, 8, 11, 16)
 _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
 
 
@@ -46,6 +47,7 @@ class FigureArt:
         self._canvas = _CANVASES[style]
         self._drawn = fitted(frames or ("",), self.columns, self.rows)
         self._bare: dict[int, Frame] = {}
+        self._rooms: dict[int, Room] = {}
         self._frames: dict[int, Frame] = {}
 
     @property
@@ -102,17 +104,25 @@ class FigureArt:
         ends = [self._motion.joints(step / STEPS) for step in (steps[0], steps[-1])]
         spots = [self._window.cell(point_at(mark.at, joints)) for joints in ends]
         wanted = ((spots[0][0] + spots[1][0]) / 2, (spots[0][1] + spots[1][1]) / 2)
-        frames = [self._bare_picture(step) for step in steps]
-        return placed(mark, wanted, frames, others, self._canvas.arrow_thickness)
+        room = common_room([self._free(step) for step in steps])
+        for sign in others:
+            room = without(room, sign.left - 1, sign.top - 1, sign.columns + 2, sign.rows + 2)
+        size = (self.columns, self.rows)
+        return placed(mark, wanted, size, room, self._canvas.arrow_thickness)
 
     def _with_signs(self, step: int) -> Frame:
         frame = self._bare_picture(step)
         canvas = self._blank()
         for sign in self._signs:
-            shown = is_shown(sign.mark, step / STEPS)
-            if shown and (sign.mark.arrow is None or is_free(sign, frame)):
+            if is_shown(sign.mark, step / STEPS) and has_room(self._free(step), *sign[1:]):
                 draw_sign(canvas, sign)
         return laid_over(frame, frame_of(canvas))
+
+    def _free(self, step: int) -> Room:
+        """The cells of a picture in which a sign may stand."""
+        if step not in self._rooms:
+            self._rooms[step] = room_around(self._bare_picture(step))
+        return self._rooms[step]
 
     def _bare_picture(self, step: int) -> Frame:
         """A picture without arrows and words."""

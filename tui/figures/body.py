@@ -36,6 +36,8 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     for limb in near:
         _draw_limb(painter, figure, joints, limb)
     painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
+    if LOWER_TRUNK in figure.working and not painter.window.is_outlined:
+        painter.line([joints["pelvis"], joints["waist"]], WORKING, texture="working")
     covered = [limb for limb in FAR_LIMBS if limb in figure.working and _is_hidden(joints, limb)]
     for limb in (*covered, *figure.over):
         _draw_limb(painter, figure, joints, limb)
@@ -63,8 +65,6 @@ def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     ):
         points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape", "head")]
         painter.line(curve(points, [0.0] * 5)[0], BODY)
-        if LOWER_TRUNK in figure.working:
-            painter.line(points[:2], WORKING, texture="working")
         return
     outline = _front(joints) if is_front else _profile(joints)
     painter.fill(outline, BODY)

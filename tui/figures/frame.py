@@ -29,14 +29,16 @@ def frame_of(canvas: Canvas) -> Frame:
 def laid_over(frame: Frame, top: Frame) -> Frame:
     """A picture with another over it, of which only what is drawn is seen."""
     rows = [
-        [
-            (above, style) if style != NOTHING else (below, under)
-            for below, under, above, style in zip(*parts, strict=True)
-        ]
+        _row_over(*parts) if parts[3].strip(NOTHING) else parts[:2]
         for parts in zip(frame.text, frame.styles, top.text, top.styles, strict=True)
     ]
-    text, styles = (tuple("".join(cell[pick] for cell in row) for row in rows) for pick in (0, 1))
-    return Frame(text, styles)
+    return Frame(tuple(text for text, _ in rows), tuple(styles for _, styles in rows))
+
+
+def _row_over(text: str, styles: str, above: str, over: str) -> tuple[str, str]:
+    cells = zip(text, styles, above, over, strict=True)
+    shown = [(c, d) if d != NOTHING else (a, b) for a, b, c, d in cells]
+    return "".join(cell[0] for cell in shown), "".join(cell[1] for cell in shown)
 
 
 def mirrored(frame: Frame) -> Frame:

@@ -13,7 +13,7 @@ from tui.plan.figure import FigureSpec, Point
 STEPS = 8
 MOST_SCALE = 2.2
 PROP_MARGIN = 1.5
-BED_MARGIN = 4.0
+TOP_MARGIN = 2.0
 STROKE_HEAD_ROWS = 0.6
 LEAST_HEAD_ROWS = 10
 MARK_MARGIN = 3.0
@@ -31,8 +31,8 @@ def window_for(
     `fineness` is that of the canvas.
     """
     box = _bounds(figure, _moments(motion))
-    if any(prop.shape == "bed" for prop in figure.props):
-        box = _with_margin(box, BED_MARGIN)
+    if figure.view == "top":
+        box = _with_margin(box, TOP_MARGIN)
     window = _window(figure, box, columns, rows, 0.0)
     least = LEAST_UPRIGHT_SCALE if _is_upright(figure) else LEAST_OUTLINED_SCALE
     if window.scale * fineness >= least:
@@ -57,18 +57,20 @@ def _window(figure: FigureSpec, box: Box, columns: int, rows: int, lift: float) 
     left, bottom, right, top = box
     has_ground = figure.view != "top"
     bottom = 0.0 if has_ground else bottom
-    free_rows = max(rows - has_ground, 1)
+    has_bed = any(prop.shape == "bed" for prop in figure.props)
+    free_rows = max(rows - has_ground - 2 * has_bed, 1)
     height = max(top - bottom - lift, 1.0)
     # A head that is drawn with strokes takes a part of the row above it.
     head_rows = STROKE_HEAD_ROWS if lift and _is_upright(figure) and rows >= LEAST_HEAD_ROWS else 0
     most = (free_rows - head_rows) * 2 / height
-    scale = min(columns / max(right - left, 1.0), most, MOST_SCALE)
+    scale = min(max(columns - 2 * has_bed, 1) / max(right - left, 1.0), most, MOST_SCALE)
     column = columns / 2 - (left + right) / 2 * scale
     if figure.poses[0].shoulders and _is_upright(figure):
         # Seen from the front, left and right are alike only around the middle of the head.
         column = int(column) + 0.5 * has_middle_column(HEAD_RADIUS * scale)
-    row = float(free_rows) if has_ground else free_rows / 2 + (top + bottom) / 4 * scale
-    return Window(scale, column, row, lift, has_ground, bounds=((left, bottom), (right, top)))
+    row = float(free_rows) if has_ground else rows / 2 + (top + bottom) / 4 * scale
+    border = ((left - 1 / scale, bottom - 2 / scale), (right + 1 / scale, top + 2 / scale))
+    return Window(scale, column, row, lift, has_ground, bounds=border)
 
 
 def _bounds(figure: FigureSpec, moments: list[tuple[float, Joints]]) -> Box:

@@ -15,7 +15,7 @@ class Window:
 
     `scale` is columns per unit, `column` and `row` the cell of the point (0, 0). `lift` lowers
     everything by some units, but nothing below the floor. `bounds` are the lower left and the
-    upper right corner of what the whole movement takes up, in units. `is_outlined` says that there
+    upper right corner of a frame around the whole movement, in units. `is_outlined` says that there
     is room to draw trunk and legs with two sides.
     """
 
