@@ -19,8 +19,8 @@ from tui.plan.figure import FigureSpec, Mark
 from tui.plan.model import Side
 
 STEPS = 16
-# The steps in which a place must be free: a body goes no farther than a cell between them.
-LOOKED_AT = (0, 5, 7, 8, 11, 16)
+# The steps in which a place for a sign must be free; in others a sign that has no room is left out.
+LOOKED_AT = (0, 5, 8, 11, 16)
 _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
 
 

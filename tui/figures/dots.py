@@ -108,8 +108,10 @@ class Dots(Grid):
 
     def box(self, outline: list[Point], style: str) -> None:
         """An upright rectangle around an outline, empty inside."""
-        self.fill(outline, style)
-        self.line([*outline, outline[0]], style, "thing")
+        right, bottom = self.columns - 0.5 / ACROSS, self.rows - 0.5 / DOWN
+        seen = [(min(max(x, 0.0), right), min(max(y, 0.0), bottom)) for x, y in outline]
+        self.fill(seen, style)
+        self.line([*seen, seen[0]], style, "thing")
 
     def plates(self, outline: list[Point], style: str) -> None:
         """A plate each third row of dots."""

@@ -1,6 +1,6 @@
 """A canvas of printable ASCII: along each stroke the character whose shape fits."""
 
-from tui.figures.canvas import ARROW, Face, Grid, Texture
+from tui.figures.canvas import ARROW, NOTHING, Face, Grid, Texture
 from tui.figures.heads import head_cells
 from tui.figures.shapes import cells_inside
 from tui.figures.strokes import stroke_cells
@@ -67,7 +67,7 @@ class Letters(Grid):
             picture = [f":{':' * width}:"]
         for row, letters in enumerate(picture, start=top):
             for column, letter in enumerate(letters, start=left):
-                self.put_above(column, row, letter, style)
+                self.put_above(column, row, letter, NOTHING if letter == " " else style)
 
     def plates(self, outline: list[Point], style: str) -> None:
         """At least one plate of three columns."""

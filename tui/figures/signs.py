@@ -11,6 +11,8 @@ from tui.plan.figure import Heading, Mark, Point
 LENGTHS_ACROSS = ((60, 6), (34, 4), (0, 3))
 LENGTHS_UP = ((18, 4), (10, 3), (0, 2))
 ROW_COLUMNS = 2
+# So much more room is looked for first: a body may go farther between the pictures looked at.
+MARGINS = (2, 1, 0)
 # An arrow farther from what moves than this part of the picture's width would say nothing.
 MOST_DISTANCE = 0.35
 Cell = tuple[int, int]
@@ -43,11 +45,21 @@ def placed(
     Where there is no such place a sign is left out, and an arrow also where it would be far away;
     `thickness` is that of arrows on the canvas.
     """
-    for size in _sizes(mark, *picture, thickness):
-        for spot in _spots(mark, wanted, picture, size):
-            if has_room(room, *spot, *size):
-                return Sign(mark, *spot, *size)
+    for margin in MARGINS:
+        for size in _sizes(mark, *picture, thickness):
+            for spot in _spots(mark, wanted, picture, size):
+                if has_room(room, *_grown(spot, size, picture, margin)):
+                    return Sign(mark, *spot, *size)
     return None
+
+
+def _grown(spot: Cell, size: Cell, picture: Cell, margin: int) -> tuple[int, int, int, int]:
+    """A rectangle that is wider by a margin on all sides, as far as the picture goes."""
+    left, top = (max(at - margin, 0) for at in spot)
+    right, bottom = (
+        min(at + wide + margin, most) for at, wide, most in zip(spot, size, picture, strict=True)
+    )
+    return left, top, right - left, bottom - top
 
 
 def _spots(mark: Mark, wanted: Point, picture: Cell, size: Cell) -> list[Cell]:
