@@ -10,8 +10,10 @@ from tui.figures import FigureArt, frames_as_text
 
 KNEE = 'base = "hook-lying"\nworking = ["near-leg"]\nend = { near_leg = [92, 60, 150] }'
 CAT = 'base = "quadruped"\nstart = { neck = -60 }\nmid = { neck = 0 }\nend = { neck = 40 }'
-HELD = (
-    'base = "hook-lying"\nmarks = [{ text = "hold", at = [0, 30] }, { text = "<<", at = [9, 3] }]'
+HELD = 'base = "hook-lying"\nmarks = [{ text = "hold", at = [0, 30] }]'
+FRONT = (
+    'base = "standing-front"\n'
+    'marks = [{ text = "hold", at = [30, 30] }, { arrow = "left", at = [-20, 70] }]'
 )
 
 
@@ -39,9 +41,10 @@ def test_three_key_poses_begin_in_the_middle() -> None:
 
 
 def test_words_stay_readable_in_the_mirror_and_arrows_turn() -> None:
-    text = "\n".join(FigureArt(figure_of(HELD), 40, 12, "left").frame(1).text)
+    text = "\n".join(FigureArt(figure_of(FRONT), 72, 22, "left").frame(1).text)
     assert "hold" in text
-    assert ">>" in text
+    assert "==>" in text
+    assert "<==" not in text
 
 
 def test_marks_show_when_they_are_meant_to() -> None:

@@ -14,8 +14,8 @@ TURNED_LIMBS = {
     "abdominal-brace": {"elbow"},
     "leg-curl": {"elbow"},
     "leg-curl-light": {"elbow"},
-    "seated-figure-four": {"knee"},
-    "seated-figure-four-upright": {"knee"},
+    "supine-figure-four": {"knee"},
+    "supine-figure-four-foot-down": {"knee"},
     "back-extension": {"elbow"},
 }
 SIDE_VIEWS = {slug: figure for slug, figure in FIGURES.items() if figure.view == "side"}

@@ -55,7 +55,7 @@ def test_a_key_pose_shortens_bones_of_both_sides_or_of_one() -> None:
 def test_limbs_over_the_trunk_are_seen() -> None:
     text = 'base = "standing-front"\nworking = ["near-leg"]\nstart = { near_leg = [60, 80, 0] }'
     under, over = (figure_of(text + more) for more in ("", '\nover = ["near-leg"]'))
-    shown = [str(FigureArt(figure, 40, 24).frame(0).text).count(":") for figure in (under, over)]
+    shown = [str(FigureArt(figure, 40, 24).frame(0).text).count("%") for figure in (under, over)]
     assert shown[1] > shown[0]
 
 
@@ -82,6 +82,7 @@ def test_limbs_over_the_trunk_are_seen() -> None:
         'base = "supine"\nprops = ["chair"]',
         'base = "supine"\nmarks = [{ text = "v" }]',
         'base = "supine"\nmarks = [{ text = "v", at = [0, 0], when = "later" }]',
+        'base = "supine"\nmarks = [{ arrow = "back", at = [0, 0] }]',
         'base = "supine"\ncolour = "red"',
     ],
 )

@@ -115,6 +115,12 @@ def trunk_leans(figure: FigureSpec) -> float:
     return travel(start, end)
 
 
+def trunk_is_seen(figure: FigureSpec) -> float:
+    """How long the trunk looks at the end: the shorter from the front, the more it leans."""
+    joints = ends(figure)[1]
+    return joints["shoulder"][1] - joints["pelvis"][1]
+
+
 SEEN_FROM: dict[tuple[str, str], Measured] = {
     ("hip-flexion", "side"): lambda figure: max(hip_bends(figure)),
     ("hip-extension", "side"): lambda figure: -min(hip_bends(figure)),
@@ -127,6 +133,8 @@ SEEN_FROM: dict[tuple[str, str], Measured] = {
     ("whole-spine", "side"): lambda figure: travel(*arches(figure)),
     ("low-back-rotation", "top"): knee_goes_across,
     ("hip-crossing", "top"): knee_goes_across,
+    ("hip-flexion", "front"): lambda figure: -trunk_is_seen(figure),
+    ("hip-turn-out", "side"): lambda figure: turned(figure, ("knee", "ankle")),
     ("hip-turn-out", "top"): lambda figure: turned(figure, ("knee", "ankle")),
     ("hip-abduction", "front"): lambda figure: turned(figure, ("hip", "knee")),
     ("hip-adduction", "front"): lambda figure: turned(figure, ("hip", "knee")),

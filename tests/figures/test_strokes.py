@@ -42,4 +42,4 @@ def test_a_stroke_has_no_gaps_and_no_bulges(degrees: float, column: float, row: 
 def test_any_path_is_drawn_in_single_letters(path: list[tuple[float, float]]) -> None:
     for _, _, letter in stroke_cells(path):
         assert len(letter) == 1
-        assert letter in "_.-'`/\\|^v<>"
+        assert letter in "_.-'`/\\|()"

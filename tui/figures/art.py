@@ -1,42 +1,34 @@
 """A figure at one size: its frames, each computed once and kept."""
 
-import re
 from functools import cached_property
-from typing import NamedTuple
 
 from tui.figures.canvas import Canvas, FigureStyle
-from tui.figures.dots import MIRRORED, Dots
+from tui.figures.dots import Dots
 from tui.figures.drawn import drawn_styles, fitted
+from tui.figures.frame import Frame, frame_of, laid_over, mirrored
 from tui.figures.framing import window_for
 from tui.figures.letters import Letters
 from tui.figures.motion import Motion
 from tui.figures.painter import Painter, Window
+from tui.figures.rooms import Room, common_room, has_room, room_around, without
 from tui.figures.scene import draw_scene
-from tui.plan.figure import FigureSpec
+from tui.figures.sides import other_side
+from tui.figures.signs import Sign, draw_sign, is_shown, placed
+from tui.figures.skeleton import point_at
+from tui.plan.figure import FigureSpec, Mark
 from tui.plan.model import Side
 
 STEPS = 16
+# The steps in which a place for a sign must be free; in others a sign that has no room is left out.
+LOOKED_AT = (0, 5, 8, 11, 16)
 _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
-_MIRRORED = str.maketrans("/\\()<>[]{}`'", "\\/)(><][}{'`") | MIRRORED
-_WORD = re.compile("[A-Za-z]{2,}")
-
-
-class Frame(NamedTuple):
-    """One picture: rows of characters, and rows of styles with one letter for each character.
-
-    The styles are `b` body, `w` working limb or mark, `f` far limb, `p` prop, `g` ground and a
-    space for nothing.
-    """
-
-    text: tuple[str, ...]
-    styles: tuple[str, ...]
 
 
 class FigureArt:
     """The pictures of a figure, or of frames drawn by hand, in `columns` by `rows` cells.
 
-    Side "right" is the figure as drawn, "left" its mirror image. It is drawn in letters or in
-    dots. Without a figure `frames` are shown, and with neither the pictures are empty.
+    Side "right" is the figure as drawn, "left" the other side of the body. It is drawn in letters
+    or in dots. Without a figure `frames` are shown, and with neither the pictures are empty.
     """
 
     def __init__(
@@ -50,10 +42,12 @@ class FigureArt:
     ) -> None:
         self.columns = max(columns, 1)
         self.rows = max(rows, 1)
-        self._figure = figure
-        self._side = side
+        self._figure = other_side(figure) if figure and side == "left" else figure
+        self._is_mirrored = side == "left" and (figure is None or figure.view == "front")
         self._canvas = _CANVASES[style]
         self._drawn = fitted(frames or ("",), self.columns, self.rows)
+        self._bare: dict[int, Frame] = {}
+        self._rooms: dict[int, Room] = {}
         self._frames: dict[int, Frame] = {}
 
     @property
@@ -69,8 +63,8 @@ class FigureArt:
         """The picture at a moment from the first key pose (0) to the last (1)."""
         step = round(min(max(fraction, 0.0), 1.0) * STEPS)
         if step not in self._frames:
-            frame = self._picture(step / STEPS)
-            self._frames[step] = _mirrored(frame) if self._side == "left" else frame
+            frame = self._with_signs(step)
+            self._frames[step] = mirrored(frame) if self._is_mirrored else frame
         return self._frames[step]
 
     def cycle_frame(self, phase: float) -> Frame:
@@ -94,15 +88,59 @@ class FigureArt:
         fineness = self._canvas.fineness
         return window_for(self._figure, self._motion, self.columns, self.rows, fineness)
 
+    @cached_property
+    def _signs(self) -> tuple[Sign, ...]:
+        """The arrow and the words of the figure, each in its place."""
+        found: list[Sign] = []
+        for mark in self._figure.marks if self._figure else ():
+            sign = self._placed(mark, found)
+            found += [sign] if sign else []
+        return tuple(found)
+
+    def _placed(self, mark: Mark, others: list[Sign]) -> Sign | None:
+        steps = [step for step in LOOKED_AT if is_shown(mark, step / STEPS)]
+        if self._motion is None or self._window is None:
+            return None
+        ends = [self._motion.joints(step / STEPS) for step in (steps[0], steps[-1])]
+        spots = [self._window.cell(point_at(mark.at, joints)) for joints in ends]
+        wanted = ((spots[0][0] + spots[1][0]) / 2, (spots[0][1] + spots[1][1]) / 2)
+        room = common_room([self._free(step) for step in steps])
+        for sign in others:
+            room = without(room, sign.left - 1, sign.top - 1, sign.columns + 2, sign.rows + 2)
+        size = (self.columns, self.rows)
+        return placed(mark, wanted, size, room, self._canvas.arrow_thickness)
+
+    def _with_signs(self, step: int) -> Frame:
+        frame = self._bare_picture(step)
+        canvas = self._blank()
+        for sign in self._signs:
+            if is_shown(sign.mark, step / STEPS) and has_room(self._free(step), *sign[1:]):
+                draw_sign(canvas, sign)
+        return laid_over(frame, frame_of(canvas))
+
+    def _free(self, step: int) -> Room:
+        """The cells of a picture in which a sign may stand."""
+        if step not in self._rooms:
+            self._rooms[step] = room_around(self._bare_picture(step))
+        return self._rooms[step]
+
+    def _bare_picture(self, step: int) -> Frame:
+        """A picture without arrows and words."""
+        if step not in self._bare:
+            self._bare[step] = self._picture(step / STEPS)
+        return self._bare[step]
+
+    def _blank(self, floor_row: int | None = None) -> Canvas:
+        return self._canvas(self.columns, self.rows, floor_row or self.rows)
+
     def _picture(self, fraction: float) -> Frame:
         if self._figure is None or self._motion is None or self._window is None:
             picture = self._drawn[round(fraction * (len(self._drawn) - 1))]
             return Frame(picture, drawn_styles(picture))
-        floor_row = self.rows if self._figure.view == "top" else self.rows - 1
-        canvas: Canvas = self._canvas(self.columns, self.rows, floor_row)
+        canvas = self._blank(self.rows if self._figure.view == "top" else self.rows - 1)
         painter = Painter(canvas, self._window)
         draw_scene(painter, self._figure, self._motion.joints(fraction), fraction)
-        return Frame(canvas.text(), canvas.styles())
+        return frame_of(canvas)
 
 
 def frames_as_text(
@@ -118,11 +156,3 @@ def frames_as_text(
     art = FigureArt(figure, columns, rows, side, frames, style)
     steps = [index / (count - 1) for index in range(count)] if count > 1 else [1.0]
     return tuple("\n".join(row.rstrip() for row in art.frame(step).text) for step in steps)
-
-
-def _mirrored(frame: Frame) -> Frame:
-    """The mirror image, in which words can still be read."""
-    text = tuple(
-        _WORD.sub(lambda word: word[0][::-1], row[::-1].translate(_MIRRORED)) for row in frame.text
-    )
-    return Frame(text, tuple(row[::-1] for row in frame.styles))

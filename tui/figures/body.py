@@ -1,16 +1,17 @@
 """The body: trunk, head and limbs, each as wide as there is room for."""
 
-from tui.figures.canvas import BODY, FAR, WORKING, Texture
+from tui.figures.canvas import BODY, FAR, WORKING, Face, Texture
 from tui.figures.painter import Painter
 from tui.figures.shapes import curve, trimmed, trunk_tube, tube
 from tui.figures.skeleton import HEAD_RADIUS, LIMB_JOINTS, Joints, point_at
-from tui.plan.figure import FigureSpec, Place, Point
+from tui.plan.figure import LOWER_TRUNK, FigureSpec, Place, Point
 
 NEAR_LIMBS = ("near-leg", "near-arm")
 FAR_LIMBS = ("far-arm", "far-leg")
-LIMB_RADII = {"leg": [5.4, 3.8, 2.6, 2.0], "arm": [2.9, 2.3, 1.9]}
-TRUNK_RADII = [6.0, 5.6, 5.7, 4.4, 2.8, 2.4]
+LIMB_RADII = {"leg": [5.4, 3.8, 2.6, 2.0], "arm": [2.4, 2.9, 2.3, 1.9]}
+TRUNK_RADII = [6.0, 5.6, 5.7, 4.6, 2.3, 2.0, 2.0]
 TRUNK_HALF_WIDTH = 7.0
+NECK_ROOT = Place(0.35, 0.0, "neck")
 CHEST = Place(0.65, 0.0, "thorax")
 # So much of a limb, from its joint, is one with the trunk.
 JOINED_UNITS = {"arm": 5.0, "leg": 13.0}
@@ -24,7 +25,7 @@ BODY_LIFT_UNITS = 4.0
 
 
 def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
-    """All parts of a body, the far ones first; the head lies over everything."""
+    """All parts of a body, the far ones first; over the head only what lies over everything."""
     far = [limb for limb in FAR_LIMBS if limb in figure.working or not _is_hidden(joints, limb)]
     hidden = [limb for limb in NEAR_LIMBS if limb in figure.behind or _is_under(figure, limb)]
     under = [limb for limb in far + hidden if limb not in figure.over]
@@ -32,9 +33,29 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         _draw_limb(painter, figure, joints, limb)
     _draw_trunk(painter, figure, joints)
     near = [limb for limb in NEAR_LIMBS if limb not in (*hidden, *figure.over)]
-    for limb in (*near, *figure.over):
+    for limb in near:
         _draw_limb(painter, figure, joints, limb)
-    painter.head(joints["head"], HEAD_RADIUS, BODY)
+    painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
+    if LOWER_TRUNK in figure.working and not painter.window.is_outlined:
+        painter.line([joints["pelvis"], joints["waist"]], WORKING, texture="working")
+    covered = [limb for limb in FAR_LIMBS if limb in figure.working and _is_hidden(joints, limb)]
+    for limb in (*covered, *figure.over):
+        _draw_limb(painter, figure, joints, limb)
+
+
+def _face(figure: FigureSpec, joints: Joints) -> Face:
+    """Where the head looks: forwards, which is the side that the thighs bend to, or at the viewer.
+
+    Of a body seen from its side, forwards is to the right of the way from the neck to the head.
+    """
+    if _is_front(figure):
+        return "front"
+    nape, head = joints["nape"], joints["head"]
+    x, y = ((head[axis] - nape[axis]) / HEAD_RADIUS for axis in (0, 1))
+    thigh = [joints["near-knee"][axis] - joints["pelvis"][axis] for axis in (0, 1)]
+    if figure.view == "top" and y * thigh[0] - x * thigh[1] < 0:
+        return (-y, x)
+    return (y, -x)
 
 
 def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
@@ -42,12 +63,15 @@ def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     if not painter.window.is_outlined and not (
         is_front and painter.fine_scale >= LEAST_FRONT_SCALE
     ):
-        points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape")]
-        painter.line(curve(points, [0.0] * 4)[0], BODY)
+        points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape", "head")]
+        painter.line(curve(points, [0.0] * 5)[0], BODY)
         return
     outline = _front(joints) if is_front else _profile(joints)
     painter.fill(outline, BODY)
     painter.line(outline, BODY)
+    if LOWER_TRUNK in figure.working:
+        width = painter.canvas.filled_width
+        painter.fill(_lower_trunk(joints, width), WORKING, "working")
 
 
 def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
@@ -56,7 +80,14 @@ def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
     names = ("pelvis", "waist", "shoulder", "nape", "head")
     points = [joints[name] for name in names]
     points.insert(2, chest)
+    points.insert(4, point_at(NECK_ROOT, joints))
     return trunk_tube(*curve(points, [radius - slack for radius in TRUNK_RADII]))
+
+
+def _lower_trunk(joints: Joints, width: float) -> list[Point]:
+    """The trunk from pelvis to chest, from the side, in a part of its width."""
+    points = [joints["pelvis"], joints["waist"], point_at(Place(0.3, 0.0, "thorax"), joints)]
+    return trunk_tube(*curve(points, [radius * width for radius in TRUNK_RADII[:3]]))
 
 
 def _front(joints: Joints) -> list[Point]:
@@ -76,13 +107,15 @@ def _draw_limb(painter: Painter, figure: FigureSpec, joints: Joints, limb: str) 
     if not painter.window.is_outlined or (kind == "arm" and painter.fine_scale < LEAST_ARM_SCALE):
         _draw_limb_stroke(painter, figure, joints, limb, style)
         return
-    outline = tube(_limb_points(joints, limb), LIMB_RADII[kind])
+    width = painter.canvas.filled_width if style == WORKING else 1.0
+    points = _limb_points(joints, limb)
+    radii = LIMB_RADII[kind][-len(points) :]
+    outline = tube(points, [radius * width for radius in radii])
     painter.fill(outline, style, "working" if style == WORKING else "plain")
-    if _is_front(figure):
-        painter.line(outline, style)
-    else:
-        body = _profile(joints, JOINT_SLACK_UNITS)
-        painter.line(trimmed(outline, body, JOINED_UNITS[kind]), style)
+    texture: Texture = "edge" if style == WORKING else "plain"
+    if not _is_front(figure):
+        outline = trimmed(outline, _profile(joints, JOINT_SLACK_UNITS), JOINED_UNITS[kind])
+    painter.line(outline, style, texture=texture)
 
 
 def _draw_limb_stroke(
@@ -96,8 +129,11 @@ def _draw_limb_stroke(
 
 
 def _limb_points(joints: Joints, limb: str) -> list[Point]:
+    """The joints of a limb from the trunk on; from the side an arm begins at the neck's root."""
     side, kind = limb.split("-")
-    return [joints[f"{side}-{name}"] for name in LIMB_JOINTS[kind]]
+    points = [joints[f"{side}-{name}"] for name in LIMB_JOINTS[kind]]
+    is_profile = joints["near-shoulder"] == joints["far-shoulder"]
+    return [point_at(NECK_ROOT, joints), *points] if kind == "arm" and is_profile else points
 
 
 def _is_under(figure: FigureSpec, limb: str) -> bool:
@@ -107,7 +143,7 @@ def _is_under(figure: FigureSpec, limb: str) -> bool:
 
 def _is_front(figure: FigureSpec) -> bool:
     """Whether the body is seen from its front or back, with both shoulders side by side."""
-    return figure.poses[0].shoulders > 0
+    return figure.poses[0].shoulders != 0
 
 
 def _is_hidden(joints: Joints, limb: str) -> bool:

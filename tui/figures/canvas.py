@@ -5,27 +5,35 @@ There are two, of letters (`letters.py`) and of dots (`dots.py`); a scene knows 
 
 from typing import Literal, Protocol
 
-from tui.plan.figure import Point
+from tui.plan.figure import Heading, Point
 
-NOTHING, BODY, WORKING, FAR, PROP, GROUND = " bwfpg"
+NOTHING, BODY, WORKING, FAR, PROP, GROUND, ARROW = " bwfpga"
 """What a cell belongs to."""
 FigureStyle = Literal["ascii", "dots"]
-Texture = Literal["plain", "working", "towel"]
-"""How a stroke or a filled part looks: plain, as a limb that works, or as a cloth."""
+Texture = Literal["plain", "working", "edge", "thing", "towel"]
+"""How a stroke or a filled part looks: plain, as a limb that works or the edge of one, as a thing
+that is no part of the body, or as a cloth."""
+Face = Point | Literal["front"] | None
+"""Where a head looks: a direction of length 1 (to the right, down), at the viewer, or unknown."""
 _LEAST = 1e-6
 
 
 class Canvas(Protocol):
     """A grid of `columns` by `rows` cells, row 0 at the top; what is outside is not drawn.
 
-    `fineness` is how many strokes side by side fit where letters have one. What is drawn later
-    covers what is there. Nothing but the ground is drawn from `floor_row` downwards.
+    `fineness` is how many strokes side by side fit where letters have one. `filled_width` is the
+    part of its width that a filled limb takes, where filled cells look thicker than an outline.
+    `arrow_thickness` is that of an arrow: the rows of a level one, the columns of an upright one.
+    What is drawn later covers what is there. Nothing but the ground is drawn from `floor_row`
+    downwards.
     """
 
     columns: int
     rows: int
     floor_row: int
     fineness: float
+    filled_width: float
+    arrow_thickness: tuple[int, int]
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""
@@ -33,8 +41,11 @@ class Canvas(Protocol):
     def fill(self, outline: list[Point], style: str, texture: Texture = "plain") -> None:
         """The inside of an outline; plain empties it."""
 
-    def head(self, center: Point, radius: float, style: str) -> None:
-        """A head, its radius in columns; it stands on the floor and never sinks into it."""
+    def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
+        """A head, its radius in columns, on the neck that begins at a point.
+
+        It stands on the floor and never sinks into it.
+        """
 
     def disc(self, center: Point, radius: float, style: str) -> None:
         """Something round, seen from its end."""
@@ -47,6 +58,9 @@ class Canvas(Protocol):
 
     def words(self, text: str, center: Point, style: str) -> None:
         """A few letters in a row."""
+
+    def arrow(self, left: int, top: int, heading: Heading, length: int) -> None:
+        """An arrow of so many columns, or rows."""
 
     def ground(self, first: int, last: int, style: str, *, is_mat: bool = False) -> None:
         """The floor, or a mat on it, from one column to another."""

@@ -1,11 +1,11 @@
 """A canvas of braille: eight dots a cell, two across and four down."""
 
 from itertools import pairwise
-from math import ceil
+from math import ceil, floor, hypot
 
-from tui.figures.canvas import NOTHING, Grid, Texture
+from tui.figures.canvas import ARROW, NOTHING, Face, Grid, Texture
 from tui.figures.shapes import cells_inside, circle
-from tui.plan.figure import Point
+from tui.plan.figure import Heading, Point
 
 ACROSS, DOWN = 2, 4
 """Dots of a cell."""
@@ -18,12 +18,20 @@ MIRRORED = {
     for bits in range(256)
 }
 """Each character, by its code, and what it is in the mirror."""
+_PATTERNS: dict[Texture, str] = {"thing": "10", "towel": "110"}
+"""Which dots of a dotted stroke are drawn."""
+LEAST_EYE_RADIUS = 4.0
+_HEADINGS: dict[Heading, tuple[int, int]] = {
+    "right": (1, 0), "left": (-1, 0), "up": (0, -1), "down": (0, 1)
+}  # fmt: skip
 
 
 class Dots(Grid):
     """Draws with dots; letters of a mark take the place of the dots of their cells."""
 
     fineness = 2.0
+    filled_width = 1.0
+    arrow_thickness = (2, 3)
 
     def __init__(self, columns: int, rows: int, floor_row: int) -> None:
         super().__init__(columns, rows, floor_row)
@@ -51,7 +59,8 @@ class Dots(Grid):
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke of one dot; one that works is two dots thick, a cloth is dotted."""
         for index, (x, y) in enumerate(_dots_along([_in_dots(point) for point in path])):
-            if texture == "towel" and index % 3 == 2:
+            pattern = _PATTERNS.get(texture, "1")
+            if pattern[index % len(pattern)] == "0":
                 continue
             self._dot_above(x, y, style)
             if texture == "working":
@@ -64,11 +73,26 @@ class Dots(Grid):
             for x in range(first, last + 1):
                 self._dot_above(x, y, style, is_on=texture != "plain" and (x + y) % 2 == 0)
 
-    def head(self, center: Point, radius: float, style: str) -> None:
-        """A head, which never sinks into the floor."""
+    def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
+        """A head with a nose and, where there is room, an eye; it never sinks into the floor."""
         x, y = _in_dots(center)
         lowest = self.floor_row * DOWN - 1 - radius * ACROSS
-        self._round((x, min(y, lowest)), radius * ACROSS, style)
+        middle, size = (x, min(y, lowest)), radius * ACROSS
+        self._round(middle, size, style)
+        for spot in _face_dots(middle, size, _in_dots(neck), face):
+            self._dot_above(*spot, style)
+
+    def arrow(self, left: int, top: int, heading: Heading, length: int) -> None:
+        """A shaft two dots thick with a point six dots wide."""
+        across, down = _HEADINGS[heading]
+        count = length * (ACROSS if across else DOWN)
+        begin = 0 if across + down > 0 else count - 1
+        for index in range(count):
+            along = begin + index * (across + down)
+            half = count - index if index >= count - 3 else 1
+            for aside in range(3 - half, 3 + half):
+                x, y = (along, aside) if across else (aside, along)
+                self._dot(left * ACROSS + x, top * DOWN + y, ARROW)
 
     def disc(self, center: Point, radius: float, style: str) -> None:
         """Something round, seen from its end."""
@@ -84,8 +108,10 @@ class Dots(Grid):
 
     def box(self, outline: list[Point], style: str) -> None:
         """An upright rectangle around an outline, empty inside."""
-        self.fill(outline, style)
-        self.line([*outline, outline[0]], style)
+        right, bottom = self.columns - 0.5 / ACROSS, self.rows - 0.5 / DOWN
+        seen = [(min(max(x, 0.0), right), min(max(y, 0.0), bottom)) for x, y in outline]
+        self.fill(seen, style)
+        self.line([*seen, seen[0]], style, "thing")
 
     def plates(self, outline: list[Point], style: str) -> None:
         """A plate each third row of dots."""
@@ -113,6 +139,29 @@ class Dots(Grid):
             )
             for letters, row in zip(self._characters, self._bits, strict=True)
         )
+
+
+def _face_dots(middle: Point, radius: float, neck: Point, face: Face) -> list[tuple[int, int]]:
+    """The dots of a nose, and of an eye or two; a head that looks at the viewer has no nose."""
+    away = (middle[0] - neck[0], middle[1] - neck[1])
+    length = hypot(*away) or 1.0
+    up = (away[0] / length, away[1] / length)
+
+    def spot(forward: Point, along: float, high: float) -> tuple[int, int]:
+        return (
+            floor(middle[0] + forward[0] * along + up[0] * high),
+            floor(middle[1] + forward[1] * along + up[1] * high),
+        )
+
+    if face is None:
+        return []
+    has_eye = radius >= LEAST_EYE_RADIUS
+    if face == "front":
+        aside = (-up[1], up[0])
+        return [spot(aside, side * radius * 0.4, radius * 0.15) for side in (-1, 1) if has_eye]
+    nose = [spot(face, radius + step, 0.0) for step in range(round(max(1.0, radius * 0.3)) + 1)]
+    nose += [spot(face, radius + 0.6, side * 1.2) for side in (-1, 1)]
+    return [*nose, spot(face, radius * 0.45, radius * 0.25)] if has_eye else nose
 
 
 def _in_dots(point: Point) -> Point:

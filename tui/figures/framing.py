@@ -13,6 +13,9 @@ from tui.plan.figure import FigureSpec, Point
 STEPS = 8
 MOST_SCALE = 2.2
 PROP_MARGIN = 1.5
+TOP_MARGIN = 2.0
+STROKE_HEAD_ROWS = 0.6
+LEAST_HEAD_ROWS = 10
 MARK_MARGIN = 3.0
 # Strokes per unit. An upright body has more room across: a column is half as wide as a row high.
 LEAST_OUTLINED_SCALE = 0.36
@@ -28,6 +31,8 @@ def window_for(
     `fineness` is that of the canvas.
     """
     box = _bounds(figure, _moments(motion))
+    if figure.view == "top":
+        box = _with_margin(box, TOP_MARGIN)
     window = _window(figure, box, columns, rows, 0.0)
     least = LEAST_UPRIGHT_SCALE if _is_upright(figure) else LEAST_OUTLINED_SCALE
     if window.scale * fineness >= least:
@@ -52,15 +57,20 @@ def _window(figure: FigureSpec, box: Box, columns: int, rows: int, lift: float) 
     left, bottom, right, top = box
     has_ground = figure.view != "top"
     bottom = 0.0 if has_ground else bottom
-    free_rows = max(rows - has_ground, 1)
+    has_bed = any(prop.shape == "bed" for prop in figure.props)
+    free_rows = max(rows - has_ground - 2 * has_bed, 1)
     height = max(top - bottom - lift, 1.0)
-    scale = min(columns / max(right - left, 1.0), free_rows * 2 / height, MOST_SCALE)
+    # A head that is drawn with strokes takes a part of the row above it.
+    head_rows = STROKE_HEAD_ROWS if lift and _is_upright(figure) and rows >= LEAST_HEAD_ROWS else 0
+    most = (free_rows - head_rows) * 2 / height
+    scale = min(max(columns - 2 * has_bed, 1) / max(right - left, 1.0), most, MOST_SCALE)
     column = columns / 2 - (left + right) / 2 * scale
     if figure.poses[0].shoulders and _is_upright(figure):
         # Seen from the front, left and right are alike only around the middle of the head.
         column = int(column) + 0.5 * has_middle_column(HEAD_RADIUS * scale)
-    row = float(free_rows) if has_ground else free_rows / 2 + (top + bottom) / 4 * scale
-    return Window(scale, column, row, lift, has_ground)
+    row = float(free_rows) if has_ground else rows / 2 + (top + bottom) / 4 * scale
+    border = ((left - 1 / scale, bottom - 2 / scale), (right + 1 / scale, top + 2 / scale))
+    return Window(scale, column, row, lift, has_ground, bounds=border)
 
 
 def _bounds(figure: FigureSpec, moments: list[tuple[float, Joints]]) -> Box:
@@ -72,11 +82,15 @@ def _bounds(figure: FigureSpec, moments: list[tuple[float, Joints]]) -> Box:
             column, row = point_at(mark.at, joints)
             points += [(column - MARK_MARGIN, row), (column + MARK_MARGIN, row)]
         for prop in figure.props:
-            if prop.shape != "mat":
+            if prop.shape not in ("mat", "bed"):
                 for stroke in sketch(prop, joints, fraction).strokes:
                     points += [near for point in stroke for near in _around(point, PROP_MARGIN)]
     xs, ys = [point[0] for point in points], [point[1] for point in points]
     return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _with_margin(box: Box, margin: float) -> Box:
+    return (box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin)
 
 
 def _around(point: Point, margin: float) -> list[Point]:

@@ -1,5 +1,8 @@
 """Round heads: one character, a few drawn by hand, and a circle when there is room for one."""
 
+from math import floor
+
+from tui.figures.canvas import Face
 from tui.figures.shapes import circle
 from tui.figures.strokes import Cells, stroke_cells
 from tui.plan.figure import Point
@@ -23,14 +26,15 @@ HEADS: tuple[tuple[float, tuple[str, ...]], ...] = (
            "\\           /", " `.       .' ", "   `-----'   ")),
 )  # fmt: skip
 LARGEST_DRAWN_RADIUS = 7.0
+EYE = "."
 
 
-def head_cells(center: Point, radius: float) -> Cells:
+def head_cells(center: Point, radius: float, face: Face = None) -> Cells:
     """The cells of a head around a point in cells; `radius` is in columns."""
     if radius > LARGEST_DRAWN_RADIUS:
         return _round(center, radius)
-    rows = _template(radius)
-    top = round(center[1] - len(rows) / 2 - (0.25 if len(rows) == 2 else 0))
+    rows = _with_face(_template(radius), face)
+    top = floor(center[1]) - 1 if len(rows) == 2 else round(center[1] - len(rows) / 2)
     left = round(center[0] - len(rows[0]) / 2)
     return [
         (left + across, top + down, letter)
@@ -47,6 +51,36 @@ def has_middle_column(radius: float) -> bool:
 
 def _template(radius: float) -> tuple[str, ...]:
     return next(rows for least, rows in reversed(HEADS) if radius >= least)
+
+
+def _with_face(rows: tuple[str, ...], face: Face) -> tuple[str, ...]:
+    """A head with a nose on its rim, or with two eyes when it looks at the viewer."""
+    if face is None or len(rows) == 1:
+        return rows
+    if face == "front":
+        return _with_eyes(rows)
+    if abs(face[0]) > abs(face[1]):
+        index = len(rows) // 2
+        row = rows[index]
+        at = len(row.rstrip()) - 1 if face[0] > 0 else len(row) - len(row.lstrip())
+        return _replaced(rows, index, at, ">" if face[0] > 0 else "<")
+    index = 0 if face[1] < 0 else len(rows) - 1
+    return _replaced(rows, index, len(rows[0]) // 2, "^" if face[1] < 0 else "v")
+
+
+def _with_eyes(rows: tuple[str, ...]) -> tuple[str, ...]:
+    if len(rows) < 3:
+        return rows
+    middle = (len(rows[0]) - 1) / 2
+    index = (len(rows) - 1) // 2
+    gap = 1 if len(rows[0]) % 2 else 1.5 if len(rows) > 3 else 0.5
+    rows = _replaced(rows, index, int(middle - gap), EYE)
+    return _replaced(rows, index, int(middle + gap), EYE)
+
+
+def _replaced(rows: tuple[str, ...], index: int, at: int, letter: str) -> tuple[str, ...]:
+    row = rows[index]
+    return (*rows[:index], row[:at] + letter + row[at + 1 :], *rows[index + 1 :])
 
 
 def _round(center: Point, radius: float) -> Cells:

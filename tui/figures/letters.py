@@ -1,14 +1,21 @@
 """A canvas of printable ASCII: along each stroke the character whose shape fits."""
 
-from tui.figures.canvas import Grid, Texture
+from tui.figures.canvas import ARROW, NOTHING, Face, Grid, Texture
 from tui.figures.heads import head_cells
 from tui.figures.shapes import cells_inside
 from tui.figures.strokes import stroke_cells
-from tui.plan.figure import Point
+from tui.plan.figure import Heading, Point
 
-_STROKES: dict[Texture, str] = {"plain": "", "working": "#", "towel": "~"}
+_STROKES: dict[Texture, str] = {"plain": "", "thing": "", "working": "%", "edge": "%", "towel": "~"}
 """The character of all of a stroke; where it is empty each cell has that which fits."""
-_FILLS: dict[Texture, str] = {"plain": " ", "working": ":", "towel": "~"}
+_FILLS: dict[Texture, str] = {"plain": " ", "working": "%"}
+_DOTTED = str.maketrans("|/\\()-_`", ":::::..'")
+"""The letters of a stroke, for a thing: never those of a body."""
+_ARROWS: dict[Heading, tuple[str, str]] = {
+    "right": ("=", ">"), "left": ("=", "<"), "up": ("||", "/\\"), "down": ("||", "\\/"),
+}  # fmt: skip
+"""The shaft and the point of an arrow."""
+LEAST_NECK_ROWS = 2
 _FLOOR, _MAT = "-", "="
 
 
@@ -16,11 +23,14 @@ class Letters(Grid):
     """Draws with characters."""
 
     fineness = 1.0
+    filled_width = 0.75
+    arrow_thickness = (1, 2)
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""
         for column, row, shown in stroke_cells(path):
-            self.put_above(column, row, _STROKES[texture] or shown, style)
+            letter = shown.translate(_DOTTED) if texture == "thing" else shown
+            self.put_above(column, row, _STROKES[texture] or letter, style)
 
     def fill(self, outline: list[Point], style: str, texture: Texture = "plain") -> None:
         """The inside of an outline; plain empties it."""
@@ -29,30 +39,35 @@ class Letters(Grid):
             for column in range(first, last + 1):
                 self.put_above(column, row, letter, " " if letter == " " else style)
 
-    def head(self, center: Point, radius: float, style: str) -> None:
-        """A head, which never sinks into the floor."""
-        cells = head_cells(center, radius)
-        sunk = max(0, max(row for _, row, _ in cells) - self.floor_row + 1)
+    def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
+        """A head, which never sinks into the floor; an upright one leaves a row for the neck."""
+        cells = head_cells(center, radius, face)
+        lowest = max(row for _, row, _ in cells)
+        sunk = max(0, lowest - self.floor_row + 1)
+        if neck[1] - center[1] > abs(neck[0] - center[0]) / 2:
+            free = min(row for _, row, _ in cells)
+            sunk = max(sunk, min(lowest - (int(neck[1]) - LEAST_NECK_ROWS), 1, free))
         for column, row, letter in cells:
             self.put_above(column, row - sunk, letter, style)
 
     def disc(self, center: Point, radius: float, style: str) -> None:
         """As round as a head."""
         for column, row, letter in head_cells(center, radius):
-            self.put_above(column, row, letter, style)
+            self.put_above(column, row, letter.translate(_DOTTED), style)
 
     def box(self, outline: list[Point], style: str) -> None:
         """A rectangle with round corners."""
         columns = [round(column) for column, _ in outline]
         rows = [round(row) for _, row in outline]
         left, top, bottom = min(columns), min(rows), max(min(rows), max(rows) - 1)
-        level = "-" * (max(columns) - left - 2)
-        picture = [f".{level}.", *[f"|{' ' * len(level)}|"] * (bottom - top - 1), f"`{level}'"]
+        width = max(columns) - left - 2
+        level, middle = f".{'.' * width}.", f":{' ' * width}:"
+        picture = [level, *[middle] * (bottom - top - 1), f":{'.' * width}:"]
         if top == bottom:
-            picture = [f"({'_' * len(level)})"]
+            picture = [f":{':' * width}:"]
         for row, letters in enumerate(picture, start=top):
             for column, letter in enumerate(letters, start=left):
-                self.put_above(column, row, letter, style)
+                self.put_above(column, row, letter, NOTHING if letter == " " else style)
 
     def plates(self, outline: list[Point], style: str) -> None:
         """At least one plate of three columns."""
@@ -63,6 +78,17 @@ class Letters(Grid):
         for row in range(min(rows), max(*rows, min(rows) + 1)):
             for column, letter in enumerate(plate, start=left):
                 self.put_above(column, row, letter, style)
+
+    def arrow(self, left: int, top: int, heading: Heading, length: int) -> None:
+        """A double shaft with a point."""
+        shaft, point = _ARROWS[heading]
+        parts = [shaft] * (length - 1)
+        parts = [*parts, point] if heading in ("right", "down") else [point, *parts]
+        for index, part in enumerate(parts):
+            for aside, letter in enumerate(part):
+                across = aside if heading in ("up", "down") else index
+                down = index if heading in ("up", "down") else 0
+                self.put(left + across, top + down, letter, ARROW)
 
     def ground(self, first: int, last: int, style: str, *, is_mat: bool = False) -> None:
         """The floor, or a mat on it."""

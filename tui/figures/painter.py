@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.figures.canvas import Canvas, Texture
+from tui.figures.canvas import Canvas, Face, Texture
 from tui.plan.figure import Point
 
 # What touches the floor is drawn this far above it, in rows, so that it is in the row above.
@@ -14,8 +14,9 @@ class Window:
     """How body units become cells.
 
     `scale` is columns per unit, `column` and `row` the cell of the point (0, 0). `lift` lowers
-    everything by some units, but nothing below the floor. `is_outlined` says that there is room to
-    draw trunk and legs with two sides.
+    everything by some units, but nothing below the floor. `bounds` are the lower left and the
+    upper right corner of a frame around the whole movement, in units. `is_outlined` says that there
+    is room to draw trunk and legs with two sides.
     """
 
     scale: float
@@ -24,6 +25,7 @@ class Window:
     lift: float = 0.0
     has_floor: bool = True
     is_outlined: bool = False
+    bounds: tuple[Point, Point] = ((0.0, 0.0), (0.0, 0.0))
 
     def cell(self, point: Point, lift: float = 0.0) -> Point:
         """The place of a body point in cells, (column, row), both with fractions."""
@@ -59,9 +61,11 @@ class Painter:
         """The inside of an outline; plain empties it."""
         self.canvas.fill(self._cells(outline), style, texture)
 
-    def head(self, center: Point, radius: float, style: str) -> None:
-        """A head."""
-        self.canvas.head(self.window.cell(center), radius * self.window.scale, style)
+    def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
+        """A head on the neck that begins at a point; a face looks in a direction of body units."""
+        shown = (face[0], -face[1]) if isinstance(face, tuple) else face
+        cells = self.window.cell(center), self.window.cell(neck)
+        self.canvas.head(cells[0], radius * self.window.scale, style, cells[1], shown)
 
     def disc(self, center: Point, radius: float, style: str) -> None:
         """Something round, such as a padded roller seen from its end."""
@@ -74,7 +78,3 @@ class Painter:
     def plates(self, outline: list[Point], style: str) -> None:
         """A stack of plates in an outline."""
         self.canvas.plates(self._cells(outline), style)
-
-    def words(self, text: str, point: Point, style: str) -> None:
-        """A few characters in a row, centred on a point."""
-        self.canvas.words(text, self.window.cell(point), style)

@@ -30,7 +30,7 @@ def sketch(prop: Prop, joints: Joints, fraction: float = 0.0) -> Sketch:
     if prop.shape in ("line", "towel"):
         return Sketch(([point_at(place, joints) for place in prop.points],))
     place = _place(prop, joints, fraction)
-    if prop.shape in ("pillow", "box", "bed"):
+    if prop.shape in ("pillow", "box"):
         return _solid(prop, place)
     if prop.shape == "disc":
         radius = prop.size[0] / 2

@@ -1,10 +1,10 @@
-"""One moment of a figure: ground, props, body and marks, back to front."""
+"""One moment of a figure: ground, props and body, back to front."""
 
 from tui.figures.body import draw_body
-from tui.figures.canvas import GROUND, PROP, WORKING, Texture
+from tui.figures.canvas import GROUND, PROP, Texture
 from tui.figures.painter import Painter
 from tui.figures.props import Sketch, sketch
-from tui.figures.skeleton import Joints, point_at
+from tui.figures.skeleton import Joints
 from tui.plan.figure import FigureSpec, Prop
 
 
@@ -16,9 +16,6 @@ def draw_scene(painter: Painter, figure: FigureSpec, joints: Joints, fraction: f
     _draw_props(painter, back, joints, fraction)
     draw_body(painter, figure, joints)
     _draw_props(painter, front, joints, fraction)
-    for mark in figure.marks:
-        if mark.when == "both" or (mark.when == "end") == (fraction >= 0.5):
-            painter.words(mark.text, point_at(mark.at, joints), WORKING)
 
 
 def _draw_ground(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
@@ -33,8 +30,11 @@ def _draw_ground(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
 
 def _draw_props(painter: Painter, props: list[Prop], joints: Joints, fraction: float) -> None:
     for prop in props:
-        if prop.shape != "mat":
-            texture: Texture = "towel" if prop.shape == "towel" else "plain"
+        if prop.shape == "bed":
+            (left, bottom), (right, top) = painter.window.bounds
+            painter.box([(left, bottom), (left, top), (right, top), (right, bottom)], PROP)
+        elif prop.shape != "mat":
+            texture: Texture = "towel" if prop.shape == "towel" else "thing"
             _draw_sketch(painter, sketch(prop, joints, fraction), texture)
 
 

@@ -104,7 +104,10 @@ def _spline(before: Point, start: Point, end: Point, after: Point, part: float) 
 
 
 def trimmed(path: list[Point], body: list[Point], most: float) -> list[Point]:
-    """A path without its two ends where they lie inside a body, at most so many units of each."""
+    """A path without its two ends where they lie inside a body.
+
+    An end that is still inside after so many units lies over the body and is kept.
+    """
     dense = _dense(path)
     half = _trimmed_start(dense, body, most)
     return _trimmed_start(half[::-1], body, most)[::-1]
@@ -114,7 +117,7 @@ def _trimmed_start(path: list[Point], body: list[Point], most: float) -> list[Po
     count = 0
     while count < min(len(path) - 2, most / DENSE_UNITS) and _is_inside(path[count], body):
         count += 1
-    return path[count:]
+    return path if count >= most / DENSE_UNITS else path[count:]
 
 
 def _dense(path: list[Point]) -> list[Point]:

@@ -9,14 +9,16 @@ Joints = dict[str, Point]
 LENGTHS = {
     "lumbar": 14.0,
     "thorax": 17.0,
-    "neck": 4.0,
+    "neck": 6.0,
     "upper-arm": 16.0,
     "forearm": 18.0,
     "thigh": 24.0,
     "shin": 22.0,
     "foot": 9.0,
 }
-HEAD_RADIUS = 7.0
+HEAD_RADIUS = 6.5
+# Of a bone that points right at the viewer so much is still seen.
+LEAST_SEEN = 0.02
 ENDS = {
     "lumbar": ("pelvis", "waist"),
     "thorax": ("waist", "shoulder"),
@@ -31,7 +33,8 @@ LIMB_JOINTS = {"arm": ("shoulder", "elbow", "hand"), "leg": ("hip", "knee", "ank
 def bone_length(pose: Pose, bone: str) -> float:
     """The length that is seen of a bone, in body units; of a limb its name has the side."""
     kind = bone.removeprefix("near-").removeprefix("far-")
-    return LENGTHS[kind] * pose.shorten.get(bone, 1.0)
+    seen = pose.shorten.get(bone, 1.0)
+    return LENGTHS[kind] * (seen if abs(seen) > LEAST_SEEN else LEAST_SEEN)
 
 
 def step(start: Point, angle_degrees: float, length: float) -> Point:
@@ -100,7 +103,7 @@ def reach(pose: Pose, limb: str, joints: Joints, target: Point) -> tuple[float, 
     """
     side, kind = limb.split("-")
     root = joints[f"{side}-{LIMB_JOINTS[kind][0]}"]
-    upper, lower = (bone_length(pose, f"{side}-{bone}") for bone in LIMB_BONES[kind][:2])
+    upper, lower = (abs(bone_length(pose, f"{side}-{bone}")) for bone in LIMB_BONES[kind][:2])
     angles = pose.limbs[limb]
     distance = hypot(target[0] - root[0], target[1] - root[1])
     distance = min(max(distance, abs(upper - lower) + 1e-6), upper + lower - 1e-6)

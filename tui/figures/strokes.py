@@ -68,6 +68,14 @@ def _letter_rows(chain: list[Cell], letters: Letters) -> None:
         for index, depth, letter in zip(order, depths, shown, strict=True):
             cell = chain[index]
             letters[index] = (cell.column, cell.row - (depth < 0), letter)
+        for index, depth, link in ((order[0], depths[0], left), (order[-1], depths[-1], right)):
+            if depth < 0 and link and link[1] > 0:
+                cell = chain[index]
+                letters[index] = (cell.column, cell.row, _SLOPES[link[0]])
+
+
+_SLOPES = {-1: "/", 0: "|", 1: "\\"}
+"""The letter of a cell from which a stroke goes down, by the columns to the right."""
 
 
 def _run_letters(depths: list[float], left: Link | None, right: Link | None) -> list[str]:
@@ -145,10 +153,10 @@ def _letter_columns(chain: list[Cell], letters: Letters) -> None:
 _SINGLES = {
     frozenset({(-1, 1), (1, -1)}): "/",
     frozenset({(-1, -1), (1, 1)}): "\\",
-    frozenset({(-1, 1), (1, 1)}): "^",
-    frozenset({(-1, -1), (1, -1)}): "v",
-    frozenset({(1, -1), (1, 1)}): "<",
-    frozenset({(-1, -1), (-1, 1)}): ">",
+    frozenset({(-1, 1), (1, 1)}): ".",
+    frozenset({(-1, -1), (1, -1)}): "'",
+    frozenset({(1, -1), (1, 1)}): "(",
+    frozenset({(-1, -1), (-1, 1)}): ")",
 }
 
 

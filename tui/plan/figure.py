@@ -12,10 +12,14 @@ from typing import Literal
 Point = tuple[float, float]
 View = Literal["side", "front", "top"]
 When = Literal["start", "end", "both"]
+Heading = Literal["left", "right", "up", "down"]
 
 VIEWS: tuple[View, ...] = ("side", "front", "top")
 WHENS: tuple[When, ...] = ("start", "end", "both")
+HEADINGS: tuple[Heading, ...] = ("left", "right", "up", "down")
 LIMBS = ("near-arm", "far-arm", "near-leg", "far-leg")
+LOWER_TRUNK = "lower-trunk"
+WORKING_PARTS = (*LIMBS, LOWER_TRUNK)
 BONES = (
     "pelvis", "lumbar", "thorax", "neck", "head",
     "near-upper-arm", "near-forearm", "near-thigh", "near-shin", "near-foot",
@@ -105,11 +109,15 @@ class Prop:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A few characters for what cannot be seen: at the start, at the end or in every frame."""
+    """An arrow that shows a movement, or a word for what cannot be seen, beside a place.
+
+    It is shown at the start, at the end or in every frame.
+    """
 
     text: str
     at: Place
     when: When = "end"
+    arrow: Heading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +126,9 @@ class FigureSpec:
 
     `anchor` keeps its place while the body moves; `pins` are hands and feet that stay where the
     first pose has them; `slides` are those that go straight from key pose to key pose; `grips`
-    are hands that hold a part of the body. `working` are the limbs to set off, none when both
-    sides do the same; `behind` are the limbs that the trunk covers, `over` those drawn over all
-    others, in their order.
+    are hands that hold a part of the body. `working` are the limbs to set off, or the lower trunk
+    (from the hips to the ribs), none when the body rests; `behind` are the limbs that the trunk
+    covers, `over` those drawn over all others, in their order.
     """
 
     view: View

@@ -10,11 +10,13 @@ from tui.plan.figure import (
     ANCHORS,
     BODY_PARTS,
     BONES,
+    HEADINGS,
     LIMB_ENDS,
     LIMBS,
     SHAPES,
     VIEWS,
     WHENS,
+    WORKING_PARTS,
     FigureSpec,
     Mark,
     Place,
@@ -67,7 +69,7 @@ def read_figure(reader: Reader, poses: Mapping[str, Pose]) -> FigureSpec:
         pins=frozenset(reader.choices("pin", tuple(LIMB_ENDS))),
         slides=frozenset(reader.choices("slide", tuple(LIMB_ENDS))),
         grips=_read_grips(reader.table("grip")),
-        working=frozenset(reader.choices("working", LIMBS)),
+        working=frozenset(reader.choices("working", WORKING_PARTS)),
         behind=reader.choices("behind", LIMBS),
         over=reader.choices("over", LIMBS),
         props=tuple(_read_prop(prop) for prop in reader.tables("props", 0, MOST_PROPS)),
@@ -103,15 +105,18 @@ def _read_changes(reader: Reader, base: Pose) -> Pose:
 
 
 def _read_shorten(reader: Reader) -> dict[str, float]:
-    """The seen part of bones: `thigh` is for both sides, `near_thigh` for the near one."""
+    """The seen part of bones: `thigh` is for both sides, `near_thigh` for the near one.
+
+    Below 0 a bone points the other way: it has turned over towards the viewer or away.
+    """
     seen = {}
     for part, bones in BODY_PARTS.items():
         name = part.replace("-", "_")
-        both = reader.number(name, 0.02, 1, 1)
+        both = reader.number(name, -1, 1, 1)
         for bone in bones:
             key = bone.replace("-", "_")
             if reader.has(name) or reader.has(key):
-                seen[bone] = reader.number(key, 0.02, 1, both)
+                seen[bone] = reader.number(key, -1, 1, both)
     reader.finish()
     return seen
 
@@ -203,10 +208,12 @@ def _read_points(reader: Reader) -> tuple[Place, ...]:
 
 
 def _read_mark(reader: Reader) -> Mark:
+    is_arrow = reader.has("arrow")
     mark = Mark(
-        text=reader.text("text", most=12),
+        text="" if is_arrow else reader.text("text", most=12),
         at=_read_place(reader, "at"),
-        when=reader.choice("when", WHENS, "end"),
+        when=reader.choice("when", WHENS, "both" if is_arrow else "end"),
+        arrow=reader.choice("arrow", HEADINGS) if is_arrow else None,
     )
     reader.finish()
     return mark

@@ -1,0 +1,161 @@
+"""What the eye must find in every picture of the library, in letters and in dots."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import product
+
+import pytest
+
+from tests.figures.library import FIGURES
+from tui.figures import FigureArt, FigureStyle, Frame
+from tui.figures.motion import Motion
+from tui.figures.sides import other_side
+from tui.figures.signs import is_shown
+from tui.figures.skeleton import HEAD_RADIUS, point_at
+from tui.plan.figure import LIMBS, FigureSpec, Mark
+
+Cell = tuple[int, int]
+FRACTIONS = (0.0, 0.5, 1.0)
+PERSON = "bwf"
+# Two eyes, or a hand that looks out behind a limb.
+SMALL_CELLS = 2
+# A sign of the ends of a movement that does not move: a muscle that is held, a foot that turns.
+STILL = {"glute-squeeze", "abdominal-brace", "heel-dig", "belt-press-out", "ankle-pump-90",
+         "pelvic-tilt-mini"}  # fmt: skip
+LEAST_CHANGED = 5
+HEADINGS = {"left": (-1, 0), "right": (1, 0), "up": (0, 1), "down": (0, -1)}
+
+every_picture = pytest.mark.parametrize(
+    ("style", "columns", "rows"),
+    [("ascii", 24, 8), ("ascii", 40, 12), ("dots", 40, 12)],
+)
+
+
+@cache
+def pictures(style: FigureStyle, columns: int, rows: int) -> dict[tuple[str, float], Frame]:
+    arts = {slug: FigureArt(figure, columns, rows, style=style) for slug, figure in FIGURES.items()}
+    return {(slug, part): art.frame(part) for slug, art in arts.items() for part in FRACTIONS}
+
+
+def cells(frame: Frame, styles: str) -> set[Cell]:
+    return {
+        (column, row)
+        for row, shown in enumerate(frame.styles)
+        for column, style in enumerate(shown)
+        if style in styles and frame.text[row][column] != " "
+    }
+
+
+def around(cell: Cell) -> Iterator[Cell]:
+    for across, down in product((-1, 0, 1), repeat=2):
+        yield cell[0] + across, cell[1] + down
+
+
+def pieces(found: set[Cell]) -> list[int]:
+    """The sizes of the pieces that touch by a side or a corner, without very small ones."""
+    left, sizes = set(found), []
+    while left:
+        edge, size = [left.pop()], 0
+        while edge:
+            size += 1
+            near = left.intersection(around(edge.pop()))
+            left -= near
+            edge += near
+        sizes.append(size)
+    return [size for size in sizes if size > SMALL_CELLS]
+
+
+@every_picture
+def test_a_body_from_the_side_is_of_one_piece(style: FigureStyle, columns: int, rows: int) -> None:
+    loose = {
+        picture: found
+        for picture, frame in pictures(style, columns, rows).items()
+        if FIGURES[picture[0]].view == "side" and len(found := pieces(cells(frame, PERSON))) > 1
+    }
+    assert not loose
+
+
+@every_picture
+def test_each_limb_that_works_is_of_one_piece(style: FigureStyle, columns: int, rows: int) -> None:
+    loose = {
+        (slug, part): found
+        for (slug, part), frame in pictures(style, columns, rows).items()
+        if FIGURES[slug].working <= set(LIMBS)
+        and len(found := pieces(cells(frame, "w"))) > max(len(FIGURES[slug].working), 1)
+    }
+    assert not loose
+
+
+@every_picture
+def test_signs_keep_away_from_the_body(style: FigureStyle, columns: int, rows: int) -> None:
+    touching = [
+        picture
+        for picture, frame in pictures(style, columns, rows).items()
+        if any(cells(frame, PERSON).intersection(around(cell)) for cell in cells(frame, "a"))
+    ]
+    assert not touching
+
+
+@every_picture
+def test_start_and_end_are_told_apart(style: FigureStyle, columns: int, rows: int) -> None:
+    shown = pictures(style, columns, rows)
+    alike = {
+        slug: changed
+        for slug, figure in FIGURES.items()
+        if len(figure.poses) > 1
+        and slug not in STILL
+        and (changed := _changed(shown[slug, 0.0], shown[slug, 1.0])) < LEAST_CHANGED
+    }
+    assert not alike
+
+
+def _changed(start: Frame, end: Frame) -> int:
+    pairs = zip("".join(start.text), "".join(end.text), strict=True)
+    return sum(one != other for one, other in pairs)
+
+
+@every_picture
+def test_nothing_lies_over_the_border_of_a_mat_from_above(
+    style: FigureStyle, columns: int, rows: int
+) -> None:
+    for slug, figure in FIGURES.items():
+        if any(prop.shape == "bed" for prop in figure.props):
+            frame = pictures(style, columns, rows)[slug, 1.0]
+            level = [row for row in frame.styles if row.count("p") > columns // 2]
+            assert len(level) == 2, slug
+            assert not any(set(row) & set(PERSON) for row in level), slug
+
+
+@pytest.mark.parametrize("slug", FIGURES)
+def test_an_arrow_goes_with_the_movement_and_is_alone(slug: str) -> None:
+    figure = FIGURES[slug]
+    for fraction in (0.0, 1.0):
+        arrows = [mark for mark in figure.marks if mark.arrow and is_shown(mark, fraction)]
+        assert len(arrows) <= 1
+        assert slug.startswith("easy-walk") or all(_goes_along(figure, mark) for mark in arrows)
+
+
+def _goes_along(figure: FigureSpec, mark: Mark) -> bool:
+    """Whether the place of an arrow moves the way that it points."""
+    motion = Motion(figure)
+    begin = 0.0 if mark.when == "both" else 0.5
+    finish = 0.0 if mark.when == "start" else 1.0
+    place = replace(mark.at, aside=0.0) if mark.at.bone else mark.at
+    here, there = (point_at(place, motion.joints(part)) for part in (begin, finish))
+    across, up = HEADINGS[str(mark.arrow)]
+    return (there[0] - here[0]) * across + (there[1] - here[1]) * up > 0
+
+
+@pytest.mark.parametrize("slug", [slug for slug in FIGURES if FIGURES[slug].view != "front"])
+def test_on_the_other_side_the_head_stays_and_the_other_limb_works(slug: str) -> None:
+    figure = FIGURES[slug]
+    other = other_side(figure)
+    head, turned = (Motion(each).joints(1)["head"] for each in (figure, other))
+    assert turned[0] == pytest.approx(head[0], abs=HEAD_RADIUS)
+    if figure.view == "side":
+        assert turned == pytest.approx(head)
+        swapped = {name.replace("near", "FAR").replace("far", "near").replace("FAR", "far")
+                   for name in figure.working}  # fmt: skip
+        assert other.working == swapped
+    assert other_side(other) == figure
