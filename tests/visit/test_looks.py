@@ -78,8 +78,9 @@ def test_each_step_looks_once(looks: list[Path], tmp_path: Path) -> None:
     # After the lists too: another terminal may have stopped a session while they stood there.
     assert [first[ShelfQuestion], first[IntroQuestion], first[BeforeQuestion]] == [1, 2, 4]
     # Whether the form was overtaken, and the number of the run, are never taken from an old look.
-    # And the summary tells what the records make of the next time.
-    assert [first[ExerciseQuestion], first[SummaryQuestion]] == [6, 7]
+    # The activities are looked up once the form is over; and the summary tells what the records
+    # make of the next time.
+    assert [first[ExerciseQuestion], first[SummaryQuestion]] == [6, 8]
     second = looks_before(looks, tmp_path, [*ANOTHER_DAY, *NO * 3, *END, LEAVE], now=TOMORROW)
     assert [second[ShelfQuestion], second[BeforeQuestion], second[ExerciseQuestion]] == [1, 3, 5]
 
@@ -90,7 +91,7 @@ def test_an_offer_looks_again_once_it_was_answered(looks: list[Path], tmp_path: 
         (CarryOnQuestion, True), (CheckQuestion, Input.NO), *NO * 2, *END, LEAVE,
     ]  # fmt: skip
     counts = looks_before(looks, tmp_path, script)
-    assert [counts[CarryOnQuestion], counts[CheckQuestion], counts[ShelfQuestion]] == [1, 2, 4]
+    assert [counts[CarryOnQuestion], counts[CheckQuestion], counts[ShelfQuestion]] == [1, 2, 5]
 
 
 def test_the_number_of_a_run_is_above_those_of_other_terminals(tmp_path: Path) -> None:
