@@ -92,7 +92,7 @@ SCREENS: dict[str, Steps] = {
     "hold": begun("space", 9.0),
     "paused": begun("space", 9.0, "p"),
     "rest": begun("space", 25.0),
-    "reps-in-dots": begun("d", "k", "k", "space", "space", "space"),
+    "hold-in-dots": begun("d", "k", "space", 9.0),
     "help": begun("question_mark"),
     "check": begun(*CHECK),
     "nearer": begun(*CHECK, "m"),
