@@ -241,7 +241,7 @@ def test_a_program_gets_the_keys_that_are_documented(home: Path) -> None:
     assert len(report["stops"]) == len(report["runs"]) == 27
     assert report["period"] == {"first": "2026-01-05", "last": "2026-02-01"}
     assert report["runs"][0]["before"] == {"place": "foot", "leg_pain": 9, "back_pain": 0}
-    assert report["refusals"] == [{"number": 25, "day": "2026-01-30", "by": "soon"}]
+    assert report["refusals"] == [{"number": 35, "day": "2026-01-30", "by": "soon"}]
     assert json.loads(told("--json", "--to", "2020-01-01"))["runs"] == []
 
 

@@ -35,6 +35,7 @@ URGENT_STOP = "[space] end [?]"
 BOTH_LEGS = "they in both legs"
 DIRECTION = "Moving how"
 ONSET = "When did it begin?"
+ACTIVITIES = "What is hard with your"
 LEFT_OUT = "skipped. Leave "
 """Before the end, of the exercises that were skipped."""
 SAVE = "[space] save"
@@ -62,6 +63,7 @@ KEYS = {
     BOTH_LEGS: "n",
     DIRECTION: "d",
     ONSET: "o",
+    ACTIVITIES: "q",
     LEFT_OUT: "y",
     SUMMARY: " ",
     **KEYS_BEFORE,

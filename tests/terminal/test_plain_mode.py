@@ -24,7 +24,7 @@ TO_EXERCISE = ("1", "g", "n", "n", "n", "r", "4", "5", "2", "z", "1", "g")
 AT_CHECK, AT_EXERCISE = "Did leg symptoms SPREAD?", "Enter when you lie."
 HEARD_SECONDS = 0.65
 """Nothing counts that is typed sooner after a question, or after an exercise has come up."""
-WHOLE = (*TO_EXERCISE[1:], "", "n", "", "", "n", "3", "4", "2", "n", "4", "1", "g", "g")
+WHOLE = (*TO_EXERCISE[1:], "", "n", "", "", "n", "3", "4", "2", "n", "4", "1", "g", "q", "g")
 """The whole session by Enter: a hold, and a rep that is tapped."""
 
 

@@ -34,7 +34,7 @@ th { text-align: left; font-weight: normal; color: #444 }
 td, th { padding: .2mm 2mm .2mm 0; border-bottom: .2mm solid #ccc }
 .parts { columns: 2; column-gap: 6mm }
 section { break-inside: avoid }
-.many { font-size: 7.3pt; line-height: 1.2 }
+.many { font-size: 7pt; line-height: 1.15 }
 .many h2 { font-size: 8.5pt; break-after: avoid }
 .many section { break-inside: auto }
 .many li { break-inside: avoid }
