@@ -48,7 +48,7 @@ def check_shape(frame: Frame, columns: int, rows: int, letters: str) -> None:
         assert len(text) == len(styles) == columns
         others = {letter for letter in text if not dots_of(letter)} - {" "}
         assert others <= set(letters)
-        assert set(styles) <= set(" bwfpg")
+        assert set(styles) <= set(" bwfpga")
         pairs = zip(text, styles, strict=True)
         assert all(style != " " for letter, style in pairs if letter != " ")
 
@@ -66,8 +66,12 @@ def test_each_figure_in_dots(slug: str) -> None:
         check_whole(art, Motion(figure))
         assert (cells_apart(start, end) >= 2) is not art.is_still
         for mark in figure.marks:
-            assert any(mark.text in row for row in (start if mark.when == "start" else end).text)
-        check_mirrored(end, drawn(slug, columns, rows, "left").frame(1))
+            rows_of_mark = (start if mark.when == "start" else end).text
+            # On the smallest one there may be no free place for it.
+            has_room = columns > SIZES[0][0] and mark.arrow is None
+            assert not has_room or any(mark.text in row for row in rows_of_mark), mark
+        if figure.view == "front":
+            check_mirrored(end, drawn(slug, columns, rows, "left").frame(1))
 
 
 def check_whole(art: FigureArt, motion: Motion) -> None:

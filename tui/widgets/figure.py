@@ -29,6 +29,7 @@ class FigureView(Drawn):
         "figure--working",
         "figure--far",
         "figure--prop",
+        "figure--arrow",
     }
     STYLES: ClassVar[dict[str, str]] = {
         "b": "figure--body",
@@ -36,6 +37,7 @@ class FigureView(Drawn):
         "f": "figure--far",
         "p": "figure--prop",
         "g": "figure--prop",
+        "a": "figure--arrow",
     }
 
     def __init__(self, *, id: str | None = None) -> None:
