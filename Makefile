@@ -14,7 +14,7 @@ CLEAN := env -u NO_COLOR -u COLUMNS -u LINES -u TEXTUAL_THEME -u FORCE_COLOR TEX
 XTERM := @xterm/xterm@6.0.0
 
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
-WORKERS := 6
+WORKERS := 5
 
 .PHONY: play test tests format snapshots pictures library settings-page mutants hazards bench clean
 

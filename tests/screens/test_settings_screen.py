@@ -49,14 +49,14 @@ async def press(stage: Asked, *keys: str) -> None:
         (f"{TO_READY}right right", Settings(get_ready_seconds=15)),
         (f"{TO_READY}left", Settings()),
         ("up right", Settings(theme="light")),
-        (f"{'down ' * 9}1 4 x 4 enter", Settings(emergency_number="144")),
+        (f"{'down ' * 10}1 4 x 4 enter", Settings(emergency_number="144")),
         (
-            f"{'down ' * 9}space plus 4 1 space 5 backspace 6 down",
+            f"{'down ' * 10}space plus 4 1 space 5 backspace 6 down",
             Settings(emergency_number="+41 6"),
         ),
-        (f"{'down ' * 9}1 4 4 q", Settings()),
-        (f"{'down ' * 9}1 4 4 escape", Settings()),
-        (f"{'down ' * 9}1 4 4 enter space backspace backspace backspace enter", Settings()),
+        (f"{'down ' * 10}1 4 4 q", Settings()),
+        (f"{'down ' * 10}1 4 4 escape", Settings()),
+        (f"{'down ' * 10}1 4 4 enter space backspace backspace backspace enter", Settings()),
     ],
 )
 def test_a_key_changes_what_is_chosen_and_it_is_saved(

@@ -43,7 +43,7 @@ SUMMARY = "[space] end [down] more"
 RUNGS = {"one": "One  done", "two": "Two  done", "three": "Three  done", "four": "Four  done"}
 DIRECTIONS = {"one": "extension", "two": "rotation", "three": "lateral", "four": "flexion"}
 """A direction of its own for each, so that a yes closes no other."""
-HOLD_SECONDS = {"one": 3, "two": 1, "three": 8, "four": 1}
+HOLD_SECONDS = {"one": 6, "two": 1, "three": 8, "four": 1}
 """How long each is held; the third longer than it takes to notice that nobody reads a line."""
 EASIER = "hook-lying-rest"
 _CHECKS = RUNGS | {EASIER: "Knees-bent rest  done"}

@@ -22,13 +22,13 @@ app.timely app.unpinch
 cli commands commands.ahead commands.preview files
 files.content files.faults files.person files.text
 plan plan.slugs play play.timing player records records.glance resources
-screens screens.arming screens.buttoned screens.shelf screens.step
+screens screens.arming screens.buttoned screens.figured screens.shelf screens.step
 settings settings.kinds settings.preferences settings.settings
 terminal terminal.abilities terminal.alphabets terminal.device terminal.driver terminal.guard
 terminal.keyboard terminal.output terminal.plain terminal.restoring terminal.sequences
 terminal.signals terminal.streams terminal.terse terminal.textual_private
 terminal.tokens
-widgets widgets.big widgets.entries widgets.keybar
+widgets widgets.big widgets.cells widgets.drawn widgets.entries widgets.keybar
 widgets.lettering widgets.listing widgets.masthead widgets.rule widgets.scrollbar
 widgets.settings widgets.signs widgets.spots widgets.status widgets.words
 words words.help words.keys words.report words.shelf
