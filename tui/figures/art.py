@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from tui.figures.canvas import Canvas, FigureStyle
+from tui.figures.canvas import FigureStyle
 from tui.figures.dots import Dots
 from tui.figures.drawn import drawn_styles, fitted
 from tui.figures.frame import Frame, frame_of, laid_over, mirrored
@@ -112,10 +112,13 @@ class FigureArt:
 
     def _with_signs(self, step: int) -> Frame:
         frame = self._bare_picture(step)
-        canvas = self._blank()
-        for sign in self._signs:
-            if is_shown(sign.mark, step / STEPS) and has_room(self._free(step), *sign[1:]):
-                draw_sign(canvas, sign)
+        shown = [sign for sign in self._signs if is_shown(sign.mark, step / STEPS)]
+        signs = [sign for sign in shown if has_room(self._free(step), *sign[1:])]
+        if not signs:
+            return frame
+        canvas = self._canvas(self.columns, self.rows, self.rows)
+        for sign in signs:
+            draw_sign(canvas, sign)
         return laid_over(frame, frame_of(canvas))
 
     def _free(self, step: int) -> Room:
@@ -130,14 +133,12 @@ class FigureArt:
             self._bare[step] = self._picture(step / STEPS)
         return self._bare[step]
 
-    def _blank(self, floor_row: int | None = None) -> Canvas:
-        return self._canvas(self.columns, self.rows, floor_row or self.rows)
-
     def _picture(self, fraction: float) -> Frame:
         if self._figure is None or self._motion is None or self._window is None:
             picture = self._drawn[round(fraction * (len(self._drawn) - 1))]
             return Frame(picture, drawn_styles(picture))
-        canvas = self._blank(self.rows if self._figure.view == "top" else self.rows - 1)
+        has_floor = self._figure.view != "top" and self.rows > 1
+        canvas = self._canvas(self.columns, self.rows, self.rows - has_floor)
         painter = Painter(canvas, self._window)
         draw_scene(painter, self._figure, self._motion.joints(fraction), fraction)
         return frame_of(canvas)

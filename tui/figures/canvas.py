@@ -9,6 +9,7 @@ from tui.plan.figure import Heading, Point
 
 NOTHING, BODY, WORKING, FAR, PROP, GROUND, ARROW = " bwfpga"
 """What a cell belongs to."""
+STYLES = NOTHING + BODY + WORKING + FAR + PROP + GROUND + ARROW
 FigureStyle = Literal["ascii", "dots"]
 Texture = Literal["plain", "working", "edge", "thing", "towel"]
 """How a stroke or a filled part looks: plain, as a limb that works or the edge of one, as a thing

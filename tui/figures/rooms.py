@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import and_
 
-from tui.figures.canvas import BODY, FAR, NOTHING, WORKING
+from tui.figures.canvas import BODY, FAR, NOTHING, STYLES, WORKING
 from tui.figures.frame import Frame
 
 Room = tuple[int, ...]
 """The free cells of each row."""
-_PERSON = {ord(style): ord("1" if style in (BODY, FAR, WORKING) else "0") for style in " bwfpga"}
-_EMPTY = {ord(style): ord("1" if style == NOTHING else "0") for style in " bwfpga"}
+_PERSON = {ord(style): ord("1" if style in (BODY, FAR, WORKING) else "0") for style in STYLES}
+_EMPTY = {ord(style): ord("1" if style == NOTHING else "0") for style in STYLES}
 
 
 def room_around(frame: Frame) -> Room:

@@ -64,7 +64,6 @@ def _grown(spot: Cell, size: Cell, picture: Cell, margin: int) -> tuple[int, int
 
 def _spots(mark: Mark, wanted: Point, picture: Cell, size: Cell) -> list[Cell]:
     """The cells where a sign of a size can begin, those near a point first."""
-
     most = picture[0] * MOST_DISTANCE if mark.arrow else inf
     found = []
     for top in range(picture[1] - size[1] + 1):
