@@ -10,9 +10,8 @@ from itertools import takewhile
 
 from tui.plan.model import Exercise, Numbers, PlannedExercise, Session
 from tui.play.building import is_at_least, place_of
-from tui.play.days import day_of
-from tui.play.past import Past, PastExercise, runs_of
-from tui.play.practice import first_day
+from tui.play.past import Past, PastExercise
+from tui.play.practice import dated_runs, first_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,10 @@ def _rows(
     session: Session, index: int, past: Past, now: datetime
 ) -> Iterator[tuple[date, PastExercise]]:
     """What tells of a place, the oldest first, with its day."""
-    place, first, today = place_of(session, index), first_day(now), day_of(now, now)
+    place, first = place_of(session, index), first_day(now)
     planned = session.exercises[index]
-    for run in sorted(runs_of(past), key=lambda run: run.day_moment):
-        on = day_of(run.day_moment, now)
-        for row in run.exercises if first <= on <= today else ():
+    for on, run in dated_runs(past, now):
+        for row in run.exercises if on >= first else ():
             tells = row.is_done or row.has_spread or row.is_hurt
             if tells and row.exercise == planned.slug and place.has(run, row):
                 yield on, row

@@ -86,22 +86,28 @@ def _told_on(on: date, runs: list[PastRun]) -> ToldDay | None:
     return ToldDay(on, before.reach, before.leg_pain, before.back_pain, reach_after)
 
 
-def _within(past: Past, now: datetime) -> Iterator[tuple[date, PastRun]]:
-    """The runs of four weeks in which an exercise began, or that were stopped, with their days."""
-    first, today = first_day(now), day_of(now, now)
+def dated_runs(past: Past, now: datetime) -> Iterator[tuple[date, PastRun]]:
+    """The runs up to today with their days, by their moments, the oldest first."""
+    today = day_of(now, now)
     for run in sorted(runs_of(past), key=lambda run: run.day_moment):
         on = day_of(run.day_moment, now)
-        if first <= on <= today and (run.first_began is not None or run.is_stop):
+        if on <= today:
+            yield on, run
+
+
+def _within(past: Past, now: datetime) -> Iterator[tuple[date, PastRun]]:
+    """The runs of four weeks in which an exercise began, or that were stopped, with their days."""
+    first = first_day(now)
+    for on, run in dated_runs(past, now):
+        if on >= first and (run.first_began is not None or run.is_stop):
             yield on, run
 
 
 def courses(past: Past, now: datetime) -> tuple[Course, ...]:
     """The activities of today that were rated, as far back as is known."""
-    today = day_of(now, now)
     ratings: dict[str, dict[date, int]] = {}
-    for run in sorted(runs_of(past), key=lambda run: run.day_moment):
-        on = day_of(run.day_moment, now)
-        for rated in run.activities if on <= today else ():
+    for on, run in dated_runs(past, now):
+        for rated in run.activities:
             ratings.setdefault(rated.name, {})[on] = rated.ability
     names = chosen(past) or tuple(ratings)[-MOST_ACTIVITIES:]
     return tuple(Course(name, tuple(ratings[name].items())) for name in names if name in ratings)

@@ -41,8 +41,8 @@ class OverWeeks:
     ) -> Record | Literal["back"] | None:
         """The record of what is felt some days after a start, None where that is not asked (R32).
 
-        Each answer is kept before the next is asked. What is better or worse is spoken
-        of; from there one can go back.
+        Each answer is kept before the next is asked. What is better or worse is spoken of; from
+        there one can go back.
         """
         if session.is_rest or not asks_self_check(look_back.past, self.asking.now()):
             return None
