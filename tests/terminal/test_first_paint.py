@@ -28,7 +28,7 @@ terminal terminal.abilities terminal.alphabets terminal.device terminal.driver t
 terminal.keyboard terminal.output terminal.plain terminal.restoring terminal.sequences
 terminal.signals terminal.streams terminal.terse terminal.textual_private
 terminal.tokens
-widgets widgets.big widgets.cells widgets.drawn widgets.entries widgets.keybar
+widgets widgets.big widgets.drawn widgets.entries widgets.keybar
 widgets.lettering widgets.listing widgets.masthead widgets.rule widgets.scrollbar
 widgets.settings widgets.signs widgets.spots widgets.status widgets.words
 words words.help words.keys words.report words.shelf

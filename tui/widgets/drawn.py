@@ -3,7 +3,6 @@
 from textual.widget import Widget
 
 from tui.settings.settings import Figures
-from tui.widgets.cells import Cells
 
 
 def figure_style_of(widget: Widget) -> Figures:
@@ -12,7 +11,7 @@ def figure_style_of(widget: Widget) -> Figures:
     return style
 
 
-class Drawn(Cells):
+class Drawn(Widget):
     """Shows figures, in letters or in dots as its app draws them."""
 
     @property

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from tui.figures import FigureArt, FigureStyle, Side
 from tui.plan.model import Exercise
+from tui.widgets.cells import Cells
 from tui.widgets.drawn import Drawn, figure_style_of
 
 FRAME_SECONDS = 0.125
@@ -21,7 +22,7 @@ def art_of(
     return FigureArt(exercise.figure, columns, rows, side, exercise.frames, style)
 
 
-class FigureView(Drawn):
+class FigureView(Drawn, Cells):
     """Draws one exercise at the size it is given; rows that stay the same are not sent again."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

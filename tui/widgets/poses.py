@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from tui.figures import FigureStyle, Side
 from tui.plan.model import Exercise
+from tui.widgets.cells import Cells
 from tui.widgets.drawn import Drawn, figure_style_of
 from tui.widgets.figure import FigureView, art_of
 from tui.widgets.signs import signs_of
@@ -26,7 +27,7 @@ class Picture:
     is_past: bool = False
 
 
-class Poses(Drawn):
+class Poses(Drawn, Cells):
     """Draws pictures of the same width, as many as it is given."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
