@@ -1,7 +1,9 @@
 """The figures of the bundled library, for every test that must hold for all of them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from tui.figures import FigureArt, Frame
 from tui.files.reader import Reader
 from tui.files.source import parse_source, read_source
 from tui.plan.figure import FigureSpec
@@ -39,3 +41,13 @@ def library_figures() -> dict[str, FigureSpec]:
 
 
 FIGURES = library_figures()
+
+
+def assert_no_two_alike(art_of: Callable[[str], FigureArt]) -> None:
+    """Each figure of the library starts or ends otherwise than every other."""
+    seen: dict[tuple[Frame, Frame], str] = {}
+    for slug in FIGURES:
+        art = art_of(slug)
+        both = (art.frame(0), art.frame(1))
+        assert both not in seen, f"{slug} looks like {seen[both]}"
+        seen[both] = slug

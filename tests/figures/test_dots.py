@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from tests.figures.library import FIGURES, figure_of
+from tests.figures.library import FIGURES, assert_no_two_alike, figure_of
 from tests.figures.test_library import cells_apart
 from tests.figures.test_props import DISC, STACK
 from tui.figures import FigureArt, Frame, Side
@@ -100,12 +100,7 @@ def test_a_limb_that_works_is_heavier(slug: str) -> None:
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_no_two_figures_look_the_same(columns: int, rows: int) -> None:
-    seen: dict[tuple[Frame, Frame], str] = {}
-    for slug in FIGURES:
-        art = drawn(slug, columns, rows)
-        both = (art.frame(0), art.frame(1))
-        assert both not in seen, f"{slug} looks like {seen[both]}"
-        seen[both] = slug
+    assert_no_two_alike(lambda slug: drawn(slug, columns, rows))
 
 
 @pytest.mark.parametrize(("columns", "rows"), ODD_SIZES)

@@ -5,7 +5,7 @@ from math import hypot
 
 import pytest
 
-from tests.figures.library import FIGURES, POSES
+from tests.figures.library import FIGURES, POSES, assert_no_two_alike
 from tui.figures import FigureArt, Frame, Side
 from tui.figures.motion import ANKLES, Motion
 from tui.figures.skeleton import HEAD_RADIUS, bone_ends, bone_length, point_at
@@ -180,12 +180,7 @@ def test_marks_are_seen(slug: str, columns: int, rows: int) -> None:
 
 @every_size
 def test_no_two_figures_look_the_same(columns: int, rows: int) -> None:
-    seen: dict[tuple[Frame, Frame], str] = {}
-    for slug in FIGURES:
-        art = drawn(slug, columns, rows)
-        both = (art.frame(0), art.frame(1))
-        assert both not in seen, f"{slug} looks like {seen[both]}"
-        seen[both] = slug
+    assert_no_two_alike(lambda slug: drawn(slug, columns, rows))
 
 
 def test_every_base_pose_can_be_drawn() -> None:

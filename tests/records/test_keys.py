@@ -272,6 +272,14 @@ def test_the_least_and_the_most_of_a_dose(dose: tuple[int, int, int]) -> None:
     assert parse_record("again.toml", record_bytes(record)) == record
 
 
+def faults_with(key: str, words: str) -> int:
+    """How many faults a record has with these words in place of a list; the first is of its key."""
+    body = re.sub(rf"(?<=\n{key} = )\[.*?\]", lambda _: words, FULL_BODY, flags=re.S).encode()
+    with pytest.raises(PlanError, match=rf"{key}.*: found .*, expected") as caught:
+        parse_record("a.toml", checksum_line(body) + body)
+    return len(caught.value.faults)
+
+
 WRONG_RATINGS = [
     '"7 walk"', '[7]', '["walk"]', '["7"]', '["7 "]', '["11 walk"]', '["-1 walk"]', '["7walk"]',
     '["07 walk"]', '["7  walk"]', '["7 walk", "8 walk"]',
@@ -282,10 +290,7 @@ WRONG_RATINGS = [
 
 @pytest.mark.parametrize("ratings", WRONG_RATINGS)
 def test_what_is_no_rating_of_activities_is_one_fault(ratings: str) -> None:
-    body = re.sub(r"(?<=\nactivities = )\[.*?\]", lambda _: ratings, FULL_BODY, flags=re.S)
-    with pytest.raises(PlanError, match=r"activities.*: found .*, expected") as caught:
-        parse_record("a.toml", checksum_line(body.encode()) + body.encode())
-    assert len(caught.value.faults) == 1
+    assert faults_with("activities", ratings) == 1
 
 
 @pytest.mark.parametrize(
@@ -293,10 +298,7 @@ def test_what_is_no_rating_of_activities_is_one_fault(ratings: str) -> None:
     ['"a"', "[1]", '[""]', '["a", "a"]', '["a  b"]', '["a", "b", "c", "d"]', f'["{"a" * 41}"]'],
 )
 def test_what_are_no_names_of_activities_is_one_fault(names: str) -> None:
-    body = re.sub(r"(?<=activities_chosen = )\[.*?\]", lambda _: names, FULL_BODY, flags=re.S)
-    with pytest.raises(PlanError, match=r"activities_chosen.*: found .*, expected") as caught:
-        parse_record("a.toml", checksum_line(body.encode()) + body.encode())
-    assert len(caught.value.faults) == 1
+    assert faults_with("activities_chosen", names) == 1
 
 
 @pytest.mark.parametrize(
@@ -307,9 +309,7 @@ def test_what_are_no_names_of_activities_is_one_fault(names: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_nothing_that_is_felt_is_a_fault(felt: str) -> None:
-    body = re.sub(r"(?<=self_check = )\[.*?\]", lambda _: felt, FULL_BODY, flags=re.S)
-    with pytest.raises(PlanError, match=r"self_check.*: found .*, expected"):
-        parse_record("a.toml", checksum_line(body.encode()) + body.encode())
+    assert faults_with("self_check", felt) >= 1
 
 
 @pytest.mark.parametrize("steps", ["[6]", "[-1]", "[true]", "2"])
