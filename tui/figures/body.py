@@ -1,9 +1,11 @@
 """The body: trunk, head and limbs, each as wide as there is room for."""
 
+from itertools import pairwise
+
 from tui.figures.canvas import BODY, FAR, WORKING, Face, Texture
 from tui.figures.painter import Painter
 from tui.figures.shapes import curve, trimmed, trunk_tube, tube
-from tui.figures.skeleton import HEAD_RADIUS, LIMB_JOINTS, Joints, point_at
+from tui.figures.skeleton import HEAD_RADIUS, LIMB_JOINTS, Joints, direction, point_at
 from tui.plan.figure import LOWER_TRUNK, FigureSpec, Place, Point
 
 NEAR_LIMBS = ("near-leg", "near-arm")
@@ -13,6 +15,8 @@ TRUNK_RADII = [6.0, 5.6, 5.7, 4.6, 2.3, 2.0, 2.0]
 TRUNK_HALF_WIDTH = 7.0
 NECK_ROOT = Place(0.35, 0.0, "neck")
 CHEST = Place(0.65, 0.0, "thorax")
+# From such a bend on the two parts of a limb lie on each other and are drawn one by one.
+FOLDED_DEGREES = 100.0
 # So much of a limb, from its joint, is one with the trunk.
 JOINED_UNITS = {"arm": 5.0, "leg": 13.0}
 # From so many strokes per unit on, an arm, or a trunk seen from the front, has two sides.
@@ -67,11 +71,12 @@ def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         painter.line(curve(points, [0.0] * 5)[0], BODY)
         return
     outline = _front(joints) if is_front else _profile(joints)
-    painter.fill(outline, BODY)
-    painter.line(outline, BODY)
+    painter.clear(outline)
     if LOWER_TRUNK in figure.working:
-        width = painter.canvas.filled_width
-        painter.fill(_lower_trunk(joints, width), WORKING, "working")
+        points = _lower_trunk(joints)
+        part = trunk_tube(*curve(points, TRUNK_RADII[:3]))
+        painter.working(points, part, [], WORKING)
+    painter.line(outline, BODY)
 
 
 def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
@@ -84,10 +89,9 @@ def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
     return trunk_tube(*curve(points, [radius - slack for radius in TRUNK_RADII]))
 
 
-def _lower_trunk(joints: Joints, width: float) -> list[Point]:
-    """The trunk from pelvis to chest, from the side, in a part of its width."""
-    points = [joints["pelvis"], joints["waist"], point_at(Place(0.3, 0.0, "thorax"), joints)]
-    return trunk_tube(*curve(points, [radius * width for radius in TRUNK_RADII[:3]]))
+def _lower_trunk(joints: Joints) -> list[Point]:
+    """The middle of the trunk from pelvis to chest."""
+    return [joints["pelvis"], joints["waist"], point_at(Place(0.3, 0.0, "thorax"), joints)]
 
 
 def _front(joints: Joints) -> list[Point]:
@@ -107,15 +111,41 @@ def _draw_limb(painter: Painter, figure: FigureSpec, joints: Joints, limb: str) 
     if not painter.window.is_outlined or (kind == "arm" and painter.fine_scale < LEAST_ARM_SCALE):
         _draw_limb_stroke(painter, figure, joints, limb, style)
         return
-    width = painter.canvas.filled_width if style == WORKING else 1.0
     points = _limb_points(joints, limb)
     radii = LIMB_RADII[kind][-len(points) :]
-    outline = tube(points, [radius * width for radius in radii])
-    painter.fill(outline, style, "working" if style == WORKING else "plain")
-    texture: Texture = "edge" if style == WORKING else "plain"
-    if not _is_front(figure):
-        outline = trimmed(outline, _profile(joints, JOINT_SLACK_UNITS), JOINED_UNITS[kind])
-    painter.line(outline, style, texture=texture)
+    body = None if _is_front(figure) else _profile(joints, JOINT_SLACK_UNITS)
+    for first, last in _unfolded(points):
+        part = slice(first, last + 1)
+        joined = body if first == 0 else None
+        _draw_tube(painter, points[part], radii[part], style, joined, JOINED_UNITS[kind])
+
+
+def _unfolded(points: list[Point]) -> list[tuple[int, int]]:
+    """The first and last joints of the parts of a limb, which is folded between two of them."""
+    angles = [direction(*bone) for bone in pairwise(points)]
+    turns = [abs((after - before + 180) % 360 - 180) for before, after in pairwise(angles)]
+    folds = [index + 1 for index, turn in enumerate(turns[:2]) if turn > FOLDED_DEGREES]
+    return list(pairwise([0, *folds, len(points) - 1]))
+
+
+def _draw_tube(
+    painter: Painter,
+    points: list[Point],
+    radii: list[float],
+    style: str,
+    body: list[Point] | None,
+    joined_units: float,
+) -> None:
+    """A limb or a part of one with two sides, without those of its ends that lie in the trunk."""
+    edge = outline = tube(points, radii)
+    if body:
+        edge = trimmed(outline, body, joined_units)
+    if style == WORKING:
+        width = painter.canvas.filled_width
+        painter.working(points, tube(points, [radius * width for radius in radii]), edge, style)
+    else:
+        painter.clear(outline)
+        painter.line(edge, style)
 
 
 def _draw_limb_stroke(

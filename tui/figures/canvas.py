@@ -11,9 +11,9 @@ NOTHING, BODY, WORKING, FAR, PROP, GROUND, ARROW = " bwfpga"
 """What a cell belongs to."""
 STYLES = NOTHING + BODY + WORKING + FAR + PROP + GROUND + ARROW
 FigureStyle = Literal["ascii", "dots"]
-Texture = Literal["plain", "working", "edge", "thing", "towel"]
-"""How a stroke or a filled part looks: plain, as a limb that works or the edge of one, as a thing
-that is no part of the body, or as a cloth."""
+Texture = Literal["plain", "working", "thing", "towel"]
+"""How a stroke looks: plain, as a limb that works, as a thing that is no part of the body, or as a
+cloth."""
 Face = Point | Literal["front"] | None
 """Where a head looks: a direction of length 1 (to the right, down), at the viewer, or unknown."""
 _LEAST = 1e-6
@@ -39,8 +39,13 @@ class Canvas(Protocol):
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""
 
-    def fill(self, outline: list[Point], style: str, texture: Texture = "plain") -> None:
-        """The inside of an outline; plain empties it."""
+    def clear(self, outline: list[Point]) -> None:
+        """Empty the inside of an outline."""
+
+    def working(
+        self, middle: list[Point], outline: list[Point], edge: list[Point], style: str
+    ) -> None:
+        """A part of the body that works: its middle line, its outline, and what is seen of that."""
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
         """A head, its radius in columns, on the neck that begins at a point.

@@ -21,6 +21,8 @@ MIRRORED = {
 _PATTERNS: dict[Texture, str] = {"thing": "10", "towel": "110"}
 """Which dots of a dotted stroke are drawn."""
 LEAST_EYE_RADIUS = 4.0
+Dot = tuple[int, int]
+Cell = tuple[int, int]
 _HEADINGS: dict[Heading, tuple[int, int]] = {
     "right": (1, 0), "left": (-1, 0), "up": (0, -1), "down": (0, 1)
 }  # fmt: skip
@@ -35,22 +37,15 @@ class Dots(Grid):
 
     def __init__(self, columns: int, rows: int, floor_row: int) -> None:
         super().__init__(columns, rows, floor_row)
-        self._bits = [[0] * columns for _ in range(rows)]
+        self._owners: dict[Dot, str] = {}
 
     # Dots
 
     def _dot(self, x: int, y: int, style: str, *, is_on: bool = True) -> None:
-        column, row = x // ACROSS, y // DOWN
-        if not (0 <= column < self.columns and 0 <= row < self.rows):
-            return
-        bit = _BITS[y % DOWN][x % ACROSS]
-        if is_on:
-            self._bits[row][column] |= bit
-            self._styles[row][column] = style
+        if is_on and 0 <= x < self.columns * ACROSS and 0 <= y < self.rows * DOWN:
+            self._owners[x, y] = style
         else:
-            self._bits[row][column] &= ~bit
-            if not self._bits[row][column]:
-                self._styles[row][column] = NOTHING
+            self._owners.pop((x, y), None)
 
     def _dot_above(self, x: int, y: int, style: str, *, is_on: bool = True) -> None:
         if y < self.floor_row * DOWN:
@@ -67,17 +62,31 @@ class Dots(Grid):
                 for near in ((x + 1, y), (x, y + 1), (x + 1, y + 1)):
                     self._dot_above(*near, style)
 
-    def fill(self, outline: list[Point], style: str, texture: Texture = "plain") -> None:
-        """The inside of an outline; plain empties it, what works is stippled."""
+    def clear(self, outline: list[Point]) -> None:
+        """Empty the inside of an outline."""
         for y, first, last in cells_inside([_in_dots(point) for point in outline]):
             for x in range(first, last + 1):
-                self._dot_above(x, y, style, is_on=texture != "plain" and (x + y) % 2 == 0)
+                self._dot_above(x, y, NOTHING, is_on=False)
+
+    def working(
+        self,
+        middle: list[Point],  # noqa: ARG002
+        outline: list[Point],
+        edge: list[Point],
+        style: str,
+    ) -> None:
+        """The inside of an outline stippled, with its edge."""
+        for y, first, last in cells_inside([_in_dots(point) for point in outline]):
+            for x in range(first, last + 1):
+                self._dot_above(x, y, style, is_on=(x + y) % 2 == 0)
+        if edge:
+            self.line(edge, style)
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
         """A head with a nose and, where there is room, an eye; it never sinks into the floor."""
         x, y = _in_dots(center)
-        lowest = self.floor_row * DOWN - 1 - radius * ACROSS
-        middle, size = (x, min(y, lowest)), radius * ACROSS
+        size = max(round(radius * ACROSS), 1)
+        middle = (x, max(min(y, self.floor_row * DOWN - 1 - size), size))
         self._round(middle, size, style)
         for spot in _face_dots(middle, size, _in_dots(neck), face):
             self._dot_above(*spot, style)
@@ -96,10 +105,12 @@ class Dots(Grid):
 
     def disc(self, center: Point, radius: float, style: str) -> None:
         """Something round, seen from its end."""
-        self._round(_in_dots(center), radius * ACROSS, style)
+        self._round(_in_dots(center), max(round(radius * ACROSS), 1), style)
 
-    def _round(self, center: Point, radius: float, style: str) -> None:
-        outline = circle(center, max(radius, 1.0))
+    def _round(self, center: Point, radius: int, style: str) -> None:
+        # Around the middle of a dot both halves look alike.
+        middle = (floor(center[0]) + 0.5, floor(center[1]) + 0.5)
+        outline = circle(middle, radius)
         for y, first, last in cells_inside(outline):
             for x in range(first, last + 1):
                 self._dot_above(x, y, style, is_on=False)
@@ -110,7 +121,7 @@ class Dots(Grid):
         """An upright rectangle around an outline, empty inside."""
         right, bottom = self.columns - 0.5 / ACROSS, self.rows - 0.5 / DOWN
         seen = [(min(max(x, 0.0), right), min(max(y, 0.0), bottom)) for x, y in outline]
-        self.fill(seen, style)
+        self.clear(seen)
         self.line([*seen, seen[0]], style, "thing")
 
     def plates(self, outline: list[Point], style: str) -> None:
@@ -132,13 +143,28 @@ class Dots(Grid):
 
     def text(self) -> tuple[str, ...]:
         """The rows of characters, each as wide as the grid."""
+        bits = [[0] * self.columns for _ in range(self.rows)]
+        for x, y in self._owners:
+            bits[y // DOWN][x // ACROSS] |= _BITS[y % DOWN][x % ACROSS]
         return tuple(
             "".join(
-                letter if letter != " " or not bits else chr(_BLANK + bits)
-                for letter, bits in zip(letters, row, strict=True)
+                letter if letter != " " or not dots else chr(_BLANK + dots)
+                for letter, dots in zip(letters, row, strict=True)
             )
-            for letters, row in zip(self._characters, self._bits, strict=True)
+            for letters, row in zip(self._characters, bits, strict=True)
         )
+
+    def styles(self) -> tuple[str, ...]:
+        """The rows of styles, one letter for each cell: that of most of its dots."""
+        counts: dict[Cell, dict[str, int]] = {}
+        for (x, y), style in self._owners.items():
+            owners = counts.setdefault((x // ACROSS, y // DOWN), {})
+            owners[style] = owners.get(style, 0) + 1
+        shown = [row[:] for row in self._styles]
+        for (column, row), owners in counts.items():
+            if self._characters[row][column] == " ":
+                shown[row][column] = max(owners, key=lambda style: owners[style])
+        return tuple(map("".join, shown))
 
 
 def _face_dots(middle: Point, radius: float, neck: Point, face: Face) -> list[tuple[int, int]]:

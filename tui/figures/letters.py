@@ -1,14 +1,16 @@
 """A canvas of printable ASCII: along each stroke the character whose shape fits."""
 
+from collections import Counter
+
 from tui.figures.canvas import ARROW, NOTHING, Face, Grid, Texture
 from tui.figures.heads import head_cells
 from tui.figures.shapes import cells_inside
 from tui.figures.strokes import stroke_cells
 from tui.plan.figure import Heading, Point
 
-_STROKES: dict[Texture, str] = {"plain": "", "thing": "", "working": "%", "edge": "%", "towel": "~"}
+WORKS = "%"
+_STROKES: dict[Texture, str] = {"plain": "", "thing": "", "working": WORKS, "towel": "~"}
 """The character of all of a stroke; where it is empty each cell has that which fits."""
-_FILLS: dict[Texture, str] = {"plain": " ", "working": "%"}
 _DOTTED = str.maketrans("|/\\()-_`", ":::::..'")
 """The letters of a stroke, for a thing: never those of a body."""
 _ARROWS: dict[Heading, tuple[str, str]] = {
@@ -23,7 +25,7 @@ class Letters(Grid):
     """Draws with characters."""
 
     fineness = 1.0
-    filled_width = 0.75
+    filled_width = 0.35
     arrow_thickness = (1, 2)
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
@@ -32,12 +34,30 @@ class Letters(Grid):
             letter = shown.translate(_DOTTED) if texture == "thing" else shown
             self.put_above(column, row, _STROKES[texture] or letter, style)
 
-    def fill(self, outline: list[Point], style: str, texture: Texture = "plain") -> None:
-        """The inside of an outline; plain empties it."""
-        letter = _FILLS[texture]
+    def clear(self, outline: list[Point]) -> None:
+        """Empty the inside of an outline."""
+        self._fill(outline, " ", NOTHING)
+
+    def _fill(self, outline: list[Point], letter: str, style: str) -> None:
         for row, first, last in cells_inside(outline):
             for column in range(first, last + 1):
-                self.put_above(column, row, letter, " " if letter == " " else style)
+                self.put_above(column, row, letter, style)
+
+    def working(
+        self,
+        middle: list[Point],
+        outline: list[Point],
+        edge: list[Point],  # noqa: ARG002
+        style: str,
+    ) -> None:
+        """The inside of an outline, and a stroke along its middle, as wide as it is high."""
+        self._fill(outline, WORKS, style)
+        cells = stroke_cells(middle)
+        rows = Counter(row for _, row, _ in cells)
+        for column, row, _ in cells:
+            self.put_above(column, row, WORKS, style)
+            if rows[row] == 1:
+                self.put_above(column + 1, row, WORKS, style)
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
         """A head, which never sinks into the floor; an upright one leaves a row for the neck."""

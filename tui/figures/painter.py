@@ -57,9 +57,15 @@ class Painter:
         """A stroke."""
         self.canvas.line(self._cells(points, lift), style, texture)
 
-    def fill(self, outline: list[Point], style: str, texture: Texture = "plain") -> None:
-        """The inside of an outline; plain empties it."""
-        self.canvas.fill(self._cells(outline), style, texture)
+    def clear(self, outline: list[Point]) -> None:
+        """Empty the inside of an outline."""
+        self.canvas.clear(self._cells(outline))
+
+    def working(
+        self, middle: list[Point], outline: list[Point], edge: list[Point], style: str
+    ) -> None:
+        """A part of the body that works: its middle line, its outline, and what is seen of that."""
+        self.canvas.working(self._cells(middle), self._cells(outline), self._cells(edge), style)
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
         """A head on the neck that begins at a point; a face looks in a direction of body units."""

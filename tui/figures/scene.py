@@ -47,6 +47,6 @@ def _draw_sketch(painter: Painter, drawn: Sketch, texture: Texture) -> None:
         draw(drawn.solid, PROP)
         return
     if drawn.solid:
-        painter.fill(drawn.solid, PROP)
+        painter.clear(drawn.solid)
     for stroke in drawn.strokes:
         painter.line(stroke, PROP, texture=texture)
