@@ -16,7 +16,7 @@ XTERM := @xterm/xterm@6.0.0
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
 WORKERS := 5
 
-.PHONY: play test tests format snapshots pictures library settings-page mutants hazards bench clean
+.PHONY: play test tests format snapshots pictures blind library settings-page mutants hazards bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -43,6 +43,12 @@ snapshots: $(VENV)/.test
 # The pictures of the README, drawn by the program itself. Look at each before you commit it.
 pictures: $(VENV)/.test
 	$(CLEAN) $(BIN)/python -m tests.pictures
+
+# The figures of all sessions without their names, shuffled, in each style and size: whoever has
+# never seen them says what they show. The order is another one each time: make blind SEED=again
+SEED ?= $(shell date +%s)
+blind: $(VENV)/.test
+	$(BIN)/python -m tests.blind blind $(SEED)
 
 # The table of the exercises for clinicians, docs/library.md.
 library: $(VENV)/.test
@@ -73,7 +79,7 @@ bench: $(VENV)/.bench
 	@$(BIN)/python -m bench
 
 clean:
-	rm -rf $(VENV) dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist mutants blind .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -128,6 +128,7 @@ def _drawn(frame: Frame) -> Iterator[str]:
             for place, letter in enumerate(text):
                 if letter in _BLOCKS:
                     yield _rect(column + place, row, 1, colour, *_BLOCKS[letter])
+            yield from _braille(column, row, text, colour)
             plain = text.translate(_WITHOUT_BLOCKS)
             yield from _texts(column, row, plain, colour, is_bold=is_bold)
 
@@ -138,7 +139,27 @@ _BLOCKS = {
     "\N{LOWER HALF BLOCK}": (0.5, 1.0),
 }
 """From where to where of a cell's height they go; as letters they would leave lines between."""
-_WITHOUT_BLOCKS = dict.fromkeys(map(ord, _BLOCKS), " ")
+_BRAILLE = range(0x2800, 0x2900)
+_DOTS = ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3))
+"""Column and row of the dot of each bit of a braille character."""
+_WITHOUT_BLOCKS = dict.fromkeys([*map(ord, _BLOCKS), *_BRAILLE], " ")
+
+
+def _braille(column: int, row: int, text: str, colour: str) -> Iterator[str]:
+    """Dots at their places in the cells; in a font they often have another width."""
+    spots = [
+        (
+            (column + place + (across + 0.5) / 2) * CELL_WIDTH,
+            (row + (down + 0.5) / 4) * CELL_HEIGHT,
+        )
+        for place, letter in enumerate(text)
+        if ord(letter) in _BRAILLE
+        for bit, (across, down) in enumerate(_DOTS)
+        if ord(letter) >> bit & 1
+    ]
+    if spots:
+        path = "".join(f"M{x:g} {y:g}h0" for x, y in spots)
+        yield f'<path d="{path}" stroke="{colour}" stroke-width="3" stroke-linecap="round"/>'
 
 
 def _rect(
