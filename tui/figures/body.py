@@ -39,6 +39,9 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     near = [limb for limb in NEAR_LIMBS if limb not in (*hidden, *figure.over)]
     for limb in near:
         _draw_limb(painter, figure, joints, limb)
+    if not painter.window.is_outlined and not _is_front(figure):
+        # An arm that begins at the neck would leave a gap between head and trunk.
+        painter.line([joints[name] for name in ("shoulder", "nape", "head")], BODY)
     painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
     if LOWER_TRUNK in figure.working and not painter.window.is_outlined:
         painter.line([joints["pelvis"], joints["waist"]], WORKING, texture="working")

@@ -18,7 +18,7 @@ MIRRORED = {
     for bits in range(256)
 }
 """Each character, by its code, and what it is in the mirror."""
-_PATTERNS: dict[Texture, str] = {"thing": "10", "towel": "110"}
+_PATTERNS: dict[Texture, str] = {"thing": "110", "towel": "1100"}
 """Which dots of a dotted stroke are drawn."""
 LEAST_EYE_RADIUS = 4.0
 Dot = tuple[int, int]

@@ -11,8 +11,11 @@ from tui.plan.figure import Heading, Point
 WORKS = "%"
 _STROKES: dict[Texture, str] = {"plain": "", "thing": "", "working": WORKS, "towel": "~"}
 """The character of all of a stroke; where it is empty each cell has that which fits."""
-_DOTTED = str.maketrans("|/\\()-_`", ":::::..'")
+_THING = str.maketrans("|/\\()-_`", "I::II=='")
 """The letters of a stroke, for a thing: never those of a body."""
+_ROLLER = str.maketrans("()-_`", "{}=='")
+"""The same of what is round; so small that it is one cell it is not the letter of a head."""
+SMALL_ROLLER = "@"
 _ARROWS: dict[Heading, tuple[str, str]] = {
     "right": ("=", ">"), "left": ("=", "<"), "up": ("||", "/\\"), "down": ("||", "\\/"),
 }  # fmt: skip
@@ -31,7 +34,7 @@ class Letters(Grid):
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""
         for column, row, shown in stroke_cells(path):
-            letter = shown.translate(_DOTTED) if texture == "thing" else shown
+            letter = shown.translate(_THING) if texture == "thing" else shown
             self.put_above(column, row, _STROKES[texture] or letter, style)
 
     def clear(self, outline: list[Point]) -> None:
@@ -69,11 +72,23 @@ class Letters(Grid):
             sunk = max(sunk, min(lowest - (int(neck[1]) - LEAST_NECK_ROWS), 1, free))
         for column, row, letter in cells:
             self.put_above(column, row - sunk, letter, style)
+        self._join(int(neck[0]), range(lowest - sunk + 1, int(neck[1])), style)
+
+    def _join(self, column: int, rows: range, style: str) -> None:
+        """A neck where a head was lifted off it: what no stroke goes through."""
+        for row in rows:
+            if (
+                0 <= row < self.rows
+                and not "".join(self._characters[row][max(column - 1, 0) : column + 2]).strip()
+            ):
+                self.put_above(column, row, "|", style)
 
     def disc(self, center: Point, radius: float, style: str) -> None:
         """As round as a head."""
-        for column, row, letter in head_cells(center, radius):
-            self.put_above(column, row, letter.translate(_DOTTED), style)
+        cells = head_cells(center, radius)
+        for column, row, letter in cells:
+            shown = letter.translate(_ROLLER) if len(cells) > 1 else SMALL_ROLLER
+            self.put_above(column, row, shown, style)
 
     def box(self, outline: list[Point], style: str) -> None:
         """A rectangle with round corners."""
