@@ -6,12 +6,23 @@ from tui.figures.canvas import BODY, FAR, WORKING, Face, Texture
 from tui.figures.painter import Painter
 from tui.figures.shapes import curve, trimmed, trunk_tube, tube
 from tui.figures.skeleton import HEAD_RADIUS, LIMB_JOINTS, Joints, direction, point_at
-from tui.plan.figure import LOWER_TRUNK, FigureSpec, Place, Point
+from tui.plan.figure import HIPS, LOWER_TRUNK, FigureSpec, Place, Point
 
 NEAR_LIMBS = ("near-leg", "near-arm")
 FAR_LIMBS = ("far-arm", "far-leg")
 LIMB_RADII = {"leg": [5.4, 3.8, 2.6, 2.0], "arm": [2.4, 2.9, 2.3, 1.9]}
 TRUNK_RADII = [6.0, 5.6, 5.7, 4.6, 2.3, 2.0, 2.0]
+TRUNK_PARTS: dict[str, tuple[list[Place], list[float]]] = {
+    LOWER_TRUNK: (
+        [Place(0.0, 0.0, "lumbar"), Place(1.0, 0.0, "lumbar"), Place(0.3, 0.0, "thorax")],
+        TRUNK_RADII[:3],
+    ),
+    HIPS: (
+        [Place(0.6, 0.0, "lumbar"), Place(0.0, 0.0, "lumbar"), Place(0.3, 0.0, "near-thigh")],
+        [5.0, 6.0, 5.0],
+    ),
+}
+"""Where a part of the trunk that works begins and ends, and how wide it is."""
 TRUNK_HALF_WIDTH = 7.0
 NECK_ROOT = Place(0.35, 0.0, "neck")
 CHEST = Place(0.65, 0.0, "thorax")
@@ -37,14 +48,16 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         _draw_limb(painter, figure, joints, limb)
     _draw_trunk(painter, figure, joints)
     near = [limb for limb in NEAR_LIMBS if limb not in (*hidden, *figure.over)]
-    for limb in near:
-        _draw_limb(painter, figure, joints, limb)
+    for kind in ("leg", "arm"):
+        for limb in near:
+            if limb.endswith(kind):
+                _draw_limb(painter, figure, joints, limb)
+        if kind == "leg":
+            _mark_trunk(painter, figure, joints)
     if not painter.window.is_outlined and not _is_front(figure):
         # An arm that begins at the neck would leave a gap between head and trunk.
         painter.line([joints[name] for name in ("shoulder", "nape", "head")], BODY)
     painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
-    if LOWER_TRUNK in figure.working and not painter.window.is_outlined:
-        painter.line([joints["pelvis"], joints["waist"]], WORKING, texture="working")
     covered = [limb for limb in FAR_LIMBS if limb in figure.working and _is_hidden(joints, limb)]
     for limb in (*covered, *figure.over):
         _draw_limb(painter, figure, joints, limb)
@@ -75,10 +88,6 @@ def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         return
     outline = _front(joints) if is_front else _profile(joints)
     painter.clear(outline)
-    if LOWER_TRUNK in figure.working:
-        points = _lower_trunk(joints)
-        part = trunk_tube(*curve(points, TRUNK_RADII[:3]))
-        painter.working(points, part, [], WORKING)
     painter.line(outline, BODY)
 
 
@@ -92,9 +101,15 @@ def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
     return trunk_tube(*curve(points, [radius - slack for radius in TRUNK_RADII]))
 
 
-def _lower_trunk(joints: Joints) -> list[Point]:
-    """The middle of the trunk from pelvis to chest."""
-    return [joints["pelvis"], joints["waist"], point_at(Place(0.3, 0.0, "thorax"), joints)]
+def _mark_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
+    """The part of the trunk that works, under the near arm."""
+    for part in figure.working.intersection(TRUNK_PARTS):
+        places, radii = TRUNK_PARTS[part]
+        points = [point_at(place, joints) for place in places]
+        if painter.window.is_outlined:
+            painter.mark(points, trunk_tube(*curve(points, radii)))
+        else:
+            painter.line(points, WORKING, texture="working")
 
 
 def _front(joints: Joints) -> list[Point]:
@@ -145,7 +160,7 @@ def _draw_tube(
         edge = trimmed(outline, body, joined_units)
     if style == WORKING:
         width = painter.canvas.filled_width
-        painter.working(points, tube(points, [radius * width for radius in radii]), edge, style)
+        painter.limb(points, tube(points, [radius * width for radius in radii]), edge)
     else:
         painter.clear(outline)
         painter.line(edge, style)

@@ -42,10 +42,11 @@ class Canvas(Protocol):
     def clear(self, outline: list[Point]) -> None:
         """Empty the inside of an outline."""
 
-    def working(
-        self, middle: list[Point], outline: list[Point], edge: list[Point], style: str
-    ) -> None:
-        """A part of the body that works: its middle line, its outline, and what is seen of that."""
+    def limb(self, middle: list[Point], outline: list[Point], edge: list[Point]) -> None:
+        """A limb that works: its middle line, its outline, and what is seen of that."""
+
+    def mark(self, middle: list[Point], outline: list[Point]) -> None:
+        """A part of the trunk that works, inside what is drawn of it: its middle and outline."""
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
         """A head, its radius in columns, on the neck that begins at a point.

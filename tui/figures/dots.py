@@ -1,9 +1,9 @@
 """A canvas of braille: eight dots a cell, two across and four down."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 from math import ceil, floor, hypot
 
-from tui.figures.canvas import ARROW, NOTHING, Face, Grid, Texture
+from tui.figures.canvas import ARROW, NOTHING, WORKING, Face, Grid, Texture
 from tui.figures.shapes import cells_inside, circle
 from tui.plan.figure import Heading, Point
 
@@ -68,25 +68,45 @@ class Dots(Grid):
             for x in range(first, last + 1):
                 self._dot_above(x, y, NOTHING, is_on=False)
 
-    def working(
+    def limb(
         self,
         middle: list[Point],  # noqa: ARG002
         outline: list[Point],
         edge: list[Point],
-        style: str,
     ) -> None:
-        """The inside of an outline stippled, with its edge."""
+        """The inside of an outline stippled, with its edge, apart from other limbs that work."""
+        rim = _dots_along([_in_dots(point) for point in edge])
+        for x, y in rim:
+            for near in product(range(x - 1, x + 2), range(y - 1, y + 2)):
+                if self._owners.get(near) == WORKING:
+                    del self._owners[near]
+        self.clear(outline)
+        self._stipple(outline)
+        for x, y in rim:
+            self._dot_above(x, y, WORKING)
+
+    def mark(
+        self,
+        middle: list[Point],  # noqa: ARG002
+        outline: list[Point],
+    ) -> None:
+        """The inside of an outline stippled, over what is drawn in it."""
+        self._stipple(outline)
+
+    def _stipple(self, outline: list[Point]) -> None:
         for y, first, last in cells_inside([_in_dots(point) for point in outline]):
             for x in range(first, last + 1):
-                self._dot_above(x, y, style, is_on=(x + y) % 2 == 0)
-        if edge:
-            self.line(edge, style)
+                if (x + y) % 2 == 0:
+                    self._dot_above(x, y, WORKING)
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
         """A head with a nose and, where there is room, an eye; it never sinks into the floor."""
         x, y = _in_dots(center)
         size = max(round(radius * ACROSS), 1)
-        middle = (x, max(min(y, self.floor_row * DOWN - 1 - size), size))
+        middle = (
+            max(min(x, self.columns * ACROSS - 1 - size), size),
+            max(min(y, self.floor_row * DOWN - 1 - size), size),
+        )
         self._round(middle, size, style)
         for spot in _face_dots(middle, size, _in_dots(neck), face):
             self._dot_above(*spot, style)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tui.figures.canvas import ARROW, NOTHING, Face, Grid, Texture
+from tui.figures.canvas import ARROW, NOTHING, WORKING, Face, Grid, Texture
 from tui.figures.heads import head_cells
 from tui.figures.shapes import cells_inside
 from tui.figures.strokes import stroke_cells
@@ -46,21 +46,35 @@ class Letters(Grid):
             for column in range(first, last + 1):
                 self.put_above(column, row, letter, style)
 
-    def working(
+    def limb(
         self,
         middle: list[Point],
         outline: list[Point],
         edge: list[Point],  # noqa: ARG002
-        style: str,
     ) -> None:
         """The inside of an outline, and a stroke along its middle, as wide as it is high."""
-        self._fill(outline, WORKS, style)
+        self._fill(outline, WORKS, WORKING)
         cells = stroke_cells(middle)
         rows = Counter(row for _, row, _ in cells)
         for column, row, _ in cells:
-            self.put_above(column, row, WORKS, style)
+            self.put_above(column, row, WORKS, WORKING)
             if rows[row] == 1:
-                self.put_above(column + 1, row, WORKS, style)
+                self.put_above(column + 1, row, WORKS, WORKING)
+
+    def mark(self, middle: list[Point], outline: list[Point]) -> None:
+        """The empty cells inside an outline; where there are none, a stroke along its middle."""
+        inside = [
+            (column, row)
+            for row, first, last in cells_inside(outline)
+            for column in range(first, last + 1)
+            if self._is_empty(column, row)
+        ]
+        for column, row in inside or [(column, row) for column, row, _ in stroke_cells(middle)]:
+            self.put_above(column, row, WORKS, WORKING)
+
+    def _is_empty(self, column: int, row: int) -> bool:
+        is_inside = 0 <= row < self.rows and 0 <= column < self.columns
+        return is_inside and self._characters[row][column] == " "
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
         """A head, which never sinks into the floor; an upright one leaves a row for the neck."""

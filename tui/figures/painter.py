@@ -61,11 +61,13 @@ class Painter:
         """Empty the inside of an outline."""
         self.canvas.clear(self._cells(outline))
 
-    def working(
-        self, middle: list[Point], outline: list[Point], edge: list[Point], style: str
-    ) -> None:
-        """A part of the body that works: its middle line, its outline, and what is seen of that."""
-        self.canvas.working(self._cells(middle), self._cells(outline), self._cells(edge), style)
+    def limb(self, middle: list[Point], outline: list[Point], edge: list[Point]) -> None:
+        """A limb that works: its middle line, its outline, and what is seen of that."""
+        self.canvas.limb(self._cells(middle), self._cells(outline), self._cells(edge))
+
+    def mark(self, middle: list[Point], outline: list[Point]) -> None:
+        """A part of the trunk that works, inside what is drawn of it: its middle and outline."""
+        self.canvas.mark(self._cells(middle), self._cells(outline))
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
         """A head on the neck that begins at a point; a face looks in a direction of body units."""

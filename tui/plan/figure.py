@@ -18,8 +18,8 @@ VIEWS: tuple[View, ...] = ("side", "front", "top")
 WHENS: tuple[When, ...] = ("start", "end", "both")
 HEADINGS: tuple[Heading, ...] = ("left", "right", "up", "down")
 LIMBS = ("near-arm", "far-arm", "near-leg", "far-leg")
-LOWER_TRUNK = "lower-trunk"
-WORKING_PARTS = (*LIMBS, LOWER_TRUNK)
+LOWER_TRUNK, HIPS = "lower-trunk", "hips"
+WORKING_PARTS = (*LIMBS, LOWER_TRUNK, HIPS)
 BONES = (
     "pelvis", "lumbar", "thorax", "neck", "head",
     "near-upper-arm", "near-forearm", "near-thigh", "near-shin", "near-foot",
@@ -127,8 +127,8 @@ class FigureSpec:
     `anchor` keeps its place while the body moves; `pins` are hands and feet that stay where the
     first pose has them; `slides` are those that go straight from key pose to key pose; `grips`
     are hands that hold a part of the body. `working` are the limbs to set off, or the lower trunk
-    (from the hips to the ribs), none when the body rests; `behind` are the limbs that the trunk
-    covers, `over` those drawn over all others, in their order.
+    (from the hips to the ribs) or the hips (the buttocks), none when the body rests; `behind` are
+    the limbs that the trunk covers, `over` those drawn over all others, in their order.
     """
 
     view: View
