@@ -52,12 +52,14 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         for limb in near:
             if limb.endswith(kind):
                 _draw_limb(painter, figure, joints, limb)
-        if kind == "leg":
+        if kind == "leg" and painter.window.is_outlined:
             _mark_trunk(painter, figure, joints)
     if not painter.window.is_outlined and not _is_front(figure):
         # An arm that begins at the neck would leave a gap between head and trunk.
         painter.line([joints[name] for name in ("shoulder", "nape", "head")], BODY)
     painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
+    if not painter.window.is_outlined:
+        _mark_trunk(painter, figure, joints)
     covered = [limb for limb in FAR_LIMBS if limb in figure.working and _is_hidden(joints, limb)]
     for limb in (*covered, *figure.over):
         _draw_limb(painter, figure, joints, limb)
@@ -102,7 +104,7 @@ def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
 
 
 def _mark_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
-    """The part of the trunk that works, under the near arm."""
+    """The part of the trunk that works; a stroke lies over an arm, which would cover it."""
     for part in figure.working.intersection(TRUNK_PARTS):
         places, radii = TRUNK_PARTS[part]
         points = [point_at(place, joints) for place in places]
