@@ -1,5 +1,7 @@
 """The body: trunk, head and limbs, each as wide as there is room for."""
 
+from collections.abc import Iterable
+from functools import partial
 from itertools import pairwise
 
 from tui.figures.canvas import BODY, FAR, WORKING, Face, Texture
@@ -41,28 +43,42 @@ BODY_LIFT_UNITS = 4.0
 
 def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     """All parts of a body, the far ones first; over the head only what lies over everything."""
+    draw = partial(_draw_limbs, painter, figure, joints)
+    under, legs, arms, over = _layers(figure, joints)
+    draw(under)
+    _draw_trunk(painter, figure, joints)
+    draw(legs)
+    if painter.window.is_outlined:
+        _mark_trunk(painter, figure, joints)
+        draw(arms)
+    else:
+        draw(arms)
+        # A stroke of an arm would leave a gap in the neck, and hide the one that works.
+        _draw_neck(painter, figure, joints)
+        _mark_trunk(painter, figure, joints)
+    painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
+    draw(over)
+
+
+def _layers(figure: FigureSpec, joints: Joints) -> tuple[list[str], ...]:
+    """The limbs under the trunk, the legs and the arms before it, and those over everything."""
     far = [limb for limb in FAR_LIMBS if limb in figure.working or not _is_hidden(joints, limb)]
     hidden = [limb for limb in NEAR_LIMBS if limb in figure.behind or _is_under(figure, limb)]
     under = [limb for limb in far + hidden if limb not in figure.over]
-    for limb in under:
-        _draw_limb(painter, figure, joints, limb)
-    _draw_trunk(painter, figure, joints)
     near = [limb for limb in NEAR_LIMBS if limb not in (*hidden, *figure.over)]
-    for kind in ("leg", "arm"):
-        for limb in near:
-            if limb.endswith(kind):
-                _draw_limb(painter, figure, joints, limb)
-        if kind == "leg" and painter.window.is_outlined:
-            _mark_trunk(painter, figure, joints)
-    if not painter.window.is_outlined and not _is_front(figure):
-        # An arm that begins at the neck would leave a gap between head and trunk.
-        painter.line([joints[name] for name in ("shoulder", "nape", "head")], BODY)
-    painter.head(joints["head"], HEAD_RADIUS, BODY, joints["shoulder"], _face(figure, joints))
-    if not painter.window.is_outlined:
-        _mark_trunk(painter, figure, joints)
     covered = [limb for limb in FAR_LIMBS if limb in figure.working and _is_hidden(joints, limb)]
-    for limb in (*covered, *figure.over):
+    legs, arms = ([limb for limb in near if limb.endswith(kind)] for kind in ("leg", "arm"))
+    return under, legs, arms, [*covered, *figure.over]
+
+
+def _draw_limbs(painter: Painter, figure: FigureSpec, joints: Joints, limbs: Iterable[str]) -> None:
+    for limb in limbs:
         _draw_limb(painter, figure, joints, limb)
+
+
+def _draw_neck(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
+    if not _is_front(figure):
+        painter.line([joints[name] for name in ("shoulder", "nape", "head")], BODY)
 
 
 def _face(figure: FigureSpec, joints: Joints) -> Face:
@@ -104,7 +120,7 @@ def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
 
 
 def _mark_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
-    """The part of the trunk that works; a stroke lies over an arm, which would cover it."""
+    """The part of the trunk that works."""
     for part in figure.working.intersection(TRUNK_PARTS):
         places, radii = TRUNK_PARTS[part]
         points = [point_at(place, joints) for place in places]

@@ -40,7 +40,7 @@ def head_cells(center: Point, radius: float, face: Face = None) -> Cells:
         (left + across, top + down, letter)
         for down, row in enumerate(rows)
         for across, letter in enumerate(row)
-        if letter != " " or row[:across].strip()
+        if letter != " " or (row[:across].strip() and row[across:].strip())
     ]
 
 

@@ -3,14 +3,15 @@
 from collections import Counter
 
 from tui.figures.canvas import ARROW, NOTHING, WORKING, Face, Grid, Texture
+from tui.figures.chain import chain_of
 from tui.figures.heads import head_cells
 from tui.figures.shapes import cells_inside
 from tui.figures.strokes import stroke_cells
 from tui.plan.figure import Heading, Point
 
 WORKS = "%"
-_STROKES: dict[Texture, str] = {"plain": "", "thing": "", "working": WORKS, "towel": "~"}
-"""The character of all of a stroke; where it is empty each cell has that which fits."""
+_FILLED: dict[Texture, str] = {"working": WORKS, "towel": "~"}
+"""The character of all of a stroke; of others each cell has that which fits."""
 _THING = str.maketrans("|/\\()-_`", "I::II=='")
 """The letters of a stroke, for a thing: never those of a body."""
 _ROLLER = str.maketrans("()-_`", "{}=='")
@@ -33,9 +34,13 @@ class Letters(Grid):
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""
+        if texture in _FILLED:
+            for cell in chain_of(path):
+                self.put_above(cell.column, cell.row, _FILLED[texture], style)
+            return
         for column, row, shown in stroke_cells(path):
             letter = shown.translate(_THING) if texture == "thing" else shown
-            self.put_above(column, row, _STROKES[texture] or letter, style)
+            self.put_above(column, row, letter, style)
 
     def clear(self, outline: list[Point]) -> None:
         """Empty the inside of an outline."""
@@ -54,12 +59,12 @@ class Letters(Grid):
     ) -> None:
         """The inside of an outline, and a stroke along its middle, as wide as it is high."""
         self._fill(outline, WORKS, WORKING)
-        cells = stroke_cells(middle)
-        rows = Counter(row for _, row, _ in cells)
-        for column, row, _ in cells:
-            self.put_above(column, row, WORKS, WORKING)
-            if rows[row] == 1:
-                self.put_above(column + 1, row, WORKS, WORKING)
+        chain = chain_of(middle)
+        rows = Counter(cell.row for cell in chain)
+        for cell in chain:
+            self.put_above(cell.column, cell.row, WORKS, WORKING)
+            if rows[cell.row] == 1:
+                self.put_above(cell.column + 1, cell.row, WORKS, WORKING)
 
     def mark(self, middle: list[Point], outline: list[Point]) -> None:
         """The empty cells inside an outline; where there are none, a stroke along its middle."""
@@ -69,7 +74,7 @@ class Letters(Grid):
             for column in range(first, last + 1)
             if self._is_empty(column, row)
         ]
-        for column, row in inside or [(column, row) for column, row, _ in stroke_cells(middle)]:
+        for column, row in inside or [(cell.column, cell.row) for cell in chain_of(middle)]:
             self.put_above(column, row, WORKS, WORKING)
 
     def _is_empty(self, column: int, row: int) -> bool:
