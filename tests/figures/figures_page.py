@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.bundled import library
 from tui.commands.arguments import parse
 from tui.commands.figure import frames_text, read_size
+from tui.figures import FigureStyle
 from tui.plan.figure_file import exercises_of
 from tui.plan.model import Exercise
 
@@ -52,7 +53,8 @@ def exercise(file: str) -> Exercise:
 def picture(command: str, file: str) -> str:
     """What a command says of the example."""
     options = parse(shlex.split(command)[1:])
-    size, style = read_size(options.size), options.style or "ascii"
+    style: FigureStyle = options.style or "ascii"
+    size = read_size(options.size)
     return frames_text(exercise(file), size, options.frames, options.side, style)
 
 
