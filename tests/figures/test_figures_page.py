@@ -77,6 +77,22 @@ def test_every_key_and_choice_is_told() -> None:
     assert keys | CHOICES | set(POSES) <= QUOTED
 
 
+@pytest.mark.parametrize(
+    ("key", "choices"),
+    [
+        ("view", VIEWS),
+        ("anchor", ANCHORS),
+        ("pin", LIMB_ENDS),
+        ("working", WORKING_PARTS),
+        ("arrow", HEADINGS),
+        ("when", WHENS),
+    ],
+)
+def test_the_row_of_a_key_tells_its_choices(key: str, choices: tuple[str, ...]) -> None:
+    (row,) = re.findall(rf"^\| `{key}` \|.*", TEXT, re.MULTILINE)
+    assert set(re.findall('`"([^`]+)"`', row)) >= set(choices)
+
+
 def test_every_table_tells_what_there_is() -> None:
     cells = re.findall(r"^\| (`[^|]+) \|", TEXT, re.MULTILINE)
     told = {word for cell in cells for word in re.findall("`([^`]+)`", cell)}
