@@ -21,8 +21,9 @@ from tests.mutations import Draw, Files, mutated_file
 from tests.records import past
 from tui import resources
 from tui.figures import FigureArt
-from tui.files.content import MOST_BYTES
+from tui.files.content import MOST_BYTES, read_bytes
 from tui.files.faults import PlanError
+from tui.plan.figure_file import exercises_of
 from tui.plan.library import load_library
 from tui.plan.load import load_session
 from tui.plan.model import (
@@ -202,6 +203,13 @@ def library_holds(library: Library, _: Draw) -> None:
     draw_some(list(library.exercises.values()))
 
 
+def figures_hold(exercises: tuple[Exercise, ...], _: Draw) -> None:
+    """The limits of exercises whose figures can be drawn."""
+    for exercise in exercises:
+        exercise_holds(exercise)
+    draw_some(list(exercises))
+
+
 def exercise_holds(exercise: Exercise) -> None:
     """The limits of an exercise."""
     assert exercise.name.strip()
@@ -330,6 +338,12 @@ KINDS_OF_FILES = {
         0.1,
         lambda path: load_library(path.parent.parent),
         library_holds,
+    ),
+    "figures": Kind(
+        Files(seeds_of("exercises/*.toml")),
+        0.05,
+        lambda path: exercises_of(path, read_bytes(path), LIBRARY),
+        figures_hold,
     ),
     "poses": Kind(
         Files(seeds_of("poses.toml")),

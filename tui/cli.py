@@ -1,7 +1,7 @@
 """The `unpinch` command: parse, wire the real clocks and folders, run, and exit codes.
 
-0 done; 1 `check` found faults; 2 bad use or input, said in one sentence; 3 an unexpected error.
-`due` has codes of its own for what is not due, in `commands/due.py`.
+0 done; 1 faults in a file of `check` or `figure`; 2 bad use or input, said in one sentence; 3 an
+unexpected error. `due` has codes of its own for what is not due, in `commands/due.py`.
 """
 
 import gc
@@ -134,11 +134,13 @@ def _rehearse(options: "Namespace") -> int:
 
 def _figure(options: "Namespace") -> int:
     from tui.commands.figure import find_figure, frames_text, read_size, style_on
-    from tui.commands.opening import bundled_library
     from tui.words.options import NO_TERMINAL_FOR_FIGURE
 
     size = read_size(options.size)
-    exercise = find_figure(bundled_library(), options.slug)
+    exercise = find_figure(options.file, options.slug)
+    if isinstance(exercise, PlanError):
+        print(exercise, file=sys.stderr)
+        return EXIT_FAULTS
     preferences = _preferences(options)
     for fault in preferences.take_untold():
         print(fault, file=sys.stderr)

@@ -238,8 +238,11 @@ def is_listed(path: Path) -> bool:
 def find_session(name_or_path: str) -> Path | None:
     """The session file that a name or a path means; a name is looked up first."""
     by_name = session_paths().get(session_name(name_or_path))
-    if by_name is not None:
-        return by_name
+    return find_file(name_or_path) if by_name is None else by_name
+
+
+def find_file(name_or_path: str) -> Path | None:
+    """The file that a path means; None for what is no path by its look and finds nothing."""
     is_path = os.sep in name_or_path or name_or_path.lower().endswith(".toml")
     path = as_on_disk(Path(name_or_path))
     return path if is_path or _exists(path) else None

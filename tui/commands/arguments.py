@@ -213,6 +213,7 @@ def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _add_figure(commands: "argparse._SubParsersAction[_Parser]") -> None:
     figure = commands.add_parser("figure", help=words.FIGURE)
+    figure.add_argument("file", metavar="FILE", nargs="?", help=words.FIGURE_FILE)
     figure.add_argument("slug", metavar="SLUG", help=words.EXERCISE)
     figure.add_argument("--size", metavar="WxH", default="40x12", help=words.SIZE)
     figure.add_argument("--frames", metavar="N", type=int, help=words.FRAMES)

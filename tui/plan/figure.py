@@ -43,6 +43,9 @@ ANCHORS = (
 )  # fmt: skip
 SHAPES = ("mat", "chair", "stool", "table", "wall", "pillow", "towel", "line", "box", "bed",
           "weights", "disc")  # fmt: skip
+LINES = ("line", "towel")
+"""Of these the points say where they are, and not a place and a size."""
+
 BODY_PARTS = {
     "trunk": ("lumbar", "thorax"),
     **{bone: (f"near-{bone}", f"far-{bone}")

@@ -27,7 +27,7 @@ def load_library(folder: Path, read: Read = read_bytes) -> Library:
         faults += _read_position(Reader(read_source(file, read)), poses, exercises)
     if any(_is_faulty(exercise.ladder, exercises) for exercise in exercises.values()):
         for file in files:
-            faults += _check_ladders(Reader(read_source(file, read)), exercises)
+            faults += check_ladders(Reader(read_source(file, read)), exercises)
     if faults:
         raise PlanError(faults)
     return Library(exercises, screening, poses)
@@ -38,16 +38,23 @@ def _read_position(
 ) -> Faults:
     """Add the exercises of a file; the faults of it."""
     position = Path(file.source.file).stem
-    for slug in file.values:
-        reader = file.table(slug)
-        exercise = read_exercise(reader, slug, poses)
-        reader.finish()
+    for slug, exercise in read_exercises(file, poses).items():
         if exercise.position != position:
-            reader.fault("position", f"{position}, as the file is named")
+            file.table(slug).fault("position", f"{position}, as the file is named")
         if slug in exercises:
             file.fault(slug, "a slug that no other library file has", found="it again")
         exercises[slug] = exercise
     return file.faults
+
+
+def read_exercises(file: Reader, poses: Mapping[str, Pose]) -> dict[str, Exercise]:
+    """The exercises of a file that has a table for each, by slug; its faults are kept in `file`."""
+    exercises = {}
+    for slug in file.values:
+        reader = file.table(slug)
+        exercises[slug] = read_exercise(reader, slug, poses)
+        reader.finish()
+    return exercises
 
 
 def _is_faulty(ladder: tuple[str, ...], exercises: Mapping[str, Exercise]) -> bool:
@@ -56,8 +63,8 @@ def _is_faulty(ladder: tuple[str, ...], exercises: Mapping[str, Exercise]) -> bo
     return not is_known or any(opened_directions(ladder, exercises))
 
 
-def _check_ladders(file: Reader, exercises: Mapping[str, Exercise]) -> Faults:
-    """The faults of the ladders of a file."""
+def check_ladders(file: Reader, exercises: Mapping[str, Exercise]) -> Faults:
+    """The faults of a file, with those of the ladders in it, which may name any of `exercises`."""
     for slug in file.values:
         if slug in exercises:
             check_ladder(file.table(slug), exercises[slug].ladder, exercises)

@@ -13,6 +13,7 @@ from tui.plan.figure import (
     HEADINGS,
     LIMB_ENDS,
     LIMBS,
+    LINES,
     SHAPES,
     VIEWS,
     WHENS,
@@ -31,6 +32,7 @@ ANGLE_LIMIT_DEGREES = 720.0
 PLACE_LIMIT_UNITS = 400.0
 MOST_PROPS = 20
 MOST_MARKS = 20
+LEAST_POINTS = 2
 MOST_POINTS = 40
 
 
@@ -185,11 +187,12 @@ def _place_of(value: object) -> Place | None:
 
 
 def _read_prop(reader: Reader) -> Prop:
+    shape = reader.choice("shape", SHAPES)
     prop = Prop(
-        shape=reader.choice("shape", SHAPES),
+        shape=shape,
         at=_read_place(reader, "at", Place(0, 0)),
-        size=_pair(reader, "size", (0.0, 0.0)),
-        points=_read_points(reader),
+        size=cast("Point", reader.numbers("size", 0, PLACE_LIMIT_UNITS, 2, (0.0, 0.0))),
+        points=_read_points(reader, LEAST_POINTS if shape in LINES else 0),
         tilt=reader.number("tilt", -360, 360, 0),
         is_front=reader.flag("front", False),
         is_flipped=reader.flag("flip", False),
@@ -199,11 +202,12 @@ def _read_prop(reader: Reader) -> Prop:
     return prop
 
 
-def _read_points(reader: Reader) -> tuple[Place, ...]:
+def _read_points(reader: Reader, least: int) -> tuple[Place, ...]:
+    """At least so many places; what is no line may have points too, which are not drawn."""
     values = reader.values.get("points", []) if reader.has("points") else []
     places = [_place_of(value) for value in values] if isinstance(values, list) else [None]
-    if None in places or len(places) > MOST_POINTS:
-        reader.fault("points", f"a list of at most {MOST_POINTS} places such as [12, 30]")
+    if None in places or not least <= len(places) <= MOST_POINTS:
+        reader.fault("points", f"a list of {least} to {MOST_POINTS} places such as [12, 30]")
     return tuple(place for place in places if place)
 
 

@@ -37,7 +37,10 @@ ANSWERS = "one for each check, by commas; n past the end"
 REHEARSE_AS_JSON = "print one JSON object"
 
 FIGURE = "show the figure of an exercise"
-EXERCISE = "an exercise of the library"
+FIGURE_FILE = "a file with a figure of your own: a session, or exercises as in sessions/exercises"
+EXERCISE = (
+    "an exercise of the library or of FILE, of which it can be left out where it has only one"
+)
 SIZE = "columns x rows (default: 40x12)"
 STYLE = "draw it in letters or in dots (default: as is set)"
 FRAMES = "print N frames from start to end, as plain text"

@@ -1,6 +1,6 @@
 """What a command says of an option that it cannot use."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from tui.files.nearest import did_you_mean
 from tui.files.text import shown_value
@@ -35,6 +35,23 @@ def no_figure(slug: str, slugs: Iterable[str]) -> str:
     """A slug that has no figure, and the one that may have been meant."""
     hint = did_you_mean(slug, slugs)
     return f"found {shown_value(slug)}, expected an exercise of the library{hint}"
+
+
+def no_figure_in_file(file: str) -> str:
+    """A file that holds no figure at all."""
+    wanted = "an exercise written in it with a table figure or a list of frames"
+    return f"{file}: found no figure, expected {wanted}"
+
+
+def which_figure(file: str, slugs: Collection[str]) -> str:
+    """A file that holds more than one figure, where none was named."""
+    return f"{file}: found {len(slugs)} figures, expected the slug of one: {', '.join(slugs)}"
+
+
+def no_such_figure(file: str, slug: str, slugs: Collection[str]) -> str:
+    """A slug that is that of no figure in a file, and the one that may have been meant."""
+    wanted = f"a figure of {file}: {', '.join(slugs)}"
+    return f"found {shown_value(slug)}, expected {wanted}{did_you_mean(slug, slugs)}"
 
 
 NO_TERMINAL_FOR_FIGURE = "standard output is not a terminal; give --frames N for plain text"
