@@ -21,6 +21,8 @@ MIRRORED = {
 _PATTERNS: dict[Texture, str] = {"thing": "110", "towel": "1100"}
 """Which dots of a dotted stroke are drawn."""
 LEAST_EYE_RADIUS = 4.0
+# So far from its root, in its own radii there, a limb is not set apart from others.
+JOINED_RADII = 1.8
 Dot = tuple[int, int]
 Cell = tuple[int, int]
 _HEADINGS: dict[Heading, tuple[int, int]] = {
@@ -68,22 +70,27 @@ class Dots(Grid):
             for x in range(first, last + 1):
                 self._dot_above(x, y, NOTHING, is_on=False)
 
-    def limb(
-        self,
-        middle: list[Point],  # noqa: ARG002
-        outline: list[Point],
-        edge: list[Point],
-    ) -> None:
-        """The inside of an outline stippled, with its edge, apart from other limbs that work."""
+    def limb(self, middle: list[Point], outline: list[Point], edge: list[Point]) -> None:
+        """The inside of an outline stippled, with its edge, apart from other limbs that work.
+
+        Around its root it is one with what it grows from.
+        """
         rim = _dots_along([_in_dots(point) for point in edge])
+        root, side = _in_dots(middle[0]), _in_dots(outline[0])
+        joined = hypot(side[0] - root[0], side[1] - root[1]) * JOINED_RADII
         for x, y in rim:
-            for near in product(range(x - 1, x + 2), range(y - 1, y + 2)):
-                if self._owners.get(near) == WORKING:
-                    del self._owners[near]
+            if hypot(x - root[0], y - root[1]) > joined:
+                self._part_from(x, y)
         self.clear(outline)
         self._stipple(outline)
         for x, y in rim:
             self._dot_above(x, y, WORKING)
+
+    def _part_from(self, x: int, y: int) -> None:
+        """Take away what works right beside a dot."""
+        for near in product(range(x - 1, x + 2), range(y - 1, y + 2)):
+            if self._owners.get(near) == WORKING:
+                del self._owners[near]
 
     def mark(
         self,
