@@ -77,7 +77,7 @@ def _bounds(figure: FigureSpec, moments: list[tuple[float, Joints]]) -> Box:
     points: list[Point] = []
     for fraction, joints in moments:
         for name, joint in joints.items():
-            points += _around(joint, HEAD_RADIUS if name == "head" else LIMB_RADII["leg"][-1])
+            points += _around(joint, _radius(name))
         for mark in figure.marks:
             column, row = point_at(mark.at, joints)
             points += [(column - MARK_MARGIN, row), (column + MARK_MARGIN, row)]
@@ -87,6 +87,13 @@ def _bounds(figure: FigureSpec, moments: list[tuple[float, Joints]]) -> Box:
                     points += [near for point in stroke for near in _around(point, PROP_MARGIN)]
     xs, ys = [point[0] for point in points], [point[1] for point in points]
     return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _radius(joint: str) -> float:
+    """How far a body reaches around a joint at least, in body units."""
+    if joint == "head":
+        return HEAD_RADIUS
+    return LIMB_RADII["leg"][1 if joint.endswith("knee") else -1]
 
 
 def _with_margin(box: Box, margin: float) -> Box:
