@@ -32,8 +32,7 @@ CHEST = Place(0.65, 0.0, "thorax")
 FOLDED_DEGREES = 100.0
 # So much of a limb, from its joint, is one with the trunk.
 JOINED_UNITS = {"arm": 5.0, "leg": 13.0}
-# From so many strokes per unit on, an arm, or a trunk seen from the front, has two sides.
-LEAST_ARM_SCALE = 0.58
+# From so many strokes per unit on, a trunk seen from the front has two sides.
 LEAST_FRONT_SCALE = 0.2
 # A stroke stands for the middle of a limb: so much lower it lies on the floor and not over it.
 LIMB_LIFT_UNITS = 2.0
@@ -144,7 +143,9 @@ def _front(joints: Joints) -> list[Point]:
 def _draw_limb(painter: Painter, figure: FigureSpec, joints: Joints, limb: str) -> None:
     kind = limb.split("-")[1]
     style = WORKING if limb in figure.working else FAR if limb in FAR_LIMBS else BODY
-    if not painter.window.is_outlined or (kind == "arm" and painter.fine_scale < LEAST_ARM_SCALE):
+    if not painter.window.is_outlined or (
+        kind == "arm" and painter.fine_scale < painter.canvas.least_arm_scale
+    ):
         _draw_limb_stroke(painter, figure, joints, limb, style)
         return
     points = _limb_points(joints, limb)

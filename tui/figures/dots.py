@@ -35,6 +35,7 @@ class Dots(Grid):
 
     fineness = 2.0
     filled_width = 1.0
+    least_arm_scale = 0.5
     arrow_thickness = (2, 3)
 
     def __init__(self, columns: int, rows: int, floor_row: int) -> None:
