@@ -26,6 +26,9 @@ TRUNK_PARTS: dict[str, tuple[list[Place], list[float]]] = {
 }
 """Where a part of the trunk that works begins and ends, and how wide it is."""
 TRUNK_HALF_WIDTH = 7.0
+CURVE_STEPS = 5
+# The points of a trunk's stroke from the pelvis to the waist.
+LUMBAR_POINTS = CURVE_STEPS + 1
 NECK_ROOT = Place(0.35, 0.0, "neck")
 CHEST = Place(0.65, 0.0, "thorax")
 # From such a bend on the two parts of a limb lie on each other and are drawn one by one.
@@ -51,6 +54,8 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         _mark_trunk(painter, figure, joints)
         draw(arms)
     else:
+        # A stroke of a thigh would leave a gap below the trunk.
+        painter.line(_trunk_stroke(joints)[:LUMBAR_POINTS], BODY)
         draw(arms)
         # A stroke of an arm would leave a gap in the neck, and hide the one that works.
         _draw_neck(painter, figure, joints)
@@ -100,12 +105,17 @@ def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
     if not painter.window.is_outlined and not (
         is_front and painter.fine_scale >= LEAST_FRONT_SCALE
     ):
-        points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape", "head")]
-        painter.line(curve(points, [0.0] * 5)[0], BODY)
+        painter.line(_trunk_stroke(joints), BODY)
         return
     outline = _front(joints) if is_front else _profile(joints)
     painter.clear(outline)
     painter.line(outline, BODY)
+
+
+def _trunk_stroke(joints: Joints) -> list[Point]:
+    """The middle of the trunk, from the pelvis to the head."""
+    points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape", "head")]
+    return curve(points, [0.0] * len(points), CURVE_STEPS)[0]
 
 
 def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
