@@ -26,9 +26,6 @@ TRUNK_PARTS: dict[str, tuple[list[Place], list[float]]] = {
 }
 """Where a part of the trunk that works begins and ends, and how wide it is."""
 TRUNK_HALF_WIDTH = 7.0
-CURVE_STEPS = 5
-# The points of a trunk's stroke from the pelvis to the waist.
-LUMBAR_POINTS = CURVE_STEPS + 1
 NECK_ROOT = Place(0.35, 0.0, "neck")
 CHEST = Place(0.65, 0.0, "thorax")
 # From such a bend on the two parts of a limb lie on each other and are drawn one by one.
@@ -54,8 +51,9 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         _mark_trunk(painter, figure, joints)
         draw(arms)
     else:
-        # A stroke of a thigh would leave a gap below the trunk.
-        painter.line(_trunk_stroke(joints)[:LUMBAR_POINTS], BODY)
+        if not _is_front(figure) and _is_steep(joints):
+            # A thigh that goes off to the side would leave a gap below the trunk.
+            painter.line(_trunk_stroke(joints), BODY)
         draw(arms)
         # A stroke of an arm would leave a gap in the neck, and hide the one that works.
         _draw_neck(painter, figure, joints)
@@ -78,6 +76,12 @@ def _layers(figure: FigureSpec, joints: Joints) -> tuple[list[str], ...]:
 def _draw_limbs(painter: Painter, figure: FigureSpec, joints: Joints, limbs: Iterable[str]) -> None:
     for limb in limbs:
         _draw_limb(painter, figure, joints, limb)
+
+
+def _is_steep(joints: Joints) -> bool:
+    """Whether the lower trunk is more upright than level."""
+    (left, low), (right, high) = joints["pelvis"], joints["waist"]
+    return abs(high - low) > abs(right - left)
 
 
 def _draw_neck(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
@@ -115,7 +119,7 @@ def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
 def _trunk_stroke(joints: Joints) -> list[Point]:
     """The middle of the trunk, from the pelvis to the head."""
     points = [joints[name] for name in ("pelvis", "waist", "shoulder", "nape", "head")]
-    return curve(points, [0.0] * len(points), CURVE_STEPS)[0]
+    return curve(points, [0.0] * len(points))[0]
 
 
 def _profile(joints: Joints, slack: float = 0.0) -> list[Point]:
