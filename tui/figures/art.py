@@ -1,5 +1,6 @@
 """A figure at one size: its frames, each computed once and kept."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from tui.figures.canvas import FigureStyle
@@ -13,7 +14,8 @@ from tui.figures.painter import Painter, Window
 from tui.figures.rooms import Room, common_room, has_room, room_around, without
 from tui.figures.scene import draw_scene
 from tui.figures.sides import other_side
-from tui.figures.signs import Sign, draw_sign, is_shown, placed
+from tui.figures.signs import MARGINS, ROUGH_MARGINS, Sign, draw_sign, is_shown, placed
+from tui.figures.silhouette import rough_room
 from tui.figures.skeleton import point_at
 from tui.plan.figure import FigureSpec, Mark
 from tui.plan.model import Side
@@ -21,6 +23,8 @@ from tui.plan.model import Side
 STEPS = 16
 # The steps in which a place for a sign must be free; in others a sign that has no room is left out.
 LOOKED_AT = (0, 5, 8, 11, 16)
+# The same where nothing is drawn: the window is found with the joints of these steps too.
+ROUGHLY_LOOKED_AT = (0, 4, 8, 12, 16)
 _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
 
 
@@ -98,17 +102,23 @@ class FigureArt:
         return tuple(found)
 
     def _placed(self, mark: Mark, others: list[Sign]) -> Sign | None:
-        steps = [step for step in LOOKED_AT if is_shown(mark, step / STEPS)]
         if self._motion is None or self._window is None:
             return None
-        ends = [self._motion.joints(step / STEPS) for step in (steps[0], steps[-1])]
-        spots = [self._window.cell(point_at(mark.at, joints)) for joints in ends]
+        ends = [self._motion.joints(step / STEPS) for step in _shown(mark, (0, STEPS // 2, STEPS))]
+        spots = [self._window.cell(point_at(mark.at, joints)) for joints in (ends[0], ends[-1])]
         wanted = ((spots[0][0] + spots[1][0]) / 2, (spots[0][1] + spots[1][1]) / 2)
-        room = common_room([self._free(step) for step in steps])
-        for sign in others:
-            room = without(room, sign.left - 1, sign.top - 1, sign.columns + 2, sign.rows + 2)
-        size = (self.columns, self.rows)
-        return placed(mark, wanted, size, room, self._canvas.arrow_thickness)
+        size, thickness = (self.columns, self.rows), self._canvas.arrow_thickness
+        for steps, room_at, margins in (
+            (ROUGHLY_LOOKED_AT, self._rough, ROUGH_MARGINS),
+            (LOOKED_AT, self._free, MARGINS),
+        ):
+            room = common_room([room_at(step) for step in _shown(mark, steps)])
+            for sign in others:
+                room = without(room, sign.left - 1, sign.top - 1, sign.columns + 2, sign.rows + 2)
+            found = placed(mark, wanted, size, room, thickness, margins)
+            if found:
+                return found
+        return None
 
     def _with_signs(self, step: int) -> Frame:
         frame = self._bare_picture(step)
@@ -120,6 +130,13 @@ class FigureArt:
         for sign in signs:
             draw_sign(canvas, sign)
         return laid_over(frame, frame_of(canvas))
+
+    def _rough(self, step: int) -> Room:
+        """The cells in which a sign may stand, found without drawing the picture."""
+        if self._figure is None or self._motion is None or self._window is None:
+            return self._free(step)
+        joints, size = self._motion.joints(step / STEPS), (self.columns, self.rows)
+        return rough_room(self._figure, joints, step / STEPS, self._window, size)
 
     def _free(self, step: int) -> Room:
         """The cells of a picture in which a sign may stand."""
@@ -142,6 +159,11 @@ class FigureArt:
         painter = Painter(canvas, self._window)
         draw_scene(painter, self._figure, self._motion.joints(fraction), fraction)
         return frame_of(canvas)
+
+
+def _shown(mark: Mark, steps: Sequence[int]) -> list[int]:
+    """Those of some steps in which a mark is shown."""
+    return [step for step in steps if is_shown(mark, step / STEPS)]
 
 
 def frames_as_text(

@@ -18,9 +18,14 @@ _EMPTY = {ord(style): ord("1" if style == NOTHING else "0") for style in STYLES}
 
 def room_around(frame: Frame) -> Room:
     """The empty cells around the body of a picture."""
-    whole = (1 << len(frame.styles[0])) - 1
     person = [_bits(row, _PERSON) for row in frame.styles]
     empty = [_bits(row, _EMPTY) for row in frame.styles]
+    return room_beside(person, empty, len(frame.styles[0]))
+
+
+def room_beside(person: list[int], empty: list[int], columns: int) -> Room:
+    """The empty cells around a body; all are rows of bits."""
+    whole = (1 << columns) - 1
     wide = [row | row << 1 | row >> 1 for row in person]
     beside = [a | b | c for a, b, c in zip([0, *wide[:-1]], wide, [*wide[1:], 0], strict=True)]
     outside = _outside([whole & ~row for row in person])
@@ -39,6 +44,20 @@ def without(room: Room, left: int, top: int, columns: int, rows: int) -> Room:
     return tuple(
         row & ~block if top <= index < top + rows else row for index, row in enumerate(room)
     )
+
+
+def corners_in(room: Room, size: tuple[int, int], margin: int, columns: int) -> Room:
+    """The upper left cells of all rectangles of a size that are free, with a margin around them.
+
+    The room is `columns` wide; what lies outside the picture is free.
+    """
+    whole = (1 << columns + 2 * margin) - 1
+    sides = whole ^ ((1 << columns) - 1 << margin)
+    around = [whole] * margin
+    rows = [*around, *(row << margin | sides for row in room), *around]
+    level = [reduce(and_, (row >> at for at in range(size[0] + 2 * margin))) for row in rows]
+    high = size[1] + 2 * margin
+    return tuple(reduce(and_, level[top : top + high]) for top in range(len(level) - high + 1))
 
 
 def has_room(room: Room, left: int, top: int, columns: int, rows: int) -> bool:
