@@ -8,6 +8,7 @@ from tui.figures.dots import Dots
 from tui.figures.drawn import drawn_styles, fitted
 from tui.figures.frame import Frame, frame_of, laid_over, mirrored
 from tui.figures.framing import window_for
+from tui.figures.ghost import ghost_of, over_ghost
 from tui.figures.letters import Letters
 from tui.figures.motion import Motion
 from tui.figures.painter import Painter, Window
@@ -53,6 +54,7 @@ class FigureArt:
         self._bare: dict[int, Frame] = {}
         self._rooms: dict[int, Room] = {}
         self._frames: dict[int, Frame] = {}
+        self._moving: dict[int, Frame] = {}
 
     @property
     def is_still(self) -> bool:
@@ -67,9 +69,24 @@ class FigureArt:
         """The picture at a moment from the first key pose (0) to the last (1)."""
         step = round(min(max(fraction, 0.0), 1.0) * STEPS)
         if step not in self._frames:
-            frame = self._with_signs(step)
-            self._frames[step] = mirrored(frame) if self._is_mirrored else frame
+            self._frames[step] = self._turned(self._with_signs(step, self._bare_picture(step)))
         return self._frames[step]
+
+    def moving_frame(self, fraction: float) -> Frame:
+        """The same over a faint ghost of the start pose, where there is room for one."""
+        step = round(min(max(fraction, 0.0), 1.0) * STEPS)
+        if step not in self._moving:
+            below = over_ghost(self._bare_picture(step), self._bare_picture(0), self._ghost)
+            self._moving[step] = self._turned(self._with_signs(step, below))
+        return self._moving[step]
+
+    @cached_property
+    def _ghost(self) -> Room:
+        room = _beside(self._free(STEPS), self._signs)
+        return ghost_of(self._bare_picture(0), room)
+
+    def _turned(self, frame: Frame) -> Frame:
+        return mirrored(frame) if self._is_mirrored else frame
 
     def cycle_frame(self, phase: float) -> Frame:
         """The picture in an endless movement, `phase` 0 to 1 being one round.
@@ -113,15 +130,12 @@ class FigureArt:
             (LOOKED_AT, self._free, MARGINS),
         ):
             room = common_room([room_at(step) for step in _shown(mark, steps)])
-            for sign in others:
-                room = without(room, sign.left - 1, sign.top - 1, sign.columns + 2, sign.rows + 2)
-            found = placed(mark, wanted, size, room, thickness, margins)
+            found = placed(mark, wanted, size, _beside(room, others), thickness, margins)
             if found:
                 return found
         return None
 
-    def _with_signs(self, step: int) -> Frame:
-        frame = self._bare_picture(step)
+    def _with_signs(self, step: int, frame: Frame) -> Frame:
         shown = [sign for sign in self._signs if is_shown(sign.mark, step / STEPS)]
         signs = [sign for sign in shown if has_room(self._free(step), *sign[1:])]
         if not signs:
@@ -164,6 +178,13 @@ class FigureArt:
 def _shown(mark: Mark, steps: Sequence[int]) -> list[int]:
     """Those of some steps in which a mark is shown."""
     return [step for step in steps if is_shown(mark, step / STEPS)]
+
+
+def _beside(room: Room, signs: Sequence[Sign]) -> Room:
+    """A room without signs and the cells around them."""
+    for sign in signs:
+        room = without(room, sign.left - 1, sign.top - 1, sign.columns + 2, sign.rows + 2)
+    return room
 
 
 def frames_as_text(
