@@ -6,9 +6,9 @@ from tui.figures.rooms import Room, person_in, pieces, room_around
 
 LEAST_COLUMNS, LEAST_ROWS = 36, 11
 """In a smaller picture a ghost would be taken for a part of the body."""
-CELLS_OF_PIECE = 60
-"""One of so many cells of a picture is the least that a piece of a ghost takes: what is left of a
-body beside itself says nothing."""
+COLUMNS_OF_CELL = 5
+"""A piece of a ghost takes at least one cell for so many columns of the picture: what is left of a
+body right beside it says nothing."""
 _HIGH, _LOW = "'", "."
 _HIGH_LETTERS = "'`^\""
 _BLANK = 0x2800
@@ -26,7 +26,7 @@ def ghost_of(start: Frame, room: Room) -> Room:
         return (0,) * rows
     parts = zip(person_in(start), map(_inked, start.text), room, strict=True)
     left = tuple(person & inked & free for person, inked, free in parts)
-    return pieces(left, columns * rows // CELLS_OF_PIECE)
+    return pieces(left, columns // COLUMNS_OF_CELL)
 
 
 def _inked(text: str) -> int:
