@@ -158,6 +158,28 @@ def test_without_motion_a_run_shows_the_ends_of_a_movement_alone() -> None:
     assert sum(a != b for a, b in pairwise(changed)) == 2
 
 
+def test_the_start_pose_stays_as_a_ghost_where_figures_move() -> None:
+    dose = make_dose(reps=3, sets=2, rest_seconds=6, tempo_seconds=(2.0, 2.0))
+    figure = library().exercises["curl-up"].figure
+    curl = replace(library().exercises["glute-bridge"], dose=dose, figure=figure)
+    shown: dict[bool, list[bool]] = {}
+
+    async def act(stage: Asked) -> None:
+        session = make_session(curl)
+        sitting = sitting_after(Input.HANDS_FREE, Input.GO_ON, 1.0, session=session)
+        await stage.show(ExerciseQuestion(sitting))
+        view = stage.app.screen.query_one("#figure", FigureView)
+        for has_motion in (True, False):
+            stage.app.take_settings(replace(SILENT, motion=has_motion))
+            shown[has_motion] = []
+            for fraction in (0.0, 0.5, 1.0):
+                view.show(sitting.run.rung, None, fraction)
+                shown[has_motion].append(any("h" in row for row in view._styles))
+
+    on_stage(act, size=(120, 36))
+    assert shown == {True: [False, True, True], False: [False, False, False]}
+
+
 QUESTIONS: dict[str, Callable[[], AnyQuestion]] = {
     "check": check_question,
     "nearer": nearer_question,

@@ -7,7 +7,12 @@ import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
 from tui.plan.model import Dose, Exercise
-from tui.play.movement import demonstration_fraction, movement_fraction, side_now
+from tui.play.movement import (
+    demonstration_fraction,
+    movement_fraction,
+    side_now,
+    way_out_fraction,
+)
 from tui.play.run import Run
 from tui.play.state import Input
 from tui.play.symptoms import Before, Symptoms
@@ -439,7 +444,15 @@ def figure_through(dose: Dose, seconds: Sequence[float]) -> list[float]:
 
 def test_the_figure_moves_out_and_back_at_the_tempo() -> None:
     moments = [0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 2.5, 3.0]
-    assert figure_through(TEMPO, moments) == [0.0, 0.156, 0.5, 0.844, 1.0, 0.844, 0.5, 0.156, 0.0]
+    assert figure_through(TEMPO, moments) == [0.0, 0.259, 0.741, 1.0, 1.0, 0.844, 0.5, 0.156, 0.0]
+
+
+def test_the_figure_is_slow_at_both_ends_and_rests_within_its_way_out() -> None:
+    """Half a second of a long way out; none where a hold follows."""
+    out = [way_out_fraction(now, 4.0, has_hold=False) for now in (0, 0.35, 1.75, 3.15, 3.5, 4)]
+    assert out == pytest.approx([0.0, 0.028, 0.5, 0.972, 1.0, 1.0])
+    held = [way_out_fraction(now, 4.0, has_hold=True) for now in (0, 0.4, 2, 3.6, 4)]
+    assert held == pytest.approx([0.0, 0.028, 0.5, 0.972, 1.0])
 
 
 def test_the_figure_rests_at_its_end_while_it_is_held() -> None:

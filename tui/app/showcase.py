@@ -42,7 +42,7 @@ class ShowcaseApp(BaseApp):
     def compose(self) -> ComposeResult:
         """The name, the figure and the way out."""
         yield Words(self._exercise.name, id="place")
-        yield FigureView(id="figure")
+        yield FigureView(id="figure", has_ghost=True)
         yield Words(keys.LEAVE_FIGURE, id="hint")
 
     def on_mount(self) -> None:

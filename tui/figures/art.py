@@ -1,5 +1,6 @@
 """A figure at one size: its frames, each computed once and kept."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from tui.figures.canvas import FigureStyle
@@ -7,13 +8,15 @@ from tui.figures.dots import Dots
 from tui.figures.drawn import drawn_styles, fitted
 from tui.figures.frame import Frame, frame_of, laid_over, mirrored
 from tui.figures.framing import window_for
+from tui.figures.ghost import ghost_of, over_ghost
 from tui.figures.letters import Letters
 from tui.figures.motion import Motion
 from tui.figures.painter import Painter, Window
 from tui.figures.rooms import Room, common_room, has_room, room_around, without
 from tui.figures.scene import draw_scene
 from tui.figures.sides import other_side
-from tui.figures.signs import Sign, draw_sign, is_shown, placed
+from tui.figures.signs import MARGINS, ROUGH_MARGINS, Sign, draw_sign, is_shown, placed
+from tui.figures.silhouette import rough_room
 from tui.figures.skeleton import point_at
 from tui.plan.figure import FigureSpec, Mark
 from tui.plan.model import Side
@@ -21,6 +24,8 @@ from tui.plan.model import Side
 STEPS = 16
 # The steps in which a place for a sign must be free; in others a sign that has no room is left out.
 LOOKED_AT = (0, 5, 8, 11, 16)
+# The same where nothing is drawn: the window is found with the joints of these steps too.
+ROUGHLY_LOOKED_AT = (0, 4, 8, 12, 16)
 _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
 
 
@@ -49,6 +54,7 @@ class FigureArt:
         self._bare: dict[int, Frame] = {}
         self._rooms: dict[int, Room] = {}
         self._frames: dict[int, Frame] = {}
+        self._moving: dict[int, Frame] = {}
 
     @property
     def is_still(self) -> bool:
@@ -63,9 +69,24 @@ class FigureArt:
         """The picture at a moment from the first key pose (0) to the last (1)."""
         step = round(min(max(fraction, 0.0), 1.0) * STEPS)
         if step not in self._frames:
-            frame = self._with_signs(step)
-            self._frames[step] = mirrored(frame) if self._is_mirrored else frame
+            self._frames[step] = self._turned(self._with_signs(step, self._bare_picture(step)))
         return self._frames[step]
+
+    def moving_frame(self, fraction: float) -> Frame:
+        """The same over a faint ghost of the start pose, where there is room for one."""
+        step = round(min(max(fraction, 0.0), 1.0) * STEPS)
+        if step not in self._moving:
+            below = over_ghost(self._bare_picture(step), self._bare_picture(0), self._ghost)
+            self._moving[step] = self._turned(self._with_signs(step, below))
+        return self._moving[step]
+
+    @cached_property
+    def _ghost(self) -> Room:
+        room = _beside(self._free(STEPS), self._signs)
+        return ghost_of(self._bare_picture(0), room)
+
+    def _turned(self, frame: Frame) -> Frame:
+        return mirrored(frame) if self._is_mirrored else frame
 
     def cycle_frame(self, phase: float) -> Frame:
         """The picture in an endless movement, `phase` 0 to 1 being one round.
@@ -98,20 +119,23 @@ class FigureArt:
         return tuple(found)
 
     def _placed(self, mark: Mark, others: list[Sign]) -> Sign | None:
-        steps = [step for step in LOOKED_AT if is_shown(mark, step / STEPS)]
         if self._motion is None or self._window is None:
             return None
-        ends = [self._motion.joints(step / STEPS) for step in (steps[0], steps[-1])]
-        spots = [self._window.cell(point_at(mark.at, joints)) for joints in ends]
+        ends = [self._motion.joints(step / STEPS) for step in _shown(mark, (0, STEPS // 2, STEPS))]
+        spots = [self._window.cell(point_at(mark.at, joints)) for joints in (ends[0], ends[-1])]
         wanted = ((spots[0][0] + spots[1][0]) / 2, (spots[0][1] + spots[1][1]) / 2)
-        room = common_room([self._free(step) for step in steps])
-        for sign in others:
-            room = without(room, sign.left - 1, sign.top - 1, sign.columns + 2, sign.rows + 2)
-        size = (self.columns, self.rows)
-        return placed(mark, wanted, size, room, self._canvas.arrow_thickness)
+        size, thickness = (self.columns, self.rows), self._canvas.arrow_thickness
+        for steps, room_at, margins in (
+            (ROUGHLY_LOOKED_AT, self._rough, ROUGH_MARGINS),
+            (LOOKED_AT, self._free, MARGINS),
+        ):
+            room = common_room([room_at(step) for step in _shown(mark, steps)])
+            found = placed(mark, wanted, size, _beside(room, others), thickness, margins)
+            if found:
+                return found
+        return None
 
-    def _with_signs(self, step: int) -> Frame:
-        frame = self._bare_picture(step)
+    def _with_signs(self, step: int, frame: Frame) -> Frame:
         shown = [sign for sign in self._signs if is_shown(sign.mark, step / STEPS)]
         signs = [sign for sign in shown if has_room(self._free(step), *sign[1:])]
         if not signs:
@@ -120,6 +144,13 @@ class FigureArt:
         for sign in signs:
             draw_sign(canvas, sign)
         return laid_over(frame, frame_of(canvas))
+
+    def _rough(self, step: int) -> Room:
+        """The cells in which a sign may stand, found without drawing the picture."""
+        if self._figure is None or self._motion is None or self._window is None:
+            return self._free(step)
+        joints, size = self._motion.joints(step / STEPS), (self.columns, self.rows)
+        return rough_room(self._figure, joints, step / STEPS, self._window, size)
 
     def _free(self, step: int) -> Room:
         """The cells of a picture in which a sign may stand."""
@@ -142,6 +173,18 @@ class FigureArt:
         painter = Painter(canvas, self._window)
         draw_scene(painter, self._figure, self._motion.joints(fraction), fraction)
         return frame_of(canvas)
+
+
+def _shown(mark: Mark, steps: Sequence[int]) -> list[int]:
+    """Those of some steps in which a mark is shown."""
+    return [step for step in steps if is_shown(mark, step / STEPS)]
+
+
+def _beside(room: Room, signs: Sequence[Sign]) -> Room:
+    """A room without signs and the cells around them."""
+    for sign in signs:
+        room = without(room, sign.left - 1, sign.top - 1, sign.columns + 2, sign.rows + 2)
+    return room
 
 
 def frames_as_text(

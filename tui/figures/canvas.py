@@ -7,9 +7,9 @@ from typing import Literal, Protocol
 
 from tui.plan.figure import Heading, Point
 
-NOTHING, BODY, WORKING, FAR, PROP, GROUND, ARROW = " bwfpga"
+NOTHING, BODY, WORKING, FAR, PROP, GROUND, ARROW, GHOST = " bwfpgah"
 """What a cell belongs to."""
-STYLES = NOTHING + BODY + WORKING + FAR + PROP + GROUND + ARROW
+STYLES = NOTHING + BODY + WORKING + FAR + PROP + GROUND + ARROW + GHOST
 FigureStyle = Literal["ascii", "dots"]
 Texture = Literal["plain", "working", "thing", "towel"]
 """How a stroke looks: plain, as a limb that works, as a thing that is no part of the body, or as a

@@ -14,7 +14,7 @@ class Frame(NamedTuple):
     """Rows of characters, and rows of styles with one letter for each character.
 
     The styles are `b` body, `w` working limb, `f` far limb, `p` prop, `g` ground, `a` arrow or
-    word, and a space for nothing.
+    word, `h` the ghost of the start pose, and a space for nothing.
     """
 
     text: tuple[str, ...]

@@ -16,11 +16,14 @@ class Motion:
         start = _settled(figure.poses[0])
         self._held = _anchor_point(figure, joints_of(start))
         self._poses = (start, *(_settled(self._anchored(pose)) for pose in figure.poses[1:]))
-        self._start_joints = joints_of(start)
+        self._key_joints = tuple(map(joints_of, self._poses))
+        self._joints: dict[float, Joints] = {}
 
     def joints(self, fraction: float) -> Joints:
         """All joints at a moment; a fraction outside 0 to 1 is taken as the nearest of the two."""
-        return joints_of(self.pose(fraction))
+        if fraction not in self._joints:
+            self._joints[fraction] = joints_of(self.pose(fraction))
+        return self._joints[fraction]
 
     def pose(self, fraction: float) -> Pose:
         """The pose at a moment, with its anchor, pins, slides and grips applied."""
@@ -30,22 +33,23 @@ class Motion:
             return self._gripped(self._poses[0])
         first, second = self._poses[index], self._poses[index + 1]
         pose = self._anchored(_blended(first, second, between - index))
-        return self._gripped(self._placed(pose, first, second, between - index))
+        return self._gripped(self._placed(pose, index, between - index))
 
     def _anchored(self, pose: Pose) -> Pose:
-        point = _anchor_point(self._figure, joints_of(pose))
-        moved = (self._held[0] - point[0], self._held[1] - point[1])
         if self._figure.anchor == "pelvis":
             return pose
+        point = _anchor_point(self._figure, joints_of(pose))
+        moved = (self._held[0] - point[0], self._held[1] - point[1])
         return replace(pose, pelvis=(pose.pelvis[0] + moved[0], pose.pelvis[1] + moved[1]))
 
-    def _placed(self, pose: Pose, first: Pose, second: Pose, part: float) -> Pose:
-        before, after = joints_of(first), joints_of(second)
+    def _placed(self, pose: Pose, index: int, part: float) -> Pose:
+        """A pose between two key poses, the first of them by its index, with slides and pins."""
+        before, after = self._key_joints[index : index + 2]
         for end in self._figure.slides:
             target = _between(before[_joint(end)], after[_joint(end)], part)
             pose = _reached(pose, end, target)
         for end in self._figure.pins:
-            pose = _reached(pose, end, self._start_joints[_joint(end)])
+            pose = _reached(pose, end, self._key_joints[0][_joint(end)])
         return pose
 
     def _gripped(self, pose: Pose) -> Pose:

@@ -1,10 +1,11 @@
 """Arrows and words beside a figure, each in a place of its own that the body leaves free."""
 
+from collections.abc import Sequence
 from math import hypot, inf
 from typing import NamedTuple
 
 from tui.figures.canvas import ARROW, Canvas
-from tui.figures.rooms import Room, has_room
+from tui.figures.rooms import Room, corners_in
 from tui.plan.figure import Heading, Mark, Point
 
 # The least columns, or rows, of a picture for a longer arrow.
@@ -12,7 +13,7 @@ LENGTHS_ACROSS = ((60, 6), (34, 4), (0, 3))
 LENGTHS_UP = ((18, 4), (10, 3), (0, 2))
 ROW_COLUMNS = 2
 # So much more room is looked for first: a body may go farther between the pictures looked at.
-MARGINS = (2, 1, 0)
+ROUGH_MARGINS, MARGINS = (2, 1), (1, 0)
 # An arrow farther from what moves than this part of the picture's width would say nothing.
 MOST_DISTANCE = 0.35
 Cell = tuple[int, int]
@@ -39,41 +40,33 @@ def placed(
     picture: Cell,
     room: Room,
     thickness: tuple[int, int],
+    margins: Sequence[int],
 ) -> Sign | None:
     """The free place for a mark in a picture of a size that is nearest to a point in cells.
 
     Where there is no such place a sign is left out, and an arrow also where it would be far away;
     `thickness` is that of arrows on the canvas.
     """
-    for margin in MARGINS:
+    most = picture[0] * MOST_DISTANCE if mark.arrow else inf
+    for margin in margins:
         for size in _sizes(mark, *picture, thickness):
-            for spot in _spots(mark, wanted, picture, size):
-                if has_room(room, *_grown(spot, size, picture, margin)):
-                    return Sign(mark, *spot, *size)
+            spot = _nearest(corners_in(room, size, margin, picture[0]), wanted, size, most)
+            if spot:
+                return Sign(mark, *spot, *size)
     return None
 
 
-def _grown(spot: Cell, size: Cell, picture: Cell, margin: int) -> tuple[int, int, int, int]:
-    """A rectangle that is wider by a margin on all sides, as far as the picture goes."""
-    left, top = (max(at - margin, 0) for at in spot)
-    right, bottom = (
-        min(at + wide + margin, most) for at, wide, most in zip(spot, size, picture, strict=True)
-    )
-    return left, top, right - left, bottom - top
-
-
-def _spots(mark: Mark, wanted: Point, picture: Cell, size: Cell) -> list[Cell]:
-    """The cells where a sign of a size can begin, those near a point first."""
-    most = picture[0] * MOST_DISTANCE if mark.arrow else inf
+def _nearest(corners: Room, wanted: Point, size: Cell, most: float) -> Cell | None:
+    """The corner of a sign of a size that is nearest to a point, no farther off than `most`."""
     found = []
-    for top in range(picture[1] - size[1] + 1):
+    for top, row in enumerate(corners):
         above = (top + size[1] / 2 - wanted[1]) * ROW_COLUMNS
-        if abs(above) <= most:
-            for left in range(picture[0] - size[0] + 1):
-                away = hypot(left + size[0] / 2 - wanted[0], above)
-                if away <= most:
-                    found.append((away, left, top))
-    return [(left, top) for _, left, top in sorted(found)]
+        if row and abs(above) <= most:
+            for left in range(row.bit_length()):
+                if row >> left & 1:
+                    found.append((hypot(left + size[0] / 2 - wanted[0], above), left, top))
+    away, *spot = min(found, default=(inf, 0, 0))
+    return (spot[0], spot[1]) if away <= most and found else None
 
 
 def draw_sign(canvas: Canvas, sign: Sign) -> None:

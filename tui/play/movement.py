@@ -6,6 +6,9 @@ from tui.play.run import Run
 
 END_PAUSE_SECONDS = 1.0
 """How long a figure that only demonstrates rests at its end pose."""
+END_REST_SECONDS, END_REST_PART = 0.5, 0.25
+"""How long the figure of a rep without a hold rests at its end pose, and the most of the way out
+that this takes: the rep lasts no longer for it."""
 
 
 def movement_fraction(run: Run) -> float:
@@ -17,11 +20,23 @@ def movement_fraction(run: Run) -> float:
     if stretch.part is Part.HOLD:
         return 0.0 if stretch.at_start else 1.0
     if stretch.part in (Part.OUT, Part.BACK) and stretch.seconds and turn.count_in_until is None:
-        left = (turn.remaining_seconds or 0.0) / stretch.seconds
-        return _eased(left if stretch.part is Part.BACK else 1 - left)
+        left_seconds = turn.remaining_seconds or 0.0
+        if stretch.part is Part.BACK:
+            return _eased(left_seconds / stretch.seconds)
+        has_hold = bool(turn.pacing.dose.hold_seconds)
+        return way_out_fraction(stretch.seconds - left_seconds, stretch.seconds, has_hold=has_hold)
     return demonstration_fraction(
         turn.pacing.dose.tempo_seconds, 0.0 if turn.paused else run.state.seen
     )
+
+
+def way_out_fraction(now: float, seconds: float, *, has_hold: bool) -> float:
+    """How far the figure is `now` seconds after it began to move to its end pose.
+
+    Where no hold follows it is there a little before the way out is over, and rests.
+    """
+    rest_seconds = 0.0 if has_hold else min(END_REST_SECONDS, seconds * END_REST_PART)
+    return _eased(min(now / (seconds - rest_seconds), 1.0))
 
 
 def demonstration_fraction(tempo_seconds: tuple[float, float], now: float) -> float:

@@ -23,7 +23,10 @@ def art_of(
 
 
 class FigureView(Drawn, Cells):
-    """Draws one exercise at the size it is given; rows that stay the same are not sent again."""
+    """Draws one exercise at the size it is given; rows that stay the same are not sent again.
+
+    One that has a ghost shows its start pose faintly beneath, where figures move.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "figure--body",
@@ -31,6 +34,7 @@ class FigureView(Drawn, Cells):
         "figure--far",
         "figure--prop",
         "figure--arrow",
+        "figure--ghost",
     }
     STYLES: ClassVar[dict[str, str]] = {
         "b": "figure--body",
@@ -39,10 +43,12 @@ class FigureView(Drawn, Cells):
         "p": "figure--prop",
         "g": "figure--prop",
         "a": "figure--arrow",
+        "h": "figure--ghost",
     }
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, has_ghost: bool = False) -> None:
         super().__init__(id=id)
+        self._has_ghost = has_ghost
         self._exercise: Exercise | None = None
         self._side: Side = "right"
         self._fraction = 1.0
@@ -79,5 +85,7 @@ class FigureView(Drawn, Cells):
     def draw(self) -> None:
         """Draw the moment that is shown."""
         if self._art is not None:
-            frame = self._art.frame(self._fraction)
+            has_ghost = self._has_ghost and self._may_move
+            drawn = self._art.moving_frame if has_ghost else self._art.frame
+            frame = drawn(self._fraction)
             self.show_cells(frame.text, frame.styles)

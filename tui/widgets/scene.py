@@ -59,7 +59,7 @@ class Scene(Container):
         """All that any arrangement has."""
         yield BandView(id="band")
         yield NumberView(id="number")
-        yield FigureView(id="figure")
+        yield FigureView(id="figure", has_ghost=True)
         yield Poses(id="poses")
         yield Guide(id="guide")
 
