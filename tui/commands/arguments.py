@@ -68,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_calendar(commands)
     _add_serve(commands)
     commands.add_parser("sound", help=words.SOUND).set_defaults(command="sound")
+    commands.add_parser("doctor", help=words.DOCTOR, description=words.DOCTOR_IN_FULL).set_defaults(
+        command="doctor"
+    )
     _add_house(parser)
     # So that they can stand before the command and after it.
     for each in (parser, *commands.choices.values()):
