@@ -130,6 +130,11 @@ def setting_help(setting: Setting) -> str:
     return f"{setting.purpose}{allowed}" + (f" (default: {default})" if default else "")
 
 
+def setting_off(setting: Setting) -> str:
+    """What the opposite of an option does."""
+    return f"switch {setting.option} off"
+
+
 def bad_arguments(program: str, message: str) -> str:
     """That the arguments make no command, and where they are told."""
     return f"{program}: {message} (see {program} --help)"
