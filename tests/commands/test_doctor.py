@@ -296,10 +296,10 @@ def test_libraries_that_are_missing_or_do_not_fit(monkeypatch: pytest.MonkeyPatc
     unpinch, libraries, *_ = library_findings("")
     assert unpinch.words.endswith("Textual 8.10.1.")
     line = words.libraries_wrong(["gone"], ["textual 8.10.1 (<8.3,>=8.2)"])
-    assert libraries == Finding("Libraries", line, is_wrong=True)
+    assert libraries == Finding(words.Subject.LIBRARIES, line, is_wrong=True)
     kept.update({"gone": "1.0.post1", "textual": "8.2.8"})
     _, libraries, *_ = library_findings("")
-    assert libraries == Finding("Libraries", words.LIBRARIES_THERE)
+    assert libraries == Finding(words.Subject.LIBRARIES, words.LIBRARIES_THERE)
 
 
 def test_what_only_some_commands_need_is_no_fault(

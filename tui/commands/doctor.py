@@ -22,6 +22,7 @@ from tui.records.saving import why_none_could_be_saved
 from tui.settings.preferences import Given, Preferences, given_by_variables
 from tui.settings.settings import SETTINGS
 from tui.words import doctor as words
+from tui.words.doctor import Subject
 
 
 def examine(person: str, options: Mapping[str, Given], why_no_page: str) -> tuple[str, bool]:
@@ -46,7 +47,7 @@ def _findings(person: str, options: Mapping[str, Given], why_no_page: str) -> It
     yield from terminal_findings(preferences.settings)
     yield from sound_findings(preferences.settings)
     if why_no_home:
-        yield Finding("Folder", why_no_home, is_wrong=True)
+        yield Finding(Subject.FOLDER, why_no_home, is_wrong=True)
     else:
         yield from _kept()
     yield _settings(preferences, variables)
@@ -87,15 +88,15 @@ def _kept() -> Iterator[Finding]:
     folder = resources.records_folder()
     problem = why_none_could_be_saved(folder)
     if problem is None:
-        yield Finding("Folder", words.folder_good(_name_of_home()))
+        yield Finding(Subject.FOLDER, words.folder_good(_name_of_home()))
     else:
-        yield Finding("Folder", words.folder_wrong(_name_of_home(), problem), is_wrong=True)
+        yield Finding(Subject.FOLDER, words.folder_wrong(_name_of_home(), problem), is_wrong=True)
     try:
         odd = len(runs_in(folder, contents_of(folder)).problems)
     except UsageError:
-        yield Finding("Records", words.RECORDS_SHUT, is_wrong=True)
+        yield Finding(Subject.RECORDS, words.RECORDS_SHUT, is_wrong=True)
     else:
-        yield Finding("Records", words.records_odd(odd) if odd else words.RECORDS_READ)
+        yield Finding(Subject.RECORDS, words.records_odd(odd) if odd else words.RECORDS_READ)
     yield _sessions()
 
 
@@ -111,18 +112,18 @@ def _sessions() -> Finding:
     try:
         library = bundled_library()
     except PlanError:
-        return Finding("Sessions", words.NO_LIBRARY, is_wrong=True)
+        return Finding(Subject.SESSIONS, words.NO_LIBRARY, is_wrong=True)
     strays = stray_lines()
     shelf = load_shelf(resources.session_paths(), library, strays)
     good, faulty = len(shelf.sessions), len(shelf.faulty)
-    return Finding("Sessions", words.sessions(good, faulty, len(strays)), is_wrong=not good)
+    return Finding(Subject.SESSIONS, words.sessions(good, faulty, len(strays)), is_wrong=not good)
 
 
 def _settings(preferences: Preferences, variables: list[str]) -> Finding:
     faults = len(preferences.take_untold())
     if not (faults or variables):
-        return Finding("Settings", words.SETTINGS_GOOD)
-    return Finding("Settings", words.settings_wrong(faults, variables), bool(variables))
+        return Finding(Subject.SETTINGS, words.SETTINGS_GOOD)
+    return Finding(Subject.SETTINGS, words.settings_wrong(faults, variables), bool(variables))
 
 
 def _harmless(line: str) -> str:

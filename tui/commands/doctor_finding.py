@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from tui.words.doctor import Subject
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A matter in a word, and what is to be said of it; `is_wrong` where it keeps from playing."""
+    """A matter, and what is to be said of it; `is_wrong` where it keeps from playing."""
 
-    subject: str
+    subject: Subject
     words: str
     is_wrong: bool = False
 

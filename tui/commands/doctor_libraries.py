@@ -10,6 +10,7 @@ from tui import __version__
 from tui.commands.doctor_finding import Finding
 from tui.words import doctor as words
 from tui.words.calendar import NO_ICALENDAR
+from tui.words.doctor import Subject
 
 _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)\s*(?P<bounds>[^;]*)(?:;(?P<marker>.*))?")
 _BOUND = re.compile(r"(?P<sign><|>=)(?P<number>[\d.]+)")
@@ -21,12 +22,12 @@ def library_findings(why_no_page: str) -> Iterator[Finding]:
     `why_no_page` tells why `unpinch serve` cannot be had, empty where it can.
     """
     textual = _version("textual")
-    yield Finding("Unpinch", words.versions(__version__, platform.python_version(), textual))
+    yield Finding(Subject.UNPINCH, words.versions(__version__, platform.python_version(), textual))
     yield _needed()
     has_calendar = importlib.util.find_spec("icalendar") is not None
     told = words.CALENDAR_THERE if has_calendar else words.unavailable(NO_ICALENDAR)
-    yield Finding("Calendar", told)
-    yield Finding("Page", words.unavailable(why_no_page) if why_no_page else words.PAGE_THERE)
+    yield Finding(Subject.CALENDAR, told)
+    yield Finding(Subject.PAGE, words.unavailable(why_no_page) if why_no_page else words.PAGE_THERE)
 
 
 def _needed() -> Finding:
@@ -38,8 +39,8 @@ def _needed() -> Finding:
         elif not _is_within(number, bounds):
             others.append(f"{name} {number} ({bounds})")
     if missing or others:
-        return Finding("Libraries", words.libraries_wrong(missing, others), is_wrong=True)
-    return Finding("Libraries", words.LIBRARIES_THERE)
+        return Finding(Subject.LIBRARIES, words.libraries_wrong(missing, others), is_wrong=True)
+    return Finding(Subject.LIBRARIES, words.LIBRARIES_THERE)
 
 
 def _requirements() -> Iterator[tuple[str, str]]:

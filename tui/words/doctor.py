@@ -1,11 +1,33 @@
 """What `unpinch doctor` says: a line for each matter, and what to do where something is missing."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from tui.settings.settings import Settings
 from tui.terminal.abilities import Drawing, NoScreen
 from tui.words.notices import no_voice_words
 from tui.words.terminal import no_screen_words
+
+
+class Subject(StrEnum):
+    """The matters that it tells of, each in the word that its line begins with."""
+
+    UNPINCH = "Unpinch"
+    LIBRARIES = "Libraries"
+    TERMINAL = "Terminal"
+    SIZE = "Size"
+    COLOURS = "Colours"
+    FIGURES = "Figures"
+    CHARACTERS = "Characters"
+    SOUND = "Sound"
+    VOICE = "Voice"
+    FOLDER = "Folder"
+    RECORDS = "Records"
+    SESSIONS = "Sessions"
+    SETTINGS = "Settings"
+    CALENDAR = "Calendar"
+    PAGE = "Page"
+
 
 LEAST_COLUMNS, LEAST_ROWS = 40, 14
 """The smallest window in which everything can be read."""
