@@ -16,8 +16,8 @@ XTERM := @xterm/xterm@6.0.0
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
 WORKERS := 5
 
-.PHONY: play test tests format snapshots pictures blind library settings-page figures-page mutants \
-	hazards bench clean
+.PHONY: play test tests format snapshots pictures blind library settings-page figures-page \
+	shell-files mutants hazards bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -62,6 +62,10 @@ settings-page: $(VENV)/.test
 # The pictures of the worked example of docs/figures.md. Look at each before you commit it.
 figures-page: $(VENV)/.test
 	$(BIN)/python -m tests.figures.figures_page
+
+# The man page, and what completes commands in bash, zsh and fish: docs/man, docs/completion.
+shell-files: $(VENV)/.test
+	$(BIN)/python -m tests.installed.shell_files
 
 # Results of an earlier run would hide what a changed test lets through. A mutant that timed out is
 # listed too: it ran for ever, or the machine was busy. One module alone, which is quicker:

@@ -1,7 +1,8 @@
 """The `unpinch` command: parse, wire the real clocks and folders, run, and exit codes.
 
-0 done; 1 faults in a file of `check` or `figure`; 2 bad use or input, said in one sentence; 3 an
-unexpected error. `due` has codes of its own for what is not due, in `commands/due.py`.
+0 done; 1 faults in a file of `check` or `figure`, or in what `doctor` looks at; 2 bad use or input,
+said in one sentence; 3 an unexpected error. `due` has codes of its own for what is not due, in
+`commands/due.py`.
 """
 
 import gc
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from tui.files.faults import PlanError, UsageError
 from tui.files.text import clean_text
-from tui.resources import home_folder, live_as, settings_path, shared_settings_path
+from tui.resources import home_folder, live_as, settings_path, shared_settings_path, xterm_folder
 from tui.terminal.streams import drop_output, flush, replace_what_cannot_be_shown
 from tui.words.report import error_report, said
 
@@ -77,6 +78,9 @@ def _run(arguments: Sequence[str]) -> int:
     from tui.commands.arguments import parse
 
     options = parse(arguments)
+    if options.command == "doctor":
+        # What is wrong with a folder is told among the rest.
+        return _doctor(options)
     home_folder()
     live_as(getattr(options, "person", ""))
     house = _house(options)
@@ -275,6 +279,34 @@ def _sound(options: "Namespace") -> int:
     if problem:
         raise UsageError(problem)
     return EXIT_DONE
+
+
+def _doctor(options: "Namespace") -> int:
+    from tui.commands.arguments import settings_given
+    from tui.commands.doctor import examine
+
+    _house(options)
+    person = getattr(options, "person", "")
+    text, is_well = examine(person, settings_given(options), _why_no_page())
+    print(text)
+    return EXIT_DONE if is_well else EXIT_FAULTS
+
+
+def _why_no_page() -> str:
+    """Why the page cannot be served here, empty where it can."""
+    from tui.words.web import NO_AIOHTTP
+
+    try:
+        from tui.web.assets import read_assets
+    except ModuleNotFoundError as error:
+        if error.name != "aiohttp":
+            raise
+        return NO_AIOHTTP
+    try:
+        read_assets(xterm_folder())
+    except UsageError as error:
+        return str(error)
+    return ""
 
 
 _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {

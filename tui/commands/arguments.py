@@ -24,7 +24,7 @@ _MOST_STEPS = 6
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked for, `command` among it; ends the process where that is no good use."""
-    return _parser().parse_args(arguments)
+    return make_parser().parse_args(arguments)
 
 
 def settings_given(options: argparse.Namespace) -> dict[str, Given]:
@@ -45,7 +45,8 @@ class _Parser(argparse.ArgumentParser):
         super().exit(status, message)
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """What reads the arguments, and tells of them."""
     parser = _Parser(prog="unpinch", description=words.PURPOSE)
     parser.add_argument("--version", action="version", version=words.version(__version__))
     parser.set_defaults(command="play", session=None)
@@ -68,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_calendar(commands)
     _add_serve(commands)
     commands.add_parser("sound", help=words.SOUND).set_defaults(command="sound")
+    commands.add_parser("doctor", help=words.DOCTOR, description=words.DOCTOR_IN_FULL).set_defaults(
+        command="doctor"
+    )
     _add_house(parser)
     # So that they can stand before the command and after it.
     for each in (parser, *commands.choices.values()):
@@ -126,7 +130,7 @@ def _add_switch(group: "argparse._ArgumentGroup", setting: Setting) -> None:
     for option, word in ((setting.option, YES), (setting.option_against, NO)):
         value = setting.kind.of_word(word)
         given = None if value is None else Given(value, option)
-        purpose = words.setting_help(setting) if word is YES else None
+        purpose = words.setting_help(setting) if word is YES else words.setting_off(setting)
         group.add_argument(
             option,
             dest=setting.name,

@@ -95,7 +95,7 @@ def drawing(
     if wanted != _AUTO:
         return Drawing(wanted == _YES)
     is_ascii = needs_ascii(encoding, environ)
-    return Drawing(is_ascii, not is_ascii and _locale(environ).startswith(_WIDE_LANGUAGES))
+    return Drawing(is_ascii, not is_ascii and locale_name(environ).startswith(_WIDE_LANGUAGES))
 
 
 def needs_ascii(encoding: str | None = None, environ: Mapping[str, str] = os.environ) -> bool:
@@ -104,7 +104,7 @@ def needs_ascii(encoding: str | None = None, environ: Mapping[str, str] = os.env
         encoding = getattr(sys.__stderr__, "encoding", None)
     if _ASCII_TERMINAL.match(environ.get("TERM", "").lower()):
         return True
-    return not (_is_utf8(encoding or "") and _is_utf8(_locale(environ)))
+    return not (is_utf8(encoding or "") and is_utf8(locale_name(environ)))
 
 
 def takes_dots(wanted: str, stream: TextIO | None, environ: Mapping[str, str] = os.environ) -> bool:
@@ -115,17 +115,17 @@ def takes_dots(wanted: str, stream: TextIO | None, environ: Mapping[str, str] = 
     encoding = getattr(stream, "encoding", None) or ""
     if is_terminal(stream):
         return not any(drawing(wanted, encoding, environ))
-    return wanted != _YES and _is_utf8(encoding)
+    return wanted != _YES and is_utf8(encoding)
 
 
-def _locale(environ: Mapping[str, str]) -> str:
+def locale_name(environ: Mapping[str, str]) -> str:
     """The locale that the person has: Python puts one of its own in place of C and POSIX."""
     is_coerced = bool(sys.flags.utf8_mode) and environ.get("LC_CTYPE") in _COERCED
     names = ("LC_ALL", "LANG") if is_coerced else ("LC_ALL", "LC_CTYPE", "LANG")
     return next((environ[name] for name in names if environ.get(name)), "C")
 
 
-def _is_utf8(name: str) -> bool:
+def is_utf8(name: str) -> bool:
     """Whether an encoding, or that which a locale names, is UTF-8."""
     encoding = name.partition("@")[0].rpartition(".")[2]
     return encoding.lower().replace("-", "").replace("_", "") == _UTF8

@@ -35,8 +35,14 @@ _END_SECONDS = 0.5
 
 def speaking_program(find: Callable[[str], str | None] = shutil.which) -> tuple[str, ...]:
     """The command that speaks a text put behind it; empty where there is none."""
-    found = ((find(name), before) for name, before in PROGRAMS.items())
-    return next(((path, *before) for path, before in found if path), ())
+    found = speaking_programs(find).items()
+    return next(((path, *PROGRAMS[name]) for name, path in found), ())
+
+
+def speaking_programs(find: Callable[[str], str | None] = shutil.which) -> dict[str, str]:
+    """The path of each program here that can speak, the one that is used first."""
+    found = ((name, find(name)) for name in PROGRAMS)
+    return {name: path for name, path in found if path}
 
 
 class Speaker:

@@ -93,6 +93,13 @@ SOUND = "play everything that can be heard, with its name"
 SOUND_IS_OFF = "sound is off: nothing is heard"
 NO_BELL = "the bell needs a terminal, and standard output is none"
 
+DOCTOR = "tell whether all that is needed works here, and what is missing"
+DOCTOR_IN_FULL = (
+    "Tell whether all that is needed works here, a line for each matter, and what to do where "
+    "something is missing. It names nobody, and nothing of what is kept, so that it can be sent to "
+    "somebody. Exit codes: 0 all that is needed works, 1 something of it does not, 2 bad use."
+)
+
 PERSON = "whose records and settings, where more than one person uses this folder"
 PEOPLE = "first ask who it is, and offer somebody new"
 KIOSK = "for a public screen: nothing leads out, and nothing is kept"
@@ -121,6 +128,11 @@ def setting_help(setting: Setting) -> str:
     default = kind.word_of(setting.default)
     allowed = "" if isinstance(kind, (Flag, AutoFlag)) else f": {kind.allowed}"
     return f"{setting.purpose}{allowed}" + (f" (default: {default})" if default else "")
+
+
+def setting_off(setting: Setting) -> str:
+    """What the opposite of an option does."""
+    return f"switch {setting.option} off"
 
 
 def bad_arguments(program: str, message: str) -> str:

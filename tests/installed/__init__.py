@@ -1,0 +1,1 @@
+"""What is installed with the program, and by which ways."""

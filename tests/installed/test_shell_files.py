@@ -1,0 +1,153 @@
+"""The man page and the completions: as the parser says, and taken by those who read them."""
+
+import re
+import subprocess
+from argparse import ArgumentParser
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.installed.shell_files import (
+    COMPLETIONS,
+    MAN_PAGE,
+    commands_of,
+    completion,
+    date_of,
+    man_page,
+)
+from tests.terminal.harness import Terminal
+from tests.tools import needs
+from tui.commands.arguments import make_parser
+from tui.settings.settings import SETTINGS
+from tui.words import commands as words
+
+PAGE = MAN_PAGE.read_text(encoding="utf-8")
+COMMANDS = commands_of(make_parser())
+
+
+def options_of(parser: ArgumentParser) -> set[str]:
+    return {option for action in parser._actions for option in action.option_strings}
+
+
+def run(*command: str | Path, home: Path) -> str:
+    """What a program prints that has nothing to complain of."""
+    variables = {"HOME": str(home), "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_the_page_is_what_the_parser_says() -> None:
+    assert re.fullmatch(r"[A-Z][a-z]+ \d\d, 20\d\d", date_of(PAGE))
+    assert man_page(date_of(PAGE)) == PAGE, "make shell-files"
+
+
+@pytest.mark.parametrize("shell", COMPLETIONS)
+def test_the_completions_are_what_the_parser_says(shell: str) -> None:
+    assert completion(shell) == COMPLETIONS[shell].read_text(encoding="utf-8"), "make shell-files"
+
+
+def test_each_command_and_option_stands_on_the_page() -> None:
+    text = PAGE.replace(r"\-", "-")
+    parts = dict(re.findall(r"^\.SS \\fBunpinch (\w+)\\fR\n(.*?)(?=^\.S)", text, re.M | re.S))
+    assert list(parts) == list(COMMANDS)
+    everywhere = {each for one in SETTINGS for each in (one.option, one.option_against)}
+    for name, command in COMMANDS.items():
+        for option in options_of(command) - everywhere - {"--person", "--help"}:
+            assert re.search(rf"{option}\b", parts[name])
+    for option in options_of(make_parser()) - {"-h"}:
+        assert re.search(rf"{option}\b", text)
+    assert words.SETTINGS_IN_FULL in text
+
+
+@pytest.mark.parametrize("shell", COMPLETIONS)
+def test_each_command_and_option_is_completed(shell: str) -> None:
+    text = COMPLETIONS[shell].read_text(encoding="utf-8")
+    for name, command in {"": make_parser(), **COMMANDS}.items():
+        assert name in text
+        for option in options_of(command):
+            assert option_in(shell, name, option).search(text)
+
+
+def option_in(shell: str, command: str, option: str) -> re.Pattern[str]:
+    """How an option of a command stands in the file."""
+    part = f"_{command}" if command else ""
+    if shell == "fish":
+        of_command = f"'_shtab_unpinch_using {command}'" if command else "_shtab_unpinch_using"
+        letter = f"-l {option[2:]}" if option.startswith("--") else f"-s {option[1:]}"
+        return re.compile(rf"^complete -c unpinch -n {of_command} .*{letter}\b", re.M)
+    if shell == "zsh":
+        return re.compile(rf'^_shtab_unpinch{part}_options=\([^`]*?["{{,)*]{option}[\[,}}]', re.M)
+    return re.compile(rf"^_shtab_unpinch{part}_option_strings=\(.*{option}\b", re.M)
+
+
+@needs("mandoc", "mandoc")
+def test_the_page_is_one_that_mandoc_takes(tmp_path: Path) -> None:
+    assert run("mandoc", "-T", "lint", "-W", "warning", MAN_PAGE, home=tmp_path) == ""
+    shown = run("mandoc", "-T", "utf8", MAN_PAGE, home=tmp_path)
+    assert "UNPINCH(1)" in shown
+
+
+COMPLETED = [
+    ("unpinch ", {"play", "doctor", "records"}),
+    ("unpinch doctor --per", {"--person"}),
+    ("unpinch rehearse --reach ", {"none", "back", "buttock", "thigh", "calf", "foot"}),
+    ("unpinch --theme ", {"dark", "light", "contrast", "ansi"}),
+    ("unpinch play fi", {"five-to-start", "file.toml"}),
+    ("unpinch figure glute-b", {"glute-bridge"}),
+    ("unpinch check ", {"file.toml", "other.txt"}),
+]
+"""What is typed, and some of what it can become."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two files."""
+    for name in ("file.toml", "other.txt"):
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+@pytest.mark.parametrize(("typed", "some"), COMPLETED)
+@pytest.mark.parametrize(
+    "shell",
+    [
+        pytest.param("bash", marks=needs("bash", "bash")),
+        pytest.param("fish", marks=needs("fish", "fish")),
+    ],
+)
+def test_bash_and_fish_complete(shell: str, typed: str, some: set[str], folder: Path) -> None:
+    script = _IN_BASH if shell == "bash" else _IN_FISH
+    found = run(shell, "-c", script, COMPLETIONS[shell], typed, folder, home=folder).split("\n")
+    assert some <= {line.partition("\t")[0] for line in found}
+
+
+@needs("zsh", "zsh")
+def test_zsh_completes(folder: Path) -> None:
+    run("zsh", "-n", COMPLETIONS["zsh"], home=folder)
+    setting_up = f"cd {folder}; fpath=({COMPLETIONS['zsh'].parent} $fpath)\n"
+    setting_up += "LISTMAX=0; PS1='REA''DY> '; autoload -Uz compinit; compinit -D -u\n"
+    with Terminal(["zsh", "-f"], folder, rows=60) as terminal:
+        terminal.send(setting_up.encode())
+        terminal.wait_for("READY>")
+        for typed, some in COMPLETED:
+            terminal.send(f"\x15{typed}\t\t".encode())
+            terminal.wait_for(partial(shows_all, terminal, some))
+
+
+def shows_all(terminal: Terminal, words: set[str]) -> bool:
+    """Whether all of them can be read."""
+    return all(word in terminal.text for word in words)
+
+
+_IN_BASH = r"""
+source "$0"
+cd "$2"
+read -ra COMP_WORDS <<< "$1"
+[[ $1 == *" " ]] && COMP_WORDS+=("")
+COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+_shtab_unpinch
+printf '%s\n' "${COMPREPLY[@]}"
+"""
+_IN_FISH = "source $argv[1]; cd $argv[3]; complete -C $argv[2]"
