@@ -222,7 +222,7 @@ def visible(folder: Path) -> list[Path]:
     """What a folder holds in its order; nothing where it is missing or cannot be read."""
     try:
         return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except OSError:
+    except (OSError, ValueError):
         return []
 
 
