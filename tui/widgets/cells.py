@@ -10,13 +10,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 Rows = tuple[str, ...]
+# So many cells that did not change cost less than to move the cursor over them.
+MOST_UNCHANGED = 6
 
 
 class Cells(Widget):
     """Rows of characters, each cell with the letter of its style.
 
     `STYLES` maps a style letter to the component class that colours it. Textual sends a dirty
-    region whole, so each changed row is one region, from its first changed cell to its last.
+    region whole, so each stretch of a row in which cells changed is one.
     """
 
     STYLES: ClassVar[dict[str, str]] = {}
@@ -45,8 +47,8 @@ class Cells(Widget):
                 for x in range(len(row))
                 if row[x] != old_text[y][x] or styles[y][x] != old_styles[y][x]
             ]
-            if changed:
-                self.refresh(Region(changed[0], y, changed[-1] - changed[0] + 1, 1))
+            for first, last in _stretches(changed):
+                self.refresh(Region(first, y, last - first + 1, 1))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         """As wide as its rows."""
@@ -73,6 +75,15 @@ class Cells(Widget):
     def _style(self, letter: str) -> Style:
         name = self.STYLES.get(letter)
         return self.get_component_rich_style(name) if name else self.rich_style
+
+
+def _stretches(changed: list[int]) -> list[tuple[int, int]]:
+    """The first and last of columns that lie near each other."""
+    if not changed:
+        return []
+    gaps = [at for at in range(1, len(changed)) if changed[at] - changed[at - 1] > MOST_UNCHANGED]
+    starts, ends = [0, *gaps], [*gaps, len(changed)]
+    return [(changed[start], changed[end - 1]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _one_cell_each(row: str) -> str:
