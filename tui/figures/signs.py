@@ -14,6 +14,8 @@ LENGTHS_UP = ((18, 4), (10, 3), (0, 2))
 ROW_COLUMNS = 2
 # So much more room is looked for first: a body may go farther between the pictures looked at.
 ROUGH_MARGINS, MARGINS = (2, 1), (1, 0)
+# So near to a pose, in parts of the movement, its word is shown.
+AT_POSE = 0.2
 # An arrow farther from what moves than this part of the picture's width would say nothing.
 MOST_DISTANCE = 0.35
 Cell = tuple[int, int]
@@ -30,8 +32,14 @@ class Sign(NamedTuple):
 
 
 def is_shown(mark: Mark, fraction: float) -> bool:
-    """Whether a mark is shown at a moment (0 start, 1 end)."""
-    return mark.when == "both" or (mark.when == "end") == (fraction >= 0.5)
+    """Whether a mark is shown at a moment (0 start, 1 end).
+
+    An arrow stays for half of the movement; a word, such as hold, belongs to the pose itself.
+    """
+    if mark.when == "both":
+        return True
+    away = 1 - fraction if mark.when == "end" else fraction
+    return away < AT_POSE if mark.arrow is None else (mark.when == "end") == (fraction >= 0.5)
 
 
 def placed(

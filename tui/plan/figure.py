@@ -114,7 +114,7 @@ class Prop:
 class Mark:
     """An arrow that shows a movement, or a word for what cannot be seen, beside a place.
 
-    It is shown at the start, at the end or in every frame.
+    An arrow is shown in the first half, the second or in every frame; a word near that pose.
     """
 
     text: str
