@@ -163,6 +163,7 @@ def test_the_start_pose_stays_as_a_ghost_where_figures_move() -> None:
     figure = library().exercises["curl-up"].figure
     curl = replace(library().exercises["glute-bridge"], dose=dose, figure=figure)
     shown: dict[bool, list[bool]] = {}
+    beside_hold: list[bool] = []
 
     async def act(stage: Asked) -> None:
         session = make_session(curl)
@@ -174,10 +175,20 @@ def test_the_start_pose_stays_as_a_ghost_where_figures_move() -> None:
             shown[has_motion] = []
             for fraction in (0.0, 0.5, 1.0):
                 view.show(sitting.run.rung, None, fraction)
-                shown[has_motion].append(any("h" in row for row in view._styles))
+                shown[has_motion].append(has_ghost(view))
+        stage.app.take_settings(SILENT)
+        held = replace(curl, dose=make_dose(kind="hold", hold_seconds=15))
+        for fraction in (0.5, 1.0):
+            view.show(held, None, fraction)
+            beside_hold.append(has_ghost(view))
 
     on_stage(act, size=(120, 36))
     assert shown == {True: [False, True, True], False: [False, False, False]}
+    assert beside_hold == [True, False]
+
+
+def has_ghost(view: FigureView) -> bool:
+    return any("h" in row for row in view._styles)
 
 
 QUESTIONS: dict[str, Callable[[], AnyQuestion]] = {

@@ -64,6 +64,13 @@ class FigureView(Drawn, Cells):
         """Whether its app lets figures move."""
         return getattr(self.app, "has_motion", True)
 
+    @property
+    def _shows_ghost(self) -> bool:
+        """Whether it moves; beside a pose that is held a ghost would seem a part of the body."""
+        exercise = self._exercise
+        is_hold = exercise is not None and exercise.dose.kind == "hold"
+        return self._has_ghost and self._may_move and not (is_hold and self._fraction >= 1)
+
     def show(self, exercise: Exercise, side: Side | None, fraction: float) -> None:
         """Show an exercise, `fraction` of the way from its start (0) to its end pose (1)."""
         self._exercise, self._side = exercise, side or "right"
@@ -85,7 +92,6 @@ class FigureView(Drawn, Cells):
     def draw(self) -> None:
         """Draw the moment that is shown."""
         if self._art is not None:
-            has_ghost = self._has_ghost and self._may_move
-            drawn = self._art.moving_frame if has_ghost else self._art.frame
+            drawn = self._art.moving_frame if self._shows_ghost else self._art.frame
             frame = drawn(self._fraction)
             self.show_cells(frame.text, frame.styles)
