@@ -21,11 +21,11 @@ from tui.figures.skeleton import point_at
 from tui.plan.figure import FigureSpec, Mark
 from tui.plan.model import Side
 
-STEPS = 16
+STEPS = 32
 # The steps in which a place for a sign must be free; in others a sign that has no room is left out.
-LOOKED_AT = (0, 5, 8, 11, 16)
+LOOKED_AT = (0, 10, 16, 22, 32)
 # The same where nothing is drawn: the window is found with the joints of these steps too.
-ROUGHLY_LOOKED_AT = (0, 4, 8, 12, 16)
+ROUGHLY_LOOKED_AT = (0, 8, 16, 24, 32)
 _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
 
 
