@@ -142,7 +142,7 @@ def test_a_moving_figure_sends_a_part_of_what_drawing_all_of_it_would(style: Fig
     for slug in ("bird-dog", "cat-camel", "glute-bridge"):
         cells, art = Spans(), FigureArt(FIGURES[slug], 40, 12, style=style)
         for step in range(STEPS + 1):
-            frame = art.frame(step / STEPS)
+            frame = art.moving_frame(step / STEPS)
             cells.show_cells(frame.text, frame.styles)
             whole += sum(len(row.encode()) for row in frame.text) if step else 0
         sent += cells.sent

@@ -10,8 +10,10 @@ from random import Random
 
 from tests.bundled import library, shelf
 from tests.pictures.svg import Frame, Span, picture
+from tui import resources
 from tui.figures import FigureArt, FigureStyle
 from tui.figures import Frame as Drawing
+from tui.plan.slugs import session_name
 
 FRACTIONS = (0.0, 0.5, 1.0)
 A_SHEET = 6
@@ -35,7 +37,9 @@ class Reading:
 
 def slugs() -> list[str]:
     """The exercises of the bundled sessions that have a figure, in the order of their slugs."""
-    planned = {each.exercise.slug for session in shelf().sessions for each in session.exercises}
+    bundled = {session_name(path.stem) for path in resources.sessions_folder().glob("*.toml")}
+    sessions = [session for session in shelf().sessions if session.name in bundled]
+    planned = {each.exercise.slug for session in sessions for each in session.exercises}
     return sorted(slug for slug in planned if library().exercises[slug].figure)
 
 

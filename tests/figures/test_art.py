@@ -1,4 +1,4 @@
-"""Frames: kept, mirrored, cycled, drawn by hand, and as text."""
+"""Frames: kept, mirrored, drawn by hand, and as text."""
 
 import subprocess
 import sys
@@ -9,7 +9,6 @@ from tests.figures.library import figure_of
 from tui.figures import FigureArt, frames_as_text
 
 KNEE = 'base = "hook-lying"\nworking = ["near-leg"]\nend = { near_leg = [92, 60, 150] }'
-CAT = 'base = "quadruped"\nstart = { neck = -60 }\nmid = { neck = 0 }\nend = { neck = 40 }'
 HELD = 'base = "hook-lying"\nmarks = [{ text = "hold", at = [0, 30] }]'
 FRONT = (
     'base = "standing-front"\n'
@@ -23,21 +22,6 @@ def test_frames_are_computed_once() -> None:
     assert art.frame(0.5) != art.frame(1)
     assert art.frame(-3) is art.frame(0)
     assert art.frame(7) is art.frame(1)
-
-
-def test_two_key_poses_go_there_and_back() -> None:
-    art = FigureArt(figure_of(KNEE), 40, 12)
-    assert [art.cycle_frame(phase) for phase in (0, 0.25, 0.5, 0.75, 1)] == [
-        art.frame(fraction) for fraction in (0, 0.5, 1, 0.5, 0)
-    ]
-
-
-def test_three_key_poses_begin_in_the_middle() -> None:
-    art = FigureArt(figure_of(CAT), 72, 22)
-    assert [art.cycle_frame(phase) for phase in (0, 0.25, 0.5, 0.75)] == [
-        art.frame(fraction) for fraction in (0.5, 0, 0.5, 1)
-    ]
-    assert len({art.frame(fraction) for fraction in (0, 0.5, 1)}) == 3
 
 
 def test_words_stay_readable_in_the_mirror_and_arrows_turn() -> None:

@@ -13,7 +13,7 @@ from tui.figures.rooms import pieces
 PERSON, GHOST = "bwf", "h"
 MOVING = ("childs-pose", "seated-forward-bend", "curl-up", "prone-press-up")
 LETTERS = ".'"
-WHOLE = 0x28FF
+BLANK = 0x2800
 Cell = tuple[int, int]
 
 both_styles = pytest.mark.parametrize("style", ["ascii", "dots"])
@@ -52,7 +52,8 @@ def test_what_has_moved_away_leaves_a_ghost(style: FigureStyle) -> None:
 def test_a_ghost_hides_nothing_and_keeps_away_from_body_and_signs(style: FigureStyle) -> None:
     for slug, fraction in product(FIGURES, (0.0, 0.3, 0.5, 0.8, 1.0)):
         art = art_of(slug, style)
-        frame, moving = art.frame(fraction), art.moving_frame(fraction)
+        to_start = fraction < 0.5 and any(mark.when == "start" for mark in FIGURES[slug].marks)
+        frame, moving = art.frame(fraction), art.moving_frame(fraction, goes_back=to_start)
         ghost = cells(moving, GHOST)
         assert not ghost & around(cells(frame, PERSON + "a")), (slug, fraction)
         for row, pair in enumerate(zip(frame.text, moving.text, strict=True)):
@@ -67,7 +68,28 @@ def test_a_ghost_is_lighter_than_any_body_without_colour_too(style: FigureStyle)
         start, moving = art.frame(0), art.moving_frame(1)
         for column, row in cells(moving, GHOST):
             letter, before = moving.text[row][column], start.text[row][column]
-            assert letter in LETTERS or ord(letter) & ord(before) == ord(letter) < WHOLE
+            assert letter in LETTERS if style == "ascii" else _is_lighter(letter, before)
+
+
+def _is_lighter(dots: str, before: str) -> bool:
+    """Whether some of the dots are left, and fewer, where there were more than one."""
+    bits, whole = ord(dots) - BLANK, ord(before) - BLANK
+    return bits & whole == bits and 0 < bits.bit_count() < max(whole.bit_count(), 2)
+
+
+@pytest.mark.parametrize(("slug", "arrows"), [("wall-squat", "--"), ("cat-camel", "+-")])
+def test_an_arrow_is_left_out_while_the_body_moves_against_it(slug: str, arrows: str) -> None:
+    """The first is that of the first half of the way back, the other that of the second."""
+    art = art_of(slug, "ascii")
+    for fraction, shown in ((0.2, arrows[0]), (0.8, arrows[1])):
+        way_out, way_back = (art.moving_frame(fraction, goes_back=back) for back in (False, True))
+        assert bool(cells(way_back, "a")) is (shown == "+")
+        assert bool(cells(way_out, "a")) is (shown == "-")
+
+
+def test_frames_drawn_by_hand_have_no_ghost() -> None:
+    art = FigureArt(None, 40, 12, frames=("sit on this " * 3, " ", "and here"))
+    assert art.moving_frame(1) == art.frame(1)
 
 
 @both_styles

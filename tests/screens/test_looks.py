@@ -177,14 +177,15 @@ def test_the_start_pose_stays_as_a_ghost_where_figures_move() -> None:
                 view.show(sitting.run.rung, None, fraction)
                 shown[has_motion].append(has_ghost(view))
         stage.app.take_settings(SILENT)
-        held = replace(curl, dose=make_dose(kind="hold", hold_seconds=15))
-        for fraction in (0.5, 1.0):
-            view.show(held, None, fraction)
-            beside_hold.append(has_ghost(view))
+        for kind in ("hold", "reps"):
+            held = replace(curl, dose=make_dose(kind, hold_seconds=15))
+            for fraction in (0.5, 1.0):
+                view.show(held, None, fraction)
+                beside_hold.append(has_ghost(view))
 
     on_stage(act, size=(120, 36))
     assert shown == {True: [False, True, True], False: [False, False, False]}
-    assert beside_hold == [True, False]
+    assert beside_hold == [True, False] * 2
 
 
 def has_ghost(view: FigureView) -> bool:

@@ -27,11 +27,11 @@ def _strays() -> Iterator[tuple[Path, str]]:
     home, folder = resources.person_folder(), resources.own_sessions_folder()
     yield from _of_wrong_ending(folder)
     yield from _of_a_name_twice(folder)
-    deeper = [inner for inner in _first_visible(folder) if inner.is_dir()]
+    deeper = [inner for inner in _first_visible(folder) if _is_folder(inner)]
     beside = [
         inner
         for inner in _first_visible(home)
-        if inner.is_dir() and inner.name not in _OTHER_FOLDERS
+        if inner.name not in _OTHER_FOLDERS and _is_folder(inner)
     ]
     for place in (home, *deeper, *beside):
         for path in resources.session_files(place)[:_MOST_LOOKED_AT]:
@@ -41,9 +41,25 @@ def _strays() -> Iterator[tuple[Path, str]]:
                 yield path, words.belongs_in(folder)
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether it is one; what cannot be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is one; what cannot be looked at is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def _of_wrong_ending(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in _first_visible(folder):
-        if path.suffix.lower() != ".toml" and path.is_file():
+        if path.suffix.lower() != ".toml" and _is_file(path):
             yield path, words.OTHER_ENDING
 
 

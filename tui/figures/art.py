@@ -15,7 +15,16 @@ from tui.figures.painter import Painter, Window
 from tui.figures.rooms import Room, common_room, has_room, room_around, without
 from tui.figures.scene import draw_scene
 from tui.figures.sides import other_side
-from tui.figures.signs import MARGINS, ROUGH_MARGINS, Sign, draw_sign, is_shown, placed
+from tui.figures.signs import (
+    MARGINS,
+    ROUGH_MARGINS,
+    Sign,
+    draw_sign,
+    is_against,
+    is_shown,
+    most_columns,
+    placed,
+)
 from tui.figures.silhouette import rough_room
 from tui.figures.skeleton import point_at
 from tui.plan.figure import FigureSpec, Mark
@@ -23,9 +32,9 @@ from tui.plan.model import Side
 
 STEPS = 32
 # The steps in which a place for a sign must be free; in others a sign that has no room is left out.
-LOOKED_AT = (0, 10, 16, 22, 32)
-# The same where nothing is drawn: the window is found with the joints of these steps too.
-ROUGHLY_LOOKED_AT = (0, 8, 16, 24, 32)
+LOOKED_AT, ROUGHLY_LOOKED_AT = range(0, STEPS + 1, 8), range(0, STEPS + 1, 4)
+# A place that was found without drawing is taken if it is no more columns off.
+NEAR_COLUMNS = 8.0
 _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
 
 
@@ -54,7 +63,7 @@ class FigureArt:
         self._bare: dict[int, Frame] = {}
         self._rooms: dict[int, Room] = {}
         self._frames: dict[int, Frame] = {}
-        self._moving: dict[int, Frame] = {}
+        self._moving: dict[tuple[int, bool], Frame] = {}
 
     @property
     def is_still(self) -> bool:
@@ -69,34 +78,32 @@ class FigureArt:
         """The picture at a moment from the first key pose (0) to the last (1)."""
         step = round(min(max(fraction, 0.0), 1.0) * STEPS)
         if step not in self._frames:
-            self._frames[step] = self._turned(self._with_signs(step, self._bare_picture(step)))
+            picture = self._with_signs(step, self._bare_picture(step), self._signs)
+            self._frames[step] = self._turned(picture)
         return self._frames[step]
 
-    def moving_frame(self, fraction: float) -> Frame:
-        """The same over a faint ghost of the start pose, where there is room for one."""
+    def moving_frame(self, fraction: float, *, goes_back: bool = False) -> Frame:
+        """The same over a faint ghost of the start pose, where there is room for one.
+
+        An arrow is left out while the body moves against it. Frames drawn by hand have no ghost:
+        nothing tells their body from things and words.
+        """
+        if self._figure is None:
+            return self.frame(fraction)
         step = round(min(max(fraction, 0.0), 1.0) * STEPS)
-        if step not in self._moving:
+        if (step, goes_back) not in self._moving:
             below = over_ghost(self._bare_picture(step), self._bare_picture(0), self._ghost)
-            self._moving[step] = self._turned(self._with_signs(step, below))
-        return self._moving[step]
+            signs = [sign for sign in self._signs if not is_against(sign.mark, goes_back)]
+            self._moving[step, goes_back] = self._turned(self._with_signs(step, below, signs))
+        return self._moving[step, goes_back]
 
     @cached_property
     def _ghost(self) -> Room:
-        room = _beside(self._free(STEPS), self._signs)
+        room = _without_signs(self._free(STEPS), self._signs)
         return ghost_of(self._bare_picture(0), room)
 
     def _turned(self, frame: Frame) -> Frame:
         return mirrored(frame) if self._is_mirrored else frame
-
-    def cycle_frame(self, phase: float) -> Frame:
-        """The picture in an endless movement, `phase` 0 to 1 being one round.
-
-        Two key poses go from start to end and back. Three begin in the middle: mid, start, mid,
-        end, mid.
-        """
-        if self._figure is not None and len(self._figure.poses) == 3:
-            return self.frame(abs(1 - 2 * ((phase + 0.25) % 1.0)))
-        return self.frame(1 - abs(1 - 2 * (phase % 1.0)))
 
     @cached_property
     def _motion(self) -> Motion | None:
@@ -125,18 +132,19 @@ class FigureArt:
         spots = [self._window.cell(point_at(mark.at, joints)) for joints in (ends[0], ends[-1])]
         wanted = ((spots[0][0] + spots[1][0]) / 2, (spots[0][1] + spots[1][1]) / 2)
         size, thickness = (self.columns, self.rows), self._canvas.arrow_thickness
-        for steps, room_at, margins in (
-            (ROUGHLY_LOOKED_AT, self._rough, ROUGH_MARGINS),
-            (LOOKED_AT, self._free, MARGINS),
+        for steps, room_at, margins, most in (
+            (ROUGHLY_LOOKED_AT, self._rough, ROUGH_MARGINS, NEAR_COLUMNS),
+            (LOOKED_AT, self._free, MARGINS, most_columns(mark, self.columns)),
         ):
-            room = common_room([room_at(step) for step in _shown(mark, steps)])
-            found = placed(mark, wanted, size, _beside(room, others), thickness, margins)
+            rooms = [room_at(step) for step in _shown(mark, steps)]
+            room = _without_signs(common_room(rooms), others)
+            found = placed(mark, wanted, size, room, thickness, margins, most)
             if found:
                 return found
         return None
 
-    def _with_signs(self, step: int, frame: Frame) -> Frame:
-        shown = [sign for sign in self._signs if is_shown(sign.mark, step / STEPS)]
+    def _with_signs(self, step: int, frame: Frame, all_signs: Sequence[Sign]) -> Frame:
+        shown = [sign for sign in all_signs if is_shown(sign.mark, step / STEPS)]
         signs = [sign for sign in shown if has_room(self._free(step), *sign[1:])]
         if not signs:
             return frame
@@ -180,7 +188,7 @@ def _shown(mark: Mark, steps: Sequence[int]) -> list[int]:
     return [step for step in steps if is_shown(mark, step / STEPS)]
 
 
-def _beside(room: Room, signs: Sequence[Sign]) -> Room:
+def _without_signs(room: Room, signs: Sequence[Sign]) -> Room:
     """A room without signs and the cells around them."""
     for sign in signs:
         room = without(room, sign.left - 1, sign.top - 1, sign.columns + 2, sign.rows + 2)

@@ -14,8 +14,8 @@ FigureStyle = Literal["ascii", "dots"]
 Texture = Literal["plain", "working", "thing", "towel"]
 """How a stroke looks: plain, as a limb that works, as a thing that is no part of the body, or as a
 cloth."""
-Face = Point | Literal["front"] | None
-"""Where a head looks: a direction of length 1 (to the right, down), at the viewer, or unknown."""
+Face = Point | Literal["front"]
+"""Where a head looks: a direction of length 1 (to the right, down), or at the viewer."""
 _LEAST = 1e-6
 
 

@@ -71,21 +71,35 @@ def _thinned(chain: list[Cell]) -> list[Cell]:
     for at in (0, -1):
         if len(chain) > 1 and chain[at].length < SHORTEST_END:
             del chain[at]
-    while True:
-        spare = [index for index in range(1, len(chain) - 1) if _is_spare(chain, index)]
-        if not spare:
-            return chain
-        worst = min(spare, key=lambda index: chain[index].length)
-        before, after = chain[worst - 1], chain[worst + 1]
-        if (before.column, before.row) == (after.column, after.row):
-            before.last = after.last
-            before.length += after.length
-            before.weighted_row += after.weighted_row
-            del chain[worst + 1]
-        del chain[worst]
+    spare = [_is_spare(chain, index) for index in range(len(chain))]
+    while any(spare):
+        worst = min(
+            (index for index, is_spare in enumerate(spare) if is_spare),
+            key=lambda index: chain[index].length,
+        )
+        count = _drop(chain, worst)
+        del spare[worst : worst + count]
+        for index in range(max(worst - 2, 0), min(worst + 1, len(chain))):
+            spare[index] = _is_spare(chain, index)
+    return chain
+
+
+def _drop(chain: list[Cell], index: int) -> int:
+    """Take away a cell, and the next one where that is the one before; how many were taken."""
+    before, after = chain[index - 1], chain[index + 1]
+    is_same = (before.column, before.row) == (after.column, after.row)
+    if is_same:
+        before.last = after.last
+        before.length += after.length
+        before.weighted_row += after.weighted_row
+    count = 1 + is_same
+    del chain[index : index + count]
+    return count
 
 
 def _is_spare(chain: list[Cell], index: int) -> bool:
+    if not 0 < index < len(chain) - 1:
+        return False
     before, cell, after = chain[index - 1 : index + 2]
     across, down = after.column - before.column, after.row - before.row
     if max(abs(across), abs(down)) > 1:

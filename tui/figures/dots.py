@@ -207,8 +207,6 @@ def _face_dots(middle: Point, radius: float, neck: Point, face: Face) -> list[tu
             floor(middle[1] + forward[1] * along + up[1] * high),
         )
 
-    if face is None:
-        return []
     has_eye = radius >= LEAST_EYE_RADIUS
     if face == "front":
         aside = (-up[1], up[0])

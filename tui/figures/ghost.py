@@ -12,8 +12,8 @@ body right beside it says nothing."""
 _HIGH, _LOW = "'", "."
 _HIGH_LETTERS = "'`^\""
 _BLANK = 0x2800
-_EVERY_SECOND = 0x95
-"""The dots of a cell that are as the white squares of a board."""
+_FEW = 0x21
+"""The dots of a cell that stay: fewer than those of a limb that works."""
 
 
 def ghost_of(start: Frame, room: Room) -> Room:
@@ -51,8 +51,8 @@ def _row(text: str, styles: str, below: str, cells: int) -> tuple[str, str]:
 
 
 def _faint(letter: str) -> str:
-    """The letter high or low in its cell, or every second dot, but never none."""
+    """The letter high or low in its cell, or a few dots; where none of them is there, one."""
     if letter.isascii():
         return _HIGH if letter in _HIGH_LETTERS else _LOW
     bits = ord(letter) - _BLANK
-    return chr(_BLANK + (bits & _EVERY_SECOND or bits))
+    return chr(_BLANK + (bits & _FEW or bits & -bits))

@@ -29,8 +29,8 @@ LARGEST_DRAWN_RADIUS = 7.0
 EYE = "."
 
 
-def head_cells(center: Point, radius: float, face: Face = None) -> Cells:
-    """The cells of a head around a point in cells; `radius` is in columns."""
+def head_cells(center: Point, radius: float, face: Face | None = None) -> Cells:
+    """The cells of a head, or of something round without a face; `radius` is in columns."""
     if radius > LARGEST_DRAWN_RADIUS:
         return _round(center, radius)
     rows = _with_face(_template(radius), face)
@@ -53,7 +53,7 @@ def _template(radius: float) -> tuple[str, ...]:
     return next(rows for least, rows in reversed(HEADS) if radius >= least)
 
 
-def _with_face(rows: tuple[str, ...], face: Face) -> tuple[str, ...]:
+def _with_face(rows: tuple[str, ...], face: Face | None) -> tuple[str, ...]:
     """A head with a nose on its rim, or with two eyes when it looks at the viewer."""
     if face is None or len(rows) == 1:
         return rows

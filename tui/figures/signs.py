@@ -42,6 +42,14 @@ def is_shown(mark: Mark, fraction: float) -> bool:
     return away < AT_POSE if mark.arrow is None else (mark.when == "end") == (fraction >= 0.5)
 
 
+def is_against(mark: Mark, goes_back: bool) -> bool:
+    """Whether an arrow points the other way while a body goes back to its start, or away from it.
+
+    An arrow of the start shows the way there, every other one the way to the end.
+    """
+    return mark.arrow is not None and goes_back != (mark.when == "start")
+
+
 def placed(
     mark: Mark,
     wanted: Point,
@@ -49,19 +57,24 @@ def placed(
     room: Room,
     thickness: tuple[int, int],
     margins: Sequence[int],
+    most: float,
 ) -> Sign | None:
     """The free place for a mark in a picture of a size that is nearest to a point in cells.
 
-    Where there is no such place a sign is left out, and an arrow also where it would be far away;
-    `thickness` is that of arrows on the canvas.
+    None where there is no such place, or none within `most` columns. `thickness` is that of arrows
+    on the canvas.
     """
-    most = picture[0] * MOST_DISTANCE if mark.arrow else inf
     for margin in margins:
         for size in _sizes(mark, *picture, thickness):
             spot = _nearest(corners_in(room, size, margin, picture[0]), wanted, size, most)
             if spot:
                 return Sign(mark, *spot, *size)
     return None
+
+
+def most_columns(mark: Mark, columns: int) -> float:
+    """How far off a mark may stand, in columns: an arrow not far, a word anywhere."""
+    return columns * MOST_DISTANCE if mark.arrow else inf
 
 
 def _nearest(corners: Room, wanted: Point, size: Cell, most: float) -> Cell | None:

@@ -52,27 +52,25 @@ class FigureView(Drawn, Cells):
         self._exercise: Exercise | None = None
         self._side: Side = "right"
         self._fraction = 1.0
+        self._goes_back = False
 
     @property
     def is_still(self) -> bool:
         """Whether the figure has nothing that moves."""
         art = self._art
-        return art is None or not self._may_move or art.frame(0.0) == art.frame(1.0)
+        return art is None or not self._may_move or art.is_still
 
     @property
     def _may_move(self) -> bool:
         """Whether its app lets figures move."""
         return getattr(self.app, "has_motion", True)
 
-    @property
-    def _shows_ghost(self) -> bool:
-        """Whether it moves; beside a pose that is held a ghost would seem a part of the body."""
-        exercise = self._exercise
-        is_hold = exercise is not None and exercise.dose.kind == "hold"
-        return self._has_ghost and self._may_move and not (is_hold and self._fraction >= 1)
-
     def show(self, exercise: Exercise, side: Side | None, fraction: float) -> None:
         """Show an exercise, `fraction` of the way from its start (0) to its end pose (1)."""
+        if exercise is not self._exercise:
+            self._goes_back = False
+        elif fraction != self._fraction:
+            self._goes_back = fraction < self._fraction
         self._exercise, self._side = exercise, side or "right"
         self._fraction = fraction
         self.draw()
@@ -91,7 +89,11 @@ class FigureView(Drawn, Cells):
 
     def draw(self) -> None:
         """Draw the moment that is shown."""
-        if self._art is not None:
-            drawn = self._art.moving_frame if self._shows_ghost else self._art.frame
-            frame = drawn(self._fraction)
-            self.show_cells(frame.text, frame.styles)
+        if self._art is None or self._exercise is None:
+            return
+        # Beside a pose that is held a ghost would seem a part of the body.
+        is_held = self._fraction >= 1 and self._exercise.dose.hold_seconds > 0
+        frame = self._art.frame(self._fraction)
+        if self._has_ghost and self._may_move and not is_held:
+            frame = self._art.moving_frame(self._fraction, goes_back=self._goes_back)
+        self.show_cells(frame.text, frame.styles)
