@@ -1,7 +1,8 @@
 """The command `unpinch doctor`: whether all that is needed to play works here, in plain words.
 
 What it says can be sent to somebody: it names no person, no file and nothing of a record, and of
-the paths that it tells none is below a home folder but with `~` in its place. It writes nothing.
+the paths that it tells none is below a home folder but with `~` in its place. It leaves nothing
+behind: the folder is tried with a file for a moment.
 """
 
 import os
