@@ -24,6 +24,7 @@ from tui.records.saving import why_none_could_be_saved
 from tui.settings.settings import setting_named
 from tui.terminal.abilities import prepare_environment
 from tui.terminal.colors import color_system
+from tui.terminal.room import LEAST_COLUMNS, LEAST_ROWS
 from tui.words import doctor as words
 
 UTF8 = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
@@ -140,7 +141,7 @@ def test_a_window_that_is_too_small_is_a_fault(
 
 
 def test_the_smallest_window_is_the_one_that_is_tested() -> None:
-    assert min(COARSE) == (words.LEAST_COLUMNS, words.LEAST_ROWS)
+    assert min(COARSE) == (LEAST_COLUMNS, LEAST_ROWS)
 
 
 def test_a_terminal_that_tells_no_size_is_none(home: Path) -> None:
