@@ -81,10 +81,16 @@ def versions(unpinch: str, python: str, textual: str) -> str:
     return f"Version {unpinch}, with Python {python} and Textual {textual or 'missing'}."
 
 
-def libraries_wrong(missing: Sequence[str], others: Sequence[str]) -> str:
-    """Libraries that are missing, and those of another version than Unpinch needs."""
+def libraries_wrong(
+    missing: Sequence[str], others: Sequence[str], unclear: Sequence[str] = ()
+) -> str:
+    """Libraries that are missing, those of another version than is needed, and unclear ones.
+
+    Of an unclear one it cannot be told which versions fit.
+    """
     lines = [f"Missing: {_listed(missing)}."] if missing else []
     lines += [f"Of a version that does not fit: {_listed(others)}."] if others else []
+    lines += [f"Whether the version fits cannot be told: {_listed(unclear)}."] if unclear else []
     return " ".join([*lines, INSTALL_AGAIN])
 
 
