@@ -19,11 +19,12 @@ from tui import __version__, resources
 from tui.commands import doctor_libraries, doctor_terminal
 from tui.commands.doctor import examine
 from tui.commands.doctor_finding import Finding
-from tui.commands.doctor_libraries import library_findings
+from tui.commands.doctor_libraries import needed_findings
 from tui.records.saving import why_none_could_be_saved
 from tui.settings.settings import setting_named
 from tui.terminal.abilities import prepare_environment
 from tui.terminal.colors import color_system
+from tui.terminal.room import LEAST_COLUMNS, LEAST_ROWS
 from tui.words import doctor as words
 
 UTF8 = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
@@ -140,7 +141,7 @@ def test_a_window_that_is_too_small_is_a_fault(
 
 
 def test_the_smallest_window_is_the_one_that_is_tested() -> None:
-    assert min(COARSE) == (words.LEAST_COLUMNS, words.LEAST_ROWS)
+    assert min(COARSE) == (LEAST_COLUMNS, LEAST_ROWS)
 
 
 def test_a_terminal_that_tells_no_size_is_none(home: Path) -> None:
@@ -293,13 +294,46 @@ def test_libraries_that_are_missing_or_do_not_fit(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(doctor_libraries, "requires", lambda _: needed)
     monkeypatch.setattr(doctor_libraries, "version", version)
-    unpinch, libraries, *_ = library_findings("")
+    unpinch, libraries = needed_findings()
     assert unpinch.words.endswith("Textual 8.10.1.")
     line = words.libraries_wrong(["gone"], ["textual 8.10.1 (<8.3,>=8.2)"])
     assert libraries == Finding(words.Subject.LIBRARIES, line, is_wrong=True)
     kept.update({"gone": "1.0.post1", "textual": "8.2.8"})
-    _, libraries, *_ = library_findings("")
+    _, libraries = needed_findings()
     assert libraries == Finding(words.Subject.LIBRARIES, words.LIBRARIES_THERE)
+
+
+@pytest.mark.parametrize(
+    ("version", "bounds", "fits"),
+    [
+        ("14", ">=14.0", True),
+        ("14.0.0", ">=14", True),
+        ("14.0", "<14", False),
+        ("13.9.9", ">=14", False),
+        ("8.3", "<8.3,>=8.2", False),
+        ("8.2.0", ">= 8.2, < 8.3", True),
+        ("0", "", True),
+    ],
+)
+def test_a_version_fits_within_its_bounds(
+    version: str, bounds: str, fits: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor_libraries, "requires", lambda _: [f"rich{bounds}"])
+    monkeypatch.setattr(doctor_libraries, "version", lambda _: version)
+    _, libraries = needed_findings()
+    line = words.libraries_wrong([], [f"rich {version} ({bounds})"])
+    assert libraries.words == (words.LIBRARIES_THERE if fits else line)
+
+
+@pytest.mark.parametrize("bounds", ["==14", "~=14.0", ">=13,<=14", "!=14", ">14", "==14.*", "@ x"])
+def test_a_bound_that_is_not_understood_is_a_fault(
+    bounds: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor_libraries, "requires", lambda _: [f"rich{bounds}"])
+    monkeypatch.setattr(doctor_libraries, "version", lambda _: "14.0")
+    _, libraries = needed_findings()
+    line = words.libraries_wrong([], [], [f"rich 14.0 ({bounds})"])
+    assert libraries == Finding(words.Subject.LIBRARIES, line, is_wrong=True)
 
 
 def test_what_only_some_commands_need_is_no_fault(

@@ -24,7 +24,8 @@ from tui.plan.figure import (
     WORKING_PARTS,
     FigureSpec,
 )
-from tui.plan.pose import MOST_MARKS, MOST_POINTS, MOST_PROPS, read_poses
+from tui.plan.pose import MOST_MARKS, MOST_PROPS, read_poses
+from tui.plan.prop import LEAST_POINTS, MOST_POINTS
 
 TEXT = PAGE.read_text(encoding="utf-8")
 WORDS = " ".join(TEXT.split())
@@ -35,7 +36,8 @@ UNKNOWN = """base = "standing"
 nosuch = 1
 start = { nosuch = 1, shorten = { nosuch = 1 } }
 grip = { nosuch = 1 }
-props = [{ shape = "chair", nosuch = 1 }]
+props = [{ shape = "chair", nosuch = 1 }, { shape = "box", nosuch = 1 },
+         { shape = "line", points = [[0, 0], [1, 1]], nosuch = 1 }]
 marks = [{ arrow = "up", at = [0, 0], nosuch = 1 }, { text = "hold", at = [0, 0], nosuch = 1 }]
 """
 EXAMPLES = files(TEXT)
@@ -53,7 +55,7 @@ def keys_of_figures() -> set[str]:
     """Every key that is read anywhere in a figure."""
     with pytest.raises(PlanError) as caught:
         figure_of(UNKNOWN)
-    assert len(caught.value.faults) == 7
+    assert len(caught.value.faults) == 9
     return known_keys(caught.value)
 
 
@@ -107,7 +109,7 @@ def test_the_skeleton_has_the_lengths_of_the_code() -> None:
 def test_the_limits_are_those_of_the_code() -> None:
     assert f"a list of up to {MOST_PROPS} things" in WORDS
     assert f"a list of up to {MOST_MARKS} arrows and words" in WORDS
-    assert f"its 2 to {MOST_POINTS} places" in WORDS
+    assert f"its {LEAST_POINTS} to {MOST_POINTS} places" in WORDS
 
 
 def test_the_pictures_are_as_drawn_now() -> None:

@@ -1,7 +1,8 @@
 """The command `unpinch doctor`: whether all that is needed to play works here, in plain words.
 
 What it says can be sent to somebody: it names no person, no file and nothing of a record, and of
-the paths that it tells none is below a home folder but with `~` in its place. It writes nothing.
+the paths that it tells none is below a home folder but with `~` in its place. It leaves nothing
+behind: the folder is tried with a file for a moment.
 """
 
 import os
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from tui import resources
 from tui.commands.doctor_finding import Finding
-from tui.commands.doctor_libraries import library_findings
+from tui.commands.doctor_libraries import needed_findings, optional_findings
 from tui.commands.doctor_terminal import sound_findings, terminal_findings
 from tui.commands.kept_runs import contents_of, runs_in
 from tui.commands.opening import bundled_library
@@ -42,8 +43,7 @@ def _findings(person: str, options: Mapping[str, Given], why_no_page: str) -> It
     why_no_home = _live_as(person)
     paths = (None, None) if why_no_home else _settings_paths()
     preferences = Preferences(paths[0], {**given, **options}, paths[1])
-    libraries = list(library_findings(why_no_page))
-    yield from libraries[:2]
+    yield from needed_findings()
     yield from terminal_findings(preferences.settings)
     yield from sound_findings(preferences.settings)
     if why_no_home:
@@ -51,7 +51,7 @@ def _findings(person: str, options: Mapping[str, Given], why_no_page: str) -> It
     else:
         yield from _kept()
     yield _settings(preferences, variables)
-    yield from libraries[2:]
+    yield from optional_findings(why_no_page)
 
 
 def _given() -> tuple[dict[str, Given], list[str]]:

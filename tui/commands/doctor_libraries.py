@@ -13,17 +13,23 @@ from tui.words.calendar import NO_ICALENDAR
 from tui.words.doctor import Subject
 
 _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)\s*(?P<bounds>[^;]*)(?:;(?P<marker>.*))?")
-_BOUND = re.compile(r"(?P<sign><|>=)(?P<number>[\d.]+)")
+_BOUND = re.compile(r"(?P<sign><|>=)\s*(?P<number>[\d.]+)")
+_FITTING = {"<": (-1,), ">=": (0, 1)}
+"""How a version compares with the number of a bound that it keeps to: below, the same or above."""
 
 
-def library_findings(why_no_page: str) -> Iterator[Finding]:
-    """Versions, what is needed, and what only some commands need.
-
-    `why_no_page` tells why `unpinch serve` cannot be had, empty where it can.
-    """
+def needed_findings() -> Iterator[Finding]:
+    """Versions, and whether all that is needed whatever is done is there."""
     textual = _version("textual")
     yield Finding(Subject.UNPINCH, words.versions(__version__, platform.python_version(), textual))
     yield _needed()
+
+
+def optional_findings(why_no_page: str) -> Iterator[Finding]:
+    """What only some commands need.
+
+    `why_no_page` tells why `unpinch serve` cannot be had, empty where it can.
+    """
     has_calendar = importlib.util.find_spec("icalendar") is not None
     told = words.CALENDAR_THERE if has_calendar else words.unavailable(NO_ICALENDAR)
     yield Finding(Subject.CALENDAR, told)
@@ -31,15 +37,18 @@ def library_findings(why_no_page: str) -> Iterator[Finding]:
 
 
 def _needed() -> Finding:
-    missing, others = [], []
+    missing, others, unclear = [], [], []
     for name, bounds in _requirements():
         number = _version(name)
         if not number:
             missing.append(name)
+        elif not _is_clear(bounds):
+            unclear.append(f"{name} {number} ({bounds})")
         elif not _is_within(number, bounds):
             others.append(f"{name} {number} ({bounds})")
-    if missing or others:
-        return Finding(Subject.LIBRARIES, words.libraries_wrong(missing, others), is_wrong=True)
+    if missing or others or unclear:
+        told = words.libraries_wrong(missing, others, unclear)
+        return Finding(Subject.LIBRARIES, told, is_wrong=True)
     return Finding(Subject.LIBRARIES, words.LIBRARIES_THERE)
 
 
@@ -64,14 +73,23 @@ def _version(name: str) -> str:
         return ""
 
 
+def _is_clear(bounds: str) -> bool:
+    """Whether each bound has a sign that is known here; where there is none, any version fits."""
+    return not bounds or all(_BOUND.fullmatch(bound.strip()) for bound in bounds.split(","))
+
+
 def _is_within(number: str, bounds: str) -> bool:
-    found, ways = _numbers(number), {"<": (-1,), ">=": (0, 1)}
+    found = _numbers(number)
     for bound in _BOUND.finditer(bounds):
-        least = _numbers(bound["number"])
-        if (found > least) - (found < least) not in ways[bound["sign"]]:
+        other = _numbers(bound["number"])
+        if (found > other) - (found < other) not in _FITTING[bound["sign"]]:
             return False
     return True
 
 
-def _numbers(number: str) -> tuple[int, ...]:
-    return tuple(map(int, re.findall(r"\d+", number)))
+def _numbers(number: str) -> list[int]:
+    """The numbers of a version, without zeros at its end: 14 is the same as 14.0."""
+    numbers = [int(digits) for digits in re.findall(r"\d+", number)]
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return numbers

@@ -17,6 +17,7 @@ from tui.terminal.abilities import (
     takes_dots,
 )
 from tui.terminal.colors import color_system
+from tui.terminal.room import has_room
 from tui.terminal.speech import PROGRAMS, speaking_programs
 from tui.words import doctor as words
 from tui.words.doctor import Subject
@@ -57,7 +58,7 @@ def _size() -> Finding:
     columns, rows = os.get_terminal_size(sys.__stderr__.fileno()) if sys.__stderr__ else (0, 0)
     is_known = bool(columns and rows)
     return Finding(
-        Subject.SIZE, words.size(columns, rows), is_known and not words.fits(columns, rows)
+        Subject.SIZE, words.size(columns, rows), is_known and not has_room(columns, rows)
     )
 
 

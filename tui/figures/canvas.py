@@ -12,7 +12,7 @@ NOTHING, BODY, WORKING, FAR, PROP, GROUND, ARROW, GHOST = " bwfpgah"
 STYLES = NOTHING + BODY + WORKING + FAR + PROP + GROUND + ARROW + GHOST
 FigureStyle = Literal["ascii", "dots"]
 Texture = Literal["plain", "working", "thing", "towel"]
-"""How a stroke looks: plain, as a limb that works, as a thing that is no part of the body, or as a
+"""How a stroke looks: plain, as what works of a body, as a thing that is no part of it, or as a
 cloth."""
 Face = Point | Literal["front"]
 """Where a head looks: a direction of length 1 (to the right, down), or at the viewer."""

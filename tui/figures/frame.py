@@ -13,8 +13,8 @@ _WORD = re.compile("[A-Za-z]{2,}")
 class Frame(NamedTuple):
     """Rows of characters, and rows of styles with one letter for each character.
 
-    The styles are `b` body, `w` working limb, `f` far limb, `p` prop, `g` ground, `a` arrow or
-    word, `h` the ghost of the start pose, and a space for nothing.
+    The styles are `b` body, `w` what works of it (limbs, lower trunk or hips), `f` far limb, `p`
+    prop, `g` ground, `a` arrow or word, `h` the ghost of the start pose, and a space for nothing.
     """
 
     text: tuple[str, ...]

@@ -1,7 +1,7 @@
 """Roughly which cells a body and its things take: what a place for a sign is looked for with.
 
-Nothing is drawn, so that it costs a small part of a picture. What is drawn lies within it, or
-right beside it.
+Nothing is drawn, so that it costs a small part of a picture. What is drawn of the body lies within
+it, or right beside it; a thing may be drawn farther out, as the edges of one that is small.
 """
 
 from collections.abc import Sequence

@@ -74,7 +74,8 @@ class Pose:
     An arm is (upper arm, forearm), a leg is (thigh, shin, foot). `places` says of a hand or a foot
     (its ankle) where it is; the two long bones of that limb then follow, bending as their angles
     say. `shoulders` and `hips` are half widths, 0 in a profile; `shorten` holds the part of a
-    bone's length that is seen when it points at the viewer (over 0 to 1).
+    bone's length that is seen when it points at the viewer, -1 to 1; below 0 it is drawn the other
+    way.
     """
 
     pelvis: Point = (0.0, 50.0)
@@ -114,7 +115,8 @@ class Prop:
 class Mark:
     """An arrow that shows a movement, or a word for what cannot be seen, beside a place.
 
-    An arrow is shown in the first half, the second or in every frame; a word near that pose.
+    With `when` "start" or "end" an arrow is shown in that half of the movement, a word only near
+    that pose; with "both" either is always shown.
     """
 
     text: str
@@ -128,10 +130,11 @@ class FigureSpec:
     """All that is needed to draw an exercise: two or three key poses and what surrounds the body.
 
     `anchor` keeps its place while the body moves; `pins` are hands and feet that stay where the
-    first pose has them; `slides` are those that go straight from key pose to key pose; `grips`
-    are hands that hold a part of the body. `working` are the limbs to set off, or the lower trunk
-    (from the hips to the ribs) or the hips (the buttocks), none when the body rests; `behind` are
-    the limbs that the trunk covers, `over` those drawn over all others, in their order.
+    first pose has them; `slides` are those that go straight from key pose to key pose; `grips` are
+    those that stay at a place, on the body or in the picture. `working` are the limbs to set off,
+    or the lower trunk (from the hips to the ribs) or the hips (the buttocks), none when the body
+    rests; `behind` are the limbs that the trunk covers, `over` those drawn over all others, in
+    their order.
     """
 
     view: View

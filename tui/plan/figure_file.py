@@ -17,7 +17,8 @@ _PICTURES = ("figure", "frames")
 def exercises_of(path: Path, content: bytes, library: Library) -> tuple[Exercise, ...]:
     """The exercises that a session writes itself, or those of a file that has a table for each.
 
-    None for a file of something else. Raises PlanError with every fault, ordered by line.
+    None at all, `()`, for a file of something else. Raises PlanError with every fault, ordered by
+    line.
     """
     file = Reader(parse_source(str(path), content, most_values=MOST_VALUES))
     if any(key in file.values for key in _KEYS_OF_SESSIONS):

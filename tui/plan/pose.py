@@ -9,12 +9,9 @@ from tui.files.reader import Reader
 from tui.plan.figure import (
     ANCHORS,
     BODY_PARTS,
-    BONES,
     HEADINGS,
     LIMB_ENDS,
     LIMBS,
-    LINES,
-    SHAPES,
     VIEWS,
     WHENS,
     WORKING_PARTS,
@@ -23,17 +20,15 @@ from tui.plan.figure import (
     Place,
     Point,
     Pose,
-    Prop,
 )
+from tui.plan.place import PLACE_LIMIT_UNITS, read_place
+from tui.plan.prop import read_prop
 
 __all__ = ["FigureSpec", "Pose", "read_figure", "read_poses"]
 
 ANGLE_LIMIT_DEGREES = 720.0
-PLACE_LIMIT_UNITS = 400.0
 MOST_PROPS = 20
 MOST_MARKS = 20
-LEAST_POINTS = 2
-MOST_POINTS = 40
 
 
 def read_poses(reader: Reader) -> Mapping[str, Pose]:
@@ -51,7 +46,7 @@ def _read_base_pose(reader: Reader) -> Pose:
     pose = _read_changes(reader, Pose())
     return replace(
         pose,
-        pelvis_angle=_angles(reader, "pelvis_angle", (pose.spine[0],))[0],
+        pelvis_angle=pose.pelvis_angle if reader.has("pelvis_angle") else pose.spine[0],
         view=reader.choice("view", VIEWS, "side"),
         shoulders=reader.number("shoulders", 0, 30, 0),
         hips=reader.number("hips", 0, 30, 0),
@@ -74,7 +69,7 @@ def read_figure(reader: Reader, poses: Mapping[str, Pose]) -> FigureSpec:
         working=frozenset(reader.choices("working", WORKING_PARTS)),
         behind=reader.choices("behind", LIMBS),
         over=reader.choices("over", LIMBS),
-        props=tuple(_read_prop(prop) for prop in reader.tables("props", 0, MOST_PROPS)),
+        props=tuple(read_prop(prop) for prop in reader.tables("props", 0, MOST_PROPS)),
         marks=tuple(_read_mark(mark) for mark in reader.tables("marks", 0, MOST_MARKS)),
     )
     reader.finish()
@@ -135,11 +130,11 @@ def _inherited_places(reader: Reader, base: Pose) -> dict[str, Place]:
 
 def _read_limbs(reader: Reader, limb: str, base: Pose) -> dict[str, tuple[float, ...]]:
     """The angles of both limbs of a kind: `arm` is for both, `near_arm` for the near one."""
+    near = base.limbs[f"near-{limb}"]
+    both = _angles(reader, limb, near) if reader.has(limb) else None
     limbs = {}
     for side in ("near", "far"):
-        default = base.limbs[f"{side}-{limb}"]
-        if reader.has(limb):
-            default = _angles(reader, limb, default)
+        default = both or base.limbs[f"{side}-{limb}"]
         limbs[f"{side}-{limb}"] = _angles(reader, f"{side}_{limb}", default)
     return limbs
 
@@ -147,11 +142,13 @@ def _read_limbs(reader: Reader, limb: str, base: Pose) -> dict[str, tuple[float,
 def _read_places(reader: Reader) -> dict[str, Place]:
     """Where hands and feet are: `hand` is for both, `near_hand` for the near one."""
     places = {}
+    for end in ("hand", "foot"):
+        if reader.has(end):
+            places[f"near-{end}"] = places[f"far-{end}"] = read_place(reader, end)
     for end in LIMB_ENDS:
-        both, key = end.split("-")[1], end.replace("-", "_")
-        for name in (both, key):
-            if reader.has(name):
-                places[end] = _read_place(reader, name)
+        key = end.replace("-", "_")
+        if reader.has(key):
+            places[end] = read_place(reader, key)
     return places
 
 
@@ -161,61 +158,11 @@ def _read_grips(reader: Reader) -> dict[str, Place]:
     return grips
 
 
-def _read_place(reader: Reader, key: str, default: Place | None = None) -> Place:
-    """A place: `[x, y]`, or on a bone `["near-thigh", 0.8]` or `["near-thigh", 0.8, aside]`."""
-    if default is not None and not reader.has(key):
-        return default
-    reader.has(key)
-    place = _place_of(reader.values.get(key))
-    if place is None:
-        reader.fault(key, 'a place such as [12, 30] or ["near-thigh", 0.8]')
-    return place or Place(0, 0)
-
-
-def _place_of(value: object) -> Place | None:
-    """The place that a TOML value stands for, or None."""
-    if not isinstance(value, list):
-        return None
-    bone = value[0] if value and isinstance(value[0], str) else ""
-    numbers = value[1:] if bone else value
-    if not all(type(item) in (int, float) and abs(item) <= PLACE_LIMIT_UNITS for item in numbers):
-        return None
-    if bone:
-        fits = bone in BONES and len(numbers) in (1, 2)
-        return Place(numbers[0], (*numbers, 0.0)[1], bone) if fits else None
-    return Place(numbers[0], numbers[1]) if len(numbers) == 2 else None
-
-
-def _read_prop(reader: Reader) -> Prop:
-    shape = reader.choice("shape", SHAPES)
-    prop = Prop(
-        shape=shape,
-        at=_read_place(reader, "at", Place(0, 0)),
-        size=cast("Point", reader.numbers("size", 0, PLACE_LIMIT_UNITS, 2, (0.0, 0.0))),
-        points=_read_points(reader, LEAST_POINTS if shape in LINES else 0),
-        tilt=reader.number("tilt", -360, 360, 0),
-        is_front=reader.flag("front", False),
-        is_flipped=reader.flag("flip", False),
-        end_at=_read_place(reader, "end_at") if reader.has("end_at") else None,
-    )
-    reader.finish()
-    return prop
-
-
-def _read_points(reader: Reader, least: int) -> tuple[Place, ...]:
-    """At least so many places; what is no line may have points too, which are not drawn."""
-    values = reader.values.get("points", []) if reader.has("points") else []
-    places = [_place_of(value) for value in values] if isinstance(values, list) else [None]
-    if None in places or not least <= len(places) <= MOST_POINTS:
-        reader.fault("points", f"a list of {least} to {MOST_POINTS} places such as [12, 30]")
-    return tuple(place for place in places if place)
-
-
 def _read_mark(reader: Reader) -> Mark:
     is_arrow = reader.has("arrow")
     mark = Mark(
         text="" if is_arrow else reader.text("text", most=12),
-        at=_read_place(reader, "at"),
+        at=read_place(reader, "at"),
         when=reader.choice("when", WHENS, "both" if is_arrow else "end"),
         arrow=reader.choice("arrow", HEADINGS) if is_arrow else None,
     )

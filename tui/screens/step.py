@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from tui.screens.arming import CAUTION, NEVER, key_of, letter_of
 from tui.screens.buttoned import Buttoned
+from tui.terminal.room import has_room
 from tui.widgets.big import BigWords
 from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.spots import Spot, Spotted
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 _STANDARD_COLUMNS, _WIDE_COLUMNS = 70, 110
 _MID_ROWS, _HIGH_ROWS, _TALL_ROWS = 18, 30, 45
-_LEAST_COLUMNS, _LEAST_ROWS = 40, 14
 HELP_HINT = KeyHint("?", keys.HELP, "help", short="")
 
 
@@ -179,7 +179,7 @@ class Step(Buttoned, Spotted, Generic[Result]):
     def mind_the_room(self, event: events.Resize) -> None:
         """Where there is too little room, ask for more; what is shown after that is read anew."""
         was_tiny = self.is_tiny
-        is_tiny = event.size.width < _LEAST_COLUMNS or event.size.height < _LEAST_ROWS
+        is_tiny = not has_room(event.size.width, event.size.height)
         self.set_class(is_tiny, "-tiny")
         if is_tiny and not self.query("#too-small"):
             self.mount(Words(keys.TOO_SMALL, id="too-small"))

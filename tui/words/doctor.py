@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from tui.settings.settings import Settings
 from tui.terminal.abilities import Drawing, NoScreen
+from tui.terminal.room import LEAST_COLUMNS, LEAST_ROWS, has_room
 from tui.words.notices import no_voice_words
 from tui.words.terminal import no_screen_words
 
@@ -28,9 +29,6 @@ class Subject(StrEnum):
     CALENDAR = "Calendar"
     PAGE = "Page"
 
-
-LEAST_COLUMNS, LEAST_ROWS = 40, 14
-"""The smallest window in which everything can be read."""
 
 INSTALL_AGAIN = "Install Unpinch again."
 LIBRARIES_THERE = "All that it needs are there."
@@ -83,10 +81,16 @@ def versions(unpinch: str, python: str, textual: str) -> str:
     return f"Version {unpinch}, with Python {python} and Textual {textual or 'missing'}."
 
 
-def libraries_wrong(missing: Sequence[str], others: Sequence[str]) -> str:
-    """Libraries that are missing, and those of another version than Unpinch needs."""
+def libraries_wrong(
+    missing: Sequence[str], others: Sequence[str], unclear: Sequence[str] = ()
+) -> str:
+    """Libraries that are missing, those of another version than is needed, and unclear ones.
+
+    Of an unclear one it cannot be told which versions fit.
+    """
     lines = [f"Missing: {_listed(missing)}."] if missing else []
     lines += [f"Of a version that does not fit: {_listed(others)}."] if others else []
+    lines += [f"Whether the version fits cannot be told: {_listed(unclear)}."] if unclear else []
     return " ".join([*lines, INSTALL_AGAIN])
 
 
@@ -102,16 +106,11 @@ def no_screen(why: NoScreen, term: str, *, is_in_lines: bool) -> str:
     return f"{no_screen_words(why, term)} {IN_LINES if is_in_lines else NO_LINES}"
 
 
-def fits(columns: int, rows: int) -> bool:
-    """Whether everything can be read in a window of this size."""
-    return columns >= LEAST_COLUMNS and rows >= LEAST_ROWS
-
-
 def size(columns: int, rows: int) -> str:
     """How large the window is, and whether everything can be read in it."""
     if not (columns and rows):
         return NO_SIZE
-    if fits(columns, rows):
+    if has_room(columns, rows):
         return f"{columns} columns, {rows} rows."
     least = f"{LEAST_COLUMNS} columns and {LEAST_ROWS} rows"
     return f"{columns} columns, {rows} rows: too few. Make it {least}, or the letters smaller."

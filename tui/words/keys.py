@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from tui.terminal.room import LEAST_COLUMNS, LEAST_ROWS
+
 LEAVE = "leave"
 FINISH = "finish"
 GO_ON = "go on"
 HELP = "all keys"
-TOO_SMALL = "Make the window larger: 40 x 14."
+TOO_SMALL = f"Make the window larger: {LEAST_COLUMNS} x {LEAST_ROWS}."
 
 # The sessions, and the exercises to look at
 OPEN = "open"
