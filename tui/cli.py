@@ -124,6 +124,11 @@ def _rehearse(options: "Namespace") -> int:
     from tui.commands.rehearsal import read_symptoms, rehearse_text
 
     symptoms = read_symptoms(options.side, options.reach, options.signs, options.eases)
+    if options.every_yes or options.html is not None:
+        from tui.commands.every_yes import every_yes_output
+
+        print(every_yes_output(options, symptoms))
+        return EXIT_DONE
     text = rehearse_text(
         options.session,
         symptoms,

@@ -210,8 +210,12 @@ def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
         metavar="N",
         help=words.STEP,
     )
-    rehearse.add_argument("--answers", metavar="LIST", help=words.ANSWERS)
-    rehearse.add_argument("--json", action="store_true", help=words.REHEARSE_AS_JSON)
+    answers = rehearse.add_mutually_exclusive_group()
+    answers.add_argument("--answers", metavar="LIST", help=words.ANSWERS)
+    answers.add_argument("--every-yes", action="store_true", help=words.EVERY_YES)
+    ways = rehearse.add_mutually_exclusive_group()
+    ways.add_argument("--html", metavar="FILE", help=words.EVERY_YES_HTML)
+    ways.add_argument("--json", action="store_true", help=words.REHEARSE_AS_JSON)
     rehearse.set_defaults(command="rehearse")
 
 

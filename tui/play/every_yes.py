@@ -9,7 +9,9 @@ from tui.play.symptoms import Symptoms
 
 NO, YES = "n", "y1"
 KINDS = tuple(token for token in TOKENS if token not in (NO, "m", "h"))
-"""Every kind of yes: at a check, after sharp pain, and told before the exercise began (C12, C14)."""
+"""Every kind of yes: at a check, after sharp pain, or told before the exercise began (C12, C14)."""
+EARLY = ("s", "sx")
+"""Those that are told before it began."""
 Course = tuple[Played | PassedOver, ...]
 
 

@@ -34,6 +34,8 @@ EASES = "the direction that eases (default: unknown)"
 WITH = "an optional exercise to play; can be given more than once"
 STEP = "at which step doses that build up are, from 1 (default: 1)"
 ANSWERS = "one for each check, by commas; n past the end"
+EVERY_YES = "in place of answers: each kind of yes at each check, and a yes at each two of them"
+EVERY_YES_HTML = "with --every-yes: write it with the figures as a new file, FILE.html, to print"
 REHEARSE_AS_JSON = "print one JSON object"
 
 FIGURE = "show the figure of an exercise"
