@@ -9,6 +9,7 @@ from tui import __version__
 from tui.plan.model import Session
 from tui.play.every_yes import EARLY, YES, Course, EveryYes, Row, checks
 from tui.play.rehearse import Played
+from tui.play.rules import LeftOutWhy
 from tui.play.symptoms import Symptoms
 from tui.words.left_out import LEFT_OUT_BECAUSE
 from tui.words.symptoms import DIRECTION_WORDS
@@ -57,9 +58,13 @@ SIGNED = "Read and agreed:"
 DATE = "Date:"
 
 
+Omitted = tuple[str, LeftOutWhy]
+"""What is left out, behind the number of its place, and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class After:
-    """What follows a yes, what is left out after it, and how the session ends."""
+    """Lines of what follows a yes, what is left out after it, and how the session ends."""
 
     played: tuple[str, ...]
     left_out: tuple[str, ...]
@@ -95,9 +100,9 @@ class Telling:
         """The same with its dose."""
         return f"{self.form(step)}: {dose_sentence(step, self.session)}"
 
-    def passed_over(self, course: Course, check: Played | None = None) -> list[str]:
-        """What is left out after a check, each with its place, and why."""
-        lines = []
+    def passed_over(self, course: Course, check: Played | None = None) -> list[Omitted]:
+        """What is left out after a check, each at its place."""
+        found: list[Omitted] = []
         place = _place_after(check) if check else 0
         for step in course:
             if isinstance(step, Played):
@@ -105,15 +110,14 @@ class Telling:
             else:
                 # One exercise can have several places, which are met in their order.
                 place = self.slugs.index(step.exercise, place) + 1
-                name, why = name_of(self.session, step.exercise), LEFT_OUT_BECAUSE[step.why]
-                lines.append(f"{place} {name}, because {why}.")
-        return lines
+                found.append((f"{place} {name_of(self.session, step.exercise)}", step.why))
+        return found
 
     def after(self, row: Row) -> After:
         """What follows a row's last yes."""
         left_out = self.passed_over(row.course, row.check)
-        new = tuple(line for line in left_out if line not in self.left_out)
-        return After(tuple(self._played(row)), new, ending(row.rehearsal))
+        new = [each for each in left_out if each not in self.left_out]
+        return After(tuple(self._played(row)), left_out_lines(new), ending(row.rehearsal))
 
     def _played(self, row: Row) -> Iterator[str]:
         if row.check.is_settled:
@@ -152,6 +156,17 @@ def _place_after(step: Played) -> int:
 
 def _is_same(step: Played, other: Played) -> bool:
     return (step.rung, step.sides, step.step) == (other.rung, other.sides, other.step)
+
+
+def left_out_lines(left_out: Sequence[Omitted]) -> tuple[str, ...]:
+    """What is left out, all with the same reason together."""
+    by_why: dict[LeftOutWhy, list[str]] = {}
+    for name, why in left_out:
+        by_why.setdefault(why, []).append(name)
+    return tuple(
+        f"{', '.join(names)}, {'each ' if len(names) > 1 else ''}because {LEFT_OUT_BECAUSE[why]}."
+        for why, names in by_why.items()
+    )
 
 
 def first_check(row: Row) -> Played:
@@ -201,7 +216,7 @@ def every_yes_text(session: Session, symptoms: Symptoms, table: EveryYes, step: 
 
 def without_lines(telling: Telling) -> list[str]:
     """What is played and left out without a yes, and how it ends."""
-    left_out = [f"Left out: {line}" for line in telling.left_out]
+    left_out = [f"Left out: {line}" for line in left_out_lines(telling.left_out)]
     return [*map(telling.dosed, telling.without), *left_out, ending(telling.table.without)]
 
 
@@ -229,11 +244,6 @@ def after_words(after: After) -> str:
     """What follows, what is left out and how it ends, one after another."""
     left_out = [f"Left out: {line}" for line in after.left_out]
     return " ".join([*after.played, *left_out, after.end])
-
-
-def joined(lines: Sequence[str]) -> str:
-    """A cell of the table on a page."""
-    return " ".join(lines) or NOTHING
 
 
 def wrote(path: str, table: EveryYes) -> str:

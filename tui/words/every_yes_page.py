@@ -1,5 +1,6 @@
 """The table of every yes as a page: one HTML file to print, read and sign, with the figures."""
 
+from collections.abc import Sequence
 from html import escape
 
 from tui.plan.model import Session
@@ -8,19 +9,22 @@ from tui.play.rehearse import Played
 from tui.play.symptoms import Symptoms
 from tui.words import every_yes as words
 from tui.words.cards import CARD_STYLE, FIGURES, cards, figure_card, side_of
-from tui.words.every_yes import Telling, joined
+from tui.words.every_yes import Telling
 from tui.words.page import element, html_page, table_row
 
 _STYLE = f"""{CARD_STYLE}
 td {{ vertical-align: top }}
 tr {{ break-inside: avoid }}
 thead {{ display: table-header-group }}
-.yes td:first-child {{ white-space: nowrap }}
+.kinds td:first-child {{ width: 12mm }}
+.yes {{ table-layout: fixed; font-size: 8pt; line-height: 1.25 }}
+.yes th:first-child {{ width: 12% }}
+.yes th:last-child {{ width: 22% }}
 .place td {{ font-weight: bold; border-bottom: 0; padding-top: 1.5mm; break-after: avoid }}
 .signed {{ display: flex; gap: 6mm; margin-top: 8mm; break-inside: avoid }}
 .signed span {{ flex: 2; border-bottom: .3mm solid #000 }}
 """
-"""Where an exercise begins, and the number of its place, are told in bold."""
+"""The check to which rows belong is told in bold above them."""
 
 
 def every_yes_page(session: Session, symptoms: Symptoms, table: EveryYes, step: int) -> str:
@@ -30,7 +34,7 @@ def every_yes_page(session: Session, symptoms: Symptoms, table: EveryYes, step: 
     kinds = "".join(table_row("td", each) for each in words.KINDS_WORDS)
     without = "".join(element("li", line) for line in words.without_lines(telling))
     parts = (
-        f"{about}<table class='yes'>{kinds}</table>",
+        f"{about}<table class='kinds'>{kinds}</table>",
         f"{element('h2', words.WITHOUT)}<ul>{without}</ul>",
         f"{element('h2', words.SINGLES)}{_singles(telling)}",
         f"{element('h2', words.PAIRS)}{_pairs(telling)}",
@@ -49,9 +53,14 @@ def _singles(telling: Telling) -> str:
             place = kinds.check.place
             rows.append(_place_row(telling.form(kinds.check), len(words.SINGLE_COLUMNS)))
         after = kinds.after
-        cells = (", ".join(kinds.answers), joined(after.played), joined(after.left_out), after.end)
-        rows.append(table_row("td", cells))
+        rows.append(_row([", ".join(kinds.answers)], after.played, after.left_out, [after.end]))
     return _table(words.SINGLE_COLUMNS, rows)
+
+
+def _row(*cells: Sequence[str]) -> str:
+    """A row of cells that hold lines."""
+    filled = ("<br>".join(map(escape, lines or [words.NOTHING])) for lines in cells)
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in filled)}</tr>"
 
 
 def _place_row(text: str, columns: int) -> str:
@@ -62,9 +71,8 @@ def _pairs(telling: Telling) -> str:
     rows: list[str] = []
     for check in telling.without:
         for second, after in telling.pairs_after(check):
-            at = telling.dosed(second)
-            cells = (telling.form(check), at, joined(after.played), joined(after.left_out))
-            rows.append(table_row("td", (*cells, after.end)))
+            ats = [telling.form(check)], [telling.dosed(second)]
+            rows.append(_row(*ats, after.played, after.left_out, [after.end]))
     return _table(words.PAIR_COLUMNS, rows) if rows else element("p", words.NO_PAIRS)
 
 
