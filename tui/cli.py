@@ -141,6 +141,13 @@ def _rehearse(options: "Namespace") -> int:
     return EXIT_DONE
 
 
+def _library(options: "Namespace") -> int:
+    from tui.commands.library import library_output
+
+    print(library_output(options.slugs, options.html))
+    return EXIT_DONE
+
+
 def _figure(options: "Namespace") -> int:
     from tui.commands.figure import find_figure, frames_text, read_size, style_on
     from tui.words.options import NO_TERMINAL_FOR_FIGURE
@@ -319,6 +326,7 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "list": _list,
     "check": _check,
     "rehearse": _rehearse,
+    "library": _library,
     "figure": _figure,
     "records": _records,
     "report": _report,

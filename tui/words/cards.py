@@ -1,13 +1,14 @@
 """Exercises as cards of a page: the name, what is to be said, the figure at its start and end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from tui.figures import frames_as_text
 from tui.plan.model import Exercise, Side
+from tui.words.browse import END, START
 from tui.words.page import element
 
-FIGURES = "The figures: start and end"
+FIGURES = "The figures"
 SIZE = (40, 12)
 """Columns and rows of a figure on paper."""
 CARD_STYLE = """
@@ -16,6 +17,8 @@ CARD_STYLE = """
 .card h3 { font-size: 9.5pt; margin: 0 0 .5mm }
 .card code { font-size: 8pt; font-weight: normal; color: #444 }
 .poses { display: flex; gap: 2mm }
+figure { margin: 0 }
+figcaption { font-size: 8pt; color: #444 }
 pre { font: 5.4pt/1.15 monospace; margin: 0; overflow: hidden }
 """
 
@@ -25,23 +28,32 @@ def cards(each: Iterable[str]) -> str:
     return f'<div class="cards">{"".join(each)}</div>'
 
 
-def figure_card(form: Exercise, side: Side = "right", lines: Iterable[str] = ()) -> str:
-    """A form with its figure and lines of text, all of it escaped."""
-    said = "".join(element("p", line) for line in lines if line)
+def figure_card(form: Exercise, side: Side = "right", said: str = "") -> str:
+    """A form with its figures, and what is `said` of it, which is markup already."""
     name = f"<h3>{escape(form.name)} <code>{escape(form.slug)}</code></h3>"
-    return f'<section class="card">{name}{said}{_poses(form, side)}</section>'
+    figures = "".join(_poses(named, each, side) for named, each in drawn(form))
+    return f'<section class="card">{name}{said}{figures}</section>'
+
+
+def drawn(form: Exercise) -> Iterator[tuple[str, Exercise]]:
+    """What a form is drawn as: itself, or each of its ways by its name; nothing without figures."""
+    ways = (form.ways.bending, form.ways.arching) if form.ways else ()
+    named = [(way.name, way) for way in ways] or [("", form)]
+    return ((name, each) for name, each in named if each.figure is not None or each.frames)
 
 
 def poses(form: Exercise, size: tuple[int, int], side: Side = "right") -> tuple[str, ...]:
-    """The figure at its start and end, each as lines; nothing where there is no figure."""
-    if form.figure is None and not form.frames:
-        return ()
+    """The figure at its start and end, in so many columns and rows, each a text of lines."""
     return frames_as_text(form.figure, *size, 2, side, form.frames)
 
 
-def _poses(form: Exercise, side: Side) -> str:
-    drawn = "".join(element("pre", pose) for pose in poses(form, SIZE, side))
-    return f'<div class="poses">{drawn}</div>'
+def _poses(name: str, form: Exercise, side: Side) -> str:
+    captions = (f"{name}, {START}" if name else START, END)
+    figures = (
+        f"<figure>{element('figcaption', caption)}{element('pre', pose)}</figure>"
+        for caption, pose in zip(captions, poses(form, SIZE, side), strict=True)
+    )
+    return f'<div class="poses">{"".join(figures)}</div>'
 
 
 def side_of(sides: tuple[Side | None, ...]) -> Side:

@@ -38,6 +38,10 @@ EVERY_YES = "in place of answers: each kind of yes at each check, and a yes at e
 EVERY_YES_HTML = "with --every-yes: write it with the figures as a new file, FILE.html, to print"
 REHEARSE_AS_JSON = "print one JSON object"
 
+LIBRARY = "tell the exercises, with forms, doses, tags and figures"
+LIBRARY_SLUGS = "an exercise of the library; all of them where none is named"
+LIBRARY_HTML = "write them as a new file, FILE.html, to print as a handout"
+
 FIGURE = "show the figure of an exercise"
 FIGURE_FILE = "a file with a figure of your own: a session, or exercises as in sessions/exercises"
 EXERCISE = (
