@@ -19,7 +19,7 @@ CARD_STYLE = """
 .poses { display: flex; gap: 2mm }
 figure { margin: 0 }
 figcaption { font-size: 8pt; color: #444 }
-pre { font: 5.4pt/1.15 monospace; margin: 0; overflow: hidden }
+pre { font: 5.1pt/1.15 monospace; margin: 0; overflow: hidden }
 """
 
 
@@ -50,7 +50,8 @@ def poses(form: Exercise, size: tuple[int, int], side: Side = "right") -> tuple[
 def _poses(name: str, form: Exercise, side: Side) -> str:
     captions = (f"{name}, {START}" if name else START, END)
     figures = (
-        f"<figure>{element('figcaption', caption)}{element('pre', pose)}</figure>"
+        # A page drops the first line break, which may be the first row of a figure.
+        f"<figure>{element('figcaption', caption)}<pre>\n{escape(pose)}</pre></figure>"
         for caption, pose in zip(captions, poses(form, SIZE, side), strict=True)
     )
     return f'<div class="poses">{"".join(figures)}</div>'

@@ -22,7 +22,7 @@ CHECK = "tell every fault of session files"
 
 REHEARSE = "tell what a session would do with given answers"
 REHEARSE_IN_FULL = (
-    "Tell what a session would do with given answers. Nothing is written. "
+    "Tell what a session would do with given answers. Without --html nothing is written. "
     "Answers: n no; m no, and it moved up; y1 spread that eases in the rest; y1x spread that does "
     "not; y2 and y3 a yes, then key 2 or 3; h sharp pain, then a no; h-y1, h-y1x, h-y2, h-y3 sharp "
     "pain, then that yes; s spread told before the exercise began, sx one that does not ease."
