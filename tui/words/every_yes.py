@@ -48,8 +48,8 @@ KINDS_WORDS = (
 )
 """What each kind of yes is."""
 NUMBERS = (
-    "Numbers are the places of the exercises in the session. What is as without a yes has its rung "
-    "and dose from the table of that. What is left out there is left out in every row."
+    "Numbers are the places of the exercises in the session. What goes on as without a yes has the "
+    "form and the dose that are told there. What is left out there is left out in every row."
 )
 SINGLE_COLUMNS = ("Yes", "What follows", "Left out after it", "How it ends")
 PAIR_COLUMNS = ("First y1", "Second y1", "What follows", "Left out after it", "How it ends")
