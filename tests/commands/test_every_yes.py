@@ -19,7 +19,8 @@ from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.play.every_yes import KINDS, every_yes
 from tui.play.rehearse import TOKENS
-from tui.words.every_yes import WIDEST, Telling, every_yes_text
+from tui.words.every_yes import WIDEST, every_yes_text
+from tui.words.every_yes_rows import Telling
 
 FIVE = "five-to-start"
 

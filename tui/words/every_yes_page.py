@@ -9,7 +9,7 @@ from tui.play.rehearse import Played
 from tui.play.symptoms import Symptoms
 from tui.words import every_yes as words
 from tui.words.cards import CARD_STYLE, FIGURES, cards, figure_card, side_of
-from tui.words.every_yes import Telling
+from tui.words.every_yes_rows import Telling
 from tui.words.page import element, html_page, table_row
 
 _STYLE = f"""{CARD_STYLE}
