@@ -95,7 +95,15 @@ def test_check_quotes_hostile_keys_and_values(capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("--json",), ("--answers", "y1,y2"), ("--answers", "y3")]
+    "arguments",
+    [
+        (),
+        ("--json",),
+        ("--answers", "y1,y2"),
+        ("--answers", "y3"),
+        ("--every-yes",),
+        ("--every-yes", "--json"),
+    ],
 )
 def test_rehearse(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     optional = slug_of(hostile_name("NameTwo"))
@@ -120,6 +128,8 @@ def test_rehearse(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
         ("rehearse", FILE_NAME, "--with", HOSTILE),
         ("rehearse", FILE_NAME, "--answers", f"n,{HOSTILE}"),
         ("rehearse", FILE_NAME, "--side", HOSTILE),
+        ("rehearse", FILE_NAME, "--every-yes", "--html", HOSTILE.replace("\0", "")),
+        ("library", "glute-bridge", HOSTILE),
         ("figure", HOSTILE, "--frames", "1"),
         ("figure", "glute-bridge", "--frames", HOSTILE),
         ("figure", "glute-bridge", "--frames", "1", "--size", HOSTILE),

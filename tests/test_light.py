@@ -84,6 +84,8 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
         ["check", FIVE],
         ["rehearse", "five-to-start"],
         ["rehearse", "five-to-start", "--answers", "y1", "--json"],
+        ["rehearse", "five-to-start", "--every-yes"],
+        ["library", "glute-bridge"],
         ["figure", "glute-bridge", "--frames", "3"],
         ["records"],
         ["report"],
@@ -96,6 +98,20 @@ def test_a_command_without_a_screen_loads_no_screen_library(arguments: list[str]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout
     assert done.stderr == "0\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["rehearse", "five-to-start"], ["figure", "glute-bridge", "--frames=1"]]
+)
+def test_what_makes_tables_and_handouts_is_loaded_for_them_alone(arguments: list[str]) -> None:
+    told = "import sys; from tui import cli; cli.run(sys.argv[1:]); print(*sys.modules)"
+    command = [sys.executable, "-c", told, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert "tui.cli" in loaded
+    assert not {
+        each for each in loaded if re.search(r"every_yes|library_page|words\.(page|cards)", each)
+    }
 
 
 @pytest.fixture

@@ -124,6 +124,11 @@ def _rehearse(options: "Namespace") -> int:
     from tui.commands.rehearsal import read_symptoms, rehearse_text
 
     symptoms = read_symptoms(options.side, options.reach, options.signs, options.eases)
+    if options.every_yes or options.html is not None:
+        from tui.commands.every_yes import every_yes_output
+
+        print(every_yes_output(options, symptoms))
+        return EXIT_DONE
     text = rehearse_text(
         options.session,
         symptoms,
@@ -133,6 +138,13 @@ def _rehearse(options: "Namespace") -> int:
         as_json=options.json,
     )
     print(text)
+    return EXIT_DONE
+
+
+def _library(options: "Namespace") -> int:
+    from tui.commands.library import library_output
+
+    print(library_output(options.slugs, options.html))
     return EXIT_DONE
 
 
@@ -314,6 +326,7 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "list": _list,
     "check": _check,
     "rehearse": _rehearse,
+    "library": _library,
     "figure": _figure,
     "records": _records,
     "report": _report,

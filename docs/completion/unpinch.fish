@@ -88,7 +88,7 @@ function _shtab_unpinch_using
   test "$_shtab_unpinch_cmdpath" = "$argv"
 end
 
-set -g _shtab_unpinch_commands play list check rehearse figure records report progress due calendar serve sound doctor
+set -g _shtab_unpinch_commands play list check rehearse library figure records report progress due calendar serve sound doctor
 set -g _shtab_unpinch_opts_with_value --answers --at --days --eases --emergency-number --export --figure --frames --from --get-ready-seconds --host --html --idle-minutes --import --minutes --name --person --port --reach --side --signs --size --sound --step --style --theme --times --title --to --token-file --visitors --weeks --with
 
 complete -c unpinch -e
@@ -189,6 +189,8 @@ complete -c unpinch -n '_shtab_unpinch_using rehearse' -l signs -x -d 'none, or 
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l eases -xka "bending arching neither unknown" -d 'the direction that eases (default: unknown)'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l step -xka "1 2 3 4 5 6" -d 'at which step doses that build up are, from 1 (default: 1)'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l answers -x -d 'one for each check, by commas; n past the end'
+complete -c unpinch -n '_shtab_unpinch_using rehearse' -l every-yes -d 'in place of answers: each kind of yes at each check, and a yes at each two of them'
+complete -c unpinch -n '_shtab_unpinch_using rehearse' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'with --every-yes: write it with the figures as a new file, FILE.html, to print'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l json -d 'print one JSON object'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l person -x -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
@@ -209,6 +211,28 @@ complete -c unpinch -n '_shtab_unpinch_using rehearse' -l activities -d 'ask aft
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l no-activities -d 'switch --activities off'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using rehearse; and test $_shtab_unpinch_npos -eq 0' -ka "(_unpinch_sessions_or_files)" -d 'a session'"'"'s name, or a path to its file'
+complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a library -d 'tell the exercises, with forms, doses, tags and figures'
+complete -c unpinch -n '_shtab_unpinch_using library' -s h -l help -d 'show this help message and exit'
+complete -c unpinch -n '_shtab_unpinch_using library' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write them as a new file, FILE.html, to print as a handout'
+complete -c unpinch -n '_shtab_unpinch_using library' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using library' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l no-ascii -d 'switch --ascii off'
+complete -c unpinch -n '_shtab_unpinch_using library' -l sound -xka "off bell voice" -d 'how each moment that matters is heard: the terminal'"'"'s bell, or a voice of this machine: off, bell or voice (default: bell)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l motion -d 'let figures move (default: yes)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l no-motion -d 'switch --motion off'
+complete -c unpinch -n '_shtab_unpinch_using library' -l figure -xka "ascii dots" -d 'how figures are drawn: in letters, or finer in dots where the terminal can show them: ascii or dots (default: ascii)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l hands-free -d 'begin each session counting by itself (default: no)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l no-hands-free -d 'switch --hands-free off'
+complete -c unpinch -n '_shtab_unpinch_using library' -l two-buttons -d 'do everything with page up and page down, as a presenter'"'"'s clicker sends them (default: no)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l no-two-buttons -d 'switch --two-buttons off'
+complete -c unpinch -n '_shtab_unpinch_using library' -l get-ready-seconds -x -d 'how long you have to get ready before each exercise: a whole number from 5 to 60 (default: 5 s)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l plain -d 'speak in lines, without a screen, as for a screen reader; auto where there is no screen (default: auto)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l no-plain -d 'switch --plain off'
+complete -c unpinch -n '_shtab_unpinch_using library' -l activities -d 'ask after a session how well a few things of your own go: once to choose, then each week (default: yes)'
+complete -c unpinch -n '_shtab_unpinch_using library' -l no-activities -d 'switch --activities off'
+complete -c unpinch -n '_shtab_unpinch_using library' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
+complete -c unpinch -n '_shtab_unpinch_using library; and test $_shtab_unpinch_npos -ge 0' -ka "(_unpinch_exercises_or_files)" -d 'an exercise of the library; all of them where none is named'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a figure -d 'show the figure of an exercise'
 complete -c unpinch -n '_shtab_unpinch_using figure' -s h -l help -d 'show this help message and exit'
 complete -c unpinch -n '_shtab_unpinch_using figure' -l size -x -d 'columns x rows (default: 40x12)'

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.bundled import library, shelf
-from tui.plan.model import TAGS, Dose, Exercise, PlannedExercise
+from tui.plan.model import Dose, Exercise, PlannedExercise
 from tui.plan.ways import exercise_for
-from tui.play.sides import sides_to_do
-from tui.words.doses import building_words, dose_words
+from tui.words.doses import building_words
+from tui.words.library import dose_of, leg_of, range_of, tags_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "library.md"
 LIBRARY = library().exercises
@@ -43,11 +43,6 @@ is played.
   but for a rest; something of these falls.
 """
 HEAD = "| form | slug | dose | range | tags | leg |\n|---|---|---|---|---|---|"
-SIDE_WORDS = {
-    "alternating": ", the sides in turn",
-    "symptomatic": ", on the side with symptoms",
-    "away": ", away from the symptoms",
-}
 IN_NO_SESSION = "In no session"
 
 
@@ -138,7 +133,7 @@ def full_rows(name: str, form: Exercise, dose: str) -> list[str]:
 
 
 def full_row(name: str, slug: str, dose: str, form: Exercise) -> str:
-    return row(name, slug, dose, range_of(form), tags_of(form), leg_of(form))
+    return row(name, slug, dose, range_of(form), tags_of(form), leg_of(form, LIBRARY))
 
 
 def row(*cells: str) -> str:
@@ -162,37 +157,6 @@ def tail_dose(planned: PlannedExercise) -> Dose:
     first, goal = planned.build[0], planned.goal
     tells_hold = goal.kind == "reps" and first.hold_seconds != goal.hold_seconds
     return replace(goal, hold_seconds=0, holds_both_ends=False) if tells_hold else goal
-
-
-def dose_of(form: Exercise) -> str:
-    sides = len(sides_to_do(form.side, "right"))
-    words = dose_words(form.dose, sides, is_held=form.is_held)
-    return words + SIDE_WORDS.get(form.side, "")
-
-
-def range_of(form: Exercise) -> str:
-    told = form.range_degrees
-    return f"{told.joint.replace('-', ' ')} {told.degrees}" if told else ""
-
-
-def tags_of(form: Exercise) -> str:
-    return ", ".join(tag for tag in TAGS if tag in form.bias)
-
-
-def leg_of(form: Exercise) -> str:
-    """What symptoms in the leg, or its weakness, change (C10)."""
-    left_out = [
-        words
-        for words, is_so in (
-            ("leg symptoms", form.quiet_leg),
-            ("weak leg", form.needs_strong_leg),
-        )
-        if is_so
-    ]
-    told = [f"left out: {', '.join(left_out)}"] if left_out else []
-    if form.leg_start:
-        told.append(f"leg symptoms: from {LIBRARY[form.leg_start].name} on")
-    return "; ".join(told)
 
 
 if __name__ == "__main__":

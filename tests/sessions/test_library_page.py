@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.bundled import shelf
-from tests.sessions.library_page import IN_NO_SESSION, LIBRARY, PAGE, leg_of, page, tags_of
+from tests.sessions.library_page import IN_NO_SESSION, LIBRARY, PAGE, page
 from tui.plan.model import Exercise, Session
+from tui.words.library import leg_of, tags_of
 
 TEXT = PAGE.read_text(encoding="utf-8")
 Row = tuple[str, ...]
@@ -72,7 +73,7 @@ def test_a_row_too_many_is_noticed(more: str | None) -> None:
 @every_form
 def test_a_form_is_told_with_its_tags_and_what_it_asks_of_a_leg(form: Exercise) -> None:
     (row,) = [row for row in ROWS if row[1] == f"`{form.slug}`" and not is_named(row)]
-    assert row[4:] == (tags_of(form), leg_of(form))
+    assert row[4:] == (tags_of(form), leg_of(form, LIBRARY))
 
 
 @every_session

@@ -59,6 +59,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_list(commands)
     _add_check(commands)
     _add_rehearse(commands)
+    _add_library(commands)
     _add_figure(commands)
     _add_records(commands)
     _add_report(commands)
@@ -210,9 +211,20 @@ def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
         metavar="N",
         help=words.STEP,
     )
-    rehearse.add_argument("--answers", metavar="LIST", help=words.ANSWERS)
-    rehearse.add_argument("--json", action="store_true", help=words.REHEARSE_AS_JSON)
+    answers = rehearse.add_mutually_exclusive_group()
+    answers.add_argument("--answers", metavar="LIST", help=words.ANSWERS)
+    answers.add_argument("--every-yes", action="store_true", help=words.EVERY_YES)
+    ways = rehearse.add_mutually_exclusive_group()
+    ways.add_argument("--html", metavar="FILE", help=words.EVERY_YES_HTML)
+    ways.add_argument("--json", action="store_true", help=words.REHEARSE_AS_JSON)
     rehearse.set_defaults(command="rehearse")
+
+
+def _add_library(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    library = commands.add_parser("library", help=words.LIBRARY)
+    library.add_argument("slugs", metavar="SLUG", nargs="*", help=words.LIBRARY_SLUGS)
+    library.add_argument("--html", metavar="FILE", help=words.LIBRARY_HTML)
+    library.set_defaults(command="library")
 
 
 def _add_figure(commands: "argparse._SubParsersAction[_Parser]") -> None:

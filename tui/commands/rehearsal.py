@@ -48,9 +48,9 @@ def rehearse_text(
     """
     tokens = _read_answers(answers)
     session, _ = open_session(name_or_path)
-    rehearsal = rehearse(session, symptoms, _turned_on(session, turned_on), tokens, step - 1)
+    rehearsal = rehearse(session, symptoms, turned_on_in(session, turned_on), tokens, step - 1)
     if as_json:
-        return json.dumps(_as_json(session, rehearsal), indent=2)
+        return json.dumps(rehearsal_object(session, rehearsal), indent=2)
     return transcript(session, symptoms, rehearsal)
 
 
@@ -62,8 +62,8 @@ def _read_answers(answers: str | None) -> tuple[str, ...]:
     return tokens
 
 
-def _turned_on(session: Session, names: list[str]) -> frozenset[str]:
-    """The slugs of the optional exercises that are meant."""
+def turned_on_in(session: Session, names: list[str]) -> frozenset[str]:
+    """The slugs of the optional exercises that are meant; raises UsageError."""
     optional = [planned for planned in session.exercises if planned.optional]
     slugs = [_slug_meant(name, optional) for name in names]
     for name, slug in zip(names, slugs, strict=True):
@@ -81,7 +81,8 @@ def _slug_meant(name: str, optional: list[PlannedExercise]) -> str | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def _as_json(session: Session, rehearsal: Rehearsal) -> dict[str, object]:
+def rehearsal_object(session: Session, rehearsal: Rehearsal) -> dict[str, object]:
+    """A rehearsal as JSON has it."""
     played = [_played(session, step) for step in rehearsal.course if isinstance(step, Played)]
     left_out = [
         {"exercise": step.exercise, "why": step.why}

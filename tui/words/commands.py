@@ -22,7 +22,7 @@ CHECK = "tell every fault of session files"
 
 REHEARSE = "tell what a session would do with given answers"
 REHEARSE_IN_FULL = (
-    "Tell what a session would do with given answers. Nothing is written. "
+    "Tell what a session would do with given answers. Without --html nothing is written. "
     "Answers: n no; m no, and it moved up; y1 spread that eases in the rest; y1x spread that does "
     "not; y2 and y3 a yes, then key 2 or 3; h sharp pain, then a no; h-y1, h-y1x, h-y2, h-y3 sharp "
     "pain, then that yes; s spread told before the exercise began, sx one that does not ease."
@@ -34,7 +34,13 @@ EASES = "the direction that eases (default: unknown)"
 WITH = "an optional exercise to play; can be given more than once"
 STEP = "at which step doses that build up are, from 1 (default: 1)"
 ANSWERS = "one for each check, by commas; n past the end"
+EVERY_YES = "in place of answers: each kind of yes at each check, and a yes at each two of them"
+EVERY_YES_HTML = "with --every-yes: write it with the figures as a new file, FILE.html, to print"
 REHEARSE_AS_JSON = "print one JSON object"
+
+LIBRARY = "tell the exercises, with forms, doses, tags and figures"
+LIBRARY_SLUGS = "an exercise of the library; all of them where none is named"
+LIBRARY_HTML = "write them as a new file, FILE.html, to print as a handout"
 
 FIGURE = "show the figure of an exercise"
 FIGURE_FILE = "a file with a figure of your own: a session, or exercises as in sessions/exercises"

@@ -12,6 +12,9 @@ def other_token(token: str, number: int, known: Sequence[str]) -> str:
     return f"--answers: found {found} at {number}, expected {', '.join(known)}"
 
 
+HTML_OF_EVERY_YES = "--html: stands with --every-yes alone, whose table it writes"
+
+
 def other_sign(sign: str, number: int, known: Sequence[str]) -> str:
     """A sign of `--signs` that is none, or stands there twice; `number` counts them from 1."""
     found = shown_value(sign) if sign else "an empty sign"

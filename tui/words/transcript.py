@@ -41,25 +41,27 @@ _AFFECTED: dict[Affected, str] = {
 
 def transcript(session: Session, symptoms: Symptoms, rehearsal: Rehearsal) -> str:
     """The rehearsal in lines of plain text."""
-    told = f"Symptoms {_AFFECTED[symptoms.affected]}: {_told_words(symptoms)}."
-    lines = [session.title, f"{told} {_spread_rule(session)}", ""]
+    lines = [session.title, f"{told_line(symptoms)} {spread_rule(session)}", ""]
     number = 0
     for step in rehearsal.course:
         if isinstance(step, Played):
             number += 1
             lines += _played_lines(number, step, session)
         else:
-            name = _name(session, step.exercise)
+            name = name_of(session, step.exercise)
             lines.append(f"   Left out: {name}, because {LEFT_OUT_BECAUSE[step.why]}.")
-    return "\n".join([*lines, "", _ending(rehearsal)])
+    return "\n".join([*lines, "", ending(rehearsal)])
 
 
-def _told_words(symptoms: Symptoms) -> str:
+def told_line(symptoms: Symptoms) -> str:
+    """Where symptoms are, and the signs, as a sentence."""
     signs = [SIGN_WORDS[sign] for sign in SIGNS if sign in symptoms.signs]
-    return ", ".join([REACH_WORDS[symptoms.reach], *signs])
+    told = ", ".join([REACH_WORDS[symptoms.reach], *signs])
+    return f"Symptoms {_AFFECTED[symptoms.affected]}: {told}."
 
 
-def _spread_rule(session: Session) -> str:
+def spread_rule(session: Session) -> str:
+    """What a yes brings in a session."""
     on_spread = session.on_spread
     if on_spread.action == "next":
         return "A spread ends that position, and the next one follows."
@@ -71,16 +73,16 @@ def _spread_rule(session: Session) -> str:
     )
 
 
-def _name(session: Session, slug: str) -> str:
+def name_of(session: Session, slug: str) -> str:
+    """What an exercise of a session is called."""
     return next(plan.exercise.name for plan in session.exercises if plan.slug == slug)
 
 
 def _played_lines(number: int, step: Played, session: Session) -> list[str]:
-    lowered = f" (easier form of {_name(session, step.exercise)})" if step.is_lowered else ""
-    dose = dose_words(step.rung.dose, len(step.sides), is_held=step.rung.is_held)
+    lowered = f" (easier form of {name_of(session, step.exercise)})" if step.is_lowered else ""
     lines = [
-        f"{number}. {step.rung.name}{lowered}{_side_words(step)}",
-        f"   {sentence(dose)}{_goal_words(step, session)}",
+        f"{number}. {step.rung.name}{lowered}{side_words(step)}",
+        f"   {dose_sentence(step, session)}",
         f"   {_answer_words(step.answer)}",
     ]
     if step.is_settled:
@@ -90,7 +92,14 @@ def _played_lines(number: int, step: Played, session: Session) -> list[str]:
     return lines
 
 
-def _side_words(step: Played) -> str:
+def dose_sentence(step: Played, session: Session) -> str:
+    """The dose that is played, and what it builds up to."""
+    dose = dose_words(step.rung.dose, len(step.sides), is_held=step.rung.is_held)
+    return f"{sentence(dose)}{_goal_words(step, session)}"
+
+
+def side_words(step: Played) -> str:
+    """The sides in their order, to follow a name; nothing where there are none."""
     sides = _IN_TURN if step.rung.side == "alternating" else _SIDES
     return sides.get(step.sides, "")
 
@@ -111,7 +120,8 @@ def _answer_words(token: str) -> str:
     return f"{hurt}Did leg symptoms spread? {_ANSWERS[answer]}"
 
 
-def _ending(rehearsal: Rehearsal) -> str:
+def ending(rehearsal: Rehearsal) -> str:
+    """How a rehearsal ends, and why."""
     if rehearsal.reason is None:
         return "The session is complete."
     return f"The session stops here: {STOPPED_BECAUSE[rehearsal.reason]}."

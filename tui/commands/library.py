@@ -1,0 +1,36 @@
+"""The command `unpinch library`: exercises with forms, doses, tags and figures."""
+
+from collections.abc import Sequence
+
+from tui.commands.new_file import new_file
+from tui.commands.opening import bundled_library
+from tui.files.faults import UsageError
+from tui.files.text import composed
+from tui.plan.model import Exercise, Library
+from tui.words.library import library_text, wrote
+from tui.words.library_page import library_page
+from tui.words.options import no_figure
+from tui.words.records import shown
+
+
+def library_output(slugs: Sequence[str], html: str | None) -> str:
+    """These exercises, or all, as text or in a new file; where it raises nothing is written.
+
+    Raises UsageError or PlanError.
+    """
+    file = None if html is None else new_file("--html", html, [".html"])
+    library = bundled_library()
+    forms = _meant(slugs, library)
+    if file is None:
+        return library_text(forms, library, is_whole=not slugs)
+    file.write(library_page(forms, library, is_whole=not slugs).encode())
+    return wrote(shown(file.path), len(forms))
+
+
+def _meant(slugs: Sequence[str], library: Library) -> list[Exercise]:
+    """Each exercise once, in the order in which they were named; all where none was."""
+    known = library.exercises
+    for slug in slugs:
+        if composed(slug) not in known:
+            raise UsageError(no_figure(slug, known))
+    return [known[slug] for slug in dict.fromkeys(map(composed, slugs))] or list(known.values())
