@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import cast
 
 from tui.files.reader import Reader
+from tui.files.wanted import Form
 from tui.plan.figure import (
     ANCHORS,
     BODY_PARTS,
@@ -34,6 +35,18 @@ MOST_PROPS = 20
 MOST_MARKS = 20
 LEAST_POINTS = 2
 MOST_POINTS = 40
+_NUMBER = {"type": "number", "minimum": -PLACE_LIMIT_UNITS, "maximum": PLACE_LIMIT_UNITS}
+PLACE_SCHEMA = {
+    "type": "array",
+    "anyOf": [
+        {"minItems": 2, "maxItems": 2, "items": _NUMBER},
+        {
+            "minItems": 2,
+            "maxItems": 3,
+            "items": [{"enum": list(BONES)}, _NUMBER, _NUMBER],
+        },
+    ],
+}
 
 
 def read_poses(reader: Reader) -> Mapping[str, Pose]:
@@ -163,13 +176,8 @@ def _read_grips(reader: Reader) -> dict[str, Place]:
 
 def _read_place(reader: Reader, key: str, default: Place | None = None) -> Place:
     """A place: `[x, y]`, or on a bone `["near-thigh", 0.8]` or `["near-thigh", 0.8, aside]`."""
-    if default is not None and not reader.has(key):
-        return default
-    reader.has(key)
-    place = _place_of(reader.values.get(key))
-    if place is None:
-        reader.fault(key, 'a place such as [12, 30] or ["near-thigh", 0.8]')
-    return place or Place(0, 0)
+    form = Form(_place_of, 'a place such as [12, 30] or ["near-thigh", 0.8]', PLACE_SCHEMA)
+    return reader.special(key, form, default) or Place(0, 0)
 
 
 def _place_of(value: object) -> Place | None:
@@ -204,17 +212,23 @@ def _read_prop(reader: Reader) -> Prop:
 
 def _read_points(reader: Reader, least: int) -> tuple[Place, ...]:
     """At least so many places; what is no line may have points too, which are not drawn."""
-    values = reader.values.get("points", []) if reader.has("points") else []
-    places = [_place_of(value) for value in values] if isinstance(values, list) else [None]
-    if None in places or not least <= len(places) <= MOST_POINTS:
-        reader.fault("points", f"a list of {least} to {MOST_POINTS} places such as [12, 30]")
-    return tuple(place for place in places if place)
+
+    def meaning(values: object) -> tuple[Place, ...] | None:
+        found = [_place_of(value) for value in values] if isinstance(values, list) else []
+        places = tuple(place for place in found if place)
+        is_list = isinstance(values, list) and len(places) == len(found)
+        return places if is_list and least <= len(places) <= MOST_POINTS else None
+
+    schema = {"type": "array", "minItems": least, "maxItems": MOST_POINTS, "items": PLACE_SCHEMA}
+    wanted = f"a list of {least} to {MOST_POINTS} places such as [12, 30]"
+    return reader.special("points", Form(meaning, wanted, schema), None if least else ()) or ()
 
 
 def _read_mark(reader: Reader) -> Mark:
-    is_arrow = reader.has("arrow")
+    kind = reader.either("arrow", "text", "a heading, or a text in its place")
+    is_arrow = kind == "arrow"
     mark = Mark(
-        text="" if is_arrow else reader.text("text", most=12),
+        text=reader.text("text", most=12) if kind == "text" else "",
         at=_read_place(reader, "at"),
         when=reader.choice("when", WHENS, "both" if is_arrow else "end"),
         arrow=reader.choice("arrow", HEADINGS) if is_arrow else None,
