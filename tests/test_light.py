@@ -85,6 +85,7 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
         ["rehearse", "five-to-start"],
         ["rehearse", "five-to-start", "--answers", "y1", "--json"],
         ["figure", "glute-bridge", "--frames", "3"],
+        ["schema"],
         ["records"],
         ["report"],
         ["progress"],
