@@ -8,17 +8,20 @@ from hypothesis import strategies as st
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Schema = Mapping[str, Any]
+_NAMES = ("one", "two", "glute-bridge")
 _TEXTS = ("x", "Mostik", "a\nb", "childs-pose", "glute-bridge", " x", "\u0301", "\u200dx", "é")
-_WRONG = (
-    -1, 0, 1, 2, 3, 7, 11, 13, 29, 31, 101, 181, 301, 601, 10**20, 0.4, 0.5, 1.5, 20.5, 401.0, 721.5,
-    True, False, "", " ", "\u200d", "\n", "x", "x" * 13, "x" * 25, "x" * 61, "x" * 241, "x" * 1900,
-    "glute-bridge", "bridge-mini", "glute-brige", "hold", "reps", "both", "alternating", "next",
-    "auto", "112", "+1 2", "1a", "123456789012345678901", "112\n", "  112  ", "supine", "extension",
-    [], [[]], [1], [1, 2], [1, 2, 3], [-401, 0], ["x"], ["x", "x"], [""], ["x", 1], ["x"] * 33,
-    ["near-thigh", 0.5], ["near-thigh", 1, 2], ["near-thigh", 1, 2, 3], ["near-thigh"], ["thigh", 1],
-    [True, 1], ["load", "load"], ["flexion"], ["near-leg", "hips"], [[1, 2], [3, 4]], [[1, 2], 3],
-    {}, {"x": 1}, {"ankle": 20}, {"ankle": 20, "elbow": 30}, {"ankle": 181}, [{}], [{"x": 1}],
-    [{"sets": 1}, {"sets": 2}], [{"sets": 1}], [{"shape": "line"}], [{"text": "x", "at": [0, 0]}],
+_WRONG: tuple[Any, ...] = (
+    -1, 0, 1, 2, 3, 7, 11, 13, 29, 31, 101, 181, 301, 601, 10**20, 0.4, 0.5, 1.5, 20.5, 401.0,
+    721.5, True, False, "", " ", "\u200d", "\n", "x", "x" * 13, "x" * 25, "x" * 61, "x" * 241,
+    "x" * 1900, "glute-bridge", "bridge-mini", "glute-brige", "hold", "reps", "both", "alternating",
+    "next", "auto", "112", "+1 2", "1a", "123456789012345678901", "112\n", "  112  ", "supine",
+    "extension", [], [[]], [1], [1, 2], [1, 2, 3], [-401, 0], ["x"], ["x", "x"], [""], ["x", 1],
+    ["x"] * 33,
+    ["near-thigh", 0.5], ["near-thigh", 1, 2], ["near-thigh", 1, 2, 3], ["near-thigh"],
+    ["thigh", 1], [True, 1], ["load", "load"], ["flexion"], ["near-leg", "hips"], [[1, 2], [3, 4]],
+    [[1, 2], 3], {}, {"x": 1}, {"ankle": 20}, {"ankle": 20, "elbow": 30}, {"ankle": 181}, [{}],
+    [{"x": 1}], [{"sets": 1}, {"sets": 2}], [{"sets": 1}], [{"shape": "line"}],
+    [{"text": "x", "at": [0, 0]}],
 )  # fmt: skip
 
 
@@ -63,9 +66,6 @@ def _table(draw: Draw, schema: Schema, whole: Schema, depth: int) -> dict[str, A
     }
 
 
-_NAMES = ("one", "two", "glute-bridge")
-
-
 def _list(draw: Draw, schema: Schema, whole: Schema, depth: int) -> list[Any]:
     least, most = schema["minItems"], min(schema["maxItems"], schema["minItems"] + 2)
     size = draw(st.integers(least, most))
@@ -79,21 +79,27 @@ def _list(draw: Draw, schema: Schema, whole: Schema, depth: int) -> list[Any]:
 
 def _text(draw: Draw, schema: Schema, _whole: Schema, _depth: int) -> str:
     if "not" in schema:
-        return draw(st.sampled_from(["", " 112", "+49 110"]))
-    most = schema.get("maxLength", 9)
-    return draw(st.sampled_from([*_TEXTS, "x" * most]))
+        number: str = draw(st.sampled_from(["", " 112", "+49 110"]))
+        return number
+    # Of a file no line may be longer than 2,000 characters, whatever a text may be.
+    most = min(schema.get("maxLength", 9), 1900)
+    text: str = draw(st.sampled_from([*_TEXTS, "x" * most]))
+    return text
 
 
 def _whole(draw: Draw, schema: Schema, _whole: Schema, _depth: int) -> int:
-    return draw(st.integers(schema["minimum"], schema["maximum"]))
+    number: int = draw(st.integers(schema["minimum"], schema["maximum"]))
+    return number
 
 
 def _number(draw: Draw, schema: Schema, _whole: Schema, _depth: int) -> float:
-    return draw(st.floats(schema["minimum"], schema["maximum"]))
+    number: float = draw(st.floats(schema["minimum"], schema["maximum"]))
+    return number
 
 
 def _flag(draw: Draw, _schema: Schema, _whole: Schema, _depth: int) -> bool:
-    return draw(st.booleans())
+    is_so: bool = draw(st.booleans())
+    return is_so
 
 
 _OF_TYPES: dict[str, Callable[[Draw, Schema, Schema, int], Any]] = {
