@@ -18,7 +18,8 @@ from tests.bundled import library
 from tests.commands.documents import accepted, gone_wrong
 from tui import cli, resources
 from tui.commands.schema import schema_of
-from tui.files.describing import DescribingReader, described, tables_of
+from tui.files.described import tables_of
+from tui.files.describing import DescribingReader, described
 from tui.files.faults import PlanError
 from tui.files.reader import Reader
 from tui.files.source import parse_source

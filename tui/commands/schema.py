@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from tui import resources
-from tui.files.describing import Described, Key, Schema, described
+from tui.files.described import Described, Key, Schema
+from tui.files.describing import described
 from tui.files.reader import Reader
 from tui.plan.library import load_library, read_exercises
 from tui.plan.load import read_session

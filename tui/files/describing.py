@@ -5,64 +5,29 @@ again, each time with other keys there, until it has asked for all that it can a
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import product
 from types import MappingProxyType
 
+from tui.files.described import (
+    Described,
+    Key,
+    MadeUpValues,
+    Pass,
+    Schema,
+    list_schema,
+    number_schema,
+    tables_of,
+    text_schema,
+)
 from tui.files.faults import KeyPath
 from tui.files.reader import MOST_TEXT_CHARACTERS, Named, Reader, Word
 from tui.files.source import Source
-from tui.files.text import SEEN
 from tui.files.wanted import Form, Meaning
 
-Schema = dict[str, object]
 _ANY = "x"
 _CASES = tuple(product((0, 1), repeat=2))
 """Of two tables within each other that are each of two kinds: which kind they are."""
-
-
-@dataclass
-class Key:
-    """What was asked of one key: forms of values, of which any will do, or an inner table.
-
-    `around` is the schema of the list that inner tables stand in, None where one stands alone.
-    """
-
-    forms: list[Schema] = field(default_factory=list)
-    inner: "Described | None" = None
-    around: Schema | None = None
-
-
-@dataclass
-class Described:
-    """What was asked of one table, so far.
-
-    `either` are two keys of which it has one, and `known` and `required` the keys of each case,
-    that of a table which has no such keys under "". One that is `single` has one key alone, and in
-    one with `others` the keys are names, whatever they are. `has` was asked of the keys `noted`.
-    """
-
-    keys: dict[str, Key] = field(default_factory=dict)
-    either: tuple[str, str] | None = None
-    known: dict[str, set[str]] = field(default_factory=dict)
-    required: dict[str, set[str]] = field(default_factory=dict)
-    noted: set[str] = field(default_factory=set)
-    is_single: bool = False
-    others: "Described | None" = None
-
-
-@dataclass(frozen=True)
-class Pass:
-    """One run of the loader: which keys are there, and which of its options each word is.
-
-    All keys are there but the one that is `missing`; or, where it `is_bare`, inner tables alone.
-    """
-
-    cases: tuple[int, ...]
-    option: int = 0
-    missing: str = ""
-    is_bare: bool = False
 
 
 def described(load: Callable[[Reader], object]) -> Described:
@@ -77,36 +42,8 @@ def described(load: Callable[[Reader], object]) -> Described:
     return table
 
 
-def tables_of(table: Described) -> Iterator[Described]:
-    """The table, and all tables in it."""
-    yield table
-    inner = [key.inner for key in table.keys.values()]
-    for each in (*inner, table.others):
-        if each is not None:
-            yield from tables_of(each)
-
-
 def _noted(table: Described) -> set[str]:
     return set().union(*(each.noted for each in tables_of(table)))
-
-
-class _Values(Mapping[str, object]):
-    """The made-up values of a table, for a loader that looks at one itself."""
-
-    def __init__(self, holds: Callable[[str], bool]) -> None:
-        self.holds = holds
-        self.answers: dict[str, object] = {}
-
-    def __getitem__(self, key: str) -> object:
-        if not self.holds(key):
-            raise KeyError(key)
-        return self.answers.get(key, "")
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
 
 
 class DescribingReader(Reader):
@@ -115,7 +52,7 @@ class DescribingReader(Reader):
     def __init__(
         self, table: Described, course: Pass, path: KeyPath = (), cases_above: int = 0
     ) -> None:
-        self._answers = _Values(self._holds)
+        self._answers = MadeUpValues(self._holds)
         super().__init__(Source("", {}, ""), self._answers, path)
         self._table, self._course, self._cases_above = table, course, cases_above
         self._required: set[str] = set()
@@ -189,17 +126,17 @@ class DescribingReader(Reader):
 
     def integer(self, key: str, low: int, high: int, default: int | None = None) -> int:
         """A whole number from `low` to `high`."""
-        self._note(key, _from_to("integer", low, high), required=default is None)
+        self._note(key, number_schema("integer", low, high), required=default is None)
         return low if default is None else default
 
     def number(self, key: str, low: float, high: float, default: float | None = None) -> float:
         """A number from `low` to `high`."""
-        self._note(key, _from_to("number", low, high), required=default is None)
+        self._note(key, number_schema("number", low, high), required=default is None)
         return low if default is None else default
 
     def integers(self, key: str, low: int, high: int, *, most: int) -> tuple[int, ...]:
         """A list of at most `most` whole numbers from `low` to `high`."""
-        self._note(key, list_schema(0, most, _from_to("integer", low, high)))
+        self._note(key, list_schema(0, most, number_schema("integer", low, high)))
         return ()
 
     def numbers(
@@ -211,7 +148,7 @@ class DescribingReader(Reader):
         default: tuple[float, ...] | None = None,
     ) -> tuple[float, ...]:
         """A list of exactly `count` numbers from `low` to `high`."""
-        form = list_schema(count, count, _from_to("number", low, high))
+        form = list_schema(count, count, number_schema("number", low, high))
         self._note(key, form, required=default is None)
         return (low,) * count if default is None else default
 
@@ -313,20 +250,3 @@ class DescribingReader(Reader):
     def _below(self, table: Described, key: str) -> "DescribingReader":
         cases_above = self._cases_above + (self._table.either is not None)
         return DescribingReader(table, self._course, (*self.path, key), cases_above)
-
-
-def text_schema(most: int) -> Schema:
-    """A string of 1 to `most` characters, of which one is seen."""
-    return {"type": "string", "maxLength": most, "pattern": SEEN}
-
-
-def list_schema(
-    least: int, most: int, items: Mapping[str, object], *, are_different: bool = False
-) -> Schema:
-    """A list of `least` to `most` items."""
-    different = {"uniqueItems": True} if are_different else {}
-    return {"type": "array", "minItems": least, "maxItems": most, "items": items, **different}
-
-
-def _from_to(kind: str, low: float, high: float) -> Schema:
-    return {"type": kind, "minimum": low, "maximum": high}
