@@ -10,7 +10,7 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 Schema = Mapping[str, Any]
 _NAMES = ("one", "two", "glute-bridge")
 _TEXTS = ("x", "Mostik", "a\nb", "childs-pose", "glute-bridge", " x", "\u0301", "\u200dx", "é")
-_WRONG: tuple[Any, ...] = (
+WRONG: tuple[Any, ...] = (
     -1, 0, 1, 2, 3, 7, 11, 13, 29, 31, 101, 181, 301, 601, 10**20, 0.4, 0.5, 1.5, 20.5, 401.0,
     721.5, True, False, "", " ", "\u200d", "\n", "x", "x" * 13, "x" * 25, "x" * 61, "x" * 241,
     "x" * 1900, "glute-bridge", "bridge-mini", "glute-brige", "hold", "reps", "both", "alternating",
@@ -123,11 +123,11 @@ def gone_wrong(draw: Draw, value: Mapping[str, Any]) -> dict[str, Any]:
         keys = [key for each, _ in _places(changed) if isinstance(each, dict) for key in each]
         new = draw(st.sampled_from(["x", *keys]))
         if isinstance(table, dict):
-            table[new] = draw(st.sampled_from(_WRONG))
+            table[new] = draw(st.sampled_from(WRONG))
         else:
-            table.append(draw(st.sampled_from(_WRONG)))
+            table.append(draw(st.sampled_from(WRONG)))
     else:
-        table[key] = draw(st.sampled_from(_WRONG))
+        table[key] = draw(st.sampled_from(WRONG))
     return changed
 
 

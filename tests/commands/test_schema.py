@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, validators  # type: ignore[import-untyped]
 
 from tests.bundled import library
-from tests.commands.documents import accepted, gone_wrong
+from tests.commands.documents import WRONG, accepted, gone_wrong
 from tui import cli, resources
 from tui.commands.schema import schema_of
 from tui.files.described import tables_of
@@ -34,6 +34,7 @@ FOLDER = resources.sessions_folder()
 KINDS = tuple(TITLES)
 HEAD = 'format = 1\ntitle = "x"\n'
 EXERCISES = 'exercise = [{use = "cat-camel"}]\n'
+PLAIN = {"name": "x", "position": "supine", "kind": "reps", "reps": 1, "steps": ["x"]}
 RULES = {
     "`start`, `hardest` and `leg_start` name a form of the ladder, and `start` is no harder than "
     "`hardest`": r"(start|hardest|leg_start): .*expected (one of|a rung no harder)",
@@ -192,6 +193,23 @@ def test_what_is_wrong_is_found_where_it_is(kind: str, text: str, place: str) ->
     found = {" ".join(map(str, e.absolute_path)) for e in validator(kind).iter_errors(value)}
     assert found == {place}
     assert faults_of(kind, value)
+
+
+@pytest.mark.parametrize("key", ["hand", "pelvis", "arm", "neck"])
+def test_of_a_pose_the_schema_and_the_loader_take_the_same(key: str) -> None:
+    taken = [agree("exercise", {"x": {**PLAIN, "figure": posed(key, each)}}) for each in WRONG]
+    assert 0 < sum(taken) < len(taken)
+
+
+def posed(key: str, value: Any) -> dict[str, Any]:
+    return {"base": "supine", "start": {key: value}}
+
+
+def test_of_a_ladder_no_form_stands_there_twice() -> None:
+    ladders = (["x", "bridge-mini"], ["x", "x"])
+    (good, bad) = ({"x": {**PLAIN, "bias": ["load"], "ladder": each}} for each in ladders)
+    assert validator("exercise").is_valid(good)
+    assert not validator("exercise").is_valid(bad)
 
 
 def test_a_way_may_not_have_the_direction_that_it_spares() -> None:
