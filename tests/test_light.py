@@ -46,7 +46,9 @@ try:
 except SystemExit as end:
     code = end.code
 packages = {name.partition(".")[0] for name in sys.modules}
-print(code, *sorted(packages & {"textual", "rich"}), file=sys.stderr)
+describing = set(sys.modules) & {"tui.files.describing", "tui.words.schema"}
+told = packages & {"textual", "rich"} | (set() if "schema" in sys.argv else describing)
+print(code, *sorted(told), file=sys.stderr)
 """
 OPEN_AND_TELL_FILES = """
 import asyncio, json, os, sys
@@ -71,6 +73,7 @@ player._run_guarded = show_first_screen
 name = sys.argv[1] if len(sys.argv) > 1 else None
 code = player.open_player(name, (lambda: 0.0, lambda: datetime.now(UTC)), Preferences())
 *files, screen = [os.fsdecode(each) for each in opened if not isinstance(each, int)]
+assert "tui.files.describing" not in sys.modules
 print(json.dumps([code, screen, [file for file in files if file.endswith(".toml")]]))
 """
 
@@ -87,13 +90,16 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
         ["rehearse", "five-to-start", "--every-yes"],
         ["library", "glute-bridge"],
         ["figure", "glute-bridge", "--frames", "3"],
+        ["schema"],
         ["records"],
         ["report"],
         ["progress"],
         ["due"],
     ],
 )
-def test_a_command_without_a_screen_loads_no_screen_library(arguments: list[str]) -> None:
+def test_a_command_without_a_screen_loads_no_screen_library_and_no_schema(
+    arguments: list[str],
+) -> None:
     command = [sys.executable, "-c", RUN_AND_TELL_MODULES, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout

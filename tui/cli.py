@@ -173,6 +173,13 @@ def _figure(options: "Namespace") -> int:
     return show_figure(exercise, size, (options.side, style), steady_seconds, preferences)
 
 
+def _schema(options: "Namespace") -> int:
+    from tui.commands.schema import schema_text
+
+    print(schema_text(options.kind))
+    return EXIT_DONE
+
+
 def _records(options: "Namespace") -> int:
     # What is read is kept to the end, so that there is nothing to collect.
     gc.disable()
@@ -328,6 +335,7 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "rehearse": _rehearse,
     "library": _library,
     "figure": _figure,
+    "schema": _schema,
     "records": _records,
     "report": _report,
     "progress": _progress,

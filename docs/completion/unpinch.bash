@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/unpinch
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_unpinch_subparsers=(play list check rehearse library figure records report progress due calendar serve sound doctor)
+_shtab_unpinch_subparsers=(play list check rehearse library figure schema records report progress due calendar serve sound doctor)
 
 _shtab_unpinch_play_option_strings=(-h --help --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_list_option_strings=(-h --help --json --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
@@ -13,6 +13,7 @@ _shtab_unpinch_check_option_strings=(-h --help --person --theme --ascii --no-asc
 _shtab_unpinch_rehearse_option_strings=(-h --help --side --with --reach --signs --eases --step --answers --every-yes --html --json --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_library_option_strings=(-h --help --html --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_figure_option_strings=(-h --help --size --frames --side --style --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
+_shtab_unpinch_schema_option_strings=(-h --help --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_records_option_strings=(-h --help --json --export --import --delete --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_report_option_strings=(-h --help --from --to --weeks --html --json --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_progress_option_strings=(-h --help --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
@@ -63,6 +64,10 @@ _shtab_unpinch_figure___style_choices=(ascii dots)
 _shtab_unpinch_figure___theme_choices=(dark light contrast ansi)
 _shtab_unpinch_figure___sound_choices=(off bell voice)
 _shtab_unpinch_figure___figure_choices=(ascii dots)
+_shtab_unpinch_schema_pos_0_choices=(session exercise settings)
+_shtab_unpinch_schema___theme_choices=(dark light contrast ansi)
+_shtab_unpinch_schema___sound_choices=(off bell voice)
+_shtab_unpinch_schema___figure_choices=(ascii dots)
 _shtab_unpinch_records___theme_choices=(dark light contrast ansi)
 _shtab_unpinch_records___sound_choices=(off bell voice)
 _shtab_unpinch_records___figure_choices=(ascii dots)
@@ -87,7 +92,7 @@ _shtab_unpinch_sound___figure_choices=(ascii dots)
 _shtab_unpinch_doctor___theme_choices=(dark light contrast ansi)
 _shtab_unpinch_doctor___sound_choices=(off bell voice)
 _shtab_unpinch_doctor___figure_choices=(ascii dots)
-_shtab_unpinch_pos_0_choices=(play list check rehearse library figure records report progress due calendar serve sound doctor)
+_shtab_unpinch_pos_0_choices=(play list check rehearse library figure schema records report progress due calendar serve sound doctor)
 _shtab_unpinch___theme_choices=(dark light contrast ansi)
 _shtab_unpinch___sound_choices=(off bell voice)
 _shtab_unpinch___figure_choices=(ascii dots)
@@ -181,6 +186,20 @@ _shtab_unpinch_figure___plain_nargs=0
 _shtab_unpinch_figure___no_plain_nargs=0
 _shtab_unpinch_figure___activities_nargs=0
 _shtab_unpinch_figure___no_activities_nargs=0
+_shtab_unpinch_schema__h_nargs=0
+_shtab_unpinch_schema___help_nargs=0
+_shtab_unpinch_schema___ascii_nargs=0
+_shtab_unpinch_schema___no_ascii_nargs=0
+_shtab_unpinch_schema___motion_nargs=0
+_shtab_unpinch_schema___no_motion_nargs=0
+_shtab_unpinch_schema___hands_free_nargs=0
+_shtab_unpinch_schema___no_hands_free_nargs=0
+_shtab_unpinch_schema___two_buttons_nargs=0
+_shtab_unpinch_schema___no_two_buttons_nargs=0
+_shtab_unpinch_schema___plain_nargs=0
+_shtab_unpinch_schema___no_plain_nargs=0
+_shtab_unpinch_schema___activities_nargs=0
+_shtab_unpinch_schema___no_activities_nargs=0
 _shtab_unpinch_records__h_nargs=0
 _shtab_unpinch_records___help_nargs=0
 _shtab_unpinch_records___json_nargs=0

@@ -88,7 +88,7 @@ function _shtab_unpinch_using
   test "$_shtab_unpinch_cmdpath" = "$argv"
 end
 
-set -g _shtab_unpinch_commands play list check rehearse library figure records report progress due calendar serve sound doctor
+set -g _shtab_unpinch_commands play list check rehearse library figure schema records report progress due calendar serve sound doctor
 set -g _shtab_unpinch_opts_with_value --answers --at --days --eases --emergency-number --export --figure --frames --from --get-ready-seconds --host --html --idle-minutes --import --minutes --name --person --port --reach --side --signs --size --sound --step --style --theme --times --title --to --token-file --visitors --weeks --with
 
 complete -c unpinch -e
@@ -259,6 +259,27 @@ complete -c unpinch -n '_shtab_unpinch_using figure' -l no-activities -d 'switch
 complete -c unpinch -n '_shtab_unpinch_using figure' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using figure; and test $_shtab_unpinch_npos -eq 0' -ka "(_unpinch_exercises_or_files)" -d 'a file with a figure of your own: a session, or exercises as in sessions/exercises'
 complete -c unpinch -n '_shtab_unpinch_using figure; and test $_shtab_unpinch_npos -eq 1' -ka "(_unpinch_exercises_or_files)" -d 'an exercise of the library or of FILE, of which it can be left out where it has only one'
+complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a schema -d 'print what an editor needs to help with a file that you write'
+complete -c unpinch -n '_shtab_unpinch_using schema' -s h -l help -d 'show this help message and exit'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l no-ascii -d 'switch --ascii off'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l sound -xka "off bell voice" -d 'how each moment that matters is heard: the terminal'"'"'s bell, or a voice of this machine: off, bell or voice (default: bell)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l motion -d 'let figures move (default: yes)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l no-motion -d 'switch --motion off'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l figure -xka "ascii dots" -d 'how figures are drawn: in letters, or finer in dots where the terminal can show them: ascii or dots (default: ascii)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l hands-free -d 'begin each session counting by itself (default: no)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l no-hands-free -d 'switch --hands-free off'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l two-buttons -d 'do everything with page up and page down, as a presenter'"'"'s clicker sends them (default: no)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l no-two-buttons -d 'switch --two-buttons off'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l get-ready-seconds -x -d 'how long you have to get ready before each exercise: a whole number from 5 to 60 (default: 5 s)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l plain -d 'speak in lines, without a screen, as for a screen reader; auto where there is no screen (default: auto)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l no-plain -d 'switch --plain off'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l activities -d 'ask after a session how well a few things of your own go: once to choose, then each week (default: yes)'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l no-activities -d 'switch --activities off'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
+complete -c unpinch -n '_shtab_unpinch_using schema; and test $_shtab_unpinch_npos -eq 0' -ka "session exercise settings" -d 'session, exercise (a file of exercises, a table each) or settings (default: session)'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a records -d 'list, export, import or delete what is kept of all runs'
 complete -c unpinch -n '_shtab_unpinch_using records' -s h -l help -d 'show this help message and exit'
 complete -c unpinch -n '_shtab_unpinch_using records' -l json -d 'print a list of JSON objects'

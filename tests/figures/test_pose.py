@@ -64,8 +64,10 @@ def test_a_key_pose_shortens_bones_of_both_sides_or_of_one() -> None:
     ],
 )
 def test_a_thing_has_the_keys_that_its_shape_is_drawn_with(shape: str, keys: set[str]) -> None:
+    other = "tilt = 1" if shape in ("line", "bed") else "points = [[1, 2], [3, 4]]"
+    points = "points = [[1, 2], [3, 4]], " if shape == "line" else ""
     with pytest.raises(PlanError) as caught:
-        figure_of(f'base = "supine"\nprops = [{{ shape = "{shape}", wing = 1 }}]')
+        figure_of(f'base = "supine"\nprops = [{{ shape = "{shape}", {points}{other} }}]')
     told = str(caught.value.faults[-1]).split("expected one of ")[1]
     assert set(told.split(", ")) == {"shape", *keys}
 

@@ -112,9 +112,9 @@ def test_the_order_of_directions_is_that_of_the_tags() -> None:
 
 
 LADDERS = [
-    ("low low", 'ladder[2]: found "low" again, expected each rung once'),
+    ("low low", 'ladder[2]: found "low" again, expected each once'),
     ("childs-pose", 'ladder: found a list of 1, expected a ladder with "low" itself on it'),
-    ("childs-pose childs-pose low", 'ladder[2]: found "childs-pose" again, expected each rung'),
+    ("childs-pose childs-pose low", 'ladder[2]: found "childs-pose" again, expected each once'),
     ("low nowhere", 'ladder[2]: found "nowhere", expected the slug of an exercise'),
 ]
 
@@ -128,7 +128,7 @@ def test_ladders_that_go_nowhere_or_in_a_ring(ladder: str, fault: str, tmp_path:
 def test_a_former_name_of_an_exercise_is_no_second_one(tmp_path: Path) -> None:
     text = OWN + written("Là bas", "hip", "là-bas la-bas")
     (told,) = faults_of(tmp_path, text)
-    assert told.startswith('9: exercise[1].ladder[2]: found "là-bas" again, expected each rung')
+    assert told.startswith('9: exercise[1].ladder[2]: found "là-bas" again, expected each once')
 
 
 NO_TAGS = (

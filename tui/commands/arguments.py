@@ -20,6 +20,7 @@ EXIT_BAD_USE = 2
 _REACHES = ("none", "back", "buttock", "thigh", "calf", "foot")
 _EASES = ("bending", "arching", "neither", "unknown")
 _MOST_STEPS = 6
+_SCHEMAS = ("session", "exercise", "settings")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -61,6 +62,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     _add_library(commands)
     _add_figure(commands)
+    _add_schema(commands)
     _add_records(commands)
     _add_report(commands)
     commands.add_parser(
@@ -236,6 +238,14 @@ def _add_figure(commands: "argparse._SubParsersAction[_Parser]") -> None:
     figure.add_argument("--side", choices=("left", "right"), default="right")
     figure.add_argument("--style", choices=("ascii", "dots"), help=words.STYLE)
     figure.set_defaults(command="figure")
+
+
+def _add_schema(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    schema = commands.add_parser("schema", help=words.SCHEMA, description=words.SCHEMA_IN_FULL)
+    schema.add_argument(
+        "kind", nargs="?", choices=_SCHEMAS, default=_SCHEMAS[0], help=words.SCHEMA_KIND
+    )
+    schema.set_defaults(command="schema")
 
 
 def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:

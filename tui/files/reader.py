@@ -1,73 +1,24 @@
 """Read a table key by key, keeping every fault instead of stopping at the first."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
 
-from tui.files.faults import Fault, Faults, KeyPath, PlanError, shown_key
-from tui.files.source import Source
+from tui.files.nearest import did_you_mean
+from tui.files.table import Table
 from tui.files.text import clean_text, composed, shown_value
+from tui.files.wanted import Form, Meaning, harmless, how_many, shown_text, text_wanted
 
 MOST_TEXT_CHARACTERS = 2000
+_MOST_HINTS = 10
+"""To find what was meant takes long; the first faults of a file are the ones that are read."""
 Word = TypeVar("Word", bound=str)
+Named = TypeVar("Named")
 
 
-class Reader:
-    """One table of a file. A value with a fault is read as the given default and the fault kept.
-
-    Readers of inner tables share the faults of the outermost one: read everything, call
-    `finish()` on each table (a key that nobody asked for is a fault), then `raise_faults()`.
-    """
-
-    def __init__(
-        self,
-        source: Source,
-        values: Mapping[str, object] | None = None,
-        path: KeyPath = (),
-        faults: Faults | None = None,
-    ) -> None:
-        self.source = source
-        self.path = path
-        self.values = source.values if values is None else values
-        self.faults = Faults() if faults is None else faults
-        self._asked: set[str] = set()
-
-    def has(self, key: str) -> bool:
-        """Whether the table holds the key."""
-        self._asked.add(key)
-        return key in self.values
-
-    def _asked_for(self, key: str) -> object:
-        """The value of a key, None where the table has none."""
-        self._asked.add(key)
-        return self.values.get(key)
-
-    def fault(self, key: str | KeyPath, expected: str, *, found: str | None = None) -> None:
-        """Keep a fault of a key of this table (or of a path below it)."""
-        if self.faults.is_full:
-            self.faults.others += 1
-            return
-        below = (key,) if isinstance(key, str) else key
-        value: object = self.values.get(str(below[0])) if below else self.values
-        words = shown_value(value) if found is None else found
-        path = (*self.path, *below)
-        message = f"{shown_key(path)}: found {words}, expected {expected}"
-        fault = Fault(self.source.file, self.source.line(path), clean_text(message))
-        self.faults.kept.append(fault)
-
-    def raise_faults(self) -> None:
-        """Raise PlanError when anything read so far had a fault."""
-        if self.faults.kept:
-            raise PlanError(self.faults)
-
-    def finish(self) -> None:
-        """Keep a fault for every key that was never asked for."""
-        unknown = [key for key in self.values if key not in self._asked]
-        if unknown:
-            known = f"one of {', '.join(sorted(self._asked))}"
-            for key in unknown:
-                self.fault(key, known, found="an unknown key")
+class Reader(Table):
+    """The values of a table by their kinds: each is read within limits, or its fault is kept."""
 
     def text(
         self, key: str, default: str | None = None, *, most: int = MOST_TEXT_CHARACTERS
@@ -76,10 +27,10 @@ class Reader:
         value = self._asked_for(key)
         if value is None and default is not None:
             return default
-        text = _harmless(value, most)
+        text = harmless(value, most)
         if text:
             return text
-        self.fault(key, _text_wanted(most), found=_shown_text(value, most))
+        self.fault(key, text_wanted(most), found=shown_text(value, most))
         return default or ""
 
     def texts(
@@ -91,18 +42,27 @@ class Reader:
         required: bool = False,
         one_line: bool = True,
         most_characters: int = MOST_TEXT_CHARACTERS,
+        meaning: Callable[[str], str] | None = None,
     ) -> tuple[str, ...]:
         """A list of `least` to `most` strings; a missing list is an empty one unless required.
 
         Each has 1 to `most_characters` characters. Unless `one_line`, line breaks are kept; every
-        other control character is made harmless.
+        other control character is made harmless. With a `meaning`, no two may mean the same.
         """
         items = self._items(key, "strings", least, most, required=required)
         for index, item in enumerate(items):
-            if not _harmless(item, most_characters):
-                wanted = _text_wanted(most_characters)
-                self.fault((key, index), wanted, found=_shown_text(item, most_characters))
-        return tuple(clean_text(str(item), one_line=one_line) for item in items)
+            if not harmless(item, most_characters):
+                wanted = text_wanted(most_characters)
+                self.fault((key, index), wanted, found=shown_text(item, most_characters))
+        texts = tuple(clean_text(str(item), one_line=one_line) for item in items)
+        if meaning is not None:
+            self._refuse_twice(key, [meaning(text) for text in texts])
+        return texts
+
+    def _refuse_twice(self, key: str, meanings: Sequence[str]) -> None:
+        for index, meant in enumerate(meanings):
+            if meant in meanings[:index]:
+                self.fault((key, index), "each once", found=f'"{meant}" again')
 
     def integer(self, key: str, low: int, high: int, default: int | None = None) -> int:
         """A whole number from `low` to `high`; required when there is no default."""
@@ -195,9 +155,18 @@ class Reader:
         return options[0] if default is None else default
 
     def choices(
-        self, key: str, options: Collection[str], default: Sequence[str] = (), *, least: int = 1
+        self,
+        key: str,
+        options: Collection[str],
+        default: Sequence[str] = (),
+        *,
+        least: int = 1,
+        barred: Mapping[str, str] = MappingProxyType({}),
     ) -> tuple[str, ...]:
-        """A list of `least` or more different words."""
+        """A list of `least` or more different words.
+
+        Such as are `barred` are known, but not allowed here, each with what is wanted instead.
+        """
         if not self.has(key):
             return tuple(default)
         items = self._items(key, "words", least, len(options))
@@ -206,7 +175,60 @@ class Reader:
             if not is_word or item in items[:index]:
                 wanted = f"different words out of {', '.join(options)}"
                 self.fault((key, index), wanted, found=shown_value(item))
+        for word in (word for word in barred if word in items):
+            self.fault(key, barred[word])
         return tuple(str(item) for item in items if isinstance(item, str))
+
+    def own_word(
+        self,
+        key: str,
+        options: Sequence[str],
+        default: str,
+        aliases: Mapping[str, str] = MappingProxyType({}),
+    ) -> str:
+        """One of the words that another key of the table holds, or of other words for them."""
+        return self.choice(key, options, default, aliases)
+
+    def named(self, key: str, known: Mapping[str, Named], expected: str) -> Named | None:
+        """What one of many names stands for, None for any other name; required."""
+        name = self._asked_for(key)
+        if isinstance(name, str) and composed(name) in known:
+            return known[composed(name)]
+        is_hinted = isinstance(name, str) and len(self.faults.kept) < _MOST_HINTS
+        hint = did_you_mean(str(name), known) if is_hinted else ""
+        self.fault(key, f"{expected}{hint}")
+        return None
+
+    def special(
+        self, key: str, form: Form[Meaning], default: Meaning | None = None
+    ) -> Meaning | None:
+        """What a value of a form of its own means; required when there is no default."""
+        value = self._asked_for(key)
+        if value is None and default is not None:
+            return default
+        meant = form.meaning(value)
+        if meant is None:
+            self.fault(key, form.expected)
+        return default if meant is None else meant
+
+    def single(
+        self, key: str, options: Sequence[str], low: int, high: int, expected: str
+    ) -> tuple[str, int] | None:
+        """A table of one of these keys alone, with its whole number; None where none is there."""
+        if not self.has(key):
+            return None
+        inner = self.table(key)
+        found = [option for option in options if inner.has(option)]
+        inner.finish()
+        if len(found) != 1 and isinstance(self.values[key], dict):
+            self.fault(key, expected)
+        numbers = [inner.integer(option, low, high) for option in found]
+        return (found[0], numbers[0]) if found else None
+
+    def named_tables(self) -> Iterator[tuple[str, "Reader"]]:
+        """The inner tables of a table that has nothing else, each by its key, which is a name."""
+        for name in self.values:
+            yield name, self.table(name)
 
     def table(self, key: str, *, required: bool = False) -> "Reader":
         """The inner table of a key; a missing one is read as empty unless required."""
@@ -237,30 +259,5 @@ class Reader:
         value = self.values.get(key)
         if isinstance(value, list) and least <= len(value) <= most:
             return value
-        self.fault(key, f"a list of {_how_many(least, most, what)}")
+        self.fault(key, f"a list of {how_many(least, most, what)}")
         return []
-
-
-def _how_many(least: int, most: int, what: str) -> str:
-    """So many things, in the singular where one is wanted: `2 strings`."""
-    if least == most:
-        return f"{most} {what.removesuffix('s') if most == 1 else what}"
-    return f"{least} to {most} {what}"
-
-
-def _harmless(value: object, most: int) -> str:
-    """A text of at most so many characters, made harmless; empty for anything else."""
-    if not isinstance(value, str) or len(value) > most:
-        return ""
-    text = clean_text(value)
-    return text if text.strip() else ""
-
-
-def _shown_text(value: object, most: int) -> str:
-    """What was found in place of a text: of one that is too long, how long it is."""
-    is_long = isinstance(value, str) and len(value) > most
-    return f"{len(str(value)):,} characters" if is_long else shown_value(value)
-
-
-def _text_wanted(most: int) -> str:
-    return f"text of 1 to {most} characters"

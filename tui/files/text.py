@@ -10,6 +10,8 @@ _HARMFUL_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 # What joins emoji or chooses their looks: terminals disagree on how wide the outcome is.
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+SEEN = f"[^\\s{''.join(sorted(_JOINERS))}]"
+"""Finds in a text what is seen of it, as a pattern of any language that has patterns."""
 _MARK_CATEGORIES = frozenset({"Mn", "Me"})
 # More on one letter would be drawn over the lines above and below.
 _MOST_MARKS = 4

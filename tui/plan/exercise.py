@@ -49,7 +49,7 @@ def read_exercise(
         frames=reader.texts("frames", least=1, most=32, one_line=False),
         quiet_leg=reader.flag("quiet_leg", default=False),
         needs_strong_leg=reader.flag("needs_strong_leg", default=False),
-        leg_start=reader.choice("leg_start", ladder, "", aliases),
+        leg_start=reader.own_word("leg_start", ladder, "", aliases),
         verbs=read_verbs(reader, dose.kind),
         range_degrees=read_range(reader),
         is_untagged=is_untagged,
@@ -72,11 +72,10 @@ def _read_way(
     reader: Reader, exercise: Exercise, poses: Mapping[str, Pose], against: str
 ) -> Exercise:
     """One way, which is there to spare the direction `against` it (C11)."""
-    bias, is_untagged = (
-        read_tags(reader) if reader.has("bias") else (exercise.bias, exercise.is_untagged)
-    )
-    if reader.has("bias") and against in bias and not is_untagged:
-        reader.fault("bias", f"tags without {against}, which this way is there to spare")
+    bias, is_untagged = exercise.bias, exercise.is_untagged
+    if reader.has("bias"):
+        spared = f"tags without {against}, which this way is there to spare"
+        bias, is_untagged = read_tags(reader, {against: spared})
     figure = _read_figure(reader, poses)
     way = replace(
         exercise,
@@ -104,16 +103,15 @@ def _read_steps(reader: Reader, *, required: bool = False) -> tuple[str, ...]:
 def _read_ladder(reader: Reader, slug: str, aliases: Mapping[str, str]) -> tuple[str, ...]:
     if not reader.has("ladder"):
         return (slug,)
-    rungs = [composed(rung) for rung in reader.texts("ladder", least=1, most_characters=MOST_WORDS)]
-    ladder = tuple(aliases.get(rung, rung) for rung in rungs)
-    if not ladder:
-        return (slug,)
-    if slug not in ladder:
+
+    def meant(rung: str) -> str:
+        return aliases.get(composed(rung), composed(rung))
+
+    rungs = reader.texts("ladder", least=1, most_characters=MOST_WORDS, meaning=meant)
+    ladder = tuple(map(meant, rungs))
+    if ladder and slug not in ladder:
         reader.fault("ladder", f'a ladder with "{slug}" itself on it')
-    for index, rung in enumerate(ladder):
-        if rung in ladder[:index]:
-            reader.fault(("ladder", index), "each rung once", found=f'"{rung}" again')
-    return ladder
+    return ladder or (slug,)
 
 
 def _read_figure(reader: Reader, poses: Mapping[str, Pose]) -> FigureSpec | None:

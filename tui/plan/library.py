@@ -50,8 +50,7 @@ def _read_position(
 def read_exercises(file: Reader, poses: Mapping[str, Pose]) -> dict[str, Exercise]:
     """The exercises of a file that has a table for each, by slug; its faults are kept in `file`."""
     exercises = {}
-    for slug in file.values:
-        reader = file.table(slug)
+    for slug, reader in file.named_tables():
         exercises[slug] = read_exercise(reader, slug, poses)
         reader.finish()
     return exercises

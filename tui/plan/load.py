@@ -7,10 +7,8 @@ from pathlib import Path
 
 from tui.files.content import Read, read_bytes
 from tui.files.limits import MOST_VALUES
-from tui.files.nearest import did_you_mean
 from tui.files.reader import Reader
 from tui.files.source import parse_source
-from tui.files.text import composed
 from tui.plan.building import BUILD, read_build
 from tui.plan.dose import read_dose_overrides, read_pace_overrides
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_exercise
@@ -34,8 +32,7 @@ from tui.plan.untagged import untagged_warnings
 FORMAT = 1
 DEFAULT_PER_DAY = 2
 """More often a day only where a session says so (C9)."""
-_MOST_HINTS = 10
-"""To find what was meant takes long; the first faults of a file are the ones that are read."""
+_A_SLUG = "the slug of a library exercise"
 _ANY_DOSE = Dose("reps", 1, 1, 1, 0, (2.0, 2.0))
 
 
@@ -48,6 +45,15 @@ def load_session(
     """
     content = read(path)
     reader = Reader(parse_source(str(path), content, most_values=MOST_VALUES))
+    session = read_session(reader, path, content, library, is_listed=is_listed)
+    reader.raise_faults()
+    return session
+
+
+def read_session(
+    reader: Reader, path: Path, content: bytes, library: Library, *, is_listed: bool = False
+) -> Session:
+    """The session of the table that a file is; its faults are kept in the reader."""
     reader.integer("format", FORMAT, FORMAT)
     equipment = reader.texts("equipment", most_characters=MOST_NAME)
     name = session_name(path.stem)
@@ -72,7 +78,6 @@ def load_session(
         warnings=untagged_warnings(reader),
     )
     reader.finish()
-    reader.raise_faults()
     return session
 
 
@@ -161,11 +166,10 @@ def _with_doubts(library: Library, own: OwnSlugs) -> Library:
 
 
 def _read_entry(reader: Reader, index: int, own: OwnSlugs, library: Library) -> _Entry:
-    if reader.has("use"):
-        return _Entry(reader, _used(reader, library.exercises), is_written_here=False)
-    if not reader.has("name"):
-        reader.fault("use", "the slug of a library exercise, or a name with steps of its own")
-        return _Entry(reader, None, is_written_here=False)
+    kind = reader.either("use", "name", f"{_A_SLUG}, or a name with steps of its own")
+    if kind != "name":
+        used = reader.named("use", library.exercises, _A_SLUG) if kind else None
+        return _Entry(reader, used, is_written_here=False)
     slug = own.slugs.get(index, "")
     exercise = read_exercise(reader, slug, library.poses, own.aliases)
     exercise = replace(exercise, former=own.formers.get(index))
@@ -182,16 +186,6 @@ def _needed_of(dose: Dose, reader: Reader) -> tuple[str, ...]:
     if dose.kind == "hold":
         return ("hold_seconds",)
     return ("reps", "hold_seconds") if dose.holds_both_ends else ("reps",)
-
-
-def _used(reader: Reader, exercises: Mapping[str, Exercise]) -> Exercise | None:
-    slug = reader.values["use"]
-    if isinstance(slug, str) and composed(slug) in exercises:
-        return exercises[composed(slug)]
-    is_hinted = isinstance(slug, str) and len(reader.faults.kept) < _MOST_HINTS
-    hint = did_you_mean(str(slug), exercises) if is_hinted else ""
-    reader.fault("use", f"the slug of a library exercise{hint}")
-    return None
 
 
 def _plan(
@@ -239,8 +233,8 @@ def _read_bounds(
 ) -> tuple[int, int]:
     """Where on the ladder play starts, and the hardest rung that may be offered."""
     own = exercise.slug if exercise else ""
-    start_slug = reader.choice("start", slugs, own, aliases) if slugs else own
-    hardest_slug = reader.choice("hardest", slugs, slugs[0], aliases) if slugs else own
+    start_slug = reader.own_word("start", slugs, own, aliases) if slugs else own
+    hardest_slug = reader.own_word("hardest", slugs, slugs[0], aliases) if slugs else own
     reader.has("hardest")
     reader.has("start")
     if exercise is None or start_slug not in slugs:

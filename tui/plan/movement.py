@@ -1,5 +1,8 @@
 """What an entry says of its movement: directions, sides, its two verbs, how far a joint goes."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from tui.files.reader import Reader
 from tui.plan.model import DIRECTIONS, JOINTS, SIDE_RULES, TAGS, JointRange, Kind, SideRule
 
@@ -8,9 +11,14 @@ MOST_VERB = 24
 MOST_DEGREES = 180
 
 
-def read_tags(reader: Reader) -> tuple[frozenset[str], bool]:
-    """The tags, and whether none is given: then the directions are unknown, and count as all."""
-    tags = frozenset(reader.choices("bias", TAGS, least=0))
+def read_tags(
+    reader: Reader, barred: Mapping[str, str] = MappingProxyType({})
+) -> tuple[frozenset[str], bool]:
+    """The tags, and whether none is given: then the directions are unknown, and count as all.
+
+    Such as are `barred` may not be among them, each with what is wanted instead.
+    """
+    tags = frozenset(reader.choices("bias", TAGS, least=0, barred=barred))
     is_untagged = not reader.values.get("bias")
     return (frozenset(DIRECTIONS) if is_untagged else tags), is_untagged
 
@@ -32,14 +40,6 @@ def read_verbs(reader: Reader, kind: Kind) -> tuple[str, ...]:
 
 def read_range(reader: Reader) -> JointRange | None:
     """How far the joint that matters goes; None where that is not said."""
-    if not reader.has("range_degrees"):
-        return None
-    inner = reader.table("range_degrees")
-    joints = [joint for joint in JOINTS if inner.has(joint)]
-    inner.finish()
-    if len(joints) != 1 and isinstance(reader.values["range_degrees"], dict):
-        reader.fault("range_degrees", "exactly one joint with its degrees")
-    if not joints:
-        return None
-    degrees = [inner.integer(joint, 0, MOST_DEGREES) for joint in joints]
-    return JointRange(joints[0], degrees[0])
+    wanted = "exactly one joint with its degrees"
+    found = reader.single("range_degrees", JOINTS, 0, MOST_DEGREES, wanted)
+    return JointRange(*found) if found else None

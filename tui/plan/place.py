@@ -1,9 +1,22 @@
 """Read places of figures from TOML: points of the picture, or of the body."""
 
 from tui.files.reader import Reader
+from tui.files.wanted import Form
 from tui.plan.figure import BONES, Place
 
 PLACE_LIMIT_UNITS = 400.0
+_NUMBER = {"type": "number", "minimum": -PLACE_LIMIT_UNITS, "maximum": PLACE_LIMIT_UNITS}
+PLACE_SCHEMA = {
+    "type": "array",
+    "anyOf": [
+        {"minItems": 2, "maxItems": 2, "items": _NUMBER},
+        {
+            "minItems": 2,
+            "maxItems": 3,
+            "items": [{"enum": list(BONES)}, _NUMBER, _NUMBER],
+        },
+    ],
+}
 
 
 def read_place(reader: Reader, key: str, default: Place | None = None) -> Place:
@@ -11,12 +24,8 @@ def read_place(reader: Reader, key: str, default: Place | None = None) -> Place:
 
     Required when there is no default; a fault is kept in the reader.
     """
-    if not reader.has(key) and default is not None:
-        return default
-    place = place_of(reader.values.get(key))
-    if place is None:
-        reader.fault(key, 'a place such as [12, 30] or ["near-thigh", 0.8]')
-    return place or Place(0, 0)
+    form = Form(place_of, 'a place such as [12, 30] or ["near-thigh", 0.8]', PLACE_SCHEMA)
+    return reader.special(key, form, default) or Place(0, 0)
 
 
 def place_of(value: object) -> Place | None:

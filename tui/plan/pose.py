@@ -159,9 +159,10 @@ def _read_grips(reader: Reader) -> dict[str, Place]:
 
 
 def _read_mark(reader: Reader) -> Mark:
-    is_arrow = reader.has("arrow")
+    kind = reader.either("arrow", "text", "a heading, or a text in its place")
+    is_arrow = kind == "arrow"
     mark = Mark(
-        text="" if is_arrow else reader.text("text", most=12),
+        text=reader.text("text", most=12) if kind == "text" else "",
         at=read_place(reader, "at"),
         when=reader.choice("when", WHENS, "both" if is_arrow else "end"),
         arrow=reader.choice("arrow", HEADINGS) if is_arrow else None,

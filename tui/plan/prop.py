@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import cast
 
 from tui.files.reader import Reader
+from tui.files.wanted import Form
 from tui.plan.figure import LINES, SHAPES, Place, Point, Prop
-from tui.plan.place import PLACE_LIMIT_UNITS, place_of, read_place
+from tui.plan.place import PLACE_LIMIT_UNITS, PLACE_SCHEMA, place_of, read_place
 
 LEAST_POINTS = 2
 MOST_POINTS = 40
@@ -24,11 +25,16 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 def read_prop(reader: Reader) -> Prop:
     """The thing of a table; its faults are kept in the reader, also keys that its shape has not."""
-    prop = Prop(reader.choice("shape", SHAPES), Place(0, 0), (0.0, 0.0))
+    shape = reader.choice("shape", SHAPES)
+    prop = Prop(shape, Place(0, 0), (0.0, 0.0))
     # Of a shape that is none nobody knows which keys it has.
-    is_known = reader.values.get("shape") == prop.shape
-    for key in KEYS[prop.shape] if is_known else filter(reader.has, _READ):
-        prop = _READ[key](reader, prop)
+    known = KEYS[shape] if reader.values.get("shape") == shape else tuple(_READ)
+    for key, read in _READ.items():
+        if reader.has(key) or (key == "points" and shape in LINES):
+            prop = read(reader, prop)
+        if reader.has(key) and key not in known:
+            expected = f"one of {', '.join(('shape', *known))}"
+            reader.fault(key, expected, found=f"a key that a {shape} has not")
     reader.finish()
     return prop
 
@@ -42,14 +48,22 @@ def _with_size(reader: Reader, prop: Prop) -> Prop:
 
 def _with_points(reader: Reader, prop: Prop) -> Prop:
     """What lies along 2 to 40 places."""
-    values = reader.values.get("points") if reader.has("points") else None
-    places = [place_of(value) for value in values] if isinstance(values, list) else []
-    points = tuple(place for place in places if place)
-    if len(points) < len(places) or not LEAST_POINTS <= len(points) <= MOST_POINTS:
-        reader.fault("points", f"a list of {LEAST_POINTS} to {MOST_POINTS} places such as [12, 30]")
-    return replace(prop, points=points)
+    return replace(prop, points=reader.special("points", _POINTS) or ())
 
 
+def _points_of(values: object) -> tuple[Place, ...] | None:
+    """The places that a TOML value stands for, or None."""
+    found = [place_of(value) for value in values] if isinstance(values, list) else []
+    points = tuple(place for place in found if place)
+    is_whole = len(points) == len(found) and LEAST_POINTS <= len(points) <= MOST_POINTS
+    return points if is_whole else None
+
+
+_POINTS = Form(
+    _points_of,
+    f"a list of {LEAST_POINTS} to {MOST_POINTS} places such as [12, 30]",
+    {"type": "array", "minItems": LEAST_POINTS, "maxItems": MOST_POINTS, "items": PLACE_SCHEMA},
+)
 _READ: Mapping[str, Callable[[Reader, Prop], Prop]] = {
     "at": lambda reader, prop: replace(prop, at=read_place(reader, "at", prop.at)),
     "size": _with_size,
@@ -57,7 +71,5 @@ _READ: Mapping[str, Callable[[Reader, Prop], Prop]] = {
     "tilt": lambda reader, prop: replace(prop, tilt=reader.number("tilt", -360, 360, 0)),
     "front": lambda reader, prop: replace(prop, is_front=reader.flag("front", False)),
     "flip": lambda reader, prop: replace(prop, is_flipped=reader.flag("flip", False)),
-    "end_at": lambda reader, prop: replace(
-        prop, end_at=read_place(reader, "end_at") if reader.has("end_at") else None
-    ),
+    "end_at": lambda reader, prop: replace(prop, end_at=read_place(reader, "end_at")),
 }

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.files.wanted import Form
+
 if TYPE_CHECKING:
     from tui.files.reader import Reader
 
@@ -85,13 +87,14 @@ class AutoFlag(NamedTuple):
 
     def read(self, reader: "Reader", key: str, default: Value) -> Value:
         """What a file holds, in words or as true and false; a fault gives the default."""
-        found = reader.values.get(key) if reader.has(key) else default
+        schema = {"enum": [*self.words, True, False]}
+        found = reader.special(key, Form(self._meaning, self.allowed_in_file, schema), str(default))
+        return default if found is None else found
+
+    def _meaning(self, found: object) -> str | None:
         if isinstance(found, bool):
             return _word_of_flag(found)
-        if isinstance(found, str) and found in self.words:
-            return found
-        reader.fault(key, self.allowed_in_file)
-        return default
+        return found if isinstance(found, str) and found in self.words else None
 
     def word_of(self, value: Value) -> str:
         """A value in a word."""
@@ -154,7 +157,7 @@ class NumberToCall(NamedTuple):
         """What the file may hold."""
         return f"text of digits, + and spaces, at most {self.most} characters"
 
-    def of_word(self, word: str) -> Value | None:
+    def of_word(self, word: str) -> str | None:
         """What a word means, None where it means nothing."""
         number = word.strip(" ")
         is_one = len(number) <= self.most and _IN_A_NUMBER.issuperset(number)
@@ -162,11 +165,17 @@ class NumberToCall(NamedTuple):
 
     def read(self, reader: "Reader", key: str, default: Value) -> Value:
         """What a file holds; a fault is kept, and gives the default."""
-        found = reader.values.get(key, default) if reader.has(key) else default
-        value = self.of_word(found) if isinstance(found, str) else None
-        if value is None:
-            reader.fault(key, self.allowed_in_file)
-        return default if value is None else value
+        schema = {
+            "type": "string",
+            "maxLength": self.most,
+            "pattern": "^ *$|[0-9]",
+            "not": {"pattern": "[^0-9+ ]"},
+        }
+        found = reader.special(key, Form(self._meaning, self.allowed_in_file, schema), str(default))
+        return default if found is None else found
+
+    def _meaning(self, found: object) -> str | None:
+        return self.of_word(found) if isinstance(found, str) else None
 
     def word_of(self, value: Value) -> str:
         """A value as it is dialled."""

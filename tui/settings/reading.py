@@ -19,9 +19,15 @@ def read_settings(path: Path) -> tuple[dict[str, Value], tuple[Fault, ...]]:
     except PlanError as error:
         return {}, error.faults
     reader = Reader(source)
+    values = settings_in(reader)
+    return values, tuple(sorted(reader.faults, key=lambda fault: fault.line or 0))
+
+
+def settings_in(reader: Reader) -> dict[str, Value]:
+    """What the table that a file is sets; its faults are kept in the reader."""
     values = {}
     for setting in SETTINGS:
         if reader.has(setting.name):
             values[setting.name] = setting.kind.read(reader, setting.name, setting.default)
     reader.finish()
-    return values, tuple(sorted(reader.faults, key=lambda fault: fault.line or 0))
+    return values

@@ -51,6 +51,14 @@ SIZE = "columns x rows (default: 40x12)"
 STYLE = "draw it in letters or in dots (default: as is set)"
 FRAMES = "print N frames from start to end, as plain text"
 
+SCHEMA = "print what an editor needs to help with a file that you write"
+SCHEMA_IN_FULL = (
+    "Print the JSON Schema of a kind of file, so that an editor of TOML completes keys, tells what "
+    "they are for, and marks what is wrong while you write. The file begins with a line that says "
+    "where the schema is: #:schema ./session.schema.json"
+)
+SCHEMA_KIND = "session, exercise (a file of exercises, a table each) or settings (default: session)"
+
 RECORDS = "list, export, import or delete what is kept of all runs"
 EXPORT = "write all to a new file, .toml or .csv"
 IMPORT = "read back what --export wrote as .toml, or a copied folder; nothing is doubled"
