@@ -50,7 +50,9 @@ def place_for(name: str | None, file: str | None) -> Place:
         raise UsageError(words.NO_NAME)
     _refuse_name("new", name)
     path = resources.own_sessions_folder() / f"{name}{_ENDING}"
-    return Place(new_file("new", str(path), (_ENDING,)), is_own_folder=True)
+    if os.path.lexists(path):
+        raise UsageError(file_words.taken("new", path))
+    return Place(NewFile(path, "new"), is_own_folder=True)
 
 
 def _place_of_file(name: str | None, file: str) -> Place:

@@ -10,7 +10,7 @@ from tui import resources
 from tui.commands.new_place import Place, place_for
 from tui.commands.opening import bundled_library
 from tui.files.content import MOST_BYTES, read_bytes
-from tui.files.faults import PlanError, UsageError, file_error
+from tui.files.faults import PlanError, UsageError
 from tui.files.text import clean_text, composed
 from tui.plan.draft import Draft, DraftExercise, Drafting, read_steps
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
@@ -18,7 +18,6 @@ from tui.plan.load import load_session
 from tui.plan.model import Exercise, Library, Session
 from tui.words import new_session as words
 from tui.words.session_file import changed_text, new_text
-from tui.words.sessions import not_found
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,13 @@ def begin(options: Namespace) -> NewSession:
 def _read_base(name_or_path: str, library: Library) -> _Base:
     path = resources.find_session(name_or_path)
     if path is None:
-        raise UsageError(f"--from: {not_found(name_or_path, list(resources.session_paths()))}")
+        raise UsageError(words.no_other(name_or_path, list(resources.session_paths())))
     content = read_bytes(path)
     return _Base(load_session(path, library, lambda _: content), content)
 
 
 def _content_of(path: Path, draft: Draft, library: Library, base: _Base | None) -> bytes:
-    """The bytes of a draft; raises PlanError where they are too many or cannot be made."""
+    """The bytes of a draft; raises UsageError for too many, PlanError where none can be made."""
     if base is None:
         text = new_text(draft, library)
     else:
@@ -80,8 +79,7 @@ def _content_of(path: Path, draft: Draft, library: Library, base: _Base | None) 
         text = changed_text(file, name, base.content, draft, library)
     content = text.encode()
     if len(content) > MOST_BYTES:
-        most = f"{MOST_BYTES // 1024} KiB"
-        raise file_error(str(path), f"more than {most}", f"at most {most}")
+        raise UsageError(words.too_much(path, MOST_BYTES))
     return content
 
 
@@ -91,6 +89,8 @@ def _fault_of(each: DraftExercise, *, library: Library, base: _Base | None) -> s
     try:
         content = _content_of(path, Draft("new", (each,)), library, base)
         load_session(path, library, lambda _: content)
+    except UsageError as error:
+        return str(error)
     except PlanError as error:
         message = error.faults[0].message
         return message.partition("].")[2] or message

@@ -63,7 +63,7 @@ class NewSessionTalk:
         if not draft.title:
             self._set(title=await self._text(words.ASK_TITLE, "--title", MOST_NAME))
         if not draft.exercises:
-            await self._exercises()
+            await self.exercises()
         if not draft.action and draft.settle_seconds is None and self.drafting.base is None:
             await self._spread()
         return self.drafting
@@ -90,7 +90,7 @@ class NewSessionTalk:
 
     # The exercises
 
-    async def _exercises(self) -> None:
+    async def exercises(self) -> None:
         """Find, take and drop, until an empty line ends it with one at least."""
         self._say_chosen()
         self.talk.say(words.HOW_TO_FIND, words.MORE)

@@ -11,6 +11,7 @@ from tui.plan.model import DIRECTIONS, MOST_EXERCISES, Dose, Exercise, Session
 from tui.words.browse import found_note, value_words
 from tui.words.doses import dose_words
 from tui.words.records import shown
+from tui.words.sessions import not_found
 
 # Why nothing is written
 
@@ -47,6 +48,16 @@ def no_exercise(option: str, slug: str, slugs: Iterable[str]) -> str:
     """A slug that means no exercise, and the one that may have been meant."""
     hint = did_you_mean(slug, slugs)
     return f"{option}: found {shown_value(slug)}, expected an exercise of docs/library.md{hint}"
+
+
+def no_other(name_or_path: str, names: Sequence[str]) -> str:
+    """That there is no session to begin with."""
+    return f"--from: {not_found(name_or_path, names)}"
+
+
+def too_much(path: Path, most_bytes: int) -> str:
+    """That the file would be larger than any that is read."""
+    return f"{shown(path)}: it would have more than {most_bytes // 1024} KiB, expected at most that"
 
 
 def not_in_other(slug: str, slugs: Collection[str]) -> str:

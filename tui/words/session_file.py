@@ -45,7 +45,7 @@ The standard lists of warning signs are asked before every session, and nothing 
 away from them. Lines of your own are asked as well: a yes to `urgent` means help at once, to `soon`
 a doctor today or tomorrow, to `ask_first` that somebody who knows of it has to allow it, to `needs`
 no session. To use it take the # in front of both lines away."""
-_SCREENING_SAMPLE = '# [screening]\n# ask_first = ["Diabetes"]'
+SCREENING_SAMPLE = '# [screening]\n# ask_first = ["Diabetes"]'
 _ON_SPREAD = f"""\
 What a yes to "Did leg symptoms spread?" does. action: {ACTIONS[0]} is a rest and then an easier
 form, {ACTIONS[1]} ends the session. limit: the yes that ends it at the latest, 1 or 2.
@@ -71,7 +71,7 @@ def new_text(draft: Draft, library: Library) -> str:
         f"{_comment(_HEAD)}\nformat = 1",
         f"{_comment(_TITLE)}\ntitle = {_toml(draft.title)}",
         f"{_comment(_PER_DAY)}\nper_day = 2",
-        f"{_comment(_SCREENING)}\n{_SCREENING_SAMPLE}",
+        f"{_comment(_SCREENING)}\n{SCREENING_SAMPLE}",
         f'{_comment(_ON_SPREAD)}\n[on_spread]\naction = "{action}"\n'
         f"limit = {_LIMIT[action]}\nsettle_seconds = {settle_seconds}",
         _comment(_EXERCISES),
@@ -135,13 +135,14 @@ def _build_text(steps: tuple[Step, ...]) -> str:
 
 def changed_text(file: str, name: str, content: bytes, draft: Draft, library: Library) -> str:
     """The file of a draft that begins with another file, whose comments stay; raises PlanError."""
-    before = content.decode("utf-8-sig")
+    # What is put behind a file without a last line break would stand on its last line.
+    before = content.decode("utf-8-sig").rstrip() + "\n\n"
     wanted = tomllib.loads(before)
     _change(wanted, draft, library, tomllib.loads)
     try:
         document = tomlkit.parse(before)
         _change(document, draft, library, tomlkit.parse)
-        text = f"{_comment(_begun_with(name))}\n\n{tomlkit.dumps(document)}"
+        text = f"{_comment(_begun_with(name))}\n\n{tomlkit.dumps(document).rstrip()}\n"
         is_as_meant = tomllib.loads(text) == wanted
     except (TOMLKitError, tomllib.TOMLDecodeError, AttributeError, TypeError):
         is_as_meant = False
