@@ -82,6 +82,7 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
         ["--help"],
         ["list"],
         ["check", FIVE],
+        ["new", "--to", "{folder}/new.toml", "--title", "New", "--exercise", "glute-bridge"],
         ["rehearse", "five-to-start"],
         ["rehearse", "five-to-start", "--answers", "y1", "--json"],
         ["figure", "glute-bridge", "--frames", "3"],
@@ -91,11 +92,24 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
         ["due"],
     ],
 )
-def test_a_command_without_a_screen_loads_no_screen_library(arguments: list[str]) -> None:
-    command = [sys.executable, "-c", RUN_AND_TELL_MODULES, *arguments]
+def test_a_command_without_a_screen_loads_no_screen_library(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    given = [each.replace("{folder}", str(tmp_path)) for each in arguments]
+    command = [sys.executable, "-c", RUN_AND_TELL_MODULES, *given]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout
     assert done.stderr == "0\n"
+
+
+@pytest.mark.parametrize("arguments", [["check", FIVE], ["list"], ["rehearse", "five-to-start"]])
+def test_other_commands_load_nothing_of_what_writes_a_session(arguments: list[str]) -> None:
+    tell = RUN_AND_TELL_MODULES.replace('packages & {"textual", "rich"}', "NEW & {*sys.modules}")
+    parts = ("commands.new_session", "plain.new_session", "words.new_session", "words.session_file")
+    new = {f"tui.{part}" for part in parts} | {"tui.plan.draft", "tomlkit"}
+    command = [sys.executable, "-c", f"NEW = {new}\n{tell}", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr.split()[1:] == []
 
 
 @pytest.fixture

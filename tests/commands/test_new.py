@@ -434,7 +434,7 @@ def test_what_would_be_read_otherwise_than_it_was_meant_is_not_written(
 
 
 def test_no_more_is_written_than_is_ever_read(tmp_path: Path) -> None:
-    filler = f"# {'x' * 1021}\n" * 255
+    filler = f"# {'x' * 1021}\n" * 255 + f"# {'x' * 800}\n"
     (tmp_path / "base.toml").write_text(
         f'{filler}format = 1\ntitle = "B"\n[[exercise]]\nuse = "curl-up"'
     )

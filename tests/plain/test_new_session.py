@@ -38,7 +38,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def answer(new: NewSession, lines: Sequence[str]) -> str:
     """What is said while these lines are typed, and then the session is written."""
     told, typist = StringIO(), Typist(lines)
-    talk = Talk(Speaker(told), typist, typist.clock, arm_seconds=0)
+    talk = Talk(Speaker(told), typist, typist.clock)
     drafting = asyncio.run(NewSessionTalk(talk, new.drafting).ask())
     assert typist.untyped == []
     new.write(drafting.draft)
@@ -157,7 +157,7 @@ def test_no_more_is_taken_than_a_session_can_have() -> None:
     options = [each for slug in slugs[:60] for each in ("--exercise", slug)]
     new = begin(parse(["new", "--to", "a.toml", *options]))
     told, typist = StringIO(), Typist([slugs[60], "1", END])
-    talk = NewSessionTalk(Talk(Speaker(told), typist, typist.clock, arm_seconds=0), new.drafting)
+    talk = NewSessionTalk(Talk(Speaker(told), typist, typist.clock), new.drafting)
     with pytest.raises(EndOfInputError):
         asyncio.run(take_all(talk))
     assert words.FULL in told.getvalue()
@@ -215,7 +215,7 @@ def test_whatever_is_typed_ends_with_nothing_or_with_a_file_that_passes(
 def written_by(new: NewSession, typed: list[str]) -> None:
     """Write what is typed, as often as the lines last."""
     told, typist = StringIO(), Typist(without_breaks(typed))
-    talk = Talk(Speaker(told), typist, typist.clock, arm_seconds=0)
+    talk = Talk(Speaker(told), typist, typist.clock)
     new.write(asyncio.run(NewSessionTalk(talk, new.drafting).ask()).draft)
 
 

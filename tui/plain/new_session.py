@@ -1,6 +1,6 @@
 """A new session asked for in lines: title, exercises found by words, doses, and what a spread does.
 
-Nothing is at stake in an answer here, so each line counts as soon as its question stands there.
+Nothing is at stake in an answer here, so what is typed counts, however early it came.
 """
 
 import asyncio
@@ -35,7 +35,9 @@ def ask_in_lines(drafting: Drafting, clock: Clock, settings: Settings) -> Drafti
     """
     refuse_without_streams()
     speaker, typed = on_this_terminal(settings)
-    talk = Talk(speaker, typed, clock, arm_seconds=0)
+    # What was typed ahead, or pasted, answers too.
+    typed.is_terminal = False
+    talk = Talk(speaker, typed, clock)
     try:
         return asyncio.run(NewSessionTalk(talk, drafting).ask())
     except (EndOfInputError, KeyboardInterrupt) as error:
@@ -74,7 +76,6 @@ class NewSessionTalk:
 
     async def _line(self, *lines: str) -> str:
         self.talk.say(*lines)
-        self.talk.arm()
         return (await self.talk.line()).strip()
 
     async def _text(
