@@ -19,7 +19,7 @@ from tui.plain.new_session import NewSessionTalk
 from tui.plain.search import found_by
 from tui.plain.speaker import Speaker
 from tui.plain.talk import Talk
-from tui.plain.typed import EndOfInputError
+from tui.plain.typed import NO_ANSWER, EndOfInputError
 from tui.plan.model import Session
 from tui.words import new_session as words
 
@@ -80,7 +80,20 @@ def test_what_is_found_tells_position_need_and_direction() -> None:
 
 def test_an_answer_that_is_none_is_asked_again_with_what_is_allowed() -> None:
     session, said = asked(
-        *("a" * 61, "", "T", END, "nothing like it", "99", *BRIDGE, "9", AS_IT_IS, "x", AS_IT_IS),
+        *(
+            "a" * 61,
+            "",
+            NO_ANSWER,
+            "T",
+            END,
+            "nothing like it",
+            "99",
+            *BRIDGE,
+            "9",
+            AS_IT_IS,
+            "x",
+            AS_IT_IS,
+        ),
         *(
             "many",
             "11x10",

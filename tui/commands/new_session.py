@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -137,6 +137,7 @@ def _exercise(given: Mapping[str, str], nothing: Drafting) -> DraftExercise:
         note=_text("--note", given["note"], MOST_WORDS) if "note" in given else "",
     )
     _refuse_hard_start(draft, exercise)
+    draft = _with_start(draft, exercise, nothing)
     fault = nothing.fault_of(draft)
     if fault:
         raise UsageError(words.wrong_exercise(slug, fault))
@@ -156,6 +157,14 @@ def _refuse_hard_start(draft: DraftExercise, exercise: Exercise) -> None:
     start, hardest, ladder = draft.start or draft.slug, draft.hardest, exercise.ladder
     if hardest and ladder.index(start) < ladder.index(hardest) and draft.start:
         raise UsageError(words.start_too_hard(start, hardest))
+
+
+def _with_start(draft: DraftExercise, exercise: Exercise, nothing: Drafting) -> DraftExercise:
+    """Begin at the hardest form that is allowed, with its dose, where it would begin above that."""
+    planned, ladder = nothing.planned(draft.slug), exercise.ladder
+    usual = planned.start if planned else ladder.index(draft.slug)
+    is_above = draft.hardest != "" and usual < ladder.index(draft.hardest)
+    return replace(draft, start=draft.hardest) if is_above and not draft.start else draft
 
 
 def _steps(given: Mapping[str, str]) -> tuple[Mapping[str, int], ...]:

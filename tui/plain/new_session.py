@@ -14,7 +14,7 @@ from tui.plain.chosen import refuse_without_streams
 from tui.plain.line_mode import EXIT_CUT_OFF, on_this_terminal
 from tui.plain.search import found_by
 from tui.plain.talk import Option, Talk
-from tui.plain.typed import EndOfInputError
+from tui.plain.typed import NO_ANSWER, EndOfInputError
 from tui.plan.draft import DraftExercise, Drafting, Step, doses_of, read_steps
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.model import MOST_EXERCISES, Exercise
@@ -85,7 +85,9 @@ class NewSessionTalk:
         while True:
             text = composed(await self._line(question))
             is_plain = clean_text(text) == text and len(text) <= most
-            if is_plain and (text or can_be_empty):
+            # Bytes that are no text, and lines of which nothing was kept.
+            is_whole = NO_ANSWER not in text
+            if is_plain and is_whole and (text or can_be_empty):
                 return text
             self.talk.say(words.other_text(option, text, most))
 
