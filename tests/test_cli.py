@@ -148,7 +148,7 @@ def test_version(unpinch: Command) -> None:
 def test_help_names_every_command(unpinch: Command) -> None:
     shown = unpinch("--help")
     assert (shown.returncode, shown.stderr) == (0, "")
-    for command in ("play", "list", "check", "rehearse", "figure", "records", "report"):
+    for command in ("play", "list", "check", "new", "rehearse", "figure", "records", "report"):
         assert f"\n    {command} " in shown.stdout
 
 

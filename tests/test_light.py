@@ -85,6 +85,7 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
         ["--help"],
         ["list"],
         ["check", FIVE],
+        ["new", "--to", "{folder}/new.toml", "--title", "New", "--exercise", "glute-bridge"],
         ["rehearse", "five-to-start"],
         ["rehearse", "five-to-start", "--answers", "y1", "--json"],
         ["rehearse", "five-to-start", "--every-yes"],
@@ -98,9 +99,10 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
     ],
 )
 def test_a_command_without_a_screen_loads_no_screen_library_and_no_schema(
-    arguments: list[str],
+    arguments: list[str], tmp_path: Path
 ) -> None:
-    command = [sys.executable, "-c", RUN_AND_TELL_MODULES, *arguments]
+    given = [each.replace("{folder}", str(tmp_path)) for each in arguments]
+    command = [sys.executable, "-c", RUN_AND_TELL_MODULES, *given]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout
     assert done.stderr == "0\n"
@@ -118,6 +120,16 @@ def test_what_makes_tables_and_handouts_is_loaded_for_them_alone(arguments: list
     assert not {
         each for each in loaded if re.search(r"every_yes|library_page|words\.(page|cards)", each)
     }
+
+
+@pytest.mark.parametrize("arguments", [["check", FIVE], ["list"], ["rehearse", "five-to-start"]])
+def test_other_commands_load_nothing_of_what_writes_a_session(arguments: list[str]) -> None:
+    tell = RUN_AND_TELL_MODULES.replace('packages & {"textual", "rich"}', "NEW & {*sys.modules}")
+    parts = ("commands.new_session", "plain.new_session", "words.new_session", "words.session_file")
+    new = {f"tui.{part}" for part in parts} | {"tui.plan.draft", "tomlkit"}
+    command = [sys.executable, "-c", f"NEW = {new}\n{tell}", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr.split()[1:] == []
 
 
 @pytest.fixture

@@ -120,6 +120,22 @@ def _check(options: "Namespace") -> int:
     return EXIT_DONE if all_good else EXIT_FAULTS
 
 
+def _new(options: "Namespace") -> int:
+    from tui.commands.new_session import begin
+
+    new = begin(options)
+    drafting = new.drafting
+    if new.asks:
+        from tui.plain.new_session import ask_in_lines
+
+        answered = ask_in_lines(drafting, steady_seconds, _preferences(options).settings)
+        if isinstance(answered, int):
+            return answered
+        drafting = answered
+    print(new.write(drafting.draft))
+    return EXIT_DONE
+
+
 def _rehearse(options: "Namespace") -> int:
     from tui.commands.rehearsal import read_symptoms, rehearse_text
 
@@ -332,6 +348,7 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "play": lambda options: _play(options.session, options),
     "list": _list,
     "check": _check,
+    "new": _new,
     "rehearse": _rehearse,
     "library": _library,
     "figure": _figure,

@@ -5,11 +5,12 @@
 #    source ~/.local/share/bash_completion/unpinch
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_unpinch_subparsers=(play list check rehearse library figure schema records report progress due calendar serve sound doctor)
+_shtab_unpinch_subparsers=(play list check new rehearse library figure schema records report progress due calendar serve sound doctor)
 
 _shtab_unpinch_play_option_strings=(-h --help --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_list_option_strings=(-h --help --json --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_check_option_strings=(-h --help --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
+_shtab_unpinch_new_option_strings=(-h --help --to --from --title --exercise --dose --start --hardest --note --without --on-spread --settle-seconds --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_rehearse_option_strings=(-h --help --side --with --reach --signs --eases --step --answers --every-yes --html --json --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_library_option_strings=(-h --help --html --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_figure_option_strings=(-h --help --size --frames --side --style --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
@@ -26,6 +27,12 @@ _shtab_unpinch_option_strings=(-h --help --version --people --kiosk --records --
 
 _shtab_unpinch_play_pos_0_COMPGEN=_unpinch_sessions_or_files
 _shtab_unpinch_check_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_new___to_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_new___from_COMPGEN=_unpinch_sessions_or_files
+_shtab_unpinch_new___exercise_COMPGEN=_unpinch_exercises_or_files
+_shtab_unpinch_new___start_COMPGEN=_unpinch_exercises_or_files
+_shtab_unpinch_new___hardest_COMPGEN=_unpinch_exercises_or_files
+_shtab_unpinch_new___without_COMPGEN=_unpinch_exercises_or_files
 _shtab_unpinch_rehearse_pos_0_COMPGEN=_unpinch_sessions_or_files
 _shtab_unpinch_rehearse___with_COMPGEN=_unpinch_exercises_or_files
 _shtab_unpinch_rehearse___html_COMPGEN=_shtab_compgen_files
@@ -49,6 +56,10 @@ _shtab_unpinch_list___figure_choices=(ascii dots)
 _shtab_unpinch_check___theme_choices=(dark light contrast ansi)
 _shtab_unpinch_check___sound_choices=(off bell voice)
 _shtab_unpinch_check___figure_choices=(ascii dots)
+_shtab_unpinch_new___on_spread_choices=(regress stop)
+_shtab_unpinch_new___theme_choices=(dark light contrast ansi)
+_shtab_unpinch_new___sound_choices=(off bell voice)
+_shtab_unpinch_new___figure_choices=(ascii dots)
 _shtab_unpinch_rehearse___side_choices=(left right both none)
 _shtab_unpinch_rehearse___reach_choices=(none back buttock thigh calf foot)
 _shtab_unpinch_rehearse___eases_choices=(bending arching neither unknown)
@@ -92,7 +103,7 @@ _shtab_unpinch_sound___figure_choices=(ascii dots)
 _shtab_unpinch_doctor___theme_choices=(dark light contrast ansi)
 _shtab_unpinch_doctor___sound_choices=(off bell voice)
 _shtab_unpinch_doctor___figure_choices=(ascii dots)
-_shtab_unpinch_pos_0_choices=(play list check rehearse library figure schema records report progress due calendar serve sound doctor)
+_shtab_unpinch_pos_0_choices=(play list check new rehearse library figure schema records report progress due calendar serve sound doctor)
 _shtab_unpinch___theme_choices=(dark light contrast ansi)
 _shtab_unpinch___sound_choices=(off bell voice)
 _shtab_unpinch___figure_choices=(ascii dots)
@@ -141,6 +152,20 @@ _shtab_unpinch_check___plain_nargs=0
 _shtab_unpinch_check___no_plain_nargs=0
 _shtab_unpinch_check___activities_nargs=0
 _shtab_unpinch_check___no_activities_nargs=0
+_shtab_unpinch_new__h_nargs=0
+_shtab_unpinch_new___help_nargs=0
+_shtab_unpinch_new___ascii_nargs=0
+_shtab_unpinch_new___no_ascii_nargs=0
+_shtab_unpinch_new___motion_nargs=0
+_shtab_unpinch_new___no_motion_nargs=0
+_shtab_unpinch_new___hands_free_nargs=0
+_shtab_unpinch_new___no_hands_free_nargs=0
+_shtab_unpinch_new___two_buttons_nargs=0
+_shtab_unpinch_new___no_two_buttons_nargs=0
+_shtab_unpinch_new___plain_nargs=0
+_shtab_unpinch_new___no_plain_nargs=0
+_shtab_unpinch_new___activities_nargs=0
+_shtab_unpinch_new___no_activities_nargs=0
 _shtab_unpinch_rehearse__h_nargs=0
 _shtab_unpinch_rehearse___help_nargs=0
 _shtab_unpinch_rehearse___every_yes_nargs=0

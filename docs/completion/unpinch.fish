@@ -88,8 +88,8 @@ function _shtab_unpinch_using
   test "$_shtab_unpinch_cmdpath" = "$argv"
 end
 
-set -g _shtab_unpinch_commands play list check rehearse library figure schema records report progress due calendar serve sound doctor
-set -g _shtab_unpinch_opts_with_value --answers --at --days --eases --emergency-number --export --figure --frames --from --get-ready-seconds --host --html --idle-minutes --import --minutes --name --person --port --reach --side --signs --size --sound --step --style --theme --times --title --to --token-file --visitors --weeks --with
+set -g _shtab_unpinch_commands play list check new rehearse library figure schema records report progress due calendar serve sound doctor
+set -g _shtab_unpinch_opts_with_value --answers --at --days --dose --eases --emergency-number --exercise --export --figure --frames --from --get-ready-seconds --hardest --host --html --idle-minutes --import --minutes --name --note --on-spread --person --port --reach --settle-seconds --side --signs --size --sound --start --step --style --theme --times --title --to --token-file --visitors --weeks --with --without
 
 complete -c unpinch -e
 complete -c unpinch -f
@@ -180,6 +180,37 @@ complete -c unpinch -n '_shtab_unpinch_using check' -l activities -d 'ask after 
 complete -c unpinch -n '_shtab_unpinch_using check' -l no-activities -d 'switch --activities off'
 complete -c unpinch -n '_shtab_unpinch_using check' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using check; and test $_shtab_unpinch_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d FILE
+complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a new -d 'write a session of your own, by questions or by options'
+complete -c unpinch -n '_shtab_unpinch_using new' -s h -l help -d 'show this help message and exit'
+complete -c unpinch -n '_shtab_unpinch_using new' -l to -xka "(__fish_complete_path (commandline -ct))" -d 'a new file that ends in .toml, in place of one in your folder of sessions'
+complete -c unpinch -n '_shtab_unpinch_using new' -l from -xka "(_unpinch_sessions_or_files)" -d 'begin with all that another session holds'
+complete -c unpinch -n '_shtab_unpinch_using new' -l title -x -d 'what it is called on the screen'
+complete -c unpinch -n '_shtab_unpinch_using new' -l exercise -xka "(_unpinch_exercises_or_files)" -d 'an exercise of the library; can be given more than once, and with --from changes the one that is there. What follows is said of it, up to the next one:'
+complete -c unpinch -n '_shtab_unpinch_using new' -l dose -x -d 'sets x reps as 2x10, with a hold as 2x1x20s, or steps that build up as 1x8,2x10,3x10'
+complete -c unpinch -n '_shtab_unpinch_using new' -l start -xka "(_unpinch_exercises_or_files)" -d 'the form where it begins'
+complete -c unpinch -n '_shtab_unpinch_using new' -l hardest -xka "(_unpinch_exercises_or_files)" -d 'the form above which nothing is ever offered'
+complete -c unpinch -n '_shtab_unpinch_using new' -l note -x -d 'what is shown with it'
+complete -c unpinch -n '_shtab_unpinch_using new' -l without -xka "(_unpinch_exercises_or_files)" -d 'with --from: an exercise to leave out; can be given more than once'
+complete -c unpinch -n '_shtab_unpinch_using new' -l on-spread -xka "regress stop" -d 'after a spread a rest and an easier form, or the end (default: the first of these)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l settle-seconds -x -d 'the rest after a spread, 30 to 300 seconds (default: 90)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using new' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l no-ascii -d 'switch --ascii off'
+complete -c unpinch -n '_shtab_unpinch_using new' -l sound -xka "off bell voice" -d 'how each moment that matters is heard: the terminal'"'"'s bell, or a voice of this machine: off, bell or voice (default: bell)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l motion -d 'let figures move (default: yes)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l no-motion -d 'switch --motion off'
+complete -c unpinch -n '_shtab_unpinch_using new' -l figure -xka "ascii dots" -d 'how figures are drawn: in letters, or finer in dots where the terminal can show them: ascii or dots (default: ascii)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l hands-free -d 'begin each session counting by itself (default: no)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l no-hands-free -d 'switch --hands-free off'
+complete -c unpinch -n '_shtab_unpinch_using new' -l two-buttons -d 'do everything with page up and page down, as a presenter'"'"'s clicker sends them (default: no)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l no-two-buttons -d 'switch --two-buttons off'
+complete -c unpinch -n '_shtab_unpinch_using new' -l get-ready-seconds -x -d 'how long you have to get ready before each exercise: a whole number from 5 to 60 (default: 5 s)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l plain -d 'speak in lines, without a screen, as for a screen reader; auto where there is no screen (default: auto)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l no-plain -d 'switch --plain off'
+complete -c unpinch -n '_shtab_unpinch_using new' -l activities -d 'ask after a session how well a few things of your own go: once to choose, then each week (default: yes)'
+complete -c unpinch -n '_shtab_unpinch_using new' -l no-activities -d 'switch --activities off'
+complete -c unpinch -n '_shtab_unpinch_using new' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a rehearse -d 'tell what a session would do with given answers'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -s h -l help -d 'show this help message and exit'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l side -xka "left right both none" -d 'the side with symptoms (default: right)'

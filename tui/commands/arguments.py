@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from tui import __version__
+from tui.commands.new_arguments import add_arguments as add_new_arguments
 from tui.files.faults import UsageError
 from tui.files.person import person_name
 from tui.files.text import clean_text
@@ -59,6 +60,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_play(commands)
     _add_list(commands)
     _add_check(commands)
+    new = commands.add_parser("new", help=words.NEW, description=words.NEW_IN_FULL)
+    add_new_arguments(new, _whole_of(Whole(30, 300, "")))
     _add_rehearse(commands)
     _add_library(commands)
     _add_figure(commands)

@@ -21,13 +21,14 @@ def is_chosen(preferences: Preferences, *, is_kiosk: bool = False) -> bool:
         if is_kiosk and wanted == YES:
             raise UsageError(NO_KIOSK_IN_LINES)
         return not is_kiosk and wanted == AUTO and speaks_in_lines()
-    _refuse_without_streams()
+    refuse_without_streams()
     if not is_terminal(sys.__stdin__) and not preferences.is_set_by(_OPTION):
         _refuse_without_keyboard()
     return True
 
 
-def _refuse_without_streams() -> None:
+def refuse_without_streams() -> None:
+    """Refuse where nothing can be typed or said; raises UsageError."""
     if sys.__stdin__ is None or sys.__stdin__.closed:
         _refuse_without_keyboard()
     if sys.__stdout__ is None or sys.__stdout__.closed:

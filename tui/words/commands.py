@@ -1,5 +1,6 @@
 """What `unpinch --help` says of the command, and of each of its arguments."""
 
+from tui.files.text import clean_text
 from tui.settings.kinds import AutoFlag, Flag
 from tui.settings.settings import Setting
 
@@ -19,6 +20,35 @@ AS_JSON = "print a list of JSON objects"
 PLAY = "open the player with a session"
 LIST = "list the sessions"
 CHECK = "tell every fault of session files"
+
+NEW = "write a session of your own, by questions or by options"
+NEW_IN_FULL = (
+    "Write a new session, with comments, that passes check. What is not given by options is asked "
+    "in lines; with --title and an --exercise, or --title and --from, nothing is asked. No file is "
+    "ever replaced."
+)
+NEW_NAME = "what the session is called in commands; its file is NAME.toml"
+NEW_FILE = "a new file that ends in .toml, in place of one in your folder of sessions"
+NEW_FROM = "begin with all that another session holds"
+NEW_TITLE = "what it is called on the screen"
+NEW_EXERCISE = (
+    "an exercise of the library; can be given more than once, and with --from changes the one that "
+    "is there. What follows is said of it, up to the next one:"
+)
+NEW_DOSE = "sets x reps as 2x10, with a hold as 2x1x20s, or steps that build up as 1x8,2x10,3x10"
+NEW_START = "the form where it begins"
+NEW_HARDEST = "the form above which nothing is ever offered"
+NEW_NOTE = "what is shown with it"
+NEW_WITHOUT = "with --from: an exercise to leave out; can be given more than once"
+NEW_ON_SPREAD = "after a spread a rest and an easier form, or the end (default: the first of these)"
+NEW_SETTLE = "the rest after a spread, 30 to 300 seconds (default: 90)"
+BEHIND_AN_EXERCISE = "expected an --exercise before it, which it is said of"
+
+
+def once_an_exercise(slug: str) -> str:
+    """That something is said twice of one exercise."""
+    return f"expected once for {clean_text(slug)}"
+
 
 REHEARSE = "tell what a session would do with given answers"
 REHEARSE_IN_FULL = (

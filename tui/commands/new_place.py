@@ -1,0 +1,85 @@
+"""Where a new session goes: under a name that finds no other session, in place of no file."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui import resources
+from tui.commands.new_file import NewFile, new_file
+from tui.files.faults import UsageError
+from tui.files.text import clean_text
+from tui.plan.slugs import session_name, slug_of
+from tui.records.files import make_private
+from tui.words import new_file as file_words
+from tui.words import new_session as words
+
+_ENDING = ".toml"
+_MOST_BYTES = 200
+"""So that the name of a file, and of another beside it while it is written, are short enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the file will be; a folder of one's own is made with it."""
+
+    file: NewFile
+    is_own_folder: bool
+
+    @property
+    def named(self) -> str:
+        """What commands call the session: its name, elsewhere the path of its file."""
+        return self.file.path.stem if self.is_own_folder else str(self.file.path)
+
+    def write(self, content: bytes) -> None:
+        """Write all of it; raises UsageError, and then nothing is written."""
+        folder = self.file.path.parent
+        if self.is_own_folder:
+            resources.make_person_folder()
+            try:
+                make_private(folder)
+            except OSError as error:
+                raise UsageError(file_words.cannot_be_written(folder, error)) from None
+        self.file.write(content)
+
+
+def place_for(name: str | None, file: str | None) -> Place:
+    """The place for a session of that name, or for that file; raises UsageError."""
+    if file is not None:
+        return _place_of_file(name, file)
+    if name is None:
+        raise UsageError(words.NO_NAME)
+    _refuse_name("new", name)
+    path = resources.own_sessions_folder() / f"{name}{_ENDING}"
+    if os.path.lexists(path):
+        raise UsageError(file_words.taken("new", path))
+    return Place(NewFile(path, "new"), is_own_folder=True)
+
+
+def _place_of_file(name: str | None, file: str) -> Place:
+    path = Path(file)
+    new = new_file("--to", file, (_ENDING,))
+    if name is not None and path.stem != name:
+        _refuse_other_than_names("new", name)
+        raise UsageError(words.two_names(name, file))
+    _refuse_name("--to", path.stem)
+    return Place(new, is_own_folder=False)
+
+
+def _refuse_name(asked_by: str, name: str) -> None:
+    """Refuse what names no file, and what a session is called that is found by its name.
+
+    Records go by the name, too, wherever a file is.
+    """
+    _refuse_other_than_names(asked_by, name)
+    slug = slug_of(name)
+    other = next((each for each in resources.session_paths() if slug_of(each) == slug), None)
+    if other is not None:
+        raise UsageError(words.name_taken(asked_by, other))
+
+
+def _refuse_other_than_names(asked_by: str, name: str) -> None:
+    is_plain = clean_text(name) == name == name.strip() and session_name(name) == name
+    has_letter = any(character.isalnum() for character in name)
+    is_path = os.sep in name or name.startswith(".") or name.lower().endswith(_ENDING)
+    if not is_plain or not has_letter or is_path or len(os.fsencode(name)) > _MOST_BYTES:
+        raise UsageError(words.other_name(asked_by, name))

@@ -1,0 +1,209 @@
+"""What `unpinch new` asks and says, and why it writes nothing."""
+
+import shlex
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+from tui.files.nearest import did_you_mean
+from tui.files.text import clean_text, shown_value
+from tui.plan.exercise import MOST_NAME, MOST_WORDS
+from tui.plan.model import DIRECTIONS, MOST_EXERCISES, Dose, Exercise, Session
+from tui.words.browse import found_note, value_words
+from tui.words.doses import dose_words
+from tui.words.records import shown
+from tui.words.sessions import not_found
+
+# Why nothing is written
+
+NOTHING_WRITTEN = "It ends here: nothing was written."
+NO_NAME = "new: found no name, expected NAME, or --to with a file"
+NOTHING_LEFT = "--without: no exercise is left"
+ONLY_WITH_OTHER = "--without: only with --from, whose exercises it leaves out"
+NO_REST_AFTER_STOP = "--settle-seconds: there is no rest where a spread ends the session"
+FIXED_IN_EASING = (
+    "--from: a session of easing positions goes on by a rule of its own after a spread, "
+    "which no option changes"
+)
+
+
+def other_name(asked_by: str, name: str) -> str:
+    """That a session cannot be called so."""
+    wanted = "a name with a letter or digit that a file can have, without a / and without .toml"
+    return f"{asked_by}: found {shown_value(name)}, expected {wanted}"
+
+
+def two_names(name: str, file: str) -> str:
+    """That the name and the file do not belong together."""
+    wanted = "a file of the name that is given, or --to alone"
+    return f"--to: found {shown_value(file)}, expected {wanted}: {shown_value(name + '.toml')}"
+
+
+def name_taken(asked_by: str, name: str) -> str:
+    """That a session of this name would stand in for another, or be taken for it."""
+    other = clean_text(name)
+    return f"{asked_by}: there is a session {other} already, which it would stand in for"
+
+
+def no_exercise(option: str, slug: str, slugs: Iterable[str]) -> str:
+    """A slug that means no exercise, and the one that may have been meant."""
+    hint = did_you_mean(slug, slugs)
+    return f"{option}: found {shown_value(slug)}, expected an exercise of docs/library.md{hint}"
+
+
+def no_other(name_or_path: str, names: Sequence[str]) -> str:
+    """That there is no session to begin with."""
+    return f"--from: {not_found(name_or_path, names)}"
+
+
+def too_much(path: Path, most_bytes: int) -> str:
+    """That the file would be larger than any that is read."""
+    return f"{shown(path)}: it would have more than {most_bytes // 1024} KiB, expected at most that"
+
+
+def not_in_other(slug: str, slugs: Collection[str]) -> str:
+    """A slug of --without that the other session has not."""
+    wanted = f"an exercise of that session: {', '.join(slugs)}"
+    return f"--without: found {shown_value(slug)}, expected {wanted}{did_you_mean(slug, slugs)}"
+
+
+def not_a_form(option: str, slug: str, exercise: Exercise) -> str:
+    """A slug that is none of an exercise's forms."""
+    wanted = f"a form of {exercise.slug}: {', '.join(exercise.ladder)}"
+    hint = did_you_mean(slug, exercise.ladder)
+    return f"{option}: found {shown_value(slug)}, expected {wanted}{hint}"
+
+
+def start_too_hard(start: str, hardest: str) -> str:
+    """That it would begin above what may ever be offered."""
+    return f"--start: found {start}, expected a form no harder than --hardest, {hardest}"
+
+
+def other_dose(found: str) -> str:
+    """That something is no dose."""
+    return f"--dose: found {shown_value(found)}, expected {DOSE_FORM}"
+
+
+def given_twice(slug: str) -> str:
+    """That an exercise is asked for more than once."""
+    return f"--exercise: found {shown_value(slug)} twice, expected it once"
+
+
+def both_ways(slug: str) -> str:
+    """That an exercise is asked for and left out."""
+    return f"--without: found {shown_value(slug)}, which --exercise asks for"
+
+
+def other_text(option: str, found: str, most: int) -> str:
+    """That a text cannot stand in the file."""
+    return (
+        f"{option}: found {shown_value(found)}, expected 1 to {most} plain characters on one line"
+    )
+
+
+def wrong_exercise(slug: str, fault: str) -> str:
+    """What the loader finds wrong with an exercise that was asked for."""
+    return f"{slug}: {fault}"
+
+
+def written(path: Path, session: Session, named: str) -> str:
+    """That it is there, and what can be done with it, by its name or its path."""
+    count = len(session.exercises)
+    number = "1 exercise" if count == 1 else f"{count} exercises"
+    line = f"{shown(path)}: written, {number}; it passes unpinch check"
+    return f"{line}\nWhat it will do: unpinch rehearse {clean_text(shlex.quote(named))}"
+
+
+# What is asked
+
+HEADING = "A new session. Nothing is written before the last answer; Ctrl-C leaves."
+ASK_TITLE = f"What shall it be called on the screen? Up to {MOST_NAME} characters."
+HOW_TO_FIND = (
+    "Exercises are found by a part of a name, a position, a direction or more of them, such as "
+    "chair forward."
+)
+ASK_EXERCISE = "Which exercise? An empty line ends the list, ? tells more."
+TAKE_BY_NUMBER = "A number takes one."
+MORE = "list shows what is in the session; drop 2 takes the second out."
+LIST, DROP = "list", "drop"
+NONE_YET = "There is no exercise in it yet."
+NOTHING_FOUND = "Nothing is found."
+FULL = f"There are {MOST_EXERCISES} exercises in it, as many as there can be."
+ASK_START = "Where does it begin?"
+ASK_HARDEST = "What is the hardest form that may ever be offered?"
+ASK_NOTE = f"A note to be shown with it, up to {MOST_WORDS} characters? An empty line adds none."
+ASK_SPREAD = 'What does a yes to "Did leg symptoms spread?" do?'
+EASIER = "a rest, then an easier form; the second yes ends the session"
+STOPS = "it ends the session"
+ASK_SETTLE = "How many seconds of rest, 30 to 300? An empty line takes 90."
+DOSE_FORM = "sets x reps as 2x10, with a hold as 2x1x20s, or 2 to 6 such steps as 1x8,2x10,3x10"
+_POSITIONS = {
+    "back": "supine",
+    "belly": "prone",
+    "chair": "seated",
+    "floor": "long-sitting",
+    "kneeling": "half-kneeling",
+}
+_DIRECTIONS = {
+    "forward": "flexion",
+    "bending": "flexion",
+    "arching": "extension",
+    "turning": "rotation",
+    "sideways": "lateral",
+}
+SEARCH_WORDS = _POSITIONS | _DIRECTIONS
+"""Plain words for what the library calls otherwise."""
+
+
+def found_line(number: int, exercise: Exercise) -> str:
+    """An exercise that was found: position, what it needs, and where it moves."""
+    directions = [value_words(tag) for tag in DIRECTIONS if tag in exercise.bias]
+    moves = ", ".join(directions) or "no direction"
+    return f"{number}. {exercise.name} ({found_note(exercise)}; {moves})"
+
+
+def chosen_line(number: int, exercise: Exercise, detail: str) -> str:
+    """An exercise that is in the session, with where it begins and how much."""
+    return f"{number}. {exercise.name} ({detail})"
+
+
+def as_there(name: str) -> str:
+    """That an exercise stays as in the session that it begins with."""
+    return f"as in {name}"
+
+
+def dose_detail(form: Exercise, doses: Sequence[Dose], *, is_usual: bool) -> str:
+    """How much of which form, with the goal where it builds up."""
+    words = dose_words(doses[0])
+    if len(doses) > 1:
+        words += f", building to {dose_words(doses[-1])}"
+    return words if is_usual else f"{form.name}: {words}"
+
+
+def taken_words(exercise: Exercise) -> str:
+    """That an exercise was chosen."""
+    return f"{exercise.name}:"
+
+
+def form_words(exercise: Exercise, *, is_usual: bool) -> str:
+    """A form to choose."""
+    return f"{exercise.name}, the usual one" if is_usual else exercise.name
+
+
+def usual(key: str) -> str:
+    """What an empty line does among numbers."""
+    return f"An empty line takes {key}."
+
+
+def ask_dose(dose: Dose) -> str:
+    """How much of it."""
+    return f"How much? Type {DOSE_FORM}. An empty line leaves it: {dose_words(dose)}."
+
+
+def drop_form(count: int) -> str:
+    """How an exercise is taken out."""
+    return f"drop: expected a number from 1 to {count}"
+
+
+def other_seconds(found: str) -> str:
+    """That something is no time of rest."""
+    return f"found {shown_value(found)}, expected a whole number from 30 to 300"
