@@ -93,7 +93,10 @@ class FigureArt:
         step = round(min(max(fraction, 0.0), 1.0) * STEPS)
         if (step, goes_back) not in self._moving:
             below = over_ghost(self._bare_picture(step), self._bare_picture(0), self._ghost)
-            signs = [sign for sign in self._signs if not is_against(sign.mark, goes_back)]
+            is_at_pose = step in (0, STEPS)
+            signs = [
+                sign for sign in self._signs if is_at_pose or not is_against(sign.mark, goes_back)
+            ]
             self._moving[step, goes_back] = self._turned(self._with_signs(step, below, signs))
         return self._moving[step, goes_back]
 
