@@ -43,12 +43,17 @@ def slugs() -> list[str]:
     return sorted(slug for slug in planned if library().exercises[slug].figure)
 
 
+def key_of(name: str, seed: str) -> dict[int, str]:
+    """The slug of each number, in an order of its own for each name."""
+    order = slugs()
+    Random(f"{seed} {name}").shuffle(order)
+    return dict(enumerate(order, start=1))
+
+
 def reading(style: FigureStyle, columns: int, rows: int, seed: str) -> Reading:
     """All figures in one style and size; another seed gives another order."""
     name = f"{style}-{columns}x{rows}"
-    order = slugs()
-    Random(f"{seed} {name}").shuffle(order)
-    key = dict(enumerate(order, start=1))
+    key = key_of(name, seed)
     sheets = {}
     for first in range(1, len(key) + 1, A_SHEET):
         numbers = range(first, min(first + A_SHEET, len(key) + 1))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.blind.sheets import A_SHEET, WAYS, reading, slugs
+from tests.blind.sheets import A_SHEET, WAYS, key_of, reading, slugs
 from tests.bundled import library
 from tui.figures import FigureStyle
 
@@ -27,9 +27,10 @@ def test_each_figure_stands_once_and_without_a_name(
 
 
 def test_another_seed_gives_another_order() -> None:
-    orders = [list(reading("ascii", 24, 8, seed).key.values()) for seed in ("one", "two", "one")]
+    orders = [list(key_of("ascii-24x8", seed).values()) for seed in ("one", "two", "one")]
     assert orders[0] == orders[2] != orders[1]
 
 
 def test_styles_and_sizes_have_orders_of_their_own() -> None:
-    assert len({tuple(reading(*way, "one").key.values()) for way in WAYS}) == len(WAYS)
+    names = [f"{style}-{columns}x{rows}" for style, columns, rows in WAYS]
+    assert len({tuple(key_of(name, "one").values()) for name in names}) == len(WAYS)

@@ -19,7 +19,7 @@ Cell = tuple[int, int]
 FRACTIONS = (0.0, 0.5, 1.0)
 PERSON = "bwf"
 # So large a picture takes long to draw: one figure of so many is enough.
-LARGE_COLUMNS, SOME = 100, 6
+LARGE_COLUMNS, SOME = 60, 6
 # Two eyes, or a hand that looks out behind a limb.
 SMALL_CELLS = 2
 # A sign of the ends of a movement that does not move: a muscle that is held, a foot that turns.

@@ -46,8 +46,7 @@ ALIKE = (
         "it arches a little, which mostly eases what rounding brings on.",
     ),
     Alike(
-        (*KNEES_TO_CHEST, "supine-figure-four", "seated-figure-four", "seated-forward-bend",
-         "curl-up-rotation"),
+        (*KNEES_TO_CHEST, "supine-figure-four", "seated-figure-four", "seated-forward-bend"),
         ("easy-walk",),
         "A step bends hip and knee a quarter as far, upright, on a back that arches a little: the "
         "other way from curling up.",
@@ -63,12 +62,6 @@ ALIKE = (
         ("wall-squat",),
         "The hips bend to a right angle at most, turned neither in nor out, with the back flat on "
         "the wall and the knees bent, so that the nerve at the back of the leg is slack.",
-    ),
-    Alike(
-        ("curl-up-rotation",),
-        (*LUNGES, "quad-stretch"),
-        "A knee comes up in one and stays behind in the other, on a back that rounds in one and "
-        "arches in the other. With leg symptoms the curl-up is left out anyway.",
     ),
     Alike(
         (*BRIDGES, "bird-dog"),

@@ -94,8 +94,8 @@ _POSE = {
     "head": "The angle of the head, in degrees.",
     "arm": "The angles of upper arm and forearm, in degrees.",
     "leg": "The angles of thigh, shin and foot, in degrees.",
-    "hand": "The place that a hand reaches for: [x, y], or a bone and how far along it.",
-    "foot": "The place that an ankle reaches for: [x, y], or a bone and how far along it.",
+    "hand": "The place where a hand is: [x, y], or a bone and how far along it.",
+    "foot": "The place where an ankle is: [x, y], or a bone and how far along it.",
     "shorten": "The part that is seen of bones that point at the viewer or away.",
     "shorten.*": "The part that is seen, -1 to 1; below 0 it points the other way.",
 }
