@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from tests.figures.library import FIGURES
+from tests.figures.test_library import cells_apart
 from tui.figures import FigureArt, FigureStyle, Frame
 from tui.figures.motion import Motion
 from tui.figures.sides import other_side
@@ -116,14 +117,9 @@ def test_start_and_end_are_told_apart(style: FigureStyle, columns: int, rows: in
         for slug in {slug for slug, _ in shown}
         if len(FIGURES[slug].poses) > 1
         and slug not in STILL
-        and (changed := _changed(shown[slug, 0.0], shown[slug, 1.0])) < LEAST_CHANGED
+        and (changed := cells_apart(shown[slug, 0.0], shown[slug, 1.0])) < LEAST_CHANGED
     }
     assert not alike
-
-
-def _changed(start: Frame, end: Frame) -> int:
-    pairs = zip("".join(start.text), "".join(end.text), strict=True)
-    return sum(one != other for one, other in pairs)
 
 
 @every_picture

@@ -5,18 +5,9 @@ import pytest
 from tests.figures.library import FIGURES
 from tui.figures import FigureArt, FigureStyle
 from tui.figures.art import STEPS
-from tui.figures.rooms import Room, corners_in, has_room
+from tui.figures.rooms import Room, corners_in, has_room, person_in
 
-PERSON = "bwf"
 ROOM: Room = (0b1110111, 0b1110111, 0b1111111)
-
-
-def person_of(art: FigureArt, step: int) -> Room:
-    """The cells of the body that are drawn."""
-    return tuple(
-        sum(1 << column for column, style in enumerate(row) if style in PERSON)
-        for row in art._bare_picture(step).styles
-    )
 
 
 @pytest.mark.parametrize("style", ["ascii", "dots"])
@@ -24,7 +15,7 @@ def test_no_body_reaches_where_a_sign_is_looked_for(style: FigureStyle) -> None:
     for slug, figure in FIGURES.items():
         art = FigureArt(figure, 40, 12, style=style)
         for step in (0, STEPS // 2, STEPS):
-            pairs = zip(art._rough(step), person_of(art, step), strict=True)
+            pairs = zip(art._rough(step), person_in(art._bare_picture(step)), strict=True)
             assert not any(room & person for room, person in pairs), (slug, step)
             assert any(art._rough(step)), slug
 

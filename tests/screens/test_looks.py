@@ -27,11 +27,13 @@ from tests.screens.stage import SILENT
 from tests.screens.test_keys import ANSWERS, INPUTS
 from tui.app.base import BaseApp
 from tui.app.palettes import ANSI, DARK, LIGHT
+from tui.plan.model import Exercise
 from tui.play.pace import Part
 from tui.play.state import Input
 from tui.screens.help import HelpScreen
 from tui.settings.settings import DEFAULTS, Settings
 from tui.visit.questions import AnyQuestion, ExerciseQuestion
+from tui.visit.sitting import Sitting
 from tui.widgets.exercise_page import ExercisePage
 from tui.widgets.figure import FigureView
 from tui.widgets.signs import ASCII, UTF8
@@ -130,6 +132,14 @@ def test_a_figure_that_may_not_move_stands_in_its_end_pose() -> None:
     assert len(poses[True]) > 2
 
 
+async def moving(stage: Asked, exercise: Exercise) -> tuple[Sitting, FigureView]:
+    """The run of one exercise that counts by itself, shown, and its figure."""
+    session = make_session(exercise)
+    sitting = sitting_after(Input.HANDS_FREE, Input.GO_ON, 1.0, session=session)
+    await stage.show(ExerciseQuestion(sitting))
+    return sitting, stage.app.screen.query_one("#figure", FigureView)
+
+
 def test_without_motion_a_run_shows_the_ends_of_a_movement_alone() -> None:
     """In work the end pose, in a rest that of the start, and neither is drawn again meanwhile."""
     dose = make_dose(reps=3, sets=2, rest_seconds=6, tempo_seconds=(2.0, 2.0))
@@ -138,10 +148,7 @@ def test_without_motion_a_run_shows_the_ends_of_a_movement_alone() -> None:
     changed: list[str] = []
 
     async def act(stage: Asked) -> None:
-        session = make_session(bridge)
-        sitting = sitting_after(Input.HANDS_FREE, Input.GO_ON, 1.0, session=session)
-        await stage.show(ExerciseQuestion(sitting))
-        figure = stage.app.screen.query_one("#figure", FigureView)
+        sitting, figure = await moving(stage, bridge)
         for _ in range(24):
             turn = sitting.run.state.turn
             assert turn is not None
@@ -166,10 +173,7 @@ def test_the_start_pose_stays_as_a_ghost_where_figures_move() -> None:
     beside_hold: list[bool] = []
 
     async def act(stage: Asked) -> None:
-        session = make_session(curl)
-        sitting = sitting_after(Input.HANDS_FREE, Input.GO_ON, 1.0, session=session)
-        await stage.show(ExerciseQuestion(sitting))
-        view = stage.app.screen.query_one("#figure", FigureView)
+        sitting, view = await moving(stage, curl)
         for has_motion in (True, False):
             stage.app.take_settings(replace(SILENT, motion=has_motion))
             shown[has_motion] = []

@@ -1,6 +1,6 @@
 """Files that look like sessions and do not count: a wrong ending, one folder off, a name twice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -27,11 +27,11 @@ def _strays() -> Iterator[tuple[Path, str]]:
     home, folder = resources.person_folder(), resources.own_sessions_folder()
     yield from _of_wrong_ending(folder)
     yield from _of_a_name_twice(folder)
-    deeper = [inner for inner in _first_visible(folder) if _is_folder(inner)]
+    deeper = [inner for inner in _first_visible(folder) if _is(inner.is_dir)]
     beside = [
         inner
         for inner in _first_visible(home)
-        if inner.name not in _OTHER_FOLDERS and _is_folder(inner)
+        if inner.name not in _OTHER_FOLDERS and _is(inner.is_dir)
     ]
     for place in (home, *deeper, *beside):
         for path in resources.session_files(place)[:_MOST_LOOKED_AT]:
@@ -41,25 +41,17 @@ def _strays() -> Iterator[tuple[Path, str]]:
                 yield path, words.belongs_in(folder)
 
 
-def _is_folder(path: Path) -> bool:
-    """Whether it is one; what cannot be looked at is none."""
+def _is(look: Callable[[], bool]) -> bool:
+    """What a look at a path tells; what cannot be looked at is nothing."""
     try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _is_file(path: Path) -> bool:
-    """Whether it is one; what cannot be looked at is none."""
-    try:
-        return path.is_file()
+        return look()
     except OSError:
         return False
 
 
 def _of_wrong_ending(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in _first_visible(folder):
-        if path.suffix.lower() != ".toml" and _is_file(path):
+        if path.suffix.lower() != ".toml" and _is(path.is_file):
             yield path, words.OTHER_ENDING
 
 

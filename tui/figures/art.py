@@ -76,7 +76,7 @@ class FigureArt:
 
     def frame(self, fraction: float) -> Frame:
         """The picture at a moment from the first key pose (0) to the last (1)."""
-        step = round(min(max(fraction, 0.0), 1.0) * STEPS)
+        step = _step_at(fraction)
         if step not in self._frames:
             picture = self._with_signs(step, self._bare_picture(step), self._signs)
             self._frames[step] = self._turned(picture)
@@ -90,9 +90,10 @@ class FigureArt:
         """
         if self._figure is None:
             return self.frame(fraction)
-        step = round(min(max(fraction, 0.0), 1.0) * STEPS)
+        step = _step_at(fraction)
         if (step, goes_back) not in self._moving:
-            below = over_ghost(self._bare_picture(step), self._bare_picture(0), self._ghost)
+            bare, start = self._bare_picture(step), self._bare_picture(0)
+            below = over_ghost(bare, start, self._ghost, self._free(step))
             is_at_pose = step in (0, STEPS)
             signs = [
                 sign for sign in self._signs if is_at_pose or not is_against(sign.mark, goes_back)
@@ -184,6 +185,11 @@ class FigureArt:
         painter = Painter(canvas, self._window)
         draw_scene(painter, self._figure, self._motion.joints(fraction), fraction)
         return frame_of(canvas)
+
+
+def _step_at(fraction: float) -> int:
+    """The step of a moment; what is outside 0 to 1 is taken as the nearest of the two."""
+    return round(min(max(fraction, 0.0), 1.0) * STEPS)
 
 
 def _shown(mark: Mark, steps: Sequence[int]) -> list[int]:

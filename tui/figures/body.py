@@ -51,7 +51,7 @@ def draw_body(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
         _mark_trunk(painter, figure, joints)
         draw(arms)
     else:
-        if not _is_front(figure) and _is_steep(joints):
+        if not figure.is_front and _is_steep(joints):
             # A thigh that goes off to the side would leave a gap below the trunk.
             painter.line(_trunk_stroke(joints), BODY)
         draw(arms)
@@ -85,7 +85,7 @@ def _is_steep(joints: Joints) -> bool:
 
 
 def _draw_neck(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
-    if not _is_front(figure):
+    if not figure.is_front:
         painter.line([joints[name] for name in ("shoulder", "nape", "head")], BODY)
 
 
@@ -94,7 +94,7 @@ def _face(figure: FigureSpec, joints: Joints) -> Face:
 
     Of a body seen from its side, forwards is to the right of the way from the neck to the head.
     """
-    if _is_front(figure):
+    if figure.is_front:
         return "front"
     nape, head = joints["nape"], joints["head"]
     x, y = ((head[axis] - nape[axis]) / HEAD_RADIUS for axis in (0, 1))
@@ -105,13 +105,12 @@ def _face(figure: FigureSpec, joints: Joints) -> Face:
 
 
 def _draw_trunk(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
-    is_front = _is_front(figure)
     if not painter.window.is_outlined and not (
-        is_front and painter.fine_scale >= LEAST_FRONT_SCALE
+        figure.is_front and painter.fine_scale >= LEAST_FRONT_SCALE
     ):
         painter.line(_trunk_stroke(joints), BODY)
         return
-    outline = _front(joints) if is_front else _profile(joints)
+    outline = _front(joints) if figure.is_front else _profile(joints)
     painter.clear(outline)
     painter.line(outline, BODY)
 
@@ -164,7 +163,7 @@ def _draw_limb(painter: Painter, figure: FigureSpec, joints: Joints, limb: str) 
         return
     points = _limb_points(joints, limb)
     radii = LIMB_RADII[kind][-len(points) :]
-    body = None if _is_front(figure) else _profile(joints, JOINT_SLACK_UNITS)
+    body = None if figure.is_front else _profile(joints, JOINT_SLACK_UNITS)
     for first, last in _unfolded(points):
         part = slice(first, last + 1)
         joined = body if first == 0 else None
@@ -203,7 +202,7 @@ def _draw_limb_stroke(
     painter: Painter, figure: FigureSpec, joints: Joints, limb: str, style: str
 ) -> None:
     points = _limb_points(joints, limb)
-    if _is_front(figure) and painter.fine_scale < LEAST_FRONT_SCALE:
+    if figure.is_front and painter.fine_scale < LEAST_FRONT_SCALE:
         points[0] = joints["shoulder" if limb.endswith("arm") else "pelvis"]
     texture: Texture = "working" if style == WORKING else "plain"
     painter.line(points, style, lift=LIMB_LIFT_UNITS, texture=texture)
@@ -219,12 +218,7 @@ def _limb_points(joints: Joints, limb: str) -> list[Point]:
 
 def _is_under(figure: FigureSpec, limb: str) -> bool:
     """Whether the trunk lies over a limb: legs from the front begin under it."""
-    return _is_front(figure) and limb == "near-leg"
-
-
-def _is_front(figure: FigureSpec) -> bool:
-    """Whether the body is seen from its front or back, with both shoulders side by side."""
-    return figure.poses[0].shoulders != 0
+    return figure.is_front and limb == "near-leg"
 
 
 def _is_hidden(joints: Joints, limb: str) -> bool:

@@ -56,7 +56,7 @@ class Dots(Grid):
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke of one dot; one that works is two dots thick, a cloth is dotted."""
-        for index, (x, y) in enumerate(_dots_along([_in_dots(point) for point in path])):
+        for index, (x, y) in enumerate(_dots_along(_all_in_dots(path))):
             pattern = _PATTERNS.get(texture, "1")
             if pattern[index % len(pattern)] == "0":
                 continue
@@ -67,16 +67,18 @@ class Dots(Grid):
 
     def clear(self, outline: list[Point]) -> None:
         """Empty the inside of an outline."""
-        for y, first, last in cells_inside([_in_dots(point) for point in outline]):
-            for x in range(first, last + 1):
-                self._dot_above(x, y, NOTHING, is_on=False)
+        self._clear(_all_in_dots(outline))
+
+    def _clear(self, outline: list[Point]) -> None:
+        for x, y in cells_inside(outline):
+            self._dot_above(x, y, NOTHING, is_on=False)
 
     def limb(self, middle: list[Point], outline: list[Point], edge: list[Point]) -> None:
         """The inside of an outline stippled, with its edge, apart from other limbs that work.
 
         Around its root it is one with what it grows from.
         """
-        rim = _dots_along([_in_dots(point) for point in edge])
+        rim = _dots_along(_all_in_dots(edge))
         root, side = _in_dots(middle[0]), _in_dots(outline[0])
         joined = hypot(side[0] - root[0], side[1] - root[1]) * JOINED_RADII
         for x, y in rim:
@@ -102,10 +104,9 @@ class Dots(Grid):
         self._stipple(outline)
 
     def _stipple(self, outline: list[Point]) -> None:
-        for y, first, last in cells_inside([_in_dots(point) for point in outline]):
-            for x in range(first, last + 1):
-                if (x + y) % 2 == 0:
-                    self._dot_above(x, y, WORKING)
+        for x, y in cells_inside(_all_in_dots(outline)):
+            if (x + y) % 2 == 0:
+                self._dot_above(x, y, WORKING)
 
     def head(self, center: Point, radius: float, style: str, neck: Point, face: Face) -> None:
         """A head with a nose and, where there is room, an eye; it never sinks into the floor."""
@@ -139,9 +140,7 @@ class Dots(Grid):
         # Around the middle of a dot both halves look alike.
         middle = (floor(center[0]) + 0.5, floor(center[1]) + 0.5)
         outline = circle(middle, radius)
-        for y, first, last in cells_inside(outline):
-            for x in range(first, last + 1):
-                self._dot_above(x, y, style, is_on=False)
+        self._clear(outline)
         for x, y in _dots_along(outline):
             self._dot_above(x, y, style)
 
@@ -154,7 +153,7 @@ class Dots(Grid):
 
     def plates(self, outline: list[Point], style: str) -> None:
         """A plate each third row of dots."""
-        spots = [_in_dots(point) for point in outline]
+        spots = _all_in_dots(outline)
         left, right = (round(pick(x for x, _ in spots)) for pick in (min, max))
         top, bottom = (round(pick(y for _, y in spots)) for pick in (min, max))
         for y in range(top, max(bottom, top + 1) + 1):
@@ -218,6 +217,10 @@ def _face_dots(middle: Point, radius: float, neck: Point, face: Face) -> list[tu
 
 def _in_dots(point: Point) -> Point:
     return (point[0] * ACROSS, point[1] * DOWN)
+
+
+def _all_in_dots(path: list[Point]) -> list[Point]:
+    return [_in_dots(point) for point in path]
 
 
 def _dots_along(path: list[Point]) -> list[tuple[int, int]]:

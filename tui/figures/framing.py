@@ -65,7 +65,7 @@ def _window(figure: FigureSpec, box: Box, columns: int, rows: int, lift: float) 
     most = (free_rows - head_rows) * 2 / height
     scale = min(max(columns - 2 * has_bed, 1) / max(right - left, 1.0), most, MOST_SCALE)
     column = columns / 2 - (left + right) / 2 * scale
-    if figure.poses[0].shoulders and _is_upright(figure):
+    if figure.is_front and _is_upright(figure):
         # Seen from the front, left and right are alike only around the middle of the head.
         column = int(column) + 0.5 * has_middle_column(HEAD_RADIUS * scale)
     row = float(free_rows) if has_ground else rows / 2 + (top + bottom) / 4 * scale

@@ -2,7 +2,7 @@
 
 from tui.figures.canvas import GHOST
 from tui.figures.frame import Frame
-from tui.figures.rooms import Room, person_in, pieces, room_around
+from tui.figures.rooms import Room, person_in, pieces
 
 LEAST_COLUMNS, LEAST_ROWS = 36, 11
 """In a smaller picture a ghost would be taken for a part of the body."""
@@ -34,11 +34,11 @@ def _inked(text: str) -> int:
     return sum(1 << column for column, letter in enumerate(text) if letter != " ")
 
 
-def over_ghost(frame: Frame, start: Frame, ghost: Room) -> Frame:
-    """A picture over the ghost of another, of which only what the body leaves free is seen."""
-    seen = zip(ghost, room_around(frame), strict=True)
+def over_ghost(frame: Frame, start: Frame, ghost: Room, free: Room) -> Frame:
+    """A picture over the ghost of another, of which only what is in a free room is seen."""
+    seen = zip(ghost, free, strict=True)
     parts = zip(frame.text, frame.styles, start.text, seen, strict=True)
-    rows = [_row(text, styles, below, cells & free) for text, styles, below, (cells, free) in parts]
+    rows = [_row(text, styles, below, cells & room) for text, styles, below, (cells, room) in parts]
     return Frame(tuple(text for text, _ in rows), tuple(styles for _, styles in rows))
 
 

@@ -48,9 +48,8 @@ class Letters(Grid):
         self._fill(outline, " ", NOTHING)
 
     def _fill(self, outline: list[Point], letter: str, style: str) -> None:
-        for row, first, last in cells_inside(outline):
-            for column in range(first, last + 1):
-                self.put_above(column, row, letter, style)
+        for column, row in cells_inside(outline):
+            self.put_above(column, row, letter, style)
 
     def limb(
         self,
@@ -69,12 +68,7 @@ class Letters(Grid):
 
     def mark(self, middle: list[Point], outline: list[Point]) -> None:
         """The empty cells inside an outline; where there are none, a stroke along its middle."""
-        inside = [
-            (column, row)
-            for row, first, last in cells_inside(outline)
-            for column in range(first, last + 1)
-            if self._is_empty(column, row)
-        ]
+        inside = [cell for cell in cells_inside(outline) if self._is_empty(*cell)]
         for column, row in inside or [(cell.column, cell.row) for cell in chain_of(middle)]:
             self.put_above(column, row, WORKS, WORKING)
 

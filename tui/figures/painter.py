@@ -27,6 +27,12 @@ class Window:
     is_outlined: bool = False
     bounds: tuple[Point, Point] = ((0.0, 0.0), (0.0, 0.0))
 
+    @property
+    def border(self) -> list[Point]:
+        """The corners of the frame around the whole movement, in units."""
+        (left, bottom), (right, top) = self.bounds
+        return [(left, bottom), (left, top), (right, top), (right, bottom)]
+
     def cell(self, point: Point, lift: float = 0.0) -> Point:
         """The place of a body point in cells, (column, row), both with fractions."""
         lift = max(lift, self.lift)

@@ -31,8 +31,7 @@ def _draw_ground(painter: Painter, figure: FigureSpec, joints: Joints) -> None:
 def _draw_props(painter: Painter, props: list[Prop], joints: Joints, fraction: float) -> None:
     for prop in props:
         if prop.shape == "bed":
-            (left, bottom), (right, top) = painter.window.bounds
-            painter.box([(left, bottom), (left, top), (right, top), (right, bottom)], PROP)
+            painter.box(painter.window.border, PROP)
         elif prop.shape != "mat":
             texture: Texture = "towel" if prop.shape == "towel" else "thing"
             _draw_sketch(painter, sketch(prop, joints, fraction), texture)

@@ -133,17 +133,15 @@ def _is_inside(point: Point, outline: list[Point]) -> bool:
     return sum(crossing < point[0] for crossing in _crossings(outline, point[1])) % 2 == 1
 
 
-def cells_inside(outline: list[Point]) -> list[tuple[int, int, int]]:
-    """The cells whose middle an outline in cells covers: (row, first column, last column)."""
+def cells_inside(outline: list[Point]) -> list[tuple[int, int]]:
+    """The cells whose middle an outline in cells covers: (column, row)."""
     rows = [point[1] for point in outline]
-    spans = []
+    inside = []
     for row in range(int(min(rows) // 1), int(max(rows) // 1) + 1):
         crossings = sorted(_crossings(outline, row + 0.5))
         for start, end in zip(crossings[::2], crossings[1::2], strict=False):
-            first, last = round(start), round(end) - 1
-            if first <= last:
-                spans.append((row, first, last))
-    return spans
+            inside += [(column, row) for column in range(round(start), round(end))]
+    return inside
 
 
 def _crossings(outline: list[Point], level: float) -> list[float]:

@@ -60,8 +60,7 @@ def _cover(rows: list[int], path: Path, columns: int) -> None:
 
 
 def _body_paths(figure: FigureSpec, joints: Joints, window: Window) -> list[Path]:
-    is_front = figure.poses[0].shoulders != 0
-    widest = TRUNK_HALF_WIDTH + 1 if is_front else max(TRUNK_RADII)
+    widest = TRUNK_HALF_WIDTH + 1 if figure.is_front else max(TRUNK_RADII)
     radii = (widest, widest, widest, TRUNK_RADII[-1])
     spine = [joints[name] for name in SPINE]
     paths = [list(zip(spine, radii, strict=True)), [(joints["head"], HEAD_RADIUS)]]
@@ -77,6 +76,5 @@ def _body_paths(figure: FigureSpec, joints: Joints, window: Window) -> list[Path
 
 def _strokes(prop: Prop, joints: Joints, fraction: float, window: Window) -> Sequence[list[Point]]:
     if prop.shape == "bed":
-        (left, bottom), (right, top) = window.bounds
-        return [[(left, bottom), (left, top), (right, top), (right, bottom), (left, bottom)]]
+        return [[*window.border, window.border[0]]]
     return sketch(prop, joints, fraction).strokes

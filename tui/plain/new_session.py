@@ -17,7 +17,12 @@ from tui.plain.talk import Option, Talk
 from tui.plain.typed import NO_ANSWER, EndOfInputError
 from tui.plan.draft import DraftExercise, Drafting, Step, doses_of, read_steps
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
-from tui.plan.model import MOST_EXERCISES, Exercise
+from tui.plan.model import (
+    LEAST_SETTLE_SECONDS,
+    MOST_EXERCISES,
+    MOST_SETTLE_SECONDS,
+    Exercise,
+)
 from tui.settings.kinds import Whole
 from tui.settings.settings import Settings
 from tui.terminal.streams import drop_output
@@ -25,7 +30,7 @@ from tui.visit.questions import Clock
 from tui.words import new_session as words
 
 EXIT_INTERRUPTED = 130
-_SETTLE = Whole(30, 300, "")
+_SETTLE = Whole(LEAST_SETTLE_SECONDS, MOST_SETTLE_SECONDS, "")
 
 
 def ask_in_lines(drafting: Drafting, clock: Clock, settings: Settings) -> Drafting | int:

@@ -148,3 +148,8 @@ class FigureSpec:
     over: tuple[str, ...] = ()
     props: tuple[Prop, ...] = ()
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def is_front(self) -> bool:
+        """Whether the body is seen from its front or back, with both shoulders side by side."""
+        return self.poses[0].shoulders != 0

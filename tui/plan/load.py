@@ -15,8 +15,10 @@ from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_exercise
 from tui.plan.ladders import check_directions, check_ladder
 from tui.plan.model import (
     ACTIONS,
+    LEAST_SETTLE_SECONDS,
     MOST_EXERCISES,
     MOST_PER_DAY,
+    MOST_SETTLE_SECONDS,
     Dose,
     Exercise,
     Library,
@@ -106,7 +108,9 @@ def _read_on_spread(session: Reader) -> OnSpread:
     on_spread = OnSpread(
         action=reader.choice("action", ACTIONS, standard.action),
         limit=reader.integer("limit", 1, 2, standard.limit),
-        settle_seconds=reader.integer("settle_seconds", 30, 300, standard.settle_seconds),
+        settle_seconds=reader.integer(
+            "settle_seconds", LEAST_SETTLE_SECONDS, MOST_SETTLE_SECONDS, standard.settle_seconds
+        ),
     )
     reader.finish()
     _check_action(session, reader)

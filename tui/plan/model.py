@@ -40,6 +40,8 @@ MOST_REPS = 100
 MOST_HOLD_SECONDS = 600
 MOST_STEPS = 6
 """The doses that one exercise builds up (C22)."""
+LEAST_SETTLE_SECONDS, MOST_SETTLE_SECONDS = 30, 300
+"""The rest after a spread."""
 
 
 Numbers = tuple[int, int, int]

@@ -89,11 +89,13 @@ class FigureView(Drawn, Cells):
 
     def draw(self) -> None:
         """Draw the moment that is shown."""
-        if self._art is None or self._exercise is None:
+        exercise, art = self._exercise, self._art
+        if exercise is None or art is None:
             return
         # Beside a pose that is held a ghost would seem a part of the body.
-        is_held = self._fraction >= 1 and self._exercise.dose.hold_seconds > 0
-        frame = self._art.frame(self._fraction)
+        is_held = self._fraction >= 1 and exercise.dose.hold_seconds > 0
         if self._has_ghost and self._may_move and not is_held:
-            frame = self._art.moving_frame(self._fraction, goes_back=self._goes_back)
+            frame = art.moving_frame(self._fraction, goes_back=self._goes_back)
+        else:
+            frame = art.frame(self._fraction)
         self.show_cells(frame.text, frame.styles)

@@ -7,7 +7,15 @@ from pathlib import Path
 from tui.files.nearest import did_you_mean
 from tui.files.text import clean_text, shown_value
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
-from tui.plan.model import DIRECTIONS, MOST_EXERCISES, Dose, Exercise, Session
+from tui.plan.model import (
+    DIRECTIONS,
+    LEAST_SETTLE_SECONDS,
+    MOST_EXERCISES,
+    MOST_SETTLE_SECONDS,
+    Dose,
+    Exercise,
+    Session,
+)
 from tui.words.browse import found_note, value_words
 from tui.words.doses import dose_words
 from tui.words.records import shown
@@ -134,7 +142,8 @@ ASK_NOTE = f"A note to be shown with it, up to {MOST_WORDS} characters? An empty
 ASK_SPREAD = 'What does a yes to "Did leg symptoms spread?" do?'
 EASIER = "a rest, then an easier form; the second yes ends the session"
 STOPS = "it ends the session"
-ASK_SETTLE = "How many seconds of rest, 30 to 300? An empty line takes 90."
+_SECONDS = f"{LEAST_SETTLE_SECONDS} to {MOST_SETTLE_SECONDS}"
+ASK_SETTLE = f"How many seconds of rest, {_SECONDS}? An empty line takes 90."
 DOSE_FORM = "sets x reps as 2x10, with a hold as 2x1x20s, or 2 to 6 such steps as 1x8,2x10,3x10"
 _POSITIONS = {
     "back": "supine",
@@ -206,4 +215,4 @@ def drop_form(count: int) -> str:
 
 def other_seconds(found: str) -> str:
     """That something is no time of rest."""
-    return f"found {shown_value(found)}, expected a whole number from 30 to 300"
+    return f"found {shown_value(found)}, expected a whole number from {_SECONDS}"

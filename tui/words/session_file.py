@@ -14,11 +14,13 @@ from tui.plan.draft import Draft, DraftExercise, Step
 from tui.plan.model import (
     ACTIONS,
     DIRECTIONS,
+    LEAST_SETTLE_SECONDS,
     MOST_EXERCISES,
     MOST_HOLD_SECONDS,
     MOST_PER_DAY,
     MOST_REPS,
     MOST_SETS,
+    MOST_SETTLE_SECONDS,
     MOST_STEPS,
     Exercise,
     Library,
@@ -49,7 +51,7 @@ SCREENING_SAMPLE = '# [screening]\n# ask_first = ["Diabetes"]'
 _ON_SPREAD = f"""\
 What a yes to "Did leg symptoms spread?" does. action: {ACTIONS[0]} is a rest and then an easier
 form, {ACTIONS[1]} ends the session. limit: the yes that ends it at the latest, 1 or 2.
-settle_seconds: the rest, 30 to 300."""
+settle_seconds: the rest, {LEAST_SETTLE_SECONDS} to {MOST_SETTLE_SECONDS}."""
 _EXERCISES = f"""\
 The exercises in their order, up to {MOST_EXERCISES}: move, copy or delete a whole part from
 [[exercise]] on. `use` is its name in docs/library.md. `start` is the form where it begins,
