@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import tomli_w
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, validators  # type: ignore[import-untyped]
 
@@ -59,10 +59,21 @@ RULES = {
     "a `ladder` has the exercise itself on it, and every other slug on it is that of an exercise, "
     "none twice": r"ladder\S*: .*(itself on it|the slug of an exercise|each once)",
     "no form opens a direction that the one above it has not": (
-        r"ladder\[\d+\]: .*no direction that"
+        r"(ladder\[\d+\]|bias): .*no direction that"
     ),
     "`bending` and `arching` stand there together": (
         r"(bending|arching): found nothing, expected a table"
+    ),
+    "`use` names an exercise of the library or of `[library]`, and `base` a pose of the library or "
+    "of `[poses]`": r"(use: .*the slug of a library exercise|base: .*expected one of)",
+    "names below `[library]` and `[poses]` are of small letters, digits and hyphens": (
+        r"^(library|poses)\.\S+: found .*of small letters, digits and hyphens"
+    ),
+    "an entry below `[library]` contradicts none of the library: it has the same `position`, "
+    "`kind` and ways, a `side` away from symptoms where that has, the form of its `leg_start` on "
+    "the ladder, and no two forms the other way round": (
+        r"^library\.\S+: .*(as in the library of this program|in the library$"
+        r"|library of this program starts)"
     ),
     "a `line` and a `towel` have `points`": r"points: found nothing",
     "each shape of a thing has keys of its own": r"found a key that a \w+ has not",
@@ -142,7 +153,10 @@ def agree(kind: str, value: dict[str, Any]) -> bool:
 @settings(max_examples=100)
 def test_the_loader_takes_what_the_schema_accepts(kind: str, data: st.DataObject) -> None:
     schema = schema_here(kind)
-    assert agree(kind, accepted(data.draw, schema, schema))
+    value = accepted(data.draw, schema, schema)
+    # Which names a file may use hangs together with those that it brings.
+    assume(kind != "session" or validator(kind).is_valid(value))
+    assert agree(kind, value)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -32,7 +32,25 @@ def schema_of(kind: str) -> Schema:
     tables = _Tables()
     root = tables.schema(described(_loader_of(kind)), kind)
     head = {"$schema": _DRAFT, "title": words.TITLES[kind]}
-    return {**head, **root, "definitions": tables.definitions}
+    closed = {"allOf": _closed_names()} if kind == "session" else {}
+    return {**head, **root, **closed, "definitions": tables.definitions}
+
+
+def _closed_names() -> list[Schema]:
+    """What a file that brings no names of its own may use: those of this program alone."""
+    library = load_library(resources.sessions_folder())
+    use = {"properties": {"use": {"enum": sorted(library.exercises)}}}
+    figure = {"properties": {"base": {"enum": list(library.poses)}}}
+    return [
+        _without("library", use),
+        _without("poses", {"properties": {"figure": figure}}),
+    ]
+
+
+def _without(key: str, exercise: Schema) -> Schema:
+    """What each exercise of a session is where the session has no such key."""
+    then = {"properties": {"exercise": {"items": exercise}}}
+    return {"if": {"required": [key]}, "else": then}
 
 
 def _loader_of(kind: str) -> Callable[[Reader], object]:
@@ -63,7 +81,8 @@ class _Tables:
 
     def schema(self, table: Described, name: str) -> Schema:
         """The schema of a table, of which `name` says what it is."""
-        others = self._reference(table.others, words.EXERCISE) if table.others else False
+        of_others = words.ENTRIES.get(name, words.EXERCISE)
+        others = self._reference(table.others, of_others) if table.others else False
         schema: Schema = {
             "type": "object",
             "properties": {key: self._of_key(table.keys[key], name, key) for key in table.keys},

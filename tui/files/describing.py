@@ -42,6 +42,17 @@ def described(load: Callable[[Reader], object]) -> Described:
     return table
 
 
+def _word_schema(words: Sequence[str]) -> Schema:
+    """One of these words; any other as well where the file itself can bring such names."""
+    known = [word for word in words if word != _ANY]
+    is_open = len(known) < len(words)
+    return (
+        {"anyOf": [{"enum": known}, text_schema(MOST_TEXT_CHARACTERS)]}
+        if is_open
+        else {"enum": known}
+    )
+
+
 def _noted(table: Described) -> set[str]:
     return set().union(*(each.noted for each in tables_of(table)))
 
@@ -170,7 +181,7 @@ class DescribingReader(Reader):
         aliases: Mapping[str, str] = MappingProxyType({}),
     ) -> Word:
         """One of a few words, another one in other runs."""
-        self._note(key, {"enum": [*options, *aliases]}, required=default is None)
+        self._note(key, _word_schema([*options, *aliases]), required=default is None)
         option = options[self._course.option % len(options)]
         self._answers.answers[key] = option
         return option if self._holds(key) or default is None else default
@@ -203,7 +214,7 @@ class DescribingReader(Reader):
 
     def named(self, key: str, known: Mapping[str, Named], expected: str) -> Named | None:  # noqa: ARG002
         """What the first of many names stands for."""
-        self._note(key, {"enum": sorted(known)}, required=True)
+        self._note(key, _word_schema(sorted(known)), required=True)
         return next(iter(known.values()), None)
 
     def special(

@@ -27,6 +27,7 @@ from tui.plan.model import (
     Session,
 )
 from tui.plan.own import OwnSlugs, read_own
+from tui.plan.packed import read_packed
 from tui.plan.screening import read_added
 from tui.plan.slugs import former_session_slugs, session_name, session_slug
 from tui.plan.untagged import untagged_warnings
@@ -59,7 +60,8 @@ def read_session(
     reader.integer("format", FORMAT, FORMAT)
     equipment = reader.texts("equipment", most_characters=MOST_NAME)
     name = session_name(path.stem)
-    exercises = _read_exercises(reader, library, name)
+    packed = read_packed(reader, library)
+    exercises = _read_exercises(reader, packed.over(library), name)
     session = Session(
         path=_absolute(path),
         name=name,
@@ -78,6 +80,7 @@ def read_session(
         exercises=exercises,
         is_listed=is_listed,
         warnings=untagged_warnings(reader),
+        packed=packed,
     )
     reader.finish()
     return session

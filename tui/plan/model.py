@@ -118,6 +118,10 @@ class Exercise:
     is not limited (C10). `verbs` say the way out and the way back of a rep, or what a hold does;
     empty: the usual words. One that `is_untagged` says nothing of its directions, and so counts as
     having them all. One with `ways` is done in the way of the direction that eases alone (C11).
+
+    Of one that a session brings with it `disputed` holds the tags that only that file says or only
+    the library, and `own_form` is its slug with a digest of what is done, "" where that is what the
+    library says: records tell the two apart by it.
     """
 
     slug: str
@@ -144,6 +148,8 @@ class Exercise:
     range_degrees: JointRange | None = None
     is_untagged: bool = False
     ways: "Ways | None" = None
+    disputed: frozenset[str] = frozenset()
+    own_form: str = field(default="", compare=False)
 
     @property
     def is_held(self) -> bool:
@@ -233,6 +239,11 @@ class PlannedExercise:
         """The tags of the exercise and of the rung at an index of its ladder, together (C13)."""
         return self.exercise.bias | self.ladder[rung].bias
 
+    def sure_tags(self, rung: int) -> frozenset[str]:
+        """Those of them that nobody disputes: only these may make it start harder (C11)."""
+        exercise, form = self.exercise, self.ladder[rung]
+        return (exercise.bias - exercise.disputed) | (form.bias - form.disputed)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -283,6 +294,34 @@ class OnSpread:
 
 
 @dataclass(frozen=True, slots=True)
+class Library:
+    """The exercises that sessions share, by slug, and the standard screening questions."""
+
+    exercises: Mapping[str, Exercise]
+    screening: Screening
+    poses: Mapping[str, Pose] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The library entries and poses that a session file brings with it, by slug and by name.
+
+    `exercises` are what counts of them here, `said` what the file alone says.
+    """
+
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    said: Mapping[str, Exercise] = field(default_factory=dict)
+    poses: Mapping[str, Pose] = field(default_factory=dict)
+
+    def over(self, library: Library) -> Library:
+        """The library as it is for that one session."""
+        if not self.exercises and not self.poses:
+            return library
+        exercises = {**library.exercises, **self.exercises}
+        return replace(library, exercises=exercises, poses={**library.poses, **self.poses})
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One session file, which stands at `path`; `digest` is the SHA-256 of its bytes.
 
@@ -290,6 +329,7 @@ class Session:
     of earlier versions one of the `former_slugs`. `per_day` is 1 to 12 runs a day (C9). `is_rest`
     says that it holds resting positions only, and so is open at any intensity (R4); `is_listed`
     that its name alone finds its file. `warnings` tell of what is no fault, but asks for a look.
+    `packed` is what the file brings with it of the library.
     """
 
     path: Path
@@ -309,6 +349,16 @@ class Session:
     exercises: tuple[PlannedExercise, ...]
     is_listed: bool
     warnings: tuple[Fault, ...] = field(default=(), compare=False)
+    packed: Packed = field(default_factory=Packed, compare=False)
+
+    @property
+    def own_forms(self) -> frozenset[str]:
+        """The forms that the file itself brings, and that are done otherwise than in the library.
+
+        Each is the slug with a digest of what is done.
+        """
+        forms = (each for planned in self.exercises for each in (planned.exercise, *planned.ladder))
+        return frozenset(form.own_form for form in forms if form.own_form)
 
     @property
     def slugs(self) -> frozenset[str]:
@@ -320,12 +370,3 @@ class Session:
         """The SHA-256 of the file with the ladders that it takes from the library."""
         ladders = (" ".join(rung.slug for rung in plan.ladder) for plan in self.exercises)
         return sha256("\n".join((self.digest, *ladders)).encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """The exercises that sessions share, by slug, and the standard screening questions."""
-
-    exercises: Mapping[str, Exercise]
-    screening: Screening
-    poses: Mapping[str, Pose] = field(default_factory=dict)

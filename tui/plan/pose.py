@@ -24,7 +24,7 @@ from tui.plan.figure import (
 from tui.plan.place import PLACE_LIMIT_UNITS, read_place
 from tui.plan.prop import read_prop
 
-__all__ = ["FigureSpec", "Pose", "read_figure", "read_poses"]
+__all__ = ["FigureSpec", "Pose", "read_figure", "read_pose", "read_poses"]
 
 ANGLE_LIMIT_DEGREES = 720.0
 MOST_PROPS = 20
@@ -34,15 +34,15 @@ MOST_MARKS = 20
 def read_poses(reader: Reader) -> Mapping[str, Pose]:
     """The base poses of a file, by name; raises PlanError with every fault of it."""
     poses = {}
-    for name in reader.values:
-        inner = reader.table(name)
-        poses[name] = _read_base_pose(inner)
+    for name, inner in reader.named_tables():
+        poses[name] = read_pose(inner)
         inner.finish()
     reader.raise_faults()
     return MappingProxyType(poses)
 
 
-def _read_base_pose(reader: Reader) -> Pose:
+def read_pose(reader: Reader) -> Pose:
+    """The base pose of a table; its faults are kept in the reader."""
     pose = _read_changes(reader, Pose())
     return replace(
         pose,

@@ -28,4 +28,4 @@ def exercise_for(exercise: Exercise, direction: str | None) -> Exercise:
     if ways is None or direction not in ("bending", "arching"):
         return exercise
     way = ways.bending if direction == "bending" else ways.arching
-    return replace(way, dose=exercise.dose, former=exercise.former)
+    return replace(way, dose=exercise.dose, former=exercise.former, own_form=exercise.own_form)

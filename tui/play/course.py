@@ -87,7 +87,7 @@ def goes_against(session: Session, place: int, before: Before) -> bool:
     planned, carried_over = _planned(session, place, before), _carried_over(session, place, before)
     start = _start_before_today(planned, carried_over, before)
     possible = _possible_from(start, planned, before)
-    return bool(possible) and is_eased_less(planned.tags(possible[0]), before)
+    return bool(possible) and is_eased_less(planned, possible[0], before)
 
 
 def is_stuck(session: Session, place: int, before: Before) -> bool:
@@ -104,7 +104,7 @@ def lowered_today(planned: PlannedExercise, rung: int, before: Before) -> int:
 
     A worse time counts once, whatever tells of it (C7, C8, C19, C20).
     """
-    lowered = lowered_for_all(before) + is_eased_less(planned.tags(rung), before)
+    lowered = lowered_for_all(before) + is_eased_less(planned, rung, before)
     return min(lowered, MOST_LOWERED)
 
 
@@ -113,11 +113,11 @@ def lowered_for_all(before: Before) -> int:
     return before.is_flare + (before.is_worse or before.is_beyond_usual or before.is_cleared)
 
 
-def is_eased_less(tags: frozenset[str], before: Before) -> bool:
-    """Whether an exercise goes against the direction that eases, and not with it as well (C11)."""
+def is_eased_less(planned: PlannedExercise, rung: int, before: Before) -> bool:
+    """Whether a rung goes against the direction that eases, and surely not with it (C11)."""
     direction = before.symptoms.easing_direction
     opposite, easing = _OPPOSITE.get(direction or "unknown", ("", ""))
-    return opposite in tags and easing not in tags
+    return opposite in planned.tags(rung) and easing not in planned.sure_tags(rung)
 
 
 def _after_spreads(

@@ -3,6 +3,8 @@
 from tui.settings.settings import SETTINGS
 
 EXERCISE = "exercise"
+ENTRIES = {"poses": "pose", "library": "entry"}
+"""What each table of such a table is; elsewhere an exercise."""
 TITLES = {
     "session": "A session of Unpinch",
     "exercise": "Exercises for Unpinch, a table each",
@@ -28,6 +30,8 @@ _SESSION = {
     "limit": "The spread that ends the session (2).",
     "settle_seconds": "The rest before an easier form, in seconds (90).",
     "session.exercise": "The exercises, in their order.",
+    "library": "Entries of the library that this file brings with it, by slug.",
+    "poses": "Base poses that this file brings with it, by name.",
 }
 _DOSE = {
     "sets": "How many sets.",
@@ -53,6 +57,7 @@ _EXERCISE = {
     "side": "On which sides it is done: those with symptoms, away from them, both, or neither.",
     "hands": "busy: no hand is free to tap, so reps are counted by the tempo.",
     "exercise.equipment": "What is needed for it.",
+    "entry.equipment": "What is needed for it.",
     "bias": "The directions that it moves in, or neutral, hip, load.",
     "steps": "What to do, one action a step.",
     "feel": "What should be felt.",
@@ -87,6 +92,9 @@ _FIGURE = {
     "marks": "Arrows and words.",
 }
 _POSE = {
+    "view": "From where the body is seen.",
+    "shoulders": "Half the width of the shoulders, in body units.",
+    "hips": "Half the width of the hips, in body units.",
     "pelvis": "Where the pelvis is: x and y in body units.",
     "spine": "The angles of the lower and the upper spine, in degrees.",
     "pelvis_angle": "The direction that the hips stand across, in degrees.",

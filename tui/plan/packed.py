@@ -1,0 +1,129 @@
+"""The library entries and poses that a session file brings with it, over those of this program.
+
+`[library.<slug>]` is an entry exactly as in sessions/exercises/, `[poses.<name>]` one as in
+poses.toml. They count for this one session; of the standard lists a file has none.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from tui.files.reader import Reader
+from tui.files.text import composed, shown_value
+from tui.plan.exercise import MOST_NAME, read_exercise
+from tui.plan.ladders import check_directions, check_ladder, opened_directions
+from tui.plan.model import Exercise, Library, Packed
+from tui.plan.pose import Pose, read_pose
+from tui.plan.slugs import digest_of, slug_of
+from tui.plan.stricter import Contradiction, contradictions, stricter, turned_round
+
+_DONE_BY = (
+    "position", "kind", "side", "equipment", "bias", "steps", "range_degrees", "figure", "frames",
+    "bending", "arching",
+)  # fmt: skip
+"""The keys that say what is done; all others are words, doses and what protects."""
+
+
+def read_packed(reader: Reader, library: Library) -> Packed:
+    """What a session brings with it; its faults, and each contradiction, are kept in the reader."""
+    poses = dict(_read_poses(reader.table("poses")))
+    tables = [each for each in reader.table("library").named_tables() if _has_slug(*each)]
+    packed = Packed(poses=poses)
+    all_poses = packed.over(library).poses
+    said = {slug: _read_entry(table, slug, all_poses) for slug, table in tables}
+    counted = {slug: _counted(each, library) for slug, each in said.items()}
+    packed = Packed(counted, said, poses)
+    _check(dict(tables), packed, library)
+    return packed
+
+
+def _read_poses(reader: Reader) -> Iterator[tuple[str, Pose]]:
+    for name, table in reader.named_tables():
+        _check_name(table, name, "a name of small letters, digits and hyphens")
+        yield name, read_pose(table)
+        table.finish()
+
+
+def _has_slug(slug: str, table: Reader) -> bool:
+    return _check_name(table, slug, "a slug of small letters, digits and hyphens")
+
+
+def _check_name(table: Reader, name: str, wanted: str) -> bool:
+    """Whether a table is called as records and commands can call it; a fault is kept if not."""
+    is_name = composed(name) == name == slug_of(name) and len(name) <= MOST_NAME
+    if not is_name:
+        table.fault((), f"{wanted}, at most {MOST_NAME} of them", found=shown_value(name))
+    return is_name
+
+
+def _read_entry(table: Reader, slug: str, poses: Mapping[str, Pose]) -> Exercise:
+    said = read_exercise(table, slug, poses)
+    table.finish()
+    done = {key: table.values[key] for key in _DONE_BY if key in table.values}
+    digest = digest_of(json.dumps(done, sort_keys=True, default=str))
+    return replace(said, own_form=f"{slug} {digest}")
+
+
+def _counted(said: Exercise, library: Library) -> Exercise:
+    """What counts of an entry; one that is done as the library says has no form of its own."""
+    installed = library.exercises.get(said.slug)
+    if installed is None:
+        return said
+    own_form = "" if _what_is_done(said) == _what_is_done(installed) else said.own_form
+    return stricter(replace(said, own_form=own_form), installed)
+
+
+def _what_is_done(exercise: Exercise) -> tuple[object, ...]:
+    ways = exercise.ways
+    return (
+        exercise.position,
+        exercise.dose.kind,
+        exercise.side,
+        exercise.equipment,
+        exercise.bias,
+        exercise.steps,
+        exercise.range_degrees,
+        exercise.figure,
+        exercise.frames,
+        *((_what_is_done(ways.bending), _what_is_done(ways.arching)) if ways else ()),
+    )
+
+
+# What is wrong with it
+
+
+def _check(tables: Mapping[str, Reader], packed: Packed, library: Library) -> None:
+    known = packed.over(library).exercises
+    for slug, table in tables.items():
+        said, installed = packed.said[slug], library.exercises.get(slug)
+        check_ladder(table, said.ladder, known)
+        check_directions(table, said.ladder, known)
+        found = list(turned_round(said.ladder, library.exercises.values()))
+        found += contradictions(said, installed) if installed else ()
+        for each in found:
+            _keep(table, each)
+    _check_ladders_of_library(tables, packed, library)
+
+
+def _keep(table: Reader, found: Contradiction) -> None:
+    # What the loader has refused already is no contradiction as well.
+    if len(found.key) > 1 or found.key[0] in ("bending", "ladder") or found.key[0] in table.values:
+        table.fault(found.key, found.wanted, found=found.found)
+
+
+def _check_ladders_of_library(
+    tables: Mapping[str, Reader], packed: Packed, library: Library
+) -> None:
+    """Keep a fault of an entry that opens a direction on a ladder that the file leaves alone."""
+    known = packed.over(library).exercises
+    for owner in library.exercises.values():
+        if owner.slug in packed.exercises or not packed.exercises.keys() & set(owner.ladder):
+            continue
+        for index, above, directions in opened_directions(owner.ladder, known):
+            wanted = (
+                f"no direction that {shown_value(owner.ladder[above])} above it on the ladder of "
+                f"{owner.slug} has not"
+            )
+            table = tables.get(owner.ladder[index])
+            if table is not None:
+                table.fault("bias", wanted, found=" and ".join(directions))
