@@ -136,6 +136,13 @@ def _new(options: "Namespace") -> int:
     return EXIT_DONE
 
 
+def _pack(options: "Namespace") -> int:
+    from tui.commands.pack import pack
+
+    print(pack(options.session, options.file))
+    return EXIT_DONE
+
+
 def _rehearse(options: "Namespace") -> int:
     from tui.commands.rehearsal import read_symptoms, rehearse_text
 
@@ -349,6 +356,7 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "list": _list,
     "check": _check,
     "new": _new,
+    "pack": _pack,
     "rehearse": _rehearse,
     "library": _library,
     "figure": _figure,

@@ -62,6 +62,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_check(commands)
     new = commands.add_parser("new", help=words.NEW, description=words.NEW_IN_FULL)
     add_new_arguments(new, _whole_of(Whole(30, 300, "")))
+    _add_pack(commands)
     _add_rehearse(commands)
     _add_library(commands)
     _add_figure(commands)
@@ -182,6 +183,13 @@ def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:
     check = commands.add_parser("check", help=words.CHECK)
     check.add_argument("files", metavar="FILE", nargs="+")
     check.set_defaults(command="check")
+
+
+def _add_pack(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    pack = commands.add_parser("pack", help=words.PACK, description=words.PACK_IN_FULL)
+    pack.add_argument("session", metavar="SESSION", help=words.SESSION)
+    pack.add_argument("file", metavar="FILE", help=words.PACK_FILE)
+    pack.set_defaults(command="pack")
 
 
 def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:

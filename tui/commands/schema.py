@@ -39,7 +39,7 @@ def schema_of(kind: str) -> Schema:
 def _closed_names() -> list[Schema]:
     """What a file that brings no names of its own may use: those of this program alone."""
     library = load_library(resources.sessions_folder())
-    use = {"properties": {"use": {"enum": sorted(library.exercises)}}}
+    use: Schema = {"properties": {"use": {"enum": sorted(library.exercises)}}}
     figure = {"properties": {"base": {"enum": list(library.poses)}}}
     return [
         _without("library", use),

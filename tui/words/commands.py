@@ -50,6 +50,13 @@ def once_an_exercise(slug: str) -> str:
     return f"expected once for {clean_text(slug)}"
 
 
+PACK = "write a session with all that it uses in one file"
+PACK_IN_FULL = (
+    "Write a session in one file with all that it uses of the library, every easier form too, so "
+    "that it plays the same anywhere, and when the library has changed. No file is ever replaced."
+)
+PACK_FILE = "a new file that ends in .toml"
+
 REHEARSE = "tell what a session would do with given answers"
 REHEARSE_IN_FULL = (
     "Tell what a session would do with given answers. Without --html nothing is written. "
