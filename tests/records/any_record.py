@@ -123,6 +123,7 @@ BEGINNINGS = st.builds(
     is_rest=_FLAGS,
     morning=st.none() | st.builds(Morning, st.integers(0, MOST_SEQUENCE), _FLAGS),
     self_check=st.none() | _SELF_CHECKS,
+    own_forms=st.frozensets(TEXTS, max_size=3),
 )
 RECORDS = st.builds(
     Record,

@@ -48,7 +48,9 @@ BEGUN = begin_record(
 FULL = replace(
     BEGUN,
     beginning=replace(
-        BEGUN.beginning, self_check=SelfCheck((("sleep", "better"), ("leg-pain", "worse")))
+        BEGUN.beginning,
+        self_check=SelfCheck((("sleep", "better"), ("leg-pain", "worse"))),
+        own_forms=frozenset({"bow 0123456789ab"}),
     ),
     ended=NOON,
     outcome="stopped",
@@ -97,6 +99,9 @@ morning_worse = true
 self_check = [
     "sleep better",
     "leg-pain worse",
+]
+own_forms = [
+    "bow 0123456789ab",
 ]
 updated = 2026-01-05 12:00:00+00:00
 ended = 2026-01-05 12:00:00+00:00

@@ -87,6 +87,7 @@ class MemoryStore(Store):
         former_slugs: Collection[str] = (),
         contents: Contents | None = None,
         now: datetime | None = None,
+        own_forms: Collection[str] = (),
     ) -> list[Record | Unreadable]:
         """All of them."""
         return list(self.kept.values())

@@ -165,7 +165,8 @@ class _Fold:
         return done.back("worse", run.started) if run.number in self.worse and not is_told else done
 
     def _after_row(self, step: Step, run: PastRun, row: PastExercise) -> Step:
-        is_start = row.rung == self.planned.ladder[self.planned.start].slug
+        start = self.planned.ladder[self.planned.start]
+        is_start = (row.rung, row.own_form) == (start.slug, start.own_form)
         is_at_a_step = is_start and self.place.has(run, row)
         played = self._played(run, row) if is_at_a_step else step
         if row.has_spread or row.is_hurt:

@@ -35,11 +35,17 @@ def allows_harder(clean: CleanDays, past: Past, symptoms: Symptoms, now: datetim
 
 
 def clean_days(
-    past: Past, exercise: str, rung: str, now: datetime, step: AtStep | None = None
+    past: Past,
+    exercise: str,
+    rung: str,
+    now: datetime,
+    step: AtStep | None = None,
+    own_form: str = "",
 ) -> CleanDays | None:
     """The last three clean days of a rung with no unclean one between; None without.
 
-    Where its dose builds up they are those of one `step` of it (C22).
+    Where its dose builds up they are those of one `step` of it (C22). `own_form` is what a
+    session's own file brings by the slug of the rung, "" for the library's.
     None as well where the written order and the moments of the runs disagree (C25), and across a
     break of a week or more: what was done before it says nothing of what is good now. The run about
     which the form of this day asks how the next morning was counts as if that were a no; a yes
@@ -55,7 +61,7 @@ def clean_days(
             if is_break((later - day).days):
                 return None
             later = day
-        is_clean = _is_clean(runs, past, _Wanted(exercise, rung, step), asked)
+        is_clean = _is_clean(runs, past, _Wanted(exercise, rung, step, own_form), asked)
         is_under_way = day == day_of(now, now) and not any(_is_to_come(run, now) for run in runs)
         if is_under_way and not _has_trouble(runs, past):
             continue
@@ -91,14 +97,19 @@ class _Wanted:
     exercise: str
     rung: str
     step: AtStep | None
+    own_form: str
 
     def is_of(self, row: PastExercise) -> bool:
         """Whether a row tells how the exercise went."""
         return row.exercise == self.exercise and row.is_answered
 
     def counts(self, run: PastRun, row: PastExercise) -> bool:
-        """Whether it can make a day clean: what another session did at its dose does not (C22)."""
-        return self.step is None or self.step.place.has(run, row)
+        """Whether it can make a day clean: what another session did at its dose does not (C22).
+
+        Nor does what another file calls by the same slug, and says otherwise.
+        """
+        is_same = row.rung != self.rung or row.own_form == self.own_form
+        return is_same and (self.step is None or self.step.place.has(run, row))
 
     def is_done(self, run: PastRun, row: PastExercise) -> bool:
         """Whether it was done to its end, at the rung and with the dose of the step."""

@@ -4,7 +4,7 @@ Nothing here knows of files. A tuple of these values stands in the order in whic
 which is not always the order of their moments: a clock may have been set (C25).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, TypeVar
@@ -44,7 +44,8 @@ class PastExercise:
     the last save of the run where that was not kept. `is_open`: it had begun, and its check was not
     answered. `is_done`: to its end, with a no. `spread_later`: a spread told when it was over;
     `has_begun` is False where one was told before it began (C14). `dose` is how much of it was to
-    be done, None where an earlier version did not keep it (C22).
+    be done, None where an earlier version did not keep it (C22). `own_form` is the form that the
+    session's own file brought, "" where it was the library's.
     """
 
     place: int
@@ -60,6 +61,7 @@ class PastExercise:
     has_spread: bool = False
     spread_later: bool = False
     dose: Numbers | None = None
+    own_form: str = ""
 
     @property
     def is_hurt(self) -> bool:
@@ -213,10 +215,16 @@ def both_orders(
     return (kept,) if is_same else (kept, other)
 
 
-def known_forms(past: Past) -> frozenset[str]:
-    """The slugs of all forms that were begun in any of the runs."""
+def known_forms(past: Past, own_forms: Collection[str] = ()) -> frozenset[str]:
+    """The slugs of all forms that were begun in any of the runs.
+
+    A session with `own_forms` knows those alone of such a slug, and no other session does.
+    """
+    own = {form.partition(" ")[0]: form for form in own_forms}
     rows = (each for run in runs_of(past) for each in run.exercises)
-    return frozenset(each.rung for each in rows if each.was_begun)
+    return frozenset(
+        each.rung for each in rows if each.was_begun and each.own_form == own.get(each.rung, "")
+    )
 
 
 def mornings_about(run: PastRun, past: Iterable[PastRun]) -> list[bool]:

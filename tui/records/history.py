@@ -12,7 +12,7 @@ from tui.records.gravity import run_of
 from tui.records.keys import FORMATS
 from tui.records.naming import Entry, is_set_aside
 from tui.records.reading import read_record_bytes
-from tui.records.record import Record
+from tui.records.record import ExerciseRecord, Record
 
 RECENT = 40
 """How many of the newest runs are read whatever they tell of, and all notes between them."""
@@ -57,6 +57,7 @@ def needed_records(
     former_slugs: Collection[str],
     read: Callable[[Entry], Record | Unreadable | None],
     now: datetime | None = None,
+    own_forms: Collection[str] = (),
 ) -> Iterator[tuple[Path, Record | Unreadable]]:
     """What is kept, the newest first, from entries of which the oldest is first.
 
@@ -64,7 +65,8 @@ def needed_records(
     they tell of a subject, the slug of an exercise or a direction, of which too few have told so
     far; where they end a clearing that may still hold; where they may have shut everything, as long
     as nothing read shows that it was open since; and every record of earlier versions that names
-    one of the former slugs, since none of them surely tells of one exercise.
+    one of the former slugs, since none of them surely tells of one exercise. What went well in
+    forms of a session's own tells of a subject only where they are among the `own_forms`.
     """
     needs = _Needs(
         subjects,
@@ -72,6 +74,7 @@ def needed_records(
         _Always(now),
         _oldest_clearing(entries, now),
         is_one_line=_is_one_line(entries),
+        own_forms=own_forms,
     )
     for number, entry in enumerate(reversed(entries)):
         place = len(entries) - 1 - number
@@ -145,6 +148,7 @@ class _Needs:
         oldest_clearing: int,
         *,
         is_one_line: bool,
+        own_forms: Collection[str] = (),
     ) -> None:
         self.always = always
         self._wanted = dict.fromkeys(subjects, ENOUGH)
@@ -153,6 +157,7 @@ class _Needs:
         self._was_open = False
         self._is_one_line = is_one_line
         self._runs = set[object]()
+        self._own_forms = own_forms
 
     def are_over(self, place: int) -> bool:
         """Whether nothing is open that a record at this place, or an older one, could tell."""
@@ -189,8 +194,23 @@ class _Needs:
         self._was_open = self._was_open or self._shows_that_it_was_open(record)
         if run_of(record) not in self._runs:
             self._runs.add(run_of(record))
-            for subject in _subjects(record, self._former_slugs) & set(self._wanted):
+            for subject in self._told_by(record) & set(self._wanted):
                 self._wanted[subject] -= 1
+
+    def _told_by(self, record: Record) -> set[str]:
+        """The exercises and directions of which a record surely tells how they went."""
+        answered = [each for each in record.exercises if each.tells and self._knows(each, record)]
+        directions = {tag for exercise in answered for tag in exercise.bias}
+        subjects = directions | {exercise.exercise for exercise in answered}
+        subjects |= {record.beginning.session} if answered else set()
+        return subjects - set(self._former_slugs) if record.beginning.has_former_slugs else subjects
+
+    def _knows(self, played: ExerciseRecord, record: Record) -> bool:
+        """Whether its forms are those that are asked about."""
+        slugs = (played.exercise, played.rung)
+        forms = {record.beginning.own_form(slug) for slug in slugs} - {""}
+        wanted = {form for form in self._own_forms if form.partition(" ")[0] in slugs}
+        return forms == wanted
 
     def _shows_that_it_was_open(self, record: Record) -> bool:
         """Whether nothing older can still be shut: it was examined, or a run could begin (C8).
@@ -200,12 +220,3 @@ class _Needs:
         is_examined = record.clearance is not None and not record.lines
         has_begun = bool(record.beginning.asked) and not record.is_note
         return is_examined or (has_begun and self._is_one_line)
-
-
-def _subjects(record: Record, former_slugs: Collection[str]) -> set[str]:
-    """The exercises and directions of which a record surely tells how they went."""
-    answered = [exercise for exercise in record.exercises if exercise.tells]
-    directions = {tag for exercise in answered for tag in exercise.bias}
-    subjects = directions | {exercise.exercise for exercise in answered}
-    subjects |= {record.beginning.session} if answered else set()
-    return subjects - set(former_slugs) if record.beginning.has_former_slugs else subjects

@@ -24,6 +24,7 @@ from tui.records.bounds import (
     MOST_EXERCISES,
     MOST_LINES,
     MOST_NAME_CHARACTERS,
+    MOST_OWN_FORMS,
     MOST_PLACES,
     MOST_RUNGS,
     MOST_SECONDS,
@@ -111,6 +112,11 @@ def _read_lines(reader: Reader, key: str) -> frozenset[str]:
     return frozenset(reader.texts(key, most=MOST_LINES, most_characters=MOST_NAME_CHARACTERS))
 
 
+def _read_forms(reader: Reader, key: str) -> frozenset[str]:
+    forms = reader.texts(key, most=MOST_OWN_FORMS, most_characters=MOST_NAME_CHARACTERS)
+    return frozenset(forms)
+
+
 def _read_self_check(reader: Reader, key: str) -> SelfCheck:
     """One text for each item that was told: what it is about, and how it is."""
     words = reader.choices(key, _FELT, least=0)
@@ -137,6 +143,7 @@ _HAS_FORMER_SLUGS: Form[bool] = Form(lambda has: FORMATS[0] if has else FORMATS[
 _TAGS: Form[frozenset[str]] = Form(sorted, _read_tags)
 _SLUG = text(MOST_SLUG_CHARACTERS)
 _SLUGS_IF_ANY: Form[frozenset[str]] = Form(lambda slugs: sorted(slugs) or None, _read_slugs)
+_FORMS_IF_ANY: Form[frozenset[str]] = Form(lambda forms: sorted(forms) or None, _read_forms)
 _STARTS_IF_ANY: Form[tuple[int | None, ...]] = Form(_write_starts, _read_starts)
 _STEPS_IF_ANY: Form[tuple[int, ...]] = Form(
     lambda steps: list(steps) or None,
@@ -186,6 +193,7 @@ MORNING_WORSE = BEGINNING.key(
     "morning_worse", lambda run: run.morning.is_worse if run.morning else None, optional(FLAG)
 )
 SELF_CHECK = BEGINNING.key("self_check", lambda run: run.self_check, optional(_SELF_CHECK))
+OWN_FORMS = BEGINNING.key("own_forms", lambda run: run.own_forms, _FORMS_IF_ANY)
 
 RUN = Table[Record]()
 UPDATED = RUN.key("updated", lambda run: run.updated, MOMENT)

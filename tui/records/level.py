@@ -35,7 +35,8 @@ direction spread, or it hurt, in two runs running.
 class Level:
     """The rung to start at after a record, None where the easiest has spread; and since when.
 
-    It is not `is_sure` where the record may tell of another exercise; `is_hurt` where it hurt.
+    It is not `is_sure` where the record may tell of another exercise, also one that another file
+    brings by the same slug: `is_other_form`; `is_hurt` where it hurt.
     """
 
     rung: int | None
@@ -43,6 +44,7 @@ class Level:
     on: datetime
     is_sure: bool = True
     is_hurt: bool = False
+    is_other_form: bool = False
 
 
 def may_mean(record: Record, slug: str, exercise: Exercise) -> bool:
@@ -52,11 +54,21 @@ def may_mean(record: Record, slug: str, exercise: Exercise) -> bool:
 
 def surely_means(record: Record, slug: str, exercise: Exercise) -> bool:
     """Whether a record can mean nothing but an exercise by a slug."""
+    if is_other_form(record, slug, exercise):
+        return False
     former = exercise.former
     if former is None or not record.beginning.has_former_slugs:
         return slug == exercise.slug
     is_its_session = session_name(record.beginning.session) == former.session
     return is_its_session and former.is_sure and former.fits(slug)
+
+
+def is_other_form(record: Record, slug: str, exercise: Exercise) -> bool:
+    """Whether a session's own file said what is done, and said it otherwise.
+
+    Then a spread counts all the same, and what went well says nothing.
+    """
+    return record.beginning.own_form(slug) != exercise.own_form
 
 
 def _former_fits(record: Record, slug: str, exercise: Exercise) -> bool:
@@ -75,10 +87,20 @@ def level_in(record: Record, planned: PlannedExercise, place: int | None = None)
     ]
     if not played:
         return None
+    is_other = any(_has_other_form(each, record, planned) for each in played)
     is_sure = all(surely_means(record, each.exercise, planned.exercise) for each in played)
-    is_hurt = any(each.is_hurt for each in played)
-    level = _level(played, record, planned)
-    return replace(level, is_sure=is_sure, is_hurt=is_hurt)
+    return replace(
+        _level(played, record, planned),
+        is_sure=is_sure and not is_other,
+        is_hurt=any(each.is_hurt for each in played),
+        is_other_form=is_other,
+    )
+
+
+def _has_other_form(played: ExerciseRecord, record: Record, planned: PlannedExercise) -> bool:
+    forms = [(played.exercise, planned.exercise)]
+    forms += [(played.rung, form) for form in planned.ladder if form.slug == played.rung]
+    return any(is_other_form(record, slug, form) for slug, form in forms)
 
 
 def _level(played: Sequence[ExerciseRecord], record: Record, planned: PlannedExercise) -> Level:

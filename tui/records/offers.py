@@ -22,8 +22,8 @@ def clean_days_of(
     found: dict[int, CleanDays] = {}
     for place, (planned, start) in enumerate(zip(session.exercises, starts, strict=True)):
         if start.rung is not None and (start.next_step is not None or start.harder is not None):
-            rung, step = planned.ladder[start.rung].slug, _at_step(session, place, start)
-            clean = clean_days(past[-RECENT:], planned.slug, rung, now, step)
+            form, step = planned.ladder[start.rung], _at_step(session, place, start)
+            clean = clean_days(past[-RECENT:], planned.slug, form.slug, now, step, form.own_form)
             found |= {} if clean is None else {place: clean}
     return found
 

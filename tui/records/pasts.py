@@ -93,6 +93,7 @@ def _exercise_of(played: ExerciseRecord, record: Record, at: At) -> PastExercise
         has_spread=played.has_spread,
         spread_later=played.spread_later,
         dose=played.dose,
+        own_form=record.beginning.own_form(played.rung),
     )
 
 

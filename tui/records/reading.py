@@ -140,6 +140,7 @@ def _beginning(reader: Reader, outcome: RecordOutcome) -> Beginning:
         morning=_morning(reader),
         is_former=is_former,
         self_check=keys.SELF_CHECK.read(reader),
+        own_forms=keys.OWN_FORMS.read(reader),
     )
 
 

@@ -127,6 +127,8 @@ class Beginning:
     easing positions (C17). `morning` is what was told on its form of the run before (C20).
     `is_former`: an earlier version kept it, with one number for leg and back pain (C25).
     `self_check` is what was felt some days after a start, None where it was not asked (R32).
+    `own_forms` are the forms that the session's file itself brought, each its slug with a digest of
+    what is done: what goes well in one tells nothing of another of the same slug.
     """
 
     session: str
@@ -145,6 +147,11 @@ class Beginning:
     morning: Morning | None = None
     is_former: bool = field(default=False, compare=False)
     self_check: SelfCheck | None = None
+    own_forms: frozenset[str] = frozenset()
+
+    def own_form(self, slug: str) -> str:
+        """The form of the session's own by a slug, "" where that was the library's."""
+        return next((each for each in self.own_forms if each.startswith(f"{slug} ")), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +284,7 @@ def begin_record(
         cleared=cleared,
         is_rest=session.is_rest,
         morning=morning,
+        own_forms=session.own_forms,
     )
     return Record(beginning, updated=started)
 

@@ -68,6 +68,7 @@ class Review:
     cleared: tuple[ClearedLine, ...] = ()
     examined_on: date | None = None
     clean: Mapping[int, CleanDays] = field(default_factory=dict)
+    own_forms: frozenset[str] = frozenset()
 
     @property
     def asks_morning(self) -> bool:
@@ -83,7 +84,7 @@ class Review:
     @property
     def known(self) -> frozenset[str]:
         """The forms that were begun in an earlier run."""
-        return known_forms(self.past)
+        return known_forms(self.past, self.own_forms)
 
     def compared(self, symptoms: Symptoms, now: datetime) -> Compared:
         """What is told now, compared with earlier runs (C7)."""
@@ -143,6 +144,7 @@ def review(session: Session, history: History, now: datetime) -> Review:
         cleared=cleared_lines(past, session.screening, now),
         examined_on=asked_since(past, now),
         clean=clean,
+        own_forms=session.own_forms,
     )
 
 
@@ -202,7 +204,8 @@ def _starts(session: Session, history: History, today: Closed, now: datetime) ->
 
 
 def _starts_in(session: Session, history: History, now: datetime) -> list[Start]:
-    newest_first, runs = history[::-1], runs_by_direction(_newest_first(history))
+    newest_first = history[::-1]
+    runs = runs_by_direction(_newest_first(history), session.own_forms)
     breaks = breaks_in(pasts_of(history, now), now, RECENT)
     return [
         start_of(planned, place, session, newest_first, runs, breaks)

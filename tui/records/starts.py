@@ -70,7 +70,7 @@ def start_of(
     if start.rung is None:
         return replace(start, brought_back=len(planned.ladder) - 1)
     directions = _directions_of(planned, start.rung)
-    seconds = [second_spread(d, runs[d], known.record) for d in directions]
+    seconds = [second_spread(d, runs[d], known.record, known.since) for d in directions]
     second = next((run for run in seconds if run is not None), None)
     if second is not None:
         return Start(None, "direction-twice", second.beginning.started, brought_back=start.rung)
@@ -109,7 +109,7 @@ def _below_what_spread(start: Start, planned: PlannedExercise, history: History)
     """Below every rung that spread last, in whatever exercise, as within a run."""
     if start.rung is None:
         return start
-    answers = _newest_answers(history)
+    answers = _newest_answers(history, planned)
     spread = [
         (index, _spread_of(rung, answers, history))
         for index, rung in enumerate(planned.ladder)
@@ -145,15 +145,21 @@ def _spread_of(
     return None
 
 
-def _newest_answers(history: History) -> dict[str, Record | None]:
-    """For each rung the record in which it spread, None where it has gone well since."""
+def _newest_answers(history: History, planned: PlannedExercise) -> dict[str, Record | None]:
+    """For each rung the record in which it spread, None where it has gone well since.
+
+    What went well in another form of the same slug answers nothing.
+    """
+    own_forms = {rung.slug: rung.own_form for rung in planned.ladder}
     answers: dict[str, Record | None] = {}
     for record in history:
         if isinstance(record, Record):
             spread = {exercise.rung for exercise in record.spreads}
             for exercise in record.exercises:
-                if exercise.tells:
-                    answers.setdefault(exercise.rung, record if exercise.rung in spread else None)
+                rung = exercise.rung
+                is_same = record.beginning.own_form(rung) == own_forms.get(rung, "")
+                if exercise.tells and (is_same or rung in spread):
+                    answers.setdefault(rung, record if rung in spread else None)
     return answers
 
 

@@ -188,16 +188,20 @@ class Store:
         former_slugs: Collection[str] = (),
         contents: Contents | None = None,
         now: datetime | None = None,
+        own_forms: Collection[str] = (),
     ) -> list[Record | Unreadable]:
         """What is kept, the oldest first: the newest records, and older ones as they are needed.
 
-        `subjects` are slugs of exercises, and directions; `now` is what moments are compared with,
+        `subjects` are slugs of exercises, and directions, `own_forms` those that sessions bring
+        themselves; `now` is what moments are compared with,
         where it is not known the moment of the newest.
         """
         contents = contents or self.look()
         if now is None and contents.records:
             now = contents.records[-1].started
-        needed = needed_records(contents.records, subjects, former_slugs, self._read, now)
+        needed = needed_records(
+            contents.records, subjects, former_slugs, self._read, now, own_forms
+        )
         newest_first = list(needed)
         kept = [(path, each) for path, each in newest_first[::-1] if isinstance(each, Record)]
         runs = {run_of(record): record for _, record in merged_runs(self._without_copies(kept))}

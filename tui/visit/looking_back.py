@@ -37,7 +37,8 @@ class LookingBack:
     ) -> Review:
         """What the records say of a session, one of them left out if wanted."""
         now = self._means.wall_clock()
-        history = self._history(_subjects(session), _former_slugs(session), contents, now)
+        subjects, formers = _subjects(session), _former_slugs(session)
+        history = self._history(subjects, formers, contents, now, session.own_forms)
         return self._review(session, [each for each in history if not _is(each, without)], now)
 
     def at_all(self, sessions: Sequence[Session], contents: Contents) -> list[Review]:
@@ -45,7 +46,8 @@ class LookingBack:
         subjects = {subject for session in sessions for subject in _subjects(session)}
         formers = {slug for session in sessions for slug in _former_slugs(session)}
         now = self._means.wall_clock()
-        history = self._history(subjects, formers, contents, now)
+        own_forms = {form for session in sessions for form in session.own_forms}
+        history = self._history(subjects, formers, contents, now, own_forms)
         return [self._review(session, history, now) for session in sessions]
 
     def over_all(self, sessions: Sequence[Session], contents: Contents) -> Overview:
@@ -78,8 +80,9 @@ class LookingBack:
         formers: Collection[str],
         contents: Contents | None,
         now: datetime,
+        own_forms: Collection[str] = (),
     ) -> list[Record | Unreadable]:
-        history = self._means.store.history(subjects, formers, contents, now=now)
+        history = self._means.store.history(subjects, formers, contents, now, own_forms)
         return self._keeping.with_unsaved(history)
 
     def helped(self, contents: Contents) -> Helped:
