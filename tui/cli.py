@@ -143,6 +143,19 @@ def _pack(options: "Namespace") -> int:
     return EXIT_DONE
 
 
+def _add(options: "Namespace") -> int:
+    from tui.commands.add import look_at
+    from tui.plain.adding import ask_to_add
+    from tui.words.adding import LEFT
+
+    addition = look_at(options.file, options.name)
+    answer = ask_to_add(addition.told, steady_seconds, _preferences(options).settings)
+    if isinstance(answer, bool):
+        print(addition.copy() if answer else LEFT)
+        return EXIT_DONE
+    return answer
+
+
 def _rehearse(options: "Namespace") -> int:
     from tui.commands.rehearsal import read_symptoms, rehearse_text
 
@@ -357,6 +370,7 @@ _COMMANDS: "dict[str, Callable[[Namespace], int]]" = {
     "check": _check,
     "new": _new,
     "pack": _pack,
+    "add": _add,
     "rehearse": _rehearse,
     "library": _library,
     "figure": _figure,

@@ -63,6 +63,7 @@ def make_parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help=words.NEW, description=words.NEW_IN_FULL)
     add_new_arguments(new, _whole_of(Whole(30, 300, "")))
     _add_pack(commands)
+    _add_add(commands)
     _add_rehearse(commands)
     _add_library(commands)
     _add_figure(commands)
@@ -190,6 +191,13 @@ def _add_pack(commands: "argparse._SubParsersAction[_Parser]") -> None:
     pack.add_argument("session", metavar="SESSION", help=words.SESSION)
     pack.add_argument("file", metavar="FILE", help=words.PACK_FILE)
     pack.set_defaults(command="pack")
+
+
+def _add_add(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    add = commands.add_parser("add", help=words.ADD, description=words.ADD_IN_FULL)
+    add.add_argument("file", metavar="FILE", help=words.ADD_FILE)
+    add.add_argument("--name", metavar="NAME", help=words.ADD_NAME)
+    add.set_defaults(command="add")
 
 
 def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:

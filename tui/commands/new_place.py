@@ -48,11 +48,19 @@ def place_for(name: str | None, file: str | None) -> Place:
         return _place_of_file(name, file)
     if name is None:
         raise UsageError(words.NO_NAME)
-    _refuse_name("new", name)
+    return place_named("new", name)
+
+
+def place_named(asked_by: str, name: str) -> Place:
+    """The place for a session of that name in one's own folder; raises UsageError.
+
+    `asked_by` is the option or the command that was given the name.
+    """
+    _refuse_name(asked_by, name)
     path = resources.own_sessions_folder() / f"{name}{_ENDING}"
     if os.path.lexists(path):
-        raise UsageError(file_words.taken("new", path))
-    return Place(NewFile(path, "new"), is_own_folder=True)
+        raise UsageError(file_words.taken(asked_by, path))
+    return Place(NewFile(path, asked_by), is_own_folder=True)
 
 
 def _place_of_file(name: str | None, file: str) -> Place:

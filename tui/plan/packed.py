@@ -5,7 +5,7 @@ poses.toml. They count for this one session; of the standard lists a file has no
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from tui.files.reader import Reader
@@ -34,7 +34,17 @@ def read_packed(reader: Reader, library: Library) -> Packed:
     counted = {slug: _counted(each, library) for slug, each in said.items()}
     packed = Packed(counted, said, poses)
     _check(dict(tables), packed, library)
+    _check_ladders_of_library(dict(tables), packed, library, set(_used(reader)))
     return packed
+
+
+def _used(reader: Reader) -> Iterator[str]:
+    """The slugs that the session uses."""
+    exercises = reader.values.get("exercise")
+    for table in exercises if isinstance(exercises, list) else []:
+        slug = table.get("use") if isinstance(table, dict) else None
+        if isinstance(slug, str):
+            yield composed(slug)
 
 
 def _read_poses(reader: Reader) -> Iterator[tuple[str, Pose]]:
@@ -102,7 +112,6 @@ def _check(tables: Mapping[str, Reader], packed: Packed, library: Library) -> No
         found += contradictions(said, installed) if installed else ()
         for each in found:
             _keep(table, each)
-    _check_ladders_of_library(tables, packed, library)
 
 
 def _keep(table: Reader, found: Contradiction) -> None:
@@ -112,18 +121,15 @@ def _keep(table: Reader, found: Contradiction) -> None:
 
 
 def _check_ladders_of_library(
-    tables: Mapping[str, Reader], packed: Packed, library: Library
+    tables: Mapping[str, Reader], packed: Packed, library: Library, used: Set[str]
 ) -> None:
     """Keep a fault of an entry that opens a direction on a ladder that the file leaves alone."""
     known = packed.over(library).exercises
-    for owner in library.exercises.values():
-        if owner.slug in packed.exercises or not packed.exercises.keys() & set(owner.ladder):
-            continue
-        for index, above, directions in opened_directions(owner.ladder, known):
-            wanted = (
-                f"no direction that {shown_value(owner.ladder[above])} above it on the ladder of "
-                f"{owner.slug} has not"
-            )
-            table = tables.get(owner.ladder[index])
+    for slug in sorted(used & library.exercises.keys() - packed.exercises.keys()):
+        ladder = library.exercises[slug].ladder
+        for index, above, directions in opened_directions(ladder, known):
+            place = f"{shown_value(ladder[above])} above it on the ladder of {slug}"
+            table = tables.get(ladder[index])
             if table is not None:
-                table.fault("bias", wanted, found=" and ".join(directions))
+                found = " and ".join(directions)
+                table.fault("bias", f"no direction that {place} has not", found=found)

@@ -57,6 +57,14 @@ PACK_IN_FULL = (
 )
 PACK_FILE = "a new file that ends in .toml"
 
+ADD = "look at a session file, and copy it to your sessions"
+ADD_IN_FULL = (
+    "Tell what a session file is and what in it differs from the library, and ask before it is "
+    "copied to your sessions. No file is ever replaced."
+)
+ADD_FILE = "a session file, such as pack writes"
+ADD_NAME = "what it will be called in commands (default: as its file is)"
+
 REHEARSE = "tell what a session would do with given answers"
 REHEARSE_IN_FULL = (
     "Tell what a session would do with given answers. Without --html nothing is written. "

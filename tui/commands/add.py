@@ -1,0 +1,44 @@
+"""The command `unpinch add`: a session file looked at, then copied to one's own sessions."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui import resources
+from tui.commands.new_place import Place, place_named
+from tui.commands.opening import bundled_library
+from tui.files.content import read_bytes
+from tui.files.faults import UsageError
+from tui.plan.load import load_session
+from tui.plan.slugs import session_name
+from tui.words import adding as words
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A file that may be copied: where to, its bytes as they were read once, what is told of it."""
+
+    place: Place
+    content: bytes
+    told: str
+
+    def copy(self) -> str:
+        """Copy it; what to say of it. Raises UsageError, and then nothing is written."""
+        self.place.write(self.content)
+        return words.copied(self.place.file.path, self.place.named)
+
+
+def look_at(file: str, name: str | None) -> Addition:
+    """What a file is; raises UsageError, or PlanError with every fault of it."""
+    path = resources.as_on_disk(Path(file))
+    content, library = read_bytes(path), bundled_library()
+    session = load_session(path, library, lambda _: content)
+    return Addition(_place(path, name), content, words.told(path, session, library))
+
+
+def _place(path: Path, name: str | None) -> Place:
+    if name is not None:
+        return place_named("--name", name)
+    try:
+        return place_named("add", session_name(path.stem))
+    except UsageError as error:
+        raise UsageError(words.needs_other_name(str(error))) from None

@@ -1,0 +1,96 @@
+"""What `unpinch add` tells of a session file before it is copied, and asks."""
+
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui.files.text import clean_text
+from tui.plan.model import Library, Line, OnSpread, Session
+from tui.words.differing import exercise_lines
+from tui.words.records import shown
+from tui.words.sessions import per_day_words
+
+WORD = "add"
+ASK = f"Type {WORD} to copy it to your sessions, anything else leaves it: "
+LEFT = "It is left as it is: nothing was copied."
+ENDED = "It ends here: nothing was copied."
+DIFFERS = "What differs from the library of this program:"
+NOTHING_DIFFERS = "Nothing differs from the library of this program."
+RULES_DIFFER = "What differs from the usual rules:"
+ASKED_AS_WELL = "Asked before it, besides the usual lists:"
+ALWAYS = (
+    "The usual warning signs are asked before it all the same, and what a file says never makes "
+    "a rule of this program weaker."
+)
+_USUAL = OnSpread()
+_PER_DAY = 2
+_LISTS = {
+    "urgent": "for help at once",
+    "soon": "for a doctor in a day or two",
+    "ask_first": "to ask about before any exercise",
+    "needs": "without which it is not played",
+}
+
+
+def told(path: Path, session: Session, library: Library) -> str:
+    """All that is told of a file before the question: what it is, and what differs."""
+    lines = [f"{shown(path)}: {session.title}", *_about(session)]
+    found = exercise_lines(session, library)
+    lines += [DIFFERS, *found] if found else [NOTHING_DIFFERS]
+    rules = list(_rules(session))
+    lines += [RULES_DIFFER, *rules] if rules else []
+    own = list(_own_lines(session, library))
+    lines += [ASKED_AS_WELL, *own] if own else []
+    return "\n".join([*lines, ALWAYS])
+
+
+def _about(session: Session) -> Iterator[str]:
+    for label, text in (
+        ("", session.summary),
+        ("Source: ", session.source),
+        ("For: ", session.audience),
+    ):
+        if text:
+            yield f"{label}{text}"
+    count, optional = len(session.exercises), sum(each.optional for each in session.exercises)
+    exercises = "1 exercise" if count == 1 else f"{count} exercises"
+    left_out = f", {optional} of them left out unless turned on" if optional else ""
+    needs = ", ".join(session.equipment) or "nothing"
+    yield f"Needs: {needs}. {exercises}{left_out}; {per_day_words(session)}."
+
+
+def _rules(session: Session) -> Iterator[str]:
+    """What a yes brings and how often a day, where that is not as usual."""
+    on_spread = session.on_spread
+    if session.is_rest:
+        yield (
+            "It is a session of easing positions: it is open also with strong pain and when it is "
+            "enough for today, and after a yes it goes on to the next position."
+        )
+    if on_spread.action == "stop":
+        yield "After a yes it stops; usual is a rest and an easier form."
+    elif on_spread.limit != _USUAL.limit:
+        yield f"Yes number {on_spread.limit} ends it; usual is {_USUAL.limit}."
+    if on_spread.settle_seconds != _USUAL.settle_seconds:
+        seconds, usual = on_spread.settle_seconds, _USUAL.settle_seconds
+        yield f"The rest after a yes takes {seconds} s; usual is {usual} s."
+    if session.per_day != _PER_DAY:
+        yield f"It may be played {per_day_words(session)}; usual is up to {_PER_DAY} times."
+
+
+def _own_lines(session: Session, library: Library) -> Iterator[str]:
+    """Every line that a session adds to the lists, whole."""
+    for key, what in _LISTS.items():
+        lines: tuple[Line, ...] = getattr(session.screening, key)
+        standard = {line.id for line in getattr(library.screening, key)}
+        yield from (f"   {line.text} ({what})" for line in lines if line.id not in standard)
+
+
+def needs_other_name(reason: str) -> str:
+    """Why it cannot be called as its file is, and what helps."""
+    return f"{reason}; --name NAME gives it another"
+
+
+def copied(path: Path, named: str) -> str:
+    """That it is there, and how it is played."""
+    return f"{shown(path)}: copied\nPlay it: unpinch play {clean_text(shlex.quote(named))}"

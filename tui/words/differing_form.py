@@ -1,0 +1,139 @@
+"""How a form that a file brings differs from the library's: a line each, with both values."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from tui.plan.model import TAGS, Dose, Exercise, JointRange
+from tui.plan.ways import exercise_for
+from tui.words.browse import found_note, value_words
+
+COUNTS_ALL_THE_SAME = "the library does, and that counts all the same"
+_SIDES = {
+    "none": "without sides",
+    "both": "both sides, one after the other",
+    "alternating": "both sides in turn",
+    "symptomatic": "the side with symptoms",
+    "away": "the side away from symptoms",
+}
+_WORDS = (
+    ("name", "its name"),
+    ("steps", "the steps"),
+    ("feel", "what should be felt"),
+    ("expected", "what may be felt and is no spread"),
+    ("cues", "the reminders"),
+    ("verbs", "the words for the movement"),
+)
+
+
+def differences(said: Exercise, installed: Exercise) -> list[str]:
+    """All that differs in an entry itself; `said` is as the file alone says it."""
+    found = (
+        more_dose(said.dose, installed.dose),
+        _tags(said, installed),
+        _protection(said, installed),
+        _movement(said, installed),
+        _texts(said, installed),
+    )
+    return list(chain.from_iterable(found))
+
+
+def stranger_words(form: Exercise) -> str:
+    """What a form is that the library has not: where it is done, its directions, its drawing."""
+    drawing = "with a drawing" if form.figure or form.frames else "without a drawing"
+    moves = tags_words(form.bias)
+    if form.is_untagged:
+        moves = "nothing is said of its directions, so that it counts as having all"
+    return f"{found_note(form)}; {moves}; {drawing}"
+
+
+def tags_words(tags: frozenset[str]) -> str:
+    """Directions and other tags in their order."""
+    return ", ".join(value_words(tag) for tag in TAGS if tag in tags) or "no direction"
+
+
+def more_dose(dose: Dose, usual: Dose) -> Iterator[str]:
+    """Each number of a dose by which it is more than that of the library, with both."""
+    counted = "reps" if dose.kind == "reps" else "holds"
+    for what, number, other in (
+        ("sets", dose.sets, usual.sets),
+        (counted, dose.reps, usual.reps),
+        ("seconds of a hold", dose.hold_seconds, usual.hold_seconds),
+    ):
+        if number > other:
+            yield f"more {what}: {number}, in the library {other}"
+    if dose.rest_seconds < usual.rest_seconds:
+        yield f"a shorter rest: {dose.rest_seconds} s, in the library {usual.rest_seconds} s"
+    if sum(dose.tempo_seconds) < sum(usual.tempo_seconds):
+        yield f"faster: {_tempo(dose)}, in the library {_tempo(usual)}"
+    if dose.holds_both_ends and not usual.holds_both_ends:
+        yield "held at both ends of each rep, in the library at one"
+
+
+def _tempo(dose: Dose) -> str:
+    out, back = dose.tempo_seconds
+    return f"{out:g} s out and {back:g} s back"
+
+
+def _tags(said: Exercise, installed: Exercise) -> Iterator[str]:
+    """The tags that only one of both has, of each way alone where there are ways (C11, C13)."""
+    yield from _tags_of("", said, installed)
+    if said.ways is not None:
+        for way in ("bending", "arching"):
+            when = f"where {way} eases: "
+            yield from _tags_of(when, exercise_for(said, way), exercise_for(installed, way))
+
+
+def _tags_of(when: str, said: Exercise, installed: Exercise) -> Iterator[str]:
+    more, fewer = said.bias - installed.bias, installed.bias - said.bias
+    if more:
+        yield f"{when}it names more that it loads than the library: {tags_words(more)}"
+    if fewer:
+        yield f"{when}it does not name {tags_words(fewer)}; {COUNTS_ALL_THE_SAME}"
+
+
+def _protection(said: Exercise, installed: Exercise) -> Iterator[str]:
+    """What leaves it out or starts it easier, where only one of both says so (C10)."""
+    for what, here, there in (
+        ("with symptoms in the leg", said.quiet_leg, installed.quiet_leg),
+        ("with a weak leg", said.needs_strong_leg, installed.needs_strong_leg),
+    ):
+        if here and not there:
+            yield f"left out {what}, in the library not"
+        if there and not here:
+            yield f"not left out {what}; {COUNTS_ALL_THE_SAME}"
+    start, usual = (each.leg_start or "at any form" for each in (said, installed))
+    if start != usual:
+        yield f"with symptoms in the leg it starts {start}, in the library {usual}; easier counts"
+
+
+def _movement(said: Exercise, installed: Exercise) -> Iterator[str]:
+    """What is done otherwise."""
+    if said.side != installed.side:
+        yield f"other sides: {_SIDES[said.side]}, in the library {_SIDES[installed.side]}"
+    if said.range_degrees != installed.range_degrees:
+        here, there = _range(said.range_degrees), _range(installed.range_degrees)
+        yield f"how far it goes: {here}, in the library {there}"
+    if said.equipment != installed.equipment:
+        here, there = (", ".join(each.equipment) or "nothing" for each in (said, installed))
+        yield f"it needs {here}, in the library {there}"
+    if (said.figure, said.frames) != (installed.figure, installed.frames):
+        yield "another drawing" if said.figure or said.frames else "no drawing"
+
+
+def _range(joint: JointRange | None) -> str:
+    return f"{joint.joint.replace('-', ' ')} {joint.degrees} degrees" if joint else "not said"
+
+
+def _texts(said: Exercise, installed: Exercise) -> Iterator[str]:
+    """Which of its words are others; when to stop is shown as both say it."""
+    ways = ("", "bending", "arching") if said.ways or installed.ways else ("",)
+    pairs = [(exercise_for(said, way), exercise_for(installed, way)) for way in ways]
+    others = [
+        what for key, what in _WORDS if any(getattr(a, key) != getattr(b, key) for a, b in pairs)
+    ]
+    if others:
+        yield f"other words: {', '.join(others)}"
+    for stops in dict.fromkeys((one.stop_when, other.stop_when) for one, other in pairs):
+        if stops[0] != stops[1]:
+            here, there = (each or "nothing is said" for each in stops)
+            yield f"stop if: {here} In the library: {there}"
