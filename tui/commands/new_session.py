@@ -36,15 +36,16 @@ class NewSession:
     drafting: Drafting
     asks: bool
     base: _Base | None
+    library: Library
 
     def write(self, draft: Draft) -> str:
         """Write the file, once the loader takes it; what to say of it.
 
         Raises PlanError with what the loader finds wrong, or UsageError; then nothing is written.
         """
-        path, library = self.place.file.path, self.drafting.library
-        content = _content_of(path, draft, library, self.base)
-        session = load_session(path, library, lambda _: content)
+        path = self.place.file.path
+        content = _content_of(path, draft, self.library, self.base)
+        session = load_session(path, self.library, lambda _: content)
         self.place.write(content)
         return words.written(path, session, self.place.named)
 
@@ -55,11 +56,13 @@ def begin(options: Namespace) -> NewSession:
     library = bundled_library()
     base = None if options.base is None else _read_base(options.base, library)
     fault_of = partial(_fault_of, library=library, base=base)
-    nothing = Drafting(Draft(), library, base.session if base else None, fault_of)
-    drafting = Drafting(_draft(options, nothing), library, nothing.base, fault_of)
+    # What a session brings with it stays in the one that begins with it.
+    known = base.session.packed.over(library) if base else library
+    nothing = Drafting(Draft(), known, base.session if base else None, fault_of)
+    drafting = Drafting(_draft(options, nothing), known, nothing.base, fault_of)
     _refuse_contradictions(options, drafting)
     has_all = options.title is not None and (base is not None or bool(options.exercises))
-    return NewSession(place, drafting, not has_all, base)
+    return NewSession(place, drafting, not has_all, base, library)
 
 
 def _read_base(name_or_path: str, library: Library) -> _Base:
@@ -75,6 +78,7 @@ def _content_of(path: Path, draft: Draft, library: Library, base: _Base | None) 
     if base is None:
         text = new_text(draft, library)
     else:
+        library = base.session.packed.over(library)
         file, name = str(base.session.path), base.session.name
         text = changed_text(file, name, base.content, draft, library)
     content = text.encode()

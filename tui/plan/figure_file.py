@@ -15,7 +15,7 @@ _PICTURES = ("figure", "frames")
 
 
 def exercises_of(path: Path, content: bytes, library: Library) -> tuple[Exercise, ...]:
-    """The exercises that a session writes itself, or those of a file that has a table for each.
+    """The exercises that a session writes or brings, or those of a file that has a table for each.
 
     None at all, `()`, for a file of something else. Raises PlanError with every fault, ordered by
     line.
@@ -25,7 +25,8 @@ def exercises_of(path: Path, content: bytes, library: Library) -> tuple[Exercise
         session = load_session(path, library, lambda _: content)
         tables = file.tables("exercise", 1, MOST_EXERCISES)
         planned = zip(session.exercises, tables, strict=True)
-        return tuple(each.exercise for each, table in planned if not table.has("use"))
+        written = (each.exercise for each, table in planned if not table.has("use"))
+        return (*written, *session.packed.exercises.values())
     return _read_tables(file, library) if _has_picture(file.values) else ()
 
 

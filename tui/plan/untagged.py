@@ -14,15 +14,25 @@ _WHAT_FOLLOWS = (
 
 
 def untagged_warnings(session: Reader) -> tuple[Fault, ...]:
-    """A warning with its line for each exercise that a session writes without tags."""
+    """A warning with its line for each exercise that a session writes or brings without tags."""
     return tuple(
         Fault(
             session.source.file,
             session.source.line(path),
             clean_text(f"exercise {shown_value(name)}: {_WHAT_FOLLOWS}"),
         )
-        for path, name in _untagged(session.values.get("exercise"))
+        for path, name in (
+            *_untagged(session.values.get("exercise")),
+            *_untagged_entries(session.values.get("library")),
+        )
     )
+
+
+def _untagged_entries(entries: object) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Where each entry of the library stands that the session brings without tags; its slug."""
+    for slug, table in entries.items() if isinstance(entries, dict) else ():
+        if isinstance(table, dict) and not table.get("bias"):
+            yield ("library", slug, *(["bias"] if "bias" in table else [])), slug
 
 
 def _untagged(exercises: object) -> Iterator[tuple[tuple[str | int, ...], object]]:

@@ -19,8 +19,8 @@ NOTHING_DIFFERS = "Nothing differs from the library of this program."
 RULES_DIFFER = "What differs from the usual rules:"
 ASKED_AS_WELL = "Asked before it, besides the usual lists:"
 ALWAYS = (
-    "The usual warning signs are asked before it all the same, and what a file says never makes "
-    "a rule of this program weaker."
+    "The usual warning signs are asked before it all the same. What its exercises ask of you is "
+    "what its writer chose: keep it only if you know whom it comes from."
 )
 _USUAL = OnSpread()
 _PER_DAY = 2
@@ -46,7 +46,7 @@ def told(path: Path, session: Session, library: Library) -> str:
 
 def _about(session: Session) -> Iterator[str]:
     for label, text in (
-        ("", session.summary),
+        ("It says of itself: ", session.summary),
         ("Source: ", session.source),
         ("For: ", session.audience),
     ):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tui.plan.model import Exercise, Library, PlannedExercise, Session
-from tui.words.differing_form import differences, more_dose, stranger_words
+from tui.words.differing_form import differences, more_dose, stop_words, stranger_words
 
 _INDENT = "   "
 
@@ -24,10 +24,10 @@ def _of_exercise(planned: PlannedExercise, session: Session, library: Library) -
     if planned.optional:
         yield f"left out unless it is turned on: {planned.reason or 'no reason is given'}"
     if planned.note:
-        yield f"a note is shown with it: {planned.note}"
+        yield f'a note is shown with it: "{planned.note}"'
     if installed is None or _is_written_here(planned, session, installed):
         yield f"it is not in the library: {stranger_words(said)}"
-        yield f"stop if: {said.stop_when or 'nothing is said'}"
+        yield stop_words(said)
         yield from _other_forms(planned, session, library)
         return
     yield from _start(planned)
@@ -37,7 +37,7 @@ def _of_exercise(planned: PlannedExercise, session: Session, library: Library) -
     is_start = planned.ladder[planned.start].slug == said.slug
     told = set(more_dose(said.dose, installed.dose)) if is_start else set()
     yield from (each for each in differences(said, installed) if each not in told)
-    yield from _ladder(said, installed)
+    yield from _ladder(planned, said, installed, library)
     yield from _other_forms(planned, session, library)
 
 
@@ -76,13 +76,15 @@ def _dose(planned: PlannedExercise, library: Library) -> Iterator[str]:
         yield from (f"{goal}{each}" for each in more_dose(planned.goal, form.dose))
 
 
-def _ladder(said: Exercise, installed: Exercise) -> Iterator[str]:
-    added = [slug for slug in said.ladder if slug not in installed.ladder]
-    left_out = [slug for slug in installed.ladder if slug not in said.ladder]
+def _ladder(
+    planned: PlannedExercise, said: Exercise, installed: Exercise, library: Library
+) -> Iterator[str]:
+    added = [form for form in planned.ladder if form.slug not in installed.ladder]
+    left_out = [library.exercises[slug] for slug in installed.ladder if slug not in said.ladder]
     if added:
-        yield f"forms that the library does not have for it: {', '.join(added)}"
+        yield f"forms that the library does not have for it: {_names(added)}"
     if left_out:
-        yield f"forms that it leaves out: {', '.join(left_out)}"
+        yield f"forms that it leaves out: {_names(left_out)}"
 
 
 def _other_forms(planned: PlannedExercise, session: Session, library: Library) -> Iterator[str]:
@@ -93,7 +95,7 @@ def _other_forms(planned: PlannedExercise, session: Session, library: Library) -
             continue
         if installed is None:
             yield f"{said.name}: not in the library: {stranger_words(said)}"
-            yield f"{said.name}: stop if: {said.stop_when or 'nothing is said'}"
+            yield f"{said.name}: {stop_words(said)}"
         elif form.slug in session.packed.said:
             yield from (f"{said.name}: {each}" for each in differences(said, installed))
 

@@ -6,6 +6,7 @@ from itertools import chain
 from tui.plan.model import TAGS, Dose, Exercise, JointRange
 from tui.plan.ways import exercise_for
 from tui.words.browse import found_note, value_words
+from tui.words.library import dose_of
 
 COUNTS_ALL_THE_SAME = "the library does, and that counts all the same"
 _SIDES = {
@@ -38,12 +39,21 @@ def differences(said: Exercise, installed: Exercise) -> list[str]:
 
 
 def stranger_words(form: Exercise) -> str:
-    """What a form is that the library has not: where it is done, its directions, its drawing."""
+    """What a form is that the library has not: where it is done, how much, its directions."""
     drawing = "with a drawing" if form.figure or form.frames else "without a drawing"
     moves = tags_words(form.bias)
     if form.is_untagged:
         moves = "nothing is said of its directions, so that it counts as having all"
-    return f"{found_note(form)}; {moves}; {drawing}"
+    return f"{found_note(form)}; {dose_of(form)}; {moves}; {drawing}"
+
+
+def stop_words(form: Exercise) -> str:
+    """When to stop, in the words of the file."""
+    return f"stop if: {_quoted(form.stop_when)}"
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if text else "nothing is said"
 
 
 def tags_words(tags: frozenset[str]) -> str:
@@ -86,7 +96,7 @@ def _tags(said: Exercise, installed: Exercise) -> Iterator[str]:
 def _tags_of(when: str, said: Exercise, installed: Exercise) -> Iterator[str]:
     more, fewer = said.bias - installed.bias, installed.bias - said.bias
     if more:
-        yield f"{when}it names more that it loads than the library: {tags_words(more)}"
+        yield f"{when}it says that it moves or loads more than in the library: {tags_words(more)}"
     if fewer:
         yield f"{when}it does not name {tags_words(fewer)}; {COUNTS_ALL_THE_SAME}"
 
@@ -135,5 +145,5 @@ def _texts(said: Exercise, installed: Exercise) -> Iterator[str]:
         yield f"other words: {', '.join(others)}"
     for stops in dict.fromkeys((one.stop_when, other.stop_when) for one, other in pairs):
         if stops[0] != stops[1]:
-            here, there = (each or "nothing is said" for each in stops)
-            yield f"stop if: {here} In the library: {there}"
+            here, there = map(_quoted, stops)
+            yield f"stop if: {here}; in the library: {there}"
