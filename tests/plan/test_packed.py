@@ -1,0 +1,234 @@
+"""What a session file brings with it: the stricter of it and the library counts (C10, C11, C13)."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli_w
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.bundled import library
+from tests.factories import make_exercise, plan
+from tests.plan.files import faults_of
+from tui.plan.load import load_session
+from tui.plan.model import DIRECTIONS, TAGS, Exercise, JointRange, Session, Ways
+from tui.plan.stricter import contradictions, stricter, turned_round
+from tui.play.course import is_eased_less
+from tui.play.symptoms import Before, Symptoms
+
+EXERCISES = library().exercises
+ONE_WAY = "cat-camel-one-way"
+BRIDGE = {
+    "name": "Bridge",
+    "position": "supine",
+    "kind": "reps",
+    "reps": 3,
+    "steps": ["Lift."],
+    "bias": ["extension"],
+    "ladder": ["glute-bridge", "bridge-mini"],
+}
+
+
+def loaded(entries: dict[str, dict[str, Any]], *used: str, **more: Any) -> Session:
+    """A session that uses exercises and brings entries with it."""
+    values = {"format": 1, "title": "x", "exercise": [{"use": slug} for slug in used]} | more
+    content = tomli_w.dumps(values | {"library": entries}).encode()
+    return load_session(Path("mine.toml"), library(), lambda _: content)
+
+
+def installed(**changes: Any) -> Exercise:
+    return replace(make_exercise("bow", ["flexion"], ["bow", "small", "least"]), **changes)
+
+
+def test_words_dose_and_range_are_those_of_the_file() -> None:
+    (planned,) = loaded({"glute-bridge": BRIDGE}, "glute-bridge").exercises
+    assert (planned.exercise.name, planned.exercise.dose.reps) == ("Bridge", 3)
+    assert planned.exercise.range_degrees is None
+    assert [form.slug for form in planned.ladder] == ["glute-bridge", "bridge-mini"]
+    assert planned.ladder[1] == EXERCISES["bridge-mini"], "what a file does not bring is there"
+
+
+@pytest.mark.parametrize(
+    ("says", "has", "counts"),
+    [
+        ({"bias": {"nerve"}}, {"bias": {"flexion", "hip"}}, {"bias": {"nerve", "flexion", "hip"}}),
+        ({"bias": set()}, {"bias": {"flexion"}}, {"bias": {"flexion"}}),
+        ({"quiet_leg": False}, {"quiet_leg": True}, {"quiet_leg": True}),
+        ({"quiet_leg": True}, {"quiet_leg": False}, {"quiet_leg": True}),
+        ({"quiet_leg": False}, {"quiet_leg": False}, {"quiet_leg": False}),
+        ({"needs_strong_leg": False}, {"needs_strong_leg": True}, {"needs_strong_leg": True}),
+        ({"needs_strong_leg": True}, {"needs_strong_leg": False}, {"needs_strong_leg": True}),
+        ({"leg_start": "bow"}, {"leg_start": "small"}, {"leg_start": "small"}),
+        ({"leg_start": "least"}, {"leg_start": "small"}, {"leg_start": "least"}),
+        ({"leg_start": ""}, {"leg_start": "small"}, {"leg_start": "small"}),
+        ({"leg_start": "small"}, {"leg_start": ""}, {"leg_start": "small"}),
+        ({"leg_start": ""}, {"leg_start": ""}, {"leg_start": ""}),
+    ],
+)
+def test_the_stricter_counts(
+    says: dict[str, Any], has: dict[str, Any], counts: dict[str, Any]
+) -> None:
+    said, other = installed(**frozen(says)), installed(**frozen(has))
+    assert stricter(said, other) == replace(
+        said, **frozen(counts), disputed=said.bias ^ other.bias
+    )
+
+
+def frozen(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: frozenset(each) if isinstance(each, set) else each for key, each in values.items()}
+
+
+@given(said=st.frozensets(st.sampled_from(TAGS)), has=st.frozensets(st.sampled_from(TAGS)))
+def test_no_tag_of_the_library_is_lost_and_none_makes_it_start_harder(
+    said: frozenset[str], has: frozenset[str]
+) -> None:
+    file, other = installed(bias=said), installed(bias=has)
+    counted = stricter(file, other)
+    assert counted.bias == said | has
+    for way in ("bending", "arching"):
+        before = Before(Symptoms("right", reach=4, leg_pain=4, easing_direction=way))
+        is_less = [is_eased_less(plan(each), 0, before) for each in (counted, file, other)]
+        assert is_less[0] >= max(is_less[1:]), "where either says that it goes against (C11)"
+
+
+def test_each_way_of_it_has_the_tags_of_both() -> None:
+    one = installed(bias=frozenset({"flexion", "extension"}))
+    ways = Ways(replace(one, bias=frozenset()), replace(one, bias=frozenset({"nerve"})))
+    counted = stricter(replace(one, ways=ways), replace(one, quiet_leg=True))
+    assert counted.ways is not None
+    assert counted.ways.bending.bias == one.bias
+    assert counted.ways.arching.bias == {"nerve", *one.bias}
+    assert counted.ways.bending.quiet_leg
+
+
+@pytest.mark.parametrize(
+    ("says", "has", "key"),
+    [
+        ({"position": "prone"}, {}, ("position",)),
+        ({"dose": replace(installed().dose, kind="hold")}, {}, ("kind",)),
+        ({"side": "both"}, {"side": "away"}, ("side",)),
+        ({"side": "none"}, {"side": "away"}, ("side",)),
+        ({}, {"ways": Ways(installed(), installed())}, ("bending",)),
+        ({"ladder": ("bow",)}, {"leg_start": "small"}, ("ladder",)),
+        ({"side": "away"}, {"side": "both"}, None),
+        ({"ways": Ways(installed(), installed())}, {}, None),
+        ({"range_degrees": JointRange("ankle", 5), "steps": ("Other.",)}, {}, None),
+    ],
+)
+def test_what_cannot_be_both_is_a_contradiction(
+    says: dict[str, Any], has: dict[str, Any], key: tuple[str] | None
+) -> None:
+    found = [each.key for each in contradictions(installed(**says), installed(**has))]
+    assert found == ([] if key is None else [key])
+
+
+def test_two_forms_the_other_way_round_are_one_too() -> None:
+    others = [make_exercise("a", ladder=["a", "b", "c"])]
+    assert [each.key for each in turned_round(("a", "c", "b"), others)] == [("ladder", 2)]
+    assert not list(turned_round(("a", "new", "c"), others))
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"position": "prone"}, "library.glute-bridge.position: found \"prone\", expected supine, "
+         "as in the library of this program"),
+        ({"kind": "hold", "hold_seconds": 5}, "kind: found \"hold\", expected reps, as in"),
+        ({"ladder": ["bridge-mini", "glute-bridge"]}, "ladder[2]: found \"glute-bridge\", expected "
+         "it above \"bridge-mini\", as on the ladder of"),
+        ({"ladder": ["glute-bridge", "nowhere"]}, "ladder[2]: found \"nowhere\", expected the slug"),
+        ({"ladder": ["glute-bridge", "childs-pose"]}, "found \"childs-pose\" with flexion"),
+        ({"screening": {}}, "library.glute-bridge.screening: found an unknown key"),
+    ],
+)  # fmt: skip
+def test_a_contradiction_is_told_with_its_line(
+    change: dict[str, Any], fault: str, tmp_path: Path
+) -> None:
+    values = {"format": 1, "title": "x", "exercise": [{"use": "glute-bridge"}]}
+    text = tomli_w.dumps(values | {"library": {"glute-bridge": BRIDGE | change}})
+    faults = faults_of(tmp_path, text)
+    assert any(fault in each for each in faults), faults
+    assert all(int(each.partition(":")[0]) > 3 for each in faults)
+
+
+def test_the_one_way_form_stays_one(tmp_path: Path) -> None:
+    entry = {**BRIDGE, "position": EXERCISES[ONE_WAY].position, "ladder": [ONE_WAY]}
+    values = {"format": 1, "title": "x", "exercise": [{"use": ONE_WAY}]}
+    (fault,) = faults_of(tmp_path, tomli_w.dumps(values | {"library": {ONE_WAY: entry}}))
+    assert "bending: found nothing, expected a table beside one for arching" in fault
+
+
+@pytest.mark.parametrize("table", ["screening", "texts", "lists"])
+def test_the_standard_lists_are_out_of_reach(table: str, tmp_path: Path) -> None:
+    values = {"format": 1, "title": "x", "exercise": [{"use": "glute-bridge"}]}
+    faults = faults_of(tmp_path, tomli_w.dumps(values | {"library": {table: {"urgent": {}}}}))
+    assert any(f"library.{table}.urgent: found an unknown key" in each for each in faults)
+    asked = loaded({"glute-bridge": BRIDGE}, "glute-bridge").screening
+    assert asked.urgent == library().screening.urgent
+
+
+def test_a_tag_more_opens_no_direction_on_a_ladder_that_is_left_alone(tmp_path: Path) -> None:
+    entry = BRIDGE | {"ladder": ["bridge-mini"], "bias": ["extension", "lateral"]}
+    values = {"format": 1, "title": "x", "exercise": [{"use": "glute-bridge"}]}
+    (fault,) = faults_of(tmp_path, tomli_w.dumps(values | {"library": {"bridge-mini": entry}}))
+    assert 'bias: found lateral, expected no direction that "glute-bridge" above it' in fault
+
+
+def test_a_pose_of_its_own_is_drawn(tmp_path: Path) -> None:
+    figure = {"base": "mine", "end": {"spine": [10, 10]}}
+    pose = {"view": "front", "pelvis": [0, 20]}
+    entry = BRIDGE | {"figure": figure}
+    session = loaded({"glute-bridge": entry}, "glute-bridge", poses={"mine": pose})
+    drawn = session.exercises[0].exercise.figure
+    assert drawn is not None
+    assert (drawn.view, drawn.poses[0].pelvis) == ("front", (0, 20))
+    with_typo = {"glute-bridge": entry | {"figure": {"base": "mind"}}}
+    values = {"format": 1, "title": "x", "exercise": [{"use": "glute-bridge"}]}
+    (fault,) = faults_of(tmp_path, tomli_w.dumps(values | {"library": with_typo}))
+    assert "figure.base" in fault
+
+
+def test_an_entry_of_its_own_is_used_like_any_other() -> None:
+    wiggle = {key: value for key, value in BRIDGE.items() if key != "ladder"}
+    (planned,) = loaded({"wiggle": wiggle}, "wiggle").exercises
+    assert planned.slug == "wiggle"
+    assert planned.exercise.own_form.startswith("wiggle ")
+
+
+def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
+    said = EXERCISES["bridge-mini"]
+    same = {
+        "name": "Other name",
+        "position": said.position,
+        "kind": "reps",
+        "reps": 99,
+        "equipment": list(said.equipment),
+        "bias": sorted(said.bias),
+        "side": said.side,
+        "steps": list(said.steps),
+        "range_degrees": {said.range_degrees.joint: said.range_degrees.degrees}
+        if said.range_degrees
+        else {},
+    }
+    other = same | {"steps": ["Only lie there."]}
+    forms = [loaded({"bridge-mini": each}, "bridge-mini").own_forms for each in (other, other)]
+    assert forms[0] == forms[1]
+    assert len(forms[0]) == 1
+    assert forms[0] != loaded({"bridge-mini": other | {"side": "both"}}, "bridge-mini").own_forms
+
+
+def test_without_tags_it_counts_as_having_all_and_is_warned_about() -> None:
+    entry = {key: value for key, value in BRIDGE.items() if key not in ("bias", "ladder")}
+    session = loaded({"wiggle": entry}, "wiggle")
+    assert session.exercises[0].exercise.bias == frozenset(DIRECTIONS)
+    assert len(session.warnings) == 1
+
+
+@pytest.mark.parametrize("slug", ["Wiggle", "a b", "a_b", "\u202eb", "x" * 61, ""])
+def test_a_slug_is_one(slug: str, tmp_path: Path) -> None:
+    values = {"format": 1, "title": "x", "exercise": [{"use": "glute-bridge"}]}
+    faults = faults_of(tmp_path, tomli_w.dumps(values | {"library": {slug: BRIDGE}}))
+    assert "expected a slug of small letters, digits and hyphens" in faults[0]
+    assert faults[0].isprintable()
