@@ -53,9 +53,12 @@ def may_mean(record: Record, slug: str, exercise: Exercise) -> bool:
 
 
 def surely_means(record: Record, slug: str, exercise: Exercise) -> bool:
-    """Whether a record can mean nothing but an exercise by a slug."""
-    if is_other_form(record, slug, exercise):
-        return False
+    """Whether a record can mean nothing but an exercise by a slug, done as it is done here."""
+    return surely_named(record, slug, exercise) and not is_other_form(record, slug, exercise)
+
+
+def surely_named(record: Record, slug: str, exercise: Exercise) -> bool:
+    """Whether a record can call nothing but an exercise by a slug, in whatever form it was done."""
     former = exercise.former
     if former is None or not record.beginning.has_former_slugs:
         return slug == exercise.slug

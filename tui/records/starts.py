@@ -8,7 +8,7 @@ from datetime import datetime
 from tui.plan.model import DIRECTIONS, Exercise, PlannedExercise, Session
 from tui.play.building import FIRST, Step
 from tui.records.history import History, Unreadable
-from tui.records.level import Level, Why, below, level_in, may_mean, surely_means
+from tui.records.level import Level, Why, below, level_in, may_mean, surely_means, surely_named
 from tui.records.record import Record
 from tui.records.running import Runs, has_spread_in, second_hurt, second_spread
 
@@ -70,11 +70,28 @@ def start_of(
     if start.rung is None:
         return replace(start, brought_back=len(planned.ladder) - 1)
     directions = _directions_of(planned, start.rung)
-    seconds = [second_spread(d, runs[d], known.record, known.since) for d in directions]
+    since, newer = _brought_back_in(known, planned, history)
+    seconds = [second_spread(d, runs[d], since, newer) for d in directions]
     second = next((run for run in seconds if run is not None), None)
     if second is not None:
         return Start(None, "direction-twice", second.beginning.started, brought_back=start.rung)
     return start
+
+
+def _brought_back_in(
+    known: _Known, planned: PlannedExercise, history: History
+) -> tuple[Record | None, History]:
+    """The record that tells that a direction was brought back, and what was kept since.
+
+    What was done in another form brings nothing back.
+    """
+    if known.level is None or not known.level.is_other_form:
+        return known.record, known.since
+    for place, record in enumerate(history):
+        level = level_in(record, planned) if isinstance(record, Record) else None
+        if level is not None and not level.is_other_form and isinstance(record, Record):
+            return record, history[:place]
+    return None, history
 
 
 def _for_easing(start: Start, planned: PlannedExercise) -> Start:
@@ -101,7 +118,7 @@ def _easier_by_direction(start: Start, planned: PlannedExercise, runs: Runs) -> 
 
 def _has_spread_itself(planned: PlannedExercise, record: Record) -> bool:
     return any(
-        surely_means(record, exercise.exercise, planned.exercise) for exercise in record.spreads
+        surely_named(record, exercise.exercise, planned.exercise) for exercise in record.spreads
     )
 
 
