@@ -1,0 +1,332 @@
+"""`unpinch add`: what it tells of a file, the one word that copies it, and what never is copied."""
+
+import os
+import stat
+from collections.abc import Sequence
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli_w
+
+from tests.bundled import library, shelf
+from tests.hostile import RAW
+from tests.plain.person import Typist
+from tests.test_cli import assert_one_sentence
+from tui import cli, resources
+from tui.commands import add as add_command
+from tui.commands import pack as pack_command
+from tui.commands.add import look_at
+from tui.commands.pack import pack
+from tui.files.faults import UsageError
+from tui.plain import adding
+from tui.plain.speaker import Speaker
+from tui.plan.model import Exercise
+from tui.words import adding as words
+
+ODD = Path("odd.toml")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder of one's own, in which the command runs; the library is read once."""
+    for module in (add_command, pack_command):
+        monkeypatch.setattr(module, "bundled_library", library)
+    monkeypatch.setenv("UNPINCH_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "home"
+
+
+def entry_of(slug: str, **changes: Any) -> dict[str, Any]:
+    """An entry that is done as in the library, but for some keys; None leaves one out."""
+    said: Exercise = library().exercises[slug]
+    entry: dict[str, Any] = {
+        "name": said.name,
+        "position": said.position,
+        "kind": said.dose.kind,
+        "sets": said.dose.sets,
+        "reps": said.dose.reps,
+        "rest_seconds": said.dose.rest_seconds,
+        "tempo": list(said.dose.tempo_seconds),
+        "side": said.side,
+        "equipment": list(said.equipment),
+        "bias": sorted(said.bias),
+        "steps": list(said.steps),
+        "feel": said.feel,
+        "expected": said.expected,
+        "cues": list(said.cues),
+        "verbs": list(said.verbs),
+        "stop_when": said.stop_when,
+        "ladder": list(said.ladder),
+        "quiet_leg": said.quiet_leg,
+        "needs_strong_leg": said.needs_strong_leg,
+        "frames": ["o"],
+        **({"hold_seconds": said.dose.hold_seconds} if said.dose.hold_seconds else {}),
+        **({"leg_start": said.leg_start} if said.leg_start else {}),
+    }
+    if said.range_degrees:
+        entry["range_degrees"] = {said.range_degrees.joint: said.range_degrees.degrees}
+    return {key: value for key, value in (entry | changes).items() if value is not None}
+
+
+def write(path: Path = ODD, **values: Any) -> Path:
+    head = {"format": 1, "title": "From a friend", "exercise": [{"use": "curl-up"}]}
+    path.write_bytes(tomli_w.dumps(head | values).encode())
+    return path
+
+
+def told_of(**values: Any) -> str:
+    return look_at(str(write(**values)), None).told
+
+
+def with_curl_up(**changes: Any) -> str:
+    """What is told of a file that says something else of one entry."""
+    return told_of(library={"curl-up": entry_of("curl-up", **changes)})
+
+
+# What is told
+
+
+def test_an_easy_session_of_the_library_differs_in_nothing() -> None:
+    told = told_of()
+    assert words.NOTHING_DIFFERS in told
+    assert words.RULES_DIFFER not in told
+    assert "Needs: mat. 1 exercise; up to 2 times a day." in told
+
+
+def test_another_drawing_is_all_that_differs_where_an_entry_is_as_in_the_library() -> None:
+    lines = with_curl_up().split("\n")
+    at = lines.index(words.DIFFERS)
+    assert lines[at + 1 : at + 3] == ["1. Curl-up", "   another drawing"]
+    assert lines[at + 3] == words.ALWAYS
+
+
+COUNTS = "the library does, and that counts all the same"
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"sets": 3}, "more sets: 3, in the library 1"),
+        ({"reps": 9}, "more reps: 9, in the library 5"),
+        ({"hold_seconds": 4}, "more seconds of a hold: 4, in the library 0"),
+        ({"rest_seconds": 5}, "a shorter rest: 5 s, in the library 30 s"),
+        ({"tempo": [1, 2]}, "faster: 1 s out and 2 s back, in the library 2 s out and 3 s back"),
+        ({"hold_seconds": 4, "hold_both_ends": True}, "held at both ends of each rep"),
+        (
+            {"bias": ["flexion", "load", "nerve"], "ladder": None},
+            "more than in the library: moving the nerve",
+        ),
+        ({"bias": ["load"], "ladder": None}, f"it does not name bending forward; {COUNTS}"),
+        ({"quiet_leg": False}, f"not left out with symptoms in the leg; {COUNTS}"),
+        ({"needs_strong_leg": True}, "left out with a weak leg, in the library not"),
+        ({"leg_start": "head-lift"}, "starts head-lift, in the library at any form; easier counts"),
+        ({"side": "both"}, "other sides: both sides, one after the other, in the library without"),
+        (
+            {"range_degrees": {"trunk-flexion": 60}},
+            "trunk flexion 60 degrees, in the library trunk",
+        ),
+        ({"equipment": ["bench"]}, "it needs bench, in the library mat"),
+        ({"frames": None}, "no drawing"),
+        ({"steps": ["Jump."], "feel": "Pain."}, "other words: the steps, what should be felt"),
+        ({"stop_when": "Never."}, 'stop if: "Never."; in the library: "Your neck strains'),
+        ({"stop_when": None}, "stop if: nothing is said; in the library"),
+        ({"ladder": ["curl-up"]}, "forms that it leaves out: Curl-up with a turn, Head lift"),
+    ],
+)
+def test_what_an_entry_says_otherwise_is_told_in_a_line(changes: dict[str, Any], line: str) -> None:
+    told = with_curl_up(**changes)
+    assert any(line in each for each in told.split("\n")), told
+
+
+NEW = entry_of("curl-up", name="Sit-up", ladder=None, steps=["Sit up."], reps=40)
+NEW["bias"] = ["flexion", "rotation", "load"]
+
+
+def test_a_harder_form_is_told_where_it_starts_and_where_it_may_be_offered() -> None:
+    ladder = ["sit-up", *library().exercises["curl-up"].ladder]
+    entries = {"curl-up": entry_of("curl-up", ladder=ladder), "sit-up": NEW}
+    told = told_of(library=entries, exercise=[{"use": "curl-up", "start": "sit-up"}])
+    assert "it starts at a harder form than in the library: Sit-up" in told
+    assert "harder forms may be offered than the library has: Sit-up" in told
+    assert "forms that the library does not have for it: Sit-up" in told
+    assert "Sit-up: not in the library: on the back, mat; 40 reps; bending forward, turn" in told
+    limited = told_of(library=entries, exercise=[{"use": "curl-up", "hardest": "curl-up"}])
+    assert "harder forms may be offered" not in limited
+    easier = told_of(exercise=[{"use": "curl-up", "start": "head-lift"}])
+    assert "it starts at an easier form than in the library: Head lift" in easier
+
+
+def test_the_dose_of_a_session_is_compared_with_that_of_its_form() -> None:
+    told = told_of(exercise=[{"use": "curl-up", "build": [{"reps": 5}, {"reps": 20}]}])
+    assert "builds up to more reps: 20, in the library 5" in told
+    assert words.NOTHING_DIFFERS in told_of(exercise=[{"use": "curl-up", "reps": 5}])
+
+
+def test_an_exercise_that_the_library_has_not_is_told_with_its_directions() -> None:
+    wiggle = {key: NEW[key] for key in ("position", "kind", "reps", "steps", "frames")}
+    told = told_of(exercise=[{"name": "Wiggle", "optional": True, "reason": "Odd", **wiggle}])
+    assert "it is not in the library: on the back; 40 reps; nothing is said of its" in told
+    assert "with a drawing" in told
+    assert "left out unless it is turned on: Odd" in told
+    same_slug = told_of(exercise=[{"name": "Curl-up", **wiggle}])
+    assert "it is not in the library" in same_slug, "a name of the library makes it none of that"
+
+
+def test_other_rules_are_told_and_each_line_that_is_asked_as_well() -> None:
+    lists = {"urgent": ["A"], "soon": ["B"], "ask_first": ["C"], "needs": ["D"]}
+    told = told_of(per_day=4, on_spread={"limit": 1, "settle_seconds": 30}, screening=lists)
+    for line in (
+        "Yes number 1 ends it; usual is 2.",
+        "The rest after a yes takes 30 s; usual is 90 s.",
+        "It may be played up to 4 times a day; usual is up to 2 times.",
+        "   A (for help at once)",
+        "   B (for a doctor in a day or two)",
+        "   C (to ask about before any exercise)",
+        "   D (without which it is not played)",
+    ):
+        assert line in told.split("\n")
+    assert "After a yes it stops" in told_of(on_spread={"action": "stop"})
+    rest = told_of(rest=True, on_spread={"action": "next"}, exercise=[{"use": "rest-90-90"}])
+    assert "open also with strong pain" in rest
+
+
+@pytest.mark.parametrize("name", [session.name for session in shelf().sessions])
+def test_a_packed_session_differs_as_much_as_the_session_itself(name: str) -> None:
+    pack(name, "one.toml")
+    plain = look_at(str(resources.session_paths()[name]), "mine").told.split("\n")
+    assert look_at("one.toml", None).told.split("\n")[1:] == plain[1:]
+
+
+def test_nothing_of_a_file_reaches_the_terminal_raw() -> None:
+    bad = "x\x1b[2J\u202e\x07"
+    entry = entry_of("curl-up", name=bad, steps=[bad], stop_when=bad, equipment=[bad])
+    path = Path("a\x1b[2J.toml")
+    values = {"title": bad, "summary": bad, "source": bad, "audience": bad}
+    use = [{"use": "curl-up", "note": bad, "optional": True, "reason": bad}]
+    write(path, library={"curl-up": entry}, screening={"soon": [bad]}, exercise=use, **values)
+    for name in (None, "mine"):
+        assert not RAW.search(look_at(str(path), name).told.replace("\n", ""))
+
+
+# What is answered
+
+
+def answered(
+    monkeypatch: pytest.MonkeyPatch, typed: Sequence[Any], *arguments: str
+) -> tuple[int, str]:
+    """The exit code, and what was said, where somebody types this."""
+    said = StringIO()
+    typist = Typist(typed, is_terminal=True)
+    monkeypatch.setattr(adding, "refuse_without_streams", lambda: None)
+    monkeypatch.setattr(adding, "on_this_terminal", lambda _: (Speaker(said), typist))
+    monkeypatch.setattr(cli, "steady_seconds", typist.clock)
+    return cli.run(["add", str(write()), *arguments]), said.getvalue()
+
+
+def copies(home: Path) -> list[str]:
+    return sorted(path.name for path in home.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("word", ["add", " ADD ", "Add"])
+def test_the_word_copies_it_byte_for_byte(
+    word: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = answered(monkeypatch, [1.0, word])
+    assert code == 0
+    assert said.endswith(f"{words.ASK}\n")
+    copy = home / "sessions" / "odd.toml"
+    assert copy.read_bytes() == ODD.read_bytes()
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert "unpinch play odd" in capsys.readouterr().out
+    assert resources.find_session("odd") == copy
+
+
+@pytest.mark.parametrize("word", ["y", "yes", "", "no", "add it", "\u0430dd", "a", "ja"])
+def test_anything_else_leaves_it(
+    word: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answered(monkeypatch, [1.0, word])[0] == 0
+    assert capsys.readouterr().out == f"{words.LEFT}\n"
+    assert copies(home) == []
+
+
+def interrupt(_typist: Typist) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(("typed", "code"), [([1.0], 129), ([1.0, interrupt], 130)])
+def test_without_an_answer_nothing_is_copied(
+    typed: list[Any],
+    code: int,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert answered(monkeypatch, typed)[0] == code
+    assert capsys.readouterr().err == f"{words.ENDED}\n"
+    assert copies(home) == []
+
+
+def test_the_bytes_that_were_told_are_those_that_are_copied(home: Path) -> None:
+    addition = look_at(str(write()), None)
+    before = ODD.read_bytes()
+    write(title="Another one")
+    addition.copy()
+    assert (home / "sessions" / "odd.toml").read_bytes() == before
+
+
+def test_a_name_that_is_taken_meanwhile_is_left_alone(home: Path) -> None:
+    addition = look_at(str(write()), "mine")
+    other = home / "sessions" / "mine.toml"
+    other.parent.mkdir(parents=True)
+    other.write_text("mine", encoding="utf-8")
+    with pytest.raises(UsageError, match="there already"):
+        addition.copy()
+    assert other.read_text(encoding="utf-8") == "mine"
+
+
+HELP = "--name NAME gives it another"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nowhere.toml"], "found no such file, expected a TOML file"),
+        (["folder.toml"], "found a folder"),
+        (["pipe.toml"], "found no regular file"),
+        (["five-to-start.toml"], f"which it would stand in for; {HELP}"),
+        (["odd.toml", "--name", "rest-positions"], "--name: there is a session rest-positions"),
+        (["odd.toml", "--name", "Five to start"], "--name: there is a session five-to-start"),
+        (["odd.toml", "--name", "a/b"], "--name: found \"a/b\", expected a name"),
+        (["odd.toml", "--name", ".."], "--name: found \"..\", expected a name"),
+        (["odd.toml", "--name", "\x1b[2J"], "--name: found \"\\u001b[2J\", expected a name"),
+        (["...toml"], HELP),
+        (["later.toml"], "format: found 2, expected 1"),
+        (["latin.toml"], "expected UTF-8 text"),
+        (["large.toml"], "found more than 256 KiB"),
+        (["against.toml"], "library.curl-up.position: found \"prone\", expected supine"),
+        (["exercises.toml"], "format: found nothing, expected 1"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_added_is_told_and_nothing_is_copied(
+    arguments: list[str], told: str, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("odd.toml", "five-to-start.toml", "...toml"):
+        write(Path(name))
+    Path("folder.toml").mkdir()
+    os.mkfifo("pipe.toml")
+    write(Path("later.toml"), format=2)
+    Path("latin.toml").write_bytes(b'title = "\xe9"')
+    Path("large.toml").write_bytes(ODD.read_bytes() + b"# \n" * 100_000)
+    against = entry_of("curl-up", position="prone")
+    write(Path("against.toml"), library={"curl-up": against})
+    Path("exercises.toml").write_bytes(tomli_w.dumps({"curl-up": against}).encode())
+    assert cli.run(["add", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    first, *others = err.splitlines(keepends=True)
+    assert_one_sentence(first)
+    assert told in first or any(told in each for each in others)
+    assert copies(home) == []
