@@ -65,6 +65,8 @@ SPREAD, WELL = ran(0, "bow yes"), ran(1, "bow no")
         ([brought(SPREAD, BOW)], "small-bow"),
         ([brought(SPREAD, BOW), WELL], "bow"),
         ([ran(0, "bow:small-bow yes"), brought(ran(1, "bow:small-bow no"), SMALL)], "rest"),
+        ([ran(0, "curl:small-bow yes"), brought(ran(1, "curl:small-bow no"), SMALL)], "rest"),
+        ([ran(0, "curl:small-bow yes"), ran(1, "curl:small-bow no")], "bow"),
         ([ran(0, "bow hurt"), brought(ran(1, "bow no"), BOW), ran(2, "bow hurt")], "left out"),
         ([ran(0, "bow hurt"), ran(1, "bow no"), ran(2, "bow hurt")], "small-bow"),
     ],
@@ -82,6 +84,11 @@ def test_the_session_that_brings_a_form_goes_by_it() -> None:
 
 
 def test_a_direction_that_spread_twice_stays_closed_after_another_form_of_it() -> None:
+    first, second, between = ran(0, "bow yes"), ran(2, "curl yes"), ran(1, "bow:rest no")
+    assert not looked_back(SESSION, first, between, second).is_twice
+    assert looked_back(SESSION, first, brought(between, "rest 0123456789ab"), second).is_twice
+    own = bringing("rest 0123456789ab")
+    assert not looked_back(own, first, brought(between, "rest 0123456789ab"), second).is_twice
     twice = [ran(0, "bow yes"), ran(1, "curl yes")]
     assert not looked_back(SESSION, *twice, ran(2, "bow:rest no", "curl no")).is_twice
     again = brought(ran(2, "bow:rest no", "curl no"), "rest 0123456789ab", "curl 0123456789ab")
