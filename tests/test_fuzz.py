@@ -57,6 +57,7 @@ from tui.records.review import review
 from tui.records.writing import checksum_line, record_bytes
 from tui.settings.preferences import Preferences
 from tui.settings.settings import SETTINGS, Settings
+from tui.words.adding import told
 from tui.words.sessions import session_words
 from tui.words.transcript import transcript
 
@@ -105,6 +106,20 @@ def written_here() -> bytes:
         exercises.append(entry | {"frames": ["o", "O\n+"]})
     values = {"format": 1, "title": "Mine", "per_day": 2, "exercise": exercises}
     return tomli_w.dumps(values | {"on_spread": {"limit": 1, "settle_seconds": 30}}).encode()
+
+
+def packed() -> bytes:
+    """A session that brings entries and a pose of the library with it, one of them done otherwise.
+
+    Some ladders are cut short, so that a mutation is seldom about a form that is missing.
+    """
+    library = tomllib.loads((FOLDER / "exercises/supine.toml").read_text(encoding="utf-8"))
+    poses = tomllib.loads((FOLDER / "poses.toml").read_text(encoding="utf-8"))
+    slugs = library["curl-up"]["ladder"]
+    entries = {slug: library[slug] for slug in slugs}
+    entries["head-lift"] |= {"steps": ["Lift your head."], "bias": ["flexion", "load"]}
+    values = {"format": 1, "title": "Mine", "exercise": [{"use": slugs[0]}, {"use": "curl-up"}]}
+    return tomli_w.dumps(values | {"library": entries, "poses": poses}).encode()
 
 
 SMALL_LIBRARY = {
@@ -179,6 +194,19 @@ def session_holds(session: Session, draw: Draw) -> None:
     rehearsal = rehearse(session, symptoms, optional, answers, draw(st.integers(0, 5)))
     assert session.title in transcript(session, symptoms, rehearsal)
     assert session_words(session, minutes_ever(session))
+
+
+def packed_holds(session: Session, draw: Draw) -> None:
+    """What protects somebody in the library does so in what a file brings, and all can be told."""
+    session_holds(session, draw)
+    for slug in session.packed.exercises.keys() & LIBRARY.exercises.keys():
+        counted, installed = session.packed.exercises[slug], LIBRARY.exercises[slug]
+        assert counted.bias >= installed.bias
+        assert counted.quiet_leg >= installed.quiet_leg
+        assert counted.needs_strong_leg >= installed.needs_strong_leg
+        assert bool(counted.leg_start) >= bool(installed.leg_start)
+        assert counted.position == installed.position
+    assert not RAW.search(told(Path("mine.toml"), session, LIBRARY).replace("\n", ""))
 
 
 def build_holds(planned: PlannedExercise) -> None:
@@ -329,9 +357,15 @@ KINDS_OF_FILES = {
     ),
     "session with exercises": Kind(
         Files({"mine.toml": written_here()}),
-        0.4,
+        0.3,
         lambda path: load_session(path, LIBRARY),
         session_holds,
+    ),
+    "session with a library": Kind(
+        Files({"mine.toml": packed()}),
+        0.1,
+        lambda path: load_session(path, LIBRARY),
+        packed_holds,
     ),
     "exercises": Kind(
         Files({place: own_rungs(place) for place in seeds_of("exercises/*.toml")}),

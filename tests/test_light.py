@@ -86,6 +86,7 @@ print(json.dumps([code, screen, [file for file in files if file.endswith(".toml"
         ["list"],
         ["check", FIVE],
         ["new", "--to", "{folder}/new.toml", "--title", "New", "--exercise", "glute-bridge"],
+        ["pack", "five-to-start", "{folder}/packed.toml"],
         ["rehearse", "five-to-start"],
         ["rehearse", "five-to-start", "--answers", "y1", "--json"],
         ["rehearse", "five-to-start", "--every-yes"],
