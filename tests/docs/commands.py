@@ -7,6 +7,7 @@ import shlex
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tests.docs.markdown import Block, Page
@@ -32,6 +33,8 @@ NOT_THERE_YET = {"pack", "add"}
 """Commands that a page tells of before they are there: what is shown with them is passed over."""
 NO_COMMANDS = {"unpinch hard nproc 240"}
 """A line of another program's file that begins with the name of the user `unpinch`."""
+OPTIONS_OF_OTHERS = frozenset({"--force"})
+"""Options of other programs that a page speaks of: that of pipx."""
 STAND_INS = {"N": "2", "HH:MM": "08:00"}
 """What is read in place of words that stand for a number or a time."""
 _STANDS_FOR_SOMETHING = re.compile(r"[A-Z]{2,}(\.[a-z]+)?(\.\.\.)?|N|HH:MM")
@@ -92,16 +95,28 @@ def why_not_parsed(words: list[str]) -> str:
 
 def faults_of_code(page: Page) -> list[str]:
     """What is wrong with commands that stand in a line of text."""
-    faults = []
-    for code in page.code:
-        words = _ENDS_COMMAND.split(code)[0].split(" ", 1)
-        if code in NO_COMMANDS or not is_unpinch(words) or not words[1:]:
-            continue
-        # The name of a command alone is how one speaks of it.
-        is_name = words[1] in cli._COMMANDS
-        why = "" if is_name else why_not_parsed(shlex.split(words[1]))
-        faults += [f"{code}: {why}"] if why else []
-    return faults
+    told = ((code, _why_wrong(code)) for code in page.code if code not in NO_COMMANDS)
+    return [f"{code}: {why}" for code, why in told if why]
+
+
+def _why_wrong(code: str) -> str:
+    """Why something in a line is no command or option, if it looks like one."""
+    command, *arguments = _ENDS_COMMAND.split(code)[0].split(" ", 1)
+    if command.startswith("--") and command not in options_known() | OPTIONS_OF_OTHERS:
+        return "no option"
+    # The name of a command alone is how one speaks of it.
+    if not is_unpinch([command]) or not arguments or arguments[0] in cli._COMMANDS:
+        return ""
+    return why_not_parsed(shlex.split(arguments[0]))
+
+
+@cache
+def options_known() -> frozenset[str]:
+    """Every option, of whichever command."""
+    parser = make_parser()
+    tables = (each.choices for each in parser._actions if isinstance(each.choices, dict))
+    parsers = (parser, *(each for table in tables for each in table.values()))
+    return frozenset(option for each in parsers for option in each._option_string_actions)
 
 
 def asks_somebody(options: Namespace) -> bool:

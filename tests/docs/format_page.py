@@ -13,7 +13,7 @@ program itself asks of a file (`make format-page`), so that it is never behind. 
 the same while you write: [schema.md](schema.md). That page holds the
 [rules between keys](schema.md#what-a-schema-does-not-tell) too, and they stand there alone.
 
-- [A session by example](#a-session-by-example), and [what its keys mean](#what-the-keys-mean)
+- [Files by example](#files-by-example), and [what its keys mean](#what-the-keys-mean)
 - [A session](#a-session), key by key: [`exercise`](#exercise), [`screening`](#screening),
   [`on_spread`](#on_spread), [`figure`](#exercisefigure)
 - [A file of exercises](#a-file-of-exercises), as the library has them
@@ -27,7 +27,7 @@ there is a fault, and with 0 where it only warns. A key that is not on this page
 A file has at most 256 KiB, 2,000 characters a line, and about 8,000 keys and values. Texts are
 texts: nothing in them is taken for a command, a colour or a link.
 
-## A session by example
+## Files by example
 
 A session stands in the folder `sessions` of your Unpinch folder, or anywhere if you give its path.
 Its name ends in `.toml`, in small letters or capitals. Files in your Unpinch folder that do not
@@ -69,7 +69,47 @@ verbs = ["Circle", "Rest"]
 
 ```console
 $ unpinch check mornings.toml
-...
+mornings.toml: good; the dose of 1 of 3 exercises builds up
+```
+
+**A file of exercises** has a table each, by its slug, as the files in `sessions/exercises/` have:
+
+<!-- exercise: leaning.toml -->
+```toml
+[wall-lean]
+name = "Wall lean"
+position = "standing"
+kind = "hold"
+hold_seconds = 10
+steps = ["Stand with your back to a wall.", "Lean on it, and breathe slowly."]
+bias = ["neutral"]
+
+[wall-lean.figure]
+base = "standing"
+end = { spine = [95, 95] }
+```
+
+```sh
+unpinch figure leaning.toml wall-lean --frames 2
+```
+
+**Base poses** have a table each too, by their names, as in `sessions/poses.toml`:
+
+<!-- poses: poses.toml -->
+```toml
+[standing-wide]
+pelvis = [0, 48]
+spine = [90, 90]
+near_leg = [-80, -80, -5]
+far_leg = [-100, -100, -5]
+```
+
+**Settings** are a line each, in the file `settings.toml` of your Unpinch folder:
+
+<!-- settings: settings.toml -->
+```toml
+theme = "light"
+get_ready_seconds = 20
 ```
 
 ## What the keys mean

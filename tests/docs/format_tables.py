@@ -67,18 +67,23 @@ class _File:
         text = json.dumps(self._resolved(inner), sort_keys=True)
         return self._headings.setdefault(text, _dotted(steps))
 
-    def _inner(self, table: Schema) -> Iterator[tuple[str, Schema]]:
-        if table["additionalProperties"]:
-            yield _ANY_NAME, self._looked_up(table["additionalProperties"])
-        for key, schema in table["properties"].items():
-            inner = _reference(schema)
-            if inner:
-                yield key, self._looked_up(inner)
+    def _inner(self, table: Schema) -> list[tuple[str, Schema]]:
+        """The tables in a table by their keys, those last whose own keys are names."""
+        references = {key: _reference(each) for key, each in table["properties"].items()}
+        references[_ANY_NAME] = table["additionalProperties"] or None
+        found = [(key, self._looked_up(each)) for key, each in references.items() if each]
+        return sorted(found, key=lambda inner: bool(inner[1]["additionalProperties"]))
 
     def _cases(self, steps: Steps, table: Schema) -> Iterator[str]:
         """The rows of a table; of one that has either of two keys, those of each."""
         if "maxProperties" in table:
             yield from ("One of these keys alone.", "")
+        if table["additionalProperties"]:
+            below = self._looked_up(table["additionalProperties"])
+            name = self._heading((*steps, _ANY_NAME), below)
+            yield from (f"A table each, [`{name}`](#{anchor(name)}), by a name of its own.", "")
+        if not table["properties"]:
+            return
         if "if" not in table:
             yield from self._rows(steps, table, _ONE_KIND, table)
             return
@@ -95,10 +100,6 @@ class _File:
             for key, schema in table["properties"].items()
             if key not in barred
         ]
-        if not rows:
-            name = _dotted((*steps, _ANY_NAME))
-            yield from (f"A table each, [`{name}`](#{anchor(name)}), by a name of its own.", "")
-            return
         rows.sort(key=lambda row: row[2] != _NEEDED)
         yield _line(HEADS)
         yield _line(("---",) * len(HEADS))

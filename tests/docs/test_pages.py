@@ -25,11 +25,13 @@ from tui.commands import opening, schema
 LANGUAGES = {"console", "sh", "toml", "text"}
 PLAYED = "home: one session was played"
 """A comment before a block whose commands need something that is kept."""
-_IN_TEXT = re.compile(r"(?<![\w/.-])unpinch((?: +[\w.:=<>-]+)+)")
+_IN_TEXT = re.compile(r"(?:(?<![\w/.=-])|(?<=/bin/))unpinch((?: +[\w.:=<>-]+)+)")
 _PATH = re.compile(r"(?:docs|tui|tests|sessions|styles|bench)/[\w./*-]+")
 _ELSEWHERE = re.compile(r"[a-z]+:")
 schema_here = cache(schema.schema_of)
 """What a schema is does not change, and making one takes a second."""
+FILES = [path for name in ("reminders", "ssh") for path in (ROOT / "docs" / name).iterdir()]
+"""What people copy; the files of a kiosk have tests of their own."""
 every_page = pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 
 
@@ -94,6 +96,11 @@ def test_what_a_page_tells_to_type_works(path: Path, shell: Shell) -> None:
     assert list(faults_of_blocks(read_page(path), shell)) == []
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_the_commands_of_a_file_to_copy_are_commands(path: Path) -> None:
+    assert list(faults_of_text(path.read_text(encoding="utf-8"))) == []
+
+
 @every_page
 def test_the_commands_in_its_text_are_commands(path: Path) -> None:
     assert faults_of_code(read_page(path)) == []
@@ -102,6 +109,12 @@ def test_the_commands_in_its_text_are_commands(path: Path) -> None:
 @every_page
 def test_what_a_page_leads_to_is_there(path: Path) -> None:
     assert list(faults_of_links(read_page(path))) == []
+
+
+def test_every_page_stands_in_the_list_of_pages() -> None:
+    index = ROOT / "docs" / "README.md"
+    listed = {(index.parent / link).resolve() for link in read_page(index).links}
+    assert set(PAGES) - listed == {index, ROOT / "README.md"}
 
 
 def test_no_command_is_waited_for_that_is_there() -> None:
@@ -139,7 +152,8 @@ in no language
 0 8 * * * line=$(unpinch due --tiems 2) && echo "$line"
 ```
 
-`unpinch report --htlm FILE`, `tui/nothing.py`, [there](nothing.md), [and there](#nothing)
+`unpinch report --htlm FILE`, `--every-no`, `tui/nothing.py`,
+[there](nothing.md), [and there](#nothing)
 """
 
 
@@ -156,6 +170,7 @@ def test_whatever_is_wrong_with_a_page_is_told(shell: Shell) -> None:
         "a block in no language",
         "--tiems",
         "--htlm",
+        "--every-no: no option",
         "nothing.md",
         "#nothing",
         "tui/nothing.py",

@@ -7,6 +7,7 @@ import pytest
 from tests.bundled import library
 from tests.docs.markdown import ROOT
 from tests.readability import grade
+from tests.words.test_jargon import JARGON
 
 TEXT = (ROOT / "docs" / "patients.md").read_text(encoding="utf-8")
 URGENT = " ".join(TEXT.partition("## Get help now")[2].partition("**See a doctor")[0].split())
@@ -37,8 +38,9 @@ TOLD_SOON = {
 }
 
 
-def test_it_is_one_page() -> None:
+def test_it_is_one_page_of_plain_words() -> None:
     assert TEXT.count("\n") <= MOST_LINES
+    assert not JARGON.search(TEXT)
 
 
 def test_every_sign_of_the_two_grave_lists_is_told() -> None:
