@@ -10,21 +10,21 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.docs.markdown import Block, Page
+from tests.docs.markdown import ROOT, Block, Page
 from tui import cli
 from tui.commands.arguments import make_parser, parse
 
 UNPINCH = "unpinch"
 OTHERS = {
     **dict.fromkeys(("apt", "pip", "pipx", "uv", "npm"), "installs something"),
-    **dict.fromkeys(("make", "python3", "git"), "is of a checkout, and tests of its own hold it"),
+    **dict.fromkeys(("make", "python3"), "sets a checkout up, or runs all tests"),
     **dict.fromkeys(
         ("systemctl", "systemd-sysusers", "systemd-analyze", "sshd", "adduser", "reboot"),
         "changes a whole machine",
     ),
     **dict.fromkeys(("ssh-keygen", "ssh-keyscan", "tmux", "fgconsole"), "needs another machine"),
     **dict.fromkeys(
-        ("install", "mkdir", "chmod", "chown", "cd", "cp", "rm", "echo", "find", "tee"),
+        ("install", "mkdir", "chmod", "chown", "cd", "cp", "rm", "echo", "find"),
         "is of every system, among commands that change a whole machine",
     ),
 }
@@ -144,11 +144,8 @@ class Shell:
             code, self.code = self.code, 0
             return [] if shown.output == f"{code}\n" else [f"{shown.line}: {code}"]
         if not is_unpinch(words):
-            return (
-                []
-                if Path(words[0]).name in OTHERS
-                else [f"{shown.line}: a program that nobody named"]
-            )
+            why = _why_not_another(words)
+            return [f"{shown.line}: {why}"] if why else []
         return self._faults_of_unpinch(words[1:], shown)
 
     def end(self) -> list[str]:
@@ -179,6 +176,16 @@ class Shell:
         if file and file != "/dev/null":
             Path(file).write_text(out, encoding="utf-8")
         return err if file else out + err
+
+
+def _why_not_another(words: list[str]) -> str:
+    """What is wrong with a call of another program, as far as that can be told without a call."""
+    program, *arguments = words
+    if program == "make":
+        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+        targets = [word for word in arguments if "=" not in word]
+        return next((f"no {each}" for each in targets if f"\n{each}:" not in makefile), "")
+    return "" if Path(program).name in OTHERS else "a program that nobody named"
 
 
 def _without_redirection(words: list[str]) -> tuple[list[str], str]:

@@ -117,8 +117,7 @@ get_ready_seconds = 20
 **Slugs.** An exercise is known by its slug: its name in small letters of any script, with hyphens
 for the rest. So *Ankle circles* is `ankle-circles`. What is remembered of an exercise hangs on it,
 so a new name makes a new exercise. Those of the library stand in [library.md](library.md); a slug
-of the library always means that exercise. Two names in one file that give the same slug are a
-fault.
+of the library always means that exercise.
 
 **The dose.** What a session says in place of the library's is for the form where play starts;
 easier and harder forms have their own. `build` has 2 to 6 steps; what a step does not say is as in
@@ -126,8 +125,7 @@ the step before, in the first as in the library. Play starts at the first, and t
 after three good days at the one before. What is written in the session can build up too.
 
 **The ladder** of an exercise are its forms, hardest first, its own among them. `start` names the
-form where play begins, `hardest` the one above which nothing is ever offered. An easier form with
-a direction that the one above it has not is a fault.
+form where play begins, `hardest` the one above which nothing is ever offered.
 
 **What a yes closes.** `bias` says in which directions (flexion, extension, rotation, lateral,
 nerve) an exercise moves, or neutral, hip, load. Without any it is played, but counts as moving in
@@ -146,10 +144,15 @@ to them: `urgent` (a yes means help at once), `soon` (a doctor today or tomorrow
 put as a trouble, and a yes means no session.
 
 **Easing positions.** `rest = true` marks a session of resting positions, which is open to strong
-symptoms too, with `action = "next"` below `[on_spread]`: a yes goes to the next position.
+symptoms and after a stop too: a yes goes to the next position.
 
 **Sides.** `both` is one side after the other, `alternating` in turn, rep by rep, `symptomatic` the
 side with symptoms, and `away` the movement away from them.
+
+**Words and counting.** `verbs` are the words on the screen, `["Lift", "Lower"]` of reps, `["Walk"]`
+of a hold; without them it is "Move" and "Come back", or "Hold". `hold_both_ends = true` holds each
+rep at its start as well; a tap is for a whole rep then. `range_degrees = { hip-flexion = 90 }`
+notes how far the one joint that matters goes; it orders forms, and nobody measures it.
 
 **Two ways.** What is done in one way only has two tables, `[exercise.bending]` and
 `[exercise.arching]`, each with what differs. The way of the direction that eases is played; where

@@ -1,5 +1,6 @@
 """What pages tell to type works, what they show is what comes, what they lead to is there."""
 
+import gc
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -10,11 +11,13 @@ import pytest
 from tests.bundled import library
 from tests.docs.commands import (
     NOT_THERE_YET,
+    OTHERS,
     Shell,
     faults_of_code,
     is_waited_for,
     shown_in,
     why_not_parsed,
+    words_of,
 )
 from tests.docs.files import write_file
 from tests.docs.markdown import PAGES, ROOT, Page, page_of, read_page
@@ -38,14 +41,17 @@ every_page = pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.re
 @pytest.fixture
 def shell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
+) -> Iterator[Shell]:
     """A shell in an empty folder, which is its home too, with the library that all tests share."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("UNPINCH_HOME", str(tmp_path / "unpinch"))
     monkeypatch.setattr(opening, "load_library", lambda *_: library())
     monkeypatch.setattr(schema, "schema_of", schema_here)
-    return Shell(capsys.readouterr)
+    # What a command leaves behind in its process is no matter of the next test.
+    monkeypatch.setattr(resources, "_person", "")
+    yield Shell(capsys.readouterr)
+    gc.enable()
 
 
 def faults_of_blocks(page: Page, shell: Shell) -> Iterator[str]:
@@ -111,6 +117,12 @@ def test_what_a_page_leads_to_is_there(path: Path) -> None:
     assert list(faults_of_links(read_page(path))) == []
 
 
+def test_each_program_that_may_be_called_is_called() -> None:
+    blocks = [block for path in PAGES for block in read_page(path).blocks]
+    lines = [shown.line for block in blocks if block.language == "sh" for shown in shown_in(block)]
+    assert set(OTHERS) <= {Path(words_of(line)[0]).name for line in lines}
+
+
 def test_every_page_stands_in_the_list_of_pages() -> None:
     index = ROOT / "docs" / "README.md"
     listed = {(index.parent / link).resolve() for link in read_page(index).links}
@@ -142,6 +154,7 @@ $ echo $?
 unpinch list --jsno
 unpinch rehearse five-to-finish
 frobnicate now
+make plya
 ```
 
 ```
@@ -166,6 +179,7 @@ def test_whatever_is_wrong_with_a_page_is_told(shell: Shell) -> None:
         "echo $?: 1",
         "--jsno",
         "exit code 2",
+        "make plya: no plya",
         "frobnicate now: a program that nobody named",
         "a block in no language",
         "--tiems",
