@@ -13,7 +13,7 @@ program itself asks of a file (`make format-page`), so that it is never behind. 
 the same while you write: [schema.md](schema.md). That page holds the
 [rules between keys](schema.md#what-a-schema-does-not-tell) too, and they stand there alone.
 
-- [Files by example](#files-by-example), and [what its keys mean](#what-the-keys-mean)
+- [Files by example](#files-by-example), and [what their keys mean](#what-the-keys-mean)
 - [A session](#a-session), key by key: [`exercise`](#exercise), [`screening`](#screening),
   [`on_spread`](#on_spread), [`figure`](#exercisefigure)
 - [A file of exercises](#a-file-of-exercises), as the library has them
@@ -22,7 +22,8 @@ the same while you write: [schema.md](schema.md). That page holds the
 
 `unpinch check FILE` tells all faults of a session at once, the first 50 of many: line, key, what
 was found, and what is allowed. After a fault of TOML itself nothing was read. It ends with 1 where
-there is a fault, and with 0 where it only warns. A key that is not on this page is a fault.
+there is a fault, and with 0 where it only warns. A key of a session that is not on this page is a
+fault.
 
 A file has at most 256 KiB, 2,000 characters a line, and about 8,000 keys and values. Texts are
 texts: nothing in them is taken for a command, a colour or a link.
@@ -124,7 +125,7 @@ easier and harder forms have their own. `build` has 2 to 6 steps; what a step do
 the step before, in the first as in the library. Play starts at the first, and the next is offered
 after three good days at the one before. What is written in the session can build up too.
 
-**The ladder** of an exercise are its forms, hardest first, its own among them. `start` names the
+**The ladder** of an exercise holds its forms, hardest first, its own among them. `start` names the
 form where play begins, `hardest` the one above which nothing is ever offered.
 
 **What a yes closes.** `bias` says in which directions (flexion, extension, rotation, lateral,
