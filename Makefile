@@ -17,7 +17,7 @@ XTERM := @xterm/xterm@6.0.0
 WORKERS := 5
 
 .PHONY: play test tests format snapshots pictures blind library settings-page format-page \
-	figures-page shell-files mutants hazards bench clean
+	figures-page schema-files shell-files mutants hazards bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -66,6 +66,10 @@ format-page: $(VENV)/.test
 # The pictures of the worked example of docs/figures.md. Look at each before you commit it.
 figures-page: $(VENV)/.test
 	$(BIN)/python -m tests.figures.figures_page
+
+# What editors know of the files, sessions/schema; `unpinch new` puts it beside a new file.
+schema-files: $(VENV)/.test
+	$(BIN)/python -m tests.commands.schema_files
 
 # The man page, and what completes commands in bash, zsh and fish: docs/man, docs/completion.
 shell-files: $(VENV)/.test

@@ -45,8 +45,8 @@ class NewSession:
         path, library = self.place.file.path, self.drafting.library
         content = _content_of(path, draft, library, self.base)
         session = load_session(path, library, lambda _: content)
-        self.place.write(content)
-        return words.written(path, session, self.place.named)
+        has_schema = self.place.write(content)
+        return words.written(path, session, self.place.named, has_schema=has_schema)
 
 
 def begin(options: Namespace) -> NewSession:
