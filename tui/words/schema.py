@@ -53,7 +53,7 @@ _EXERCISE = {
     "side": "On which sides it is done: those with symptoms, away from them, both, or neither.",
     "hands": "busy: no hand is free to tap, so reps are counted by the tempo.",
     "exercise.equipment": "What is needed for it.",
-    "bias": "The directions that it moves in, or neutral, hip, load; without it, all directions.",
+    "bias": "The directions that it moves in, or neutral, hip, load.",
     "steps": "What to do, one action a step.",
     "feel": "What should be felt.",
     "expected": "What may be felt and is no spread.",
