@@ -30,6 +30,7 @@ PLAYED = "home: one session was played"
 """A comment before a block whose commands need something that is kept."""
 _IN_TEXT = re.compile(r"(?:(?<![\w/.=-])|(?<=/bin/))unpinch((?: +[\w.:=<>-]+)+)")
 _PATH = re.compile(r"(?:docs|tui|tests|sessions|styles|bench)/[\w./*-]+")
+_SOURCE = re.compile(r"[\w./-]+\.(?:py|md|tcss)")
 _ELSEWHERE = re.compile(r"[a-z]+:")
 schema_here = cache(schema.schema_of)
 """What a schema is does not change, and making one takes a second."""
@@ -88,13 +89,22 @@ def faults_of_links(page: Page) -> Iterator[str]:
         if not _ELSEWHERE.match(link) and not (target.exists() and has(anchor, target, page)):
             yield link
     for code in page.code:
-        if _PATH.fullmatch(code) and not list(ROOT.glob(code)):
+        is_missing = _PATH.fullmatch(code) and not list(ROOT.glob(code))
+        if is_missing or (_SOURCE.fullmatch(code) and f"/{code}\n" not in files_here()):
             yield code
 
 
 def has(anchor: str, target: Path, page: Page) -> bool:
     """Whether a file, or the page itself, has a heading of this name, if one is named."""
     return not anchor or anchor in (page if target == page.path else read_page(target)).anchors
+
+
+@cache
+def files_here() -> str:
+    """The paths of all files of the project, a line each."""
+    folders = ("tui", "tests", "docs", "sessions", "styles", "bench")
+    files = [*ROOT.glob("*"), *(path for each in folders for path in (ROOT / each).rglob("*.*"))]
+    return "\n".join(map(str, files)) + "\n"
 
 
 @every_page
@@ -165,7 +175,7 @@ in no language
 0 8 * * * line=$(unpinch due --tiems 2) && echo "$line"
 ```
 
-`unpinch report --htlm FILE`, `--every-no`, `tui/nothing.py`,
+`unpinch report --htlm FILE`, `--every-no`, `tui/nothing.py`, `nobody.py`,
 [there](nothing.md), [and there](#nothing)
 """
 
@@ -188,6 +198,7 @@ def test_whatever_is_wrong_with_a_page_is_told(shell: Shell) -> None:
         "nothing.md",
         "#nothing",
         "tui/nothing.py",
+        "nobody.py",
     )
     assert [words for words in told if not any(words in fault for fault in faults)] == []
     assert len(faults) == len(told)
