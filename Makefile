@@ -16,8 +16,8 @@ XTERM := @xterm/xterm@6.0.0
 # Tests on a real terminal mostly wait, so that more of them than there are cores run at once.
 WORKERS := 5
 
-.PHONY: play test tests format snapshots pictures blind library settings-page figures-page \
-	shell-files mutants hazards bench clean
+.PHONY: play test tests format snapshots pictures blind library settings-page format-page \
+	figures-page schema-files shell-files mutants hazards bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/unpinch
@@ -59,9 +59,17 @@ library: $(VENV)/.test
 settings-page: $(VENV)/.test
 	$(BIN)/python -m tests.settings.settings_page
 
+# Every key of a file, docs/format.md.
+format-page: $(VENV)/.test
+	$(BIN)/python -m tests.docs.format_page
+
 # The pictures of the worked example of docs/figures.md. Look at each before you commit it.
 figures-page: $(VENV)/.test
 	$(BIN)/python -m tests.figures.figures_page
+
+# What editors know of the files, sessions/schema; `unpinch new` puts it beside a new file.
+schema-files: $(VENV)/.test
+	$(BIN)/python -m tests.commands.schema_files
 
 # The man page, and what completes commands in bash, zsh and fish: docs/man, docs/completion.
 shell-files: $(VENV)/.test

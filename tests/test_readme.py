@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 from tests.bundled import library, shelf
-from tui.plan.model import JOINTS, SIDE_RULES
 from tui.play.estimate import minutes_ever
 from tui.words.doses import number_of_minutes
 
@@ -21,15 +20,3 @@ def test_the_table_has_each_session_with_its_minutes() -> None:
 
 def test_the_number_of_exercises() -> None:
     assert f"all {len(library().exercises)} exercises" in WORDS
-
-
-def test_every_rule_of_sides_is_told() -> None:
-    assert all(f"`{rule}`" in WORDS for rule in SIDE_RULES)
-
-
-def test_the_joints_stand_where_it_says() -> None:
-    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
-    ranges = re.findall(r"\| ([a-z ]+) \d+ \|", page)
-    told = {one.replace(" ", "-") for one in ranges}
-    assert told | {"shoulder-blade"} == set(JOINTS)
-    assert "with hyphens, and `shoulder-blade`" in WORDS

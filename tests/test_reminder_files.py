@@ -1,7 +1,6 @@
 """docs/reminders.md and the units beside it are right as far as a test can tell."""
 
 import re
-import shlex
 import subprocess
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 
 from tests.tools import needs, tool
 from tui.commands import due
-from tui.commands.arguments import parse
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "reminders"
@@ -19,13 +17,6 @@ UNITS = sorted(path.name for path in FOLDER.iterdir())
 
 def test_the_page_names_each_file() -> None:
     assert all(f"(reminders/{name})" in PAGE for name in UNITS)
-
-
-def test_each_command_is_one_of_the_program() -> None:
-    commands = re.findall(r"^unpinch ((?:due|calendar)[^\n]*?)(?:  .*)?$", PAGE, re.MULTILINE)
-    assert len(commands) == 6
-    for command in commands:
-        assert parse(shlex.split(command.partition(" 2>")[0])).command in ("due", "calendar")
 
 
 def test_the_exit_codes_are_those_of_the_command() -> None:

@@ -43,6 +43,11 @@ def sessions_folder() -> Path:
     return _bundled(_SESSIONS)
 
 
+def schema_path(kind: str) -> Path:
+    """The schema of a kind of file: session, exercise or settings."""
+    return sessions_folder() / "schema" / f"{kind}.schema.json"
+
+
 def xterm_folder() -> Path:
     """Where xterm.js is installed: with the program, for everybody who uses it."""
     return Path(sys.prefix) / "share" / "unpinch"

@@ -18,6 +18,7 @@ from tui import cli, resources
 from tui.commands import new_session
 from tui.commands.arguments import parse
 from tui.commands.new_session import begin
+from tui.commands.strays import stray_lines
 from tui.files.faults import PlanError, UsageError
 from tui.files.text import clean_text, composed
 from tui.plan.draft import Step
@@ -74,12 +75,42 @@ def test_a_session_stands_in_the_folder_of_sessions_and_its_name_finds_it(home: 
     assert session.on_spread == shelf().sessions[0].on_spread, "the usual rules"
 
 
+def test_an_editor_finds_the_schema_beside_it_and_it_is_no_stray(home: Path) -> None:
+    schema = home / "sessions" / "session.schema.json"
+    told = [write("mornings", *ONE), write("evenings", "--from", "mornings", "--title", "Late")]
+    assert all(schema.name in lines for lines in told)
+    assert schema.read_bytes() == resources.schema_path("session").read_bytes()
+    for name in ("mornings", "evenings"):
+        text = (home / "sessions" / f"{name}.toml").read_text(encoding="utf-8")
+        assert text.startswith(f"#:schema ./{schema.name}\n")
+        assert text.count("#:schema") == 1
+    assert stray_lines() == []
+
+
+@pytest.mark.parametrize(
+    ("there", "is_renewed"),
+    [
+        ('{"title": "A session of Unpinch", "type": "object"}', True),
+        ('{"title": "Of another program"}', False),
+        ("[]", False),
+        ("no JSON", False),
+    ],
+)
+def test_only_an_earlier_schema_is_replaced(there: str, is_renewed: bool, tmp_path: Path) -> None:
+    schema = tmp_path / "session.schema.json"
+    schema.write_text(there)
+    told = write("--to", "mornings.toml", *ONE)
+    assert (schema.read_text() != there) is is_renewed is (schema.name in told)
+
+
 def test_a_person_has_it_in_a_folder_of_their_own(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(resources, "_person", "Anna")
     write("mornings", *ONE)
-    assert files_below(home) == [home / "people" / "Anna" / "sessions" / "mornings.toml"]
+    folder = home / "people" / "Anna" / "sessions"
+    assert {path.parent for path in files_below(home)} == {folder}
+    assert folder / "mornings.toml" in files_below(home)
 
 
 def test_what_is_said_behind_an_exercise_is_said_of_that_one(tmp_path: Path) -> None:

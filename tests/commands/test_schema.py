@@ -16,6 +16,7 @@ from jsonschema import Draft7Validator, validators  # type: ignore[import-untype
 
 from tests.bundled import library
 from tests.commands.documents import WRONG, accepted, gone_wrong
+from tests.commands.schema_files import schema_files
 from tui import cli, resources
 from tui.commands.schema import schema_of
 from tui.files.described import tables_of
@@ -274,6 +275,11 @@ def test_the_command_prints_the_schema(
     printed = capsys.readouterr().out
     assert printed.isascii()
     assert json.loads(printed) == schema_here("session")
+
+
+def test_the_schema_beside_new_files_is_this_one() -> None:
+    there = {kind: resources.schema_path(kind).read_text(encoding="utf-8") for kind in TITLES}
+    assert there == schema_files(), "make schema-files"
 
 
 def test_another_kind_is_refused_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,9 @@ from tui.plan.model import Exercise
 
 PAGE = Path(__file__).parents[2] / "docs" / "figures.md"
 TABLE = "[exercise.figure]\n"
-_BLOCK = re.compile(r"```toml\n(?P<file>.*?)```|```\n\$ (?P<command>[^\n]*)\n.*?```", re.DOTALL)
+_BLOCK = re.compile(
+    r"```toml\n(?P<file>.*?)```|```console\n\$ (?P<command>[^\n]*)\n.*?```", re.DOTALL
+)
 
 
 def page(text: str) -> str:
@@ -25,7 +27,7 @@ def page(text: str) -> str:
         if block["file"]:
             file = whole_file(block["file"], file)
             return block[0]
-        return f"```\n$ {block['command']}\n{picture(block['command'], file)}\n```"
+        return f"```console\n$ {block['command']}\n{picture(block['command'], file)}\n```"
 
     return _BLOCK.sub(drawn, text)
 

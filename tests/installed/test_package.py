@@ -42,7 +42,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(packages: Packages) -> Non
         files = (path for path in (ROOT / folder).rglob("*") if path.is_file())
         assert packed == {f"tui/{path.relative_to(ROOT).as_posix()}" for path in files}
     endings = {os.path.splitext(name)[1] for name in names if name.startswith("tui/")}  # noqa: PTH122
-    assert endings == {".py", ".typed", ".toml", ".tcss", ".html", ".js", ".css"}
+    assert endings == {".py", ".typed", ".toml", ".json", ".tcss", ".html", ".js", ".css"}
 
 
 def test_man_and_the_shells_find_their_files_in_the_wheel(packages: Packages) -> None:

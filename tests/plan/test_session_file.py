@@ -1,6 +1,5 @@
 """What a session file may say of runs a day, of a yes, and of the legs that an exercise needs."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -140,11 +139,3 @@ TAGS = [(0, {"hip", "flexion", "load"}), (1, {"hip"}), (2, {"hip", "neutral"})]
 @pytest.mark.parametrize(("rung", "tags"), TAGS)
 def test_the_tags_of_an_exercise_at_a_rung(rung: int, tags: set[str], tmp_path: Path) -> None:
     assert first(tmp_path, "").tags(rung) == tags
-
-
-def test_the_session_of_the_readme_can_be_read(tmp_path: Path) -> None:
-    readme = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
-    (text,) = re.findall(r"```toml\n(format = 1\n.*?)```", readme, re.DOTALL)
-    session = load(tmp_path, text)
-    assert (session.title, session.per_day) == ("Mornings", 2)
-    assert session.screening.ask_first[-1].text == "Diabetes"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui import resources
 from tui.settings.preferences import Preferences
 from tui.settings.reading import read_settings
 from tui.settings.settings import DEFAULTS, SETTINGS, Settings
@@ -150,12 +151,14 @@ def test_a_change_of_what_is_faulty_mends_it(mine: Path) -> None:
     assert 'sound = "off"' in mine.read_text()
 
 
-def test_a_new_file_is_its_owners_alone(path: Path) -> None:
+def test_a_new_file_is_its_owners_alone_and_has_its_schema_beside_it(path: Path) -> None:
     assert Preferences(path).change(THEME, "light") == ""
-    assert path.read_text() == 'theme = "light"\n'
+    schema = path.with_name("settings.schema.json")
+    assert path.read_text() == f'#:schema ./{schema.name}\ntheme = "light"\n'
+    assert schema.read_bytes() == resources.schema_path("settings").read_bytes()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-    assert [each.name for each in path.parent.iterdir()] == [path.name]
+    assert {each.name for each in path.parent.iterdir()} == {path.name, schema.name}
 
 
 def test_a_link_stays_one_and_what_it_means_is_written(mine: Path) -> None:

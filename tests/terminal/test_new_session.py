@@ -1,7 +1,6 @@
 """`unpinch new` from outside: on a terminal, in a pipe, and left before its end."""
 
 import os
-import re
 import signal
 import subprocess
 from pathlib import Path
@@ -97,21 +96,3 @@ def test_lines_pasted_or_typed_on_a_terminal_write_a_session(tmp_path: Path) -> 
         terminal.wait_for(words.STOPS)
         terminal.send(b"2\n")
         terminal.wait_for("passes unpinch")
-
-
-def test_the_commands_of_the_readme_do_what_it_says(tmp_path: Path) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    part = readme.partition("## A session in five minutes")[2].partition("\n## ")[0]
-    _, script = re.findall(r"```\n(.*?)```", part, re.S)
-    path = f"{Path(UNPINCH).parent}:{os.environ['PATH']}"
-    done = subprocess.run(
-        ["sh", "-ec", script],
-        env={**os.environ, "PATH": path, "UNPINCH_HOME": str(tmp_path)},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    names = [path.name for path in sorted((tmp_path / "sessions").iterdir())]
-    assert names == ["anna-evenings.toml", "anna-mornings.toml"]

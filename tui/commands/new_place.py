@@ -10,6 +10,7 @@ from tui.files.faults import UsageError
 from tui.files.text import clean_text
 from tui.plan.slugs import session_name, slug_of
 from tui.records.files import make_private
+from tui.settings.schema_file import put_schema
 from tui.words import new_file as file_words
 from tui.words import new_session as words
 
@@ -30,8 +31,11 @@ class Place:
         """What commands call the session: its name, elsewhere the path of its file."""
         return self.file.path.stem if self.is_own_folder else str(self.file.path)
 
-    def write(self, content: bytes) -> None:
-        """Write all of it; raises UsageError, and then nothing is written."""
+    def write(self, content: bytes) -> bool:
+        """Write all of it; whether an editor finds the schema of it there.
+
+        Raises UsageError, and then nothing is written.
+        """
         folder = self.file.path.parent
         if self.is_own_folder:
             resources.make_person_folder()
@@ -40,6 +44,7 @@ class Place:
             except OSError as error:
                 raise UsageError(file_words.cannot_be_written(folder, error)) from None
         self.file.write(content)
+        return put_schema("session", folder)
 
 
 def place_for(name: str | None, file: str | None) -> Place:

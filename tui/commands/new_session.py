@@ -46,8 +46,8 @@ class NewSession:
         path = self.place.file.path
         content = _content_of(path, draft, self.library, self.base)
         session = load_session(path, self.library, lambda _: content)
-        self.place.write(content)
-        return words.written(path, session, self.place.named)
+        has_schema = self.place.write(content)
+        return words.written(path, session, self.place.named, has_schema=has_schema)
 
 
 def begin(options: Namespace) -> NewSession:

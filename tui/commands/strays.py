@@ -9,6 +9,7 @@ from tui.files.content import read_bytes
 from tui.files.faults import PlanError
 from tui.plan.slugs import session_name
 from tui.records.naming import holds_own_name
+from tui.settings.schema_file import schema_name
 from tui.words import sessions as words
 
 _MOST_TOLD = 10
@@ -51,7 +52,8 @@ def _is(look: Callable[[], bool]) -> bool:
 
 def _of_wrong_ending(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in _first_visible(folder):
-        if path.suffix.lower() != ".toml" and _is(path.is_file):
+        is_meant = path.suffix.lower() == ".toml" or path.name == schema_name("session")
+        if not is_meant and _is(path.is_file):
             yield path, words.OTHER_ENDING
 
 

@@ -14,6 +14,10 @@ from tui.files.source import parse_source
 from tui.records.files import make_private, write_whole
 from tui.settings.kinds import Value
 from tui.settings.reading import MOST_BYTES
+from tui.settings.schema_file import put_schema, schema_line
+
+_KIND = "settings"
+_HEAD = f"{schema_line(_KIND)}\n".encode()
 
 
 def write_settings(path: Path, values: Mapping[str, Value]) -> str:
@@ -22,11 +26,14 @@ def write_settings(path: Path, values: Mapping[str, Value]) -> str:
     The file is replaced as a whole, so that it is the old one or the new one whatever happens.
     """
     try:
+        is_new = not os.path.lexists(path)
         content = _with(path, values)
         # Where the file is a link to one that is kept elsewhere, that one is written.
         target = path.resolve()
         make_private(target.parent)
         write_whole(target, content)
+        if is_new:
+            put_schema(_KIND, target.parent)
     except PlanError as error:
         return str(error)
     except OSError as error:
@@ -36,7 +43,8 @@ def write_settings(path: Path, values: Mapping[str, Value]) -> str:
 
 def _with(path: Path, values: Mapping[str, Value]) -> bytes:
     """The bytes of the file with these values; raises PlanError where it cannot be gone on with."""
-    before = read_bytes(path, most_bytes=MOST_BYTES) if os.path.lexists(path) else b""
+    is_there = os.path.lexists(path)
+    before = read_bytes(path, most_bytes=MOST_BYTES) if is_there else _HEAD
     kept = parse_source(str(path), before).values
     try:
         document = tomlkit.parse(before.decode("utf-8-sig"))

@@ -16,6 +16,7 @@ from tui.plan.model import (
     Exercise,
     Session,
 )
+from tui.settings.schema_file import schema_name
 from tui.words.browse import found_note, value_words
 from tui.words.doses import dose_words
 from tui.words.records import shown
@@ -113,12 +114,15 @@ def wrong_exercise(slug: str, fault: str) -> str:
     return f"{slug}: {fault}"
 
 
-def written(path: Path, session: Session, named: str) -> str:
+def written(path: Path, session: Session, named: str, *, has_schema: bool) -> str:
     """That it is there, and what can be done with it, by its name or its path."""
     count = len(session.exercises)
     number = "1 exercise" if count == 1 else f"{count} exercises"
-    line = f"{shown(path)}: written, {number}; it passes unpinch check"
-    return f"{line}\nWhat it will do: unpinch rehearse {clean_text(shlex.quote(named))}"
+    lines = [f"{shown(path)}: written, {number}; it passes unpinch check"]
+    if has_schema:
+        lines.append(f"Beside it, for your editor: {schema_name('session')}")
+    lines.append(f"What it will do: unpinch rehearse {clean_text(shlex.quote(named))}")
+    return "\n".join(lines)
 
 
 # What is asked

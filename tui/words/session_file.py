@@ -27,8 +27,10 @@ from tui.plan.model import (
     OnSpread,
 )
 from tui.plan.slugs import slug_of
+from tui.settings.schema_file import schema_line, without_schema_line
 from tui.words.browse import found_note, value_words
 
+_KIND = "session"
 _WIDTH = 98
 _LIMIT = {"regress": 2, "stop": 1}
 """The spread that ends the session, by what is done after one."""
@@ -70,7 +72,7 @@ def new_text(draft: Draft, library: Library) -> str:
     action = draft.action or on_spread.action
     settle_seconds = draft.settle_seconds or on_spread.settle_seconds
     parts = [
-        f"{_comment(_HEAD)}\nformat = 1",
+        f"{schema_line(_KIND)}\n{_comment(_HEAD)}\nformat = 1",
         f"{_comment(_TITLE)}\ntitle = {_toml(draft.title)}",
         f"{_comment(_PER_DAY)}\nper_day = 2",
         f"{_comment(_SCREENING)}\n{SCREENING_SAMPLE}",
@@ -138,13 +140,14 @@ def _build_text(steps: tuple[Step, ...]) -> str:
 def changed_text(file: str, name: str, content: bytes, draft: Draft, library: Library) -> str:
     """The file of a draft that begins with another file, whose comments stay; raises PlanError."""
     # What is put behind a file without a last line break would stand on its last line.
-    before = content.decode("utf-8-sig").rstrip() + "\n\n"
+    before = without_schema_line(content.decode("utf-8-sig")).rstrip() + "\n\n"
     wanted = tomllib.loads(before)
     _change(wanted, draft, library, tomllib.loads)
     try:
         document = tomlkit.parse(before)
         _change(document, draft, library, tomlkit.parse)
-        text = f"{_comment(_begun_with(name))}\n\n{tomlkit.dumps(document).rstrip()}\n"
+        head = f"{schema_line(_KIND)}\n{_comment(_begun_with(name))}"
+        text = f"{head}\n\n{tomlkit.dumps(document).rstrip()}\n"
         is_as_meant = tomllib.loads(text) == wanted
     except (TOMLKitError, tomllib.TOMLDecodeError, AttributeError, TypeError):
         is_as_meant = False
