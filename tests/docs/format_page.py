@@ -15,7 +15,7 @@ the same while you write: [schema.md](schema.md). That page holds the
 
 - [Files by example](#files-by-example), and [what their keys mean](#what-the-keys-mean)
 - [A session](#a-session), key by key: [`exercise`](#exercise), [`screening`](#screening),
-  [`on_spread`](#on_spread), [`figure`](#exercisefigure)
+  [`on_spread`](#on_spread), [`figure`](#exercisefigure), [`library`](#library), [`poses`](#poses)
 - [A file of exercises](#a-file-of-exercises), as the library has them
 - Base poses: [figures.md](figures.md#base-poses)
 - Settings: [settings.md](settings.md)
@@ -118,7 +118,14 @@ get_ready_seconds = 20
 **Slugs.** An exercise is known by its slug: its name in small letters of any script, with hyphens
 for the rest. So *Ankle circles* is `ankle-circles`. What is remembered of an exercise hangs on it,
 so a new name makes a new exercise. Those of the library stand in [library.md](library.md); a slug
-of the library always means that exercise.
+of the library always means that exercise, or what the session brings for it below `[library]`.
+
+**What a session brings with it.** `[library.SLUG]` is an entry of the library as a file of
+exercises has it, `[poses.NAME]` a base pose; `unpinch pack` writes both. They count for that one
+session. Of an entry that the library has too, words, dose and picture are those of the session,
+and whatever protects is the stricter of both: the directions that either names are closed after a
+yes, and it is left out, or starts easier, with symptoms in the leg where either says so. What
+cannot be both is a fault. Lists of signs are never among what a session brings.
 
 **The dose.** What a session says in place of the library's is for the form where play starts;
 easier and harder forms have their own. `build` has 2 to 6 steps; what a step does not say is as in

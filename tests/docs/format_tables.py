@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from tests.docs.schema_words import Schema, shown, words_of_value
+from tests.docs.schema_words import Schema, closed, shown, words_of_value
 from tests.docs.told_defaults import Place, schema_with_defaults
 
 HEADS = ("key", "what it may be", "where it is not given", "what it is for")
@@ -64,7 +64,7 @@ class _File:
 
     def _heading(self, steps: Steps, inner: Schema) -> str:
         """Below which heading a table is told, in whichever place it stands first."""
-        text = json.dumps(self._resolved(inner), sort_keys=True)
+        text = json.dumps(self._with_known_names(self._resolved(inner)), sort_keys=True)
         return self._headings.setdefault(text, _dotted(steps))
 
     def _inner(self, table: Schema) -> list[tuple[str, Schema]]:
@@ -148,6 +148,15 @@ class _File:
                 return self._resolved(self._looked_up(schema))
             return {key: self._resolved(value) for key, value in schema.items()}
         return [self._resolved(each) for each in schema] if isinstance(schema, list) else schema
+
+    def _with_known_names(self, schema: Any) -> Any:
+        """The schema without names that a file may bring: a table is told once all the same."""
+        if isinstance(schema, dict):
+            kept = closed(schema)
+            about = {} if kept == schema else {"description": schema.get("description")}
+            return {key: self._with_known_names(each) for key, each in {**kept, **about}.items()}
+        is_list = isinstance(schema, list)
+        return [self._with_known_names(each) for each in schema] if is_list else schema
 
     def _looked_up(self, schema: Schema) -> Schema:
         found: Schema = self._whole["definitions"][schema["$ref"].rpartition("/")[2]]

@@ -13,12 +13,20 @@ def words_of_value(schema: Schema) -> str:
     """What a value has to be."""
     if _without_text(schema) == dict(PLACE_SCHEMA):
         return "a [place](figures.md#places)"
+    if closed(schema) != schema:
+        return f"{words_of_value(closed(schema))}, or one that the file brings"
     if "anyOf" in schema:
         kind = {key: value for key, value in schema.items() if key == "type"}
         return ", or ".join(words_of_value({**kind, **each}) for each in schema["anyOf"])
     if "enum" in schema:
         return _one_of(schema["enum"])
     return _OF_TYPES[schema["type"]](schema)
+
+
+def closed(schema: Schema) -> Schema:
+    """The schema of a word out of many, without the text that a name of the file's own may be."""
+    known = schema.get("anyOf", [{}])[0]
+    return {"enum": known["enum"]} if "enum" in known else schema
 
 
 def _without_text(schema: Schema) -> dict[str, Any]:
