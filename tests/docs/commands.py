@@ -29,8 +29,6 @@ OTHERS = {
     ),
 }
 """The other programs that pages tell to call, each with why no test calls it."""
-NOT_THERE_YET = {"pack", "add"}
-"""Commands that a page tells of before they are there: what is shown with them is passed over."""
 NO_COMMANDS = {"unpinch hard nproc 240"}
 """A line of another program's file that begins with the name of the user `unpinch`."""
 OPTIONS_OF_OTHERS = frozenset({"--force"})
@@ -64,11 +62,6 @@ def shown_in(block: Block) -> Iterator[Shown]:
         parts = _LINE.fullmatch(part)
         assert parts is not None
         yield Shown(_CONTINUED.sub("", parts[1]), parts[2])
-
-
-def is_waited_for(block: Block) -> bool:
-    """Whether a block begins with a command that is not there yet."""
-    return block.text.split()[1] in NOT_THERE_YET
 
 
 def words_of(line: str) -> list[str]:

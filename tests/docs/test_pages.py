@@ -10,11 +10,9 @@ import pytest
 
 from tests.bundled import library
 from tests.docs.commands import (
-    NOT_THERE_YET,
     OTHERS,
     Shell,
     faults_of_code,
-    is_waited_for,
     shown_in,
     why_not_parsed,
     words_of,
@@ -22,7 +20,7 @@ from tests.docs.commands import (
 from tests.docs.files import write_file
 from tests.docs.markdown import PAGES, ROOT, Page, page_of, read_page
 from tests.records.past import keep, ran
-from tui import cli, resources
+from tui import resources
 from tui.commands import opening, schema
 
 LANGUAGES = {"console", "sh", "toml", "text"}
@@ -66,7 +64,7 @@ def faults_of_blocks(page: Page, shell: Shell) -> Iterator[str]:
             yield from write_file(block, Path.cwd())
         elif block.language == "text":
             yield from faults_of_text(block.text)
-        elif not is_waited_for(block):
+        else:
             for shown in shown_in(block):
                 yield from shell.faults(shown)
     yield from shell.end()
@@ -137,10 +135,6 @@ def test_every_page_stands_in_the_list_of_pages() -> None:
     index = ROOT / "docs" / "README.md"
     listed = {(index.parent / link).resolve() for link in read_page(index).links}
     assert set(PAGES) - listed == {index, ROOT / "README.md"}
-
-
-def test_no_command_is_waited_for_that_is_there() -> None:
-    assert not NOT_THERE_YET & set(cli._COMMANDS)
 
 
 BAD = """# A page
