@@ -14,7 +14,7 @@ from tests.factories import make_exercise, plan
 from tests.plan.files import faults_of
 from tui.plan.load import load_session
 from tui.plan.model import DIRECTIONS, TAGS, Exercise, JointRange, Session, Ways
-from tui.plan.stricter import contradictions, stricter, turned_round
+from tui.plan.stricter import contradictions, order_of, stricter, turned_round
 from tui.play.course import is_eased_less
 from tui.play.symptoms import Before, Symptoms
 
@@ -123,9 +123,9 @@ def test_what_cannot_be_both_is_a_contradiction(
 
 
 def test_two_forms_the_other_way_round_are_one_too() -> None:
-    others = [make_exercise("a", ladder=["a", "b", "c"])]
-    assert [each.key for each in turned_round(("a", "c", "b"), others)] == [("ladder", 2)]
-    assert not list(turned_round(("a", "new", "c"), others))
+    order = order_of([make_exercise("a", ladder=["a", "b", "c"])])
+    assert [each.key for each in turned_round(("a", "c", "b"), order)] == [("ladder", 2)]
+    assert not list(turned_round(("a", "new", "c"), order))
 
 
 @pytest.mark.parametrize(

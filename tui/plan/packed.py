@@ -15,7 +15,7 @@ from tui.plan.ladders import check_directions, check_ladder, opened_directions
 from tui.plan.model import Exercise, Library, Packed
 from tui.plan.pose import Pose, read_pose
 from tui.plan.slugs import digest_of, slug_of
-from tui.plan.stricter import Contradiction, contradictions, stricter, turned_round
+from tui.plan.stricter import Contradiction, contradictions, order_of, stricter, turned_round
 
 _DONE_BY = (
     "position", "kind", "side", "equipment", "bias", "steps", "range_degrees", "figure", "frames",
@@ -104,11 +104,12 @@ def _what_is_done(exercise: Exercise) -> tuple[object, ...]:
 
 def _check(tables: Mapping[str, Reader], packed: Packed, library: Library) -> None:
     known = packed.over(library).exercises
+    order = order_of(library.exercises.values()) if tables else {}
     for slug, table in tables.items():
         said, installed = packed.said[slug], library.exercises.get(slug)
         check_ladder(table, said.ladder, known)
         check_directions(table, said.ladder, known)
-        found = list(turned_round(said.ladder, library.exercises.values()))
+        found = list(turned_round(said.ladder, order))
         found += contradictions(said, installed) if installed else ()
         for each in found:
             _keep(table, each)

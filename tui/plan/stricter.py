@@ -84,21 +84,24 @@ def contradictions(said: Exercise, installed: Exercise) -> Iterator[Contradictio
         yield Contradiction(("ladder",), f"{wanted}, {reason}", "one without it")
 
 
-def turned_round(ladder: tuple[str, ...], exercises: Iterable[Exercise]) -> Iterator[Contradiction]:
+Order = Mapping[tuple[str, str], str]
+"""Pairs of forms, the harder first, with an exercise on whose ladder they stand so."""
+
+
+def order_of(exercises: Iterable[Exercise]) -> Order:
+    """Which form is easier than which, by all ladders of the library."""
+    return {
+        pair: exercise.slug for exercise in exercises for pair in combinations(exercise.ladder, 2)
+    }
+
+
+def turned_round(ladder: tuple[str, ...], order: Order) -> Iterator[Contradiction]:
     """The forms of a ladder that a ladder of the library has in the opposite order.
 
     What is easier means one thing in the records, which all sessions share (C23).
     """
-    order = _easier_than(exercises)
     for (_, above), (index, below) in combinations(enumerate(ladder), 2):
         owner = order.get((below, above))
         if owner is not None:
             wanted = f"it above {shown_value(above)}, as on the ladder of {owner} in the library"
             yield Contradiction(("ladder", index), wanted, shown_value(below))
-
-
-def _easier_than(exercises: Iterable[Exercise]) -> Mapping[tuple[str, str], str]:
-    """Each pair of forms, the harder first, with the exercise on whose ladder they stand so."""
-    return {
-        pair: exercise.slug for exercise in exercises for pair in combinations(exercise.ladder, 2)
-    }
