@@ -56,7 +56,8 @@ def pytest_sessionfinish() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """How many mutated files and reports the fuzz reads, and how often a session is killed."""
-    parser.addoption("--fuzz-cases", type=int, default=4000, help="mutated files to read")
+    """How much is tried, where more than the ordinary run can: CONTRIBUTING.md says when."""
+    parser.addoption("--fuzz-cases", type=int, default=2000, help="mutated files to read")
     parser.addoption("--crashes", type=int, default=20, help="how often a session is killed")
-    parser.addoption("--reports", type=int, default=50_000, help="reports of a terminal to read")
+    parser.addoption("--reports", type=int, default=20_000, help="reports of a terminal to read")
+    parser.addoption("--courses", type=int, default=1, help="1: some of all courses, 4: every one")

@@ -146,7 +146,7 @@ SAID = st.sampled_from(
 WAYS = st.lists(st.tuples(st.sampled_from([0.0, 0.5, 4.0, 30.0, 100.0]), SAID), max_size=25)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(name=st.sampled_from(sorted(SESSIONS)), affected=st.sampled_from(AFFECTED), way=WAYS)
 def test_it_is_true_wherever_a_run_has_come_to(
     name: str, affected: Affected, way: Sequence[tuple[float, Input]]

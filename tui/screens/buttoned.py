@@ -118,6 +118,8 @@ class Buttoned(Screen[None]):
 
     def show_listed(self) -> None:
         """Bring the list that page up shows up to date."""
+        if not self.has_two_buttons:
+            return
         for listed in self.query("#listed").results(Entries):
             entries, place = self.listed_entries()
             self.set_class(bool(entries), "-listing")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.play.state import Best
 from tui.play.symptoms import Symptoms
@@ -137,6 +138,8 @@ def _settings(columns: int, rows: int) -> Iterator[CheckSetting]:
     yield CheckSetting("plain", columns, is_even=False)
 
 
+# The check asks at each tick, and it takes more than all else that a tick does.
+@lru_cache(maxsize=64)
 def fitting(parts: Parts, columns: int, rows: int) -> CheckSetting:
     """The best way in which all of it is on the screen; the briefest where there is none."""
     for setting in _settings(columns, rows):

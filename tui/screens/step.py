@@ -116,7 +116,8 @@ class Step(Buttoned, Spotted, Generic[Result]):
 
     def show_status(self) -> None:
         """Bring the status line up to date."""
-        for line in self.query("#status").results(StatusLine):
+        line = self.part_or_none("#status")
+        if isinstance(line, StatusLine):
             line.show(self.status())
 
     def spots(self) -> Iterator[Spot]:
@@ -235,7 +236,8 @@ class Step(Buttoned, Spotted, Generic[Result]):
         """Bring the key bar up to date."""
         more = self.more_hints() if self.is_wide and self.is_high else ()
         hints = self.buttons.hints() if self.has_two_buttons else ()
-        for bar in self.query("#keys").results(KeyBar):
+        bar = self.part_or_none("#keys")
+        if isinstance(bar, KeyBar):
             bar.show(hints or self.bar_hints(), more)
         self.show_listed()
 
@@ -253,7 +255,8 @@ class Step(Buttoned, Spotted, Generic[Result]):
     def show_hint(self, hint: str) -> None:
         """Say it in a line."""
         self.hint = hint
-        for notice in self.query("#notice").results(Words):
+        notice = self.part_or_none("#notice")
+        if isinstance(notice, Words):
             notice.show(self.beside(hint))
 
     def beside(self, hint: str) -> str:

@@ -1,6 +1,7 @@
 """Yes and no, side by side and of the same size: yes first, and in the colour of warning."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from textual import events
@@ -83,6 +84,7 @@ def framed(
     ]
 
 
+@lru_cache(maxsize=256)
 def heights(
     both: tuple[Wording, Wording],
     columns: int,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -38,6 +39,8 @@ class Page:
 _BETWEEN = Row(-1, 0, 0)
 
 
+# A screen asks again at each tick how many rows its texts take.
+@lru_cache(maxsize=1024)
 def wrapped(text: str, columns: int) -> tuple[tuple[int, int], ...]:
     """Where each row of a text starts and ends; at least one row. A word too long is cut."""
     found = list(_rows(text, max(1, columns)))
