@@ -7,8 +7,8 @@ from tui.files.faults import Fault, PlanError
 MOST_LEVELS = 32
 MOST_LINE_CHARACTERS = 2000
 MOST_VALUES = 20_000
-"""Of a session: sixty exercises that bring the whole library with them hold about ten thousand keys,
-values and tables."""
+"""Of a session: the whole library with its figures is about fifteen thousand keys, values and
+tables, and sixty exercises may bring most of it with them."""
 
 MOST_LINES = 50_000
 """Of a session: sixty exercises, each of 32 frames drawn by hand on 24 lines."""
