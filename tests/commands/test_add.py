@@ -184,7 +184,7 @@ def test_other_rules_are_told_and_each_line_that_is_asked_as_well() -> None:
         "   A (for help at once)",
         "   B (for a doctor in a day or two)",
         "   C (to ask about before any exercise)",
-        "   D (without which it is not played)",
+        "   D (a yes, and it is not played)",
     ):
         assert line in told.split("\n")
     assert "After a yes it stops" in told_of(on_spread={"action": "stop"})

@@ -28,7 +28,7 @@ _LISTS = {
     "urgent": "for help at once",
     "soon": "for a doctor in a day or two",
     "ask_first": "to ask about before any exercise",
-    "needs": "without which it is not played",
+    "needs": "a yes, and it is not played",
 }
 
 
