@@ -17,10 +17,10 @@ from tests.test_cli import assert_one_sentence
 from tui import cli, resources
 from tui.commands import add as add_command
 from tui.commands import pack as pack_command
-from tui.commands.add import look_at
+from tui.commands.add import read_addition
 from tui.commands.pack import pack
 from tui.files.faults import UsageError
-from tui.plain import adding
+from tui.plain import adding, asking
 from tui.plain.speaker import Speaker
 from tui.plan.model import Exercise
 from tui.words import adding as words
@@ -77,7 +77,7 @@ def write(path: Path = ODD, **values: Any) -> Path:
 
 
 def told_of(**values: Any) -> str:
-    return look_at(str(write(**values)), None).told
+    return read_addition(str(write(**values)), None).description
 
 
 def with_curl_up(**changes: Any) -> str:
@@ -195,8 +195,8 @@ def test_other_rules_are_told_and_each_line_that_is_asked_as_well() -> None:
 @pytest.mark.parametrize("name", [session.name for session in shelf().sessions])
 def test_a_packed_session_differs_as_much_as_the_session_itself(name: str) -> None:
     pack(name, "one.toml")
-    plain = look_at(str(resources.session_paths()[name]), "mine").told.split("\n")
-    assert look_at("one.toml", None).told.split("\n")[1:] == plain[1:]
+    plain = read_addition(str(resources.session_paths()[name]), "mine").description.split("\n")
+    assert read_addition("one.toml", None).description.split("\n")[1:] == plain[1:]
 
 
 def test_nothing_of_a_file_reaches_the_terminal_raw() -> None:
@@ -207,7 +207,7 @@ def test_nothing_of_a_file_reaches_the_terminal_raw() -> None:
     use = [{"use": "curl-up", "note": bad, "optional": True, "reason": bad}]
     write(path, library={"curl-up": entry}, screening={"soon": [bad]}, exercise=use, **values)
     for name in (None, "mine"):
-        assert not RAW.search(look_at(str(path), name).told.replace("\n", ""))
+        assert not RAW.search(read_addition(str(path), name).description.replace("\n", ""))
 
 
 # What is answered
@@ -219,8 +219,8 @@ def answered(
     """The exit code, and what was said, where somebody types this."""
     said = StringIO()
     typist = Typist(typed, is_terminal=True)
-    monkeypatch.setattr(adding, "refuse_without_streams", lambda: None)
-    monkeypatch.setattr(adding, "on_this_terminal", lambda _: (Speaker(said), typist))
+    monkeypatch.setattr(adding, "refuse_without_terminal", lambda: None)
+    monkeypatch.setattr(asking, "on_this_terminal", lambda _: (Speaker(said), typist))
     monkeypatch.setattr(cli, "steady_seconds", typist.clock)
     return cli.run(["add", str(write()), *arguments]), said.getvalue()
 
@@ -269,8 +269,26 @@ def test_without_an_answer_nothing_is_copied(
     assert copies(home) == []
 
 
+@pytest.mark.parametrize("typed", [b"add\n", b""])
+def test_nobody_who_types_copies_nothing(
+    typed: bytes, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write()
+    typed_in = Path("typed")
+    typed_in.write_bytes(typed)
+    with typed_in.open(encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.__stdin__", stream)
+        monkeypatch.setattr("sys.stdin", stream)
+        assert cli.run(["add", str(path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert_one_sentence(err)
+    assert "standard input is not a terminal" in err
+    assert copies(home) == []
+
+
 def test_the_bytes_that_were_told_are_those_that_are_copied(home: Path) -> None:
-    addition = look_at(str(write()), None)
+    addition = read_addition(str(write()), None)
     before = ODD.read_bytes()
     write(title="Another one")
     addition.copy()
@@ -278,7 +296,7 @@ def test_the_bytes_that_were_told_are_those_that_are_copied(home: Path) -> None:
 
 
 def test_a_name_that_is_taken_meanwhile_is_left_alone(home: Path) -> None:
-    addition = look_at(str(write()), "mine")
+    addition = read_addition(str(write()), "mine")
     other = home / "sessions" / "mine.toml"
     other.parent.mkdir(parents=True)
     other.write_text("mine", encoding="utf-8")

@@ -32,7 +32,7 @@ _LISTS = {
 }
 
 
-def told(path: Path, session: Session, library: Library) -> str:
+def description(path: Path, session: Session, library: Library) -> str:
     """All that is told of a file before the question: what it is, and what differs."""
     lines = [f"{shown(path)}: {session.title}", *_about(session)]
     found = exercise_lines(session, library)
