@@ -129,7 +129,16 @@ COUNTS = "the library does, and that counts all the same"
         ),
         ({"equipment": ["bench"]}, "it needs bench, in the library mat"),
         ({"frames": None}, "no drawing"),
-        ({"steps": ["Jump."], "feel": "Pain."}, "other words: the steps, what should be felt"),
+        (
+            {"steps": ["Jump.", "Land."]},
+            'the steps: "Jump." "Land."; in the library: "Lie on your back, knees bent, feet',
+        ),
+        (
+            {"expected": "Pain down to the foot."},
+            'what may be felt and is no spread: "Pain down to the foot."; in the library: "',
+        ),
+        ({"name": "Sit-up"}, 'its name: "Sit-up"; in the library: "Curl-up"'),
+        ({"feel": "Pain.", "cues": []}, "other words: what should be felt, the reminders"),
         ({"stop_when": "Never."}, 'stop if: "Never."; in the library: "Your neck strains'),
         ({"stop_when": None}, "stop if: nothing is said; in the library"),
         ({"ladder": ["curl-up"]}, "forms that it leaves out: Curl-up with a turn, Head lift"),
@@ -166,12 +175,16 @@ def test_the_dose_of_a_session_is_compared_with_that_of_its_form() -> None:
 
 def test_an_exercise_that_the_library_has_not_is_told_with_its_directions() -> None:
     wiggle = {key: NEW[key] for key in ("position", "kind", "reps", "steps", "frames")}
+    wiggle["expected"] = "Tingling."
     told = told_of(exercise=[{"name": "Wiggle", "optional": True, "reason": "Odd", **wiggle}])
-    assert "it is not in the library: on the back; 40 reps; nothing is said of its" in told
+    assert "   not in the library: on the back; 40 reps; nothing is said of its" in told
+    assert '   the steps: "Sit up."\n' in told
+    assert '   what may be felt and is no spread: "Tingling."\n' in told
+    assert "   stop if: nothing is said\n" in told
     assert "with a drawing" in told
     assert "left out unless it is turned on: Odd" in told
     same_slug = told_of(exercise=[{"name": "Curl-up", **wiggle}])
-    assert "it is not in the library" in same_slug, "a name of the library makes it none of that"
+    assert "   not in the library: " in same_slug, "a name of the library makes it none of that"
 
 
 def test_other_rules_are_told_and_each_line_that_is_asked_as_well() -> None:
