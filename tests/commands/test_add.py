@@ -202,7 +202,7 @@ def test_other_rules_are_told_and_each_line_that_is_asked_as_well() -> None:
         assert line in told.split("\n")
     assert "After a yes it stops" in told_of(on_spread={"action": "stop"})
     rest = told_of(rest=True, on_spread={"action": "next"}, exercise=[{"use": "rest-90-90"}])
-    assert "open also with strong pain" in rest
+    assert "It calls itself a session of easing positions, and so it is open also with" in rest
 
 
 @pytest.mark.parametrize("name", [session.name for session in shelf().sessions])

@@ -64,8 +64,8 @@ def _rules(session: Session) -> Iterator[str]:
     on_spread = session.on_spread
     if session.is_rest:
         yield (
-            "It is a session of easing positions: it is open also with strong pain and when it is "
-            "enough for today, and after a yes it goes on to the next position."
+            "It calls itself a session of easing positions, and so it is open also with strong "
+            "pain and when it is enough for today, and after a yes it goes on to the next position."
         )
     if on_spread.action == "stop":
         yield "After a yes it stops; usual is a rest and an easier form."
