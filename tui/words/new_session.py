@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from tui.files.nearest import did_you_mean
+from tui.files.schema_line import schema_name
 from tui.files.text import clean_text, shown_value
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.model import (
@@ -16,7 +17,6 @@ from tui.plan.model import (
     Exercise,
     Session,
 )
-from tui.settings.schema_file import schema_name
 from tui.words.browse import found_note, value_words
 from tui.words.doses import dose_words
 from tui.words.records import shown

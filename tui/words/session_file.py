@@ -9,6 +9,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from tui.files.faults import file_error
+from tui.files.schema_line import schema_line, without_schema_line
 from tui.plan.building import BUILD, NUMBERS
 from tui.plan.draft import Draft, DraftExercise, Step
 from tui.plan.model import (
@@ -27,7 +28,6 @@ from tui.plan.model import (
     OnSpread,
 )
 from tui.plan.slugs import slug_of
-from tui.settings.schema_file import schema_line, without_schema_line
 from tui.words.browse import found_note, value_words
 
 _KIND = "session"
