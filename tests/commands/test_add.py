@@ -20,6 +20,7 @@ from tui.commands import pack as pack_command
 from tui.commands.add import read_addition
 from tui.commands.pack import pack
 from tui.files.faults import UsageError
+from tui.files.schema_line import schema_line
 from tui.plain import adding, asking
 from tui.plain.speaker import Speaker
 from tui.plan.model import Exercise
@@ -254,6 +255,13 @@ def test_the_word_copies_it_byte_for_byte(
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert "unpinch play odd" in capsys.readouterr().out
     assert resources.find_session("odd") == copy
+    assert copies(home) == ["odd.toml"], "and nothing that nobody asked for"
+
+
+def test_a_schema_comes_with_a_file_whose_first_line_leads_to_it(home: Path) -> None:
+    ODD.write_bytes(f"{schema_line('session')}\n".encode() + write().read_bytes())
+    assert "for your editor: session.schema.json" in read_addition(str(ODD), None).copy()
+    assert copies(home) == ["odd.toml", "session.schema.json"]
 
 
 @pytest.mark.parametrize("word", ["y", "yes", "", "no", "add it", "\u0430dd", "a", "ja"])

@@ -12,6 +12,7 @@ from tui.files.faults import file_error
 from tui.files.schema_line import schema_line, without_schema_line
 from tui.plan.building import BUILD, NUMBERS
 from tui.plan.draft import Draft, DraftExercise, Step
+from tui.plan.load import DEFAULT_PER_DAY
 from tui.plan.model import (
     ACTIONS,
     DIRECTIONS,
@@ -74,7 +75,7 @@ def new_text(draft: Draft, library: Library) -> str:
     parts = [
         f"{schema_line(_KIND)}\n{_comment(_HEAD)}\nformat = 1",
         f"{_comment(_TITLE)}\ntitle = {_toml(draft.title)}",
-        f"{_comment(_PER_DAY)}\nper_day = 2",
+        f"{_comment(_PER_DAY)}\nper_day = {DEFAULT_PER_DAY}",
         f"{_comment(_SCREENING)}\n{SCREENING_SAMPLE}",
         f'{_comment(_ON_SPREAD)}\n[on_spread]\naction = "{action}"\n'
         f"limit = {_LIMIT[action]}\nsettle_seconds = {settle_seconds}",
