@@ -57,7 +57,7 @@ from tui.records.review import review
 from tui.records.writing import checksum_line, record_bytes
 from tui.settings.preferences import Preferences
 from tui.settings.settings import SETTINGS, Settings
-from tui.words.adding import told
+from tui.words.adding import description
 from tui.words.sessions import session_words
 from tui.words.transcript import transcript
 
@@ -206,7 +206,7 @@ def packed_holds(session: Session, draw: Draw) -> None:
         assert counted.needs_strong_leg >= installed.needs_strong_leg
         assert bool(counted.leg_start) >= bool(installed.leg_start)
         assert counted.position == installed.position
-    assert not RAW.search(told(Path("mine.toml"), session, LIBRARY).replace("\n", ""))
+    assert not RAW.search(description(Path("mine.toml"), session, LIBRARY).replace("\n", ""))
 
 
 def build_holds(planned: PlannedExercise) -> None:

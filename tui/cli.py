@@ -138,9 +138,9 @@ def _new(options: "Namespace") -> int:
         from tui.plain.new_session import ask_in_lines
 
         answered = ask_in_lines(drafting, steady_seconds, _preferences(options).settings)
-        if isinstance(answered, int):
-            return answered
-        drafting = answered
+        if answered.answer is None:
+            return answered.exit_code
+        drafting = answered.answer
     print(new.write(drafting.draft))
     return EXIT_DONE
 
@@ -153,16 +153,16 @@ def _pack(options: "Namespace") -> int:
 
 
 def _add(options: "Namespace") -> int:
-    from tui.commands.add import look_at
+    from tui.commands.add import read_addition
     from tui.plain.adding import ask_to_add
     from tui.words.adding import LEFT
 
-    addition = look_at(options.file, options.name)
-    answer = ask_to_add(addition.told, steady_seconds, _preferences(options).settings)
-    if isinstance(answer, bool):
-        print(addition.copy() if answer else LEFT)
-        return EXIT_DONE
-    return answer
+    addition = read_addition(options.file, options.name)
+    asked = ask_to_add(addition.description, steady_seconds, _preferences(options).settings)
+    if asked.answer is None:
+        return asked.exit_code
+    print(addition.copy() if asked.answer else LEFT)
+    return EXIT_DONE
 
 
 def _rehearse(options: "Namespace") -> int:

@@ -17,10 +17,11 @@ from tests.test_cli import assert_one_sentence
 from tui import cli, resources
 from tui.commands import add as add_command
 from tui.commands import pack as pack_command
-from tui.commands.add import look_at
+from tui.commands.add import read_addition
 from tui.commands.pack import pack
 from tui.files.faults import UsageError
-from tui.plain import adding
+from tui.files.schema_line import schema_line
+from tui.plain import adding, asking
 from tui.plain.speaker import Speaker
 from tui.plan.model import Exercise
 from tui.words import adding as words
@@ -77,7 +78,7 @@ def write(path: Path = ODD, **values: Any) -> Path:
 
 
 def told_of(**values: Any) -> str:
-    return look_at(str(write(**values)), None).told
+    return read_addition(str(write(**values)), None).description
 
 
 def with_curl_up(**changes: Any) -> str:
@@ -129,7 +130,16 @@ COUNTS = "the library does, and that counts all the same"
         ),
         ({"equipment": ["bench"]}, "it needs bench, in the library mat"),
         ({"frames": None}, "no drawing"),
-        ({"steps": ["Jump."], "feel": "Pain."}, "other words: the steps, what should be felt"),
+        (
+            {"steps": ["Jump.", "Land."]},
+            'the steps: "Jump." "Land."; in the library: "Lie on your back, knees bent, feet',
+        ),
+        (
+            {"expected": "Pain down to the foot."},
+            'what may be felt and is no spread: "Pain down to the foot."; in the library: "',
+        ),
+        ({"name": "Sit-up"}, 'its name: "Sit-up"; in the library: "Curl-up"'),
+        ({"feel": "Pain.", "cues": []}, "other words: what should be felt, the reminders"),
         ({"stop_when": "Never."}, 'stop if: "Never."; in the library: "Your neck strains'),
         ({"stop_when": None}, "stop if: nothing is said; in the library"),
         ({"ladder": ["curl-up"]}, "forms that it leaves out: Curl-up with a turn, Head lift"),
@@ -166,12 +176,16 @@ def test_the_dose_of_a_session_is_compared_with_that_of_its_form() -> None:
 
 def test_an_exercise_that_the_library_has_not_is_told_with_its_directions() -> None:
     wiggle = {key: NEW[key] for key in ("position", "kind", "reps", "steps", "frames")}
+    wiggle["expected"] = "Tingling."
     told = told_of(exercise=[{"name": "Wiggle", "optional": True, "reason": "Odd", **wiggle}])
-    assert "it is not in the library: on the back; 40 reps; nothing is said of its" in told
+    assert "   not in the library: on the back; 40 reps; nothing is said of its" in told
+    assert '   the steps: "Sit up."\n' in told
+    assert '   what may be felt and is no spread: "Tingling."\n' in told
+    assert "   stop if: nothing is said\n" in told
     assert "with a drawing" in told
     assert "left out unless it is turned on: Odd" in told
     same_slug = told_of(exercise=[{"name": "Curl-up", **wiggle}])
-    assert "it is not in the library" in same_slug, "a name of the library makes it none of that"
+    assert "   not in the library: " in same_slug, "a name of the library makes it none of that"
 
 
 def test_other_rules_are_told_and_each_line_that_is_asked_as_well() -> None:
@@ -184,19 +198,19 @@ def test_other_rules_are_told_and_each_line_that_is_asked_as_well() -> None:
         "   A (for help at once)",
         "   B (for a doctor in a day or two)",
         "   C (to ask about before any exercise)",
-        "   D (without which it is not played)",
+        "   D (a yes, and it is not played)",
     ):
         assert line in told.split("\n")
     assert "After a yes it stops" in told_of(on_spread={"action": "stop"})
     rest = told_of(rest=True, on_spread={"action": "next"}, exercise=[{"use": "rest-90-90"}])
-    assert "open also with strong pain" in rest
+    assert "It calls itself a session of easing positions, and so it is open also with" in rest
 
 
 @pytest.mark.parametrize("name", [session.name for session in shelf().sessions])
 def test_a_packed_session_differs_as_much_as_the_session_itself(name: str) -> None:
     pack(name, "one.toml")
-    plain = look_at(str(resources.session_paths()[name]), "mine").told.split("\n")
-    assert look_at("one.toml", None).told.split("\n")[1:] == plain[1:]
+    plain = read_addition(str(resources.session_paths()[name]), "mine").description.split("\n")
+    assert read_addition("one.toml", None).description.split("\n")[1:] == plain[1:]
 
 
 def test_nothing_of_a_file_reaches_the_terminal_raw() -> None:
@@ -207,7 +221,7 @@ def test_nothing_of_a_file_reaches_the_terminal_raw() -> None:
     use = [{"use": "curl-up", "note": bad, "optional": True, "reason": bad}]
     write(path, library={"curl-up": entry}, screening={"soon": [bad]}, exercise=use, **values)
     for name in (None, "mine"):
-        assert not RAW.search(look_at(str(path), name).told.replace("\n", ""))
+        assert not RAW.search(read_addition(str(path), name).description.replace("\n", ""))
 
 
 # What is answered
@@ -219,8 +233,8 @@ def answered(
     """The exit code, and what was said, where somebody types this."""
     said = StringIO()
     typist = Typist(typed, is_terminal=True)
-    monkeypatch.setattr(adding, "refuse_without_streams", lambda: None)
-    monkeypatch.setattr(adding, "on_this_terminal", lambda _: (Speaker(said), typist))
+    monkeypatch.setattr(adding, "refuse_without_terminal", lambda: None)
+    monkeypatch.setattr(asking, "on_this_terminal", lambda _: (Speaker(said), typist))
     monkeypatch.setattr(cli, "steady_seconds", typist.clock)
     return cli.run(["add", str(write()), *arguments]), said.getvalue()
 
@@ -241,6 +255,13 @@ def test_the_word_copies_it_byte_for_byte(
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert "unpinch play odd" in capsys.readouterr().out
     assert resources.find_session("odd") == copy
+    assert copies(home) == ["odd.toml"], "and nothing that nobody asked for"
+
+
+def test_a_schema_comes_with_a_file_whose_first_line_leads_to_it(home: Path) -> None:
+    ODD.write_bytes(f"{schema_line('session')}\n".encode() + write().read_bytes())
+    assert "for your editor: session.schema.json" in read_addition(str(ODD), None).copy()
+    assert copies(home) == ["odd.toml", "session.schema.json"]
 
 
 @pytest.mark.parametrize("word", ["y", "yes", "", "no", "add it", "\u0430dd", "a", "ja"])
@@ -269,8 +290,26 @@ def test_without_an_answer_nothing_is_copied(
     assert copies(home) == []
 
 
+@pytest.mark.parametrize("typed", [b"add\n", b""])
+def test_nobody_who_types_copies_nothing(
+    typed: bytes, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write()
+    typed_in = Path("typed")
+    typed_in.write_bytes(typed)
+    with typed_in.open(encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.__stdin__", stream)
+        monkeypatch.setattr("sys.stdin", stream)
+        assert cli.run(["add", str(path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert_one_sentence(err)
+    assert "standard input is not a terminal" in err
+    assert copies(home) == []
+
+
 def test_the_bytes_that_were_told_are_those_that_are_copied(home: Path) -> None:
-    addition = look_at(str(write()), None)
+    addition = read_addition(str(write()), None)
     before = ODD.read_bytes()
     write(title="Another one")
     addition.copy()
@@ -278,7 +317,7 @@ def test_the_bytes_that_were_told_are_those_that_are_copied(home: Path) -> None:
 
 
 def test_a_name_that_is_taken_meanwhile_is_left_alone(home: Path) -> None:
-    addition = look_at(str(write()), "mine")
+    addition = read_addition(str(write()), "mine")
     other = home / "sessions" / "mine.toml"
     other.parent.mkdir(parents=True)
     other.write_text("mine", encoding="utf-8")

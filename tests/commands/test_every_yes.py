@@ -17,8 +17,10 @@ from tui.cli import run
 from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
 from tui.plan.model import Session
-from tui.play.every_yes import KINDS, every_yes
+from tui.play import rehearse
+from tui.play.every_yes import KINDS, checks, every_yes
 from tui.play.rehearse import TOKENS
+from tui.play.run import Run
 from tui.words.every_yes import WIDEST, every_yes_text
 from tui.words.every_yes_rows import Telling
 
@@ -63,6 +65,23 @@ def test_each_row_is_what_its_answers_give(
         answers = row.pop("answers")
         alone = rehearse_text(FIVE, symptoms, [], answers, step, as_json=True)
         assert row == json.loads(alone), answers
+
+
+def test_what_rows_have_in_common_is_played_once(
+    five: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    played: list[str] = []
+    play_one = rehearse._play_one
+
+    def counted(run: Run, token: str) -> list[Any]:
+        played.append(token)
+        return [*play_one(run, token)]
+
+    monkeypatch.setattr(rehearse, "_play_one", counted)
+    table = every_yes(five, told("right"), frozenset())
+    rows = [*table.singles, *table.pairs]
+    anew = sum(len(checks(row.rehearsal)) - len(row.answers) + 1 for row in rows)
+    assert len(played) == len(checks(table.without)) + anew
 
 
 def test_each_kind_at_each_check_and_each_pair_of_checks(

@@ -77,6 +77,14 @@ def test_a_session_stands_in_the_folder_of_sessions_and_its_name_finds_it(home: 
     assert session.on_spread == shelf().sessions[0].on_spread, "the usual rules"
 
 
+def test_without_the_schema_that_comes_with_it_a_session_is_written_all_the_same(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "schema_path", lambda _: home / "nowhere")
+    assert "editor" not in write("mornings", *ONE)
+    assert [each.name for each in (home / "sessions").iterdir()] == ["mornings.toml"]
+
+
 def test_an_editor_finds_the_schema_beside_it_and_it_is_no_stray(home: Path) -> None:
     schema = home / "sessions" / "session.schema.json"
     told = [write("mornings", *ONE), write("evenings", "--from", "mornings", "--title", "Late")]

@@ -97,6 +97,27 @@ bias = ["flexion"]
 """
 
 
+def test_what_it_says_counts_the_exercises_and_the_forms_of_the_library_alone() -> None:
+    own, with_use, _ = WIGGLE.partition('[[exercise]]\nuse = "curl-up"\n')
+    Path("own.toml").write_text(own.replace(', "head-lift"', ""), encoding="utf-8")
+    assert "bytes, 1 exercise\n" in pack("own.toml", "one.toml")
+    Path("one-form.toml").write_text(own, encoding="utf-8")
+    assert "bytes, 1 exercise; 1 form of the library is in it\n" in pack("one-form.toml", "2.toml")
+    Path("mine.toml").write_text(WIGGLE, encoding="utf-8")
+    assert with_use
+    # Of its own it brings a small-up, which the library does not have.
+    assert "bytes, 2 exercises; 2 forms of the library are in it\n" in pack("mine.toml", "3.toml")
+
+
+def test_an_entry_that_no_file_of_the_library_holds_is_not_left_out_in_silence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pack_command, "POSITIONS", ("prone",))
+    with pytest.raises(LookupError, match="glute-bridge"):
+        pack("five-to-start", "one.toml")
+    assert not Path("one.toml").exists()
+
+
 def test_what_a_session_brings_itself_stays_and_the_rest_comes_with_it() -> None:
     Path("mine.toml").write_text(WIGGLE, encoding="utf-8")
     pack("mine.toml", "one.toml")

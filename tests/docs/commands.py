@@ -12,7 +12,9 @@ from pathlib import Path
 
 from tests.docs.markdown import ROOT, Block, Page
 from tui import cli
+from tui.commands.add import read_addition
 from tui.commands.arguments import make_parser, parse
+from tui.files.faults import PlanError, UsageError
 
 UNPINCH = "unpinch"
 OTHERS = {
@@ -153,8 +155,10 @@ class Shell:
         why = why_not_parsed(words)
         if why:
             return [f"{shown.line}: {why}"]
-        if is_pattern or asks_somebody(parse(words)):
-            return []
+        options = parse(words)
+        if is_pattern or asks_somebody(options):
+            is_read = options.command == "add" and not is_pattern
+            return _faults_of_adding(options) if is_read else []
         printed = self._run(words, file)
         is_right = not shown.output or is_shown(shown.output, printed)
         return [] if is_right else [f"{shown.line} prints\n{printed}"]
@@ -169,6 +173,15 @@ class Shell:
         if file and file != "/dev/null":
             Path(file).write_text(out, encoding="utf-8")
         return err if file else out + err
+
+
+def _faults_of_adding(options: Namespace) -> list[str]:
+    """Why nothing is asked of a file, and so nobody can add it."""
+    try:
+        read_addition(options.file, options.name)
+    except (UsageError, PlanError) as error:
+        return [f"add {options.file}: {error}"]
+    return []
 
 
 def _why_not_another(words: list[str]) -> str:

@@ -156,6 +156,7 @@ $ echo $?
 
 ```sh
 unpinch list --jsno
+unpinch add nowhere.toml
 unpinch rehearse five-to-finish
 frobnicate now
 make plya
@@ -182,6 +183,7 @@ def test_whatever_is_wrong_with_a_page_is_told(shell: Shell) -> None:
         "unpinch check mine.toml prints",
         "echo $?: 1",
         "--jsno",
+        "add nowhere.toml: ",
         "exit code 2",
         "make plya: no plya",
         "frobnicate now: a program that nobody named",

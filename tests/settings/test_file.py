@@ -161,6 +161,14 @@ def test_a_new_file_is_its_owners_alone_and_has_its_schema_beside_it(path: Path)
     assert {each.name for each in path.parent.iterdir()} == {path.name, schema.name}
 
 
+def test_without_the_schema_that_comes_with_it_a_new_file_is_written_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "schema_path", lambda _: path.with_name("nowhere"))
+    assert Preferences(path).change(THEME, "light") == ""
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
 def test_a_link_stays_one_and_what_it_means_is_written(mine: Path) -> None:
     link = mine.parent / "link.toml"
     link.symlink_to(mine.name)

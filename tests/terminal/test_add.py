@@ -15,11 +15,10 @@ SESSION = 'format = 1\ntitle = "From a friend"\n[[exercise]]\nuse = "curl-up"\n'
 ENDS: list[tuple[Callable[[Terminal], object], int, bool]] = [
     (lambda terminal: terminal.send(b"add\n"), 0, True),
     (lambda terminal: terminal.send(b"\x03"), 130, False),
-    (lambda terminal: terminal.send(b"\x04"), 129, False),
 ]
 
 
-@pytest.mark.parametrize(("end", "code", "is_copied"), ENDS, ids=["add", "ctrl-c", "end"])
+@pytest.mark.parametrize(("end", "code", "is_copied"), ENDS, ids=["add", "ctrl-c"])
 def test_how_it_ends(
     end: Callable[[Terminal], object], code: int, is_copied: bool, tmp_path: Path
 ) -> None:

@@ -15,24 +15,24 @@ from tui.words import adding as words
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """A file that may be copied: where to, its bytes as they were read once, what is told of it."""
+    """A file that may be copied: where to, its bytes as they were read once, its description."""
 
     place: Place
     content: bytes
-    told: str
+    description: str
 
     def copy(self) -> str:
         """Copy it; what to say of it. Raises UsageError, and then nothing is written."""
-        self.place.write(self.content)
-        return words.copied(self.place.file.path, self.place.named)
+        has_schema = self.place.write(self.content)
+        return words.copied(self.place.file.path, self.place.named, has_schema=has_schema)
 
 
-def look_at(file: str, name: str | None) -> Addition:
+def read_addition(file: str, name: str | None) -> Addition:
     """What a file is; raises UsageError, or PlanError with every fault of it."""
     path = resources.as_on_disk(Path(file))
     content, library = read_bytes(path), bundled_library()
     session = load_session(path, library, lambda _: content)
-    return Addition(_place(path, name), content, words.told(path, session, library))
+    return Addition(_place(path, name), content, words.description(path, session, library))
 
 
 def _place(path: Path, name: str | None) -> Place:

@@ -72,7 +72,7 @@ def _names(exercise: Exercise) -> Iterator[tuple[str, Exercise]]:
 def _one_of_library(known: Mapping[str, Exercise], slug: str) -> Exercise:
     if slug in known:
         return known[slug]
-    raise UsageError(words.no_figure(slug, known))
+    raise UsageError(words.not_in_library(slug, known))
 
 
 def _one_of_file(file: str, known: Mapping[str, Exercise], slug: str | None) -> Exercise:

@@ -9,7 +9,7 @@ from tui.files.text import composed
 from tui.plan.model import Exercise, Library
 from tui.words.library import library_text, wrote
 from tui.words.library_page import library_page
-from tui.words.options import no_figure
+from tui.words.options import not_in_library
 from tui.words.records import shown
 
 
@@ -32,5 +32,5 @@ def _meant(slugs: Sequence[str], library: Library) -> list[Exercise]:
     known = library.exercises
     for slug in slugs:
         if composed(slug) not in known:
-            raise UsageError(no_figure(slug, known))
+            raise UsageError(not_in_library(slug, known))
     return [known[slug] for slug in dict.fromkeys(map(composed, slugs))] or list(known.values())

@@ -7,6 +7,7 @@ from pathlib import Path
 from tui import resources
 from tui.commands.new_file import NewFile, new_file
 from tui.files.faults import UsageError
+from tui.files.schema_line import has_schema_line
 from tui.files.text import clean_text
 from tui.plan.slugs import session_name, slug_of
 from tui.records.files import make_private
@@ -14,6 +15,7 @@ from tui.settings.schema_file import put_schema
 from tui.words import new_file as file_words
 from tui.words import new_session as words
 
+_KIND = "session"
 _ENDING = ".toml"
 _MOST_BYTES = 200
 """So that the name of a file, and of another beside it while it is written, are short enough."""
@@ -32,7 +34,7 @@ class Place:
         return self.file.path.stem if self.is_own_folder else str(self.file.path)
 
     def write(self, content: bytes) -> bool:
-        """Write all of it; whether an editor finds the schema of it there.
+        """Write all of it; whether its first line leads an editor to a schema that is there.
 
         Raises UsageError, and then nothing is written.
         """
@@ -44,7 +46,7 @@ class Place:
             except OSError as error:
                 raise UsageError(file_words.cannot_be_written(folder, error)) from None
         self.file.write(content)
-        return put_schema("session", folder)
+        return has_schema_line(content, _KIND) and put_schema(_KIND, folder)
 
 
 def place_for(name: str | None, file: str | None) -> Place:

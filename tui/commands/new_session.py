@@ -58,8 +58,8 @@ def begin(options: Namespace) -> NewSession:
     fault_of = partial(_fault_of, library=library, base=base)
     # What a session brings with it stays in the one that begins with it.
     known = base.session.packed.over(library) if base else library
-    nothing = Drafting(Draft(), known, base.session if base else None, fault_of)
-    drafting = Drafting(_draft(options, nothing), known, nothing.base, fault_of)
+    base_draft = Drafting(Draft(), known, base.session if base else None, fault_of)
+    drafting = Drafting(_draft(options, base_draft), known, base_draft.base, fault_of)
     _refuse_contradictions(options, drafting)
     has_all = options.title is not None and (base is not None or bool(options.exercises))
     return NewSession(place, drafting, not has_all, base, library)
@@ -104,7 +104,7 @@ def _fault_of(each: DraftExercise, *, library: Library, base: _Base | None) -> s
 # The options
 
 
-def _draft(options: Namespace, nothing: Drafting) -> Draft:
+def _draft(options: Namespace, base_draft: Drafting) -> Draft:
     """What the options say, each in itself as it can be; raises UsageError."""
     given = [each["slug"] for each in options.exercises]
     for slug in given:
@@ -112,8 +112,8 @@ def _draft(options: Namespace, nothing: Drafting) -> Draft:
             raise UsageError(words.given_twice(slug))
     return Draft(
         title="" if options.title is None else _text("--title", options.title, MOST_NAME),
-        exercises=tuple(_exercise(each, nothing) for each in options.exercises),
-        without=_without(options.without, given, nothing),
+        exercises=tuple(_exercise(each, base_draft) for each in options.exercises),
+        without=_without(options.without, given, base_draft),
         action=options.action or "",
         settle_seconds=options.settle_seconds,
     )
@@ -127,11 +127,11 @@ def _text(option: str, text: str, most: int) -> str:
     return kept
 
 
-def _exercise(given: Mapping[str, str], nothing: Drafting) -> DraftExercise:
+def _exercise(given: Mapping[str, str], base_draft: Drafting) -> DraftExercise:
     slug = composed(given["slug"])
-    exercise = nothing.exercise(slug)
+    exercise = base_draft.exercise(slug)
     if exercise is None:
-        known = [*nothing.library.exercises, *nothing.own]
+        known = [*base_draft.library.exercises, *base_draft.own]
         raise UsageError(words.no_exercise("--exercise", slug, known))
     draft = DraftExercise(
         slug=slug,
@@ -141,8 +141,8 @@ def _exercise(given: Mapping[str, str], nothing: Drafting) -> DraftExercise:
         note=_text("--note", given["note"], MOST_WORDS) if "note" in given else "",
     )
     _refuse_hard_start(draft, exercise)
-    draft = _with_start(draft, exercise, nothing)
-    fault = nothing.fault_of(draft)
+    draft = _with_start(draft, exercise, base_draft)
+    fault = base_draft.fault_of(draft)
     if fault:
         raise UsageError(words.wrong_exercise(slug, fault))
     return draft
@@ -163,9 +163,9 @@ def _refuse_hard_start(draft: DraftExercise, exercise: Exercise) -> None:
         raise UsageError(words.start_too_hard(start, hardest))
 
 
-def _with_start(draft: DraftExercise, exercise: Exercise, nothing: Drafting) -> DraftExercise:
+def _with_start(draft: DraftExercise, exercise: Exercise, base_draft: Drafting) -> DraftExercise:
     """Begin at the hardest form that is allowed, with its dose, where it would begin above that."""
-    planned, ladder = nothing.planned(draft.slug), exercise.ladder
+    planned, ladder = base_draft.planned(draft.slug), exercise.ladder
     usual = planned.start if planned else ladder.index(draft.slug)
     is_above = draft.hardest != "" and usual < ladder.index(draft.hardest)
     return replace(draft, start=draft.hardest) if is_above and not draft.start else draft
@@ -178,13 +178,15 @@ def _steps(given: Mapping[str, str]) -> tuple[Mapping[str, int], ...]:
         raise UsageError(words.other_dose(given["dose"])) from None
 
 
-def _without(slugs: Collection[str], given: Collection[str], nothing: Drafting) -> frozenset[str]:
+def _without(
+    slugs: Collection[str], given: Collection[str], base_draft: Drafting
+) -> frozenset[str]:
     """The exercises that are left out of the other session; raises UsageError."""
-    if slugs and nothing.base is None:
+    if slugs and base_draft.base is None:
         raise UsageError(words.ONLY_WITH_OTHER)
     for slug in map(composed, slugs):
-        if slug not in nothing.own:
-            raise UsageError(words.not_in_other(slug, list(nothing.own)))
+        if slug not in base_draft.own:
+            raise UsageError(words.not_in_other(slug, list(base_draft.own)))
         if slug in given:
             raise UsageError(words.both_ways(slug))
     return frozenset(map(composed, slugs))

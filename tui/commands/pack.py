@@ -24,17 +24,19 @@ def pack(name_or_path: str, file: str) -> str:
     if path is None:
         raise UsageError(words.no_session(name_or_path, list(resources.session_paths())))
     before, library = read_bytes(path), bundled_library()
-    content = _packed(path, before, library)
+    session = load_session(path, library, lambda _: before)
+    content = _packed(session, before, library)
     if len(content) > MOST_BYTES:
         raise UsageError(too_much(new.path, MOST_BYTES))
-    session = _read_back(new.path, before, content, library)
+    wanted = load_session(new.path, as_said(session, library), lambda _: before)
+    packed = _read_back(wanted, content, library)
     new.write(content)
-    return words.packed(new.path, session, len(content))
+    forms = packed.packed.said.keys() & library.exercises.keys()
+    return words.packed(new.path, packed, len(forms), len(content))
 
 
-def _packed(path: Path, before: bytes, library: Library) -> bytes:
+def _packed(session: Session, before: bytes, library: Library) -> bytes:
     """The bytes of the session, which stay as they are, with what it lacks behind them."""
-    session = load_session(path, library, lambda _: before)
     slugs = missing_entries(session, as_said(session, library))
     folder = resources.sessions_folder()
     files = [folder / "exercises" / f"{position}.toml" for position in POSITIONS]
@@ -49,10 +51,9 @@ def _text(path: Path) -> str:
     return read_bytes(path).decode().replace("\r\n", "\n")
 
 
-def _read_back(path: Path, before: bytes, content: bytes, library: Library) -> Session:
+def _read_back(wanted: Session, content: bytes, library: Library) -> Session:
     """The session of the packed bytes alone; raises UsageError where it is another one."""
-    session = load_session(path, library, lambda _: before)
-    wanted = load_session(path, as_said(session, library), lambda _: before)
+    path = wanted.path
     try:
         alone = load_session(path, nothing_but_lists(library), lambda _: content)
     except PlanError as error:

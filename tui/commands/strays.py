@@ -7,9 +7,9 @@ from pathlib import Path
 from tui import resources
 from tui.files.content import read_bytes
 from tui.files.faults import PlanError
+from tui.files.schema_line import schema_name
 from tui.plan.slugs import session_name
 from tui.records.naming import holds_own_name
-from tui.settings.schema_file import schema_name
 from tui.words import sessions as words
 
 _MOST_TOLD = 10

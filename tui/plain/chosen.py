@@ -35,5 +35,12 @@ def refuse_without_streams() -> None:
         raise UsageError(NOTHING_TO_SPEAK_ON)
 
 
+def refuse_without_terminal() -> None:
+    """Refuse where no person can type an answer, as from a pipe or a file; raises UsageError."""
+    refuse_without_streams()
+    if not is_terminal(sys.__stdin__):
+        _refuse_without_keyboard()
+
+
 def _refuse_without_keyboard() -> None:
     raise UsageError(NO_SCREEN[NoScreen.NO_KEYBOARD])

@@ -3,18 +3,15 @@
 Nothing is at stake in an answer here, so what is typed counts, however early it came.
 """
 
-import asyncio
-import contextlib
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tui.files.text import clean_text, composed
+from tui.plain.asking import Asked, ask_here
 from tui.plain.chosen import refuse_without_streams
-from tui.plain.line_mode import EXIT_CUT_OFF, on_this_terminal
 from tui.plain.search import found_by
 from tui.plain.talk import Option, Talk
-from tui.plain.typed import NO_ANSWER, EndOfInputError
+from tui.plain.typed import NO_ANSWER
 from tui.plan.draft import DraftExercise, Drafting, Step, doses_of, read_steps
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.model import (
@@ -25,34 +22,20 @@ from tui.plan.model import (
 )
 from tui.settings.kinds import Whole
 from tui.settings.settings import Settings
-from tui.terminal.streams import drop_output
 from tui.visit.questions import Clock
 from tui.words import new_session as words
 
-EXIT_INTERRUPTED = 130
 _SETTLE = Whole(LEAST_SETTLE_SECONDS, MOST_SETTLE_SECONDS, "")
 
 
-def ask_in_lines(drafting: Drafting, clock: Clock, settings: Settings) -> Drafting | int:
-    """Ask for what the draft lacks; an exit code where it was left before its end.
-
-    Raises UsageError where nobody can be asked.
-    """
+def ask_in_lines(drafting: Drafting, clock: Clock, settings: Settings) -> Asked[Drafting]:
+    """Ask for what the draft lacks; raises UsageError where nobody can be asked."""
     refuse_without_streams()
-    speaker, typed = on_this_terminal(settings)
-    # What was typed ahead, or pasted, answers too.
-    typed.is_terminal = False
-    talk = Talk(speaker, typed, clock)
-    try:
-        return asyncio.run(NewSessionTalk(talk, drafting).ask())
-    except (EndOfInputError, KeyboardInterrupt) as error:
-        with contextlib.suppress(OSError):
-            print(words.NOTHING_WRITTEN, file=sys.stderr, flush=True)
-        return EXIT_CUT_OFF if isinstance(error, EndOfInputError) else EXIT_INTERRUPTED
-    except OSError:
-        # Nobody reads the questions any more.
-        drop_output()
-        return EXIT_CUT_OFF
+
+    async def ask(talk: Talk) -> Drafting:
+        return await NewSessionTalk(talk, drafting).ask()
+
+    return ask_here(ask, clock, settings, if_left=words.NOTHING_WRITTEN, takes_early_lines=True)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ session reads what stands there.
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from tui.files.text import composed
@@ -54,13 +54,23 @@ def tables_of(
     exercise_files: Sequence[str],
     pose_file: str,
 ) -> str:
-    """The tables to put behind the text of a session: the poses, then the entries."""
+    """The tables to put behind the text of a session: the poses, then the entries.
+
+    Raises LookupError for an entry or a pose that stands in none of the files.
+    """
     parts = {name: part for text in exercise_files for name, part in _parts(text)}
-    entries = [_renamed(parts[slug], slug, _ENTRY) for slug in parts if slug in set(slugs)]
+    entries = [_renamed(part, slug, _ENTRY) for slug, part in _only(set(slugs), parts)]
     drawn = [tomllib.loads(content.decode("utf-8-sig")), *map(tomllib.loads, entries)]
     bases = {base for table in drawn for base in _bases(table)} - session.packed.poses.keys()
-    poses = [_renamed(part, name, _POSE) for name, part in _parts(pose_file) if name in bases]
+    poses = [_renamed(part, name, _POSE) for name, part in _only(bases, dict(_parts(pose_file)))]
     return "\n\n".join([*poses, *entries])
+
+
+def _only(names: Set[str], parts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The parts of these names, in the order of their files."""
+    if names - parts.keys():
+        raise LookupError(f"in no file of the library: {', '.join(sorted(names - parts.keys()))}")
+    return ((name, part) for name, part in parts.items() if name in names)
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:

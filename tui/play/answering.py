@@ -187,7 +187,7 @@ class Answering(Exercising):
         if self.session.on_spread.action != "next":
             return False
         places = set(range(len(self.session.exercises))) - self.state.spread_places
-        verdicts = [course.entry(self.session, p, self.before, self.state) for p in places]
+        verdicts = (course.entry(self.session, p, self.before, self.state) for p in places)
         return all(isinstance(verdict, LeaveOut) for verdict in verdicts)
 
     def _apply(self, decision: Decision, now: float) -> Events:

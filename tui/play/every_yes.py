@@ -1,10 +1,11 @@
 """Every yes that a session may be given, each played to its end: what a clinician signs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 from tui.plan.model import Session
-from tui.play.rehearse import TOKENS, PassedOver, Played, Rehearsal, rehearse
+from tui.play.rehearse import TOKENS, Moment, PassedOver, Played, Rehearsal, Rehearsing
 from tui.play.symptoms import Symptoms
 
 NO, YES = "n", "y1"
@@ -54,25 +55,38 @@ class EveryYes:
 def every_yes(
     session: Session, symptoms: Symptoms, turned_on: frozenset[str], step: int = 0
 ) -> EveryYes:
-    """Play the session once for each row; doses that build up are at a step from 0."""
+    """Play on from each check once for each row; doses that build up are at a step from 0.
 
-    def row(*answers: str) -> Row:
-        return Row(answers, rehearse(session, symptoms, turned_on, answers, step))
+    What comes before a check is played once for all rows that have it in common.
+    """
+    rehearsing = Rehearsing(session, symptoms, turned_on, step)
+    without = rehearsing.go_on(rehearsing.begin())
+    courses = _courses(rehearsing, (), without, KINDS)
+    singles = tuple(Row(answers, course[-1].rehearsal) for answers, course in courses)
+    pairs = tuple(
+        Row(answers, course[-1].rehearsal)
+        for first, after in courses
+        if first[-1] == YES
+        for answers, course in _courses(rehearsing, first, after, (YES,))
+    )
+    return EveryYes(without[-1].rehearsal, singles, pairs)
 
-    without = rehearse(session, symptoms, turned_on, (), step)
-    before = [(NO,) * place for place in range(len(checks(without)))]
-    singles = [row(*noes, kind) for noes in before for kind in KINDS]
-    firsts = [single for single in singles if single.answers[-1] == YES]
-    pairs = [row(*first.answers, *noes, YES) for first in firsts for noes in _further(first)]
-    return EveryYes(without, tuple(singles), tuple(pairs))
+
+def _courses(
+    rehearsing: Rehearsing, answers: tuple[str, ...], moments: list[Moment], kinds: Iterable[str]
+) -> list[tuple[tuple[str, ...], list[Moment]]]:
+    """All answers that are a no at some of these checks and then a yes, with what comes of it.
+
+    `moments` are those of a rehearsal with the answers before; what comes of it begins with its
+    first moment after the yes.
+    """
+    return [
+        ((*answers, *(NO,) * noes, kind), rehearsing.go_on(moment, (kind,))[1:])
+        for noes, moment in enumerate(moments[:-1])
+        for kind in kinds
+    ]
 
 
 def checks(rehearsal: Rehearsal) -> list[Played]:
     """The checks of a rehearsal, in order."""
     return [step for step in rehearsal.course if isinstance(step, Played)]
-
-
-def _further(first: Row) -> list[tuple[str, ...]]:
-    """The noes up to each check that follows a yes."""
-    count = len(checks(first.rehearsal)) - len(first.answers)
-    return [(NO,) * number for number in range(count)]

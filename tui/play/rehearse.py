@@ -1,5 +1,6 @@
 """What a session would do with given answers: a run without clock, history or record."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui.plan.model import Exercise, Session, Side
@@ -7,7 +8,7 @@ from tui.play.events import Decided, Event, LeftOut, Outcome, Settled
 from tui.play.rules import Decision, LeftOutWhy, StopReason
 from tui.play.run import Run
 from tui.play.sides import sides_to_do
-from tui.play.state import Input, Phase
+from tui.play.state import Input, Phase, RunState
 from tui.play.symptoms import Before, Symptoms
 from tui.play.turn import BEGUN_AFTER_SECONDS
 
@@ -69,6 +70,55 @@ class Rehearsal:
     reason: StopReason | None
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A rehearsal between two checks: the run as it is then, and the course so far."""
+
+    state: RunState
+    course: tuple[Played | PassedOver, ...]
+
+    @property
+    def rehearsal(self) -> Rehearsal:
+        """What it came to; raises ValueError before the last moment, when the run is over."""
+        if self.state.outcome is None:
+            raise ValueError("a rehearsal that is not over")
+        return Rehearsal(self.course, self.state.outcome, self.state.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsing:
+    """Plays a session with answers from `TOKENS`, one a check, on from any moment of it.
+
+    Doses that build up are at a step from 0, or at the last where there are fewer (C22).
+    Whoever rehearses gets the course, whatever an admission would say of these symptoms.
+    """
+
+    session: Session
+    symptoms: Symptoms
+    turned_on: frozenset[str]
+    step: int = 0
+
+    def begin(self) -> Moment:
+        """The moment before the first check."""
+        run = self._run()
+        passed_over = _passed_over(run.start(0.0))
+        return Moment(run.state, tuple(passed_over))
+
+    def go_on(self, moment: Moment, answers: Iterable[str] = ()) -> list[Moment]:
+        """The moment and all after it, one a check; every check past the answers is a no."""
+        run, moments, tokens = self._run(), [moment], iter(answers)
+        run.state = moment.state
+        while run.state.outcome is None:
+            played = _play_one(run, next(tokens, "n"))
+            moments.append(Moment(run.state, (*moments[-1].course, *played)))
+        return moments
+
+    def _run(self) -> Run:
+        steps = tuple(min(self.step, planned.last_step) for planned in self.session.exercises)
+        before = Before(self.symptoms, turned_on=self.turned_on, steps=steps)
+        return Run(self.session, before, gap_seconds=float("inf"))
+
+
 def rehearse(
     session: Session,
     symptoms: Symptoms,
@@ -76,19 +126,9 @@ def rehearse(
     answers: tuple[str, ...],
     step: int = 0,
 ) -> Rehearsal:
-    """Play a session with answers from `TOKENS`, one a check; every check past them is a no.
-
-    Doses that build up are at a step from 0, or at the last where there are fewer (C22).
-    Whoever rehearses gets the course, whatever an admission would say of these symptoms.
-    """
-    steps = tuple(min(step, planned.last_step) for planned in session.exercises)
-    before = Before(symptoms, turned_on=turned_on, steps=steps)
-    run = Run(session, before, gap_seconds=float("inf"))
-    course = _passed_over(run.start(0.0))
-    tokens = iter(answers)
-    while run.state.outcome is None:
-        course += _play_one(run, next(tokens, "n"))
-    return Rehearsal(tuple(course), run.state.outcome, run.state.reason)
+    """Play a session from its start to its end, as `Rehearsing` does."""
+    rehearsing = Rehearsing(session, symptoms, turned_on, step)
+    return rehearsing.go_on(rehearsing.begin(), answers)[-1].rehearsal
 
 
 def _play_one(run: Run, token: str) -> list[Played | PassedOver]:

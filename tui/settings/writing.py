@@ -10,11 +10,12 @@ from tomlkit.exceptions import TOMLKitError
 
 from tui.files.content import read_bytes
 from tui.files.faults import PlanError, file_error
+from tui.files.schema_line import schema_line
 from tui.files.source import parse_source
 from tui.records.files import make_private, write_whole
 from tui.settings.kinds import Value
 from tui.settings.reading import MOST_BYTES
-from tui.settings.schema_file import put_schema, schema_line
+from tui.settings.schema_file import put_schema
 
 _KIND = "settings"
 _HEAD = f"{schema_line(_KIND)}\n".encode()
@@ -32,12 +33,12 @@ def write_settings(path: Path, values: Mapping[str, Value]) -> str:
         target = path.resolve()
         make_private(target.parent)
         write_whole(target, content)
-        if is_new:
-            put_schema(_KIND, target.parent)
     except PlanError as error:
         return str(error)
     except OSError as error:
         return f"{path}: {error.strerror or error}"
+    if is_new:
+        put_schema(_KIND, target.parent)
     return ""
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.files.text import clean_text
+from tui.plan.load import DEFAULT_PER_DAY
 from tui.plan.model import Library, Line, OnSpread, Session
 from tui.words.differing import exercise_lines
+from tui.words.new_session import SCHEMA_BESIDE
 from tui.words.records import shown
 from tui.words.sessions import per_day_words
 
@@ -23,16 +25,15 @@ ALWAYS = (
     "what its writer chose: keep it only if you know whom it comes from."
 )
 _USUAL = OnSpread()
-_PER_DAY = 2
 _LISTS = {
     "urgent": "for help at once",
     "soon": "for a doctor in a day or two",
     "ask_first": "to ask about before any exercise",
-    "needs": "without which it is not played",
+    "needs": "a yes, and it is not played",
 }
 
 
-def told(path: Path, session: Session, library: Library) -> str:
+def description(path: Path, session: Session, library: Library) -> str:
     """All that is told of a file before the question: what it is, and what differs."""
     lines = [f"{shown(path)}: {session.title}", *_about(session)]
     found = exercise_lines(session, library)
@@ -64,8 +65,8 @@ def _rules(session: Session) -> Iterator[str]:
     on_spread = session.on_spread
     if session.is_rest:
         yield (
-            "It is a session of easing positions: it is open also with strong pain and when it is "
-            "enough for today, and after a yes it goes on to the next position."
+            "It calls itself a session of easing positions, and so it is open also with strong "
+            "pain and when it is enough for today, and after a yes it goes on to the next position."
         )
     if on_spread.action == "stop":
         yield "After a yes it stops; usual is a rest and an easier form."
@@ -74,8 +75,8 @@ def _rules(session: Session) -> Iterator[str]:
     if on_spread.settle_seconds != _USUAL.settle_seconds:
         seconds, usual = on_spread.settle_seconds, _USUAL.settle_seconds
         yield f"The rest after a yes takes {seconds} s; usual is {usual} s."
-    if session.per_day != _PER_DAY:
-        yield f"It may be played {per_day_words(session)}; usual is up to {_PER_DAY} times."
+    if session.per_day != DEFAULT_PER_DAY:
+        yield f"It may be played {per_day_words(session)}; usual is up to {DEFAULT_PER_DAY} times."
 
 
 def _own_lines(session: Session, library: Library) -> Iterator[str]:
@@ -91,6 +92,7 @@ def needs_other_name(reason: str) -> str:
     return f"{reason}; --name NAME gives it another"
 
 
-def copied(path: Path, named: str) -> str:
-    """That it is there, and how it is played."""
-    return f"{shown(path)}: copied\nPlay it: unpinch play {clean_text(shlex.quote(named))}"
+def copied(path: Path, named: str, *, has_schema: bool) -> str:
+    """That it is there, what else is, and how it is played."""
+    lines = [f"{shown(path)}: copied", *([SCHEMA_BESIDE] if has_schema else [])]
+    return "\n".join([*lines, f"Play it: unpinch play {clean_text(shlex.quote(named))}"])

@@ -53,7 +53,8 @@ def once_an_exercise(slug: str) -> str:
 PACK = "write a session with all that it uses in one file"
 PACK_IN_FULL = (
     "Write a session in one file with all that it uses of the library, every easier form too, so "
-    "that it plays the same anywhere, and when the library has changed. No file is ever replaced."
+    "that it plays the same elsewhere, or stricter where the library there protects more; where "
+    "the two contradict each other it is refused. No file is ever replaced."
 )
 PACK_FILE = "a new file that ends in .toml"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tui.plan.model import Exercise, Library, PlannedExercise, Session
-from tui.words.differing_form import differences, more_dose, stop_words, stranger_words
+from tui.words.differing_form import differences, more_dose, stranger_lines
 
 _INDENT = "   "
 
@@ -26,8 +26,7 @@ def _of_exercise(planned: PlannedExercise, session: Session, library: Library) -
     if planned.note:
         yield f'a note is shown with it: "{planned.note}"'
     if installed is None or _is_written_here(planned, session, installed):
-        yield f"it is not in the library: {stranger_words(said)}"
-        yield stop_words(said)
+        yield from stranger_lines(said)
         yield from _other_forms(planned, session, library)
         return
     yield from _start(planned)
@@ -94,8 +93,7 @@ def _other_forms(planned: PlannedExercise, session: Session, library: Library) -
         if form.slug == planned.slug:
             continue
         if installed is None:
-            yield f"{said.name}: not in the library: {stranger_words(said)}"
-            yield f"{said.name}: {stop_words(said)}"
+            yield from (f"{said.name}: {each}" for each in stranger_lines(said))
         elif form.slug in session.packed.said:
             yield from (f"{said.name}: {each}" for each in differences(said, installed))
 

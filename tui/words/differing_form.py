@@ -16,11 +16,16 @@ _SIDES = {
     "symptomatic": "the side with symptoms",
     "away": "the side away from symptoms",
 }
+_STEPS, _EXPECTED, _STOP = "steps", "expected", "stop_when"
+_QUOTED = {
+    "name": "its name",
+    _STEPS: "the steps",
+    _EXPECTED: "what may be felt and is no spread",
+    _STOP: "stop if",
+}
+"""The words that decide what is done, and what is taken for a spread, in the order of the lines."""
 _WORDS = (
-    ("name", "its name"),
-    ("steps", "the steps"),
     ("feel", "what should be felt"),
-    ("expected", "what may be felt and is no spread"),
     ("cues", "the reminders"),
     ("verbs", "the words for the movement"),
 )
@@ -38,8 +43,16 @@ def differences(said: Exercise, installed: Exercise) -> list[str]:
     return list(chain.from_iterable(found))
 
 
-def stranger_words(form: Exercise) -> str:
-    """What a form is that the library has not: where it is done, how much, its directions."""
+def stranger_lines(form: Exercise) -> Iterator[str]:
+    """What a form is that the library has not, with the words of the file that decide."""
+    yield f"not in the library: {_kind_of(form)}"
+    for key in (_STEPS, _EXPECTED, _STOP):
+        for text in dict.fromkeys(_quoted(each, key) for each in _by_way(form, bool(form.ways))):
+            yield f"{_QUOTED[key]}: {text}"
+
+
+def _kind_of(form: Exercise) -> str:
+    """Where it is done, how much, its directions."""
     drawing = "with a drawing" if form.figure or form.frames else "without a drawing"
     moves = tags_words(form.bias)
     if form.is_untagged:
@@ -47,13 +60,17 @@ def stranger_words(form: Exercise) -> str:
     return f"{found_note(form)}; {dose_of(form)}; {moves}; {drawing}"
 
 
-def stop_words(form: Exercise) -> str:
-    """When to stop, in the words of the file."""
-    return f"stop if: {_quoted(form.stop_when)}"
+def _quoted(form: Exercise, key: str) -> str:
+    """One of its texts, or each of its steps, whole."""
+    value = getattr(form, key)
+    texts = (value,) if isinstance(value, str) else value
+    return " ".join(f'"{text}"' for text in texts if text) or "nothing is said"
 
 
-def _quoted(text: str) -> str:
-    return f'"{text}"' if text else "nothing is said"
+def _by_way(form: Exercise, has_ways: bool) -> list[Exercise]:
+    """It as such, and as it is done either way where there are ways."""
+    ways = ("", "bending", "arching") if has_ways else ("",)
+    return [exercise_for(form, way) for way in ways]
 
 
 def tags_words(tags: frozenset[str]) -> str:
@@ -135,15 +152,15 @@ def _range(joint: JointRange | None) -> str:
 
 
 def _texts(said: Exercise, installed: Exercise) -> Iterator[str]:
-    """Which of its words are others; when to stop is shown as both say it."""
-    ways = ("", "bending", "arching") if said.ways or installed.ways else ("",)
-    pairs = [(exercise_for(said, way), exercise_for(installed, way)) for way in ways]
+    """The words that decide, as both say them, and which of the others are not the same."""
+    has_ways = bool(said.ways or installed.ways)
+    pairs = list(zip(_by_way(said, has_ways), _by_way(installed, has_ways), strict=True))
+    for key, what in _QUOTED.items():
+        for here, there in dict.fromkeys((_quoted(a, key), _quoted(b, key)) for a, b in pairs):
+            if here != there:
+                yield f"{what}: {here}; in the library: {there}"
     others = [
         what for key, what in _WORDS if any(getattr(a, key) != getattr(b, key) for a, b in pairs)
     ]
     if others:
         yield f"other words: {', '.join(others)}"
-    for stops in dict.fromkeys((one.stop_when, other.stop_when) for one, other in pairs):
-        if stops[0] != stops[1]:
-            here, there = map(_quoted, stops)
-            yield f"stop if: {here}; in the library: {there}"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from tui.files.nearest import did_you_mean
+from tui.files.schema_line import schema_name
 from tui.files.text import clean_text, shown_value
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.model import (
@@ -14,13 +15,15 @@ from tui.plan.model import (
     MOST_SETTLE_SECONDS,
     Dose,
     Exercise,
+    OnSpread,
     Session,
 )
-from tui.settings.schema_file import schema_name
 from tui.words.browse import found_note, value_words
 from tui.words.doses import dose_words
 from tui.words.records import shown
 from tui.words.sessions import not_found
+
+SCHEMA_BESIDE = f"Beside it, for your editor: {schema_name('session')}"
 
 # Why nothing is written
 
@@ -120,7 +123,7 @@ def written(path: Path, session: Session, named: str, *, has_schema: bool) -> st
     number = "1 exercise" if count == 1 else f"{count} exercises"
     lines = [f"{shown(path)}: written, {number}; it passes unpinch check"]
     if has_schema:
-        lines.append(f"Beside it, for your editor: {schema_name('session')}")
+        lines.append(SCHEMA_BESIDE)
     lines.append(f"What it will do: unpinch rehearse {clean_text(shlex.quote(named))}")
     return "\n".join(lines)
 
@@ -147,7 +150,8 @@ ASK_SPREAD = 'What does a yes to "Did leg symptoms spread?" do?'
 EASIER = "a rest, then an easier form; the second yes ends the session"
 STOPS = "it ends the session"
 _SECONDS = f"{LEAST_SETTLE_SECONDS} to {MOST_SETTLE_SECONDS}"
-ASK_SETTLE = f"How many seconds of rest, {_SECONDS}? An empty line takes 90."
+_USUAL_SECONDS = OnSpread().settle_seconds
+ASK_SETTLE = f"How many seconds of rest, {_SECONDS}? An empty line takes {_USUAL_SECONDS}."
 DOSE_FORM = "sets x reps as 2x10, with a hold as 2x1x20s, or 2 to 6 such steps as 1x8,2x10,3x10"
 _POSITIONS = {
     "back": "supine",

@@ -34,8 +34,8 @@ def other_size(text: str) -> str:
     return f"--size: found {shown_value(text)}, expected columns x rows from 8x4 to 200x60"
 
 
-def no_figure(slug: str, slugs: Iterable[str]) -> str:
-    """A slug that has no figure, and the one that may have been meant."""
+def not_in_library(slug: str, slugs: Iterable[str]) -> str:
+    """A slug that means no exercise of the library, and the one that may have been meant."""
     hint = did_you_mean(slug, slugs)
     return f"found {shown_value(slug)}, expected an exercise of the library{hint}"
 

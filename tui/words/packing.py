@@ -9,7 +9,7 @@ from tui.words.sessions import not_found
 
 HEAD = (
     f"# What this session uses of the library of Unpinch {__version__}: with it the session plays "
-    "the same\n# anywhere, also when the library has changed."
+    "the same\n# elsewhere, or stricter where the library there protects more."
 )
 
 
@@ -26,13 +26,19 @@ def cannot_be_packed(path: Path, fault: str) -> str:
 PLAYS_OTHERWISE = "it would be another session; what it brings itself has to be complete"
 
 
-def packed(path: Path, session: Session, size: int) -> str:
-    """What was written, and what can be done with it."""
-    count, forms = len(session.exercises), len(session.packed.said)
+def packed(path: Path, session: Session, forms: int, size: int) -> str:
+    """What was written, with so many forms of the library, and what can be done with it."""
+    count = len(session.exercises)
     exercises = "1 exercise" if count == 1 else f"{count} exercises"
-    brings = f"{exercises} with {forms} forms" if forms else exercises
     return (
-        f"{shown(path)}: written, {brings} of the library, {size:,} bytes\n"
-        "It plays the same wherever Unpinch is: unpinch play FILE, or unpinch add FILE to look at "
-        "it and keep it"
+        f"{shown(path)}: written, {size:,} bytes, {exercises}{_forms_words(forms)}\n"
+        "It plays the same elsewhere, or stricter where the library there protects more; where the "
+        "two contradict each other it is refused\n"
+        "Play it: unpinch play FILE; look at it and keep it: unpinch add FILE"
     )
+
+
+def _forms_words(forms: int) -> str:
+    if forms < 2:
+        return "; 1 form of the library is in it" if forms else ""
+    return f"; {forms} forms of the library are in it"

@@ -24,7 +24,7 @@ _SESSION = {
     "urgent": "Signs that need help at once.",
     "soon": "Signs that a doctor should see in a day or two.",
     "ask_first": "What to ask a doctor or physiotherapist about before any exercise.",
-    "needs": "What has to be right for this session; a yes to any, and it is not played.",
+    "needs": "Troubles with which this session is not played, each asked by itself.",
     "on_spread": "What follows when symptoms spread.",
     "action": "An easier form, or the end of the session; next where rest = true.",
     "limit": "The spread that ends the session (2).",

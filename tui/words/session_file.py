@@ -9,8 +9,10 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from tui.files.faults import file_error
+from tui.files.schema_line import schema_line, without_schema_line
 from tui.plan.building import BUILD, NUMBERS
 from tui.plan.draft import Draft, DraftExercise, Step
+from tui.plan.load import DEFAULT_PER_DAY
 from tui.plan.model import (
     ACTIONS,
     DIRECTIONS,
@@ -27,7 +29,6 @@ from tui.plan.model import (
     OnSpread,
 )
 from tui.plan.slugs import slug_of
-from tui.settings.schema_file import schema_line, without_schema_line
 from tui.words.browse import found_note, value_words
 
 _KIND = "session"
@@ -74,7 +75,7 @@ def new_text(draft: Draft, library: Library) -> str:
     parts = [
         f"{schema_line(_KIND)}\n{_comment(_HEAD)}\nformat = 1",
         f"{_comment(_TITLE)}\ntitle = {_toml(draft.title)}",
-        f"{_comment(_PER_DAY)}\nper_day = 2",
+        f"{_comment(_PER_DAY)}\nper_day = {DEFAULT_PER_DAY}",
         f"{_comment(_SCREENING)}\n{SCREENING_SAMPLE}",
         f'{_comment(_ON_SPREAD)}\n[on_spread]\naction = "{action}"\n'
         f"limit = {_LIMIT[action]}\nsettle_seconds = {settle_seconds}",
