@@ -240,7 +240,7 @@ def test_a_second_of_countdown_with_the_figure_at_rest_sends_little(player: Term
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells it")
 def test_the_check_sends_nothing_while_nobody_acts(player: Terminal) -> None:
     press(player, b"h", "Child's pose  done")
-    assert any(bytes_while_awake(player, 2) == 0 for _ in range(10)), "the screen is complete"
+    assert any(bytes_while_awake(player, 4) == 0 for _ in range(10)), "the screen is complete"
     assert bytes_while_awake(player, 3) == 0
 
 
