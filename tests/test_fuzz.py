@@ -206,6 +206,7 @@ def packed_holds(session: Session, draw: Draw) -> None:
         assert counted.needs_strong_leg >= installed.needs_strong_leg
         assert bool(counted.leg_start) >= bool(installed.leg_start)
         assert counted.position == installed.position
+        assert counted.side == "away" or installed.side != "away"
     assert not RAW.search(told(Path("mine.toml"), session, LIBRARY).replace("\n", ""))
 
 

@@ -151,6 +151,30 @@ def test_a_contradiction_is_told_with_its_line(
     assert all(int(each.partition(":")[0]) > 3 for each in faults)
 
 
+AWAY = next(slug for slug, each in EXERCISES.items() if each.side == "away")
+
+
+@pytest.mark.parametrize("sides", [{}, {"side": "both"}])
+def test_what_spares_a_side_goes_on_sparing_it(sides: dict[str, str], tmp_path: Path) -> None:
+    has = EXERCISES[AWAY]
+    entry = {**BRIDGE, "position": has.position, "bias": sorted(has.bias), "ladder": [AWAY]} | sides
+    values = {"format": 1, "title": "x", "exercise": [{"use": AWAY}]}
+    (fault,) = faults_of(tmp_path, tomli_w.dumps(values | {"library": {AWAY: entry}}))
+    assert f"library.{AWAY}.side: found" in fault
+    assert "expected away, as in the library of this program" in fault
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("position", "floor"), ("position", None), ("kind", ["hold"])]
+)
+def test_what_is_refused_already_is_told_once(key: str, value: Any, tmp_path: Path) -> None:
+    entry = {name: each for name, each in BRIDGE.items() if name != key}
+    entry |= {key: value} if value else {}
+    values = {"format": 1, "title": "x", "exercise": [{"use": "glute-bridge"}]}
+    faults = faults_of(tmp_path, tomli_w.dumps(values | {"library": {"glute-bridge": entry}}))
+    assert len([each for each in faults if f"glute-bridge.{key}:" in each]) == 1, faults
+
+
 def test_the_one_way_form_stays_one(tmp_path: Path) -> None:
     entry = {**BRIDGE, "position": EXERCISES[ONE_WAY].position, "ladder": [ONE_WAY]}
     values = {"format": 1, "title": "x", "exercise": [{"use": ONE_WAY}]}
@@ -211,7 +235,8 @@ def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
         else {},
     }
     other = same | {"steps": ["Only lie there."]}
-    forms = [loaded({"bridge-mini": each}, "bridge-mini").own_forms for each in (other, other)]
+    turned = dict(reversed((other | {"bias": sorted(said.bias, reverse=True)}).items()))
+    forms = [loaded({"bridge-mini": each}, "bridge-mini").own_forms for each in (other, turned)]
     assert forms[0] == forms[1]
     assert len(forms[0]) == 1
     assert forms[0] != loaded({"bridge-mini": other | {"side": "both"}}, "bridge-mini").own_forms
