@@ -7,13 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bundled import library
 from tests.factories import make_session
 from tests.records.past import CALF, DAY, NOON, SESSION, keep, ran
 from tui.plan.model import Dose, Exercise, Session
+from tui.plan.shelf import Shelf
 from tui.records.history import ENOUGH, RECENT
 from tui.records.record import Record
 from tui.records.review import Review, review
 from tui.records.store import Store
+from tui.visit.keeping import Keeping
+from tui.visit.looking_back import LookingBack
+from tui.visit.means import Means
 
 BOW = "bow 0123456789ab"
 SMALL = "small-bow 0123456789ab"
@@ -169,3 +174,15 @@ def test_older_records_are_read_behind_those_of_another_form(tmp_path: Path) -> 
     assert any(isinstance(each, Record) and each.spreads for each in read)
     own = Store(tmp_path / "records").history({"bow"}, now=now, own_forms={BOW})
     assert len(own) < len(read)
+
+
+def test_of_many_sessions_each_is_told_what_it_would_be_told_alone(tmp_path: Path) -> None:
+    later = [brought(ran(day, "bow no"), BOW) for day in range(1, RECENT + ENOUGH + 5)]
+    keep(tmp_path, SPREAD, *later)
+    store, sessions = Store(tmp_path / "records"), (SESSION, bringing(BOW))
+    shelf, now = Shelf(library(), sessions, ()), later[-1].beginning.started + DAY
+    means = Means(shelf, store, lambda: now, lambda _: None)
+    looking_back = LookingBack(means, Keeping(store, lambda: now))
+    together = looking_back.at_all(sessions, store.look())
+    assert together == [looking_back.at(session) for session in sessions]
+    assert [look_back.starts[0].rung for look_back in together] == [2, 1]

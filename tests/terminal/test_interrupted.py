@@ -15,7 +15,7 @@ from tui.records.writing import record_bytes
 
 from .asked import LIBRARY
 from .harness import Terminal
-from .playing import TRY_SECONDS, UNPINCH, press
+from .playing import UNPINCH, press
 from .scripted import DIRECTION, OFFER, REST, STOP, Script, assert_goes_on, records, told_in
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 HANGUP_IGNORED = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh"]
 FROZEN_TRIES = 4
+FROZEN_TRY_SECONDS = 1.3
 DECLINE = "end it there"
 
 
@@ -125,7 +126,7 @@ def is_pacing_switched(terminal: Terminal, home: Path) -> bool:
             terminal.wait_for(
                 lambda: records(home)[0].hands_free != before.hands_free,
                 reading=False,
-                limit_seconds=TRY_SECONDS,
+                limit_seconds=FROZEN_TRY_SECONDS,
             )
             return True
     return False

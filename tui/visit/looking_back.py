@@ -42,13 +42,26 @@ class LookingBack:
         return self._review(session, [each for each in history if not _is(each, without)], now)
 
     def at_all(self, sessions: Sequence[Session], contents: Contents) -> list[Review]:
-        """What the records say of each of some sessions, with one look at them."""
+        """What the records say of each of some sessions.
+
+        One look serves all that bring the same forms: of another form a record does not tell.
+        """
+        now = self._means.wall_clock()
+        histories = {
+            forms: self._history_of(
+                [each for each in sessions if each.own_forms == forms], contents, now
+            )
+            for forms in {session.own_forms for session in sessions}
+        }
+        return [self._review(each, histories[each.own_forms], now) for each in sessions]
+
+    def _history_of(
+        self, sessions: Sequence[Session], contents: Contents, now: datetime
+    ) -> list[Record | Unreadable]:
+        """What tells of any of some sessions that bring the same forms."""
         subjects = {subject for session in sessions for subject in _subjects(session)}
         formers = {slug for session in sessions for slug in _former_slugs(session)}
-        now = self._means.wall_clock()
-        own_forms = {form for session in sessions for form in session.own_forms}
-        history = self._history(subjects, formers, contents, now, own_forms)
-        return [self._review(session, history, now) for session in sessions]
+        return self._history(subjects, formers, contents, now, sessions[0].own_forms)
 
     def over_all(self, sessions: Sequence[Session], contents: Contents) -> Overview:
         """What the newest of them say of all sessions, for the first screen; nothing is played."""
