@@ -170,8 +170,11 @@ def test_an_exercise_that_the_library_has_not_is_told_with_its_directions() -> N
     assert "it is not in the library: on the back; 40 reps; nothing is said of its" in told
     assert "with a drawing" in told
     assert "left out unless it is turned on: Odd" in told
-    same_slug = told_of(exercise=[{"name": "Curl-up", **wiggle}])
-    assert "it is not in the library" in same_slug, "a name of the library makes it none of that"
+    same_slug = told_of(exercise=[{"name": "Curl-up", **wiggle, "bias": ["load"]}])
+    assert "under the name of one in the library: on the back; 40 reps; load" in same_slug
+    assert f"it does not name bending forward; {COUNTS}" in same_slug
+    as_there = entry_of("curl-up", bias=["load"], ladder=None)
+    assert "under the name of one in the library" in told_of(exercise=[as_there])
 
 
 def test_other_rules_are_told_and_each_line_that_is_asked_as_well() -> None:

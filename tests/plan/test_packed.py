@@ -242,6 +242,51 @@ def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
     assert forms[0] != loaded({"bridge-mini": other | {"side": "both"}}, "bridge-mini").own_forms
 
 
+CURL_UP = {
+    "name": "Curl-up",
+    "position": "supine",
+    "kind": "reps",
+    "reps": 4,
+    "steps": ["Up."],
+    "bias": ["neutral"],
+}
+
+
+def test_what_a_session_writes_under_a_name_of_the_library_is_under_the_same_law() -> None:
+    uses = [CURL_UP, {"use": "curl-up"}]
+    session = loaded({}, exercise=uses)
+    mine, other = (planned.exercise for planned in session.exercises)
+    assert mine == session.exercises[0].ladder[0]
+    assert mine.bias == {"neutral", *EXERCISES["curl-up"].bias}
+    assert mine.quiet_leg
+    assert mine.disputed == {"neutral", *EXERCISES["curl-up"].bias}
+    assert (mine.steps, mine.own_form[:8]) == (("Up.",), "curl-up ")
+    assert other == EXERCISES["curl-up"], "which means the library's everywhere else"
+    assert session.own_forms == {mine.own_form, "curl-up library"}
+    assert loaded({}, exercise=[CURL_UP]).own_forms == {mine.own_form}
+    assert not loaded({}, exercise=[CURL_UP | {"name": "Mine"}]).own_forms
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        ({"position": "prone"}, '6: exercise[1].position: found "prone", expected supine, as in '
+         "the library of this program, or another name"),
+        ({"ladder": ["curl-up", "head-lift", "curl-up-rotation"]}, "ladder[3]: found "
+         '"curl-up-rotation", expected it above "curl-up", as on'),
+        ({"name": "Mine", "ladder": ["mine", "head-lift", "curl-up"]}, "ladder[3]: found "
+         '"curl-up", expected it above "head-lift", as on the ladder of curl-up'),
+    ],
+)  # fmt: skip
+def test_what_it_says_against_the_library_is_told_with_its_line(
+    changes: dict[str, Any], fault: str, tmp_path: Path
+) -> None:
+    exercise = CURL_UP | {"bias": sorted(EXERCISES["curl-up"].bias)} | changes
+    values = {"format": 1, "title": "x", "exercise": [exercise]}
+    faults = faults_of(tmp_path, tomli_w.dumps(values))
+    assert any(fault in each for each in faults), faults
+
+
 def test_without_tags_it_counts_as_having_all_and_is_warned_about() -> None:
     entry = {key: value for key, value in BRIDGE.items() if key not in ("bias", "ladder")}
     session = loaded({"wiggle": entry}, "wiggle")

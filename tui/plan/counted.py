@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 
 from tui.files.reader import Reader
-from tui.plan.model import KINDS, POSITIONS, Exercise
+from tui.plan.model import KINDS, POSITIONS, Exercise, Library
 from tui.plan.slugs import digest_of
-from tui.plan.stricter import Contradiction, stricter
+from tui.plan.stricter import Contradiction, Order, contradictions, stricter, turned_round
 
 _REQUIRED = {"position": POSITIONS, "kind": KINDS}
 """What every exercise has to say, and so is refused by itself where it is missing or no word."""
@@ -36,6 +36,17 @@ def keep(table: Reader, found: Iterable[Contradiction], otherwise: str = "") -> 
     for each in found:
         if not _is_refused(table, each.key[0]):
             table.fault(each.key, f"{each.wanted}{otherwise}", found=each.found)
+
+
+def check_written(table: Reader, written: Exercise, library: Library, order: Order) -> None:
+    """Keep what an exercise that a session writes says otherwise than the library as faults.
+
+    Its ladder has the forms of the library in their `order`, whatever it is called itself (C23).
+    """
+    keep(table, turned_round(written.ladder, order))
+    installed = library.exercises.get(written.slug)
+    if installed is not None:
+        keep(table, contradictions(written, installed), ", or another name")
 
 
 def _is_refused(table: Reader, key: str | int) -> bool:

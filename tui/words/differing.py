@@ -19,17 +19,19 @@ def exercise_lines(session: Session, library: Library) -> list[str]:
 
 
 def _of_exercise(planned: PlannedExercise, session: Session, library: Library) -> Iterator[str]:
-    said = _said(planned.exercise, session)
+    said = planned.written or _said(planned.exercise, session)
     installed = library.exercises.get(said.slug)
     if planned.optional:
         yield f"left out unless it is turned on: {planned.reason or 'no reason is given'}"
     if planned.note:
         yield f'a note is shown with it: "{planned.note}"'
-    if installed is None or _is_written_here(planned, session, installed):
+    if installed is None:
         yield f"it is not in the library: {stranger_words(said)}"
         yield stop_words(said)
         yield from _other_forms(planned, session, library)
         return
+    if planned.written:
+        yield f"the file writes it under the name of one in the library: {stranger_words(said)}"
     yield from _start(planned)
     yield from _top(planned, installed)
     yield from _dose(planned, library)
@@ -44,11 +46,6 @@ def _of_exercise(planned: PlannedExercise, session: Session, library: Library) -
 def _said(form: Exercise, session: Session) -> Exercise:
     """A form as the file alone says it."""
     return session.packed.said.get(form.slug, form)
-
-
-def _is_written_here(planned: PlannedExercise, session: Session, installed: Exercise) -> bool:
-    """Whether the session writes it itself, with a slug that the library has too."""
-    return planned.slug not in session.packed.said and planned.exercise.steps != installed.steps
 
 
 def _start(planned: PlannedExercise) -> Iterator[str]:
