@@ -207,6 +207,9 @@ def packed_holds(session: Session, draw: Draw) -> None:
         assert bool(counted.leg_start) >= bool(installed.leg_start)
         assert counted.position == installed.position
         assert counted.side == "away" or installed.side != "away"
+        pairs = zip(counted.dose.numbers, installed.dose.numbers, strict=True)
+        assert all(here <= there for here, there in pairs)
+        assert counted.dose.rest_seconds >= installed.dose.rest_seconds
     assert not RAW.search(told(Path("mine.toml"), session, LIBRARY).replace("\n", ""))
 
 

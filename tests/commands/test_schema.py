@@ -72,7 +72,7 @@ RULES = {
     ),
     "an entry below `[library]`, and an exercise written under a name of the library, contradicts "
     "none of it: it has the same `position`, `kind` and ways, a `side` away from symptoms where "
-    "that has, and the form of its `leg_start` on the ladder": (
+    "that has, the form of its `leg_start` on the ladder, and a joint that goes no further": (
         r"^(library\.|exercise\[)\S+: .*(as in the library of this program|library of this program "
         r"starts)(, or another name)?"
     ),

@@ -31,6 +31,16 @@ BRIDGE = {
 }
 
 
+CURL_UP = {
+    "name": "Curl-up",
+    "position": "supine",
+    "kind": "reps",
+    "reps": 4,
+    "steps": ["Up."],
+    "bias": ["neutral"],
+}
+
+
 def loaded(entries: dict[str, dict[str, Any]], *used: str, **more: Any) -> Session:
     """A session that uses exercises and brings entries with it."""
     values = {"format": 1, "title": "x", "exercise": [{"use": slug} for slug in used]} | more
@@ -40,6 +50,10 @@ def loaded(entries: dict[str, dict[str, Any]], *used: str, **more: Any) -> Sessi
 
 def installed(**changes: Any) -> Exercise:
     return replace(make_exercise("bow", ["flexion"], ["bow", "small", "least"]), **changes)
+
+
+AT_5, AT_6 = (installed(range_degrees=JointRange("ankle", degrees)) for degrees in (5, 6))
+AT = {"range_degrees": AT_5.range_degrees}
 
 
 def test_words_dose_and_range_are_those_of_the_file() -> None:
@@ -110,6 +124,26 @@ def test_each_way_of_it_has_the_tags_of_both() -> None:
         ({"side": "none"}, {"side": "away"}, ("side",)),
         ({}, {"ways": Ways(installed(), installed())}, ("bending",)),
         ({"ladder": ("bow",)}, {"leg_start": "small"}, ("ladder",)),
+        (
+            {"range_degrees": JointRange("ankle", 6)},
+            {"range_degrees": JointRange("ankle", 5)},
+            ("range_degrees",),
+        ),
+        (
+            {"ways": Ways(AT_5, AT_6), **AT},
+            {"ways": Ways(AT_5, AT_5)},
+            ("arching", "range_degrees"),
+        ),
+        (
+            {"range_degrees": JointRange("ankle", 5)},
+            {"range_degrees": JointRange("ankle", 5)},
+            None,
+        ),
+        (
+            {"range_degrees": JointRange("ankle", 6)},
+            {"range_degrees": JointRange("elbow", 5)},
+            None,
+        ),
         ({"side": "away"}, {"side": "both"}, None),
         ({"ways": Ways(installed(), installed())}, {}, None),
         ({"range_degrees": JointRange("ankle", 5), "steps": ("Other.",)}, {}, None),
@@ -120,6 +154,53 @@ def test_what_cannot_be_both_is_a_contradiction(
 ) -> None:
     found = [each.key for each in contradictions(installed(**says), installed(**has))]
     assert found == ([] if key is None else [key])
+
+
+HEAVY = {"sets": 10, "reps": 100, "hold_seconds": 600, "rest_seconds": 0, "hold_both_ends": True}
+
+
+def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
+    usual, mini = (EXERCISES[slug].dose for slug in ("glute-bridge", "bridge-mini"))
+    bias = sorted(EXERCISES["bridge-mini"].bias)
+    least = BRIDGE | HEAVY | {"ladder": ["bridge-mini"], "bias": bias}
+    entries = {"glute-bridge": BRIDGE | HEAVY, "bridge-mini": least}
+    session = loaded(entries, "glute-bridge")
+    (planned,) = session.exercises
+    assert [form.dose for form in planned.ladder] == [
+        replace(each, tempo_seconds=(2, 2)) for each in (usual, mini)
+    ]
+    small = loaded({"glute-bridge": BRIDGE | {"rest_seconds": 300}}, "glute-bridge")
+    assert small.exercises[0].exercise.dose.numbers == (1, 3, 0)
+    assert small.exercises[0].exercise.dose.rest_seconds == 300
+    assert not small.warnings
+    more = loaded(entries, exercise=[{"use": "glute-bridge", "sets": 4, "reps": 40}])
+    assert more.exercises[0].ladder[0].dose.numbers == (4, 40, usual.hold_seconds)
+
+
+@pytest.mark.parametrize("start", ["curl-up", "head-lift"])
+def test_what_a_session_writes_keeps_its_dose_where_it_starts(start: str) -> None:
+    mine = CURL_UP | HEAVY | {"ladder": ["curl-up", "head-lift"], "start": start}
+    session = loaded({}, exercise=[mine])
+    form = session.exercises[0].ladder[0]
+    is_kept = start == "curl-up"
+    assert (form.dose.numbers == (10, 100, 600)) == is_kept
+    assert (form.dose.numbers == EXERCISES["curl-up"].dose.numbers) != is_kept
+    assert form == session.exercises[0].exercise
+    assert bool(session.warnings) != is_kept
+
+
+def test_whatever_of_a_dose_does_not_count_is_warned_about_with_its_line() -> None:
+    usual = EXERCISES["glute-bridge"].dose
+    content = tomli_w.dumps(
+        {"exercise": [{"use": "glute-bridge"}], "library": {"glute-bridge": BRIDGE | HEAVY}}
+    )
+    text = f'format = 1\ntitle = "x"\n{content}'
+    session = load_session(Path("mine.toml"), library(), lambda _: text.encode())
+    lines = text.split("\n")
+    for warning, (key, value) in zip(session.warnings, HEAVY.items(), strict=True):
+        assert lines[(warning.line or 0) - 1].startswith(f"{key} = ")
+        assert warning.message.startswith(f"library.glute-bridge.{key}: {str(value).lower()} is ")
+    assert f"so that its {usual.rest_seconds} counts" in session.warnings[3].message
 
 
 def test_two_forms_the_other_way_round_are_one_too() -> None:
@@ -240,16 +321,6 @@ def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
     assert forms[0] == forms[1]
     assert len(forms[0]) == 1
     assert forms[0] != loaded({"bridge-mini": other | {"side": "both"}}, "bridge-mini").own_forms
-
-
-CURL_UP = {
-    "name": "Curl-up",
-    "position": "supine",
-    "kind": "reps",
-    "reps": 4,
-    "steps": ["Up."],
-    "bias": ["neutral"],
-}
 
 
 def test_what_a_session_writes_under_a_name_of_the_library_is_under_the_same_law() -> None:

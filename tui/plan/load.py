@@ -10,6 +10,7 @@ from tui.files.limits import MOST_VALUES
 from tui.files.reader import Reader
 from tui.files.source import parse_source
 from tui.plan.building import BUILD, read_build
+from tui.plan.capped import capped_warnings
 from tui.plan.counted import check_written, counted, with_form
 from tui.plan.dose import read_dose_overrides, read_pace_overrides
 from tui.plan.easing import check_action, check_rests
@@ -83,7 +84,10 @@ def read_session(
         on_spread=_read_on_spread(reader),
         exercises=exercises,
         is_listed=is_listed,
-        warnings=untagged_warnings(reader),
+        warnings=(
+            *untagged_warnings(reader),
+            *capped_warnings(reader, packed, exercises, library),
+        ),
         packed=packed,
     )
     reader.finish()
@@ -211,6 +215,10 @@ def _plan(
     rungs = [exercise if slug == exercise.slug else known.get(slug, exercise) for slug in slugs]
     build = entry.build
     if entry.written:
+        if slugs[start] == exercise.slug:
+            # Where it starts the session has its say on the dose, as of any other exercise.
+            exercise = replace(exercise, dose=entry.written.dose)
+            rungs[start] = exercise
         check_ladder(reader, slugs, known)
         check_directions(reader, slugs, {**known, exercise.slug: exercise})
         if build and slugs[start] != exercise.slug:

@@ -37,8 +37,8 @@ def _of_exercise(planned: PlannedExercise, session: Session, library: Library) -
     yield from _dose(planned, library)
     # The dose of the form where it begins is the session's, and told above.
     is_start = planned.ladder[planned.start].slug == said.slug
-    told = set(more_dose(said.dose, installed.dose)) if is_start else set()
-    yield from (each for each in differences(said, installed) if each not in told)
+    told = {_subject(each) for each in more_dose(planned.goal, installed.dose) if is_start}
+    yield from (each for each in differences(said, installed) if _subject(each) not in told)
     yield from _ladder(planned, said, installed, library)
     yield from _other_forms(planned, session, library)
 
@@ -54,6 +54,11 @@ def _start(planned: PlannedExercise) -> Iterator[str]:
     if planned.start != usual:
         how = "a harder" if planned.start < usual else "an easier"
         yield f"it starts at {how} form than in the library: {start.name}"
+
+
+def _subject(line: str) -> str:
+    """What a line is about: all before its values."""
+    return line.partition(":")[0].partition(",")[0]
 
 
 def _top(planned: PlannedExercise, installed: Exercise) -> Iterator[str]:
