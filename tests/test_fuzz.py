@@ -184,6 +184,7 @@ def session_holds(session: Session, draw: Draw) -> None:
     for planned in session.exercises:
         assert 0 <= planned.hardest <= planned.start < len(planned.ladder)
         build_holds(planned)
+        assert not session.is_rest or {form.dose.kind for form in planned.ladder} == {"hold"}
         for rung in (planned.exercise, *planned.ladder):
             exercise_holds(rung)
     draw_some([planned.exercise for planned in session.exercises])
