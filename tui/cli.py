@@ -5,6 +5,7 @@ said in one sentence; 3 an unexpected error. `due` has codes of its own for what
 `commands/due.py`.
 """
 
+import errno
 import gc
 import sys
 import time
@@ -17,7 +18,7 @@ from tui.files.faults import PlanError, UsageError
 from tui.files.text import clean_text
 from tui.resources import home_folder, live_as, settings_path, shared_settings_path, xterm_folder
 from tui.terminal.streams import drop_output, flush, replace_what_cannot_be_shown
-from tui.words.report import error_report, said
+from tui.words.report import error_report, not_written, said
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 EXIT_DONE, EXIT_FAULTS, EXIT_BAD_USE, EXIT_UNEXPECTED = 0, 1, 2, 3
 
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _BOOT_CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
@@ -64,10 +66,17 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        print(error_report(error), file=sys.stderr)
-        drop_output()
-        return EXIT_UNEXPECTED
+        return _failed(error)
     return code
+
+
+def _failed(error: Exception) -> int:
+    """Tell of what was not expected; a full disk behind standard output is nothing of the kind."""
+    drop_output()
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return _refused(said(not_written(error)))
+    print(error_report(error), file=sys.stderr)
+    return EXIT_UNEXPECTED
 
 
 def _run(arguments: Sequence[str]) -> int:

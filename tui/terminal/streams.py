@@ -5,6 +5,7 @@ import contextlib
 import io
 import os
 import sys
+from pathlib import Path
 
 from tui.terminal.abilities import is_terminal, needs_ascii
 from tui.terminal.plain import in_ascii
@@ -15,6 +16,9 @@ _NEAREST = "unpinch.nearest"
 def replace_what_cannot_be_shown() -> None:
     """Show the nearest of ASCII for what a stream cannot hold, or a terminal cannot show."""
     codecs.register_error(_NEAREST, _nearest)
+    if sys.stderr is None:
+        # What is meant for it would be printed on standard output otherwise.
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A file keeps what it can: somebody may read it elsewhere.

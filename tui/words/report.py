@@ -24,6 +24,11 @@ def unsaved_words(path: Path, why_unsaved: str | None) -> str:
     return said(f"this record could not be saved as {path} ({why}):")
 
 
+def not_written(error: OSError) -> str:
+    """That there is no room for what a command writes."""
+    return f"what it has to say cannot be written: {error.strerror}"
+
+
 def error_report(error: BaseException, record: Path | None = None) -> str:
     """What went wrong and where in the program, in a line or two."""
     frames = traceback.extract_tb(error.__traceback__)
