@@ -320,6 +320,7 @@ def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
     forms = [loaded({"bridge-mini": each}, "bridge-mini").own_forms for each in (other, turned)]
     assert forms[0] == forms[1]
     assert len(forms[0]) == 1
+    assert forms[0] != loaded({"bridge-mini": same}, "bridge-mini").own_forms
     assert forms[0] != loaded({"bridge-mini": other | {"side": "both"}}, "bridge-mini").own_forms
 
 
