@@ -158,7 +158,9 @@ def _read_exercises(
     # A library slug always means the library's exercise, whatever a session calls its own.
     known = {**written_here, **library.exercises}
     planned = [_plan(entry, known, own.aliases) for entry in entries]
-    order = order_of([*packed.said.values(), *installed.exercises.values()])
+    forms = [*packed.said.values(), *installed.exercises.values()]
+    # Few sessions write exercises, and the order of all forms takes a while.
+    order = order_of(forms) if any(entry.written for entry in entries) else {}
     for entry in entries:
         if entry.written:
             check_written(entry.reader, entry.written, library, order)
