@@ -11,11 +11,10 @@ import platformdirs
 from tui.files.faults import UsageError
 from tui.files.person import found_among, person_name
 from tui.files.text import composed, shown_value
-from tui.plan.slugs import session_name
+from tui.plan.slugs import EASING_SESSION, session_name
 
 _PACKAGE = Path(__file__).resolve().parent
 _NO_SESSIONS = frozenset({"poses"})
-_EASING = "rest-positions"
 _PREVIEW = "first-screen"
 _SETTINGS = "settings.toml"
 _SESSIONS = "sessions"
@@ -25,7 +24,7 @@ _ORDER = (
     "ten-for-comfort",
     "stretch-and-strengthen",
     "gym-strength",
-    _EASING,
+    EASING_SESSION,
 )
 _PEOPLE = "people"
 _person = ""
@@ -215,7 +214,7 @@ def own_sessions_folder() -> Path:
 
 def easing_paths() -> dict[str, Path]:
     """The bundled session of resting positions."""
-    return {_EASING: sessions_folder() / f"{_EASING}.toml"}
+    return {EASING_SESSION: sessions_folder() / f"{EASING_SESSION}.toml"}
 
 
 def session_files(folder: Path) -> list[Path]:

@@ -159,7 +159,7 @@ complete -c unpinch -n '_shtab_unpinch_using list' -l no-plain -d 'switch --plai
 complete -c unpinch -n '_shtab_unpinch_using list' -l activities -d 'ask after a session how well a few things of your own go: once to choose, then each week (default: yes)'
 complete -c unpinch -n '_shtab_unpinch_using list' -l no-activities -d 'switch --activities off'
 complete -c unpinch -n '_shtab_unpinch_using list' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
-complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a check -d 'tell every fault of session files'
+complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a check -d 'tell every fault of session files, by path or name'
 complete -c unpinch -n '_shtab_unpinch_using check' -s h -l help -d 'show this help message and exit'
 complete -c unpinch -n '_shtab_unpinch_using check' -l person -x -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using check' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'

@@ -18,6 +18,7 @@ from tui import cli, resources
 from tui.commands import new_session
 from tui.commands.arguments import parse
 from tui.commands.new_session import begin
+from tui.commands.sessions import check_files
 from tui.commands.strays import stray_lines
 from tui.files.faults import PlanError, UsageError
 from tui.files.text import clean_text, composed
@@ -69,6 +70,7 @@ def test_a_session_stands_in_the_folder_of_sessions_and_its_name_finds_it(home: 
     assert str(path) in told
     assert "rehearse mornings" in told
     assert resources.find_session("mornings") == path
+    assert check_files(["mornings"]) == ("mornings: good", True)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     session = checked(path)
     assert (session.title, exercises_of(session)) == ("Mornings", ["glute-bridge"])

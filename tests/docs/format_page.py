@@ -25,7 +25,7 @@ was found, and what is allowed. After a fault of TOML itself nothing was read. I
 there is a fault, and with 0 where it only warns. A key of a session that is not on this page is a
 fault.
 
-A file has at most 256 KiB, 2,000 characters a line, and about 8,000 keys and values. Texts are
+A file has at most 256 KiB, 2,000 characters a line, and about 20,000 keys and values. Texts are
 texts: nothing in them is taken for a command, a colour or a link.
 
 ## Files by example

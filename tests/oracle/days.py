@@ -74,6 +74,10 @@ def told(
     """Return what is known when a run begins now (C23)."""
     spreads, hurts = open_spreads(records, now), hurts_today(records, now)
     rest_rows = {id(row) for run in runs(records) if run.rest for row in run.played}
+    out = frozenset(slug for row in spreads if id(row) in rest_rows for slug, _ in row.rungs)
+    if session.rest:
+        # A position that spread in whatever exercise eases nothing on that day.
+        out |= {rung for row in spreads for _, rung in row.rungs}
     return Told(
         side=form.side,
         reach=form.reach,
@@ -88,8 +92,6 @@ def told(
         hurts=tuple(row.tags for row in hurts),
         spread_rungs=frozenset(rung for row in spreads for _, rung in row.rungs),
         hurt_today=frozenset(row.exercise for row in hurts),
-        out_today=frozenset(
-            slug for row in spreads if id(row) in rest_rows for slug, _ in row.rungs
-        ),
+        out_today=out,
         steps=steps.steps(records, session, now),
     )

@@ -16,6 +16,8 @@ Readings
   position out for today only (C17).
 - The session's start is not passed by what was tolerated elsewhere, unless a harder rung was
   accepted.
+- That an easing position went well says nothing of an exercise: it neither tells what was tolerated
+  nor brings anything back (the stricter; the text is silent).
 - "Two runs running", of directions: of the runs that moved in that direction, one after the other;
   easing runs with no spread do not stand between. Of `h`: two runs in which it was played.
 - Who comes back after a week or more starts everything one dose step lower (see `steps`). A rung
@@ -28,6 +30,7 @@ Readings
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice, pairwise
 
@@ -152,6 +155,8 @@ def taken(entry: Entry, records: Records) -> Record | None:
 
 def start(entry: Entry, records: Records, now: datetime, *, rest: bool = False) -> int | str:
     """Return where an exercise starts by the records, or why they leave it out."""
+    if not rest:
+        records = tuple(trouble_alone(record) for record in records)
     at, level = last_level(entry, records)
     rung = carried_over(entry, records, at, level, now)
     if isinstance(rung, int) and eases_by_direction(entry, rung, records):
@@ -170,6 +175,14 @@ def start(entry: Entry, records: Records, now: datetime, *, rest: bool = False) 
     if rest or isinstance(rung, str):
         return back if rest else rung
     return DIRECTION if is_direction_twice(entry, rung, records, at) else rung
+
+
+def trouble_alone(record: Record) -> Record:
+    """Return an easing run with only the rows that spread or hurt, anything else as it is."""
+    if not isinstance(record, Run) or not record.rest:
+        return record
+    kept = [row for row in record.played if row.spread is not None or row.is_hurt]
+    return replace(record, played=tuple(kept))
 
 
 def back_from_breaks(entry: Entry, rung: int, records: Records, at: int, now: datetime) -> int:

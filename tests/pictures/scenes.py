@@ -9,9 +9,11 @@ import pytest
 
 from tests import bundled
 from tests.pictures.svg import Shot, film, frame_of, picture
+from tests.screens.resizing import resize
 from tests.screens.settling import let_no_time_pass
 from tests.screens.stage import Clock, MemoryStore, Stage, begin, make_app
 from tui.app.unpinch import UnpinchApp
+from tui.play.state import Phase
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 STANDARD, WIDE, PHONE = (80, 24), (120, 36), (45, 30)
@@ -50,10 +52,13 @@ def still(title: str, size: Size, *steps: Step, is_begun: bool = True) -> str:
     async def act(stage: Stage) -> str:
         if is_begun:
             await begin(stage)
+            assert stage.phase() is Phase.EXERCISE
+        # The lists before a session take other presses where there is less room.
+        await resize(stage, *size)
         await play(stage, *steps)
         return picture(frame_of(stage.app), title)
 
-    return brought_back(act, size)
+    return brought_back(act, STANDARD)
 
 
 FILM: tuple[tuple[tuple[Step, ...], float, str], ...] = (

@@ -343,6 +343,24 @@ def test_an_easing_position_that_spread_is_out_for_its_day_alone() -> None:
     assert others.rung is None, "in every session"
 
 
+def test_easing_positions_that_went_well_bring_nothing_back() -> None:
+    last_rung = [ran(0, "lift yes"), ran(1, "lift no", is_rest=True)]
+    assert starts(looked_back(*last_rung))["lift"] == LEFT_OUT
+    twice = [ran(0, "bow yes"), ran(1, "bow:small-bow yes"), ran(2, "bow:rest no", is_rest=True)]
+    assert starts(looked_back(*twice))["bow"] == LEFT_OUT
+    assert starts(looked_back(*twice[:2], ran(2, "bow:rest no")))["bow"] == "rest"
+    assert starts(looked_back(ran(0, "bow no"), ran(1, "bow yes", is_rest=True)))["bow"] != "bow"
+
+
+def test_a_position_that_spread_in_an_exercise_eases_nothing_on_that_day() -> None:
+    positions = replace(make_session(make_exercise("rest", ["neutral"], ["rest"])), is_rest=True)
+    history = [ran(0, "bow:rest yes")]
+    today, later = (
+        review(positions, history, NOON + timedelta(hours=hours)).starts[0] for hours in (1, 48)
+    )
+    assert (today.rung, later.rung) == (None, 0)
+
+
 def test_the_easier_of_both_orders_counts() -> None:
     spread, well = ran(4, "bow yes"), ran(1, "bow:small-bow no", "curl no", "lift no")
     for history in ([spread, well], [well, spread]):

@@ -1,6 +1,7 @@
 """The commands `unpinch list` and `unpinch check`."""
 
 import json
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from tui.files.faults import PlanError
 from tui.plan.load import load_session
 from tui.plan.model import Dose, Session
 from tui.plan.shelf import load_shelf
+from tui.plan.slugs import session_name
 from tui.records.bounds import bounded_moment
 from tui.records.played import last_played_of
 from tui.records.store import Store
@@ -115,6 +117,14 @@ def dose_object(dose: Dose) -> dict[str, int]:
     return {"sets": sets, "reps": reps, "hold_seconds": hold_seconds}
 
 
+def _checked_path(file: str) -> Path:
+    """The file of that path, else that of the session which is found by such a name."""
+    path = resources.as_on_disk(Path(file))
+    return (
+        path if os.path.lexists(path) else resources.session_paths().get(session_name(file), path)
+    )
+
+
 def check_files(files: list[str]) -> tuple[str, bool]:
     """What is wrong with each session file, and whether all of them are good.
 
@@ -125,7 +135,7 @@ def check_files(files: list[str]) -> tuple[str, bool]:
     all_good = True
     for file in files:
         try:
-            session = load_session(resources.as_on_disk(Path(file)), library)
+            session = load_session(_checked_path(file), library)
             lines += [*map(str, session.warnings), good_line(file, session)]
         except PlanError as error:
             lines += [str(fault) for fault in error.faults]

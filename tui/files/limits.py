@@ -6,8 +6,9 @@ from tui.files.faults import Fault, PlanError
 
 MOST_LEVELS = 32
 MOST_LINE_CHARACTERS = 2000
-MOST_VALUES = 8000
-"""Of a session: sixty exercises with figures hold about five thousand keys, values and tables."""
+MOST_VALUES = 20_000
+"""Of a session: the whole library with its figures is about fifteen thousand keys, values and
+tables, and sixty exercises may bring most of it with them."""
 
 MOST_LINES = 50_000
 """Of a session: sixty exercises, each of 32 frames drawn by hand on 24 lines."""

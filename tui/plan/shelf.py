@@ -9,6 +9,7 @@ from tui.files.faults import PlanError
 from tui.files.text import clean_text
 from tui.plan.load import load_session
 from tui.plan.model import Library, Session
+from tui.plan.slugs import EASING_SESSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,14 @@ class Shelf:
 
     @property
     def rest(self) -> Session | None:
-        """The session of resting positions, which is open at any intensity (R4)."""
-        return next((session for session in self.sessions if session.is_rest), None)
+        """The session of resting positions, which is open at any intensity (R4).
+
+        One of one's own is chosen by its name, and never offered in the place of the program's.
+        """
+        easing = [session for session in self.sessions if session.is_rest]
+        return next((each for each in easing if each.name == EASING_SESSION), None) or next(
+            iter(easing), None
+        )
 
     def with_first(self, last: str) -> "Shelf":
         """The same shelf with the session in front whose records have this slug."""

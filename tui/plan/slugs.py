@@ -7,6 +7,8 @@ from hashlib import sha256
 
 from tui.files.text import clean_text, composed
 
+EASING_SESSION = "rest-positions"
+"""The bundled session of easing positions."""
 _APOSTROPHES = "'\u2019"
 _MOST_SLUG_BYTES = 60
 """So that the longest name of a record, set aside, is far below the 255 bytes of a file name."""

@@ -199,11 +199,18 @@ class _Needs:
 
     def _told_by(self, record: Record) -> set[str]:
         """The exercises and directions of which a record surely tells how they went."""
-        answered = [each for each in record.exercises if each.tells and self._knows(each, record)]
+        answered = [each for each in record.exercises if self._answers(each, record)]
         directions = {tag for exercise in answered for tag in exercise.bias}
         subjects = directions | {exercise.exercise for exercise in answered}
         subjects |= {record.beginning.session} if answered else set()
         return subjects - set(self._former_slugs) if record.beginning.has_former_slugs else subjects
+
+    def _answers(self, played: ExerciseRecord, record: Record) -> bool:
+        """Whether it tells how an exercise went: of easing positions only trouble does."""
+        is_trouble = played.has_spread or played.is_hurt
+        return (is_trouble or not record.beginning.is_rest) and (
+            played.tells and self._knows(played, record)
+        )
 
     def _knows(self, played: ExerciseRecord, record: Record) -> bool:
         """Whether its forms are those that are asked about."""

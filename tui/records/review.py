@@ -27,7 +27,7 @@ from tui.play.usual import (
     last_was_worse,
 )
 from tui.records.bounds import bounded_moment, is_clamped
-from tui.records.history import RECENT, History
+from tui.records.history import RECENT, History, Unreadable
 from tui.records.offers import clean_days_of, with_harder
 from tui.records.pasts import orders_of, pasts_of, tags_in, with_rung_tags
 from tui.records.record import Record, Screened
@@ -197,10 +197,25 @@ def _remembered(records: list[Record]) -> Symptoms | None:
 
 def _starts(session: Session, history: History, today: Closed, now: datetime) -> list[Start]:
     """The easier of what the written order and that of the moments say, as things are today."""
-    found = [_starts_in(session, order, now) for order in orders_of(history)]
+    counted = history if session.is_rest else [_with_trouble_alone(each) for each in history]
+    found = [_starts_in(session, order, now) for order in orders_of(counted)]
     starts = [_easier(*each) for each in zip(*found, strict=True)]
+    if session.is_rest:
+        # A position that spread in whatever exercise eases nothing on this day (C9).
+        today = replace(today, easing=today.easing | today.rungs)
     pairs = zip(starts, session.exercises, strict=True)
     return [_for_today(start, planned, today, now) for start, planned in pairs]
+
+
+def _with_trouble_alone(kept: Record | Unreadable) -> Record | Unreadable:
+    """What was kept, of easing positions only what spread or hurt.
+
+    That one went well says nothing of an exercise, and brings nothing back that is left out (R21).
+    """
+    if isinstance(kept, Unreadable) or not kept.beginning.is_rest:
+        return kept
+    troubles = (each for each in kept.exercises if each.has_spread or each.is_hurt)
+    return replace(kept, exercises=tuple(troubles))
 
 
 def _starts_in(session: Session, history: History, now: datetime) -> list[Start]:

@@ -19,7 +19,7 @@ AS_JSON = "print a list of JSON objects"
 
 PLAY = "open the player with a session"
 LIST = "list the sessions"
-CHECK = "tell every fault of session files"
+CHECK = "tell every fault of session files, by path or name"
 
 NEW = "write a session of your own, by questions or by options"
 NEW_IN_FULL = (

@@ -10,7 +10,7 @@ from tui.words.moment import REST, Moment
 QUESTION = "Are leg symptoms still worse than before that exercise?"
 QUESTION_SHORT = "Still worse than before that exercise?"
 NONE_EASES = "None of the ways to lie eases it: a yes."
-MISTAKEN = "Was s a mistake? A yes stays. Rest, then press n: it goes on easier."
+MISTAKEN = "A mistake? A yes stays. Rest, then press n: it goes on easier."
 YES = "YES, or not sure: stop"
 YES_SHORT = "YES: stop"
 NO_EARLY = "NO, when the time is up"
