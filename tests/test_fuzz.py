@@ -184,6 +184,7 @@ def session_holds(session: Session, draw: Draw) -> None:
     for planned in session.exercises:
         assert 0 <= planned.hardest <= planned.start < len(planned.ladder)
         build_holds(planned)
+        assert not session.is_rest or {form.dose.kind for form in planned.ladder} == {"hold"}
         for rung in (planned.exercise, *planned.ladder):
             exercise_holds(rung)
     draw_some([planned.exercise for planned in session.exercises])
@@ -206,6 +207,10 @@ def packed_holds(session: Session, draw: Draw) -> None:
         assert counted.needs_strong_leg >= installed.needs_strong_leg
         assert bool(counted.leg_start) >= bool(installed.leg_start)
         assert counted.position == installed.position
+        assert counted.side == "away" or installed.side != "away"
+        pairs = zip(counted.dose.numbers, installed.dose.numbers, strict=True)
+        assert all(here <= there for here, there in pairs)
+        assert counted.dose.rest_seconds >= installed.dose.rest_seconds
     assert not RAW.search(description(Path("mine.toml"), session, LIBRARY).replace("\n", ""))
 
 

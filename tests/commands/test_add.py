@@ -109,7 +109,7 @@ COUNTS = "the library does, and that counts all the same"
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"sets": 3}, "more sets: 3, in the library 1"),
+        ({"sets": 3}, "more sets: 3, in the library 1; that of the library counts"),
         ({"reps": 9}, "more reps: 9, in the library 5"),
         ({"hold_seconds": 4}, "more seconds of a hold: 4, in the library 0"),
         ({"rest_seconds": 5}, "a shorter rest: 5 s, in the library 30 s"),
@@ -125,8 +125,8 @@ COUNTS = "the library does, and that counts all the same"
         ({"leg_start": "head-lift"}, "starts head-lift, in the library at any form; easier counts"),
         ({"side": "both"}, "other sides: both sides, one after the other, in the library without"),
         (
-            {"range_degrees": {"trunk-flexion": 60}},
-            "trunk flexion 60 degrees, in the library trunk",
+            {"range_degrees": {"trunk-flexion": 20}},
+            "trunk flexion 20 degrees, in the library trunk",
         ),
         ({"equipment": ["bench"]}, "it needs bench, in the library mat"),
         ({"frames": None}, "no drawing"),
@@ -184,8 +184,11 @@ def test_an_exercise_that_the_library_has_not_is_told_with_its_directions() -> N
     assert "   stop if: nothing is said\n" in told
     assert "with a drawing" in told
     assert "left out unless it is turned on: Odd" in told
-    same_slug = told_of(exercise=[{"name": "Curl-up", **wiggle}])
-    assert "   not in the library: " in same_slug, "a name of the library makes it none of that"
+    same_slug = told_of(exercise=[{"name": "Curl-up", **wiggle, "bias": ["load"]}])
+    assert "under the name of one in the library: on the back; 40 reps; load" in same_slug
+    assert f"it does not name bending forward; {COUNTS}" in same_slug
+    as_there = entry_of("curl-up", bias=["load"], ladder=None)
+    assert "under the name of one in the library" in told_of(exercise=[as_there])
 
 
 def test_other_rules_are_told_and_each_line_that_is_asked_as_well() -> None:

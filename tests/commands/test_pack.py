@@ -29,14 +29,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def with_other_doses() -> Library:
-    """The library of a later version, in which every dose is another."""
-    dose = Dose("reps", 9, 99, 0, 0, (1.0, 1.0))
+def with_larger_doses() -> Library:
+    """The library of a later version, in which every dose is larger and done faster."""
     changed = {
-        slug: replace(each, dose=replace(dose, kind=each.dose.kind, hold_seconds=9), feel="Other.")
+        slug: replace(each, dose=as_much_as_can_be(each.dose), feel="Other.")
         for slug, each in library().exercises.items()
     }
     return replace(library(), exercises=changed)
+
+
+def as_much_as_can_be(dose: Dose) -> Dose:
+    return Dose(dose.kind, 10, 100, 600, 0, (1, 1), dose.holds_both_ends)
 
 
 def played(session: Session) -> list[object]:
@@ -52,8 +55,11 @@ def test_every_bundled_session_plays_the_same_without_the_library(name: str) -> 
     assert f"{len(content):,} bytes" in told
     assert content.startswith(source.read_bytes().rstrip()), "what stood there stays as it is"
     wanted = played(load_session(source, library()))
-    for other in (ALONE, library(), with_other_doses()):
-        assert played(load_session(Path("one.toml"), other)) == wanted
+    for other in (ALONE, library(), with_larger_doses()):
+        session = load_session(Path("one.toml"), other)
+        assert played(session) == wanted
+        assert not session.warnings
+        assert bool(session.own_forms) == (other is ALONE), "done as here, it is no form of its own"
     pack("one.toml", "two.toml")
     pack(name, "three.toml")
     assert content == Path("two.toml").read_bytes() == Path("three.toml").read_bytes()

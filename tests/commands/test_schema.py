@@ -70,11 +70,17 @@ RULES = {
     "names below `[library]` and `[poses]` are of small letters, digits and hyphens": (
         r"^(library|poses)\.\S+: found .*of small letters, digits and hyphens"
     ),
-    "an entry below `[library]` contradicts none of the library: it has the same `position`, "
-    "`kind` and ways, a `side` away from symptoms where that has, the form of its `leg_start` on "
-    "the ladder, and no two forms the other way round": (
-        r"^library\.\S+: .*(as in the library of this program|in the library$"
-        r"|library of this program starts)"
+    "an entry below `[library]`, and an exercise written under a name of the library, contradicts "
+    "none of it: it has the same `position`, `kind` and ways, a `side` away from symptoms where "
+    "that has, the form of its `leg_start` on the ladder, and a joint that goes no further": (
+        r"^(library\.|exercise\[)\S+: .*(as in the library of this program|library of this program "
+        r"starts)(, or another name)?"
+    ),
+    "no ladder has two forms of the library the other way round": (
+        r"ladder\[\d+\]: .*expected it above .* in the library"
+    ),
+    "in a session with `rest = true` each form is one hold in which nothing moves, lying": (
+        r"(use|name): .*since rest = true says"
     ),
     "a `line` and a `towel` have `points`": r"points: found nothing",
     "each shape of a thing has keys of its own": r"found a key that a \w+ has not",

@@ -15,7 +15,8 @@ STOPS = f'[on_spread]\naction = "stop"\n{ONE}{LOW}'
 LIMIT_1 = f"[on_spread]\nlimit = 1\n{ONE}{LOW}"
 STOPS_LIMIT_1 = STOPS.replace("\n", "\nlimit = 1\n", 1)
 EASING = 'rest = true\n[on_spread]\naction = "next"\n' + "".join(
-    map(written, ("One", "Two", "Six"))
+    written(name).replace('"reps"\nreps = 2', '"hold"\nhold_seconds = 9')
+    for name in ("One", "Two", "Six")
 )
 SHARED_FIRST = written("One", "one shared low", 'start = "shared"') + SHARED + LOW
 SHARED_HIP = written("One", "one shared low", 'start = "shared"', HIP) + SHARED + LOW

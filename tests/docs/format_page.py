@@ -117,15 +117,19 @@ get_ready_seconds = 20
 
 **Slugs.** An exercise is known by its slug: its name in small letters of any script, with hyphens
 for the rest. So *Ankle circles* is `ankle-circles`. What is remembered of an exercise hangs on it,
-so a new name makes a new exercise. Those of the library stand in [library.md](library.md); a slug
-of the library always means that exercise, or what the session brings for it below `[library]`.
+so a new name makes a new exercise. Those of the library stand in [library.md](library.md); in `use`
+and on a ladder a slug of the library always means that exercise, or what the session brings for it
+below `[library]`. One that is written in the session under such a name shares what is remembered of
+it, and so it is under the same law as what the session brings; another name makes it another one.
 
 **What a session brings with it.** `[library.SLUG]` is an entry of the library as a file of
 exercises has it, `[poses.NAME]` a base pose; `unpinch pack` writes both. They count for that one
-session. Of an entry that the library has too, words, dose and picture are those of the session,
-and whatever protects is the stricter of both: the directions that either names are closed after a
-yes, and it is left out, or starts easier, with symptoms in the leg where either says so. What
-cannot be both is a fault. Lists of signs are never among what a session brings.
+session. Of an entry that the library has too, words and picture are those of the session, and
+whatever protects is the stricter of both: the directions that either names are closed after a yes,
+and it is left out, or starts easier, with symptoms in the leg where either says so. Of sets, reps
+and holds the fewer and shorter count, and of rests the longer; a larger dose for where play starts
+stands in `[[exercise]]`. What cannot be both is a fault. Lists of signs are never among what a
+session brings.
 
 **The dose.** What a session says in place of the library's is for the form where play starts;
 easier and harder forms have their own. `build` has 2 to 6 steps; what a step does not say is as in
@@ -152,7 +156,9 @@ to them: `urgent` (a yes means help at once), `soon` (a doctor today or tomorrow
 put as a trouble, and a yes means no session.
 
 **Easing positions.** `rest = true` marks a session of resting positions, which is open to strong
-symptoms and after a stop too: a yes goes to the next position.
+symptoms and after a stop too: a yes goes to the next position. So each form in it is one hold in
+which nothing moves, lying: one set, one time, on the back, the belly or the side, with a figure
+that has no `end`.
 
 **Sides.** `both` is one side after the other, `alternating` in turn, rep by rep, `symptomatic` the
 side with symptoms, and `away` the movement away from them.

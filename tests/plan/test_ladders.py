@@ -62,10 +62,13 @@ def test_each_pair_is_looked_at_on_its_own(tmp_path: Path) -> None:
     assert two_too.startswith('9: exercise[1].ladder[4]: found "two-too" with lateral')
 
 
-def test_one_of_its_own_is_not_taken_for_the_one_of_the_library(tmp_path: Path) -> None:
-    text = OWN + written("Cat camel", "rotation", "cat-camel cat-camel-half")
-    (fault,) = faults_of(tmp_path, text)
-    assert 'found "cat-camel-half" with flexion and extension' in fault
+def test_one_of_its_own_with_a_name_of_the_library_has_the_directions_of_both(
+    tmp_path: Path,
+) -> None:
+    text = OWN + written("Curl-up", "rotation", "curl-up {}")
+    load(tmp_path, text.replace("{}", "head-lift"))
+    (fault,) = faults_of(tmp_path, text.replace("{}", "bridge-mini"))
+    assert 'found "bridge-mini" with extension' in fault
 
 
 def test_a_rung_of_the_library_is_looked_at_as_well(tmp_path: Path) -> None:

@@ -31,6 +31,16 @@ BRIDGE = {
 }
 
 
+CURL_UP = {
+    "name": "Curl-up",
+    "position": "supine",
+    "kind": "reps",
+    "reps": 4,
+    "steps": ["Up."],
+    "bias": ["neutral"],
+}
+
+
 def loaded(entries: dict[str, dict[str, Any]], *used: str, **more: Any) -> Session:
     """A session that uses exercises and brings entries with it."""
     values = {"format": 1, "title": "x", "exercise": [{"use": slug} for slug in used]} | more
@@ -40,6 +50,10 @@ def loaded(entries: dict[str, dict[str, Any]], *used: str, **more: Any) -> Sessi
 
 def installed(**changes: Any) -> Exercise:
     return replace(make_exercise("bow", ["flexion"], ["bow", "small", "least"]), **changes)
+
+
+AT_5, AT_6 = (installed(range_degrees=JointRange("ankle", degrees)) for degrees in (5, 6))
+AT = {"range_degrees": AT_5.range_degrees}
 
 
 def test_words_dose_and_range_are_those_of_the_file() -> None:
@@ -110,6 +124,26 @@ def test_each_way_of_it_has_the_tags_of_both() -> None:
         ({"side": "none"}, {"side": "away"}, ("side",)),
         ({}, {"ways": Ways(installed(), installed())}, ("bending",)),
         ({"ladder": ("bow",)}, {"leg_start": "small"}, ("ladder",)),
+        (
+            {"range_degrees": JointRange("ankle", 6)},
+            {"range_degrees": JointRange("ankle", 5)},
+            ("range_degrees",),
+        ),
+        (
+            {"ways": Ways(AT_5, AT_6), **AT},
+            {"ways": Ways(AT_5, AT_5)},
+            ("arching", "range_degrees"),
+        ),
+        (
+            {"range_degrees": JointRange("ankle", 5)},
+            {"range_degrees": JointRange("ankle", 5)},
+            None,
+        ),
+        (
+            {"range_degrees": JointRange("ankle", 6)},
+            {"range_degrees": JointRange("elbow", 5)},
+            None,
+        ),
         ({"side": "away"}, {"side": "both"}, None),
         ({"ways": Ways(installed(), installed())}, {}, None),
         ({"range_degrees": JointRange("ankle", 5), "steps": ("Other.",)}, {}, None),
@@ -120,6 +154,53 @@ def test_what_cannot_be_both_is_a_contradiction(
 ) -> None:
     found = [each.key for each in contradictions(installed(**says), installed(**has))]
     assert found == ([] if key is None else [key])
+
+
+HEAVY = {"sets": 10, "reps": 100, "hold_seconds": 600, "rest_seconds": 0, "hold_both_ends": True}
+
+
+def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
+    usual, mini = (EXERCISES[slug].dose for slug in ("glute-bridge", "bridge-mini"))
+    bias = sorted(EXERCISES["bridge-mini"].bias)
+    least = BRIDGE | HEAVY | {"ladder": ["bridge-mini"], "bias": bias}
+    entries = {"glute-bridge": BRIDGE | HEAVY, "bridge-mini": least}
+    session = loaded(entries, "glute-bridge")
+    (planned,) = session.exercises
+    assert [form.dose for form in planned.ladder] == [
+        replace(each, tempo_seconds=(2, 2)) for each in (usual, mini)
+    ]
+    small = loaded({"glute-bridge": BRIDGE | {"rest_seconds": 300}}, "glute-bridge")
+    assert small.exercises[0].exercise.dose.numbers == (1, 3, 0)
+    assert small.exercises[0].exercise.dose.rest_seconds == 300
+    assert not small.warnings
+    more = loaded(entries, exercise=[{"use": "glute-bridge", "sets": 4, "reps": 40}])
+    assert more.exercises[0].ladder[0].dose.numbers == (4, 40, usual.hold_seconds)
+
+
+@pytest.mark.parametrize("start", ["curl-up", "head-lift"])
+def test_what_a_session_writes_keeps_its_dose_where_it_starts(start: str) -> None:
+    mine = CURL_UP | HEAVY | {"ladder": ["curl-up", "head-lift"], "start": start}
+    session = loaded({}, exercise=[mine])
+    form = session.exercises[0].ladder[0]
+    is_kept = start == "curl-up"
+    assert (form.dose.numbers == (10, 100, 600)) == is_kept
+    assert (form.dose.numbers == EXERCISES["curl-up"].dose.numbers) != is_kept
+    assert form == session.exercises[0].exercise
+    assert bool(session.warnings) != is_kept
+
+
+def test_whatever_of_a_dose_does_not_count_is_warned_about_with_its_line() -> None:
+    usual = EXERCISES["glute-bridge"].dose
+    content = tomli_w.dumps(
+        {"exercise": [{"use": "glute-bridge"}], "library": {"glute-bridge": BRIDGE | HEAVY}}
+    )
+    text = f'format = 1\ntitle = "x"\n{content}'
+    session = load_session(Path("mine.toml"), library(), lambda _: text.encode())
+    lines = text.split("\n")
+    for warning, (key, value) in zip(session.warnings, HEAVY.items(), strict=True):
+        assert lines[(warning.line or 0) - 1].startswith(f"{key} = ")
+        assert warning.message.startswith(f"library.glute-bridge.{key}: {str(value).lower()} is ")
+    assert f"so that its {usual.rest_seconds} counts" in session.warnings[3].message
 
 
 def test_two_forms_the_other_way_round_are_one_too() -> None:
@@ -149,6 +230,30 @@ def test_a_contradiction_is_told_with_its_line(
     faults = faults_of(tmp_path, text)
     assert any(fault in each for each in faults), faults
     assert all(int(each.partition(":")[0]) > 3 for each in faults)
+
+
+AWAY = next(slug for slug, each in EXERCISES.items() if each.side == "away")
+
+
+@pytest.mark.parametrize("sides", [{}, {"side": "both"}])
+def test_what_spares_a_side_goes_on_sparing_it(sides: dict[str, str], tmp_path: Path) -> None:
+    has = EXERCISES[AWAY]
+    entry = {**BRIDGE, "position": has.position, "bias": sorted(has.bias), "ladder": [AWAY]} | sides
+    values = {"format": 1, "title": "x", "exercise": [{"use": AWAY}]}
+    (fault,) = faults_of(tmp_path, tomli_w.dumps(values | {"library": {AWAY: entry}}))
+    assert f"library.{AWAY}.side: found" in fault
+    assert "expected away, as in the library of this program" in fault
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("position", "floor"), ("position", None), ("kind", ["hold"])]
+)
+def test_what_is_refused_already_is_told_once(key: str, value: Any, tmp_path: Path) -> None:
+    entry = {name: each for name, each in BRIDGE.items() if name != key}
+    entry |= {key: value} if value else {}
+    values = {"format": 1, "title": "x", "exercise": [{"use": "glute-bridge"}]}
+    faults = faults_of(tmp_path, tomli_w.dumps(values | {"library": {"glute-bridge": entry}}))
+    assert len([each for each in faults if f"glute-bridge.{key}:" in each]) == 1, faults
 
 
 def test_the_one_way_form_stays_one(tmp_path: Path) -> None:
@@ -211,10 +316,47 @@ def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
         else {},
     }
     other = same | {"steps": ["Only lie there."]}
-    forms = [loaded({"bridge-mini": each}, "bridge-mini").own_forms for each in (other, other)]
+    turned = dict(reversed((other | {"bias": sorted(said.bias, reverse=True)}).items()))
+    forms = [loaded({"bridge-mini": each}, "bridge-mini").own_forms for each in (other, turned)]
     assert forms[0] == forms[1]
     assert len(forms[0]) == 1
+    assert forms[0] != loaded({"bridge-mini": same}, "bridge-mini").own_forms
     assert forms[0] != loaded({"bridge-mini": other | {"side": "both"}}, "bridge-mini").own_forms
+
+
+def test_what_a_session_writes_under_a_name_of_the_library_is_under_the_same_law() -> None:
+    uses = [CURL_UP, {"use": "curl-up"}]
+    session = loaded({}, exercise=uses)
+    mine, other = (planned.exercise for planned in session.exercises)
+    assert mine == session.exercises[0].ladder[0]
+    assert mine.bias == {"neutral", *EXERCISES["curl-up"].bias}
+    assert mine.quiet_leg
+    assert mine.disputed == {"neutral", *EXERCISES["curl-up"].bias}
+    assert (mine.steps, mine.own_form[:8]) == (("Up.",), "curl-up ")
+    assert other == EXERCISES["curl-up"], "which means the library's everywhere else"
+    assert session.own_forms == {mine.own_form, "curl-up library"}
+    assert loaded({}, exercise=[CURL_UP]).own_forms == {mine.own_form}
+    assert not loaded({}, exercise=[CURL_UP | {"name": "Mine"}]).own_forms
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        ({"position": "prone"}, '6: exercise[1].position: found "prone", expected supine, as in '
+         "the library of this program, or another name"),
+        ({"ladder": ["curl-up", "head-lift", "curl-up-rotation"]}, "ladder[3]: found "
+         '"curl-up-rotation", expected it above "curl-up", as on'),
+        ({"name": "Mine", "ladder": ["mine", "head-lift", "curl-up"]}, "ladder[3]: found "
+         '"curl-up", expected it above "head-lift", as on the ladder of curl-up'),
+    ],
+)  # fmt: skip
+def test_what_it_says_against_the_library_is_told_with_its_line(
+    changes: dict[str, Any], fault: str, tmp_path: Path
+) -> None:
+    exercise = CURL_UP | {"bias": sorted(EXERCISES["curl-up"].bias)} | changes
+    values = {"format": 1, "title": "x", "exercise": [exercise]}
+    faults = faults_of(tmp_path, tomli_w.dumps(values))
+    assert any(fault in each for each in faults), faults
 
 
 def test_without_tags_it_counts_as_having_all_and_is_warned_about() -> None:

@@ -8,6 +8,7 @@ from tests.factories import make_exercise, plan
 from tests.plan.files import HEAD, faults_of, load
 from tui.plan.model import PlannedExercise
 
+STILL = "rest-90-90"
 OWN = """format = 1
 title = "Test"
 [[exercise]]
@@ -29,7 +30,7 @@ bias = ["flexion", "load"]
 
 
 def with_top(line: str) -> str:
-    return HEAD.replace('title = "Test"', f'title = "Test"\n{line}')
+    return HEAD.replace('title = "Test"', f'title = "Test"\n{line}').replace("glute-bridge", STILL)
 
 
 @pytest.mark.parametrize(("line", "per_day"), [("", 2), *((f"per_day = {n}", n) for n in (1, 12))])
@@ -86,6 +87,47 @@ def test_next_and_rest_need_each_other(top: str, action: str, fault: str, tmp_pa
 
 def test_rest_without_any_word_on_a_yes_is_a_fault(tmp_path: Path) -> None:
     assert faults_of(tmp_path, with_top("rest = true")) == [f"3: rest: found true, {REST_ALONE}"]
+
+
+EASING = """format = 1
+title = "Test"
+rest = true
+[on_spread]
+action = "next"
+[[exercise]]
+"""
+RESTS = ["hook-lying-rest", "prone-lying", "prone-pillow", "rest-90-90", "side-lying-rest"]
+LIE = 'name = "Lie"\nposition = "supine"\nkind = "hold"\nhold_seconds = 9\nsteps = ["Lie."]\n'
+NO_RESTS = [
+    ('use = "prone-press-up"', "7: exercise[1].use: found prone-press-up: kind reps, "),
+    ('use = "seated-table-slide"', "found seated-table-slide: seated"),
+    ('use = "prone-on-elbows"\nreps = 1', "found prone-on-elbows: a figure that moves, expected"),
+    ('use = "rest-90-90"\nsets = 2', "found rest-90-90: 2 sets, expected one hold in which"),
+    ('use = "rest-90-90"\nreps = 100', "found rest-90-90: 100 holds, expected"),
+    (
+        'use = "rest-90-90"\nbuild = [{ hold_seconds = 9 }, { sets = 3 }]',
+        "found rest-90-90: 3 sets, expected",
+    ),
+    (f"{LIE}reps = 3", "exercise[1].name: found lie: 3 holds, expected"),
+    (LIE.replace("supine", "quadruped"), "exercise[1].name: found lie: quadruped, expected"),
+    (f'{LIE}frames = ["o", "x"]', "exercise[1].name: found lie: a figure that moves, expected"),
+    (f'{LIE}ladder = ["lie", "bridge-mini"]', "found bridge-mini: kind reps, a figure that"),
+]
+
+
+@pytest.mark.parametrize("slug", RESTS)
+def test_lying_still_is_a_rest(slug: str, tmp_path: Path) -> None:
+    assert load(tmp_path, f'{EASING}use = "{slug}"\n').is_rest
+    assert load(tmp_path, f'{EASING}{LIE}ladder = ["lie", "{slug}"]\n').is_rest
+
+
+@pytest.mark.parametrize(("exercise", "fault"), NO_RESTS)
+def test_what_is_no_rest_is_no_part_of_a_session_of_rests(
+    exercise: str, fault: str, tmp_path: Path
+) -> None:
+    faults = faults_of(tmp_path, f"{EASING}{exercise}\n")
+    assert any(fault in each for each in faults), faults
+    assert all("since rest = true says that this is a session of rests" in each for each in faults)
 
 
 def first(tmp_path: Path, lines: str) -> PlannedExercise:

@@ -88,6 +88,12 @@ def test_the_session_that_brings_a_form_goes_by_it() -> None:
     assert bow_in(bringing("bow ffffffffffff"), SPREAD, brought(WELL, BOW)) == "small-bow"
 
 
+def test_a_mixed_session_tells_of_neither_form() -> None:
+    mixed = brought(WELL, BOW, "bow library")
+    assert bow_in(SESSION, SPREAD, mixed) == bow_in(bringing(BOW), SPREAD, mixed) == "small-bow"
+    assert bow_in(SESSION, brought(SPREAD, BOW, "bow library")) == "small-bow"
+
+
 def test_a_direction_that_spread_twice_stays_closed_after_another_form_of_it() -> None:
     first, second, between = ran(0, "bow yes"), ran(2, "curl yes"), ran(1, "bow:rest no")
     assert not looked_back(SESSION, first, between, second).is_twice

@@ -10,7 +10,10 @@ from tui.files.limits import MOST_VALUES
 from tui.files.reader import Reader
 from tui.files.source import parse_source
 from tui.plan.building import BUILD, read_build
+from tui.plan.capped import capped_warnings
+from tui.plan.counted import check_written, counted, with_form
 from tui.plan.dose import read_dose_overrides, read_pace_overrides
+from tui.plan.easing import check_action, check_rests
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_exercise
 from tui.plan.ladders import check_directions, check_ladder
 from tui.plan.model import (
@@ -23,13 +26,15 @@ from tui.plan.model import (
     Exercise,
     Library,
     OnSpread,
+    Packed,
     PlannedExercise,
     Session,
 )
-from tui.plan.own import OwnSlugs, read_own
+from tui.plan.own import OwnSlugs, read_own, with_doubts
 from tui.plan.packed import read_packed
 from tui.plan.screening import read_added
 from tui.plan.slugs import former_session_slugs, session_name, session_slug
+from tui.plan.stricter import order_of
 from tui.plan.untagged import untagged_warnings
 
 FORMAT = 1
@@ -61,7 +66,7 @@ def read_session(
     equipment = reader.texts("equipment", most_characters=MOST_NAME)
     name = session_name(path.stem)
     packed = read_packed(reader, library)
-    exercises = _read_exercises(reader, packed.over(library), name)
+    exercises = _read_exercises(reader, packed, library, name)
     session = Session(
         path=_absolute(path),
         name=name,
@@ -79,7 +84,10 @@ def read_session(
         on_spread=_read_on_spread(reader),
         exercises=exercises,
         is_listed=is_listed,
-        warnings=untagged_warnings(reader),
+        warnings=(
+            *untagged_warnings(reader),
+            *capped_warnings(reader, packed, exercises, library),
+        ),
         packed=packed,
     )
     reader.finish()
@@ -116,74 +124,70 @@ def _read_on_spread(session: Reader) -> OnSpread:
         ),
     )
     reader.finish()
-    _check_action(session, reader)
+    check_action(session, reader)
     return on_spread
-
-
-def _check_action(session: Reader, reader: Reader) -> None:
-    """Keep a fault where `next` stands without `rest = true`, or that without `next` (C17)."""
-    is_rest, action = session.values.get("rest", False), reader.values.get("action")
-    if action == "next" and is_rest is False:
-        reader.fault("action", "regress or stop; next is for a session with rest = true")
-    elif action in ("regress", "stop") and is_rest is True:
-        reader.fault("action", "next, since rest = true says that this is a session of rests")
-    elif action is None and is_rest is True:
-        session.fault("rest", 'false, or action = "next" below [on_spread] with it')
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """One [[exercise]] of a session: its table and the exercise it means, if it means one.
 
-    `build` holds the doses of one that is written here; of any other they are read with the rung
-    that they are for.
+    `written` is one that is written here, as it is written, and `build` holds the doses of it; of
+    any other they are read with the rung that they are for.
     """
 
     reader: Reader
     exercise: Exercise | None
-    is_written_here: bool
+    written: Exercise | None = None
     build: tuple[Dose, ...] = ()
 
 
-def _read_exercises(reader: Reader, library: Library, session: str) -> tuple[PlannedExercise, ...]:
+def _read_exercises(
+    reader: Reader, packed: Packed, installed: Library, session: str
+) -> tuple[PlannedExercise, ...]:
     tables = reader.tables("exercise", 1, MOST_EXERCISES)
+    library = packed.over(installed)
     own = read_own(tables, library.exercises, session)
-    library = _with_doubts(library, own)
+    library = with_doubts(library, own)
     entries = [_read_entry(table, index, own, library) for index, table in enumerate(tables)]
     written_here = {
         entry.exercise.slug: entry.exercise
         for entry in reversed(entries)
-        if entry.exercise and entry.is_written_here
+        if entry.exercise and entry.written
     }
     # A library slug always means the library's exercise, whatever a session calls its own.
     known = {**written_here, **library.exercises}
     planned = [_plan(entry, known, own.aliases) for entry in entries]
+    forms = [*packed.said.values(), *installed.exercises.values()]
+    # Few sessions write exercises, and the order of all forms takes a while.
+    order = order_of(forms) if any(entry.written for entry in entries) else {}
+    for entry in entries:
+        if entry.written:
+            check_written(entry.reader, entry.written, library, order)
+    if reader.values.get("rest") is True:
+        for table, plan in zip(tables, planned, strict=True):
+            if plan is not None:
+                check_rests(table, plan)
     for table in tables:
         table.finish()
     return tuple(plan for plan in planned if plan)
-
-
-def _with_doubts(library: Library, own: OwnSlugs) -> Library:
-    """The library, with what earlier versions may have taken for an exercise written here."""
-    doubtful = {
-        slug: replace(library.exercises[slug], former=former)
-        for slug, former in own.doubtful.items()
-    }
-    return replace(library, exercises={**library.exercises, **doubtful}) if doubtful else library
 
 
 def _read_entry(reader: Reader, index: int, own: OwnSlugs, library: Library) -> _Entry:
     kind = reader.either("use", "name", f"{_A_SLUG}, or a name with steps of its own")
     if kind != "name":
         used = reader.named("use", library.exercises, _A_SLUG) if kind else None
-        return _Entry(reader, used, is_written_here=False)
+        return _Entry(reader, used)
     slug = own.slugs.get(index, "")
     exercise = read_exercise(reader, slug, library.poses, own.aliases)
     exercise = replace(exercise, former=own.formers.get(index))
     build = read_build(reader, exercise.dose, _needed_of(exercise.dose, reader))
     if build:
         exercise = replace(exercise, dose=build[0])
-    return _Entry(reader, exercise, is_written_here=True, build=build)
+    installed = library.exercises.get(slug)
+    # Under the name of one of the library it shares the records of that, and so its law.
+    counting = counted(with_form(exercise), installed) if installed else exercise
+    return _Entry(reader, counting, exercise, build)
 
 
 def _needed_of(dose: Dose, reader: Reader) -> tuple[str, ...]:
@@ -212,7 +216,11 @@ def _plan(
         return None
     rungs = [exercise if slug == exercise.slug else known.get(slug, exercise) for slug in slugs]
     build = entry.build
-    if entry.is_written_here:
+    if entry.written:
+        if slugs[start] == exercise.slug:
+            # Where it starts the session has its say on the dose, as of any other exercise.
+            exercise = replace(exercise, dose=entry.written.dose)
+            rungs[start] = exercise
         check_ladder(reader, slugs, known)
         check_directions(reader, slugs, {**known, exercise.slug: exercise})
         if build and slugs[start] != exercise.slug:
@@ -221,7 +229,9 @@ def _plan(
     elif rungs:
         build = _read_doses(reader, rungs[start].dose)
         rungs[start] = replace(rungs[start], dose=build[0])
-    return PlannedExercise(exercise, tuple(rungs), start, hardest, note, optional, reason, build)
+    return PlannedExercise(
+        exercise, tuple(rungs), start, hardest, note, optional, reason, build, entry.written
+    )
 
 
 def _read_doses(reader: Reader, dose: Dose, *, is_known: bool = True) -> tuple[Dose, ...]:

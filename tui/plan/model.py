@@ -180,6 +180,7 @@ class PlannedExercise:
     `ladder` is hardest first; `start` and `hardest` are indexes into it: play starts at `start`
     and no rung above `hardest` is ever offered. `build` holds the doses of the start rung, from
     the first, which stands in `ladder`, to the goal, one of them where nothing builds up (C22).
+    `written` is an exercise that the session writes itself, as it says it.
     """
 
     exercise: Exercise
@@ -190,6 +191,7 @@ class PlannedExercise:
     optional: bool
     reason: str
     build: tuple[Dose, ...] = ()
+    written: Exercise | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         """Without doses that build up, the one of the start rung is the only one."""
@@ -357,8 +359,15 @@ class Session:
 
         Each is the slug with a digest of what is done.
         """
-        forms = (each for planned in self.exercises for each in (planned.exercise, *planned.ladder))
-        return frozenset(form.own_form for form in forms if form.own_form)
+        forms = {
+            (form.slug, form.own_form)
+            for planned in self.exercises
+            for form in (planned.exercise, *planned.ladder)
+        }
+        own = {slug for slug, own_form in forms if own_form}
+        # Where a session has one of the library beside one of its own of that slug, both are kept,
+        # so that no record of it is taken for that of one of them.
+        return frozenset(own_form or f"{slug} library" for slug, own_form in forms if slug in own)
 
     @property
     def slugs(self) -> frozenset[str]:

@@ -1,11 +1,11 @@
 """What the exercises that a session writes itself are called, now and by earlier versions."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui.files.reader import Reader
 from tui.files.text import shown_value
-from tui.plan.model import Former
+from tui.plan.model import Former, Library
 from tui.plan.slugs import comparable_name, former_slug, slug_of
 
 _PLACE = "exercise-"
@@ -42,6 +42,15 @@ def read_own(tables: list[Reader], library: Collection[str], session: str) -> Ow
         if old in library and len(meanings[old]) > 1
     }
     return OwnSlugs(slugs, formers, _aliases(formers, slugs, library), doubtful)
+
+
+def with_doubts(library: Library, own: OwnSlugs) -> Library:
+    """The library, with what earlier versions may have taken for an exercise written here."""
+    doubtful = {
+        slug: replace(library.exercises[slug], former=former)
+        for slug, former in own.doubtful.items()
+    }
+    return replace(library, exercises={**library.exercises, **doubtful}) if doubtful else library
 
 
 def _meanings(

@@ -4,24 +4,17 @@
 poses.toml. They count for this one session; of the standard lists a file has none.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
 
 from tui.files.reader import Reader
 from tui.files.text import composed, shown_value
+from tui.plan.counted import counted, keep, with_form
 from tui.plan.exercise import MOST_NAME, read_exercise
 from tui.plan.ladders import check_directions, check_ladder, opened_directions
 from tui.plan.model import Exercise, Library, Packed
 from tui.plan.pose import Pose, read_pose
-from tui.plan.slugs import digest_of, slug_of
-from tui.plan.stricter import Contradiction, contradictions, order_of, stricter, turned_round
-
-_DONE_BY = (
-    "position", "kind", "side", "equipment", "bias", "steps", "range_degrees", "figure", "frames",
-    "bending", "arching",
-)  # fmt: skip
-"""The keys that say what is done; all others are words, doses and what protects."""
+from tui.plan.slugs import slug_of
+from tui.plan.stricter import contradictions, order_of, turned_round
 
 
 def read_packed(reader: Reader, library: Library) -> Packed:
@@ -31,8 +24,8 @@ def read_packed(reader: Reader, library: Library) -> Packed:
     packed = Packed(poses=poses)
     all_poses = packed.over(library).poses
     said = {slug: _read_entry(table, slug, all_poses) for slug, table in tables}
-    counted = {slug: _counted(each, library) for slug, each in said.items()}
-    packed = Packed(counted, said, poses)
+    counting = {slug: counted(each, library.exercises.get(slug)) for slug, each in said.items()}
+    packed = Packed(counting, said, poses)
     _check(dict(tables), packed, library)
     _check_ladders_of_library(dict(tables), packed, library, set(_used(reader)))
     return packed
@@ -69,34 +62,7 @@ def _check_name(table: Reader, name: str, wanted: str) -> bool:
 def _read_entry(table: Reader, slug: str, poses: Mapping[str, Pose]) -> Exercise:
     said = read_exercise(table, slug, poses)
     table.finish()
-    done = {key: table.values[key] for key in _DONE_BY if key in table.values}
-    digest = digest_of(json.dumps(done, sort_keys=True, default=str))
-    return replace(said, own_form=f"{slug} {digest}")
-
-
-def _counted(said: Exercise, library: Library) -> Exercise:
-    """What counts of an entry; one that is done as the library says has no form of its own."""
-    installed = library.exercises.get(said.slug)
-    if installed is None:
-        return said
-    own_form = "" if _what_is_done(said) == _what_is_done(installed) else said.own_form
-    return stricter(replace(said, own_form=own_form), installed)
-
-
-def _what_is_done(exercise: Exercise) -> tuple[object, ...]:
-    ways = exercise.ways
-    return (
-        exercise.position,
-        exercise.dose.kind,
-        exercise.side,
-        exercise.equipment,
-        exercise.bias,
-        exercise.steps,
-        exercise.range_degrees,
-        exercise.figure,
-        exercise.frames,
-        *((_what_is_done(ways.bending), _what_is_done(ways.arching)) if ways else ()),
-    )
+    return with_form(said)
 
 
 # What is wrong with it
@@ -111,14 +77,7 @@ def _check(tables: Mapping[str, Reader], packed: Packed, library: Library) -> No
         check_directions(table, said.ladder, known)
         found = list(turned_round(said.ladder, order))
         found += contradictions(said, installed) if installed else ()
-        for each in found:
-            _keep(table, each)
-
-
-def _keep(table: Reader, found: Contradiction) -> None:
-    # What the loader has refused already is no contradiction as well.
-    if len(found.key) > 1 or found.key[0] in ("bending", "ladder") or found.key[0] in table.values:
-        table.fault(found.key, found.wanted, found=found.found)
+        keep(table, found)
 
 
 def _check_ladders_of_library(

@@ -1,9 +1,9 @@
 """A library entry that a session brings with it, beside the one of this program: the stricter law.
 
-A file may say of an exercise that this program knows too. Its words, doses, figure and range are
-those of the file. What protects somebody is the stricter of both, and what cannot be both is told
-as a contradiction: nothing of the file is played then. A clinician reads here what such a file can
-change, and what it cannot.
+A file may say of an exercise that this program knows too. Its words and figure are those of the
+file, and so are its dose and range as long as they are no more. What protects somebody is the
+stricter of both, and what cannot be both is told as a contradiction: nothing of the file is played
+then. A clinician reads here what such a file can change, and what it cannot.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tui.files.text import shown_value
-from tui.plan.model import Exercise, Ways
+from tui.plan.model import Dose, Exercise, Ways
 from tui.plan.ways import exercise_for
 
 LIKE_LIBRARY = "as in the library of this program"
@@ -34,9 +34,11 @@ def stricter(said: Exercise, installed: Exercise) -> Exercise:
 
     A yes closes the directions that either names (C13). It is left out with leg symptoms, or with a
     weak leg, where either says so, and starts at the easier of two forms with symptoms in the leg
-    (C10). All else is as the file says.
+    (C10). Of both doses the smaller counts: a form that is easier may be played after a yes. All
+    else is as the file says.
     """
-    counted = _with_tags(said, installed)
+    dose = smaller_dose(said.dose, installed.dose)
+    counted = replace(_with_tags(said, installed), dose=dose)
     if said.ways is not None:
         pairs = (
             (way, exercise_for(installed, name))
@@ -45,6 +47,18 @@ def stricter(said: Exercise, installed: Exercise) -> Exercise:
         bending, arching = (_with_tags(way, other) for way, other in pairs)
         counted = replace(counted, ways=Ways(bending, arching))
     return counted
+
+
+def smaller_dose(said: Dose, installed: Dose) -> Dose:
+    """A dose that a file says, no number of it larger than in the library, and no rest shorter."""
+    return replace(
+        said,
+        sets=min(said.sets, installed.sets),
+        reps=min(said.reps, installed.reps),
+        hold_seconds=min(said.hold_seconds, installed.hold_seconds),
+        rest_seconds=max(said.rest_seconds, installed.rest_seconds),
+        holds_both_ends=said.holds_both_ends and installed.holds_both_ends,
+    )
 
 
 def _with_tags(said: Exercise, installed: Exercise) -> Exercise:
@@ -78,10 +92,23 @@ def contradictions(said: Exercise, installed: Exercise) -> Iterator[Contradictio
         # It would be done both ways, also in the one that does not ease (C11).
         wanted = f"a table beside one for arching, {LIKE_LIBRARY}"
         yield Contradiction(("bending",), wanted)
+    yield from _further(said, installed)
     if installed.leg_start and installed.leg_start not in said.ladder:
         wanted = f"a ladder with {shown_value(installed.leg_start)} on it"
         reason = "where the library of this program starts with symptoms in the leg"
         yield Contradiction(("ladder",), f"{wanted}, {reason}", "one without it")
+
+
+def _further(said: Exercise, installed: Exercise) -> Iterator[Contradiction]:
+    """Where the joint that matters goes further than in the library: easier is no further (F)."""
+    for way in ("bending", "arching"):
+        one, other = exercise_for(said, way), exercise_for(installed, way)
+        here, most = one.range_degrees, other.range_degrees
+        if here and most and here.joint == most.joint and here.degrees > most.degrees:
+            key = (way, "range_degrees") if here != said.range_degrees else ("range_degrees",)
+            wanted = f"{most.degrees} or less, {LIKE_LIBRARY}"
+            yield Contradiction(key, wanted, f"{here.joint} = {here.degrees}")
+            return
 
 
 Order = Mapping[tuple[str, str], str]

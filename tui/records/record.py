@@ -150,8 +150,11 @@ class Beginning:
     own_forms: frozenset[str] = frozenset()
 
     def own_form(self, slug: str) -> str:
-        """The form of the session's own by a slug, "" where that was the library's."""
-        return next((each for each in self.own_forms if each.startswith(f"{slug} ")), "")
+        """The form of the session's own by a slug, "" where that was the library's.
+
+        Where it had several of a slug, it is all of them, and so none that is asked about.
+        """
+        return " ".join(sorted(each for each in self.own_forms if each.startswith(f"{slug} ")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tui.plan.model import Exercise, Library, PlannedExercise, Session
-from tui.words.differing_form import differences, more_dose, stranger_lines
+from tui.words.differing_form import differences, kind_words, more_dose, stranger_lines
 
 _INDENT = "   "
 
@@ -19,23 +19,25 @@ def exercise_lines(session: Session, library: Library) -> list[str]:
 
 
 def _of_exercise(planned: PlannedExercise, session: Session, library: Library) -> Iterator[str]:
-    said = _said(planned.exercise, session)
+    said = planned.written or _said(planned.exercise, session)
     installed = library.exercises.get(said.slug)
     if planned.optional:
         yield f"left out unless it is turned on: {planned.reason or 'no reason is given'}"
     if planned.note:
         yield f'a note is shown with it: "{planned.note}"'
-    if installed is None or _is_written_here(planned, session, installed):
+    if installed is None:
         yield from stranger_lines(said)
         yield from _other_forms(planned, session, library)
         return
+    if planned.written:
+        yield f"the file writes it under the name of one in the library: {kind_words(said)}"
     yield from _start(planned)
     yield from _top(planned, installed)
     yield from _dose(planned, library)
     # The dose of the form where it begins is the session's, and told above.
     is_start = planned.ladder[planned.start].slug == said.slug
-    told = set(more_dose(said.dose, installed.dose)) if is_start else set()
-    yield from (each for each in differences(said, installed) if each not in told)
+    told = {_subject(each) for each in more_dose(planned.goal, installed.dose) if is_start}
+    yield from (each for each in differences(said, installed) if _subject(each) not in told)
     yield from _ladder(planned, said, installed, library)
     yield from _other_forms(planned, session, library)
 
@@ -45,17 +47,17 @@ def _said(form: Exercise, session: Session) -> Exercise:
     return session.packed.said.get(form.slug, form)
 
 
-def _is_written_here(planned: PlannedExercise, session: Session, installed: Exercise) -> bool:
-    """Whether the session writes it itself, with a slug that the library has too."""
-    return planned.slug not in session.packed.said and planned.exercise.steps != installed.steps
-
-
 def _start(planned: PlannedExercise) -> Iterator[str]:
     slugs = [form.slug for form in planned.ladder]
     usual, start = slugs.index(planned.slug), planned.ladder[planned.start]
     if planned.start != usual:
         how = "a harder" if planned.start < usual else "an easier"
         yield f"it starts at {how} form than in the library: {start.name}"
+
+
+def _subject(line: str) -> str:
+    """What a line is about: all before its values."""
+    return line.partition(":")[0].partition(",")[0]
 
 
 def _top(planned: PlannedExercise, installed: Exercise) -> Iterator[str]:

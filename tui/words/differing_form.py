@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from tui.plan.model import TAGS, Dose, Exercise, JointRange
+from tui.plan.stricter import smaller_dose
 from tui.plan.ways import exercise_for
 from tui.words.browse import found_note, value_words
 from tui.words.library import dose_of
 
 COUNTS_ALL_THE_SAME = "the library does, and that counts all the same"
+_USUAL_COUNTS = "that of the library counts"
 _SIDES = {
     "none": "without sides",
     "both": "both sides, one after the other",
@@ -34,7 +36,7 @@ _WORDS = (
 def differences(said: Exercise, installed: Exercise) -> list[str]:
     """All that differs in an entry itself; `said` is as the file alone says it."""
     found = (
-        more_dose(said.dose, installed.dose),
+        _dose(said.dose, installed.dose),
         _tags(said, installed),
         _protection(said, installed),
         _movement(said, installed),
@@ -45,13 +47,13 @@ def differences(said: Exercise, installed: Exercise) -> list[str]:
 
 def stranger_lines(form: Exercise) -> Iterator[str]:
     """What a form is that the library has not, with the words of the file that decide."""
-    yield f"not in the library: {_kind_of(form)}"
+    yield f"not in the library: {kind_words(form)}"
     for key in (_STEPS, _EXPECTED, _STOP):
         for text in dict.fromkeys(_quoted(each, key) for each in _by_way(form, bool(form.ways))):
             yield f"{_QUOTED[key]}: {text}"
 
 
-def _kind_of(form: Exercise) -> str:
+def kind_words(form: Exercise) -> str:
     """Where it is done, how much, its directions."""
     drawing = "with a drawing" if form.figure or form.frames else "without a drawing"
     moves = tags_words(form.bias)
@@ -94,6 +96,13 @@ def more_dose(dose: Dose, usual: Dose) -> Iterator[str]:
         yield f"faster: {_tempo(dose)}, in the library {_tempo(usual)}"
     if dose.holds_both_ends and not usual.holds_both_ends:
         yield "held at both ends of each rep, in the library at one"
+
+
+def _dose(dose: Dose, usual: Dose) -> Iterator[str]:
+    """By what the dose of an entry is more, and which counts: a tempo is that of the file."""
+    less = {*more_dose(dose, usual)} - {*more_dose(smaller_dose(dose, usual), usual)}
+    for each in more_dose(dose, usual):
+        yield f"{each}; {_USUAL_COUNTS}" if each in less else each
 
 
 def _tempo(dose: Dose) -> str:

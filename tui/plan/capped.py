@@ -1,0 +1,55 @@
+"""Doses of a file that are more than the library's: less of them counts, which is warned about."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from tui.files.faults import Fault, KeyPath, shown_key
+from tui.files.reader import Reader
+from tui.files.text import clean_text, shown_value
+from tui.plan.model import Dose, Library, Packed, PlannedExercise
+from tui.plan.stricter import smaller_dose
+
+_INSTEAD = "; a dose of one's own for where it starts stands beside use, in [[exercise]]"
+
+
+def capped_warnings(
+    session: Reader, packed: Packed, exercises: Iterable[PlannedExercise], library: Library
+) -> tuple[Fault, ...]:
+    """A warning with its line for each number of a dose in whose place the library's counts."""
+    entries = [
+        (("library", slug), said.dose, library.exercises[slug].dose)
+        for slug, said in packed.said.items()
+        if slug in library.exercises
+    ]
+    places = (*entries, *_written(exercises, packed.over(library)))
+    return tuple(
+        Fault(session.source.file, session.source.line((*path, key)), clean_text(sentence))
+        for path, said, installed in places
+        for key, sentence in _sentences(path, said, installed)
+    )
+
+
+def _written(
+    exercises: Iterable[PlannedExercise], library: Library
+) -> Iterator[tuple[KeyPath, Dose, Dose]]:
+    """Those that a session writes under a name of the library and does not start with."""
+    for index, planned in enumerate(exercises):
+        installed = library.exercises.get(planned.slug)
+        is_start = planned.ladder[planned.start].slug == planned.slug
+        if planned.written and installed and not is_start:
+            yield ("exercise", index), planned.written.dose, installed.dose
+
+
+def _sentences(path: KeyPath, said: Dose, installed: Dose) -> Iterator[tuple[str, str]]:
+    """The key of each number that does not count, and a sentence with that which does."""
+    counted = smaller_dose(said, installed)
+    for name in (field.name for field in fields(Dose)):
+        here, counts = getattr(said, name), getattr(counted, name)
+        if here != counts:
+            key = "hold_both_ends" if name == "holds_both_ends" else name
+            how = "less" if name == "rest_seconds" else "more"
+            place = f"{shown_key((*path, key))}: {shown_value(here)} is {how} than in the library"
+            yield (
+                key,
+                f"{place} of this program, so that its {shown_value(counts)} counts{_INSTEAD}",
+            )
