@@ -1,7 +1,6 @@
 """What is wrong with a ladder: rungs that name nothing, and such as open another direction."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from tui.files.reader import Reader
 from tui.files.text import shown_value
@@ -28,7 +27,8 @@ def check_directions(
     """
     for index, above, directions in opened_directions(ladder, exercises):
         wanted = f"no direction that {shown_value(ladder[above])} above it has not"
-        found = f"{shown_value(ladder[index])} with {' and '.join(directions)}"
+        what = "no bias" if exercises[ladder[index]].is_untagged else " and ".join(directions)
+        found = f"{shown_value(ladder[index])} with {what}"
         reader.fault(("ladder", index), wanted, found=found)
 
 
@@ -37,19 +37,27 @@ def opened_directions(
 ) -> Iterator[tuple[int, int, list[str]]]:
     """The index of each rung that has directions which one above has not, that one's, and those.
 
-    One that says nothing of its directions is passed over: the next is compared with the one above.
+    One that says nothing of its directions has them all, and hides nothing: the next is compared
+    with the one above it.
     """
-    rungs = [(index, exercises.get(slug)) for index, slug in enumerate(ladder)]
-    tagged = [(index, rung) for index, rung in rungs if rung is not None and not rung.is_untagged]
-    for (index_above, above), (index, below) in pairwise(tagged):
-        opened = _opened(above, below)
-        directions = [direction for direction in DIRECTIONS if direction in opened]
-        if directions:
-            yield index, index_above, directions
+    above: tuple[int, Exercise] | None = None
+    for index, slug in enumerate(ladder):
+        rung = exercises.get(slug)
+        if rung is None:
+            continue
+        if above is not None:
+            opened = _opened(above[1], rung)
+            directions = [direction for direction in DIRECTIONS if direction in opened]
+            if directions:
+                yield index, above[0], directions
+        if not rung.is_untagged:
+            above = index, rung
 
 
 def _opened(above: Exercise, below: Exercise) -> frozenset[str]:
     """The tags that the lower one has and the upper has not, each in the same way (C11)."""
+    if below.is_untagged:
+        return frozenset(DIRECTIONS) - above.bias
     ways = ("bending", "arching")
     added = [exercise_for(below, way).bias - exercise_for(above, way).bias for way in ways]
     return frozenset().union(*added)
