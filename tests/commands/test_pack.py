@@ -220,3 +220,18 @@ def write_odd_files() -> None:
 def snapshot() -> dict[str, int]:
     """Every file that is there, with its size."""
     return {str(path): os.lstat(path).st_size for path in Path().rglob("*") if not path.is_dir()}
+
+
+def test_as_many_exercises_as_a_session_can_have_are_packed() -> None:
+    uses = "".join(f'[[exercise]]\nuse = "{slug}"\n' for slug in list(library().exercises)[:60])
+    Path("many.toml").write_text(f'format = 1\ntitle = "Many"\n{uses}')
+    assert "60 exercises" in pack("many.toml", "packed.toml")
+
+
+def test_among_the_sessions_no_name_is_taken_that_another_has() -> None:
+    folder = resources.own_sessions_folder()
+    folder.mkdir(parents=True)
+    with pytest.raises(UsageError, match="there is a session five-to-start already"):
+        pack("five-to-start", str(folder / "five-to-start.toml"))
+    assert list(folder.iterdir()) == []
+    assert pack("five-to-start", str(folder / "fives.toml"))

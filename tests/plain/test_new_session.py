@@ -235,3 +235,20 @@ def written_by(new: NewSession, typed: list[str]) -> None:
 def without_breaks(typed: list[str]) -> Iterator[str]:
     """Lines as a reader of lines gives them."""
     return (line.replace("\n", " ") for line in typed)
+
+
+def test_an_exercise_that_the_other_session_writes_has_its_own_forms() -> None:
+    own = "".join(
+        f'[[exercise]]\nname = "{name}"\nposition = "supine"\nkind = "reps"\nreps = 5\n'
+        f'bias = ["neutral"]\nsteps = ["Squeeze."]\nladder = {ladder}\n'
+        for name, ladder in (
+            ("Soft", '["soft"]'),
+            ("Softer", '["softer"]'),
+            ("Glute squeeze", '["soft", "softer", "glute-squeeze"]'),
+        )
+    )
+    Path("own.toml").write_text(f'format = 1\ntitle = "Own"\n{own}')
+    lines = ("Squeezes", "glute squeeze", "1", "2", "2", AS_IT_IS, AS_IT_IS, END)
+    session, _ = asked(*lines, options=["--from", "own.toml"])
+    squeeze = session.exercises[2]
+    assert squeeze.ladder[squeeze.start].slug == "softer"

@@ -24,7 +24,7 @@ class Addition:
     def copy(self) -> str:
         """Copy it; what to say of it. Raises UsageError, and then nothing is written."""
         has_schema = self.place.write(self.content)
-        return words.copied(self.place.file.path, self.place.named, has_schema=has_schema)
+        return words.copied(self.place.file.path, self.place.arguments, has_schema=has_schema)
 
 
 def read_addition(file: str, name: str | None) -> Addition:

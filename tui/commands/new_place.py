@@ -29,9 +29,12 @@ class Place:
     is_own_folder: bool
 
     @property
-    def named(self) -> str:
-        """What commands call the session: its name, elsewhere the path of its file."""
-        return self.file.path.stem if self.is_own_folder else str(self.file.path)
+    def arguments(self) -> tuple[str, ...]:
+        """What commands call the session: its name, elsewhere its path; and whose it is."""
+        if not self.is_own_folder:
+            return (str(self.file.path),)
+        person = resources.person()
+        return (self.file.path.stem, *(("--person", person) if person else ()))
 
     def write(self, content: bytes) -> bool:
         """Write all of it; whether its first line leads an editor to a schema that is there.
@@ -78,6 +81,12 @@ def _place_of_file(name: str | None, file: str) -> Place:
         raise UsageError(words.two_names(name, file))
     _refuse_name("--to", path.stem)
     return Place(new, is_own_folder=False)
+
+
+def refuse_taken_name(asked_by: str, path: Path) -> None:
+    """Refuse a file among the sessions under whose name another session is found."""
+    if os.path.realpath(path.parent) == os.path.realpath(resources.own_sessions_folder()):
+        _refuse_name(asked_by, path.stem)
 
 
 def _refuse_name(asked_by: str, name: str) -> None:

@@ -47,7 +47,7 @@ class NewSession:
         content = _content_of(path, draft, self.library, self.base)
         session = load_session(path, self.library, lambda _: content)
         has_schema = self.place.write(content)
-        return words.written(path, session, self.place.named, has_schema=has_schema)
+        return words.written(path, session, self.place.arguments, has_schema=has_schema)
 
 
 def begin(options: Namespace) -> NewSession:

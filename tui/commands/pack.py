@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tui import resources
 from tui.commands.new_file import new_file
+from tui.commands.new_place import refuse_taken_name
 from tui.commands.opening import bundled_library
 from tui.files.content import MOST_BYTES, read_bytes
 from tui.files.faults import PlanError, UsageError
@@ -20,6 +21,7 @@ def pack(name_or_path: str, file: str) -> str:
     Raises UsageError, or PlanError with what is wrong with the session; then nothing is written.
     """
     new = new_file("pack", file, (".toml",))
+    refuse_taken_name("pack", new.path)
     path = resources.find_session(name_or_path)
     if path is None:
         raise UsageError(words.no_session(name_or_path, list(resources.session_paths())))

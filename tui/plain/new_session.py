@@ -132,7 +132,7 @@ class NewSessionTalk:
         planned = self.drafting.planned(taken.slug)
         if planned and taken.start in ("", planned.ladder[planned.start].slug):
             return planned.ladder[planned.start]
-        return self.drafting.library.exercises[taken.start or taken.slug]
+        return self.drafting.form(taken.slug, taken.start or taken.slug)
 
     def _drop(self, number: int) -> None:
         chosen, draft = self._chosen, self.drafting.draft
@@ -152,6 +152,8 @@ class NewSessionTalk:
 
     async def _take(self, exercise: Exercise) -> None:
         """Everything that is said of one exercise, in place of what was said of it before."""
+        # The other session may write one of this name itself, with a ladder of its own.
+        exercise = self.drafting.exercise(exercise.slug) or exercise
         if len(self._chosen) >= MOST_EXERCISES and exercise.slug not in self._chosen:
             self.talk.say(words.FULL)
             return
@@ -166,10 +168,11 @@ class NewSessionTalk:
         """Where it begins, and what is the hardest; nothing is said of what is as usual."""
         ladder, planned = exercise.ladder, self.drafting.planned(exercise.slug)
         usual = ladder[planned.start] if planned else exercise.slug
-        start = await self._form(words.ASK_START, ladder, usual)
+        start = await self._form(words.ASK_START, exercise, ladder, usual)
         harder = ladder[: ladder.index(start) + 1]
         top = ladder[planned.hardest] if planned else ladder[0]
-        hardest = await self._form(words.ASK_HARDEST, harder, top if top in harder else start)
+        top_now = top if top in harder else start
+        hardest = await self._form(words.ASK_HARDEST, exercise, harder, top_now)
         return DraftExercise(
             exercise.slug,
             start="" if start == usual else start,
@@ -184,14 +187,16 @@ class NewSessionTalk:
         exercises = others if taken.slug in slugs else (*others, taken)
         self._set(exercises=exercises, without=draft.without - {taken.slug})
 
-    async def _form(self, question: str, ladder: Sequence[str], usual: str) -> str:
+    async def _form(
+        self, question: str, exercise: Exercise, ladder: Sequence[str], usual: str
+    ) -> str:
         """One of the forms by its number; an empty line takes the usual one."""
         if len(ladder) == 1:
             return ladder[0]
-        known = self.drafting.library.exercises
+        forms = [self.drafting.form(exercise.slug, slug) for slug in ladder]
         options = [
-            Option(str(number), words.form_words(known[slug], is_usual=slug == usual), slug)
-            for number, slug in enumerate(ladder, 1)
+            Option(str(number), words.form_words(form, is_usual=form.slug == usual), form.slug)
+            for number, form in enumerate(forms, 1)
         ]
         options.append(Option("", "", usual, is_told=False))
         return await self.talk.ask([question, words.usual(str(ladder.index(usual) + 1))], options)

@@ -54,8 +54,15 @@ class Drafting:
     fault_of: Callable[[DraftExercise], str]
 
     def exercise(self, slug: str) -> Exercise | None:
-        """The exercise of a slug: the library's, else one that the other session writes."""
-        return self.library.exercises.get(slug) or self.own.get(slug)
+        """The exercise of a slug, as the other session has it, else the library's."""
+        return self.own.get(slug) or self.library.exercises.get(slug)
+
+    def form(self, exercise: str, slug: str) -> Exercise:
+        """A form on the ladder of an exercise, both by their slugs."""
+        planned = self.planned(exercise)
+        there = planned.ladder if planned else ()
+        own = next((each for each in there if each.slug == slug), None)
+        return own or self.library.exercises[slug]
 
     @property
     def own(self) -> dict[str, Exercise]:

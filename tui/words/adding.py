@@ -1,7 +1,7 @@
 """What `unpinch add` tells of a session file before it is copied, and asks."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tui.files.text import clean_text
@@ -92,7 +92,7 @@ def needs_other_name(reason: str) -> str:
     return f"{reason}; --name NAME gives it another"
 
 
-def copied(path: Path, named: str, *, has_schema: bool) -> str:
+def copied(path: Path, arguments: Sequence[str], *, has_schema: bool) -> str:
     """That it is there, what else is, and how it is played."""
     lines = [f"{shown(path)}: copied", *([SCHEMA_BESIDE] if has_schema else [])]
-    return "\n".join([*lines, f"Play it: unpinch play {clean_text(shlex.quote(named))}"])
+    return "\n".join([*lines, f"Play it: unpinch play {clean_text(shlex.join(arguments))}"])

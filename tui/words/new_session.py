@@ -117,14 +117,14 @@ def wrong_exercise(slug: str, fault: str) -> str:
     return f"{slug}: {fault}"
 
 
-def written(path: Path, session: Session, named: str, *, has_schema: bool) -> str:
-    """That it is there, and what can be done with it, by its name or its path."""
+def written(path: Path, session: Session, arguments: Sequence[str], *, has_schema: bool) -> str:
+    """That it is there, and what can be done with it, as commands call it."""
     count = len(session.exercises)
     number = "1 exercise" if count == 1 else f"{count} exercises"
     lines = [f"{shown(path)}: written, {number}; it passes unpinch check"]
     if has_schema:
         lines.append(SCHEMA_BESIDE)
-    lines.append(f"What it will do: unpinch rehearse {clean_text(shlex.quote(named))}")
+    lines.append(f"What it will do: unpinch rehearse {clean_text(shlex.join(arguments))}")
     return "\n".join(lines)
 
 
