@@ -93,7 +93,7 @@ def test_an_easy_session_of_the_library_differs_in_nothing() -> None:
     told = told_of()
     assert words.NOTHING_DIFFERS in told
     assert words.RULES_DIFFER not in told
-    assert "Needs: mat. 1 exercise; up to 2 times a day." in told
+    assert "Needs: mat. 1 exercise, 1 minute; up to 2 times a day." in told
 
 
 def test_another_drawing_is_all_that_differs_where_an_entry_is_as_in_the_library() -> None:

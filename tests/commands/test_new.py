@@ -117,7 +117,9 @@ def test_a_person_has_it_in_a_folder_of_their_own(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(resources, "_person", "Anna")
-    assert "rehearse mornings --person Anna" in write("mornings", *ONE)
+    told = write("mornings", *ONE)
+    assert "1 exercise, 2 minutes;" in told
+    assert "rehearse mornings --person Anna" in told
     folder = home / "people" / "Anna" / "sessions"
     assert {path.parent for path in files_below(home)} == {folder}
     assert folder / "mornings.toml" in files_below(home)

@@ -140,7 +140,7 @@ def test_exercises_written_in_a_session_can_be_rungs_of_each_other(
     text = WRITTEN_HERE.replace("Easy march", "easy-march")
     first, second = load(tmp_path, text, library).exercises
     assert [rung.slug for rung in first.ladder] == ["slow-march", "easy-march", "pelvic-tilt"]
-    assert first.ladder[1] is second.exercise
+    assert first.ladder[1] == second.exercise
     assert first.ladder[2] is library.exercises["pelvic-tilt"]
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from tui.files.text import clean_text
 from tui.plan.load import DEFAULT_PER_DAY
 from tui.plan.model import Library, Line, OnSpread, Session
+from tui.play.estimate import minutes_ever
 from tui.words.differing import exercise_lines
+from tui.words.doses import minutes_words
 from tui.words.new_session import SCHEMA_BESIDE
 from tui.words.records import shown
 from tui.words.sessions import per_day_words
@@ -57,7 +59,8 @@ def _about(session: Session) -> Iterator[str]:
     exercises = "1 exercise" if count == 1 else f"{count} exercises"
     left_out = f", {optional} of them left out unless turned on" if optional else ""
     needs = ", ".join(session.equipment) or "nothing"
-    yield f"Needs: {needs}. {exercises}{left_out}; {per_day_words(session)}."
+    takes = minutes_words(minutes_ever(session))
+    yield f"Needs: {needs}. {exercises}{left_out}, {takes}; {per_day_words(session)}."
 
 
 def _rules(session: Session) -> Iterator[str]:

@@ -18,8 +18,9 @@ from tui.plan.model import (
     OnSpread,
     Session,
 )
+from tui.play.estimate import minutes_ever
 from tui.words.browse import found_note, value_words
-from tui.words.doses import dose_words
+from tui.words.doses import dose_words, minutes_words
 from tui.words.records import shown
 from tui.words.sessions import not_found
 
@@ -121,7 +122,8 @@ def written(path: Path, session: Session, arguments: Sequence[str], *, has_schem
     """That it is there, and what can be done with it, as commands call it."""
     count = len(session.exercises)
     number = "1 exercise" if count == 1 else f"{count} exercises"
-    lines = [f"{shown(path)}: written, {number}; it passes unpinch check"]
+    takes = minutes_words(minutes_ever(session))
+    lines = [f"{shown(path)}: written, {number}, {takes}; it passes unpinch check"]
     if has_schema:
         lines.append(SCHEMA_BESIDE)
     lines.append(f"What it will do: unpinch rehearse {clean_text(shlex.join(arguments))}")
