@@ -88,7 +88,12 @@ def run_tests(folder: Path, tests: Sequence[str]) -> tuple[int, str]:
         for name, value in os.environ.items()
         if name not in ("NO_COLOR", "COLUMNS", "LINES", "TEXTUAL_THEME", "FORCE_COLOR")
     }
-    environment |= {"TEXTUAL_ANIMATIONS": "none", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment |= {
+        "TEXTUAL_ANIMATIONS": "none",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        # A command that a test starts by itself is that of the copy too.
+        "PYTHONPATH": str(folder),
+    }
     try:
         done = subprocess.run(
             [sys.executable, *PYTEST, *tests],
