@@ -26,8 +26,9 @@ def read_packed(reader: Reader, library: Library) -> Packed:
     said = {slug: _read_entry(table, slug, all_poses) for slug, table in tables}
     counting = {slug: counted(each, library.exercises.get(slug)) for slug, each in said.items()}
     packed = Packed(counting, said, poses)
-    _check(dict(tables), packed, library)
-    _check_ladders_of_library(dict(tables), packed, library, set(_used(reader)))
+    if tables:
+        _check(dict(tables), packed, library)
+        _check_ladders_of_library(dict(tables), packed, library, set(_used(reader)))
     return packed
 
 
@@ -70,7 +71,7 @@ def _read_entry(table: Reader, slug: str, poses: Mapping[str, Pose]) -> Exercise
 
 def _check(tables: Mapping[str, Reader], packed: Packed, library: Library) -> None:
     known = packed.over(library).exercises
-    order = order_of(library.exercises.values()) if tables else {}
+    order = order_of(library.exercises.values())
     for slug, table in tables.items():
         said, installed = packed.said[slug], library.exercises.get(slug)
         check_ladder(table, said.ladder, known)

@@ -32,9 +32,7 @@ class Shelf:
         One of one's own is chosen by its name, and never offered in the place of the program's.
         """
         easing = [session for session in self.sessions if session.is_rest]
-        return next((each for each in easing if each.name == EASING_SESSION), None) or next(
-            iter(easing), None
-        )
+        return min(easing, key=lambda each: each.name != EASING_SESSION, default=None)
 
     def with_first(self, last: str) -> "Shelf":
         """The same shelf with the session in front whose records have this slug."""

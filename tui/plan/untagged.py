@@ -1,8 +1,8 @@
 """Exercises of one's own that say nothing of their directions: played, but warned about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from tui.files.faults import Fault
+from tui.files.faults import Fault, KeyPath
 from tui.files.reader import Reader
 from tui.files.text import clean_text, shown_value
 from tui.plan.model import TAGS
@@ -28,22 +28,27 @@ def untagged_warnings(session: Reader) -> tuple[Fault, ...]:
     )
 
 
-def _untagged_entries(entries: object) -> Iterator[tuple[tuple[str, ...], object]]:
+def _untagged_entries(entries: object) -> Iterator[tuple[KeyPath, object]]:
     """Where each entry of the library stands that the session brings without tags; its slug."""
     for slug, table in entries.items() if isinstance(entries, dict) else ():
         if isinstance(table, dict) and not table.get("bias"):
-            yield ("library", slug, *(["bias"] if "bias" in table else [])), slug
+            yield _place(("library", slug), table), slug
 
 
-def _untagged(exercises: object) -> Iterator[tuple[tuple[str | int, ...], object]]:
+def _untagged(exercises: object) -> Iterator[tuple[KeyPath, object]]:
     """Where each of them stands, or its empty list of tags; and its name."""
     for index, table in enumerate(exercises if isinstance(exercises, list) else []):
         if not isinstance(table, dict) or "use" in table or "name" not in table:
             continue
         name = table["name"]
         if not table.get("bias"):
-            yield ("exercise", index, *(["bias"] if "bias" in table else [])), name
+            yield _place(("exercise", index), table), name
         for way in ("bending", "arching"):
             inner = table.get(way)
             if isinstance(inner, dict) and "bias" in inner and not inner["bias"]:
                 yield ("exercise", index, way, "bias"), inner.get("name", name)
+
+
+def _place(path: KeyPath, table: Mapping[str, object]) -> KeyPath:
+    """Where the empty list of tags stands, or the table that has none."""
+    return (*path, "bias") if "bias" in table else path

@@ -28,7 +28,7 @@ def write_settings(path: Path, values: Mapping[str, Value]) -> str:
     """
     try:
         is_new = not os.path.lexists(path)
-        content = _with(path, values)
+        content = _with(path, values, is_new=is_new)
         # Where the file is a link to one that is kept elsewhere, that one is written.
         target = path.resolve()
         make_private(target.parent)
@@ -42,10 +42,9 @@ def write_settings(path: Path, values: Mapping[str, Value]) -> str:
     return ""
 
 
-def _with(path: Path, values: Mapping[str, Value]) -> bytes:
+def _with(path: Path, values: Mapping[str, Value], *, is_new: bool) -> bytes:
     """The bytes of the file with these values; raises PlanError where it cannot be gone on with."""
-    is_there = os.path.lexists(path)
-    before = read_bytes(path, most_bytes=MOST_BYTES) if is_there else _HEAD
+    before = _HEAD if is_new else read_bytes(path, most_bytes=MOST_BYTES)
     kept = parse_source(str(path), before).values
     try:
         document = tomlkit.parse(before.decode("utf-8-sig"))

@@ -37,8 +37,7 @@ class LookingBack:
     ) -> Review:
         """What the records say of a session, one of them left out if wanted."""
         now = self._means.wall_clock()
-        subjects, formers = _subjects(session), _former_slugs(session)
-        history = self._history(subjects, formers, contents, now, session.own_forms)
+        history = self._history_of([session], contents, now)
         return self._review(session, [each for each in history if not _is(each, without)], now)
 
     def at_all(self, sessions: Sequence[Session], contents: Contents) -> list[Review]:
@@ -56,7 +55,7 @@ class LookingBack:
         return [self._review(each, histories[each.own_forms], now) for each in sessions]
 
     def _history_of(
-        self, sessions: Sequence[Session], contents: Contents, now: datetime
+        self, sessions: Sequence[Session], contents: Contents | None, now: datetime
     ) -> list[Record | Unreadable]:
         """What tells of any of some sessions that bring the same forms."""
         subjects = {subject for session in sessions for subject in _subjects(session)}

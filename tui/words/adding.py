@@ -8,6 +8,7 @@ from tui.files.text import clean_text
 from tui.plan.load import DEFAULT_PER_DAY
 from tui.plan.model import Library, Line, OnSpread, Session
 from tui.play.estimate import minutes_ever
+from tui.words.counting import counted
 from tui.words.differing import exercise_lines
 from tui.words.doses import minutes_words
 from tui.words.new_session import SCHEMA_BESIDE
@@ -55,8 +56,8 @@ def _about(session: Session) -> Iterator[str]:
     ):
         if text:
             yield f"{label}{text}"
-    count, optional = len(session.exercises), sum(each.optional for each in session.exercises)
-    exercises = "1 exercise" if count == 1 else f"{count} exercises"
+    exercises = counted(len(session.exercises), "exercise")
+    optional = sum(each.optional for each in session.exercises)
     left_out = f", {optional} of them left out unless turned on" if optional else ""
     needs = ", ".join(session.equipment) or "nothing"
     takes = minutes_words(minutes_ever(session))

@@ -20,6 +20,7 @@ from tui.plan.model import (
 )
 from tui.play.estimate import minutes_ever
 from tui.words.browse import found_note, value_words
+from tui.words.counting import counted
 from tui.words.doses import dose_words, minutes_words
 from tui.words.records import shown
 from tui.words.sessions import not_found
@@ -120,8 +121,7 @@ def wrong_exercise(slug: str, fault: str) -> str:
 
 def written(path: Path, session: Session, arguments: Sequence[str], *, has_schema: bool) -> str:
     """That it is there, and what can be done with it, as commands call it."""
-    count = len(session.exercises)
-    number = "1 exercise" if count == 1 else f"{count} exercises"
+    number = counted(len(session.exercises), "exercise")
     takes = minutes_words(minutes_ever(session))
     lines = [f"{shown(path)}: written, {number}, {takes}; it passes unpinch check"]
     if has_schema:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tui import __version__
 from tui.plan.model import Session
+from tui.words.counting import counted
 from tui.words.records import shown
 from tui.words.sessions import not_found
 
@@ -28,8 +29,7 @@ PLAYS_OTHERWISE = "it would be another session; what it brings itself has to be 
 
 def packed(path: Path, session: Session, forms: int, size: int) -> str:
     """What was written, with so many forms of the library, and what can be done with it."""
-    count = len(session.exercises)
-    exercises = "1 exercise" if count == 1 else f"{count} exercises"
+    exercises = counted(len(session.exercises), "exercise")
     return (
         f"{shown(path)}: written, {size:,} bytes, {exercises}{_forms_words(forms)}\n"
         "It plays the same elsewhere, or stricter where the library there protects more; where the "
@@ -39,6 +39,6 @@ def packed(path: Path, session: Session, forms: int, size: int) -> str:
 
 
 def _forms_words(forms: int) -> str:
-    if forms < 2:
-        return "; 1 form of the library is in it" if forms else ""
-    return f"; {forms} forms of the library are in it"
+    if not forms:
+        return ""
+    return f"; {counted(forms, 'form')} of the library {'is' if forms == 1 else 'are'} in it"

@@ -27,6 +27,7 @@ from tui.records.report import (
     by_direction,
 )
 from tui.words.clearing import WHO
+from tui.words.counting import counted
 from tui.words.report_activities import ACTIVITIES, activity_lines
 from tui.words.stop import STOPPED_BECAUSE
 from tui.words.symptoms import SIGN_WORDS
@@ -256,7 +257,3 @@ def more_words(count: int) -> str:
 
 def times(count: int) -> str:
     return "1 time" if count == 1 else f"{count} times"
-
-
-def counted(count: int, thing: str) -> str:
-    return f"1 {thing}" if count == 1 else f"{count} {thing}s"

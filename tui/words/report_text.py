@@ -3,7 +3,8 @@
 from textwrap import fill
 
 from tui.records.report import Period, Report, Stretch, Told
-from tui.words.report_parts import Part, brief, counted, day_words, parts
+from tui.words.counting import counted
+from tui.words.report_parts import Part, brief, day_words, parts
 from tui.words.symptoms import DIRECTION_WORDS, REACH_WORDS, SIDE_WORDS
 
 WIDEST, NARROWEST = 78, 20

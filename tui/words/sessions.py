@@ -10,6 +10,7 @@ from tui.plan.model import PlannedExercise, Session
 from tui.plan.shelf import Shelf
 from tui.play.estimate import Minutes, minutes_ever
 from tui.play.pace import GET_READY_SECONDS
+from tui.words.counting import counted
 from tui.words.doses import number_of_minutes, step_words
 from tui.words.keys import LEAVE
 from tui.words.shelf import Listing, Offer, faults_words
@@ -18,9 +19,8 @@ from tui.words.shelf import Listing, Offer, faults_words
 def session_words(session: Session, minutes: Minutes) -> str:
     """What a session takes: `13 min, 5 exercises, mat`; optional exercises do not count."""
     count = sum(not planned.optional for planned in session.exercises)
-    exercises = "1 exercise" if count == 1 else f"{count} exercises"
     equipment = ", ".join(session.equipment) or "nothing needed"
-    return f"{short_minutes(minutes)}, {exercises}, {equipment}"
+    return f"{short_minutes(minutes)}, {counted(count, 'exercise')}, {equipment}"
 
 
 def short_minutes(minutes: Minutes) -> str:
@@ -99,7 +99,7 @@ def faulty_line(name: str, path: str) -> str:
 def good_line(file: str, session: Session) -> str:
     """A session file without a fault, in `unpinch check`, and how many of its doses build up."""
     count = sum(planned.last_step > 0 for planned in session.exercises)
-    of = f"{len(session.exercises)} exercises" if len(session.exercises) > 1 else "1 exercise"
+    of = counted(len(session.exercises), "exercise")
     builds = f"; the dose of {count} of {of} builds up" if count else ""
     return f"{clean_text(file)}: good{builds}"
 
