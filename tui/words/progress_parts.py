@@ -20,10 +20,9 @@ from tui.records.report import Period
 from tui.words import progress_picture as drawn
 from tui.words.days import date_words
 from tui.words.doses import brief_dose
-from tui.words.left_out import LEFT_OUT_BECAUSE
+from tui.words.left_out import left_out_because
 from tui.words.report_text import PAIN_TITLE, PLACE_TITLE, not_sure_lines, period_words
 from tui.words.reviews import next_lines
-from tui.words.since import because_words
 from tui.words.symptoms import REACH_WORDS
 
 TITLE = "How it goes"
@@ -43,8 +42,6 @@ _KIND_WORDS: dict[DayKind, str] = {
     "easing": "easing positions only",
     "stopped": "stopped",
 }
-_FOR_TODAY = ("direction", "rung")
-"""What is left out for these reasons before a run is so for the day alone."""
 _FILLER, _TIED = "\ue000", "\N{NO-BREAK SPACE}"
 
 
@@ -254,9 +251,4 @@ def _left_out_lines(progress: Progress) -> tuple[str, ...]:
 
 def _left_out_line(left_out: LeftOut, progress: Progress) -> str:
     of = f" (in {', '.join(left_out.sessions)})" if left_out.sessions else ""
-    if left_out.earlier is not None:
-        why = because_words(left_out.earlier, left_out.on, progress.now)
-    else:
-        today = ", for today" if left_out.why in _FOR_TODAY else ""
-        why = f"{LEFT_OUT_BECAUSE[left_out.why]}{today}"
-    return f"{left_out.name}{of}: {why}."
+    return f"{left_out.name}{of}: {left_out_because(left_out, progress.now)}."

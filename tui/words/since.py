@@ -74,7 +74,8 @@ def changed_lines(
 ) -> list[str]:
     """What is other than the session says, and why, a line each.
 
-    `lowered` as for the run; the `chosen` places start as the person has just said. `rungs` has the
+    `lowered` as for the run; the `chosen` places start as the person has just said, or are told of
+    elsewhere. `rungs` has the
     rung of each place that will be played, None while the form is not finished. The places of
     `eased_less` go against the direction that eases (C11).
     """
