@@ -77,7 +77,6 @@ LEFT, RIGHT = "left", "right"
 NOW = "now"
 LAST_TIME = "last time"
 BEFORE_IT = "before"
-AS_LAST_TIME = "As last time, change with its key"
 TODAY_TITLE = "Today"
 ALL_TOLD = "all told"
 LINE, LINES = "line", "lines"
@@ -137,6 +136,11 @@ def switch_words(label: str, words: str, *, is_on: bool) -> str:
 def last_time_words(sign: str, when: str, place: str) -> str:
     """Where it was, below the body."""
     return f"{sign} {when}: {place}"
+
+
+def as_before(when: str) -> str:
+    """Above what stays as it was, the last time or before the session."""
+    return f"As {when}, change with its key"
 
 
 def scale_words() -> str:
