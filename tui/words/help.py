@@ -1,5 +1,7 @@
 """What `?` explains on each screen, and what it says of the keys."""
 
+from tui.files.counting import counted
+
 SHELF_HELP = (
     "Choose a session. Each is a list of home exercises with moving figures. After every "
     "exercise Unpinch asks if leg symptoms spread. A yes brings a rest and an easier form, or "
@@ -152,4 +154,4 @@ KEYS_EXPLAINED = {
 
 def more_below(count: int) -> str:
     """How many rows are below."""
-    return "1 more row below" if count == 1 else f"{count} more rows below"
+    return f"{counted(count, 'more row')} below"

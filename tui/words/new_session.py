@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from tui.files.counting import counted
 from tui.files.nearest import did_you_mean
 from tui.files.schema_line import schema_name
 from tui.files.text import clean_text, shown_value
@@ -20,7 +21,6 @@ from tui.plan.model import (
 )
 from tui.play.estimate import minutes_ever
 from tui.words.browse import found_note, value_words
-from tui.words.counting import counted
 from tui.words.doses import dose_words, minutes_words
 from tui.words.records import shown
 from tui.words.sessions import not_found

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.files.counting import counted
 from tui.words import form
 
 IS_YES, IS_NO = ("yes", "y"), ("no", "n")
@@ -125,4 +126,4 @@ NO_LATER = "A no counts when the time is up."
 
 def begins_by_itself(seconds: float) -> str:
     """In how many seconds the rest begins without a key."""
-    return f"The rest begins by itself in {max(0, round(seconds))} seconds."
+    return f"The rest begins by itself in {counted(max(0, round(seconds)), 'second')}."

@@ -10,6 +10,7 @@ from textwrap import wrap
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+from tui.files.counting import counted
 from tui.files.text import clean_text
 from tui.plan.model import Dose, Exercise, Numbers
 from tui.play.gates import Shut
@@ -136,7 +137,7 @@ def _kind_line(kind: DayKind, progress: Progress) -> str:
     """`Session: 9 days, the last 20 March.`"""
     on = [day.on for day in progress.days if day.kind == kind]
     words = _KIND_WORDS[kind].capitalize()
-    count = "1 day" if len(on) == 1 else f"{len(on)} days"
+    count = counted(len(on), "day")
     last = _on(on[-1], progress)
     return f"{words}: {count}, {last}." if len(on) == 1 else f"{words}: {count}, the last {last}."
 
@@ -163,9 +164,7 @@ def _after_lines(told: Sequence[ToldDay]) -> Iterator[str]:
     moved = [day.reach_after - day.reach for day in told if day.reach_after is not None]
     nearer, further = (sum(by < 0 for by in moved), sum(by > 0 for by in moved))
     counts = ((nearer, "nearer the back"), (further, "further down"))
-    found = [
-        f"{how} on {count} {'day' if count == 1 else 'days'}" for count, how in counts if count
-    ]
+    found = [f"{how} on {counted(count, 'day')}" for count, how in counts if count]
     if found:
         yield f"After a session: {', '.join(found)}."
 
