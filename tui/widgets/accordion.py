@@ -117,8 +117,7 @@ def _open(row: FormRow, draft: Draft, look: Look) -> Iterator[Content]:
     """The row that is asked: its question, and all that can be answered."""
     question = form.QUESTIONS[row.name]
     if look.pointed is not None:
-        # The key that it names is not there.
-        question = question.partition(" Press ")[0]
+        question = form.without_key(question)
     start = Content.styled(f"{look.signs.now} {row.label}".ljust(_LABEL_COLUMNS), "bold $work")
     room = look.columns - _LABEL_COLUMNS
     if len(wrapped(question, room)) > 2:

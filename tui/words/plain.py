@@ -73,10 +73,7 @@ MARK_BY_NUMBERS = "Type the numbers of all that is so, with spaces between, then
 # The forms
 
 QUESTIONS = {
-    **form.QUESTIONS,
-    "easing": "Lying how eases it?",
-    "easing_direction": "Moving how eases it?",
-    "onset": "When did it begin?",
+    **{name: form.without_key(question) for name, question in form.QUESTIONS.items()},
     "place_or_pain": "Place says none, but leg pain is above 0. One of them is wrong: tell both "
     "again.",
     "side_or_pain": "Side says neither, but leg pain is above 0. One of them is wrong: tell them "

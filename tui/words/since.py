@@ -75,15 +75,14 @@ def changed_lines(
     """What is other than the session says, and why, a line each.
 
     `lowered` as for the run; the `chosen` places start as the person has just said, or are told of
-    elsewhere. `rungs` has the
-    rung of each place that will be played, None while the form is not finished. The places of
-    `eased_less` go against the direction that eases (C11).
+    elsewhere. `rungs` has the rung of each place that will be played, None while the form is not
+    finished. The places of `eased_less` go against the direction that eases (C11).
     """
     lines: list[str] = []
     if lowered:
-        by = "one step" if lowered == 1 else "two steps"
+        by = "in an easier form" if lowered == 1 else "two forms easier"
         because = ": symptoms were worse after last time" if review.is_worse else ""
-        lines.append(f"Everything starts {by} easier{because}.")
+        lines.append(f"Everything starts {by}{because}.")
     out = _left_out(review, session, rungs)
     places = enumerate(zip(session.exercises, review.starts, strict=True))
     changed = [
