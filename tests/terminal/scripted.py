@@ -12,7 +12,7 @@ from .asked import BEGIN, KEYS_BEFORE, LIBRARY, READ_ON, READ_ON_NARROW, READY
 from .playing import READ_SECONDS, UNPINCH, press, press_at_once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from tui.records.record import ExerciseRecord, Record
@@ -206,7 +206,7 @@ class Script:
             self.told.append(self._leaving)
         elif self.prompt() == END_HERE:
             self._leaving = _answer(asked, self._keys[asked])
-        elif answer := _answer(asked, self._keys[asked]):
+        elif (answer := _answer(asked, self._keys[asked])) not in ("", *_told_once(self.told)):
             self.told.append(answer)
 
     def _told_on_urgent_page(self) -> None:
@@ -238,6 +238,11 @@ def _answer(asked: str, key: str) -> str:
     if asked in (REST, REST_OVER):
         return f"rest:{key}"
     return {STOP: "read", URGENT_STOP: "read", SAVE: "after"}.get(asked, "")
+
+
+def _told_once(told: Sequence[str]) -> set[str]:
+    """What has been told of the whole run: a page that shows again tells nothing new."""
+    return {"read", "after"} & set(told)
 
 
 def records(home: Path) -> list[Record]:

@@ -237,6 +237,19 @@ def test_a_background_job_is_not_stopped_again_while_it_saves(
     shell.wait_for("Exit 143")
 
 
+def test_a_job_in_the_background_waits_for_the_foreground(shell: Terminal, tmp_path: Path) -> None:
+    shell.screen.reset()
+    shell.send(b'bg; while [ -z "$(jobs -sp)" ]; do sleep 0.05; done; jobs\n')
+    shell.wait_for("Stopped")
+    before = len(shell.output)
+    shell.send(b"fg\n")
+    shell.wait_for("keys 1, inputs 1.")
+    # One screen, opened once.
+    assert shell.output[before:].count(b"\x1b[?1049h") == 1
+    press(shell, b"q", "prompt>")
+    assert saves(tmp_path) == []
+
+
 @pytest.fixture
 def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
     """A shell with the small app as its stopped job; its grace outlasts the driver's wait."""
