@@ -1,5 +1,6 @@
 """What a session file brings with it: the stricter of it and the library counts (C10, C11, C13)."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -156,7 +157,14 @@ def test_what_cannot_be_both_is_a_contradiction(
     assert found == ([] if key is None else [key])
 
 
-HEAVY = {"sets": 10, "reps": 100, "hold_seconds": 600, "rest_seconds": 0, "hold_both_ends": True}
+HEAVY = {
+    "sets": 10,
+    "reps": 100,
+    "hold_seconds": 600,
+    "rest_seconds": 0,
+    "tempo": [0.5, 20],
+    "hold_both_ends": True,
+}
 
 
 def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
@@ -166,12 +174,12 @@ def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
     entries = {"glute-bridge": BRIDGE | HEAVY, "bridge-mini": least}
     session = loaded(entries, "glute-bridge")
     (planned,) = session.exercises
-    assert [form.dose for form in planned.ladder] == [
-        replace(each, tempo_seconds=(2, 2)) for each in (usual, mini)
-    ]
-    small = loaded({"glute-bridge": BRIDGE | {"rest_seconds": 300}}, "glute-bridge")
+    assert [form.dose for form in planned.ladder] == [usual, mini]
+    less = BRIDGE | {"rest_seconds": 300, "tempo": [9, 9]}
+    small = loaded({"glute-bridge": less}, "glute-bridge")
     assert small.exercises[0].exercise.dose.numbers == (1, 3, 0)
     assert small.exercises[0].exercise.dose.rest_seconds == 300
+    assert small.exercises[0].exercise.dose.tempo_seconds == (9, 9)
     assert not small.warnings
     more = loaded(entries, exercise=[{"use": "glute-bridge", "sets": 4, "reps": 40}])
     assert more.exercises[0].ladder[0].dose.numbers == (4, 40, usual.hold_seconds)
@@ -199,7 +207,7 @@ def test_whatever_of_a_dose_does_not_count_is_warned_about_with_its_line() -> No
     lines = text.split("\n")
     for warning, (key, value) in zip(session.warnings, HEAVY.items(), strict=True):
         assert lines[(warning.line or 0) - 1].startswith(f"{key} = ")
-        assert warning.message.startswith(f"library.glute-bridge.{key}: {str(value).lower()} is ")
+        assert warning.message.startswith(f"library.glute-bridge.{key}: {json.dumps(value)} is ")
     assert f"so that its {usual.rest_seconds} counts" in session.warnings[3].message
 
 

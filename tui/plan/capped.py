@@ -11,6 +11,9 @@ from tui.plan.stricter import smaller_dose
 
 _INSTEAD = "; a dose of one's own for where it starts stands beside use, in [[exercise]]"
 
+_KEYS = {"holds_both_ends": "hold_both_ends", "tempo_seconds": "tempo"}
+_HOW = {"rest_seconds": "less", "tempo_seconds": "faster"}
+
 
 def capped_warnings(
     session: Reader, packed: Packed, exercises: Iterable[PlannedExercise], library: Library
@@ -46,10 +49,13 @@ def _sentences(path: KeyPath, said: Dose, installed: Dose) -> Iterator[tuple[str
     for name in (field.name for field in fields(Dose)):
         here, counts = getattr(said, name), getattr(counted, name)
         if here != counts:
-            key = "hold_both_ends" if name == "holds_both_ends" else name
-            how = "less" if name == "rest_seconds" else "more"
-            place = f"{shown_key((*path, key))}: {shown_value(here)} is {how} than in the library"
-            yield (
-                key,
-                f"{place} of this program, so that its {shown_value(counts)} counts{_INSTEAD}",
-            )
+            key, how = _KEYS.get(name, name), _HOW.get(name, "more")
+            place = f"{shown_key((*path, key))}: {_shown(here)} is {how} than in the library"
+            yield key, f"{place} of this program, so that its {_shown(counts)} counts{_INSTEAD}"
+
+
+def _shown(value: object) -> str:
+    """A value of a dose as the file has it."""
+    if isinstance(value, tuple):
+        return "[{:g}, {:g}]".format(*value)
+    return shown_value(value)
