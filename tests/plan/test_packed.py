@@ -14,7 +14,8 @@ from tests.bundled import library
 from tests.factories import make_exercise, plan
 from tests.plan.files import faults_of
 from tui.plan.load import load_session
-from tui.plan.model import DIRECTIONS, TAGS, Exercise, JointRange, Session, Ways
+from tui.plan.measures import JointRange
+from tui.plan.model import DIRECTIONS, TAGS, Exercise, Session, Ways
 from tui.plan.stricter import contradictions, order_of, stricter, turned_round
 from tui.play.course import is_eased_less
 from tui.play.symptoms import Before, Symptoms
@@ -179,7 +180,7 @@ def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
     small = loaded({"glute-bridge": less}, "glute-bridge")
     assert small.exercises[0].exercise.dose.numbers == (1, 3, 0)
     assert small.exercises[0].exercise.dose.rest_seconds == 300
-    assert small.exercises[0].exercise.dose.tempo_seconds == (9, 9)
+    assert small.exercises[0].exercise.dose.tempo_seconds == (9.0, 9.0)
     assert not small.warnings
     more = loaded(entries, exercise=[{"use": "glute-bridge", "sets": 4, "reps": 40}])
     assert more.exercises[0].ladder[0].dose.numbers == (4, 40, usual.hold_seconds)

@@ -8,7 +8,8 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from tui.files.text import clean_text
-from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, TAGS
+from tui.plan.measures import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS
+from tui.plan.model import MOST_STEPS, TAGS
 from tui.play.activities import Rated, activity_name
 from tui.play.events import Answer, Then
 from tui.play.felt import FELT, ITEMS, SelfCheck

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.bundled import library
 from tests.factories import make_session
 from tests.records.past import CALF, DAY, NOON, SESSION, keep, ran
-from tui.plan.model import Dose, Exercise, Session
+from tui.plan.measures import Dose
+from tui.plan.model import Exercise, Session
 from tui.plan.shelf import Shelf
 from tui.records.history import ENOUGH, RECENT
 from tui.records.record import Record

@@ -6,7 +6,8 @@ from dataclasses import fields
 from tui.files.faults import Fault, KeyPath, shown_key
 from tui.files.reader import Reader
 from tui.files.text import clean_text, shown_value
-from tui.plan.model import Dose, Library, Packed, PlannedExercise
+from tui.plan.measures import Dose
+from tui.plan.model import Library, Packed, PlannedExercise
 from tui.plan.stricter import smaller_dose
 
 _INSTEAD = "; a dose of one's own for where it starts stands beside use, in [[exercise]]"

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 
 from tui.files.reader import Reader
-from tui.plan.model import KINDS, POSITIONS, Exercise, Library
+from tui.plan.measures import KINDS
+from tui.plan.model import POSITIONS, Exercise, Library
 from tui.plan.slugs import digest_of
 from tui.plan.stricter import Contradiction, Order, contradictions, stricter, turned_round
 

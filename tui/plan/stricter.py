@@ -12,7 +12,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tui.files.text import shown_value
-from tui.plan.model import Dose, Exercise, Ways
+from tui.plan.measures import Dose
+from tui.plan.model import Exercise, Ways
 from tui.plan.ways import exercise_for
 
 LIKE_LIBRARY = "as in the library of this program"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, TypeVar
 
-from tui.plan.model import Numbers
+from tui.plan.measures import Numbers
 from tui.play.activities import Rated
 from tui.play.comparing import verdict
 from tui.play.events import Answer, Outcome

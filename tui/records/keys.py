@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import get_args
 
 from tui.files.reader import Reader
-from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, TAGS
+from tui.plan.measures import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS
+from tui.plan.model import MOST_STEPS, TAGS
 from tui.play.events import Answer, Then
 from tui.play.felt import FELT, ITEMS, SelfCheck
 from tui.play.lists import ExaminedWhen, Examiner

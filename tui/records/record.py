@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, get_args
 
-from tui.plan.model import Numbers, Session
+from tui.plan.measures import Numbers
+from tui.plan.model import Session
 from tui.play import past
 from tui.play.activities import Rated
 from tui.play.comparing import verdict

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from tui.plan.model import TAGS, Dose, Exercise, JointRange
+from tui.plan.measures import Dose, JointRange
+from tui.plan.model import TAGS, Exercise
 from tui.plan.stricter import is_faster, smaller_dose
 from tui.plan.ways import exercise_for
 from tui.words.browse import found_note, value_words
