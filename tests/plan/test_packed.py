@@ -16,6 +16,7 @@ from tests.plan.files import faults_of
 from tui.plan.load import load_session
 from tui.plan.measures import JointRange
 from tui.plan.model import DIRECTIONS, TAGS, Exercise, Session, Ways
+from tui.plan.own_forms import OF_LIBRARY, OwnForm
 from tui.plan.stricter import contradictions, order_of, stricter, turned_round
 from tui.play.course import is_eased_less
 from tui.play.symptoms import Before, Symptoms
@@ -306,7 +307,7 @@ def test_an_entry_of_its_own_is_used_like_any_other() -> None:
     wiggle = {key: value for key, value in BRIDGE.items() if key != "ladder"}
     (planned,) = loaded({"wiggle": wiggle}, "wiggle").exercises
     assert planned.slug == "wiggle"
-    assert planned.exercise.own_form.startswith("wiggle ")
+    assert planned.exercise.own_form
 
 
 def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
@@ -341,10 +342,11 @@ def test_what_a_session_writes_under_a_name_of_the_library_is_under_the_same_law
     assert mine.bias == {"neutral", *EXERCISES["curl-up"].bias}
     assert mine.quiet_leg
     assert mine.disputed == {"neutral", *EXERCISES["curl-up"].bias}
-    assert (mine.steps, mine.own_form[:8]) == (("Up.",), "curl-up ")
+    assert mine.steps == ("Up.",)
     assert other == EXERCISES["curl-up"], "which means the library's everywhere else"
-    assert session.own_forms == {mine.own_form, "curl-up library"}
-    assert loaded({}, exercise=[CURL_UP]).own_forms == {mine.own_form}
+    own = OwnForm("curl-up", mine.own_form)
+    assert session.own_forms == {own, OwnForm("curl-up", OF_LIBRARY)}
+    assert loaded({}, exercise=[CURL_UP]).own_forms == {own}
     assert not loaded({}, exercise=[CURL_UP | {"name": "Mine"}]).own_forms
 
 

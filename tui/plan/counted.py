@@ -19,9 +19,9 @@ _REQUIRED = {"position": POSITIONS, "kind": KINDS}
 
 
 def with_form(said: Exercise) -> Exercise:
-    """An exercise that a file says, with its own form: its slug, and a digest of what is done."""
+    """An exercise that a file says, with the digest of what is done as its own form."""
     facts = json.dumps(_what_is_done(said), sort_keys=True, default=_sorted)
-    return replace(said, own_form=f"{said.slug} {digest_of(facts)}")
+    return replace(said, own_form=digest_of(facts))
 
 
 def counted(said: Exercise, installed: Exercise | None) -> Exercise:

@@ -10,6 +10,7 @@ from tui.files.faults import Fault
 from tui.plan.former import Former
 from tui.plan.lines import Screening
 from tui.plan.measures import Dose, JointRange
+from tui.plan.own_forms import OF_LIBRARY, OwnForm
 from tui.plan.pose import FigureSpec, Pose
 
 Side = Literal["left", "right"]
@@ -47,8 +48,8 @@ class Exercise:
     having them all. One with `ways` is done in the way of the direction that eases alone (C11).
 
     Of one that a session brings with it `disputed` holds the tags that only that file says or only
-    the library, and `own_form` is its slug with a digest of what is done, "" where that is what the
-    library says: records tell the two apart by it.
+    the library, and `own_form` is a digest of what is done, "" where that is what the library says:
+    records tell the two apart by it.
     """
 
     slug: str
@@ -245,20 +246,19 @@ class Session:
     packed: Packed = field(default_factory=Packed, compare=False)
 
     @property
-    def own_forms(self) -> frozenset[str]:
-        """The forms that the file itself brings, and that are done otherwise than in the library.
-
-        Each is the slug with a digest of what is done.
-        """
+    def own_forms(self) -> frozenset[OwnForm]:
+        """The forms that the file itself brings, done otherwise than in the library."""
         forms = {
-            (form.slug, form.own_form)
+            OwnForm(form.slug, form.own_form)
             for planned in self.exercises
             for form in (planned.exercise, *planned.ladder)
         }
-        own = {slug for slug, own_form in forms if own_form}
+        own = {form.slug for form in forms if form.digest}
         # Where a session has one of the library beside one of its own of that slug, both are kept,
         # so that no record of it is taken for that of one of them.
-        return frozenset(own_form or f"{slug} library" for slug, own_form in forms if slug in own)
+        return frozenset(
+            OwnForm(slug, digest or OF_LIBRARY) for slug, digest in forms if slug in own
+        )
 
     @property
     def slugs(self) -> frozenset[str]:
