@@ -140,6 +140,7 @@ class Script:
         self.terminal = terminal
         self.told = [] if told is None else told
         self.presses = 0
+        self._answered: list[str] = []
         self._keys = {**KEYS, **keys}
         self._leaving = ""
 
@@ -163,7 +164,11 @@ class Script:
 
     def wait(self) -> str:
         """Wait for a prompt."""
-        self.terminal.wait_for(lambda: self.prompt() != "")
+        try:
+            self.terminal.wait_for(lambda: self.prompt() != "")
+        except AssertionError as error:
+            error.add_note(f"answered so far: {self._answered}")
+            raise
         return self.prompt()
 
     def wait_whole(self) -> str:
@@ -177,6 +182,7 @@ class Script:
     def step(self) -> None:
         """Answer the prompt that is shown, until the next one is, or the next page."""
         asked, place = self.wait_whole(), self.place()
+        self._answered.append(asked)
         press_at_once(self.terminal, self.key(), lambda: self.place() != place)
         self.presses += 1
         self.wait_whole()
@@ -194,7 +200,7 @@ class Script:
             if self.wait() == wanted:
                 return self
             self.step()
-        raise AssertionError(f"{wanted!r} never came; screen:\n{self.terminal.text}")
+        raise AssertionError(f"{wanted!r} never came, after {self._answered}")
 
     def seen_after(self, asked: str) -> None:
         """Whatever was asked has been answered once another prompt is shown."""
