@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from tui.terminal.driver import BACKGROUND_SECONDS
+from tui.terminal.driver import BACKGROUND_SECONDS, UNSEEN_SECONDS
 from tui.terminal.signals import ENDING_SIGNALS
 
 from .harness import Terminal
@@ -194,6 +194,7 @@ def assert_clean_end_after(terminal: Terminal, number: signal.Signals) -> None:
     terminal.wait_for("keys 0, inputs 1.")
     terminal.wait_for(lambda: not terminal.attributes()[LFLAG] & termios.ICANON)
     # What comes before the screen could be seen again is thrown away.
+    terminal.read_for(UNSEEN_SECONDS)
     press(terminal, b"k", "keys 1, inputs 1.")
     press(terminal, b"q", lambda: terminal.process.poll() is not None)
     assert terminal.wait_exit() == 0
@@ -246,6 +247,7 @@ def test_a_job_in_the_background_waits_for_the_foreground(shell: Terminal, tmp_p
     shell.wait_for("keys 1, inputs 1.")
     # One screen, opened once.
     assert shell.output[before:].count(b"\x1b[?1049h") == 1
+    shell.read_for(UNSEEN_SECONDS)
     press(shell, b"q", "prompt>")
     assert saves(tmp_path) == []
 
