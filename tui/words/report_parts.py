@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.files.counting import counted
 from tui.files.text import clean_text
-from tui.plan.model import Numbers
+from tui.plan.measures import Numbers
 from tui.play.felt import Item
 from tui.play.past import RefusedBy
 from tui.play.weeks import LASTING, UNCHANGED
