@@ -73,7 +73,7 @@ def parts(report: Report) -> list[Part]:
         # What kept somebody from a session is read first.
         *([signs] if is_grave else []),
         Part("Done", tuple(_done_lines(report))),
-        Part("After the sessions", tuple(_after_lines(report))),
+        Part("Before and after the sessions", tuple(_after_lines(report))),
         Part(ACTIVITIES, _or_none(activities)),
         Part("Leg symptoms spread", _trouble_lines(report.spreads, report)),
         Part("Sharp pain", _trouble_lines(report.sharp_pains, report), room=3),
