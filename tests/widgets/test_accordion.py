@@ -113,7 +113,7 @@ def test_what_stays_is_listed_with_its_keys() -> None:
         "[zmtw]  Signs       tingling",
         "[e]     What eases  legs up on a chair",
         "[d]     Eases by    arching or lying on the belly",
-        "[f]     [ ] Flare day: all in an easier form",
+        "[f]     [ ] Flare day: all in easier forms",
         "[a]     [ ] with curl (only in the morning)",
     ):
         assert words in text

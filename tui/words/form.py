@@ -29,7 +29,7 @@ LABELS = {
 NO_SIGNS = "none"
 YES = "yes"
 NO = "no"
-FLARE = "all in an easier form"
+FLARE = "all in easier forms"
 URGENT_SIGNS = "bladder, bowels, numb between the legs, a leg that gives way"
 
 MORNING_QUESTION = (

@@ -69,13 +69,13 @@ BEFORE_HELP = (
     "Tell how it is now, so that the question after each exercise has something to compare with. "
     "Place is the furthest place where you feel it. Pain is at rest, now: type a number, x is 10. "
     "Backspace takes back a number. Where you say what eases is how you lie if it spreads. On a "
-    "flare day everything starts in an easier form. Nothing starts harder than last time unless "
+    "flare day everything starts in easier forms. Nothing starts harder than last time unless "
     "you choose it. Up and down move the page."
 )
 BEFORE_HELP_IN_LINES = (
     "Tell how it is now, so that the question after each exercise has something to compare with. "
     "Place is the furthest place where you feel it. Pain is at rest, now. Where you say what eases "
-    "is how you lie if it spreads. On a flare day everything starts in an easier form. Nothing "
+    "is how you lie if it spreads. On a flare day everything starts in easier forms. Nothing "
     "starts harder than last time unless you choose it."
 )
 ADVICE_HELP = "Read what to do now. Nothing goes on by itself."

@@ -80,7 +80,7 @@ def changed_lines(
     """
     lines: list[str] = []
     if lowered:
-        by = "in an easier form" if lowered == 1 else "two forms easier"
+        by = "in easier forms" if lowered == 1 else "two forms easier"
         because = ": symptoms were worse after last time" if review.is_worse else ""
         lines.append(f"Everything starts {by}{because}.")
     out = _left_out(review, session, rungs)
