@@ -187,9 +187,13 @@ def _rehearse(options: "Namespace") -> int:
 
 
 def _library(options: "Namespace") -> int:
-    from tui.commands.library import library_output
+    from tui.commands.library import library_output, session_output
 
-    print(library_output(options.slugs, options.html))
+    if options.session is None:
+        print(library_output(options.slugs, options.html))
+        return EXIT_DONE
+    number = _preferences(options).settings.emergency_number
+    print(session_output(options.session, options.slugs, options.html, number))
     return EXIT_DONE
 
 

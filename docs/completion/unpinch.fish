@@ -89,7 +89,7 @@ function _shtab_unpinch_using
 end
 
 set -g _shtab_unpinch_commands play list check new pack add rehearse library figure schema records report progress due calendar serve sound doctor
-set -g _shtab_unpinch_opts_with_value --answers --at --days --dose --eases --emergency-number --exercise --export --figure --frames --from --get-ready-seconds --hardest --host --html --idle-minutes --import --minutes --name --note --on-spread --person --port --reach --settle-seconds --side --signs --size --sound --start --step --style --theme --times --title --to --token-file --visitors --weeks --with --without
+set -g _shtab_unpinch_opts_with_value --answers --at --days --dose --eases --emergency-number --exercise --export --figure --frames --from --get-ready-seconds --hardest --host --html --idle-minutes --import --minutes --name --note --on-spread --person --port --reach --session --settle-seconds --side --signs --size --sound --start --step --style --theme --times --title --to --token-file --visitors --weeks --with --without
 
 complete -c unpinch -e
 complete -c unpinch -f
@@ -286,9 +286,10 @@ complete -c unpinch -n '_shtab_unpinch_using rehearse' -l activities -d 'ask aft
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l no-activities -d 'switch --activities off'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using rehearse; and test $_shtab_unpinch_npos -eq 0' -ka "(_unpinch_sessions_or_files)" -d 'a session'"'"'s name, or a path to its file'
-complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a library -d 'tell the exercises, with forms, doses, tags and figures'
+complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a library -d 'tell the exercises, with forms, doses, tags and figures, or hand out a session on paper'
 complete -c unpinch -n '_shtab_unpinch_using library' -s h -l help -d 'show this help message and exit'
-complete -c unpinch -n '_shtab_unpinch_using library' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write them as a new file, FILE.html, to print as a handout'
+complete -c unpinch -n '_shtab_unpinch_using library' -l session -xka "(_unpinch_sessions_or_files)" -d 'in place of slugs: a session (its name, or a path to its file) as a handout, with its doses, steps, figures and when to stop'
+complete -c unpinch -n '_shtab_unpinch_using library' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write it as a new file, FILE.html, to print'
 complete -c unpinch -n '_shtab_unpinch_using library' -l person -x -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using library' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using library' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'

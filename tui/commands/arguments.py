@@ -244,6 +244,7 @@ def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
 def _add_library(commands: "argparse._SubParsersAction[_Parser]") -> None:
     library = commands.add_parser("library", help=words.LIBRARY)
     library.add_argument("slugs", metavar="SLUG", nargs="*", help=words.LIBRARY_SLUGS)
+    library.add_argument("--session", metavar="SESSION", help=words.LIBRARY_SESSION)
     library.add_argument("--html", metavar="FILE", help=words.LIBRARY_HTML)
     library.set_defaults(command="library")
 

@@ -29,10 +29,15 @@ def cards(each: Iterable[str]) -> str:
 
 
 def figure_card(form: Exercise, side: Side = "right", said: str = "") -> str:
-    """A form with its figures, and what is `said` of it, which is markup already."""
-    name = f"<h3>{escape(form.name)} <code>{escape(form.slug)}</code></h3>"
+    """A form with its slug and figures, and what is `said` of it, which is markup already."""
+    name = f"{escape(form.name)} <code>{escape(form.slug)}</code>"
+    return card(name, said, form, side)
+
+
+def card(heading: str, said: str, form: Exercise, side: Side = "right") -> str:
+    """A card of a form with its figures, below a heading and what is said, both markup already."""
     figures = "".join(_poses(named, each, side) for named, each in drawn(form))
-    return f'<section class="card">{name}{said}{figures}</section>'
+    return f'<section class="card"><h3>{heading}</h3>{said}{figures}</section>'
 
 
 def drawn(form: Exercise) -> Iterator[tuple[str, Exercise]]:
