@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from tests.bundled import library
 from tests.commands.rehearsing import session_of, told, used, written
+from tests.factories import make_exercise, plan
 from tests.hostile import RAW, hostile_session, write_session
 from tests.test_cli import assert_one_sentence
 from tui import resources
@@ -18,7 +20,7 @@ from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.play import rehearse
-from tui.play.every_yes import KINDS, checks, every_yes
+from tui.play.every_yes import KINDS, checks, every_yes, offers
 from tui.play.rehearse import TOKENS
 from tui.play.run import Run
 from tui.words.every_yes import WIDEST, every_yes_text
@@ -155,7 +157,7 @@ def test_the_text_tells_rungs_doses_what_is_left_out_and_the_end(
 def test_what_is_left_out_without_a_yes_is_told_once(five: Session) -> None:
     symptoms = told("both")
     text = every_yes_text(five, symptoms, every_yes(five, symptoms, frozenset()), 1)
-    assert text.count("3 Standing side bend") == 1
+    assert text.count("3 Standing side bend, because") == 1
     assert "  Left out: 3 Standing side bend, because it is done away" in text
 
 
@@ -201,10 +203,57 @@ def test_the_page_has_every_row_and_the_figures(
     assert slugs == [
         *("childs-pose", "childs-pose-pillow", "single-knee-to-chest", "knee-lift-90-towel"),
         *("standing-side-bend", "standing-side-bend-half", "glute-bridge", "bridge-mini"),
-        *("supine-nerve-glide", "nerve-glide-short"),
+        *("glute-bridge-hold", "supine-nerve-glide", "nerve-glide-short"),
     ]
     assert page.count("<pre>\n") == 2 * len(slugs)
     assert not re.search(r"<script|<link|<img|https?:|url\(|@import", page)
+
+
+GROWS = used(
+    "glute-bridge",
+    'start = "bridge-mini"',
+    'hardest = "glute-bridge"',
+    "build = [{ sets = 1, reps = 7 }, { sets = 2, reps = 9 }]",
+    'note = "Only as high as it stays easy."',
+) + used("childs-pose", "optional = true", 'reason = "For easy days."')
+OFFERED = "1 Small bridge: 7 reps; then 2 sets of 9 reps, 30 s rest between; then as Glute bridge, "
+
+
+def test_what_is_offered_after_good_days_is_told_with_the_notes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session_of(tmp_path, GROWS)
+    path, file = str(tmp_path / "mine.toml"), tmp_path / "a.html"
+    assert run(["rehearse", path, "--every-yes"]) == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert run(["rehearse", path, "--every-yes", "--html", str(file)]) == 0
+    page = unescape(re.sub("<[^>]+>", " ", file.read_text(encoding="utf-8")))
+    for shown in (text, " ".join(page.split())):
+        assert "Where a dose grows, its first dose is shown here" in shown
+        assert OFFERED in shown
+        assert "Glute bridge hold" not in shown
+        assert "Nothing more is offered of 2 Child's pose." in shown
+        assert "1 Small bridge: Only as high as it stays easy." in shown
+        assert "2 Child's pose, optional: For easy days." in shown
+    capsys.readouterr()
+    bridge, pose = as_json(capsys, path)["offers"]
+    assert bridge["note"] == "Only as high as it stays easy."
+    assert [each["reps"] for each in bridge["doses"]] == [7, 9]
+    assert [each["rung"] for each in bridge["harder"]] == ["glute-bridge"]
+    assert (pose["exercise"], pose["harder"], len(pose["doses"])) == ("childs-pose", [], 1)
+    assert run(["rehearse", path, "--every-yes", "--step", "2"]) == 0
+    later = " ".join(capsys.readouterr().out.split())
+    assert "dose 2 of it, or its last, is shown here" in later
+
+
+def test_a_form_of_one_way_alone_is_offered_to_whom_the_way_is_known(five: Session) -> None:
+    camel, low = library().exercises["cat-camel-one-way"], make_exercise("low")
+    planned = replace(plan(low), ladder=(camel, low), start=1, hardest=0)
+    session = replace(five, exercises=(planned,))
+    (unknown,) = offers(session, told("right", easing_direction="unknown"))
+    (bending,) = offers(session, told("right", easing_direction="bending"))
+    assert unknown.harder == ()
+    assert [form.slug for form in bending.harder] == [camel.slug]
 
 
 def test_nothing_of_a_file_is_markup_on_the_page(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from argparse import Namespace
 from tui.commands.new_file import NewFile, new_file
 from tui.commands.opening import open_session
 from tui.commands.rehearsal import rehearsal_object, turned_on_in
+from tui.commands.sessions import dose_object
 from tui.files.faults import UsageError
 from tui.plan.model import Session
-from tui.play.every_yes import EveryYes, Row, every_yes
+from tui.play.every_yes import EveryYes, Offers, Row, every_yes, offers
 from tui.play.symptoms import REACHES, SIGNS, Symptoms
 from tui.words.every_yes import every_yes_text, wrote
 from tui.words.every_yes_page import every_yes_page
@@ -26,7 +27,8 @@ def every_yes_output(options: Namespace, symptoms: Symptoms) -> str:
     table = every_yes(session, symptoms, turned_on, options.step - 1)
     if options.json:
         told = _told(symptoms, turned_on, options.step)
-        return json.dumps(told | _as_object(session, table), indent=2)
+        offered = {"offers": [_offers_object(each) for each in offers(session, symptoms)]}
+        return json.dumps(told | offered | _as_object(session, table), indent=2)
     if file is not None:
         return _write(file, every_yes_page(session, symptoms, table, options.step), table)
     return every_yes_text(session, symptoms, table, options.step)
@@ -46,6 +48,17 @@ def _told(symptoms: Symptoms, turned_on: frozenset[str], step: int) -> dict[str,
         "eases": symptoms.easing_direction,
         "with": sorted(turned_on),
         "step": step,
+    }
+
+
+def _offers_object(each: Offers) -> dict[str, object]:
+    """A place with its note, its doses in order, and the harder forms after them (C21, C22)."""
+    return {
+        "exercise": each.planned.slug,
+        "rung": each.form.slug,
+        "note": each.planned.note,
+        "doses": [dose_object(dose) for dose in each.planned.build],
+        "harder": [{"rung": form.slug, "dose": dose_object(form.dose)} for form in each.harder],
     }
 
 
