@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -9,10 +10,12 @@ from typing import Any
 
 import pytest
 
+import tui.commands.every_yes as commands
 from tests.bundled import library
 from tests.commands.rehearsing import session_of, told, used, written
 from tests.factories import make_exercise, plan
 from tests.hostile import RAW, hostile_session, write_session
+from tests.terminal.test_passing_line import Screen
 from tests.test_cli import assert_one_sentence
 from tui import resources
 from tui.cli import run
@@ -84,6 +87,29 @@ def test_what_rows_have_in_common_is_played_once(
     rows = [*table.singles, *table.pairs]
     anew = sum(len(checks(row.rehearsal)) - len(row.answers) + 1 for row in rows)
     assert len(played) == len(checks(table.without)) + anew
+
+
+def test_how_far_it_is_is_told_after_each_row(five: Session) -> None:
+    heard: list[tuple[int, int]] = []
+    table = every_yes(five, told("right"), frozenset(), tell=lambda *said: heard.append(said))
+    rows = len(table.singles) + len(table.pairs)
+    assert heard == [(65, played) for played in range(1, rows + 1)]
+    assert rows <= 65
+
+
+def test_a_terminal_shows_how_far_it_is_where_there_is_much_to_play(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert run(["rehearse", FIVE, "--every-yes"]) == 0
+    assert screen.getvalue() == ""
+    monkeypatch.setattr(commands, "_MANY_ROWS", 64)
+    assert run(["rehearse", FIVE, "--every-yes"]) == 0
+    lines = screen.getvalue().split("\r")
+    assert lines[1] == "Played 1 of at most 65 courses"
+    assert [line.strip() for line in lines[-2:]] == ["", ""]
+    assert "Played" not in capsys.readouterr().out
 
 
 def test_each_kind_at_each_check_and_each_pair_of_checks(

@@ -1,6 +1,7 @@
 """The command `unpinch rehearse --every-yes`: the table that a clinician signs."""
 
 import json
+import sys
 from argparse import Namespace
 
 from tui.commands.new_file import NewFile, new_file
@@ -11,10 +12,14 @@ from tui.files.faults import UsageError
 from tui.plan.model import Session
 from tui.play.every_yes import EveryYes, Offers, Row, every_yes, offers
 from tui.play.symptoms import REACHES, SIGNS, Symptoms
-from tui.words.every_yes import every_yes_text, wrote
+from tui.terminal.passing_line import PassingLine
+from tui.words.every_yes import every_yes_text, rows_played, wrote
 from tui.words.every_yes_page import every_yes_page
 from tui.words.options import HTML_OF_EVERY_YES
 from tui.words.records import shown
+
+_MANY_ROWS = 500
+"""So many rows of a session take a second or two, and each further one longer."""
 
 
 def every_yes_output(options: Namespace, symptoms: Symptoms) -> str:
@@ -24,7 +29,7 @@ def every_yes_output(options: Namespace, symptoms: Symptoms) -> str:
     file = None if options.html is None else new_file("--html", options.html, [".html"])
     session, _ = open_session(options.session)
     turned_on = turned_on_in(session, options.turned_on)
-    table = every_yes(session, symptoms, turned_on, options.step - 1)
+    table = _played(session, symptoms, turned_on, options.step - 1)
     if options.json:
         told = _told(symptoms, turned_on, options.step)
         offered = {"offers": [_offers_object(each) for each in offers(session, symptoms)]}
@@ -32,6 +37,20 @@ def every_yes_output(options: Namespace, symptoms: Symptoms) -> str:
     if file is not None:
         return _write(file, every_yes_page(session, symptoms, table, options.step), table)
     return every_yes_text(session, symptoms, table, options.step)
+
+
+def _played(session: Session, symptoms: Symptoms, turned_on: frozenset[str], step: int) -> EveryYes:
+    """The table; how far it is stands on a terminal meanwhile, where there is much to play."""
+    line = PassingLine(sys.stderr)
+
+    def tell(most: int, played: int) -> None:
+        if most > _MANY_ROWS:
+            line.show(rows_played(played, most))
+
+    try:
+        return every_yes(session, symptoms, turned_on, step, tell)
+    finally:
+        line.show("")
 
 
 def _write(file: NewFile, page: str, table: EveryYes) -> str:

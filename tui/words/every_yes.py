@@ -140,6 +140,11 @@ def wrote(path: str, table: EveryYes) -> str:
     return f"Wrote {path}: {len(table.singles)} times one yes, {len(table.pairs)} times two."
 
 
+def rows_played(played: int, most: int) -> str:
+    """How far it is while it is made."""
+    return f"Played {played} of at most {most} courses"
+
+
 def _wrapped(line: str, indent: int = 0, hanging: int | None = None) -> str:
     after = " " * (indent if hanging is None else hanging)
     return fill(line, WIDEST, initial_indent=" " * indent, subsequent_indent=after)
