@@ -275,6 +275,7 @@ complete -c unpinch -n '_shtab_unpinch_using pack; and test $_shtab_unpinch_npos
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a add -d 'look at a session file, and copy it to your sessions'
 complete -c unpinch -n '_shtab_unpinch_using add' -s h -l help -d 'show this help message and exit'
 complete -c unpinch -n '_shtab_unpinch_using add' -l name -x -d 'what it will be called in commands (default: as its file is)'
+complete -c unpinch -n '_shtab_unpinch_using add' -l replace -d 'put it in the place of your session of this name, once you have read what differs and typed so; the one before is kept beside it'
 complete -c unpinch -n '_shtab_unpinch_using add' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using add' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using add' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'

@@ -197,6 +197,7 @@ def _add_add(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add = commands.add_parser("add", help=words.ADD, description=words.ADD_IN_FULL)
     add.add_argument("file", metavar="FILE", help=words.ADD_FILE)
     add.add_argument("--name", metavar="NAME", help=words.ADD_NAME)
+    add.add_argument("--replace", action="store_true", help=words.ADD_REPLACE)
     add.set_defaults(command="add")
 
 

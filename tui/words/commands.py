@@ -61,9 +61,13 @@ PACK_FILE = "a new file that ends in .toml"
 ADD = "look at a session file, and copy it to your sessions"
 ADD_IN_FULL = (
     "Tell what a session file is and what in it differs from the library, and ask before it is "
-    "copied to your sessions. No file is ever replaced."
+    "copied to your sessions. No file is ever replaced without --replace."
 )
 ADD_FILE = "a session file, such as pack writes"
+ADD_REPLACE = (
+    "put it in the place of your session of this name, once you have read what differs and typed "
+    "so; the one before is kept beside it"
+)
 ADD_NAME = "what it will be called in commands (default: as its file is)"
 
 REHEARSE = "tell what a session would do with given answers"
