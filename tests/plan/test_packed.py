@@ -1,5 +1,6 @@
 """What a session file brings with it: the stricter of it and the library counts (C10, C11, C13)."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ from tests.bundled import library
 from tests.factories import make_exercise, plan
 from tests.plan.files import faults_of
 from tui.plan.load import load_session
-from tui.plan.model import DIRECTIONS, TAGS, Exercise, JointRange, Session, Ways
+from tui.plan.measures import JointRange
+from tui.plan.model import DIRECTIONS, TAGS, Exercise, Session, Ways
+from tui.plan.own_forms import OF_LIBRARY, OwnForm
 from tui.plan.stricter import contradictions, order_of, stricter, turned_round
 from tui.play.course import is_eased_less
 from tui.play.symptoms import Before, Symptoms
@@ -156,7 +159,14 @@ def test_what_cannot_be_both_is_a_contradiction(
     assert found == ([] if key is None else [key])
 
 
-HEAVY = {"sets": 10, "reps": 100, "hold_seconds": 600, "rest_seconds": 0, "hold_both_ends": True}
+HEAVY = {
+    "sets": 10,
+    "reps": 100,
+    "hold_seconds": 600,
+    "rest_seconds": 0,
+    "tempo": [0.5, 20],
+    "hold_both_ends": True,
+}
 
 
 def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
@@ -166,12 +176,12 @@ def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
     entries = {"glute-bridge": BRIDGE | HEAVY, "bridge-mini": least}
     session = loaded(entries, "glute-bridge")
     (planned,) = session.exercises
-    assert [form.dose for form in planned.ladder] == [
-        replace(each, tempo_seconds=(2, 2)) for each in (usual, mini)
-    ]
-    small = loaded({"glute-bridge": BRIDGE | {"rest_seconds": 300}}, "glute-bridge")
+    assert [form.dose for form in planned.ladder] == [usual, mini]
+    less = BRIDGE | {"rest_seconds": 300, "tempo": [9, 9]}
+    small = loaded({"glute-bridge": less}, "glute-bridge")
     assert small.exercises[0].exercise.dose.numbers == (1, 3, 0)
     assert small.exercises[0].exercise.dose.rest_seconds == 300
+    assert small.exercises[0].exercise.dose.tempo_seconds == (9.0, 9.0)
     assert not small.warnings
     more = loaded(entries, exercise=[{"use": "glute-bridge", "sets": 4, "reps": 40}])
     assert more.exercises[0].ladder[0].dose.numbers == (4, 40, usual.hold_seconds)
@@ -199,7 +209,7 @@ def test_whatever_of_a_dose_does_not_count_is_warned_about_with_its_line() -> No
     lines = text.split("\n")
     for warning, (key, value) in zip(session.warnings, HEAVY.items(), strict=True):
         assert lines[(warning.line or 0) - 1].startswith(f"{key} = ")
-        assert warning.message.startswith(f"library.glute-bridge.{key}: {str(value).lower()} is ")
+        assert warning.message.startswith(f"library.glute-bridge.{key}: {json.dumps(value)} is ")
     assert f"so that its {usual.rest_seconds} counts" in session.warnings[3].message
 
 
@@ -297,7 +307,7 @@ def test_an_entry_of_its_own_is_used_like_any_other() -> None:
     wiggle = {key: value for key, value in BRIDGE.items() if key != "ladder"}
     (planned,) = loaded({"wiggle": wiggle}, "wiggle").exercises
     assert planned.slug == "wiggle"
-    assert planned.exercise.own_form.startswith("wiggle ")
+    assert planned.exercise.own_form
 
 
 def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
@@ -332,10 +342,11 @@ def test_what_a_session_writes_under_a_name_of_the_library_is_under_the_same_law
     assert mine.bias == {"neutral", *EXERCISES["curl-up"].bias}
     assert mine.quiet_leg
     assert mine.disputed == {"neutral", *EXERCISES["curl-up"].bias}
-    assert (mine.steps, mine.own_form[:8]) == (("Up.",), "curl-up ")
+    assert mine.steps == ("Up.",)
     assert other == EXERCISES["curl-up"], "which means the library's everywhere else"
-    assert session.own_forms == {mine.own_form, "curl-up library"}
-    assert loaded({}, exercise=[CURL_UP]).own_forms == {mine.own_form}
+    own = OwnForm("curl-up", mine.own_form)
+    assert session.own_forms == {own, OwnForm("curl-up", OF_LIBRARY)}
+    assert loaded({}, exercise=[CURL_UP]).own_forms == {own}
     assert not loaded({}, exercise=[CURL_UP | {"name": "Mine"}]).own_forms
 
 

@@ -21,7 +21,7 @@ READ_SECONDS = 0.45
 LET_GO_SECONDS = 1.15
 # On a machine with too much to do a key shows late, and one pressed again would count for what is
 # asked next.
-TRY_SECONDS = 4.0
+TRY_SECONDS = 8.0
 WAITING = ("to go on", "space   when you ")
 STARTED = ("start now", "count one", "to go on")
 SHORT = '''format = 1

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from tui.terminal.driver import BACKGROUND_SECONDS
+from tui.terminal.driver import BACKGROUND_SECONDS, UNSEEN_SECONDS
 from tui.terminal.signals import ENDING_SIGNALS
 
 from .harness import Terminal
@@ -194,6 +194,7 @@ def assert_clean_end_after(terminal: Terminal, number: signal.Signals) -> None:
     terminal.wait_for("keys 0, inputs 1.")
     terminal.wait_for(lambda: not terminal.attributes()[LFLAG] & termios.ICANON)
     # What comes before the screen could be seen again is thrown away.
+    terminal.read_for(UNSEEN_SECONDS)
     press(terminal, b"k", "keys 1, inputs 1.")
     press(terminal, b"q", lambda: terminal.process.poll() is not None)
     assert terminal.wait_exit() == 0
@@ -235,6 +236,20 @@ def test_a_background_job_is_not_stopped_again_while_it_saves(
     (tmp_path / "save-hangs").touch()
     shell.send(KILL_AND_WAIT)
     shell.wait_for("Exit 143")
+
+
+def test_a_job_in_the_background_waits_for_the_foreground(shell: Terminal, tmp_path: Path) -> None:
+    shell.screen.reset()
+    shell.send(b'bg; while [ -z "$(jobs -sp)" ]; do sleep 0.05; done; jobs\n')
+    shell.wait_for("Stopped")
+    before = len(shell.output)
+    shell.send(b"fg\n")
+    shell.wait_for("keys 1, inputs 1.")
+    # One screen, opened once.
+    assert shell.output[before:].count(b"\x1b[?1049h") == 1
+    shell.read_for(UNSEEN_SECONDS)
+    press(shell, b"q", "prompt>")
+    assert saves(tmp_path) == []
 
 
 @pytest.fixture

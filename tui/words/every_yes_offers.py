@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.plan.model import Dose, Exercise, Session
+from tui.plan.measures import Dose
+from tui.plan.model import Exercise, Session
 from tui.play.every_yes import Offers, offers
 from tui.play.sides import sides_to_do
 from tui.play.symptoms import Symptoms

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from textwrap import fill
 
-from tui.plan.model import TAGS, Dose, Exercise, Library, SideRule
+from tui.plan.measures import Dose
+from tui.plan.model import TAGS, Exercise, Library, SideRule
 from tui.play.sides import sides_to_do
 from tui.words.browse import END, START, TITLE, Paragraph, paragraphs, place_line
 from tui.words.cards import drawn, poses

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from tui.files.text import shown_value
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
+from tui.plan.measures import MOST_EXERCISES, Dose
 from tui.plan.model import (
     DIRECTIONS,
     LEAST_SETTLE_SECONDS,
-    MOST_EXERCISES,
     MOST_SETTLE_SECONDS,
-    Dose,
     Exercise,
     OnSpread,
 )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.plan.model import Dose, Exercise, JointRange
+from tui.plan.measures import Dose, JointRange
+from tui.plan.model import Exercise
 from tui.plan.ways import exercise_for
 from tui.words.differing_form import tags_words
 from tui.words.exercise import POSITION_WORDS
