@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.bundled import library
 from tests.factories import make_exercise, plan
 from tests.plan.files import faults_of
+from tui.plan.counted import counted, with_form
 from tui.plan.load import load_session
 from tui.plan.measures import JointRange
 from tui.plan.model import DIRECTIONS, TAGS, Exercise, Session, Ways
@@ -100,22 +101,26 @@ def test_no_tag_of_the_library_is_lost_and_none_makes_it_start_harder(
     said: frozenset[str], has: frozenset[str]
 ) -> None:
     file, other = installed(bias=said), installed(bias=has)
-    counted = stricter(file, other)
-    assert counted.bias == said | has
+    both = stricter(file, other)
+    assert both.bias == said | has
     for way in ("bending", "arching"):
         before = Before(Symptoms("right", reach=4, leg_pain=4, easing_direction=way))
-        is_less = [is_eased_less(plan(each), 0, before) for each in (counted, file, other)]
+        is_less = [is_eased_less(plan(each), 0, before) for each in (both, file, other)]
         assert is_less[0] >= max(is_less[1:]), "where either says that it goes against (C11)"
 
 
 def test_each_way_of_it_has_the_tags_of_both() -> None:
     one = installed(bias=frozenset({"flexion", "extension"}))
     ways = Ways(replace(one, bias=frozenset()), replace(one, bias=frozenset({"nerve"})))
-    counted = stricter(replace(one, ways=ways), replace(one, quiet_leg=True))
-    assert counted.ways is not None
-    assert counted.ways.bending.bias == one.bias
-    assert counted.ways.arching.bias == {"nerve", *one.bias}
-    assert counted.ways.bending.quiet_leg
+    each = stricter(replace(one, ways=ways), replace(one, quiet_leg=True))
+    assert each.ways is not None
+    assert each.ways.bending.bias == one.bias
+    assert each.ways.arching.bias == {"nerve", *one.bias}
+    assert each.ways.bending.quiet_leg
+    hip, load = (replace(one, bias=frozenset({tag})) for tag in ("hip", "load"))
+    both = stricter(replace(one, ways=ways), replace(one, ways=Ways(hip, load)))
+    assert both.ways is not None
+    assert [both.ways.bending.bias, both.ways.arching.bias] == [{"hip"}, {"nerve", "load"}]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +143,11 @@ def test_each_way_of_it_has_the_tags_of_both() -> None:
             ("arching", "range_degrees"),
         ),
         (
+            {"ways": Ways(AT_6, AT_5), **AT},
+            {"ways": Ways(AT_5, AT_5)},
+            ("bending", "range_degrees"),
+        ),
+        (
             {"range_degrees": JointRange("ankle", 5)},
             {"range_degrees": JointRange("ankle", 5)},
             None,
@@ -157,6 +167,19 @@ def test_what_cannot_be_both_is_a_contradiction(
 ) -> None:
     found = [each.key for each in contradictions(installed(**says), installed(**has))]
     assert found == ([] if key is None else [key])
+
+
+def test_what_is_no_word_of_the_library_is_told_whole() -> None:
+    steep, short = installed(range_degrees=JointRange("ankle", 6)), installed(ladder=("bow",))
+    told = [*contradictions(steep, AT_5), *contradictions(short, installed(leg_start="small"))]
+    assert [(each.wanted, each.found) for each in told] == [
+        ("5 or less, as in the library of this program", "ankle = 6"),
+        (
+            'a ladder with "small" on it, where the library of this program starts with symptoms '
+            "in the leg",
+            "one without it",
+        ),
+    ]
 
 
 HEAVY = {
@@ -183,6 +206,8 @@ def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
     assert small.exercises[0].exercise.dose.rest_seconds == 300
     assert small.exercises[0].exercise.dose.tempo_seconds == (9.0, 9.0)
     assert not small.warnings
+    slow = loaded({"glute-bridge": BRIDGE | {"tempo": [2, 9]}}, "glute-bridge")
+    assert slow.exercises[0].exercise.dose.tempo_seconds == (2.0, 9.0)
     more = loaded(entries, exercise=[{"use": "glute-bridge", "sets": 4, "reps": 40}])
     assert more.exercises[0].ladder[0].dose.numbers == (4, 40, usual.hold_seconds)
 
@@ -332,6 +357,14 @@ def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
     assert len(forms[0]) == 1
     assert forms[0] != loaded({"bridge-mini": same}, "bridge-mini").own_forms
     assert forms[0] != loaded({"bridge-mini": other | {"side": "both"}}, "bridge-mini").own_forms
+
+
+def test_a_form_that_is_done_as_the_library_says_is_none_of_its_own() -> None:
+    said = with_form(EXERCISES[ONE_WAY])
+    assert not counted(said, EXERCISES[ONE_WAY]).own_form
+    assert said.ways is not None
+    other = replace(said, ways=replace(said.ways, arching=said.ways.bending))
+    assert counted(with_form(other), EXERCISES[ONE_WAY]).own_form not in ("", said.own_form)
 
 
 def test_what_a_session_writes_under_a_name_of_the_library_is_under_the_same_law() -> None:

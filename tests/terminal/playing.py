@@ -69,6 +69,12 @@ def press_at_once(terminal: Terminal, key: bytes, until: str | Callable[[], bool
     terminal.wait_for(until, limit_seconds=TRY_SECONDS)
 
 
+def leave(terminal: Terminal) -> int:
+    """Leave by the key for it, on a screen that takes it; the exit code."""
+    press_at_once(terminal, b"q", lambda: terminal.process.poll() is not None)
+    return terminal.wait_exit()
+
+
 def play_on(terminal: Terminal, until: str | Callable[[], bool]) -> None:
     """Wait until it shows, and go on where a machine with too much to do has lost time."""
 
