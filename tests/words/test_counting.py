@@ -26,6 +26,7 @@ NEVER_ONE = {
     "words/shelf.py": "{count} more",
     "words/records.py": "{shown(folder)} holds",
     "words/settings.py": "{source} sets",
+    "words/replacing.py": "{shown(path)} holds",
     "words/rail.py": "{count} more",
     "words/doctor.py": "{strays} more that",
     "words/keys.py": "{count} more {what} below|{count} more below",

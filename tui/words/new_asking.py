@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.files.counting import plural
 from tui.files.text import shown_value
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
 from tui.plan.measures import MOST_EXERCISES, Dose
@@ -152,7 +153,8 @@ def no_text(found: str, most: int) -> str:
 def no_dose(found: str, dose: Dose) -> str:
     """That what was typed is no dose, and what a number alone may have meant."""
     is_number = found.isascii() and found.isdecimal()
-    seconds_or_reps = (f"{found} seconds", f"{found}s"), (f"1 set of {found}", f"1x{found}")
+    seconds = f"{found} {plural(found, 'second')}"
+    seconds_or_reps = (seconds, f"{found}s"), (f"1 set of {found}", f"1x{found}")
     meant, typed = seconds_or_reps[dose.kind == "reps"]
     hint = f" For {meant} type {typed}." if is_number else ""
     return f"{shown_value(found)} is no dose.{hint} ? tells what can be typed."
