@@ -24,6 +24,7 @@ from tui.figures.signs import (
     is_shown,
     most_columns,
     placed,
+    sizes_of,
 )
 from tui.figures.silhouette import rough_room
 from tui.figures.skeleton import point_at
@@ -32,7 +33,9 @@ from tui.plan.model import Side
 
 STEPS = 32
 # The steps in which a place for a sign must be free; in others a sign that has no room is left out.
-LOOKED_AT, ROUGHLY_LOOKED_AT = range(0, STEPS + 1, 8), range(0, STEPS + 1, 4)
+LOOKED_AT, ROUGHLY_LOOKED_AT = range(0, STEPS + 1, 8), range(0, STEPS + 1, 2)
+# The same where only the drawn pictures say whether a place is free.
+CLOSELY_LOOKED_AT = range(0, STEPS + 1, 4)
 # A place that was found without drawing is taken if it is no more columns off.
 NEAR_COLUMNS = 8.0
 _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
@@ -135,14 +138,17 @@ class FigureArt:
         ends = [self._motion.joints(step / STEPS) for step in _shown(mark, (0, STEPS // 2, STEPS))]
         spots = [self._window.cell(point_at(mark.at, joints)) for joints in (ends[0], ends[-1])]
         wanted = ((spots[0][0] + spots[1][0]) / 2, (spots[0][1] + spots[1][1]) / 2)
-        size, thickness = (self.columns, self.rows), self._canvas.arrow_thickness
-        for steps, room_at, margins, most in (
-            (ROUGHLY_LOOKED_AT, self._rough, ROUGH_MARGINS, NEAR_COLUMNS),
-            (LOOKED_AT, self._free, MARGINS, most_columns(mark, self.columns)),
+        *usual, least = sizes_of(mark, self.columns, self.rows, self._canvas.least_arrows)
+        farthest = most_columns(mark, self.columns)
+        roughly, drawn = (self._rough, ROUGHLY_LOOKED_AT), (self._free, LOOKED_AT)
+        for looks, sizes, margins, most in (
+            ((roughly,), usual, ROUGH_MARGINS, NEAR_COLUMNS),
+            ((drawn, roughly), usual, MARGINS, farthest),
+            (((self._free, CLOSELY_LOOKED_AT),), [*usual, least], MARGINS, farthest),
         ):
-            rooms = [room_at(step) for step in _shown(mark, steps)]
+            rooms = [room_at(step) for room_at, steps in looks for step in _shown(mark, steps)]
             room = _without_signs(common_room(rooms), others)
-            found = placed(mark, wanted, size, room, thickness, margins, most)
+            found = placed(mark, wanted, sizes, room, self.columns, margins, most)
             if found:
                 return found
         return None

@@ -31,7 +31,7 @@ class Letters(Grid):
     fineness = 1.0
     filled_width = 0.35
     least_arm_scale = 0.58
-    arrow_thickness = (1, 2)
+    least_arrows = ((3, 1), (2, 2))
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""
