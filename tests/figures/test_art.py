@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.figures.library import figure_of
+from tests.figures.library import FIGURES, figure_of
 from tui.figures import FigureArt, frames_as_text
 
 KNEE = 'base = "hook-lying"\nworking = ["near-leg"]\nend = { near_leg = [92, 60, 150] }'
@@ -43,6 +43,12 @@ def test_one_frame_as_text_is_the_end_pose() -> None:
     assert frames_as_text(figure, 40, 12, 1) == (end,)
     assert start != end
     assert end.count("\n") == 11
+
+
+def test_a_neck_that_slants_is_drawn_once() -> None:
+    rows = FigureArt(FIGURES["seated-back-extension"], 40, 12).frame(1).text
+    below = next(index for index, row in enumerate(rows) if "(_>" in row) + 1
+    assert rows[below].split() == ["<===", "\\"]
 
 
 def test_frames_drawn_by_hand_are_fitted() -> None:
