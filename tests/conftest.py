@@ -3,6 +3,8 @@
 import gc
 import os
 import tempfile
+from itertools import islice
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +49,26 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile("ordinary")
+
+
+WAITING = ("terminal", "web", "installed")
+"""Folders of tests that mostly wait, for a program that they have started."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the tests that wait, on half of the workers, and end with what is over at once.
+
+    While one test waits another computes, and the end is shared out well.
+    """
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    waiting = [item for item in items if item.path.parent.name in WAITING]
+    others = iter([item for item in items if item.path.parent.name not in WAITING])
+    size, share = len(items) // workers, ceil(len(waiting) / ceil(workers / 2))
+    ordered: list[pytest.Item] = []
+    for worker in range(workers):
+        first = waiting[worker * share : (worker + 1) * share]
+        ordered += [*first, *islice(others, max(size - len(first), 0))]
+    items[:] = [*ordered, *others]
 
 
 def pytest_sessionfinish() -> None:

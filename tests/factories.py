@@ -3,19 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.plan.model import (
-    Action,
-    Dose,
-    Exercise,
-    Hands,
-    Kind,
-    Line,
-    OnSpread,
-    PlannedExercise,
-    Screening,
-    Session,
-    SideRule,
-)
+from tui.plan.lines import Line, Screening
+from tui.plan.measures import Dose, Kind
+from tui.plan.model import Action, Exercise, Hands, OnSpread, PlannedExercise, Session, SideRule
 
 
 def make_dose(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import unicodedata
@@ -544,3 +545,20 @@ def test_a_locale_without_utf8_is_no_error(unpinch: Command) -> None:
     assert (shown.returncode, shown.stderr) == (0, "")
     assert shown.stdout.isascii()
     assert shown.stdout.startswith("Ubung fur den Rucken\n")
+
+
+INTERRUPTED = """
+import os, signal, sys
+class Interrupt:
+    def find_spec(self, name, path=None, target=None):
+        if name == "tui.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupt())
+from tui.__main__ import main
+main()
+"""
+
+
+def test_an_interrupt_while_the_command_loads_ends_it_without_a_word() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")

@@ -26,16 +26,14 @@ from tui.files.faults import PlanError
 from tui.plan.figure_file import exercises_of
 from tui.plan.library import load_library
 from tui.plan.load import load_session
+from tui.plan.measures import JOINTS, KINDS, Dose
 from tui.plan.model import (
     ACTIONS,
     DIRECTIONS,
     HANDS,
-    JOINTS,
-    KINDS,
     POSITIONS,
     SIDE_RULES,
     TAGS,
-    Dose,
     Exercise,
     Library,
     PlannedExercise,

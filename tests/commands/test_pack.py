@@ -14,7 +14,8 @@ from tui.commands.pack import pack
 from tui.files.faults import UsageError
 from tui.files.limits import MOST_VALUES
 from tui.plan.load import load_session
-from tui.plan.model import Dose, Library, Session
+from tui.plan.measures import Dose
+from tui.plan.model import Library, Session
 from tui.plan.packing import nothing_but_lists
 
 NAMES = [session.name for session in shelf().sessions]

@@ -127,9 +127,9 @@ exercises has it, `[poses.NAME]` a base pose; `unpinch pack` writes both. They c
 session. Of an entry that the library has too, words and picture are those of the session, and
 whatever protects is the stricter of both: the directions that either names are closed after a yes,
 and it is left out, or starts easier, with symptoms in the leg where either says so. Of sets, reps
-and holds the fewer and shorter count, and of rests the longer; a larger dose for where play starts
-stands in `[[exercise]]`. What cannot be both is a fault. Lists of signs are never among what a
-session brings.
+and holds the fewer and shorter count, of rests the longer, and no faster tempo than that of the
+library; a larger dose for where play starts stands in `[[exercise]]`. What cannot be both is a
+fault. Lists of signs are never among what a session brings.
 
 **The dose.** What a session says in place of the library's is for the form where play starts;
 easier and harder forms have their own. `build` has 2 to 6 steps; what a step does not say is as in

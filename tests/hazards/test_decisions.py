@@ -9,7 +9,7 @@ import pytest
 from tests.factories import make_exercise, make_screening, make_session
 from tests.play.pasts import MONDAY, at, cleared, ran, refused, stopped, told
 from tests.play.playing import SYMPTOMS, TAPPED, begun, player
-from tui.plan.model import Line
+from tui.plan.lines import Line
 from tui.play.carry_on import Past, carry_on
 from tui.play.due import cleared_lines, lists_due
 from tui.play.events import Answered, ChangeTold, Decided, Done, Ended, ToldEarly

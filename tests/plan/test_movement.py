@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.plan.files import HEAD, faults_of, load
-from tui.plan.model import DIRECTIONS, JOINTS, Exercise, JointRange
+from tui.plan.measures import JOINTS, JointRange
+from tui.plan.model import DIRECTIONS, Exercise
 
 START = 'format = 1\ntitle = "Test"\n[[exercise]]\nname = "Knee lift"\nposition = "supine"\n'
 STEPS = 'steps = ["Lift one knee."]\n'

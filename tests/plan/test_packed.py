@@ -1,5 +1,6 @@
 """What a session file brings with it: the stricter of it and the library counts (C10, C11, C13)."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 from tests.bundled import library
 from tests.factories import make_exercise, plan
 from tests.plan.files import faults_of
+from tui.plan.counted import counted, with_form
 from tui.plan.load import load_session
-from tui.plan.model import DIRECTIONS, TAGS, Exercise, JointRange, Session, Ways
+from tui.plan.measures import JointRange
+from tui.plan.model import DIRECTIONS, TAGS, Exercise, Session, Ways
+from tui.plan.own_forms import OF_LIBRARY, OwnForm
 from tui.plan.stricter import contradictions, order_of, stricter, turned_round
 from tui.play.course import is_eased_less
 from tui.play.symptoms import Before, Symptoms
@@ -97,22 +101,26 @@ def test_no_tag_of_the_library_is_lost_and_none_makes_it_start_harder(
     said: frozenset[str], has: frozenset[str]
 ) -> None:
     file, other = installed(bias=said), installed(bias=has)
-    counted = stricter(file, other)
-    assert counted.bias == said | has
+    both = stricter(file, other)
+    assert both.bias == said | has
     for way in ("bending", "arching"):
         before = Before(Symptoms("right", reach=4, leg_pain=4, easing_direction=way))
-        is_less = [is_eased_less(plan(each), 0, before) for each in (counted, file, other)]
+        is_less = [is_eased_less(plan(each), 0, before) for each in (both, file, other)]
         assert is_less[0] >= max(is_less[1:]), "where either says that it goes against (C11)"
 
 
 def test_each_way_of_it_has_the_tags_of_both() -> None:
     one = installed(bias=frozenset({"flexion", "extension"}))
     ways = Ways(replace(one, bias=frozenset()), replace(one, bias=frozenset({"nerve"})))
-    counted = stricter(replace(one, ways=ways), replace(one, quiet_leg=True))
-    assert counted.ways is not None
-    assert counted.ways.bending.bias == one.bias
-    assert counted.ways.arching.bias == {"nerve", *one.bias}
-    assert counted.ways.bending.quiet_leg
+    each = stricter(replace(one, ways=ways), replace(one, quiet_leg=True))
+    assert each.ways is not None
+    assert each.ways.bending.bias == one.bias
+    assert each.ways.arching.bias == {"nerve", *one.bias}
+    assert each.ways.bending.quiet_leg
+    hip, load = (replace(one, bias=frozenset({tag})) for tag in ("hip", "load"))
+    both = stricter(replace(one, ways=ways), replace(one, ways=Ways(hip, load)))
+    assert both.ways is not None
+    assert [both.ways.bending.bias, both.ways.arching.bias] == [{"hip"}, {"nerve", "load"}]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +141,11 @@ def test_each_way_of_it_has_the_tags_of_both() -> None:
             {"ways": Ways(AT_5, AT_6), **AT},
             {"ways": Ways(AT_5, AT_5)},
             ("arching", "range_degrees"),
+        ),
+        (
+            {"ways": Ways(AT_6, AT_5), **AT},
+            {"ways": Ways(AT_5, AT_5)},
+            ("bending", "range_degrees"),
         ),
         (
             {"range_degrees": JointRange("ankle", 5)},
@@ -156,7 +169,27 @@ def test_what_cannot_be_both_is_a_contradiction(
     assert found == ([] if key is None else [key])
 
 
-HEAVY = {"sets": 10, "reps": 100, "hold_seconds": 600, "rest_seconds": 0, "hold_both_ends": True}
+def test_what_is_no_word_of_the_library_is_told_whole() -> None:
+    steep, short = installed(range_degrees=JointRange("ankle", 6)), installed(ladder=("bow",))
+    told = [*contradictions(steep, AT_5), *contradictions(short, installed(leg_start="small"))]
+    assert [(each.wanted, each.found) for each in told] == [
+        ("5 or less, as in the library of this program", "ankle = 6"),
+        (
+            'a ladder with "small" on it, where the library of this program starts with symptoms '
+            "in the leg",
+            "one without it",
+        ),
+    ]
+
+
+HEAVY = {
+    "sets": 10,
+    "reps": 100,
+    "hold_seconds": 600,
+    "rest_seconds": 0,
+    "tempo": [0.5, 20],
+    "hold_both_ends": True,
+}
 
 
 def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
@@ -166,13 +199,15 @@ def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
     entries = {"glute-bridge": BRIDGE | HEAVY, "bridge-mini": least}
     session = loaded(entries, "glute-bridge")
     (planned,) = session.exercises
-    assert [form.dose for form in planned.ladder] == [
-        replace(each, tempo_seconds=(2, 2)) for each in (usual, mini)
-    ]
-    small = loaded({"glute-bridge": BRIDGE | {"rest_seconds": 300}}, "glute-bridge")
+    assert [form.dose for form in planned.ladder] == [usual, mini]
+    less = BRIDGE | {"rest_seconds": 300, "tempo": [9, 9]}
+    small = loaded({"glute-bridge": less}, "glute-bridge")
     assert small.exercises[0].exercise.dose.numbers == (1, 3, 0)
     assert small.exercises[0].exercise.dose.rest_seconds == 300
+    assert small.exercises[0].exercise.dose.tempo_seconds == (9.0, 9.0)
     assert not small.warnings
+    slow = loaded({"glute-bridge": BRIDGE | {"tempo": [2, 9]}}, "glute-bridge")
+    assert slow.exercises[0].exercise.dose.tempo_seconds == (2.0, 9.0)
     more = loaded(entries, exercise=[{"use": "glute-bridge", "sets": 4, "reps": 40}])
     assert more.exercises[0].ladder[0].dose.numbers == (4, 40, usual.hold_seconds)
 
@@ -199,7 +234,7 @@ def test_whatever_of_a_dose_does_not_count_is_warned_about_with_its_line() -> No
     lines = text.split("\n")
     for warning, (key, value) in zip(session.warnings, HEAVY.items(), strict=True):
         assert lines[(warning.line or 0) - 1].startswith(f"{key} = ")
-        assert warning.message.startswith(f"library.glute-bridge.{key}: {str(value).lower()} is ")
+        assert warning.message.startswith(f"library.glute-bridge.{key}: {json.dumps(value)} is ")
     assert f"so that its {usual.rest_seconds} counts" in session.warnings[3].message
 
 
@@ -297,7 +332,7 @@ def test_an_entry_of_its_own_is_used_like_any_other() -> None:
     wiggle = {key: value for key, value in BRIDGE.items() if key != "ladder"}
     (planned,) = loaded({"wiggle": wiggle}, "wiggle").exercises
     assert planned.slug == "wiggle"
-    assert planned.exercise.own_form.startswith("wiggle ")
+    assert planned.exercise.own_form
 
 
 def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
@@ -324,6 +359,14 @@ def test_a_form_is_its_own_where_it_is_done_otherwise_and_only_there() -> None:
     assert forms[0] != loaded({"bridge-mini": other | {"side": "both"}}, "bridge-mini").own_forms
 
 
+def test_a_form_that_is_done_as_the_library_says_is_none_of_its_own() -> None:
+    said = with_form(EXERCISES[ONE_WAY])
+    assert not counted(said, EXERCISES[ONE_WAY]).own_form
+    assert said.ways is not None
+    other = replace(said, ways=replace(said.ways, arching=said.ways.bending))
+    assert counted(with_form(other), EXERCISES[ONE_WAY]).own_form not in ("", said.own_form)
+
+
 def test_what_a_session_writes_under_a_name_of_the_library_is_under_the_same_law() -> None:
     uses = [CURL_UP, {"use": "curl-up"}]
     session = loaded({}, exercise=uses)
@@ -332,10 +375,11 @@ def test_what_a_session_writes_under_a_name_of_the_library_is_under_the_same_law
     assert mine.bias == {"neutral", *EXERCISES["curl-up"].bias}
     assert mine.quiet_leg
     assert mine.disputed == {"neutral", *EXERCISES["curl-up"].bias}
-    assert (mine.steps, mine.own_form[:8]) == (("Up.",), "curl-up ")
+    assert mine.steps == ("Up.",)
     assert other == EXERCISES["curl-up"], "which means the library's everywhere else"
-    assert session.own_forms == {mine.own_form, "curl-up library"}
-    assert loaded({}, exercise=[CURL_UP]).own_forms == {mine.own_form}
+    own = OwnForm("curl-up", mine.own_form)
+    assert session.own_forms == {own, OwnForm("curl-up", OF_LIBRARY)}
+    assert loaded({}, exercise=[CURL_UP]).own_forms == {own}
     assert not loaded({}, exercise=[CURL_UP | {"name": "Mine"}]).own_forms
 
 

@@ -15,7 +15,7 @@ from tests.plan.files import HEAD, faults_of, load
 from tui.files.faults import PlanError
 from tui.files.reader import Reader
 from tui.files.source import parse_source
-from tui.plan.model import Line, Screening
+from tui.plan.lines import Line, Screening
 from tui.plan.screening import read_added, read_standard
 
 STANDARD = library().screening

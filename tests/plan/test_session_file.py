@@ -103,7 +103,7 @@ NO_RESTS = [
     ('use = "seated-table-slide"', "found seated-table-slide: seated"),
     ('use = "prone-on-elbows"\nreps = 1', "found prone-on-elbows: a figure that moves, expected"),
     ('use = "rest-90-90"\nsets = 2', "found rest-90-90: 2 sets, expected one hold in which"),
-    ('use = "rest-90-90"\nreps = 100', "found rest-90-90: 100 holds, expected"),
+    ('use = "rest-90-90"\nreps = 2', "found rest-90-90: 2 holds, expected"),
     (
         'use = "rest-90-90"\nbuild = [{ hold_seconds = 9 }, { sets = 3 }]',
         "found rest-90-90: 3 sets, expected",
@@ -111,6 +111,16 @@ NO_RESTS = [
     (f"{LIE}reps = 3", "exercise[1].name: found lie: 3 holds, expected"),
     (LIE.replace("supine", "quadruped"), "exercise[1].name: found lie: quadruped, expected"),
     (f'{LIE}frames = ["o", "x"]', "exercise[1].name: found lie: a figure that moves, expected"),
+    *(
+        (
+            f'{LIE}bias = ["flexion", "extension"]\n'
+            f"[exercise.{moves}]\nbias = []\n"
+            'figure = { base = "supine", end = { head = 20 } }\n'
+            f'[exercise.{rests}]\nbias = []\nfigure = {{ base = "supine" }}',
+            "exercise[1].name: found lie: a figure that moves, expected",
+        )
+        for moves, rests in (("bending", "arching"), ("arching", "bending"))
+    ),
     (f'{LIE}ladder = ["lie", "bridge-mini"]', "found bridge-mini: kind reps, a figure that"),
 ]
 
@@ -119,6 +129,7 @@ NO_RESTS = [
 def test_lying_still_is_a_rest(slug: str, tmp_path: Path) -> None:
     assert load(tmp_path, f'{EASING}use = "{slug}"\n').is_rest
     assert load(tmp_path, f'{EASING}{LIE}ladder = ["lie", "{slug}"]\n').is_rest
+    assert load(tmp_path, f'{EASING}{LIE}frames = ["o"]\n').is_rest
 
 
 @pytest.mark.parametrize(("exercise", "fault"), NO_RESTS)

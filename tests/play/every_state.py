@@ -7,7 +7,8 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from tests.factories import make_dose, make_exercise, make_session, plan
-from tui.plan.model import Action, Dose, PlannedExercise, Session
+from tui.plan.measures import Dose
+from tui.plan.model import Action, PlannedExercise, Session
 from tui.play.events import Event
 from tui.play.run import Run
 from tui.play.state import NEARER_PLACES, Best, Input, Phase, RunState

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.factories import make_dose, make_exercise, make_session, plan
 from tests.play.pasts import CALF, at, did, morning, ran, told, unreadable
-from tui.plan.model import Dose, Numbers, Session
+from tui.plan.measures import Dose, Numbers
+from tui.plan.model import Session
 from tui.play.building import AtStep, Step, place_of, step_reached, step_today, steps_of
 from tui.play.harder import clean_days
 from tui.play.past import Past, PastExercise, PastRun

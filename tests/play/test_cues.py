@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.factories import make_dose, make_exercise, make_session
-from tui.plan.model import Dose, Exercise, SideRule
+from tui.plan.measures import Dose
+from tui.plan.model import Exercise, SideRule
 from tui.play.cues import Cue, Cues
 from tui.play.run import Run
 from tui.play.state import Input, Phase

@@ -17,7 +17,7 @@ from tests.play.pasts import (
     told,
     unreadable,
 )
-from tui.plan.model import Line
+from tui.plan.lines import Line
 from tui.play.due import ClearedLine, asked_since, cleared_lines, lists_due
 from tui.play.lists import id_in, line_key, line_keys
 from tui.play.past import PastRun

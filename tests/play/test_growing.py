@@ -8,7 +8,7 @@ import pytest
 
 from tests.factories import make_exercise, make_session
 from tests.play.pasts import MONDAY, at, did, ran
-from tui.plan.model import Numbers
+from tui.plan.measures import Numbers
 from tui.play.growing import Grown, WentUp, grown_in
 from tui.play.past import PastRun
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.factories import make_dose, make_exercise, make_session
 from tests.play.clock_oracle import stretches_of
 from tests.play.playing import player
-from tui.plan.model import Dose, Side
+from tui.plan.measures import Dose
+from tui.plan.model import Side
 from tui.play.estimate import on_side, session_minutes
 from tui.play.movement import movement_fraction, side_now
 from tui.play.pace import WORK, Pacing, Part, duration_seconds, timeline

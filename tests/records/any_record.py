@@ -8,7 +8,9 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from tui.files.text import clean_text
-from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, TAGS
+from tui.plan.measures import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS
+from tui.plan.model import MOST_STEPS, TAGS
+from tui.plan.own_forms import OwnForm
 from tui.play.activities import Rated, activity_name
 from tui.play.events import Answer, Then
 from tui.play.felt import FELT, ITEMS, SelfCheck
@@ -123,7 +125,9 @@ BEGINNINGS = st.builds(
     is_rest=_FLAGS,
     morning=st.none() | st.builds(Morning, st.integers(0, MOST_SEQUENCE), _FLAGS),
     self_check=st.none() | _SELF_CHECKS,
-    own_forms=st.frozensets(TEXTS, max_size=3),
+    own_forms=st.frozensets(
+        st.builds(OwnForm, *[st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)] * 2), max_size=3
+    ),
 )
 RECORDS = st.builds(
     Record,

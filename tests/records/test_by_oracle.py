@@ -19,7 +19,7 @@ from tests.oracle import records as oracle
 from tests.oracle.plan import Numbers, Session
 from tests.oracle.steps import Level
 from tests.play.pasts import offers_harder
-from tui.plan.model import Line, Screening
+from tui.plan.lines import Line, Screening
 from tui.play.closed import closed_today
 from tui.play.due import asked_since, cleared_lines, lists_due
 from tui.play.gates import EasingOnly, Open, Shut, WaitUntil, gate

@@ -13,6 +13,7 @@ from hypothesis import given
 from tests.records import any_record
 from tests.records.past import CALF, NOON, SESSION
 from tui.files.faults import PlanError
+from tui.plan.own_forms import OwnForm
 from tui.play.activities import Rated
 from tui.play.felt import SelfCheck
 from tui.play.lists import Clearance
@@ -50,7 +51,7 @@ FULL = replace(
     beginning=replace(
         BEGUN.beginning,
         self_check=SelfCheck((("sleep", "better"), ("leg-pain", "worse"))),
-        own_forms=frozenset({"bow 0123456789ab"}),
+        own_forms=frozenset({OwnForm("bow", "0123456789ab")}),
     ),
     ended=NOON,
     outcome="stopped",

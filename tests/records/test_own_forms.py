@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from tests.bundled import library
 from tests.factories import make_session
 from tests.records.past import CALF, DAY, NOON, SESSION, keep, ran
-from tui.plan.model import Dose, Exercise, Session
+from tui.plan.measures import Dose
+from tui.plan.model import Exercise, Session
+from tui.plan.own_forms import OwnForm
 from tui.plan.shelf import Shelf
 from tui.records.history import ENOUGH, RECENT
 from tui.records.record import Record
@@ -26,12 +28,17 @@ SMALL = "small-bow 0123456789ab"
 
 def brought(record: Record, *forms: str) -> Record:
     """The same run of a session whose file brought these forms."""
-    return replace(record, beginning=replace(record.beginning, own_forms=frozenset(forms)))
+    return replace(record, beginning=replace(record.beginning, own_forms=own_forms(*forms)))
+
+
+def own_forms(*forms: str) -> frozenset[OwnForm]:
+    """Each its slug and its digest, as records have it."""
+    return frozenset(OwnForm(*form.split(" ")) for form in forms)
 
 
 def bringing(*forms: str) -> Session:
     """The session, with forms of its own."""
-    own = {form.partition(" ")[0]: form for form in forms}
+    own = dict(own_forms(*forms))
 
     def form_of(exercise: Exercise) -> Exercise:
         return replace(exercise, own_form=own.get(exercise.slug, ""))
@@ -178,7 +185,7 @@ def test_older_records_are_read_behind_those_of_another_form(tmp_path: Path) -> 
     now = later[-1].beginning.started + DAY
     read = Store(tmp_path / "records").history({"bow"}, now=now)
     assert any(isinstance(each, Record) and each.spreads for each in read)
-    own = Store(tmp_path / "records").history({"bow"}, now=now, own_forms={BOW})
+    own = Store(tmp_path / "records").history({"bow"}, now=now, own_forms=own_forms(BOW))
     assert len(own) < len(read)
 
 

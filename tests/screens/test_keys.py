@@ -23,7 +23,7 @@ from tests.screens.questions import (
     summary_question,
 )
 from tests.screens.stage import NOON
-from tui.plan.model import Line
+from tui.plan.lines import Line
 from tui.plan.shelf import Shelf
 from tui.play.lists import Clearance
 from tui.play.state import Input

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.bundled import library, shelf
-from tui.plan.model import Dose, Exercise, PlannedExercise
+from tui.plan.measures import Dose
+from tui.plan.model import Exercise, PlannedExercise
 from tui.plan.ways import exercise_for
 from tui.words.doses import building_words
 from tui.words.library import dose_of, leg_of, range_of, tags_of

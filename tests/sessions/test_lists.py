@@ -7,7 +7,7 @@ import pytest
 
 from tests.bundled import library
 from tests.readability import grade
-from tui.plan.model import Line
+from tui.plan.lines import Line
 
 ASKED = library().screening
 LISTS: dict[str, tuple[Line, ...]] = {

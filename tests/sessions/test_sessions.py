@@ -9,8 +9,9 @@ import pytest
 from tests.bundled import library
 from tests.sessions.programmes import HARDEST, STARTS, STEPS, TABLES, Row, programme
 from tui import resources
+from tui.plan.lines import Line
 from tui.plan.load import load_session
-from tui.plan.model import MOST_STEPS, Line, PlannedExercise, Session
+from tui.plan.model import MOST_STEPS, PlannedExercise, Session
 from tui.play.estimate import CHECK_SECONDS, minutes_between, minutes_ever, on_side, session_minutes
 from tui.play.pace import GET_READY_SECONDS
 from tui.play.run import Run

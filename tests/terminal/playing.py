@@ -21,7 +21,7 @@ READ_SECONDS = 0.45
 LET_GO_SECONDS = 1.15
 # On a machine with too much to do a key shows late, and one pressed again would count for what is
 # asked next.
-TRY_SECONDS = 4.0
+TRY_SECONDS = 8.0
 WAITING = ("to go on", "space   when you ")
 STARTED = ("start now", "count one", "to go on")
 SHORT = '''format = 1
@@ -67,6 +67,12 @@ def press_at_once(terminal: Terminal, key: bytes, until: str | Callable[[], bool
             terminal.wait_for(until, limit_seconds=TRY_SECONDS)
             return
     terminal.wait_for(until, limit_seconds=TRY_SECONDS)
+
+
+def leave(terminal: Terminal) -> int:
+    """Leave by the key for it, on a screen that takes it; the exit code."""
+    press_at_once(terminal, b"q", lambda: terminal.process.poll() is not None)
+    return terminal.wait_exit()
 
 
 def play_on(terminal: Terminal, until: str | Callable[[], bool]) -> None:

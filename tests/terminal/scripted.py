@@ -12,7 +12,7 @@ from .asked import BEGIN, KEYS_BEFORE, LIBRARY, READ_ON, READ_ON_NARROW, READY
 from .playing import READ_SECONDS, UNPINCH, press, press_at_once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from tui.records.record import ExerciseRecord, Record
@@ -31,7 +31,7 @@ REST_OVER = "NO, it settled"
 URGENT_PAGE = "Is any of these so now?"
 NEARER = "It moved up: that is good."
 STOP = "[space] go on"
-URGENT_STOP = "[space] end [?]"
+URGENT_STOP = "You told of a sign that cannot wait."
 BOTH_LEGS = "they in both legs"
 DIRECTION = "Moving how"
 ONSET = "When did it begin?"
@@ -140,6 +140,7 @@ class Script:
         self.terminal = terminal
         self.told = [] if told is None else told
         self.presses = 0
+        self._answered: list[str] = []
         self._keys = {**KEYS, **keys}
         self._leaving = ""
 
@@ -163,7 +164,11 @@ class Script:
 
     def wait(self) -> str:
         """Wait for a prompt."""
-        self.terminal.wait_for(lambda: self.prompt() != "")
+        try:
+            self.terminal.wait_for(lambda: self.prompt() != "")
+        except AssertionError as error:
+            error.add_note(f"answered so far: {self._answered}")
+            raise
         return self.prompt()
 
     def wait_whole(self) -> str:
@@ -177,6 +182,7 @@ class Script:
     def step(self) -> None:
         """Answer the prompt that is shown, until the next one is, or the next page."""
         asked, place = self.wait_whole(), self.place()
+        self._answered.append(asked)
         press_at_once(self.terminal, self.key(), lambda: self.place() != place)
         self.presses += 1
         self.wait_whole()
@@ -194,7 +200,7 @@ class Script:
             if self.wait() == wanted:
                 return self
             self.step()
-        raise AssertionError(f"{wanted!r} never came; screen:\n{self.terminal.text}")
+        raise AssertionError(f"{wanted!r} never came, after {self._answered}")
 
     def seen_after(self, asked: str) -> None:
         """Whatever was asked has been answered once another prompt is shown."""
@@ -206,7 +212,7 @@ class Script:
             self.told.append(self._leaving)
         elif self.prompt() == END_HERE:
             self._leaving = _answer(asked, self._keys[asked])
-        elif answer := _answer(asked, self._keys[asked]):
+        elif (answer := _answer(asked, self._keys[asked])) not in ("", *_told_once(self.told)):
             self.told.append(answer)
 
     def _told_on_urgent_page(self) -> None:
@@ -238,6 +244,11 @@ def _answer(asked: str, key: str) -> str:
     if asked in (REST, REST_OVER):
         return f"rest:{key}"
     return {STOP: "read", URGENT_STOP: "read", SAVE: "after"}.get(asked, "")
+
+
+def _told_once(told: Sequence[str]) -> set[str]:
+    """What has been told of the whole run: a page that shows again tells nothing new."""
+    return {"read", "after"} & set(told)
 
 
 def records(home: Path) -> list[Record]:

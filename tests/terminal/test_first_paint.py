@@ -9,6 +9,7 @@ import pytest
 
 from tests.factories import make_exercise, make_session
 from tests.terminal.harness import Terminal
+from tests.terminal.playing import leave
 from tui import resources
 from tui.play.symptoms import Before, Symptoms
 from tui.records.record import begin_record
@@ -68,8 +69,7 @@ def first_paint(home: Path) -> tuple[set[str], set[Path]]:
     with Terminal(program, home) as terminal:
         terminal.wait_for("leave")
         terminal.wait_for(told.exists)
-        terminal.send(b"q")
-        assert terminal.wait_exit() == 0
+        assert leave(terminal) == 0
     modules, files = (part.splitlines() for part in told.read_text().split("\n\n"))
     told.unlink()
     paths = [Path(file) for file in files]

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from tui.terminal.driver import BACKGROUND_SECONDS
+from tui.terminal.driver import BACKGROUND_SECONDS, UNSEEN_SECONDS
 from tui.terminal.signals import ENDING_SIGNALS
 
 from .harness import Terminal
-from .playing import press
+from .playing import leave, press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +78,7 @@ def test_a_key_ends_the_app_with_nothing_left_behind(start: Start, tmp_path: Pat
     terminal = start()
     assert 1049 in terminal.modes_left()
     assert terminal.attributes() != terminal.attributes_at_start
-    terminal.send(b"q")
-    assert terminal.wait_exit() == 0
+    assert leave(terminal) == 0
     assert_as_it_was(terminal)
     assert saves(tmp_path) == []
 
@@ -99,8 +98,7 @@ def test_a_signal_saves_once_and_restores(start: Start, tmp_path: Path, number: 
 
 def test_a_signal_ends_an_app_whose_loop_is_blocked(start: Start, tmp_path: Path) -> None:
     terminal = start()
-    terminal.send(b"b")
-    terminal.wait_for((tmp_path / "blocked").exists)
+    press(terminal, b"b", (tmp_path / "blocked").exists)
     terminal.signal(signal.SIGTERM)
     assert terminal.wait_exit() == 128 + signal.SIGTERM
     assert saves(tmp_path) == ["saved"]
@@ -194,17 +192,16 @@ def assert_clean_end_after(terminal: Terminal, number: signal.Signals) -> None:
     terminal.wait_for("keys 0, inputs 1.")
     terminal.wait_for(lambda: not terminal.attributes()[LFLAG] & termios.ICANON)
     # What comes before the screen could be seen again is thrown away.
+    terminal.read_for(UNSEEN_SECONDS)
     press(terminal, b"k", "keys 1, inputs 1.")
-    press(terminal, b"q", lambda: terminal.process.poll() is not None)
-    assert terminal.wait_exit() == 0
+    assert leave(terminal) == 0
     assert_as_it_was(terminal)
 
 
 def test_a_start_that_a_signal_breaks_off_is_made_again(start: Start, tmp_path: Path) -> None:
     (tmp_path / "interrupted").touch()
     terminal = start()
-    terminal.send(b"q")
-    assert terminal.wait_exit() == 0
+    assert leave(terminal) == 0
     assert_as_it_was(terminal)
 
 
@@ -235,6 +232,20 @@ def test_a_background_job_is_not_stopped_again_while_it_saves(
     (tmp_path / "save-hangs").touch()
     shell.send(KILL_AND_WAIT)
     shell.wait_for("Exit 143")
+
+
+def test_a_job_in_the_background_waits_for_the_foreground(shell: Terminal, tmp_path: Path) -> None:
+    shell.screen.reset()
+    shell.send(b'bg; while [ -z "$(jobs -sp)" ]; do sleep 0.05; done; jobs\n')
+    shell.wait_for("Stopped")
+    before = len(shell.output)
+    shell.send(b"fg\n")
+    shell.wait_for("keys 1, inputs 1.")
+    # One screen, opened once.
+    assert shell.output[before:].count(b"\x1b[?1049h") == 1
+    shell.read_for(UNSEEN_SECONDS)
+    press(shell, b"q", "prompt>")
+    assert saves(tmp_path) == []
 
 
 @pytest.fixture

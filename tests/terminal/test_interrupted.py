@@ -15,7 +15,7 @@ from tui.records.writing import record_bytes
 
 from .asked import LIBRARY
 from .harness import Terminal
-from .playing import UNPINCH, press
+from .playing import UNPINCH, leave, press
 from .scripted import DIRECTION, OFFER, REST, STOP, Script, assert_goes_on, records, told_in
 
 if TYPE_CHECKING:
@@ -145,8 +145,7 @@ def test_a_run_that_is_played_elsewhere_is_offered_once_that_has_ended(home: Pat
         Script(first).step_until("One  done")
         with Terminal([UNPINCH], home) as second:
             assert Script(second).wait() == LIBRARY
-            second.send(b"q")
-            assert second.wait_exit() == 0
+            assert leave(second) == 0
         Script(first).step_until("Do two.")
         first.signal(signal.SIGKILL)
         first.wait_exit()

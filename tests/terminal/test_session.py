@@ -11,7 +11,7 @@ import pytest
 
 from .asked import LEG_PAIN, LIBRARY, PLACE
 from .harness import Terminal
-from .playing import LET_GO_SECONDS, answers, play_on, press, record, short_session, start
+from .playing import LET_GO_SECONDS, answers, leave, play_on, press, record, short_session, start
 from .scripted import LIE_DOWN, REST, SUMMARY, Script, begin
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ def test_a_session_from_the_first_screen_to_its_record(tmp_path: Path) -> None:
         assert record(tmp_path)["outcome"] == "stopped"
         script.step_until(SUMMARY)
         press(terminal, b" ", LIBRARY)
-        terminal.send(b"q")
-        assert terminal.wait_exit() == 0
+        assert leave(terminal) == 0
         assert terminal.modes_left() == set()
         assert terminal.attributes() == terminal.attributes_at_start
     assert_record_is_whole(tmp_path)

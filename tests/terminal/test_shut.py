@@ -9,7 +9,7 @@ import pytest
 
 from .asked import LIBRARY, SINCE, TOO_SOON
 from .harness import Terminal
-from .playing import UNPINCH, press
+from .playing import UNPINCH, leave, press
 from .scripted import (
     HELP,
     LIE_DOWN,
@@ -100,8 +100,7 @@ def test_after_an_urgent_sign_no_session_is_played_by_its_name(name: str, shut_h
         if SHUT_PAGE not in terminal.text:
             press(terminal, b" ", SHUT_PAGE)
         assert_shuts(terminal)
-        press(terminal, b"q", lambda: terminal.process.poll() is not None)
-        assert terminal.wait_exit() == 0
+        assert leave(terminal) == 0
     assert len(records(shut_home)) == 1
 
 

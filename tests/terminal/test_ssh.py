@@ -22,15 +22,15 @@ from tests.terminal.scripted import (
 from tests.terminal.sshd import Sshd
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 pytestmark = NEEDED
 
 ANNA, BEN = "anna", "ben"
 SOON = {
-    "ClientAliveInterval 10": "ClientAliveInterval 1",
-    "ClientAliveCountMax 3": "ClientAliveCountMax 1",
+    "ClientAliveInterval 10": "ClientAliveInterval 2",
+    "ClientAliveCountMax 3": "ClientAliveCountMax 2",
 }
 """A line that says nothing is dead within seconds."""
 SPREAD = {"One  done": "y"}
@@ -45,12 +45,18 @@ TOLD = {
 
 
 @pytest.fixture
-def server(home: Path, tmp_path: Path) -> Iterator[Sshd]:
+def settings() -> Mapping[str, str]:
+    """Documented settings of the server, each with what stands in its place."""
+    return {}
+
+
+@pytest.fixture
+def server(home: Path, tmp_path: Path, settings: Mapping[str, str]) -> Iterator[Sshd]:
     """A server for Anna, whose run was cut off before its first exercise, and for Ben."""
     own = folder_of(ANNA, home)
     own.mkdir(parents=True)
     (home / "records").rename(own / "records")
-    with Sshd(tmp_path / "ssh", home, SOON) as server:
+    with Sshd(tmp_path / "ssh", home, settings) as server:
         for person in (ANNA, BEN):
             server.allow(forced(played_by(person)), person)
         yield server
@@ -61,6 +67,7 @@ def log_in(server: Sshd, person: str = ANNA) -> Terminal:
     return Terminal(server.ssh("-tt", name=person), server.folder / "client")
 
 
+@pytest.mark.parametrize("settings", [SOON])
 @pytest.mark.parametrize(
     ("shown", "number"),
     [

@@ -12,7 +12,7 @@ from tui.terminal.abilities import prepare_environment
 
 from .asked import LIBRARY
 from .harness import Terminal
-from .playing import UNPINCH, press
+from .playing import UNPINCH, leave, press
 from .scripted import HELP, Script
 
 ROOT = Path(__file__).parents[2]
@@ -85,8 +85,7 @@ def test_no_variable_has_textual_load_code_write_files_or_press_keys(
         # Escape answers at once: it closes the help of the first screen.
         press(terminal, b"?", HELP[0])
         press(terminal, b"\x1b", lambda: HELP[0] not in terminal.text)
-        press(terminal, b"q", lambda: terminal.process.poll() is not None)
-        assert terminal.wait_exit() == 0
+        assert leave(terminal) == 0
     written = {path.name for path in tmp_path.iterdir()} - {"__pycache__"}
     assert written == {"home", "evil_driver.py"}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .harness import Terminal
-from .playing import UNPINCH
+from .playing import UNPINCH, press_at_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,14 +23,12 @@ def come_to_the_first_list(terminal: Terminal) -> None:
     # The first of the list is a session; its page has to be read before it leads on.
     for seen in ("[PgUp] go on", "list 1 of 3"):
         terminal.read_screen(0.6)
-        terminal.send(PAGE_UP)
-        terminal.wait_for(seen)
+        press_at_once(terminal, PAGE_UP, seen)
         terminal.let_go(PAGE_UP, APART_SECONDS)
     terminal.wait_for("[PgDn] read on")
     terminal.read_screen(0.6)
-    terminal.send(PAGE_DOWN)
     # After a page that was turned no counts later.
-    terminal.wait_for("press it twice")
+    press_at_once(terminal, PAGE_DOWN, "press it twice")
     terminal.read_screen(2.5)
 
 

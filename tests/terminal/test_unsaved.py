@@ -14,7 +14,7 @@ from tui.records.reading import parse_record
 
 from .asked import INTRO, LIBRARY, URGENT
 from .harness import Terminal
-from .playing import UNPINCH, press
+from .playing import UNPINCH, leave, press
 from .scripted import LIE_DOWN, Script, quick_session, records, told_in
 
 if TYPE_CHECKING:
@@ -141,8 +141,7 @@ def end(script: Script, number: signal.Signals | None) -> None:
     script.step()
     if number is None:
         script.step_until(LIBRARY)
-        press(script.terminal, b"q", lambda: script.terminal.process.poll() is not None)
-        assert script.terminal.wait_exit() == 0
+        assert leave(script.terminal) == 0
     else:
         script.terminal.wait_for(NOT_SAVED)
         script.terminal.signal(number)

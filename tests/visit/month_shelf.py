@@ -7,15 +7,14 @@ from typing import Any, cast
 
 from tests.factories import make_dose, make_exercise
 from tests.oracle.shelf import FILES, LIBRARY, WORDS
+from tui.plan.lines import Line, Screening
+from tui.plan.measures import Dose
 from tui.plan.model import (
     DIRECTIONS,
-    Dose,
     Exercise,
     Library,
-    Line,
     OnSpread,
     PlannedExercise,
-    Screening,
     Session,
     SideRule,
     Ways,

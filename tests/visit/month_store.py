@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.plan.model import Session
+from tui.plan.own_forms import OwnForm
 from tui.records.file import RecordFile
 from tui.records.folder import Contents, Uncounted
 from tui.records.history import Unreadable
@@ -87,7 +88,7 @@ class MemoryStore(Store):
         former_slugs: Collection[str] = (),
         contents: Contents | None = None,
         now: datetime | None = None,
-        own_forms: Collection[str] = (),
+        own_forms: Collection[OwnForm] = (),
     ) -> list[Record | Unreadable]:
         """All of them."""
         return list(self.kept.values())

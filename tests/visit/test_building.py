@@ -24,7 +24,7 @@ from tests.visit.scripts import (
     day,
     since,
 )
-from tui.plan.model import Numbers
+from tui.plan.measures import Numbers
 from tui.play.events import Entered
 from tui.play.state import Input
 from tui.records.record import Record

@@ -26,7 +26,7 @@ from tests.visit.scripts import (
     STOP_READ,
     day,
 )
-from tui.plan.model import Line
+from tui.plan.lines import Line
 from tui.play.lists import Clearance, line_key
 from tui.visit.questions import (
     AdviceQuestion,

@@ -11,7 +11,7 @@ from tests.visit.scripts import CALF, FIRST_LISTS, LEAVE, NO, SAME, SHORT_LIST, 
 from tui.plan.model import Session
 from tui.visit.questions import AfterQuestion, BeforeQuestion, SummaryQuestion
 
-FORM = "bow 0123456789ab"
+FORM = "0123456789ab"
 QUICK = make_dose(reps=1, rest_seconds=1, tempo_seconds=(1.0, 1.0))
 BOW = make_exercise("bow", ["neutral"], ["deep-bow", "bow", "small-bow"], dose=QUICK)
 PLAIN = make_session(BOW, per_day=12)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
-from tui.plan.model import Dose, PlannedExercise
+from tui.plan.measures import Dose
+from tui.plan.model import PlannedExercise
 from tui.play.estimate import Minutes, minutes_ever
 from tui.words.doses import building_words, goal_words, instead_words, later_words, minutes_words
 from tui.words.form import more_words, today_lines

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.factories import make_dose, make_exercise, make_session, plan
-from tui.plan.model import Dose, Exercise
+from tui.plan.measures import Dose
+from tui.plan.model import Exercise
 from tui.play.movement import (
     demonstration_fraction,
     movement_fraction,

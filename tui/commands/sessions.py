@@ -12,7 +12,8 @@ from tui.commands.opening import bundled_library
 from tui.commands.strays import stray_lines
 from tui.files.faults import PlanError
 from tui.plan.load import load_session
-from tui.plan.model import Dose, Session
+from tui.plan.measures import Dose
+from tui.plan.model import Session
 from tui.plan.shelf import load_shelf
 from tui.plan.slugs import session_name
 from tui.records.bounds import bounded_moment

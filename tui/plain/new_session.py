@@ -14,12 +14,8 @@ from tui.plain.talk import Option, Talk
 from tui.plain.typed import NO_ANSWER
 from tui.plan.draft import DraftExercise, Drafting, Step, doses_of, read_steps
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
-from tui.plan.model import (
-    LEAST_SETTLE_SECONDS,
-    MOST_EXERCISES,
-    MOST_SETTLE_SECONDS,
-    Exercise,
-)
+from tui.plan.measures import MOST_EXERCISES
+from tui.plan.model import LEAST_SETTLE_SECONDS, MOST_SETTLE_SECONDS, Exercise
 from tui.settings.kinds import Whole
 from tui.settings.settings import Settings
 from tui.visit.questions import Clock

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tui.files.reader import Reader
-from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, Dose
+from tui.plan.measures import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, Dose
+from tui.plan.model import MOST_STEPS
 
 BUILD = "build"
 NUMBERS = ("sets", "reps", "hold_seconds")

@@ -6,10 +6,14 @@ from dataclasses import fields
 from tui.files.faults import Fault, KeyPath, shown_key
 from tui.files.reader import Reader
 from tui.files.text import clean_text, shown_value
-from tui.plan.model import Dose, Library, Packed, PlannedExercise
+from tui.plan.measures import Dose
+from tui.plan.model import Library, Packed, PlannedExercise
 from tui.plan.stricter import smaller_dose
 
 _INSTEAD = "; a dose of one's own for where it starts stands beside use, in [[exercise]]"
+
+_KEYS = {"holds_both_ends": "hold_both_ends", "tempo_seconds": "tempo"}
+_HOW = {"rest_seconds": "less", "tempo_seconds": "faster"}
 
 
 def capped_warnings(
@@ -46,10 +50,13 @@ def _sentences(path: KeyPath, said: Dose, installed: Dose) -> Iterator[tuple[str
     for name in (field.name for field in fields(Dose)):
         here, counts = getattr(said, name), getattr(counted, name)
         if here != counts:
-            key = "hold_both_ends" if name == "holds_both_ends" else name
-            how = "less" if name == "rest_seconds" else "more"
-            place = f"{shown_key((*path, key))}: {shown_value(here)} is {how} than in the library"
-            yield (
-                key,
-                f"{place} of this program, so that its {shown_value(counts)} counts{_INSTEAD}",
-            )
+            key, how = _KEYS.get(name, name), _HOW.get(name, "more")
+            place = f"{shown_key((*path, key))}: {_shown(here)} is {how} than in the library"
+            yield key, f"{place} of this program, so that its {_shown(counts)} counts{_INSTEAD}"
+
+
+def _shown(value: object) -> str:
+    """A value of a dose as the file has it."""
+    if isinstance(value, tuple):
+        return "[{:g}, {:g}]".format(*value)
+    return shown_value(value)

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 
 from tui.files.reader import Reader
-from tui.plan.model import KINDS, POSITIONS, Exercise, Library
+from tui.plan.measures import KINDS
+from tui.plan.model import POSITIONS, Exercise, Library
 from tui.plan.slugs import digest_of
 from tui.plan.stricter import Contradiction, Order, contradictions, stricter, turned_round
 
@@ -18,9 +19,9 @@ _REQUIRED = {"position": POSITIONS, "kind": KINDS}
 
 
 def with_form(said: Exercise) -> Exercise:
-    """An exercise that a file says, with its own form: its slug, and a digest of what is done."""
+    """An exercise that a file says, with the digest of what is done as its own form."""
     facts = json.dumps(_what_is_done(said), sort_keys=True, default=_sorted)
-    return replace(said, own_form=f"{said.slug} {digest_of(facts)}")
+    return replace(said, own_form=digest_of(facts))
 
 
 def counted(said: Exercise, installed: Exercise | None) -> Exercise:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tui.files.reader import Reader
-from tui.plan.model import KINDS, MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, Dose
+from tui.plan.measures import KINDS, MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, Dose
 
 MOST_REST_SECONDS = 300
 DEFAULT_REST_SECONDS = 20

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from tui.plan.building import NUMBERS
-from tui.plan.model import MOST_STEPS, Dose, Exercise, Library, PlannedExercise, Session
+from tui.plan.measures import Dose
+from tui.plan.model import MOST_STEPS, Exercise, Library, PlannedExercise, Session
 
 Step = Mapping[str, int]
 """The numbers that were given out of sets, reps and hold_seconds."""

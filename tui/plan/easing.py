@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from tui.files.reader import Reader
-from tui.plan.model import Dose, Exercise, PlannedExercise
+from tui.plan.measures import Dose
+from tui.plan.model import Exercise, PlannedExercise
 from tui.plan.ways import exercise_for
 
 LYING = ("supine", "prone", "side-lying")

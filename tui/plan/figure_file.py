@@ -8,7 +8,8 @@ from tui.files.reader import Reader
 from tui.files.source import parse_source
 from tui.plan.library import check_ladders, read_exercises
 from tui.plan.load import load_session
-from tui.plan.model import MOST_EXERCISES, Exercise, Library
+from tui.plan.measures import MOST_EXERCISES
+from tui.plan.model import Exercise, Library
 
 _KEYS_OF_SESSIONS = ("format", "title", "exercise")
 _PICTURES = ("figure", "frames")

@@ -16,13 +16,12 @@ from tui.plan.dose import read_dose_overrides, read_pace_overrides
 from tui.plan.easing import check_action, check_rests
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_exercise
 from tui.plan.ladders import check_directions, check_ladder
+from tui.plan.measures import MOST_EXERCISES, Dose
 from tui.plan.model import (
     ACTIONS,
     LEAST_SETTLE_SECONDS,
-    MOST_EXERCISES,
     MOST_PER_DAY,
     MOST_SETTLE_SECONDS,
-    Dose,
     Exercise,
     Library,
     OnSpread,

@@ -1,6 +1,5 @@
 """The plan as data: what a session holds, with its limits. Everything here is frozen."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -8,15 +7,17 @@ from pathlib import Path
 from typing import Literal
 
 from tui.files.faults import Fault
+from tui.plan.former import Former
+from tui.plan.lines import Screening
+from tui.plan.measures import Dose, JointRange
+from tui.plan.own_forms import OF_LIBRARY, OwnForm
 from tui.plan.pose import FigureSpec, Pose
 
-Kind = Literal["reps", "hold"]
 Side = Literal["left", "right"]
 SideRule = Literal["none", "both", "alternating", "symptomatic", "away"]
 Hands = Literal["free", "busy"]
 Action = Literal["regress", "stop", "next"]
 
-KINDS: tuple[Kind, ...] = ("reps", "hold")
 SIDE_RULES: tuple[SideRule, ...] = ("none", "both", "alternating", "symptomatic", "away")
 HANDS: tuple[Hands, ...] = ("free", "busy")
 ACTIONS: tuple[Action, ...] = ("regress", "stop", "next")
@@ -26,85 +27,12 @@ POSITIONS = (
 )  # fmt: skip
 DIRECTIONS = ("flexion", "extension", "rotation", "lateral", "nerve")
 TAGS = (*DIRECTIONS, "neutral", "hip", "load")
-JOINTS = (
-    "hip-flexion", "hip-extension", "hip-turn-out", "hip-crossing", "hip-abduction",
-    "hip-adduction", "knee-bend", "knee-straightening", "ankle", "low-back-flexion",
-    "low-back-extension", "low-back-rotation", "low-back-side-bend", "whole-spine",
-    "trunk-flexion", "trunk-rotation", "neck-flexion", "shoulder-lift", "elbow", "shoulder-blade",
-)  # fmt: skip
-MOST_EXERCISES = 60
 MOST_PER_DAY = 12
 """No session allows more runs a day (C9)."""
-MOST_SETS = 10
-MOST_REPS = 100
-MOST_HOLD_SECONDS = 600
 MOST_STEPS = 6
 """The doses that one exercise builds up (C22)."""
 LEAST_SETTLE_SECONDS, MOST_SETTLE_SECONDS = 30, 300
 """The rest after a spread."""
-
-
-Numbers = tuple[int, int, int]
-"""Sets, reps and the seconds of a hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dose:
-    """How much of an exercise. Of a hold, `reps` is the number of holds in a set.
-
-    sets 1-10, reps 1-100, hold 0 (no pause, only of kind "reps") or 1-600 s, rest 0-300 s
-    (between sets, and between the holds of a set), tempo 0.5-20 s out and back. A rep that
-    `holds_both_ends` is out, hold, back, hold.
-    """
-
-    kind: Kind
-    sets: int
-    reps: int
-    hold_seconds: int
-    rest_seconds: int
-    tempo_seconds: tuple[float, float]
-    holds_both_ends: bool = False
-
-    @property
-    def numbers(self) -> Numbers:
-        """Sets, reps and hold, the numbers that build up (C22)."""
-        return self.sets, self.reps, self.hold_seconds
-
-
-@dataclass(frozen=True, slots=True)
-class JointRange:
-    """How far the joint that matters goes from its zero position, 0 to 180 degrees."""
-
-    joint: str
-    degrees: int
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """The slug by which records of earlier versions know an exercise.
-
-    Every exercise of one's own has one, and of the library each that may have been taken for one.
-    One that ends in a hyphen was made from the exercise's place in its file, and any number may
-    follow. It is not `is_sure` where it may have meant another exercise of the `session`, the name
-    of the one that it is written in.
-    """
-
-    slug: str
-    is_sure: bool
-    session: str
-
-    def fits(self, slug: str) -> bool:
-        """Whether an earlier version may have meant this exercise by a slug."""
-        if self.slug.endswith("-"):
-            return slug.startswith(self.slug) and slug.removeprefix(self.slug).isdecimal()
-        return slug == self.slug
-
-    @property
-    def slugs(self) -> frozenset[str]:
-        """All slugs that fit."""
-        if not self.slug.endswith("-"):
-            return frozenset({self.slug})
-        return frozenset(f"{self.slug}{number}" for number in range(1, MOST_EXERCISES + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +48,8 @@ class Exercise:
     having them all. One with `ways` is done in the way of the direction that eases alone (C11).
 
     Of one that a session brings with it `disputed` holds the tags that only that file says or only
-    the library, and `own_form` is its slug with a digest of what is done, "" where that is what the
-    library says: records tell the two apart by it.
+    the library, and `own_form` is a digest of what is done, "" where that is what the library says:
+    records tell the two apart by it.
     """
 
     slug: str
@@ -248,42 +176,6 @@ class PlannedExercise:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a list: a sign that is asked about, with an id that its words do not change.
-
-    A line of one's own has the first 12 hex digits of the SHA-256 of its text (NFC, UTF-8) as its
-    id, and so another one with other words.
-    """
-
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Screening:
-    """What is asked before a session, each line as a trouble: a yes to any means no session now.
-
-    `urgent` wants help at once, `soon` a doctor in a day or two, and `ask_first` somebody's word
-    that exercise is fine (C3); `needs` are a session's own conditions (C5). `one_page` is asked on
-    other days. `passing` holds the ids of the `soon` lines that may pass by themselves (C8).
-    """
-
-    urgent: tuple[Line, ...]
-    soon: tuple[Line, ...]
-    ask_first: tuple[Line, ...]
-    needs: tuple[Line, ...]
-    one_page: tuple[Line, ...]
-    passing: frozenset[str]
-
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of all ids and texts: other questions have to be asked anew."""
-        lists = (self.urgent, self.soon, self.ask_first, self.needs, self.one_page)
-        parts = [[(line.id, line.text) for line in lines] for lines in lists]
-        return sha256(json.dumps([*parts, sorted(self.passing)]).encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
 class OnSpread:
     """What a yes brings: `limit` 1 or 2 is the spread that ends the run; settle 30-300 s.
 
@@ -354,20 +246,19 @@ class Session:
     packed: Packed = field(default_factory=Packed, compare=False)
 
     @property
-    def own_forms(self) -> frozenset[str]:
-        """The forms that the file itself brings, and that are done otherwise than in the library.
-
-        Each is the slug with a digest of what is done.
-        """
+    def own_forms(self) -> frozenset[OwnForm]:
+        """The forms that the file itself brings, done otherwise than in the library."""
         forms = {
-            (form.slug, form.own_form)
+            OwnForm(form.slug, form.own_form)
             for planned in self.exercises
             for form in (planned.exercise, *planned.ladder)
         }
-        own = {slug for slug, own_form in forms if own_form}
+        own = {form.slug for form in forms if form.digest}
         # Where a session has one of the library beside one of its own of that slug, both are kept,
         # so that no record of it is taken for that of one of them.
-        return frozenset(own_form or f"{slug} library" for slug, own_form in forms if slug in own)
+        return frozenset(
+            OwnForm(slug, digest or OF_LIBRARY) for slug, digest in forms if slug in own
+        )
 
     @property
     def slugs(self) -> frozenset[str]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from tui.files.reader import Reader
-from tui.plan.model import DIRECTIONS, JOINTS, SIDE_RULES, TAGS, JointRange, Kind, SideRule
+from tui.plan.measures import JOINTS, JointRange, Kind
+from tui.plan.model import DIRECTIONS, SIDE_RULES, TAGS, SideRule
 
 MOST_VERB = 24
 """Characters of a verb, so that it stands on one line above the largest number."""

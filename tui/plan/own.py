@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from tui.files.reader import Reader
 from tui.files.text import shown_value
-from tui.plan.model import Former, Library
+from tui.plan.former import Former
+from tui.plan.model import Library
 from tui.plan.slugs import comparable_name, former_slug, slug_of
 
 _PLACE = "exercise-"

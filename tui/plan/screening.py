@@ -7,7 +7,7 @@ from tui.files.reader import Reader
 from tui.files.source import Source
 from tui.files.text import composed
 from tui.plan.exercise import MOST_WORDS
-from tui.plan.model import Line, Screening
+from tui.plan.lines import Line, Screening
 from tui.plan.slugs import digest_of
 
 MOST_LINES = 30

@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from tui.plan.model import Dose, Numbers, PlannedExercise, Session
+from tui.plan.measures import Dose, Numbers
+from tui.plan.model import PlannedExercise, Session
 from tui.plan.slugs import session_name
 from tui.play.away import away, comings_back
 from tui.play.past import Past, PastExercise, PastRun, orders, runs_of, was_worse

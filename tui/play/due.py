@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tui.plan.model import Screening
+from tui.plan.lines import Screening
 from tui.play.comparing import has_new_signs
 from tui.play.days import day_of, days_ago, is_future
 from tui.play.lists import Examiner, id_in, line_key

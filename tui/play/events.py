@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.plan.model import Numbers
+from tui.plan.measures import Numbers
 from tui.play.rules import Change, Decision, LeftOutWhy, StopReason
 from tui.play.sides import Affected
 from tui.play.symptoms import Position, Symptoms

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
 
-from tui.plan.model import Exercise, Numbers, PlannedExercise, Session
+from tui.plan.measures import Numbers
+from tui.plan.model import Exercise, PlannedExercise, Session
 from tui.play.building import is_at_least, place_of
 from tui.play.past import Past, PastExercise
 from tui.play.practice import dated_runs, first_day

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-from tui.plan.model import Line
+from tui.plan.lines import Line
 
 Examiner = Literal["doctor", "physiotherapist"]
 ExaminedWhen = Literal["today", "this-week", "earlier"]

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from tui.plan.model import Dose, Side
+from tui.plan.measures import Dose
+from tui.plan.model import Side
 
 GET_READY_SECONDS = 5.0
 CHANGE_SIDE_SECONDS = 10.0

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, TypeVar
 
-from tui.plan.model import Numbers
+from tui.plan.measures import Numbers
+from tui.plan.own_forms import OwnForm, digest_in
 from tui.play.activities import Rated
 from tui.play.comparing import verdict
 from tui.play.events import Answer, Outcome
@@ -44,8 +45,8 @@ class PastExercise:
     the last save of the run where that was not kept. `is_open`: it had begun, and its check was not
     answered. `is_done`: to its end, with a no. `spread_later`: a spread told when it was over;
     `has_begun` is False where one was told before it began (C14). `dose` is how much of it was to
-    be done, None where an earlier version did not keep it (C22). `own_form` is the form that the
-    session's own file brought, "" where it was the library's.
+    be done, None where an earlier version did not keep it (C22). `own_form` is the digest of the
+    form that the session's own file brought, "" where it was the library's.
     """
 
     place: int
@@ -215,15 +216,16 @@ def both_orders(
     return (kept,) if is_same else (kept, other)
 
 
-def known_forms(past: Past, own_forms: Collection[str] = ()) -> frozenset[str]:
+def known_forms(past: Past, own_forms: Collection[OwnForm] = ()) -> frozenset[str]:
     """The slugs of all forms that were begun in any of the runs.
 
     A session with `own_forms` knows those alone of such a slug, and no other session does.
     """
-    own = {form.partition(" ")[0]: form for form in own_forms}
     rows = (each for run in runs_of(past) for each in run.exercises)
     return frozenset(
-        each.rung for each in rows if each.was_begun and each.own_form == own.get(each.rung, "")
+        each.rung
+        for each in rows
+        if each.was_begun and each.own_form == digest_in(own_forms, each.rung)
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from tui.plan.model import Screening
+from tui.plan.lines import Screening
 from tui.play.days import day_of
 from tui.play.due import CLEARED_DAYS, FULL_EVERY_DAYS, cleared_lines, is_seen, lists_due
 from tui.play.past import Past, runs_of

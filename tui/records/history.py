@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tui.files.faults import PlanError
+from tui.plan.own_forms import OwnForm, among
 from tui.records.bounds import bounded_moment
 from tui.records.gravity import run_of
 from tui.records.keys import FORMATS
@@ -57,7 +58,7 @@ def needed_records(
     former_slugs: Collection[str],
     read: Callable[[Entry], Record | Unreadable | None],
     now: datetime | None = None,
-    own_forms: Collection[str] = (),
+    own_forms: Collection[OwnForm] = (),
 ) -> Iterator[tuple[Path, Record | Unreadable]]:
     """What is kept, the newest first, from entries of which the oldest is first.
 
@@ -148,7 +149,7 @@ class _Needs:
         oldest_clearing: int,
         *,
         is_one_line: bool,
-        own_forms: Collection[str] = (),
+        own_forms: Collection[OwnForm] = (),
     ) -> None:
         self.always = always
         self._wanted = dict.fromkeys(subjects, ENOUGH)
@@ -215,9 +216,8 @@ class _Needs:
     def _knows(self, played: ExerciseRecord, record: Record) -> bool:
         """Whether its forms are those that are asked about."""
         slugs = (played.exercise, played.rung)
-        forms = {record.beginning.own_form(slug) for slug in slugs} - {""}
-        wanted = {form for form in self._own_forms if form.partition(" ")[0] in slugs}
-        return forms == wanted
+        wanted = {form for form in self._own_forms if form.slug in slugs}
+        return among(record.beginning.own_forms, slugs) == wanted
 
     def _shows_that_it_was_open(self, record: Record) -> bool:
         """Whether nothing older can still be shut: it was examined, or a run could begin (C8).

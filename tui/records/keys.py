@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import get_args
 
 from tui.files.reader import Reader
-from tui.plan.model import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS, MOST_STEPS, TAGS
+from tui.plan.measures import MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS
+from tui.plan.model import MOST_STEPS, TAGS
+from tui.plan.own_forms import OwnForm
 from tui.play.events import Answer, Then
 from tui.play.felt import FELT, ITEMS, SelfCheck
 from tui.play.lists import ExaminedWhen, Examiner
@@ -112,9 +114,13 @@ def _read_lines(reader: Reader, key: str) -> frozenset[str]:
     return frozenset(reader.texts(key, most=MOST_LINES, most_characters=MOST_NAME_CHARACTERS))
 
 
-def _read_forms(reader: Reader, key: str) -> frozenset[str]:
-    forms = reader.texts(key, most=MOST_OWN_FORMS, most_characters=MOST_NAME_CHARACTERS)
-    return frozenset(forms)
+def _read_forms(reader: Reader, key: str) -> frozenset[OwnForm]:
+    """The slug and the digest of each, with a space between."""
+    texts = reader.texts(key, most=MOST_OWN_FORMS, most_characters=MOST_NAME_CHARACTERS)
+    pairs = [text.split(" ") for text in texts]
+    if any(len(pair) != 2 for pair in pairs):
+        reader.fault(key, "a slug and a digest in each, with a space between")
+    return frozenset(OwnForm(*pair) for pair in pairs if len(pair) == 2)
 
 
 def _read_self_check(reader: Reader, key: str) -> SelfCheck:
@@ -143,7 +149,9 @@ _HAS_FORMER_SLUGS: Form[bool] = Form(lambda has: FORMATS[0] if has else FORMATS[
 _TAGS: Form[frozenset[str]] = Form(sorted, _read_tags)
 _SLUG = text(MOST_SLUG_CHARACTERS)
 _SLUGS_IF_ANY: Form[frozenset[str]] = Form(lambda slugs: sorted(slugs) or None, _read_slugs)
-_FORMS_IF_ANY: Form[frozenset[str]] = Form(lambda forms: sorted(forms) or None, _read_forms)
+_FORMS_IF_ANY: Form[frozenset[OwnForm]] = Form(
+    lambda forms: sorted(" ".join(form) for form in forms) or None, _read_forms
+)
 _STARTS_IF_ANY: Form[tuple[int | None, ...]] = Form(_write_starts, _read_starts)
 _STEPS_IF_ANY: Form[tuple[int, ...]] = Form(
     lambda steps: list(steps) or None,

@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, get_args
 
-from tui.plan.model import Numbers, Session
+from tui.plan.measures import Numbers
+from tui.plan.model import Session
+from tui.plan.own_forms import OwnForm, digest_in
 from tui.play import past
 from tui.play.activities import Rated
 from tui.play.comparing import verdict
@@ -127,8 +129,8 @@ class Beginning:
     easing positions (C17). `morning` is what was told on its form of the run before (C20).
     `is_former`: an earlier version kept it, with one number for leg and back pain (C25).
     `self_check` is what was felt some days after a start, None where it was not asked (R32).
-    `own_forms` are the forms that the session's file itself brought, each its slug with a digest of
-    what is done: what goes well in one tells nothing of another of the same slug.
+    `own_forms` are the forms that the session's file itself brought: what goes well in one tells
+    nothing of another of the same slug.
     """
 
     session: str
@@ -147,14 +149,11 @@ class Beginning:
     morning: Morning | None = None
     is_former: bool = field(default=False, compare=False)
     self_check: SelfCheck | None = None
-    own_forms: frozenset[str] = frozenset()
+    own_forms: frozenset[OwnForm] = frozenset()
 
     def own_form(self, slug: str) -> str:
-        """The form of the session's own by a slug, "" where that was the library's.
-
-        Where it had several of a slug, it is all of them, and so none that is asked about.
-        """
-        return " ".join(sorted(each for each in self.own_forms if each.startswith(f"{slug} ")))
+        """The digest of the session's own form of a slug, "" where that was the library's."""
+        return digest_in(self.own_forms, slug)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tui.plan.model import DIRECTIONS, Numbers
+from tui.plan.measures import Numbers
+from tui.plan.model import DIRECTIONS
 from tui.play.activities import Way
 from tui.play.comparing import Verdict
 from tui.play.felt import Item

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from tui.plan.model import MOST_PER_DAY, PlannedExercise, Session
+from tui.plan.own_forms import OwnForm
 from tui.play.away import Away, away, breaks_in
 from tui.play.building import steps_at
 from tui.play.closed import Closed, closed_today
@@ -68,7 +69,7 @@ class Review:
     cleared: tuple[ClearedLine, ...] = ()
     examined_on: date | None = None
     clean: Mapping[int, CleanDays] = field(default_factory=dict)
-    own_forms: frozenset[str] = frozenset()
+    own_forms: frozenset[OwnForm] = frozenset()
 
     @property
     def asks_morning(self) -> bool:

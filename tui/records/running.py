@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import islice, pairwise
 
 from tui.plan.model import DIRECTIONS, PlannedExercise
+from tui.plan.own_forms import OwnForm, among
 from tui.records.history import History, Unreadable
 from tui.records.level import level_in
 from tui.records.record import ExerciseRecord, Record
@@ -12,7 +13,7 @@ Runs = Mapping[str, Sequence[Record]]
 """For each direction the runs that moved in it, the newest first."""
 
 
-def runs_by_direction(records: Sequence[Record], own_forms: Collection[str] = ()) -> Runs:
+def runs_by_direction(records: Sequence[Record], own_forms: Collection[OwnForm] = ()) -> Runs:
     """The runs that moved in each direction, the newest first.
 
     Easing positions that went well stand between no two runs, nor do forms of another session's own
@@ -24,7 +25,7 @@ def runs_by_direction(records: Sequence[Record], own_forms: Collection[str] = ()
     }
 
 
-def _moved_in(direction: str, record: Record, own_forms: Collection[str]) -> bool:
+def _moved_in(direction: str, record: Record, own_forms: Collection[OwnForm]) -> bool:
     has_moved = any(
         direction in each.bias and each.tells and _counts(each, record, own_forms)
         for each in record.exercises
@@ -32,10 +33,10 @@ def _moved_in(direction: str, record: Record, own_forms: Collection[str]) -> boo
     return has_moved and (not record.beginning.is_rest or has_spread_in(direction, record))
 
 
-def _counts(played: ExerciseRecord, record: Record, own_forms: Collection[str]) -> bool:
+def _counts(played: ExerciseRecord, record: Record, own_forms: Collection[OwnForm]) -> bool:
     """Whether it may stand between two runs: a spread always, else a form that is known here."""
-    forms = {record.beginning.own_form(slug) for slug in (played.exercise, played.rung)}
-    return played.has_spread or forms - {""} <= set(own_forms)
+    forms = among(record.beginning.own_forms, (played.exercise, played.rung))
+    return played.has_spread or forms <= set(own_forms)
 
 
 def has_spread_in(direction: str, record: Record) -> bool:

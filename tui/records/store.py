@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tui.files.faults import Fault, PlanError
 from tui.plan.model import Session
+from tui.plan.own_forms import OwnForm
 from tui.records.bounds import MOST_SEQUENCE
 from tui.records.file import RecordFile
 from tui.records.files import is_gone
@@ -188,7 +189,7 @@ class Store:
         former_slugs: Collection[str] = (),
         contents: Contents | None = None,
         now: datetime | None = None,
-        own_forms: Collection[str] = (),
+        own_forms: Collection[OwnForm] = (),
     ) -> list[Record | Unreadable]:
         """What is kept, the oldest first: the newest records, and older ones as they are needed.
 

@@ -135,13 +135,9 @@ class SteadyDriver(LinuxDriverParts):
         signal.signal(signal.SIGTSTP, handler)
 
     def _continue(self) -> None:
+        self._wait_for_foreground()
         self._is_continuing = False
-        if in_foreground(self.fileno):
-            self._start_again()
-        else:
-            # The signal that ends a stopped job comes together with the one that continues it,
-            # and must not be cut short by waiting for the foreground.
-            self.loop.call_later(BACKGROUND_SECONDS, self._start_again)
+        self._start_again()
 
     def _start_again(self) -> None:
         if self.ending.is_set() or not self.is_restarting:
@@ -172,12 +168,15 @@ class SteadyDriver(LinuxDriverParts):
 
     def _wait_for_foreground(self) -> None:
         """Stop as a background job does that wants its terminal, until it is brought back."""
-        while not (self.ending.is_set() or in_foreground(self.fileno)):
-            signal.signal(signal.SIGTTIN, signal.SIG_DFL)
-            os.kill(os.getpid(), signal.SIGTTIN)
+        while not in_foreground(self.fileno):
+            # The signal that ends a stopped job comes together with the one that continues it, and
+            # must not be cut short by the next stop, however late it gets its turn. And where
+            # nobody can bring a job back, the system does not stop it.
+            if self.ending.wait(BACKGROUND_SECONDS):
+                return
             if not in_foreground(self.fileno):
-                # Where nobody can bring a job back, the system does not stop it.
-                self.ending.wait(BACKGROUND_SECONDS)
+                signal.signal(signal.SIGTTIN, signal.SIG_DFL)
+                os.kill(os.getpid(), signal.SIGTTIN)
 
     # What comes in
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tui.plan.model import DIRECTIONS, Session
+from tui.plan.own_forms import OwnForm
 from tui.play.gates import EasingOnly, Gate, Shut
 from tui.play.helping import Helped, helped
 from tui.play.past import Past
@@ -92,7 +93,7 @@ class LookingBack:
         formers: Collection[str],
         contents: Contents | None,
         now: datetime,
-        own_forms: Collection[str] = (),
+        own_forms: Collection[OwnForm] = (),
     ) -> list[Record | Unreadable]:
         history = self._means.store.history(subjects, formers, contents, now, own_forms)
         return self._keeping.with_unsaved(history)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Literal, Protocol, TypeVar
 
-from tui.plan.model import Exercise, Library, Line, Session
+from tui.plan.lines import Line
+from tui.plan.model import Exercise, Library, Session
 from tui.plan.shelf import Shelf
 from tui.play.cues import Cue
 from tui.play.helping import Helped

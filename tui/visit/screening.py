@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tui.plan.model import Line, Session
+from tui.plan.lines import Line
+from tui.plan.model import Session
 from tui.play.lists import line_keys
 from tui.records.record import RefusedBy
 from tui.records.review import Review

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tui.files.text import clean_text
+from tui.plan.lines import Line
 from tui.plan.load import DEFAULT_PER_DAY
-from tui.plan.model import Library, Line, OnSpread, Session
+from tui.plan.model import Library, OnSpread, Session
 from tui.play.estimate import minutes_ever
 from tui.words.counting import counted
 from tui.words.differing import exercise_lines

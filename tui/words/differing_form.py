@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from tui.plan.model import TAGS, Dose, Exercise, JointRange
-from tui.plan.stricter import smaller_dose
+from tui.plan.measures import Dose, JointRange
+from tui.plan.model import TAGS, Exercise
+from tui.plan.stricter import is_faster, smaller_dose
 from tui.plan.ways import exercise_for
 from tui.words.browse import found_note, value_words
 from tui.words.library import dose_of
@@ -92,14 +93,14 @@ def more_dose(dose: Dose, usual: Dose) -> Iterator[str]:
             yield f"more {what}: {number}, in the library {other}"
     if dose.rest_seconds < usual.rest_seconds:
         yield f"a shorter rest: {dose.rest_seconds} s, in the library {usual.rest_seconds} s"
-    if sum(dose.tempo_seconds) < sum(usual.tempo_seconds):
+    if is_faster(dose, usual):
         yield f"faster: {_tempo(dose)}, in the library {_tempo(usual)}"
     if dose.holds_both_ends and not usual.holds_both_ends:
         yield "held at both ends of each rep, in the library at one"
 
 
 def _dose(dose: Dose, usual: Dose) -> Iterator[str]:
-    """By what the dose of an entry is more, and which counts: a tempo is that of the file."""
+    """By what the dose of an entry is more, and which of both counts."""
     less = {*more_dose(dose, usual)} - {*more_dose(smaller_dose(dose, usual), usual)}
     for each in more_dose(dose, usual):
         yield f"{each}; {_USUAL_COUNTS}" if each in less else each

@@ -1,6 +1,6 @@
 """Which set, which hold and how much of a rep comes: where one is inside a dose."""
 
-from tui.plan.model import Dose
+from tui.plan.measures import Dose
 from tui.play.pace import Stretch
 
 

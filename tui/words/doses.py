@@ -1,6 +1,7 @@
 """Doses in words, the same on every screen and in every plain text."""
 
-from tui.plan.model import Dose, PlannedExercise
+from tui.plan.measures import Dose
+from tui.plan.model import PlannedExercise
 from tui.play.estimate import Minutes
 
 

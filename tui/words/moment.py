@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tui.plan.model import Dose, Exercise, Side
+from tui.plan.measures import Dose
+from tui.plan.model import Exercise, Side
 from tui.play.pace import Part, Stretch
 from tui.play.run import Run
 from tui.play.turn import COUNT_IN_SECONDS, Turn

@@ -8,12 +8,11 @@ from tui.files.nearest import did_you_mean
 from tui.files.schema_line import schema_name
 from tui.files.text import clean_text, shown_value
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
+from tui.plan.measures import MOST_EXERCISES, Dose
 from tui.plan.model import (
     DIRECTIONS,
     LEAST_SETTLE_SECONDS,
-    MOST_EXERCISES,
     MOST_SETTLE_SECONDS,
-    Dose,
     Exercise,
     OnSpread,
     Session,

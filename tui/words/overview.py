@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from tui.plan.model import Dose, PlannedExercise, Session
+from tui.plan.measures import Dose
+from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import Minutes
 from tui.play.sides import sides_to_do
 from tui.play.symptoms import Symptoms

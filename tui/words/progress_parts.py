@@ -11,7 +11,8 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from tui.files.text import clean_text
-from tui.plan.model import Dose, Exercise, Numbers
+from tui.plan.measures import Dose, Numbers
+from tui.plan.model import Exercise
 from tui.play.gates import Shut
 from tui.play.growing import Grown, WentUp
 from tui.play.practice import Course, DayKind, ToldDay

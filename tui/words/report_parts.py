@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from tui.files.text import clean_text
-from tui.plan.model import Numbers
+from tui.plan.measures import Numbers
 from tui.play.felt import Item
 from tui.play.past import RefusedBy
 from tui.play.weeks import LASTING, UNCHANGED

@@ -13,15 +13,12 @@ from tui.files.schema_line import schema_line, without_schema_line
 from tui.plan.building import BUILD, NUMBERS
 from tui.plan.draft import Draft, DraftExercise, Step
 from tui.plan.load import DEFAULT_PER_DAY
+from tui.plan.measures import MOST_EXERCISES, MOST_HOLD_SECONDS, MOST_REPS, MOST_SETS
 from tui.plan.model import (
     ACTIONS,
     DIRECTIONS,
     LEAST_SETTLE_SECONDS,
-    MOST_EXERCISES,
-    MOST_HOLD_SECONDS,
     MOST_PER_DAY,
-    MOST_REPS,
-    MOST_SETS,
     MOST_SETTLE_SECONDS,
     MOST_STEPS,
     Exercise,
