@@ -126,7 +126,8 @@ def test_what_makes_tables_and_handouts_is_loaded_for_them_alone(arguments: list
 @pytest.mark.parametrize("arguments", [["check", FIVE], ["list"], ["rehearse", "five-to-start"]])
 def test_other_commands_load_nothing_of_what_writes_a_session(arguments: list[str]) -> None:
     tell = RUN_AND_TELL_MODULES.replace('packages & {"textual", "rich"}', "NEW & {*sys.modules}")
-    parts = ("commands.new_session", "plain.new_session", "words.new_session", "words.session_file")
+    words = ("words.new_session", "words.new_asking", "words.session_file")
+    parts = ("commands.new_session", "plain.new_session", *words)
     new = {f"tui.{part}" for part in parts} | {"tui.plan.draft", "tomlkit"}
     command = [sys.executable, "-c", f"NEW = {new}\n{tell}", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

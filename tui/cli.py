@@ -154,14 +154,15 @@ def _pack(options: "Namespace") -> int:
 
 def _add(options: "Namespace") -> int:
     from tui.commands.add import read_addition
+    from tui.commands.replacing import read_replacement
     from tui.plain.adding import ask_to_add
-    from tui.words.adding import LEFT
 
-    addition = read_addition(options.file, options.name)
-    asked = ask_to_add(addition.description, steady_seconds, _preferences(options).settings)
+    read = read_replacement if options.replace else read_addition
+    addition, settings = read(options.file, options.name), _preferences(options).settings
+    asked = ask_to_add(addition.description, addition.question, steady_seconds, settings)
     if asked.answer is None:
         return asked.exit_code
-    print(addition.copy() if asked.answer else LEFT)
+    print(addition.copy() if asked.answer else addition.question.left)
     return EXIT_DONE
 
 
@@ -187,9 +188,13 @@ def _rehearse(options: "Namespace") -> int:
 
 
 def _library(options: "Namespace") -> int:
-    from tui.commands.library import library_output
+    from tui.commands.library import library_output, session_output
 
-    print(library_output(options.slugs, options.html))
+    if options.session is None:
+        print(library_output(options.slugs, options.html))
+        return EXIT_DONE
+    number = _preferences(options).settings.emergency_number
+    print(session_output(options.session, options.slugs, options.html, number))
     return EXIT_DONE
 
 

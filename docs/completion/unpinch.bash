@@ -12,9 +12,9 @@ _shtab_unpinch_list_option_strings=(-h --help --json --person --theme --ascii --
 _shtab_unpinch_check_option_strings=(-h --help --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_new_option_strings=(-h --help --to --from --title --exercise --dose --start --hardest --note --without --on-spread --settle-seconds --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_pack_option_strings=(-h --help --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
-_shtab_unpinch_add_option_strings=(-h --help --name --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
+_shtab_unpinch_add_option_strings=(-h --help --name --replace --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_rehearse_option_strings=(-h --help --side --with --reach --signs --eases --step --answers --every-yes --html --json --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
-_shtab_unpinch_library_option_strings=(-h --help --html --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
+_shtab_unpinch_library_option_strings=(-h --help --session --html --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_figure_option_strings=(-h --help --size --frames --side --style --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_schema_option_strings=(-h --help --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 _shtab_unpinch_records_option_strings=(-h --help --json --export --import --delete --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
@@ -28,29 +28,49 @@ _shtab_unpinch_doctor_option_strings=(-h --help --person --theme --ascii --no-as
 _shtab_unpinch_option_strings=(-h --help --version --people --kiosk --records --person --theme --ascii --no-ascii --sound --motion --no-motion --figure --hands-free --no-hands-free --two-buttons --no-two-buttons --get-ready-seconds --plain --no-plain --activities --no-activities --emergency-number)
 
 _shtab_unpinch_play_pos_0_COMPGEN=_unpinch_sessions_or_files
+_shtab_unpinch_play___person_COMPGEN=_unpinch_person_dirs
+_shtab_unpinch_list___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_check_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_check___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_new___to_COMPGEN=_shtab_compgen_files
 _shtab_unpinch_new___from_COMPGEN=_unpinch_sessions_or_files
 _shtab_unpinch_new___exercise_COMPGEN=_unpinch_exercises_or_files
 _shtab_unpinch_new___start_COMPGEN=_unpinch_exercises_or_files
 _shtab_unpinch_new___hardest_COMPGEN=_unpinch_exercises_or_files
 _shtab_unpinch_new___without_COMPGEN=_unpinch_exercises_or_files
+_shtab_unpinch_new___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_pack_pos_0_COMPGEN=_unpinch_sessions_or_files
 _shtab_unpinch_pack_pos_1_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_pack___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_add_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_add___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_rehearse_pos_0_COMPGEN=_unpinch_sessions_or_files
 _shtab_unpinch_rehearse___with_COMPGEN=_unpinch_exercises_or_files
 _shtab_unpinch_rehearse___html_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_rehearse___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_library_pos_0_COMPGEN=_unpinch_exercises_or_files
+_shtab_unpinch_library___session_COMPGEN=_unpinch_sessions_or_files
 _shtab_unpinch_library___html_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_library___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_figure_pos_0_COMPGEN=_unpinch_exercises_or_files
 _shtab_unpinch_figure_pos_1_COMPGEN=_unpinch_exercises_or_files
+_shtab_unpinch_figure___person_COMPGEN=_unpinch_person_dirs
+_shtab_unpinch_schema___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_records___export_COMPGEN=_shtab_compgen_files
 _shtab_unpinch_records___import_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_records___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_report___html_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_report___person_COMPGEN=_unpinch_person_dirs
+_shtab_unpinch_progress___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_due_pos_0_COMPGEN=_unpinch_sessions_or_files
+_shtab_unpinch_due___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_calendar_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_calendar___person_COMPGEN=_unpinch_person_dirs
 _shtab_unpinch_serve___token_file_COMPGEN=_shtab_compgen_files
+_shtab_unpinch_serve___person_COMPGEN=_unpinch_person_dirs
+_shtab_unpinch_sound___person_COMPGEN=_unpinch_person_dirs
+_shtab_unpinch_doctor___person_COMPGEN=_unpinch_person_dirs
+_shtab_unpinch___person_COMPGEN=_unpinch_person_dirs
 
 _shtab_unpinch_play___theme_choices=(dark light contrast ansi)
 _shtab_unpinch_play___sound_choices=(off bell voice)
@@ -193,6 +213,7 @@ _shtab_unpinch_pack___activities_nargs=0
 _shtab_unpinch_pack___no_activities_nargs=0
 _shtab_unpinch_add__h_nargs=0
 _shtab_unpinch_add___help_nargs=0
+_shtab_unpinch_add___replace_nargs=0
 _shtab_unpinch_add___ascii_nargs=0
 _shtab_unpinch_add___no_ascii_nargs=0
 _shtab_unpinch_add___motion_nargs=0
@@ -413,7 +434,56 @@ _shtab_glob_compgen_0aa1200b() {
 
 _unpinch_sessions_or_files() {
   compgen -W "five-to-start gym-strength rest-positions stretch-and-strengthen ten-for-comfort twelve-on-the-mat" -- "$1"
+  _unpinch_own_sessions "$1"
   _shtab_glob_compgen_0aa1200b "$1"
+}
+_unpinch_session_folders() {
+  local home number word
+  home=$(_unpinch_home)
+  printf '%s\n' "$home/sessions"
+  for ((number = 1; number < COMP_CWORD; number++)); do
+    if [[ ${COMP_WORDS[number]} == --person ]]; then
+      word=${COMP_WORDS[number + 1]}
+      [[ $word == "=" ]] && word=${COMP_WORDS[number + 2]}
+      printf '%s\n' "$home/people/$(_unpinch_typed "$word")/sessions"
+    fi
+  done
+}
+_unpinch_own_sessions() {
+  local folder file typed
+  typed=$(_unpinch_typed "$1")
+  while IFS= read -r folder; do
+    for file in "$folder"/*.[tT][oO][mM][lL]; do
+      file=${file##*/}
+      if [[ $file != "*."* && $file == "$typed"* ]]; then
+        printf '%s\n' "${file%.*}"
+      fi
+    done
+  done < <(_unpinch_session_folders)
+}
+_unpinch_home() {
+  local home=${XDG_DATA_HOME:-$HOME/.local/share}/unpinch
+  if [[ -z ${XDG_DATA_HOME-} && $OSTYPE == darwin* ]]; then
+    home="$HOME/Library/Application Support/unpinch"
+  fi
+  home=${UNPINCH_HOME-$home}
+  [[ $home == "~" || $home == "~/"* ]] && home=$HOME${home:1}
+  printf '%s' "$home"
+}
+_unpinch_person_dirs() {
+  local folder typed
+  typed=$(_unpinch_typed "$1")
+  for folder in "$(_unpinch_home)"/people/*/; do
+    folder=${folder%/}
+    if [[ -d $folder && ! -L $folder && ${folder##*/} == "$typed"* ]]; then
+      printf '%s\n' "${folder##*/}"
+    fi
+  done
+}
+_unpinch_typed() {
+  local typed=${1//\\/}
+  typed=${typed#[\"\']}
+  printf '%s' "${typed%[\"\']}"
 }
 
 # $1=COMP_WORDS[1]
@@ -428,6 +498,7 @@ _unpinch_exercises_or_files() {
   compgen -W "abdominal-brace ankle-pump-90 arm-only back-extension back-extension-prone back-rotation-short back-rotation-stretch band-row belt-press-out bird-dog bird-dog-no-hold bridge-mini cat-camel cat-camel-half cat-camel-hold cat-camel-one-way chest-press chest-press-light childs-pose childs-pose-pillow clamshell curl-up curl-up-rotation double-knees-to-chest double-knees-to-chest-rock dumbbell-side-bend easy-walk easy-walk-short glute-bridge glute-bridge-hold glute-squeeze head-lift heel-dig heel-slide heel-slide-seated hip-abduction hip-abduction-loaded hip-adduction hip-adduction-loaded hip-flexor-half-kneeling hip-flexor-half-kneeling-short hip-flexor-lunge hip-flexor-lunge-short hook-lying-rest knee-fall-out knee-lift-90-towel knee-to-opposite-shoulder knee-to-opposite-shoulder-short leg-curl leg-curl-light leg-extension-half leg-extension-light leg-extension-machine leg-extension-single leg-press leg-press-light leg-press-single leg-slide lower-trunk-rotation lower-trunk-rotation-half lower-trunk-rotation-mini nerve-glide-knee-only nerve-glide-short open-book open-book-elbow-bent open-book-quarter pelvic-tilt pelvic-tilt-mini pillow-squeeze press-up-half prone-lying prone-lying-short prone-on-elbows prone-on-elbows-low prone-pillow prone-press-up quad-set quad-stretch quad-stretch-side-lying quad-stretch-strap quadruped-hold quadruped-rock-back rest-90-90 seal-stretch seated-back-extension seated-back-extension-half seated-figure-four seated-figure-four-upright seated-forward-bend seated-forward-bend-knees-bent seated-hinge-chair seated-knee-extension seated-knee-extension-half seated-nerve-glide seated-pelvic-tilt seated-pelvic-tilt-one-way seated-row seated-row-light seated-side-lean seated-table-slide shoulder-blade-squeeze side-lying-rest single-knee-to-chest single-knee-to-chest-bent sit-to-stand-high standing-back-extension standing-back-extension-counter standing-back-extension-small standing-heel-curl standing-side-bend standing-side-bend-half supine-figure-four supine-figure-four-foot-down supine-nerve-glide wall-push-up wall-squat wall-squat-30 wall-squat-60" -- "$1"
   _shtab_glob_compgen_0aa1200b "$1"
 }
+
 # End Custom Preamble
 
 # $1=COMP_WORDS[1]

@@ -5,6 +5,26 @@
 # See also: https://fishshell.com/docs/current/completions.html#where-to-put-completions
 
 # Custom Preamble
+function _unpinch_home
+  set -l home $HOME/.local/share/unpinch
+  if test -n "$XDG_DATA_HOME"
+    set home $XDG_DATA_HOME/unpinch
+  else if test (uname) = Darwin
+    set home "$HOME/Library/Application Support/unpinch"
+  end
+  if set -q UNPINCH_HOME
+    set home $UNPINCH_HOME
+  end
+  string replace -r -- '^~(?=/|$)' $HOME $home
+end
+function _unpinch_persons
+  for folder in (_unpinch_home)/people/*/
+    set folder (string trim -rc / -- $folder)
+    if not test -L $folder
+      string replace -r -- '.*/' '' $folder
+    end
+  end
+end
 
 function _shtab_glob_compgen_0aa1200b
   set comp (commandline -ct)
@@ -21,7 +41,25 @@ end
 
 function _unpinch_sessions_or_files
   printf '%s\n' five-to-start gym-strength rest-positions stretch-and-strengthen ten-for-comfort twelve-on-the-mat
+  _unpinch_own_sessions
   _shtab_glob_compgen_0aa1200b
+end
+function _unpinch_own_sessions
+  set -l home (_unpinch_home)
+  set -l folders $home/sessions
+  set -l typed (commandline -opc)
+  for number in (seq (count $typed))
+    if test "$typed[$number]" = --person; and test $number -lt (count $typed)
+      set -a folders $home/people/$typed[(math $number + 1)]/sessions
+    else if string match -q -- '--person=*' $typed[$number]
+      set -a folders $home/people/(string replace -- --person= '' $typed[$number])/sessions
+    end
+  end
+  for folder in $folders
+    for file in $folder/*.toml $folder/*.TOML
+      string replace -r -- '.*/(.*)\.[^.]*$' '$1' $file
+    end
+  end
 end
 
 function _shtab_glob_compgen_0aa1200b
@@ -41,6 +79,7 @@ function _unpinch_exercises_or_files
   printf '%s\n' abdominal-brace ankle-pump-90 arm-only back-extension back-extension-prone back-rotation-short back-rotation-stretch band-row belt-press-out bird-dog bird-dog-no-hold bridge-mini cat-camel cat-camel-half cat-camel-hold cat-camel-one-way chest-press chest-press-light childs-pose childs-pose-pillow clamshell curl-up curl-up-rotation double-knees-to-chest double-knees-to-chest-rock dumbbell-side-bend easy-walk easy-walk-short glute-bridge glute-bridge-hold glute-squeeze head-lift heel-dig heel-slide heel-slide-seated hip-abduction hip-abduction-loaded hip-adduction hip-adduction-loaded hip-flexor-half-kneeling hip-flexor-half-kneeling-short hip-flexor-lunge hip-flexor-lunge-short hook-lying-rest knee-fall-out knee-lift-90-towel knee-to-opposite-shoulder knee-to-opposite-shoulder-short leg-curl leg-curl-light leg-extension-half leg-extension-light leg-extension-machine leg-extension-single leg-press leg-press-light leg-press-single leg-slide lower-trunk-rotation lower-trunk-rotation-half lower-trunk-rotation-mini nerve-glide-knee-only nerve-glide-short open-book open-book-elbow-bent open-book-quarter pelvic-tilt pelvic-tilt-mini pillow-squeeze press-up-half prone-lying prone-lying-short prone-on-elbows prone-on-elbows-low prone-pillow prone-press-up quad-set quad-stretch quad-stretch-side-lying quad-stretch-strap quadruped-hold quadruped-rock-back rest-90-90 seal-stretch seated-back-extension seated-back-extension-half seated-figure-four seated-figure-four-upright seated-forward-bend seated-forward-bend-knees-bent seated-hinge-chair seated-knee-extension seated-knee-extension-half seated-nerve-glide seated-pelvic-tilt seated-pelvic-tilt-one-way seated-row seated-row-light seated-side-lean seated-table-slide shoulder-blade-squeeze side-lying-rest single-knee-to-chest single-knee-to-chest-bent sit-to-stand-high standing-back-extension standing-back-extension-counter standing-back-extension-small standing-heel-curl standing-side-bend standing-side-bend-half supine-figure-four supine-figure-four-foot-down supine-nerve-glide wall-push-up wall-squat wall-squat-30 wall-squat-60
   _shtab_glob_compgen_0aa1200b
 end
+
 # End Custom Preamble
 
 # Parse current commandline:
@@ -89,7 +128,7 @@ function _shtab_unpinch_using
 end
 
 set -g _shtab_unpinch_commands play list check new pack add rehearse library figure schema records report progress due calendar serve sound doctor
-set -g _shtab_unpinch_opts_with_value --answers --at --days --dose --eases --emergency-number --exercise --export --figure --frames --from --get-ready-seconds --hardest --host --html --idle-minutes --import --minutes --name --note --on-spread --person --port --reach --settle-seconds --side --signs --size --sound --start --step --style --theme --times --title --to --token-file --visitors --weeks --with --without
+set -g _shtab_unpinch_opts_with_value --answers --at --days --dose --eases --emergency-number --exercise --export --figure --frames --from --get-ready-seconds --hardest --host --html --idle-minutes --import --minutes --name --note --on-spread --person --port --reach --session --settle-seconds --side --signs --size --sound --start --step --style --theme --times --title --to --token-file --visitors --weeks --with --without
 
 complete -c unpinch -e
 complete -c unpinch -f
@@ -99,7 +138,7 @@ complete -c unpinch -n _shtab_unpinch_using -l version -d 'show program'"'"'s ve
 complete -c unpinch -n _shtab_unpinch_using -l people -d 'first ask who it is, and offer somebody new'
 complete -c unpinch -n _shtab_unpinch_using -l kiosk -d 'for a public screen: nothing leads out, and nothing is kept'
 complete -c unpinch -n _shtab_unpinch_using -l records -d 'with --kiosk: keep records'
-complete -c unpinch -n _shtab_unpinch_using -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n _shtab_unpinch_using -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n _shtab_unpinch_using -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n _shtab_unpinch_using -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n _shtab_unpinch_using -l no-ascii -d 'switch --ascii off'
@@ -119,7 +158,7 @@ complete -c unpinch -n _shtab_unpinch_using -l no-activities -d 'switch --activi
 complete -c unpinch -n _shtab_unpinch_using -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a play -d 'open the player with a session'
 complete -c unpinch -n '_shtab_unpinch_using play' -s h -l help -d 'show this help message and exit'
-complete -c unpinch -n '_shtab_unpinch_using play' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using play' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using play' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using play' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using play' -l no-ascii -d 'switch --ascii off'
@@ -141,7 +180,7 @@ complete -c unpinch -n '_shtab_unpinch_using play; and test $_shtab_unpinch_npos
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a list -d 'list the sessions'
 complete -c unpinch -n '_shtab_unpinch_using list' -s h -l help -d 'show this help message and exit'
 complete -c unpinch -n '_shtab_unpinch_using list' -l json -d 'print a list of JSON objects'
-complete -c unpinch -n '_shtab_unpinch_using list' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using list' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using list' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using list' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using list' -l no-ascii -d 'switch --ascii off'
@@ -161,7 +200,7 @@ complete -c unpinch -n '_shtab_unpinch_using list' -l no-activities -d 'switch -
 complete -c unpinch -n '_shtab_unpinch_using list' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a check -d 'tell every fault of session files, by path or name'
 complete -c unpinch -n '_shtab_unpinch_using check' -s h -l help -d 'show this help message and exit'
-complete -c unpinch -n '_shtab_unpinch_using check' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using check' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using check' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using check' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using check' -l no-ascii -d 'switch --ascii off'
@@ -193,7 +232,7 @@ complete -c unpinch -n '_shtab_unpinch_using new' -l note -x -d 'what is shown w
 complete -c unpinch -n '_shtab_unpinch_using new' -l without -xka "(_unpinch_exercises_or_files)" -d 'with --from: an exercise to leave out; can be given more than once'
 complete -c unpinch -n '_shtab_unpinch_using new' -l on-spread -xka "regress stop" -d 'after a spread a rest and an easier form, or the end (default: the first of these)'
 complete -c unpinch -n '_shtab_unpinch_using new' -l settle-seconds -x -d 'the rest after a spread, 30 to 300 seconds (default: 90)'
-complete -c unpinch -n '_shtab_unpinch_using new' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using new' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using new' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using new' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using new' -l no-ascii -d 'switch --ascii off'
@@ -213,7 +252,7 @@ complete -c unpinch -n '_shtab_unpinch_using new' -l no-activities -d 'switch --
 complete -c unpinch -n '_shtab_unpinch_using new' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a pack -d 'write a session with all that it uses in one file'
 complete -c unpinch -n '_shtab_unpinch_using pack' -s h -l help -d 'show this help message and exit'
-complete -c unpinch -n '_shtab_unpinch_using pack' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using pack' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using pack' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using pack' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using pack' -l no-ascii -d 'switch --ascii off'
@@ -236,7 +275,8 @@ complete -c unpinch -n '_shtab_unpinch_using pack; and test $_shtab_unpinch_npos
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a add -d 'look at a session file, and copy it to your sessions'
 complete -c unpinch -n '_shtab_unpinch_using add' -s h -l help -d 'show this help message and exit'
 complete -c unpinch -n '_shtab_unpinch_using add' -l name -x -d 'what it will be called in commands (default: as its file is)'
-complete -c unpinch -n '_shtab_unpinch_using add' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using add' -l replace -d 'put it in the place of your session of this name, once you have read what differs and typed so; the one before is kept beside it'
+complete -c unpinch -n '_shtab_unpinch_using add' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using add' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using add' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using add' -l no-ascii -d 'switch --ascii off'
@@ -267,7 +307,7 @@ complete -c unpinch -n '_shtab_unpinch_using rehearse' -l answers -x -d 'one for
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l every-yes -d 'in place of answers: each kind of yes at each check, and a yes at each two of them'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'with --every-yes: write it with the figures as a new file, FILE.html, to print'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l json -d 'print one JSON object'
-complete -c unpinch -n '_shtab_unpinch_using rehearse' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using rehearse' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l no-ascii -d 'switch --ascii off'
@@ -286,10 +326,11 @@ complete -c unpinch -n '_shtab_unpinch_using rehearse' -l activities -d 'ask aft
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l no-activities -d 'switch --activities off'
 complete -c unpinch -n '_shtab_unpinch_using rehearse' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using rehearse; and test $_shtab_unpinch_npos -eq 0' -ka "(_unpinch_sessions_or_files)" -d 'a session'"'"'s name, or a path to its file'
-complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a library -d 'tell the exercises, with forms, doses, tags and figures'
+complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a library -d 'tell the exercises, with forms, doses, tags and figures, or hand out a session on paper'
 complete -c unpinch -n '_shtab_unpinch_using library' -s h -l help -d 'show this help message and exit'
-complete -c unpinch -n '_shtab_unpinch_using library' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write them as a new file, FILE.html, to print as a handout'
-complete -c unpinch -n '_shtab_unpinch_using library' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using library' -l session -xka "(_unpinch_sessions_or_files)" -d 'in place of slugs: a session (its name, or a path to its file) as a handout, with its doses, steps, figures and when to stop'
+complete -c unpinch -n '_shtab_unpinch_using library' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write it as a new file, FILE.html, to print'
+complete -c unpinch -n '_shtab_unpinch_using library' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using library' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using library' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using library' -l no-ascii -d 'switch --ascii off'
@@ -314,7 +355,7 @@ complete -c unpinch -n '_shtab_unpinch_using figure' -l size -x -d 'columns x ro
 complete -c unpinch -n '_shtab_unpinch_using figure' -l frames -x -d 'print N frames from start to end, as plain text'
 complete -c unpinch -n '_shtab_unpinch_using figure' -l side -xka "left right" -d side
 complete -c unpinch -n '_shtab_unpinch_using figure' -l style -xka "ascii dots" -d 'draw it in letters or in dots (default: as is set)'
-complete -c unpinch -n '_shtab_unpinch_using figure' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using figure' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using figure' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using figure' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using figure' -l no-ascii -d 'switch --ascii off'
@@ -336,7 +377,7 @@ complete -c unpinch -n '_shtab_unpinch_using figure; and test $_shtab_unpinch_np
 complete -c unpinch -n '_shtab_unpinch_using figure; and test $_shtab_unpinch_npos -eq 1' -ka "(_unpinch_exercises_or_files)" -d 'an exercise of the library or of FILE, of which it can be left out where it has only one'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a schema -d 'print what an editor needs to help with a file that you write'
 complete -c unpinch -n '_shtab_unpinch_using schema' -s h -l help -d 'show this help message and exit'
-complete -c unpinch -n '_shtab_unpinch_using schema' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using schema' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using schema' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using schema' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using schema' -l no-ascii -d 'switch --ascii off'
@@ -361,7 +402,7 @@ complete -c unpinch -n '_shtab_unpinch_using records' -l json -d 'print a list o
 complete -c unpinch -n '_shtab_unpinch_using records' -l export -xka "(__fish_complete_path (commandline -ct))" -d 'write all to a new file, .toml or .csv'
 complete -c unpinch -n '_shtab_unpinch_using records' -l import -xka "(__fish_complete_path (commandline -ct))" -d 'read back what --export wrote as .toml, or a copied folder; nothing is doubled'
 complete -c unpinch -n '_shtab_unpinch_using records' -l delete -d 'delete all, once you have typed so'
-complete -c unpinch -n '_shtab_unpinch_using records' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using records' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using records' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using records' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using records' -l no-ascii -d 'switch --ascii off'
@@ -386,7 +427,7 @@ complete -c unpinch -n '_shtab_unpinch_using report' -l to -x -d 'the last day (
 complete -c unpinch -n '_shtab_unpinch_using report' -l weeks -x -d 'how many weeks up to the last day, 1 to 520 (default: 4)'
 complete -c unpinch -n '_shtab_unpinch_using report' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write it as a new file, FILE.html, that prints on one sheet'
 complete -c unpinch -n '_shtab_unpinch_using report' -l json -d 'print one JSON object'
-complete -c unpinch -n '_shtab_unpinch_using report' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using report' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using report' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using report' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using report' -l no-ascii -d 'switch --ascii off'
@@ -406,7 +447,7 @@ complete -c unpinch -n '_shtab_unpinch_using report' -l no-activities -d 'switch
 complete -c unpinch -n '_shtab_unpinch_using report' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a progress -d 'tell how the last four weeks went, for you'
 complete -c unpinch -n '_shtab_unpinch_using progress' -s h -l help -d 'show this help message and exit'
-complete -c unpinch -n '_shtab_unpinch_using progress' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using progress' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using progress' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using progress' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using progress' -l no-ascii -d 'switch --ascii off'
@@ -427,7 +468,7 @@ complete -c unpinch -n '_shtab_unpinch_using progress' -l emergency-number -x -d
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a due -d 'tell in one line whether a session is due, with an exit code'
 complete -c unpinch -n '_shtab_unpinch_using due' -s h -l help -d 'show this help message and exit'
 complete -c unpinch -n '_shtab_unpinch_using due' -l times -x -d 'how often a day a session is wanted (default: 1)'
-complete -c unpinch -n '_shtab_unpinch_using due' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using due' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using due' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using due' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using due' -l no-ascii -d 'switch --ascii off'
@@ -453,7 +494,7 @@ complete -c unpinch -n '_shtab_unpinch_using calendar' -l days -x -d 'days out o
 complete -c unpinch -n '_shtab_unpinch_using calendar' -l weeks -x -d 'for how many weeks, 1 to 104 (default: without an end)'
 complete -c unpinch -n '_shtab_unpinch_using calendar' -l minutes -x -d 'how long an entry is, in minutes (default: 20)'
 complete -c unpinch -n '_shtab_unpinch_using calendar' -l title -x -d 'what an entry is called (default: Exercises)'
-complete -c unpinch -n '_shtab_unpinch_using calendar' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using calendar' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using calendar' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using calendar' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using calendar' -l no-ascii -d 'switch --ascii off'
@@ -482,7 +523,7 @@ complete -c unpinch -n '_shtab_unpinch_using serve' -l port -x -d 'the port to l
 complete -c unpinch -n '_shtab_unpinch_using serve' -l visitors -x -d 'how many may play at once (default: 4)'
 complete -c unpinch -n '_shtab_unpinch_using serve' -l minutes -x -d 'how long a visit can last (default: 120)'
 complete -c unpinch -n '_shtab_unpinch_using serve' -l idle-minutes -x -d 'after how long without a key or a touch a visit ends (default: 20)'
-complete -c unpinch -n '_shtab_unpinch_using serve' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using serve' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using serve' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using serve' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using serve' -l no-ascii -d 'switch --ascii off'
@@ -502,7 +543,7 @@ complete -c unpinch -n '_shtab_unpinch_using serve' -l no-activities -d 'switch 
 complete -c unpinch -n '_shtab_unpinch_using serve' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a sound -d 'play everything that can be heard, with its name'
 complete -c unpinch -n '_shtab_unpinch_using sound' -s h -l help -d 'show this help message and exit'
-complete -c unpinch -n '_shtab_unpinch_using sound' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using sound' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using sound' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using sound' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using sound' -l no-ascii -d 'switch --ascii off'
@@ -522,7 +563,7 @@ complete -c unpinch -n '_shtab_unpinch_using sound' -l no-activities -d 'switch 
 complete -c unpinch -n '_shtab_unpinch_using sound' -l emergency-number -x -d 'the number to call in an emergency, in place of 112, 911 or 999: digits, + and spaces, at most 20 characters'
 complete -c unpinch -n '_shtab_unpinch_using; and test $_shtab_unpinch_npos -eq 0' -a doctor -d 'tell whether all that is needed works here, and what is missing'
 complete -c unpinch -n '_shtab_unpinch_using doctor' -s h -l help -d 'show this help message and exit'
-complete -c unpinch -n '_shtab_unpinch_using doctor' -l person -x -d 'whose records and settings, where more than one person uses this folder'
+complete -c unpinch -n '_shtab_unpinch_using doctor' -l person -xka "(_unpinch_persons)" -d 'whose records and settings, where more than one person uses this folder'
 complete -c unpinch -n '_shtab_unpinch_using doctor' -l theme -xka "dark light contrast ansi" -d 'the colours; ansi are those of the terminal: dark, light, contrast or ansi (default: dark)'
 complete -c unpinch -n '_shtab_unpinch_using doctor' -l ascii -d 'draw with plain characters alone; auto where the terminal needs it (default: auto)'
 complete -c unpinch -n '_shtab_unpinch_using doctor' -l no-ascii -d 'switch --ascii off'

@@ -252,7 +252,7 @@ def test_the_word_copies_it_byte_for_byte(
 ) -> None:
     code, said = answered(monkeypatch, [1.0, word])
     assert code == 0
-    assert said.endswith(f"{words.ASK}\n")
+    assert said.endswith(f"{words.COPY.ask}\n")
     copy = home / "sessions" / "odd.toml"
     assert copy.read_bytes() == ODD.read_bytes()
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -272,7 +272,7 @@ def test_anything_else_leaves_it(
     word: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert answered(monkeypatch, [1.0, word])[0] == 0
-    assert capsys.readouterr().out == f"{words.LEFT}\n"
+    assert capsys.readouterr().out == f"{words.COPY.left}\n"
     assert copies(home) == []
 
 
@@ -289,7 +289,7 @@ def test_without_an_answer_nothing_is_copied(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert answered(monkeypatch, typed)[0] == code
-    assert capsys.readouterr().err == f"{words.ENDED}\n"
+    assert capsys.readouterr().err == f"{words.COPY.ended}\n"
     assert copies(home) == []
 
 

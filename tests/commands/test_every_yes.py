@@ -2,15 +2,20 @@
 
 import json
 import re
+import sys
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import tui.commands.every_yes as commands
 from tests.bundled import library
 from tests.commands.rehearsing import session_of, told, used, written
+from tests.factories import make_exercise, plan
 from tests.hostile import RAW, hostile_session, write_session
+from tests.terminal.test_passing_line import Screen
 from tests.test_cli import assert_one_sentence
 from tui import resources
 from tui.cli import run
@@ -18,7 +23,7 @@ from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.play import rehearse
-from tui.play.every_yes import KINDS, checks, every_yes
+from tui.play.every_yes import KINDS, checks, every_yes, offers
 from tui.play.rehearse import TOKENS
 from tui.play.run import Run
 from tui.words.every_yes import WIDEST, every_yes_text
@@ -82,6 +87,29 @@ def test_what_rows_have_in_common_is_played_once(
     rows = [*table.singles, *table.pairs]
     anew = sum(len(checks(row.rehearsal)) - len(row.answers) + 1 for row in rows)
     assert len(played) == len(checks(table.without)) + anew
+
+
+def test_how_far_it_is_is_told_after_each_row(five: Session) -> None:
+    heard: list[tuple[int, int]] = []
+    table = every_yes(five, told("right"), frozenset(), tell=lambda *said: heard.append(said))
+    rows = len(table.singles) + len(table.pairs)
+    assert heard == [(65, played) for played in range(1, rows + 1)]
+    assert rows <= 65
+
+
+def test_a_terminal_shows_how_far_it_is_where_there_is_much_to_play(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert run(["rehearse", FIVE, "--every-yes"]) == 0
+    assert screen.getvalue() == ""
+    monkeypatch.setattr(commands, "_MANY_ROWS", 64)
+    assert run(["rehearse", FIVE, "--every-yes"]) == 0
+    lines = screen.getvalue().split("\r")
+    assert lines[1] == "Played 1 of at most 65 courses"
+    assert [line.strip() for line in lines[-2:]] == ["", ""]
+    assert "Played" not in capsys.readouterr().out
 
 
 def test_each_kind_at_each_check_and_each_pair_of_checks(
@@ -155,7 +183,7 @@ def test_the_text_tells_rungs_doses_what_is_left_out_and_the_end(
 def test_what_is_left_out_without_a_yes_is_told_once(five: Session) -> None:
     symptoms = told("both")
     text = every_yes_text(five, symptoms, every_yes(five, symptoms, frozenset()), 1)
-    assert text.count("3 Standing side bend") == 1
+    assert text.count("3 Standing side bend, because") == 1
     assert "  Left out: 3 Standing side bend, because it is done away" in text
 
 
@@ -201,10 +229,57 @@ def test_the_page_has_every_row_and_the_figures(
     assert slugs == [
         *("childs-pose", "childs-pose-pillow", "single-knee-to-chest", "knee-lift-90-towel"),
         *("standing-side-bend", "standing-side-bend-half", "glute-bridge", "bridge-mini"),
-        *("supine-nerve-glide", "nerve-glide-short"),
+        *("glute-bridge-hold", "supine-nerve-glide", "nerve-glide-short"),
     ]
     assert page.count("<pre>\n") == 2 * len(slugs)
     assert not re.search(r"<script|<link|<img|https?:|url\(|@import", page)
+
+
+GROWS = used(
+    "glute-bridge",
+    'start = "bridge-mini"',
+    'hardest = "glute-bridge"',
+    "build = [{ sets = 1, reps = 7 }, { sets = 2, reps = 9 }]",
+    'note = "Only as high as it stays easy."',
+) + used("childs-pose", "optional = true", 'reason = "For easy days."')
+OFFERED = "1 Small bridge: 7 reps; then 2 sets of 9 reps, 30 s rest between; then as Glute bridge, "
+
+
+def test_what_is_offered_after_good_days_is_told_with_the_notes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session_of(tmp_path, GROWS)
+    path, file = str(tmp_path / "mine.toml"), tmp_path / "a.html"
+    assert run(["rehearse", path, "--every-yes"]) == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert run(["rehearse", path, "--every-yes", "--html", str(file)]) == 0
+    page = unescape(re.sub("<[^>]+>", " ", file.read_text(encoding="utf-8")))
+    for shown in (text, " ".join(page.split())):
+        assert "Where a dose grows, its first dose is shown here" in shown
+        assert OFFERED in shown
+        assert "Glute bridge hold" not in shown
+        assert "Nothing more is offered of 2 Child's pose." in shown
+        assert "1 Small bridge: Only as high as it stays easy." in shown
+        assert "2 Child's pose, optional: For easy days." in shown
+    capsys.readouterr()
+    bridge, pose = as_json(capsys, path)["offers"]
+    assert bridge["note"] == "Only as high as it stays easy."
+    assert [each["reps"] for each in bridge["doses"]] == [7, 9]
+    assert [each["rung"] for each in bridge["harder"]] == ["glute-bridge"]
+    assert (pose["exercise"], pose["harder"], len(pose["doses"])) == ("childs-pose", [], 1)
+    assert run(["rehearse", path, "--every-yes", "--step", "2"]) == 0
+    later = " ".join(capsys.readouterr().out.split())
+    assert "dose 2 of it, or its last, is shown here" in later
+
+
+def test_a_form_of_one_way_alone_is_offered_to_whom_the_way_is_known(five: Session) -> None:
+    camel, low = library().exercises["cat-camel-one-way"], make_exercise("low")
+    planned = replace(plan(low), ladder=(camel, low), start=1, hardest=0)
+    session = replace(five, exercises=(planned,))
+    (unknown,) = offers(session, told("right", easing_direction="unknown"))
+    (bending,) = offers(session, told("right", easing_direction="bending"))
+    assert unknown.harder == ()
+    assert [form.slug for form in bending.harder] == [camel.slug]
 
 
 def test_nothing_of_a_file_is_markup_on_the_page(tmp_path: Path) -> None:

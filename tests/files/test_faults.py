@@ -54,11 +54,11 @@ FAULTS: list[tuple[str, list[str]]] = [
     (GOOD + 'start = "childs-pose"\n', ["5: exercise[1].start: found \"childs-pose\", expected"]),
     (
         GOOD + 'start = "glute-bridge"\nhardest = "bridge-mini"\n',
-        ['5: exercise[1].start: found "glute-bridge", expected a rung no harder than bridge'],
+        ['5: exercise[1].start: found "glute-bridge", expected a form no harder than bridge'],
     ),
     (GOOD + "[on_spread]\nlimit = 3\n", ["6: on_spread.limit: found 3, expected a whole number"]),
     (GOOD + "[on_spread]\nsettle_seconds = 29\n", ["6: on_spread.settle_seconds: found 29"]),
-    (GOOD + '[on_spread]\naction = "go"\n', ['6: on_spread.action: found "go", expected one of']),
+    (GOOD + '[on_spread]\naction = "go"\n', ['6: on_spread.action: found "go", expected regress']),
     (GOOD + "[screening]\nurgent = []\n", ["6: screening.urgent: found an empty list"]),
     (GOOD + '[screening]\nneeds = ["", 1]\n', ['6: screening.needs[1]: found ""', "6: screen"]),
     (
@@ -103,6 +103,30 @@ def test_faults(text: str, expected: list[str], tmp_path: Path, library: Library
     assert all(any(fault.startswith(start) for fault in found) for start in expected), found
     lines = [int(fault.split(":")[0]) for fault in found]
     assert lines == sorted(lines)
+
+
+MEANT = [
+    (GOOD + "rep = 1\n", "5: exercise[1].rep: ", "reps"),
+    (GOOD + "Hold_Second = 1\n", "5: exercise[1].Hold_Second: ", "hold_seconds"),
+    (GOOD + "[on_spreed]\nlimit = 1\n", "5: on_spreed: ", "on_spread"),
+    (GOOD + "[on_spread]\nsettle_sec = 90\n", "6: on_spread.settle_sec: ", "settle_seconds"),
+    (GOOD + "[screening]\nurgnt = []\n", "6: screening.urgnt: ", "urgent"),
+    (GOOD + "[[exercises]]\n", "5: exercises: ", "exercise"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "meant"), MEANT)
+def test_a_key_or_table_that_is_nearly_one_is_told(
+    text: str, start: str, meant: str, tmp_path: Path, library: Library
+) -> None:
+    (found,) = faults_of(tmp_path, text.encode(), library)
+    assert found.startswith(f"{start}found an unknown key, expected one of ")
+    assert found.endswith(f" (did you mean {meant}?)")
+
+
+def test_a_key_like_none_has_no_hint(tmp_path: Path, library: Library) -> None:
+    (found,) = faults_of(tmp_path, (GOOD + "zebra = 1\n").encode(), library)
+    assert "did you mean" not in found
 
 
 def test_bytes_that_are_not_text(tmp_path: Path, library: Library) -> None:

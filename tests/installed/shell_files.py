@@ -3,7 +3,7 @@
 import argparse
 import re
 from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from shlex import join
 import shtab
 from argparse_manpage.manpage import Manpage  # type: ignore[import-untyped]
 
+from tests.installed.own_names import PERSONS, SESSIONS
 from tui import __version__, resources
 from tui.commands.arguments import make_parser
 from tui.plan.library import load_library
@@ -57,6 +58,7 @@ on Linux, where UNPINCH_HOME is not set:
 .B \\-\\-help""",
 }
 """What the page tells beside the parser."""
+_NOTHING = dict.fromkeys(COMPLETIONS, "")
 _DATE = re.compile(r'^\.TH \S+ "1" "(.+?)"')
 _WIDE = 10_000
 """Columns, so that no line is broken: what reads the page fills its lines anew."""
@@ -111,7 +113,9 @@ def _complete(action: Action) -> None:
     """Tell what a word of an option or an argument can be, where that is known."""
     choices = {each.name: each.kind.words for each in SETTINGS if isinstance(each.kind, Choice)}
     if action.metavar == "SESSION":
-        action.complete = _names_or_files("sessions", _sessions())  # type: ignore[attr-defined]
+        action.complete = _sessions_or_files()  # type: ignore[attr-defined]
+    elif action.dest == "person":
+        action.complete = _PERSONS  # type: ignore[attr-defined]
     elif action.metavar == "SLUG" or (action.dest, action.nargs) == ("file", "?"):
         action.complete = _names_or_files("exercises", _slugs())  # type: ignore[attr-defined]
     elif action.metavar == "FILE":
@@ -120,21 +124,47 @@ def _complete(action: Action) -> None:
         action.choices = choices[action.dest]
 
 
-def _names_or_files(kind: str, names: Iterable[str]) -> dict[str, str | dict[str, str]]:
-    """Completes names, and files of TOML; `kind` says in a word what has these names."""
+_PERSONS = {
+    # What ends so has its spaces written as a shell wants them.
+    "bash": "_unpinch_person_dirs",
+    "zsh": "_unpinch_persons",
+    "fish": "(_unpinch_persons)",
+    "preamble": PERSONS,
+}
+
+
+def _sessions_or_files() -> dict[str, str | dict[str, str]]:
+    """Completes bundled sessions, those of one's own, and files."""
+    return _names_or_files("sessions", _sessions(), "_unpinch_own_sessions", SESSIONS)
+
+
+def _names_or_files(
+    kind: str, names: Iterable[str], own: str = "", own_preamble: Mapping[str, str] = _NOTHING
+) -> dict[str, str | dict[str, str]]:
+    """Completes names, and files of TOML; `kind` says in a word what has these names.
+
+    `own` is a function that completes more of them, which stands in the preamble of each shell.
+    """
     function, listed = f"_unpinch_{kind}_or_files", join(sorted(names))
     files = shtab.glob("*.toml")
     of_files = {shell: str(files[shell]) for shell in ("bash", "fish")}
+    in_bash, in_fish, in_zsh = (
+        (f'  {own} "$1"\n', f"  {own}\n", f' "own:session of your own:{own}"')
+        if own
+        else ("", "", "")
+    )
     return {
         **dict.fromkeys(COMPLETIONS, function),
         "fish": f"({function})",
         "preamble": {
             "bash": f"{files['preamble']['bash']}\n"  # type: ignore[index]
-            f'{function}() {{\n  compgen -W "{listed}" -- "$1"\n  {of_files["bash"]} "$1"\n}}',
-            "zsh": f'{function}() {{\n  _alternative "{kind}:{kind}:({listed})" '
-            f"\"files:file:_files -g '*.toml'\"\n}}",
+            f'{function}() {{\n  compgen -W "{listed}" -- "$1"\n{in_bash}'
+            f'  {of_files["bash"]} "$1"\n}}\n{own_preamble["bash"]}',
+            "zsh": f'{function}() {{\n  _alternative "{kind}:{kind}:({listed})"{in_zsh} '
+            f"\"files:file:_files -g '*.toml'\"\n}}\n{own_preamble['zsh']}",
             "fish": f"{files['preamble']['fish']}\n"  # type: ignore[index]
-            f"function {function}\n  printf '%s\\n' {listed}\n  {of_files['fish'][1:-1]}\nend",
+            f"function {function}\n  printf '%s\\n' {listed}\n{in_fish}"
+            f"  {of_files['fish'][1:-1]}\nend\n{own_preamble['fish']}",
         },
     }
 

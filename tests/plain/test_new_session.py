@@ -21,7 +21,7 @@ from tui.plain.speaker import Speaker
 from tui.plain.talk import Talk
 from tui.plain.typed import NO_ANSWER, EndOfInputError
 from tui.plan.model import Session
-from tui.words import new_session as words
+from tui.words import new_asking as words
 
 EASIER, STOPS, AS_IT_IS, END = "1", "2", "", ""
 BRIDGE = ["glute bridge", "1"]
@@ -109,16 +109,17 @@ def test_an_answer_that_is_none_is_asked_again_with_what_is_allowed() -> None:
         ),
     )
     for told in (
-        "--title: found",
+        "found an empty line, expected 1 to 60 plain characters",
         words.NONE_YET,
         words.NOTHING_FOUND,
-        "--dose: found",
+        '"many" is no dose. ? tells what can be typed.',
         "from 1 to 10",
         "2 or more, as in the step before",
-        "--note: found",
+        "expected 1 to 240 plain characters",
         "from 30 to 300",
     ):
         assert told in said
+    assert "--" not in said
     assert session.exercises[0].build[0].numbers[:2] == (2, 10)
     assert session.exercises[0].note == "Note"
     assert session.on_spread.settle_seconds == 90
@@ -160,9 +161,39 @@ def test_what_an_option_gives_is_not_asked() -> None:
     assert words.ASK_SPREAD not in said
 
 
-def test_question_mark_tells_how_to_find() -> None:
-    _, said = asked("T", "?", *BRIDGE, *[AS_IT_IS] * 4, END, STOPS)
+def test_question_mark_tells_at_each_question_what_can_be_typed() -> None:
+    forms, dose_and_note = ("?", AS_IT_IS) * 2, ("?", "1x8", "?", AS_IT_IS)
+    session, said = asked(
+        "?", "T", "?", *BRIDGE, *forms, *dose_and_note, END, "?", EASIER, "?", AS_IT_IS
+    )
+    assert session.title == "T"
     assert said.count(words.HOW_TO_FIND) == 2
+    explained = (
+        *((words.ASK_TITLE, words.HELP_TITLE), words.START, words.HARDEST),
+        *((words.ASK_NOTE, words.HELP_NOTE), (words.ASK_SPREAD, words.HELP_SPREAD)),
+        (words.ASK_SETTLE, words.HELP_SETTLE),
+    )
+    for question, help_words in explained:
+        assert said.count(question) == 2
+        assert f"{help_words}\n{question}" in said
+    assert said.count(words.HELP_DOSE) == 1
+    assert said.count("How much?") == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "meant"),
+    [
+        ((*BRIDGE, AS_IT_IS, AS_IT_IS), "For 1 set of 5 type 1x5."),
+        # It has no harder form to ask about.
+        (("child's pose", "1", AS_IT_IS), "For 5 seconds type 5s."),
+    ],
+)
+def test_a_number_alone_is_no_dose_and_brings_what_may_be_meant(
+    lines: Sequence[str], meant: str
+) -> None:
+    _, said = asked("T", *lines, "5", AS_IT_IS, AS_IT_IS, END, STOPS)
+    assert f'"5" is no dose. {meant} ? tells what can be typed.' in said
+    assert "--" not in said
 
 
 def test_no_more_is_taken_than_a_session_can_have() -> None:

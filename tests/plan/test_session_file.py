@@ -70,11 +70,8 @@ ACTION_FAULTS = [
     ("rest = true", "limit = 1", f"3: rest: found true, {REST_ALONE}"),
     ("rest = true", 'action = "stop"', f'7: on_spread.action: found "stop", {NOT_NEXT}'),
     ("rest = true", 'action = "regress"', f'7: on_spread.action: found "regress", {NOT_NEXT}'),
-    (
-        "rest = true",
-        'action = "go"',
-        '7: on_spread.action: found "go", expected one of regress, st',
-    ),
+    ("rest = true", 'action = "go"', f'7: on_spread.action: found "go", {NOT_NEXT}'),
+    ("", 'action = "go"', f'7: on_spread.action: found "go", {NEXT_ALONE}'),
     ("rest = 1", 'action = "next"', "3: rest: found 1, expected true or false"),
 ]
 

@@ -69,6 +69,13 @@ def test_all_faults_are_told_at_once_and_the_rest_counts(path: Path) -> None:
     assert preferences.take_untold() == ()
 
 
+def test_a_setting_that_is_nearly_one_is_told_with_it(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("get-ready-seconds = 5\n")
+    (fault,) = Preferences(path).faults
+    assert fault.message.endswith("(did you mean get_ready_seconds?)")
+
+
 @pytest.mark.parametrize("make", WRONG.values(), ids=WRONG)
 def test_what_is_no_file_of_settings_is_one_fault_and_stays(
     make: Callable[[Path], object], path: Path

@@ -26,7 +26,7 @@ def test_how_it_ends(
     path.write_text(SESSION, encoding="utf-8")
     home = tmp_path / "home"
     with Terminal([UNPINCH, "add", str(path)], home, columns=100) as terminal:
-        terminal.wait_for(words.ASK.strip())
+        terminal.wait_for(words.COPY.ask.strip())
         terminal.read_screen(0.5)
         end(terminal)
         terminal.wait_for(lambda: terminal.process.poll() is not None)

@@ -10,7 +10,7 @@ import pytest
 from tests.terminal.harness import Terminal
 from tests.terminal.playing import UNPINCH
 from tests.test_cli import assert_one_sentence
-from tui.words import new_session as words
+from tui.words import new_asking as words
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,7 +52,7 @@ def test_ctrl_c_writes_nothing(typed: str, tmp_path: Path) -> None:
         assert process.stdout
         process.stdin.write(typed)
         process.stdin.flush()
-        last = {"": words.ASK_TITLE, "T\n": words.ASK_EXERCISE}.get(typed, words.ASK_START)
+        last = {"": words.ASK_TITLE, "T\n": words.ASK_EXERCISE}.get(typed, words.START.question)
         while last not in process.stdout.readline():
             pass
         process.send_signal(signal.SIGINT)

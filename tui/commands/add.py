@@ -6,6 +6,7 @@ from pathlib import Path
 from tui import resources
 from tui.commands.new_place import Place, place_named
 from tui.commands.opening import bundled_library
+from tui.commands.replacing import own_file
 from tui.files.content import read_bytes
 from tui.files.faults import UsageError
 from tui.plan.load import load_session
@@ -20,6 +21,11 @@ class Addition:
     place: Place
     content: bytes
     description: str
+
+    @property
+    def question(self) -> words.Question:
+        """What is asked before it is done."""
+        return words.COPY
 
     def copy(self) -> str:
         """Copy it; what to say of it. Raises UsageError, and then nothing is written."""
@@ -41,4 +47,5 @@ def _place(path: Path, name: str | None) -> Place:
     try:
         return place_named("add", session_name(path.stem))
     except UsageError as error:
-        raise UsageError(words.needs_other_name(str(error))) from None
+        is_own = own_file(path.stem) is not None
+        raise UsageError(words.needs_other_name(str(error), is_own=is_own)) from None

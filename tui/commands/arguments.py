@@ -197,6 +197,7 @@ def _add_add(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add = commands.add_parser("add", help=words.ADD, description=words.ADD_IN_FULL)
     add.add_argument("file", metavar="FILE", help=words.ADD_FILE)
     add.add_argument("--name", metavar="NAME", help=words.ADD_NAME)
+    add.add_argument("--replace", action="store_true", help=words.ADD_REPLACE)
     add.set_defaults(command="add")
 
 
@@ -244,6 +245,7 @@ def _add_rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
 def _add_library(commands: "argparse._SubParsersAction[_Parser]") -> None:
     library = commands.add_parser("library", help=words.LIBRARY)
     library.add_argument("slugs", metavar="SLUG", nargs="*", help=words.LIBRARY_SLUGS)
+    library.add_argument("--session", metavar="SESSION", help=words.LIBRARY_SESSION)
     library.add_argument("--html", metavar="FILE", help=words.LIBRARY_HTML)
     library.set_defaults(command="library")
 

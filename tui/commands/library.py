@@ -1,15 +1,17 @@
-"""The command `unpinch library`: exercises with forms, doses, tags and figures."""
+"""The command `unpinch library`: exercises for clinicians, and a session on paper to hand out."""
 
 from collections.abc import Sequence
 
 from tui.commands.new_file import new_file
-from tui.commands.opening import bundled_library
+from tui.commands.opening import bundled_library, open_session
 from tui.files.faults import UsageError
 from tui.files.text import composed
 from tui.plan.model import Exercise, Library
+from tui.words.handout import handout_text
+from tui.words.handout_page import handout_page
 from tui.words.library import library_text, wrote
 from tui.words.library_page import library_page
-from tui.words.options import not_in_library
+from tui.words.options import SLUGS_OF_A_SESSION, not_in_library
 from tui.words.records import shown
 
 
@@ -25,6 +27,23 @@ def library_output(slugs: Sequence[str], html: str | None) -> str:
         return library_text(forms, library, is_whole=not slugs)
     file.write(library_page(forms, library, is_whole=not slugs).encode())
     return wrote(shown(file.path), len(forms))
+
+
+def session_output(name_or_path: str, slugs: Sequence[str], html: str | None, number: str) -> str:
+    """A session on paper, as text or in a new file; where it raises nothing is written.
+
+    `number` is the one to call in an emergency, "" for those of all.
+
+    Raises UsageError or PlanError.
+    """
+    if slugs:
+        raise UsageError(SLUGS_OF_A_SESSION)
+    file = None if html is None else new_file("--html", html, [".html"])
+    session, library = open_session(name_or_path)
+    if file is None:
+        return handout_text(session, library, number)
+    file.write(handout_page(session, library, number).encode())
+    return wrote(shown(file.path), len(session.exercises))
 
 
 def _meant(slugs: Sequence[str], library: Library) -> list[Exercise]:

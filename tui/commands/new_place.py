@@ -49,7 +49,12 @@ class Place:
             except OSError as error:
                 raise UsageError(file_words.cannot_be_written(folder, error)) from None
         self.file.write(content)
-        return has_schema_line(content, _KIND) and put_schema(_KIND, folder)
+        return put_schema_for(content, folder)
+
+
+def put_schema_for(content: bytes, folder: Path) -> bool:
+    """Whether the first line of a session leads an editor to a schema, which is there then."""
+    return has_schema_line(content, _KIND) and put_schema(_KIND, folder)
 
 
 def place_for(name: str | None, file: str | None) -> Place:

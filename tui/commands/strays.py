@@ -14,6 +14,7 @@ from tui.words import sessions as words
 
 _MOST_TOLD = 10
 _MOST_LOOKED_AT = 200
+_MEANT = (".toml", resources.REPLACED_ENDING)
 _OTHER_FOLDERS = ("records", "sessions")
 
 
@@ -52,7 +53,7 @@ def _is(look: Callable[[], bool]) -> bool:
 
 def _of_wrong_ending(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in _first_visible(folder):
-        is_meant = path.suffix.lower() == ".toml" or path.name == schema_name("session")
+        is_meant = path.suffix.lower() in _MEANT or path.name == schema_name("session")
         if not is_meant and _is(path.is_file):
             yield path, words.OTHER_ENDING
 

@@ -179,6 +179,8 @@ class DescribingReader(Reader):
         options: Sequence[Word],
         default: Word | None = None,
         aliases: Mapping[str, str] = MappingProxyType({}),
+        *,
+        expected: str = "",  # noqa: ARG002
     ) -> Word:
         """One of a few words, another one in other runs."""
         self._note(key, _word_schema([*options, *aliases]), required=default is None)

@@ -5,14 +5,11 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
 
-from tui.files.nearest import did_you_mean
 from tui.files.table import Table
 from tui.files.text import clean_text, composed, shown_value
 from tui.files.wanted import Form, Meaning, harmless, how_many, shown_text, text_wanted
 
 MOST_TEXT_CHARACTERS = 2000
-_MOST_HINTS = 10
-"""To find what was meant takes long; the first faults of a file are the ones that are read."""
 Word = TypeVar("Word", bound=str)
 Named = TypeVar("Named")
 
@@ -140,8 +137,13 @@ class Reader(Table):
         options: Sequence[Word],
         default: Word | None = None,
         aliases: Mapping[str, str] = MappingProxyType({}),
+        *,
+        expected: str = "",
     ) -> Word:
-        """One of a few words, or of other words for them; required when there is no default."""
+        """One of a few words, or of other words for them; required when there is no default.
+
+        What is `expected` is told of any other word: all of them, where nothing is given.
+        """
         value = self._asked_for(key)
         if value is None and default is not None:
             return default
@@ -151,7 +153,7 @@ class Reader(Table):
         for option in options:
             if value == option:
                 return option
-        self.fault(key, f"one of {', '.join(options)}")
+        self.fault(key, expected or f"one of {', '.join(options)}")
         return options[0] if default is None else default
 
     def choices(
@@ -194,8 +196,7 @@ class Reader(Table):
         name = self._asked_for(key)
         if isinstance(name, str) and composed(name) in known:
             return known[composed(name)]
-        is_hinted = isinstance(name, str) and len(self.faults.kept) < _MOST_HINTS
-        hint = did_you_mean(str(name), known) if is_hinted else ""
+        hint = self._hint(name, known) if isinstance(name, str) else ""
         self.fault(key, f"{expected}{hint}")
         return None
 

@@ -1,10 +1,17 @@
 """One table of a file, and what is wrong with it: the keys it holds, and every fault of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tui.files.faults import Fault, Faults, KeyPath, PlanError, shown_key
+from tui.files.nearest import did_you_mean
 from tui.files.source import Source
 from tui.files.text import clean_text, shown_value
+
+_MOST_HINTS = 10
+"""To find what was meant takes long; the first faults of a file are the ones that are read."""
+
+_ALIKE = 0.75
+"""Keys are short, so that those of other tables (`reps`) are nearly alike to some (`steps`)."""
 
 
 class Table:
@@ -59,9 +66,14 @@ class Table:
         """Keep a fault for every key that was never asked for."""
         unknown = [key for key in self.values if key not in self._asked]
         if unknown:
-            known = f"one of {', '.join(sorted(self._asked))}"
+            asked = sorted(self._asked)
             for key in unknown:
+                known = f"one of {', '.join(asked)}{self._hint(key, asked, _ALIKE)}"
                 self.fault(key, known, found="an unknown key")
+
+    def _hint(self, word: str, known: Iterable[str], alike: float = 0.6) -> str:
+        """What may have been meant, to stand behind what is expected."""
+        return did_you_mean(word, known, alike) if len(self.faults.kept) < _MOST_HINTS else ""
 
     def either(self, first: str, second: str, expected: str) -> str:
         """The one of two keys that the table holds: each has other keys beside it.

@@ -19,7 +19,7 @@ from tui.plan.model import LEAST_SETTLE_SECONDS, MOST_SETTLE_SECONDS, Exercise
 from tui.settings.kinds import Whole
 from tui.settings.settings import Settings
 from tui.visit.questions import Clock
-from tui.words import new_session as words
+from tui.words import new_asking as words
 
 _SETTLE = Whole(LEAST_SETTLE_SECONDS, MOST_SETTLE_SECONDS, "")
 
@@ -47,7 +47,7 @@ class NewSessionTalk:
         draft = self.drafting.draft
         self.talk.say(words.HEADING)
         if not draft.title:
-            self._set(title=await self._text(words.ASK_TITLE, "--title", MOST_NAME))
+            self._set(title=await self._text(words.ASK_TITLE, words.HELP_TITLE, MOST_NAME))
         if not draft.exercises:
             await self.exercises()
         if not draft.action and draft.settle_seconds is None and self.drafting.base is None:
@@ -58,22 +58,25 @@ class NewSessionTalk:
         draft = replace(self.drafting.draft, **changes)  # type: ignore[arg-type]
         self.drafting = replace(self.drafting, draft=draft)
 
-    async def _line(self, *lines: str) -> str:
-        self.talk.say(*lines)
-        return (await self.talk.line()).strip()
+    async def _line(self, question: str, help_words: str = "") -> str:
+        """What is typed; where there are words of help, ? brings them, and the question again."""
+        self.talk.say(question)
+        while (line := (await self.talk.line()).strip()) == "?" and help_words:
+            self.talk.say(help_words, question)
+        return line
 
     async def _text(
-        self, question: str, option: str, most: int, *, can_be_empty: bool = False
+        self, question: str, help_words: str, most: int, *, can_be_empty: bool = False
     ) -> str:
         """A text that reads back as it was typed."""
         while True:
-            text = composed(await self._line(question))
+            text = composed(await self._line(question, help_words))
             is_plain = clean_text(text) == text and len(text) <= most
             # Bytes that are no text, and lines of which nothing was kept.
             is_whole = NO_ANSWER not in text
             if is_plain and is_whole and (text or can_be_empty):
                 return text
-            self.talk.say(words.other_text(option, text, most))
+            self.talk.say(words.no_text(text, most))
 
     # The exercises
 
@@ -156,7 +159,7 @@ class NewSessionTalk:
         self.talk.say(words.taken_words(exercise))
         taken = await self._forms(exercise)
         taken = replace(taken, steps=await self._steps(taken))
-        note = await self._text(words.ASK_NOTE, "--note", MOST_WORDS, can_be_empty=True)
+        note = await self._text(words.ASK_NOTE, words.HELP_NOTE, MOST_WORDS, can_be_empty=True)
         self._put(replace(taken, note=note))
         self._say_chosen()
 
@@ -164,11 +167,11 @@ class NewSessionTalk:
         """Where it begins, and what is the hardest; nothing is said of what is as usual."""
         ladder, planned = exercise.ladder, self.drafting.planned(exercise.slug)
         usual = ladder[planned.start] if planned else exercise.slug
-        start = await self._form(words.ASK_START, exercise, ladder, usual)
+        start = await self._form(words.START, exercise, ladder, usual)
         harder = ladder[: ladder.index(start) + 1]
         top = ladder[planned.hardest] if planned else ladder[0]
         top_now = top if top in harder else start
-        hardest = await self._form(words.ASK_HARDEST, exercise, harder, top_now)
+        hardest = await self._form(words.HARDEST, exercise, harder, top_now)
         return DraftExercise(
             exercise.slug,
             start="" if start == usual else start,
@@ -184,7 +187,7 @@ class NewSessionTalk:
         self._set(exercises=exercises, without=draft.without - {taken.slug})
 
     async def _form(
-        self, question: str, exercise: Exercise, ladder: Sequence[str], usual: str
+        self, asked: words.Explained, exercise: Exercise, ladder: Sequence[str], usual: str
     ) -> str:
         """One of the forms by its number; an empty line takes the usual one."""
         if len(ladder) == 1:
@@ -195,17 +198,18 @@ class NewSessionTalk:
             for number, form in enumerate(forms, 1)
         ]
         options.append(Option("", "", usual, is_told=False))
-        return await self.talk.ask([question, words.usual(str(ladder.index(usual) + 1))], options)
+        lines = [asked.question, words.usual(str(ladder.index(usual) + 1))]
+        return await self.talk.ask(lines, options, help_words=asked.help_words)
 
     async def _steps(self, taken: DraftExercise) -> tuple[Step, ...]:
         """A dose or steps that the loader takes."""
         form = self._first_form(taken)
-        while line := await self._line(words.ask_dose(form.dose)):
+        while line := await self._line(words.ask_dose(form.dose), words.HELP_DOSE):
             try:
                 steps = read_steps(line)
                 fault = self.drafting.fault_of(replace(taken, steps=steps))
             except ValueError:
-                fault = words.other_dose(line)
+                fault = words.no_dose(line, form.dose)
             if not fault:
                 return steps
             self.talk.say(fault)
@@ -215,13 +219,13 @@ class NewSessionTalk:
 
     async def _spread(self) -> None:
         options = [Option("1", words.EASIER, "regress"), Option("2", words.STOPS, "stop")]
-        action: str = await self.talk.ask([words.ASK_SPREAD], options)
+        action: str = await self.talk.ask([words.ASK_SPREAD], options, help_words=words.HELP_SPREAD)
         self._set(action=action)
         if not self.drafting.stops:
             self._set(settle_seconds=await self._settle_seconds())
 
     async def _settle_seconds(self) -> int | None:
-        while line := await self._line(words.ASK_SETTLE):
+        while line := await self._line(words.ASK_SETTLE, words.HELP_SETTLE):
             value = _SETTLE.of_word(line)
             if value is not None:
                 return int(value)

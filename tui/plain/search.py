@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui.plan.finding import Sieve, find, plain
 from tui.plan.model import DIRECTIONS, POSITIONS, Exercise
-from tui.words import new_session as words
+from tui.words import new_asking as words
 
 
 def found_by(line: str, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:

@@ -14,13 +14,19 @@ _WANTED = (
 )
 
 
+def wanted_action(session: Reader) -> str:
+    """What a yes may bring there, as a fault tells it (C17)."""
+    if session.values.get("rest", False) is True:
+        return "next, since rest = true says that this is a session of rests"
+    return "regress or stop; next is for a session with rest = true"
+
+
 def check_action(session: Reader, on_spread: Reader) -> None:
     """Keep a fault where `next` stands without `rest = true`, or that without `next` (C17)."""
     is_rest, action = session.values.get("rest", False), on_spread.values.get("action")
-    if action == "next" and is_rest is False:
-        on_spread.fault("action", "regress or stop; next is for a session with rest = true")
-    elif action in ("regress", "stop") and is_rest is True:
-        on_spread.fault("action", "next, since rest = true says that this is a session of rests")
+    is_strange = action == "next" and is_rest is False
+    if is_strange or (action in ("regress", "stop") and is_rest is True):
+        on_spread.fault("action", wanted_action(session))
     elif action is None and is_rest is True:
         session.fault("rest", 'false, or action = "next" below [on_spread] with it')
 

@@ -13,7 +13,7 @@ from tui.plan.building import BUILD, read_build
 from tui.plan.capped import capped_warnings
 from tui.plan.counted import check_written, counted, with_form
 from tui.plan.dose import read_dose_overrides, read_pace_overrides
-from tui.plan.easing import check_action, check_rests
+from tui.plan.easing import check_action, check_rests, wanted_action
 from tui.plan.exercise import MOST_NAME, MOST_WORDS, read_exercise
 from tui.plan.ladders import check_directions, check_ladder
 from tui.plan.measures import MOST_EXERCISES, Dose
@@ -116,7 +116,7 @@ def _read_on_spread(session: Reader) -> OnSpread:
     reader = session.table("on_spread")
     standard = OnSpread()
     on_spread = OnSpread(
-        action=reader.choice("action", ACTIONS, standard.action),
+        action=reader.choice("action", ACTIONS, standard.action, expected=wanted_action(session)),
         limit=reader.integer("limit", 1, 2, standard.limit),
         settle_seconds=reader.integer(
             "settle_seconds", LEAST_SETTLE_SECONDS, MOST_SETTLE_SECONDS, standard.settle_seconds
@@ -257,5 +257,5 @@ def _read_bounds(
         return 0, 0
     start, hardest = slugs.index(start_slug), slugs.index(hardest_slug)
     if "start" in reader.values and start < hardest:
-        reader.fault("start", f"a rung no harder than {hardest_slug}")
+        reader.fault("start", f"a form no harder than {hardest_slug}")
     return max(start, hardest), hardest

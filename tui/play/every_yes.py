@@ -1,10 +1,12 @@
 """Every yes that a session may be given, each played to its end: what a clinician signs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
-from tui.plan.model import Session
+from tui.plan.model import Exercise, PlannedExercise, Session
+from tui.plan.ways import planned_for
 from tui.play.rehearse import TOKENS, Moment, PassedOver, Played, Rehearsal, Rehearsing
 from tui.play.symptoms import Symptoms
 
@@ -14,6 +16,7 @@ KINDS = tuple(token for token in TOKENS if token not in (NO, "m", "h"))
 EARLY = ("s", "sx")
 """Those that are told before it began."""
 Course = tuple[Played | PassedOver, ...]
+_Answered = tuple[tuple[str, ...], list[Moment]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +56,103 @@ class EveryYes:
 
 
 def every_yes(
-    session: Session, symptoms: Symptoms, turned_on: frozenset[str], step: int = 0
+    session: Session,
+    symptoms: Symptoms,
+    turned_on: frozenset[str],
+    step: int = 0,
+    tell: Callable[[int, int], None] = lambda _most, _played: None,
 ) -> EveryYes:
     """Play on from each check once for each row; doses that build up are at a step from 0.
 
-    What comes before a check is played once for all rows that have it in common.
+    What comes before a check is played once for all rows that have it in common. After each row
+    `tell` hears how many there are at most, and how many were played.
     """
     rehearsing = Rehearsing(session, symptoms, turned_on, step)
     without = rehearsing.go_on(rehearsing.begin())
-    courses = _courses(rehearsing, (), without, KINDS)
-    singles = tuple(Row(answers, course[-1].rehearsal) for answers, course in courses)
-    pairs = tuple(
-        Row(answers, course[-1].rehearsal)
+    heard = partial(tell, _most_rows(len(without) - 1))
+    courses = list(_heard(_courses(rehearsing, (), without, KINDS), heard))
+    seconds = (
+        course
         for first, after in courses
         if first[-1] == YES
-        for answers, course in _courses(rehearsing, first, after, (YES,))
+        for course in _courses(rehearsing, first, after, (YES,))
     )
-    return EveryYes(without[-1].rehearsal, singles, pairs)
+    return EveryYes(
+        without[-1].rehearsal,
+        tuple(_row(*course) for course in courses),
+        tuple(_row(*course) for course in _heard(seconds, heard, len(courses))),
+    )
+
+
+def _most_rows(asked: int) -> int:
+    """How many rows there can be for so many checks.
+
+    After a yes each later check can have another, and so can that of the easier form.
+    """
+    return asked * len(KINDS) + asked * (asked + 1) // 2
+
+
+def _heard(
+    courses: Iterable[_Answered], tell: Callable[[int], None], before: int = 0
+) -> Iterator[_Answered]:
+    """The courses, each once it was told how many were played with it."""
+    for number, course in enumerate(courses, before + 1):
+        tell(number)
+        yield course
+
+
+def _row(answers: tuple[str, ...], course: list[Moment]) -> Row:
+    return Row(answers, course[-1].rehearsal)
 
 
 def _courses(
-    rehearsing: Rehearsing, answers: tuple[str, ...], moments: list[Moment], kinds: Iterable[str]
-) -> list[tuple[tuple[str, ...], list[Moment]]]:
+    rehearsing: Rehearsing, answers: tuple[str, ...], moments: list[Moment], kinds: Sequence[str]
+) -> Iterator[_Answered]:
     """All answers that are a no at some of these checks and then a yes, with what comes of it.
 
     `moments` are those of a rehearsal with the answers before; what comes of it begins with its
     first moment after the yes.
     """
-    return [
-        ((*answers, *(NO,) * noes, kind), rehearsing.go_on(moment, (kind,))[1:])
-        for noes, moment in enumerate(moments[:-1])
-        for kind in kinds
-    ]
+    for noes, moment in enumerate(moments[:-1]):
+        for kind in kinds:
+            yield (*answers, *(NO,) * noes, kind), rehearsing.go_on(moment, (kind,))[1:]
 
 
 def checks(rehearsal: Rehearsal) -> list[Played]:
     """The checks of a rehearsal, in order."""
     return [step for step in rehearsal.course if isinstance(step, Played)]
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What may be offered at a place after good days: the doses of `planned`, then harder forms.
+
+    `harder` are those above the start up to the hardest that is ever offered, the nearest first
+    (C21, C22).
+    """
+
+    place: int
+    planned: PlannedExercise
+    harder: tuple[Exercise, ...]
+
+    @property
+    def form(self) -> Exercise:
+        """The form where it starts."""
+        return self.planned.ladder[self.planned.start]
+
+    @property
+    def is_more(self) -> bool:
+        """Whether anything is ever offered."""
+        return self.planned.last_step > 0 or bool(self.harder)
+
+
+def offers(session: Session, symptoms: Symptoms) -> list[Offers]:
+    """What may be offered at each place, in their order."""
+    return [_offers(place, each, symptoms) for place, each in enumerate(session.exercises)]
+
+
+def _offers(place: int, planned: PlannedExercise, symptoms: Symptoms) -> Offers:
+    """A form that is done one way alone cannot be offered where nobody knows which way (C11)."""
+    planned = planned_for(planned, symptoms.easing_direction)
+    above = reversed(planned.ladder[planned.hardest : planned.start])
+    return Offers(place, planned, tuple(form for form in above if form.ways is None))

@@ -3,6 +3,7 @@
 import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.files.text import clean_text
 from tui.plan.lines import Line
@@ -16,10 +17,23 @@ from tui.words.new_session import SCHEMA_BESIDE
 from tui.words.records import shown
 from tui.words.sessions import per_day_words
 
+
+class Question(NamedTuple):
+    """What is asked: the word that does it, and what is said where it is left, or ends before."""
+
+    word: str
+    ask: str
+    left: str
+    ended: str
+
+
 WORD = "add"
-ASK = f"Type {WORD} to copy it to your sessions, anything else leaves it: "
-LEFT = "It is left as it is: nothing was copied."
-ENDED = "It ends here: nothing was copied."
+COPY = Question(
+    WORD,
+    f"Type {WORD} to copy it to your sessions, anything else leaves it: ",
+    "It is left as it is: nothing was copied.",
+    "It ends here: nothing was copied.",
+)
 DIFFERS = "What differs from the library of this program:"
 NOTHING_DIFFERS = "Nothing differs from the library of this program."
 RULES_DIFFER = "What differs from the usual rules:"
@@ -29,17 +43,21 @@ ALWAYS = (
     "what its writer chose: keep it only if you know whom it comes from."
 )
 _USUAL = OnSpread()
-_LISTS = {
+LISTS = {
     "urgent": "for help at once",
     "soon": "for a doctor in a day or two",
     "ask_first": "to ask about before any exercise",
     "needs": "a yes, and it is not played",
 }
+"""What a line of each list is for."""
 
 
-def description(path: Path, session: Session, library: Library) -> str:
-    """All that is told of a file before the question: what it is, and what differs."""
-    lines = [f"{shown(path)}: {session.title}", *_about(session)]
+def description(path: Path, session: Session, library: Library, changes: Sequence[str] = ()) -> str:
+    """All that is told of a file before the question: what it is, and what differs.
+
+    `changes` are lines of what differs from a session that it would replace.
+    """
+    lines = [f"{shown(path)}: {session.title}", *_about(session), *changes]
     found = exercise_lines(session, library)
     lines += [DIFFERS, *found] if found else [NOTHING_DIFFERS]
     rules = list(_rules(session))
@@ -86,15 +104,16 @@ def _rules(session: Session) -> Iterator[str]:
 
 def _own_lines(session: Session, library: Library) -> Iterator[str]:
     """Every line that a session adds to the lists, whole."""
-    for key, what in _LISTS.items():
+    for key, what in LISTS.items():
         lines: tuple[Line, ...] = getattr(session.screening, key)
         standard = {line.id for line in getattr(library.screening, key)}
         yield from (f"   {line.text} ({what})" for line in lines if line.id not in standard)
 
 
-def needs_other_name(reason: str) -> str:
+def needs_other_name(reason: str, *, is_own: bool) -> str:
     """Why it cannot be called as its file is, and what helps."""
-    return f"{reason}; --name NAME gives it another"
+    replaces = ", and --replace puts it in the place of yours" if is_own else ""
+    return f"{reason}; --name NAME gives it another{replaces}"
 
 
 def copied(path: Path, arguments: Sequence[str], *, has_schema: bool) -> str:

@@ -12,15 +12,17 @@ FIGURES = "The figures"
 SIZE = (40, 12)
 """Columns and rows of a figure on paper."""
 CARD_STYLE = """
-.cards { display: grid; grid-template-columns: 1fr 1fr; gap: 2mm 4mm }
+.cards { display: grid; gap: 2mm 4mm;
+  grid-template-columns: repeat(auto-fill, minmax(min(89mm, 100%), 1fr)) }
 .card { break-inside: avoid; border-top: .2mm solid #ccc; padding-top: 1mm }
 .card h3 { font-size: 9.5pt; margin: 0 0 .5mm }
 .card code { font-size: 8pt; font-weight: normal; color: #444 }
-.poses { display: flex; gap: 2mm }
+.poses { display: flex; flex-wrap: wrap; gap: 2mm }
 figure { margin: 0 }
 figcaption { font-size: 8pt; color: #444 }
 pre { font: 5.1pt/1.15 monospace; margin: 0; overflow: hidden }
 """
+"""Two cards stand beside each other where the figures of both have room, as on A4."""
 
 
 def cards(each: Iterable[str]) -> str:
@@ -29,10 +31,15 @@ def cards(each: Iterable[str]) -> str:
 
 
 def figure_card(form: Exercise, side: Side = "right", said: str = "") -> str:
-    """A form with its figures, and what is `said` of it, which is markup already."""
-    name = f"<h3>{escape(form.name)} <code>{escape(form.slug)}</code></h3>"
+    """A form with its slug and figures, and what is `said` of it, which is markup already."""
+    name = f"{escape(form.name)} <code>{escape(form.slug)}</code>"
+    return card(name, said, form, side)
+
+
+def card(heading: str, said: str, form: Exercise, side: Side = "right") -> str:
+    """A card of a form with its figures, below a heading and what is said, both markup already."""
     figures = "".join(_poses(named, each, side) for named, each in drawn(form))
-    return f'<section class="card">{name}{said}{figures}</section>'
+    return f'<section class="card"><h3>{heading}</h3>{said}{figures}</section>'
 
 
 def drawn(form: Exercise) -> Iterator[tuple[str, Exercise]]:

@@ -61,9 +61,13 @@ PACK_FILE = "a new file that ends in .toml"
 ADD = "look at a session file, and copy it to your sessions"
 ADD_IN_FULL = (
     "Tell what a session file is and what in it differs from the library, and ask before it is "
-    "copied to your sessions. No file is ever replaced."
+    "copied to your sessions. No file is ever replaced without --replace."
 )
 ADD_FILE = "a session file, such as pack writes"
+ADD_REPLACE = (
+    "put it in the place of your session of this name, once you have read what differs and typed "
+    "so; the one before is kept beside it"
+)
 ADD_NAME = "what it will be called in commands (default: as its file is)"
 
 REHEARSE = "tell what a session would do with given answers"
@@ -84,9 +88,13 @@ EVERY_YES = "in place of answers: each kind of yes at each check, and a yes at e
 EVERY_YES_HTML = "with --every-yes: write it with the figures as a new file, FILE.html, to print"
 REHEARSE_AS_JSON = "print one JSON object"
 
-LIBRARY = "tell the exercises, with forms, doses, tags and figures"
+LIBRARY = "tell the exercises, with forms, doses, tags and figures, or hand out a session on paper"
+LIBRARY_SESSION = (
+    "in place of slugs: a session (its name, or a path to its file) as a handout, with its doses, "
+    "steps, figures and when to stop"
+)
 LIBRARY_SLUGS = "an exercise of the library; all of them where none is named"
-LIBRARY_HTML = "write them as a new file, FILE.html, to print as a handout"
+LIBRARY_HTML = "write it as a new file, FILE.html, to print"
 
 FIGURE = "show the figure of an exercise"
 FIGURE_FILE = "a file with a figure of your own: a session, or exercises as in sessions/exercises"

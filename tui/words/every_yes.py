@@ -8,6 +8,14 @@ from tui import __version__
 from tui.plan.model import Session
 from tui.play.every_yes import EveryYes
 from tui.play.symptoms import Symptoms
+from tui.words.every_yes_offers import (
+    HOW_OFFERED,
+    NOTES,
+    OFFERS,
+    dose_shown,
+    note_lines,
+    offer_lines,
+)
 from tui.words.every_yes_rows import After, Telling, left_out_lines
 from tui.words.symptoms import DIRECTION_WORDS
 from tui.words.transcript import ending, spread_rule, told_line
@@ -59,9 +67,9 @@ def about_lines(session: Session, symptoms: Symptoms, step: int) -> list[str]:
     `step` counts from 1.
     """
     direction = DIRECTION_WORDS[symptoms.easing_direction or "unknown"]
-    eases = f"What eases: {direction}. Doses that build up are at step {step}, or at their last."
     return [
-        f"{told_line(symptoms)} {eases} {spread_rule(session)}",
+        f"{told_line(symptoms)} What eases: {direction}. {spread_rule(session)}",
+        dose_shown(step),
         WHAT_IT_HOLDS,
         NUMBERS,
         WHAT_IT_LACKS,
@@ -82,7 +90,10 @@ def every_yes_text(session: Session, symptoms: Symptoms, table: EveryYes, step: 
     lines = [title_words(session), ""]
     lines += [_wrapped(line) for line in about_lines(session, symptoms, step)]
     lines += ["", *(_wrapped(f"{kind:5} {words}", 0, 6) for kind, words in KINDS_WORDS)]
-    lines += ["", WITHOUT, *(_wrapped(line, 2, 6) for line in without_lines(telling))]
+    lines += ["", WITHOUT, *_listed(without_lines(telling))]
+    lines += ["", OFFERS, _wrapped(HOW_OFFERED, 2), *_listed(offer_lines(session, symptoms))]
+    notes = note_lines(session, symptoms)
+    lines += ["", NOTES, *_listed(notes)] if notes else []
     lines += ["", SINGLES, *_single_lines(telling)]
     lines += ["", PAIRS, *(_pair_lines(telling) or [_wrapped(NO_PAIRS, 2)])]
     return "\n".join([*lines, "", _wrapped(made_by(session))])
@@ -92,6 +103,10 @@ def without_lines(telling: Telling) -> list[str]:
     """What is played and left out without a yes, and how it ends."""
     left_out = [f"Left out: {line}" for line in left_out_lines(telling.left_out)]
     return [*map(telling.dosed, telling.without), *left_out, ending(telling.table.without)]
+
+
+def _listed(lines: list[str]) -> list[str]:
+    return [_wrapped(line, 2, 6) for line in lines]
 
 
 def _single_lines(telling: Telling) -> Iterator[str]:
@@ -123,6 +138,11 @@ def after_words(after: After) -> str:
 def wrote(path: str, table: EveryYes) -> str:
     """What was written."""
     return f"Wrote {path}: {len(table.singles)} times one yes, {len(table.pairs)} times two."
+
+
+def rows_played(played: int, most: int) -> str:
+    """How far it is while it is made."""
+    return f"Played {played} of at most {most} courses"
 
 
 def _wrapped(line: str, indent: int = 0, hanging: int | None = None) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from html import escape
 
 from tui.plan.model import Session
-from tui.play.every_yes import EveryYes, checks
-from tui.play.rehearse import Played
+from tui.play.every_yes import EveryYes, checks, offers
+from tui.play.sides import sides_to_do
 from tui.play.symptoms import Symptoms
 from tui.words import every_yes as words
+from tui.words import every_yes_offers as offering
 from tui.words.cards import CARD_STYLE, FIGURES, cards, figure_card, side_of
 from tui.words.every_yes_rows import Telling
 from tui.words.page import element, html_page, table_row
@@ -32,17 +33,25 @@ def every_yes_page(session: Session, symptoms: Symptoms, table: EveryYes, step: 
     telling = Telling(session, table)
     about = "".join(element("p", line) for line in words.about_lines(session, symptoms, step))
     kinds = "".join(table_row("td", each) for each in words.KINDS_WORDS)
-    without = "".join(element("li", line) for line in words.without_lines(telling))
+    notes = offering.note_lines(session, symptoms)
     parts = (
         f"{about}<table class='kinds'>{kinds}</table>",
-        f"{element('h2', words.WITHOUT)}<ul>{without}</ul>",
+        _list(words.WITHOUT, words.without_lines(telling)),
+        _list(offering.OFFERS, offering.offer_lines(session, symptoms), offering.HOW_OFFERED),
+        _list(offering.NOTES, notes) if notes else "",
         f"{element('h2', words.SINGLES)}{_singles(telling)}",
         f"{element('h2', words.PAIRS)}{_pairs(telling)}",
-        f"{element('h2', FIGURES)}{_figures(telling)}",
+        f"{element('h2', FIGURES)}{_figures(telling, symptoms)}",
         f"<div class='signed'>{escape(words.SIGNED)}<span></span>{escape(words.DATE)}"
         f"<span></span></div>{element('footer', words.made_by(session))}",
     )
     return html_page(words.title_words(session), "\n".join(parts), _STYLE)
+
+
+def _list(heading: str, lines: list[str], about: str = "") -> str:
+    items = "".join(element("li", line) for line in lines)
+    told = element("p", about) if about else ""
+    return f"{element('h2', heading)}{told}<ul>{items}</ul>"
 
 
 def _singles(telling: Telling) -> str:
@@ -81,12 +90,16 @@ def _table(columns: tuple[str, ...], rows: list[str]) -> str:
     return f"<table class='yes'>{head}<tbody>{''.join(rows)}</tbody></table>"
 
 
-def _figures(telling: Telling) -> str:
-    """Each form that is played in any row, once, in the order in which they are met."""
+def _figures(telling: Telling, symptoms: Symptoms) -> str:
+    """Each form that is played in any row or may be offered, once, in the order of the places."""
     table = telling.table
     courses = [table.without, *(row.rehearsal for row in (*table.singles, *table.pairs))]
-    first: dict[str, Played] = {}
-    for step in (step for rehearsal in courses for step in checks(rehearsal)):
-        first.setdefault(step.rung.slug, step)
-    places = sorted(first.values(), key=lambda step: step.place)
-    return cards(figure_card(step.rung, side_of(step.sides)) for step in places)
+    played = [step for rehearsal in courses for step in checks(rehearsal)]
+    first: dict[str, tuple[int, str]] = {}
+    for step in played:
+        first.setdefault(step.rung.slug, (step.place, figure_card(step.rung, side_of(step.sides))))
+    for each in offers(telling.session, symptoms):
+        for form in each.harder:
+            sides = sides_to_do(form.side, symptoms.affected)
+            first.setdefault(form.slug, (each.place, figure_card(form, side_of(sides))))
+    return cards(card for _, card in sorted(first.values(), key=lambda found: found[0]))

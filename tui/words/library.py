@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from textwrap import fill
 
+from tui.plan.measures import Dose
 from tui.plan.model import TAGS, Exercise, Library, SideRule
 from tui.play.sides import sides_to_do
 from tui.words.browse import END, START, TITLE, Paragraph, paragraphs, place_line
@@ -34,9 +35,14 @@ def title_words(*, is_whole: bool) -> str:
 
 
 def dose_of(form: Exercise) -> str:
-    """The dose of the library, with the rule of its sides."""
+    """The dose of a form, with the rule of its sides."""
+    return sides_dose(form, form.dose)
+
+
+def sides_dose(form: Exercise, dose: Dose) -> str:
+    """A dose that a form is done with, with the rule of its sides."""
     sides = len(sides_to_do(form.side, "right"))
-    return dose_words(form.dose, sides, is_held=form.is_held) + _SIDES.get(form.side, "")
+    return dose_words(dose, sides, is_held=form.is_held) + _SIDES.get(form.side, "")
 
 
 def range_of(form: Exercise) -> str:
@@ -99,27 +105,28 @@ def told_paragraphs(form: Exercise, library: Library) -> list[Paragraph]:
 def library_text(forms: Iterable[Exercise], library: Library, *, is_whole: bool) -> str:
     """These exercises as lines of plain text, with their figures."""
     blocks = ("\n".join(_block(form, library)) for form in forms)
-    head = f"{title_words(is_whole=is_whole)}\n\n{_wrapped(ABOUT, 0)}"
+    head = f"{title_words(is_whole=is_whole)}\n\n{wrapped(ABOUT, 0)}"
     return "\n\n".join([head, *blocks])
 
 
 def _block(form: Exercise, library: Library) -> Iterator[str]:
     yield name_line(form)
-    yield from (_wrapped(line, 2) for line in fact_lines(form, library))
+    yield from (wrapped(line, 2) for line in fact_lines(form, library))
     forms = form_lines(form, library)
     if forms:
         yield f"  {FORMS}:"
-        yield from (_wrapped(line, 4) for line in forms)
-    yield from (_paragraph(each) for each in told_paragraphs(form, library))
+        yield from (wrapped(line, 4) for line in forms)
+    yield from (paragraph_line(each) for each in told_paragraphs(form, library))
     for name, each in drawn(form):
-        yield from _drawing(name, each)
+        yield from drawing_lines(name, each)
 
 
-def _paragraph(paragraph: Paragraph) -> str:
-    return _wrapped(f"{paragraph.label:8}{paragraph.text}", 2, 10)
+def paragraph_line(paragraph: Paragraph) -> str:
+    """A text behind its label."""
+    return wrapped(f"{paragraph.label:8}{paragraph.text}", 2, 10)
 
 
-def _drawing(name: str, form: Exercise) -> Iterator[str]:
+def drawing_lines(name: str, form: Exercise) -> Iterator[str]:
     """The figure at its start and end beside each other, without what stands behind them."""
     start, end = (pose.split("\n") for pose in poses(form, FIGURE_SIZE))
     width = FIGURE_SIZE[0] + 2
@@ -129,11 +136,11 @@ def _drawing(name: str, form: Exercise) -> Iterator[str]:
         yield f"  {left:{width}}{right}".rstrip()
 
 
-def _wrapped(line: str, indent: int, hanging: int | None = None) -> str:
-    after = " " * (indent + 2 if hanging is None else hanging)
-    return fill(
-        line, WIDEST, initial_indent=" " * indent, subsequent_indent=after if indent else ""
-    )
+def wrapped(line: str, indent: int, hanging: int | None = None) -> str:
+    """A line in as many as it needs, those after the first `hanging`."""
+    usual = indent + 2 if indent else 0
+    after = " " * (usual if hanging is None else hanging)
+    return fill(line, WIDEST, initial_indent=" " * indent, subsequent_indent=after)
 
 
 def wrote(path: str, count: int) -> str:

@@ -1,4 +1,4 @@
-"""What `unpinch new` asks and says, and why it writes nothing."""
+"""What `unpinch new` says of what it has written, and why it writes nothing."""
 
 import shlex
 from collections.abc import Collection, Iterable, Sequence
@@ -7,20 +7,11 @@ from pathlib import Path
 from tui.files.nearest import did_you_mean
 from tui.files.schema_line import schema_name
 from tui.files.text import clean_text, shown_value
-from tui.plan.exercise import MOST_NAME, MOST_WORDS
-from tui.plan.measures import MOST_EXERCISES, Dose
-from tui.plan.model import (
-    DIRECTIONS,
-    LEAST_SETTLE_SECONDS,
-    MOST_SETTLE_SECONDS,
-    Exercise,
-    OnSpread,
-    Session,
-)
+from tui.plan.model import Exercise, Session
 from tui.play.estimate import minutes_ever
-from tui.words.browse import found_note, value_words
 from tui.words.counting import counted
-from tui.words.doses import dose_words, minutes_words
+from tui.words.doses import minutes_words
+from tui.words.new_asking import DOSE_FORM
 from tui.words.records import shown
 from tui.words.sessions import not_found
 
@@ -28,7 +19,6 @@ SCHEMA_BESIDE = f"Beside it, for your editor: {schema_name('session')}"
 
 # Why nothing is written
 
-NOTHING_WRITTEN = "It ends here: nothing was written."
 NO_NAME = "new: found no name, expected NAME, or --to with a file"
 NOTHING_LEFT = "--without: no exercise is left"
 ONLY_WITH_OTHER = "--without: only with --from, whose exercises it leaves out"
@@ -127,101 +117,3 @@ def written(path: Path, session: Session, arguments: Sequence[str], *, has_schem
         lines.append(SCHEMA_BESIDE)
     lines.append(f"What it will do: unpinch rehearse {clean_text(shlex.join(arguments))}")
     return "\n".join(lines)
-
-
-# What is asked
-
-HEADING = "A new session. Nothing is written before the last answer; Ctrl-C leaves."
-ASK_TITLE = f"What shall it be called on the screen? Up to {MOST_NAME} characters."
-HOW_TO_FIND = (
-    "Exercises are found by a part of a name, a position, a direction or more of them, such as "
-    "chair forward."
-)
-ASK_EXERCISE = "Which exercise? An empty line ends the list, ? tells more."
-TAKE_BY_NUMBER = "A number takes one."
-MORE = "list shows what is in the session; drop 2 takes the second out."
-LIST, DROP = "list", "drop"
-NONE_YET = "There is no exercise in it yet."
-NOTHING_FOUND = "Nothing is found."
-FULL = f"There are {MOST_EXERCISES} exercises in it, as many as there can be."
-ASK_START = "Where does it begin?"
-ASK_HARDEST = "What is the hardest form that may ever be offered?"
-ASK_NOTE = f"A note to be shown with it, up to {MOST_WORDS} characters? An empty line adds none."
-ASK_SPREAD = 'What does a yes to "Did leg symptoms spread?" do?'
-EASIER = "a rest, then an easier form; the second yes ends the session"
-STOPS = "it ends the session"
-_SECONDS = f"{LEAST_SETTLE_SECONDS} to {MOST_SETTLE_SECONDS}"
-_USUAL_SECONDS = OnSpread().settle_seconds
-ASK_SETTLE = f"How many seconds of rest, {_SECONDS}? An empty line takes {_USUAL_SECONDS}."
-DOSE_FORM = "sets x reps as 2x10, with a hold as 2x1x20s, or 2 to 6 such steps as 1x8,2x10,3x10"
-_POSITIONS = {
-    "back": "supine",
-    "belly": "prone",
-    "chair": "seated",
-    "floor": "long-sitting",
-    "kneeling": "half-kneeling",
-}
-_DIRECTIONS = {
-    "forward": "flexion",
-    "bending": "flexion",
-    "arching": "extension",
-    "turning": "rotation",
-    "sideways": "lateral",
-}
-SEARCH_WORDS = _POSITIONS | _DIRECTIONS
-"""Plain words for what the library calls otherwise."""
-
-
-def found_line(number: int, exercise: Exercise) -> str:
-    """An exercise that was found: position, what it needs, and where it moves."""
-    directions = [value_words(tag) for tag in DIRECTIONS if tag in exercise.bias]
-    moves = ", ".join(directions) or "no direction"
-    return f"{number}. {exercise.name} ({found_note(exercise)}; {moves})"
-
-
-def chosen_line(number: int, exercise: Exercise, detail: str) -> str:
-    """An exercise that is in the session, with where it begins and how much."""
-    return f"{number}. {exercise.name} ({detail})"
-
-
-def as_there(name: str) -> str:
-    """That an exercise stays as in the session that it begins with."""
-    return f"as in {name}"
-
-
-def dose_detail(form: Exercise, doses: Sequence[Dose], *, is_usual: bool) -> str:
-    """How much of which form, with the goal where it builds up."""
-    words = dose_words(doses[0])
-    if len(doses) > 1:
-        words += f", building to {dose_words(doses[-1])}"
-    return words if is_usual else f"{form.name}: {words}"
-
-
-def taken_words(exercise: Exercise) -> str:
-    """That an exercise was chosen."""
-    return f"{exercise.name}:"
-
-
-def form_words(exercise: Exercise, *, is_usual: bool) -> str:
-    """A form to choose."""
-    return f"{exercise.name}, the usual one" if is_usual else exercise.name
-
-
-def usual(key: str) -> str:
-    """What an empty line does among numbers."""
-    return f"An empty line takes {key}."
-
-
-def ask_dose(dose: Dose) -> str:
-    """How much of it."""
-    return f"How much? Type {DOSE_FORM}. An empty line leaves it: {dose_words(dose)}."
-
-
-def drop_form(count: int) -> str:
-    """How an exercise is taken out."""
-    return f"drop: expected a number from 1 to {count}"
-
-
-def other_seconds(found: str) -> str:
-    """That something is no time of rest."""
-    return f"found {shown_value(found)}, expected a whole number from {_SECONDS}"

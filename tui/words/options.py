@@ -14,6 +14,8 @@ def other_token(token: str, number: int, known: Sequence[str]) -> str:
 
 HTML_OF_EVERY_YES = "--html: stands with --every-yes alone, whose table it writes"
 
+SLUGS_OF_A_SESSION = "--session: stands without a SLUG, as all exercises of the session are told"
+
 
 def other_sign(sign: str, number: int, known: Sequence[str]) -> str:
     """A sign of `--signs` that is none, or stands there twice; `number` counts them from 1."""

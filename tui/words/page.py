@@ -5,10 +5,10 @@ from html import escape
 
 STYLE = """
 @page { size: A4; margin: 12mm }
-@media screen { body { padding: 5mm } }
 * { box-sizing: border-box }
 body { font: 9.5pt/1.3 sans-serif; color: #000; background: #fff; max-width: 186mm;
   margin: 0 auto; overflow-wrap: anywhere }
+@media screen { body { padding: 5mm; max-width: 196mm } }
 h1 { font-size: 13pt; margin: 0 0 1mm }
 h2 { font-size: 10pt; margin: 2.2mm 0 .5mm; border-bottom: .3mm solid #000 }
 p { margin: 0 0 1mm }

@@ -1,0 +1,97 @@
+"""The command `unpinch add --replace`: another version of a session of one's own, in its place."""
+
+import os
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from tui import resources
+from tui.commands.new_file import NewFile
+from tui.commands.new_place import Place, put_schema_for
+from tui.commands.opening import bundled_library
+from tui.files.content import read_bytes
+from tui.files.faults import PlanError, UsageError
+from tui.plan.load import load_session
+from tui.plan.model import Library, Session
+from tui.plan.slugs import session_name
+from tui.records.files import write_new, write_whole
+from tui.words import adding
+from tui.words import new_file as file_words
+from tui.words import replacing as words
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A file to put in the place of another: the bytes of both as they were read once."""
+
+    path: Path
+    content: bytes
+    former: bytes
+    description: str
+    kept: Path
+
+    @property
+    def question(self) -> adding.Question:
+        """What is asked before it is done."""
+        ask = words.ask(self.path, self.kept)
+        return adding.Question(words.WORD, ask, words.LEFT, words.ENDED)
+
+    def copy(self) -> str:
+        """Keep the former one beside it, then put it there; what to say of it.
+
+        Raises UsageError, and then the former one is where it was.
+        """
+        if read_bytes(self.path) != self.former:
+            raise UsageError(words.changed_meanwhile(self.path))
+        try:
+            write_new(self.kept, self.former)
+            write_whole(self.path, self.content)
+        except OSError as error:
+            raise UsageError(file_words.cannot_be_written(self.path, error)) from None
+        put_schema_for(self.content, self.path.parent)
+        place = Place(NewFile(self.path, ""), is_own_folder=True)
+        return words.replaced(self.path, self.kept, place.arguments)
+
+
+def read_replacement(file: str, name: str | None) -> Replacement:
+    """What a file is, beside the one that is there; raises UsageError, or PlanError."""
+    path = resources.as_on_disk(Path(file))
+    content, library = read_bytes(path), bundled_library()
+    session = load_session(path, library, lambda _: content)
+    there = _own_file(*(("add", path.stem) if name is None else ("--name", name)))
+    former = read_bytes(there, follow_links=False)
+    if former == content:
+        raise UsageError(words.same_file(there))
+    changes = words.changes(_session_in(there, former, library), session)
+    description = adding.description(path, session, library, changes)
+    return Replacement(there, content, former, description, _kept_as(there))
+
+
+def own_file(name: str) -> Path | None:
+    """The file of one's own that a session of this name is read from."""
+    files = resources.session_files(resources.own_sessions_folder())
+    wanted = session_name(name)
+    return next((path for path in files if session_name(path.stem) == wanted), None)
+
+
+def _own_file(asked_by: str, name: str) -> Path:
+    there = own_file(name)
+    if there is None:
+        raise UsageError(words.not_there(asked_by, session_name(name)))
+    return there
+
+
+def _session_in(path: Path, content: bytes, library: Library) -> Session | None:
+    """The session that is there, None where it has faults."""
+    try:
+        return load_session(path, library, lambda _: content)
+    except PlanError:
+        return None
+
+
+def _kept_as(path: Path) -> Path:
+    """A name that nothing has, and that no session can have."""
+    names = (
+        path.with_name(f"{path.name}.{number}{resources.REPLACED_ENDING}") for number in count(1)
+    )
+    return next(name for name in names if not os.path.lexists(name))
