@@ -61,7 +61,7 @@ _KEYS_BEFORE = (
     (b"4", b"Leg pain now"),
     (b"5", b"Back pain now"),
     (b"3", b"Is anything numb"),
-    (b"z", b"Lying how eases"),
+    (b"z", b"Which way to lie"),
     (b"e", b"legs up on a chair"),
     (b" ", b"when you lie"),
     (b" ", b"pause"),

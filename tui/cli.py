@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 from tui.files.faults import PlanError, UsageError
 from tui.files.text import clean_text
 from tui.resources import home_folder, live_as, settings_path, shared_settings_path, xterm_folder
-from tui.terminal.streams import drop_output, flush, replace_what_cannot_be_shown
+from tui.terminal.streams import drop_output, flush, replace_what_cannot_be_shown, tell, warn
 from tui.words.report import error_report, not_written, said
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _failed(error: Exception) -> int:
     drop_output()
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return _refused(said(not_written(error)))
-    print(error_report(error), file=sys.stderr)
+    warn(error_report(error))
     return EXIT_UNEXPECTED
 
 
@@ -104,7 +104,7 @@ def _house(options: "Namespace") -> "House | None":
 
 
 def _refused(message: str) -> int:
-    print(message, file=sys.stderr)
+    warn(message)
     return EXIT_BAD_USE
 
 
@@ -113,11 +113,8 @@ def _list(options: "Namespace") -> int:
 
     preferences = _preferences(options)
     text, strays = list_text(local_now, preferences, as_json=options.json)
-    print(text)
-    for fault in preferences.take_untold():
-        print(fault, file=sys.stderr)
-    for line in strays:
-        print(said(line), file=sys.stderr)
+    (print if options.json else tell)(text)
+    warn(*preferences.take_untold(), *map(said, strays))
     return EXIT_DONE
 
 
@@ -125,7 +122,7 @@ def _check(options: "Namespace") -> int:
     from tui.commands.sessions import check_files
 
     text, all_good = check_files(options.files)
-    print(text)
+    tell(text)
     return EXIT_DONE if all_good else EXIT_FAULTS
 
 
@@ -141,14 +138,14 @@ def _new(options: "Namespace") -> int:
         if answered.answer is None:
             return answered.exit_code
         drafting = answered.answer
-    print(new.write(drafting.draft))
+    tell(new.write(drafting.draft))
     return EXIT_DONE
 
 
 def _pack(options: "Namespace") -> int:
     from tui.commands.pack import pack
 
-    print(pack(options.session, options.file))
+    tell(pack(options.session, options.file))
     return EXIT_DONE
 
 
@@ -162,7 +159,7 @@ def _add(options: "Namespace") -> int:
     asked = ask_to_add(addition.description, addition.question, steady_seconds, settings)
     if asked.answer is None:
         return asked.exit_code
-    print(addition.copy() if asked.answer else addition.question.left)
+    tell(addition.copy() if asked.answer else addition.question.left)
     return EXIT_DONE
 
 
@@ -173,7 +170,7 @@ def _rehearse(options: "Namespace") -> int:
     if options.every_yes or options.html is not None:
         from tui.commands.every_yes import every_yes_output
 
-        print(every_yes_output(options, symptoms))
+        tell(every_yes_output(options, symptoms))
         return EXIT_DONE
     text = rehearse_text(
         options.session,
@@ -183,7 +180,7 @@ def _rehearse(options: "Namespace") -> int:
         options.step,
         as_json=options.json,
     )
-    print(text)
+    (print if options.json else tell)(text)
     return EXIT_DONE
 
 
@@ -191,10 +188,10 @@ def _library(options: "Namespace") -> int:
     from tui.commands.library import library_output, session_output
 
     if options.session is None:
-        print(library_output(options.slugs, options.html))
+        tell(library_output(options.slugs, options.html))
         return EXIT_DONE
     number = _preferences(options).settings.emergency_number
-    print(session_output(options.session, options.slugs, options.html, number))
+    tell(session_output(options.session, options.slugs, options.html, number))
     return EXIT_DONE
 
 
@@ -205,11 +202,10 @@ def _figure(options: "Namespace") -> int:
     size = read_size(options.size)
     exercise = find_figure(options.file, options.slug)
     if isinstance(exercise, PlanError):
-        print(exercise, file=sys.stderr)
+        warn(str(exercise))
         return EXIT_FAULTS
     preferences = _preferences(options)
-    for fault in preferences.take_untold():
-        print(fault, file=sys.stderr)
+    warn(*preferences.take_untold())
     if options.frames is not None:
         style = style_on(sys.stdout, options.style, preferences.settings)
         print(frames_text(exercise, size, options.frames, options.side, style))
@@ -241,9 +237,8 @@ def _records(options: "Namespace") -> int:
         output = import_records(options.take_in, local_now())
     else:
         output = delete_records() if options.delete else list_records(as_json=options.json)
-    print(output.text)
-    for problem in output.problems:
-        print(problem, file=sys.stderr)
+    (print if options.json else tell)(output.text)
+    warn(*output.problems)
     return EXIT_BAD_USE if options.delete and output.problems else EXIT_DONE
 
 
@@ -252,9 +247,8 @@ def _report(options: "Namespace") -> int:
     from tui.commands.report import make_report
 
     output = make_report(options, local_now())
-    print(output.text)
-    for problem in output.problems:
-        print(problem, file=sys.stderr)
+    (print if options.json else tell)(output.text)
+    warn(*output.problems)
     return EXIT_DONE
 
 
@@ -264,9 +258,8 @@ def _progress(options: "Namespace") -> int:
 
     preferences = _preferences(options)
     output = tell_progress(local_now, preferences)
-    print(output.text)
-    for line in (*preferences.take_untold(), *output.problems):
-        print(line, file=sys.stderr)
+    tell(output.text)
+    warn(*preferences.take_untold(), *output.problems)
     return EXIT_DONE
 
 
@@ -275,9 +268,8 @@ def _due(options: "Namespace") -> int:
     from tui.commands.due import tell_due
 
     told = tell_due(options.session, options.times, local_now())
-    print(told.line)
-    for note in told.notes:
-        print(note, file=sys.stderr)
+    tell(told.line)
+    warn(*told.notes)
     return told.code
 
 
@@ -291,7 +283,7 @@ def _calendar(options: "Namespace") -> int:
         if error.name != "icalendar":
             raise
         raise UsageError(NO_ICALENDAR) from None
-    print(write_calendar(options, local_now()))
+    tell(write_calendar(options, local_now()))
     return EXIT_DONE
 
 
@@ -343,8 +335,7 @@ def _sound(options: "Namespace") -> int:
 
     preferences = _preferences(options)
     problem = play_sounds(preferences.settings.sound, steady_seconds, time.sleep)
-    for fault in preferences.take_untold():
-        print(fault, file=sys.stderr)
+    warn(*preferences.take_untold())
     if problem:
         raise UsageError(problem)
     return EXIT_DONE
@@ -357,7 +348,7 @@ def _doctor(options: "Namespace") -> int:
     _house(options)
     person = getattr(options, "person", "")
     text, is_well = examine(person, settings_given(options), _why_no_page())
-    print(text)
+    tell(text)
     return EXIT_DONE if is_well else EXIT_FAULTS
 
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +13,7 @@ from tui import resources
 from tui.files.faults import PlanError, UsageError
 from tui.terminal.abilities import prepare_environment, screen_refusal, speaks_in_lines
 from tui.terminal.guard import Guard, GuardedApp
+from tui.terminal.streams import warn
 from tui.words.report import error_report, lost_words, said, unsaved_words
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _wind_up_house(visits: "list[Visit]") -> None:
             ending.callback(visit.keeping.end)
     unsaved = sum(len(visit.keeping.unsaved) for visit in visits)
     if unsaved:
-        print(said(lost_words(unsaved)), file=sys.stderr)
+        warn(said(lost_words(unsaved)))
 
 
 class _Opening(NamedTuple):
@@ -163,10 +163,8 @@ def _wind_up(visit: "Visit") -> None:
         visit.keeping.end()
     finally:
         means = visit.means
-        for fault in means.preferences.take_untold():
-            print(fault, file=sys.stderr)
-        for line in unreadable_lines(means.store.take_unmentioned()):
-            print(said(line), file=sys.stderr)
+        odd = map(said, unreadable_lines(means.store.take_unmentioned()))
+        warn(*means.preferences.take_untold(), *odd)
         for kept in visit.keeping.unsaved:
             # Nothing is added to the record, so that it can be kept as it stands.
             print(_unsaved_text(kept), end="")
@@ -248,6 +246,6 @@ def _run_guarded(
     if isinstance(error, (PlanError, UsageError)) and record_path() is None:
         raise error
     if error is not None:
-        print(error_report(error, record_path()), file=sys.stderr)
+        warn(error_report(error, record_path()))
         return EXIT_UNEXPECTED
     return guard.exit_code or app.return_code or 0

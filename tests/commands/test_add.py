@@ -109,8 +109,8 @@ COUNTS = "the library does, and that counts all the same"
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"sets": 3}, "more sets: 3, in the library 1; that of the library counts"),
-        ({"reps": 9}, "more reps: 9, in the library 5"),
+        ({"sets": 3}, "more reps in all: 15, in the library 5; that of the library counts"),
+        ({"reps": 9}, "more reps in all: 9, in the library 5"),
         ({"hold_seconds": 4}, "more seconds of a hold: 4, in the library 0"),
         ({"rest_seconds": 5}, "a shorter rest: 5 s, in the library 30 s"),
         ({"tempo": [1, 2]}, "faster: 1 s out and 2 s back, in the library 2 s out and 3 s back"),
@@ -170,7 +170,7 @@ def test_a_harder_form_is_told_where_it_starts_and_where_it_may_be_offered() -> 
 
 def test_the_dose_of_a_session_is_compared_with_that_of_its_form() -> None:
     told = told_of(exercise=[{"use": "curl-up", "build": [{"reps": 5}, {"reps": 20}]}])
-    assert "builds up to more reps: 20, in the library 5" in told
+    assert "builds up to more reps in all: 20, in the library 5" in told
     assert words.NOTHING_DIFFERS in told_of(exercise=[{"use": "curl-up", "reps": 5}])
 
 

@@ -88,7 +88,7 @@ Done
   3 sessions on 3 of 28 days
   Five: 3 times, 2 to its end, 1 stopped
 
-After the sessions
+Before and after the sessions
   First day, before: calf, leg 4, back 0
   Last day, before: buttock, leg 2, back 3
   Better 1, same 1, worse 0, not told 1

@@ -264,7 +264,7 @@ def test_the_form_goes_back_and_changes_a_line(tmp_path: Path) -> None:
     made = plain_visit(tmp_path, SHELF, [*OPEN, *LISTS, *form, "7", "g", "n", "n"])
     assert "1. Side: right" in made.said
     assert "5. Signs: numb, tingling" in made.said
-    assert "7. Flare day: all one step easier: yes" in made.said
+    assert "7. Flare day: all in easier forms: yes" in made.said
 
 
 def test_a_contradiction_is_told_and_asked_again(tmp_path: Path) -> None:

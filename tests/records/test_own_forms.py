@@ -196,6 +196,6 @@ def test_of_many_sessions_each_is_told_what_it_would_be_told_alone(tmp_path: Pat
     shelf, now = Shelf(library(), sessions, ()), later[-1].beginning.started + DAY
     means = Means(shelf, store, lambda: now, lambda _: None)
     looking_back = LookingBack(means, Keeping(store, lambda: now))
-    together = looking_back.at_all(sessions, store.look())
+    together = looking_back.ahead_of_all(sessions, store.look())
     assert together == [looking_back.at(session) for session in sessions]
     assert [look_back.starts[0].rung for look_back in together] == [2, 1]

@@ -21,14 +21,14 @@ LOADED = """
 app app.base app.filters app.harmless app.palettes app.styles app.theme
 app.timely app.unpinch
 cli commands commands.ahead commands.preview files
-files.content files.faults files.person files.text files.wanted
+files.content files.counting files.faults files.person files.text files.wanted
 plan plan.slugs play play.timing player records records.glance resources
 screens screens.arming screens.buttoned screens.figured screens.shelf screens.step
 settings settings.kinds settings.preferences settings.settings
 terminal terminal.abilities terminal.alphabets terminal.device terminal.driver terminal.guard
 terminal.keyboard terminal.output terminal.plain terminal.restoring terminal.sequences
 terminal.room terminal.signals terminal.streams terminal.terse terminal.textual_private
-terminal.tokens
+terminal.tokens terminal.wrapping
 widgets widgets.big widgets.drawn widgets.entries widgets.keybar
 widgets.lettering widgets.listing widgets.masthead widgets.rule widgets.scrollbar
 widgets.settings widgets.signs widgets.spots widgets.status widgets.words

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from tests import bundled
 from tests.factories import make_session
-from tests.visit.scripted import shelf_of, visit
-from tests.visit.scripts import CHOOSE, NO, day
+from tests.visit.scripted import Step, shelf_of, visit
+from tests.visit.scripts import CHOOSE, EASED_END, FIRST_DAY, LEAVE, NO, STOP_READ, day
+from tests.visit.scripts import SHELF as PLAY_SHELF
 from tests.visit.test_building import (
     MORE,
     SESSION,
@@ -19,8 +20,9 @@ from tests.visit.test_building import (
 )
 from tui.play.estimate import Minutes, minutes_between, minutes_ever, on_side
 from tui.play.sides import AFFECTED
+from tui.play.state import Input
 from tui.visit.outlook import outlook
-from tui.visit.questions import IntroQuestion
+from tui.visit.questions import CheckQuestion, ExerciseQuestion, IntroQuestion, ShelfQuestion
 from tui.visit.starting import as_filled_in
 
 FIVE = next(each for each in bundled.shelf().sessions if each.name == "five-to-start")
@@ -74,3 +76,17 @@ def test_the_form_tells_the_minutes_of_the_side_as_soon_as_it_is_told(tmp_path: 
     five = replace(form, session=FIVE)
     assert minutes(affected=None, starts=()) == Minutes(6, 8)
     assert minutes(affected="none", starts=()) == Minutes(8, 8)
+
+
+def test_a_session_that_is_closed_for_today_is_told_as_it_opens(tmp_path: Path) -> None:
+    hurt: list[Step] = [
+        (ExerciseQuestion, (Input.GO_ON, 1.0, Input.HURTS)),
+        (CheckQuestion, Input.NO),
+    ]
+    stopped = [*FIRST_DAY, *hurt, *hurt, STOP_READ, *EASED_END, LEAVE]
+    now = visit(tmp_path, PLAY_SHELF, stopped).asked_for(ShelfQuestion)[-1].look()
+    then = visit(tmp_path, PLAY_SHELF, [LEAVE], now=day(1)).asked_for(ShelfQuestion)[0].look()
+    assert now is not None
+    assert then is not None
+    assert [each.closed for each in now.looks] == ["resting"]
+    assert [each.outlook for each in now.looks] == [each.outlook for each in then.looks]

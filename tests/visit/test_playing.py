@@ -210,6 +210,7 @@ def test_what_is_new_after_the_session_leads_to_the_urgent_page_at_once(
     def read(question: SummaryQuestion) -> None:
         advice = advice_now(question.sitting.run, question.sitting.record)
         assert advice == NEW_SIGNS
+        assert question.next_time == ("Shut until a doctor has seen what you told on 2 January.",)
 
     told: Step = (AfterQuestion, {**TOLD_AFTER, **new})
     end: list[Step] = [told, NONE_OF_THESE, (SummaryQuestion, read), LEAVE]
@@ -247,7 +248,20 @@ def test_each_phase_of_a_run_has_its_question(tmp_path: Path) -> None:
     ("played", "told"),
     [
         (NO * 3, ()),
-        ((*YES, SETTLED, *NO * 2), ("Bow starts at small-bow: symptoms spread earlier today.",)),
+        (
+            (*YES, SETTLED, *NO * 2),
+            (
+                "Bow is left out: it moves in the direction that spread, for now.",
+                "Curl is left out: it moves in the direction that spread, for now.",
+            ),
+        ),
+        (
+            (*YES, SETTLED, *YES, (StopQuestion, Input.GO_ON)),
+            (
+                "Easing positions only until 00:00 tomorrow.",
+                "Bow starts at rest: symptoms spread earlier today.",
+            ),
+        ),
     ],
 )
 def test_the_summary_tells_what_starts_otherwise_next_time(

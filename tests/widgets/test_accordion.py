@@ -1,11 +1,13 @@
 """One row of the form is open, those before it are answered, and those after it are to come."""
 
 from dataclasses import replace
+from datetime import date
+from typing import get_args
 
 import pytest
 from textual.content import Content
 
-from tui.play.symptoms import Symptoms
+from tui.play.symptoms import EasingDirection, Symptoms
 from tui.visit.extras import Extra
 from tui.visit.form import Draft, clicked, draft_after, pressed
 from tui.widgets.accordion import Page, Told, form_page
@@ -106,12 +108,12 @@ def test_what_stays_is_listed_with_its_keys() -> None:
     extra = Extra("a", "with", 1, "curl", "Curl", "only in the morning")
     text = text_of(page_of(replace(SECOND, extras=(extra,)), was=CALF))
     for words in (
-        form.AS_LAST_TIME,
+        form.as_before(form.LAST_TIME),
         "[lrbo]  Side        right",
         "[zmtw]  Signs       tingling",
         "[e]     What eases  legs up on a chair",
         "[d]     Eases by    arching or lying on the belly",
-        "[f]     [ ] Flare day: all one step easier",
+        "[f]     [ ] Flare day: all in easier forms",
         "[a]     [ ] with curl (only in the morning)",
     ):
         assert words in text
@@ -160,3 +162,29 @@ def test_the_form_after_a_run_keeps_the_signs_and_asks_about_both_legs() -> None
     assert "[zmtw]  Signs       tingling" in text
     assert "[lrbo]" not in text
     assert "Flare" not in text
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("direction", get_args(EasingDirection))
+def test_each_line_is_one_row_of_the_screen_once_all_is_told(
+    columns: int, direction: EasingDirection
+) -> None:
+    draft = replace(
+        draft_after(CALF, today=date(2026, 3, 2)), easing_direction=direction, asks_direction=True
+    )
+    draft = pressed(pressed(pressed(pressed(pressed(draft, "3"), "2"), "1"), "n"), "o")
+    told = Told(draft, draft.asked(("onset",)), CALF, form.BEFORE_IT)
+    lines = form_page(told, Look(columns, ASCII)).lines
+    assert max(line.cell_length for line in lines) <= columns
+
+
+def test_what_stays_is_as_last_time_only_where_it_was_told_then() -> None:
+    after = draft_after(CALF)
+    for draft, was, when, heading in (
+        (SECOND, CALF, form.LAST_TIME, "As last time, change with its key"),
+        (after, CALF, form.BEFORE_IT, "As before, change with its key"),
+        (SECOND, None, form.LAST_TIME, ""),
+    ):
+        text = text_of(form_page(Told(draft, draft.asked(), was, when), Look(58, ASCII)))
+        assert ("change with its key" in text) is bool(heading)
+        assert heading in text

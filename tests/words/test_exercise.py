@@ -65,8 +65,8 @@ def whole(exercise: Exercise, *, taps: bool = False) -> list[str]:
     lines: list[str] = []
     while (moment := moment_of(run)) != Moment():
         line = shown(run)
-        if "seconds" in moment.unit:
-            line = line.replace(f"| {moment.number} |", "| N |", 1)
+        if moment.unit[0] in ("seconds", "second"):
+            line = line.replace(f"| {moment.number} | {moment.unit[0]}", "| N | seconds", 1)
         lines += [line] if [line] != lines[-1:] else []
         if moment.waits or (taps and moment.go_on == "count one"):
             run.handle(Input.GO_ON, run.state.seen + 1.0)
@@ -285,7 +285,7 @@ def test_from_a_hundred_seconds_on_a_countdown_is_told_in_minutes(
     seconds: float, words: str
 ) -> None:
     assert seconds_words(seconds) == words
-    assert seconds_unit(seconds, 180.0)[0] == ("minutes" if ":" in words else "seconds")
+    assert (seconds_unit(seconds, 180.0)[0] == "minutes") is (":" in words)
 
 
 DETAILED = replace(

@@ -196,7 +196,7 @@ WORDS: list[tuple[str, Progress, str, list[str]]] = [
             "Lift: it waits until the leg is quiet.",
             "Bow: it hurt in two sessions running.",
             "Curl (in A, B): symptoms spread at its easiest form on 16 March.",
-            "Hang: it moves in the direction that spread, for today.",
+            "Hang: it moves in the direction that spread, for now.",
         ],
     ),
     (

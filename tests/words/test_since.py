@@ -84,12 +84,12 @@ def test_a_place_that_the_person_has_just_chosen_is_not_explained() -> None:
 @pytest.mark.parametrize(
     ("lowered", "is_worse", "first", "second"),
     [
-        (1, False, "Everything starts one step easier.", "Bow starts at rest."),
-        (2, False, "Everything starts two steps easier.", "Bow starts at rest."),
+        (1, False, "Everything starts in easier forms.", "Bow starts at rest."),
+        (2, False, "Everything starts two forms easier.", "Bow starts at rest."),
         (
             1,
             True,
-            "Everything starts one step easier: symptoms were worse after last time.",
+            "Everything starts in easier forms: symptoms were worse after last time.",
             "Bow starts at rest.",
         ),
     ],

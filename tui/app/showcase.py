@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -13,8 +14,11 @@ from tui.play.movement import demonstration_fraction
 from tui.settings.settings import DEFAULTS, Settings
 from tui.visit.questions import Clock
 from tui.widgets.figure import FRAME_SECONDS, FigureView
-from tui.widgets.words import Words
+from tui.widgets.words import SCREEN_PADDING, Words
 from tui.words import keys
+
+_OTHER_ROWS = 2
+"""Its name, and how to leave."""
 
 
 class ShowcaseApp(BaseApp):
@@ -47,10 +51,19 @@ class ShowcaseApp(BaseApp):
 
     def on_mount(self) -> None:
         """Draw from now on."""
-        figure = self.query_one(FigureView)
-        figure.styles.width, figure.styles.height = self._columns, self._rows
         self.set_interval(FRAME_SECONDS, self._draw)
         self.call_after_refresh(self._draw)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """As large as was asked for, or as the window has room; how to leave is always seen."""
+        room = event.size.width - SCREEN_PADDING, event.size.height - _OTHER_ROWS
+        asked = self._columns, self._rows
+        width, height = (max(1, min(pair)) for pair in zip(asked, room, strict=True))
+        figure = self.query_one(FigureView)
+        figure.styles.width, figure.styles.height = width, height
+        is_whole = (width, height) == asked
+        hint = keys.LEAVE_FIGURE if is_whole else keys.less_room(width, height)
+        self.query_one("#hint", Words).show(hint)
 
     def action_switch_figure(self) -> None:
         """Draw in dots what is in letters, and in letters what is in dots."""

@@ -21,6 +21,7 @@ from tui.records.importing import WouldOpenError, keep, taking
 from tui.records.incoming import incoming_from
 from tui.records.record import Record
 from tui.records.removal import count_records, delete_all
+from tui.terminal.wrapping import for_reader
 from tui.words import records as words
 
 
@@ -161,7 +162,8 @@ def _is_terminal(stream: IO[str] | None) -> bool:
 
 def _is_confirmed(folder: Path, count: int) -> bool:
     """Whether the word was typed; bytes that are no text, and the end of input, are another."""
-    print(words.delete_question(folder, count), end="", file=sys.stderr, flush=True)
+    question = for_reader(words.delete_question(folder, count), sys.stderr)
+    print(question, end="", file=sys.stderr, flush=True)
     typed = sys.stdin.buffer.readline()
     if not typed.endswith(b"\n"):
         print(file=sys.stderr)

@@ -62,7 +62,7 @@ def list_text(
 def _listed(means: Means, looking_back: LookingBack) -> list[_Listed]:
     played = _local(means.store.last_played())
     sessions, ready_seconds = means.shelf.sessions, means.preferences.settings.get_ready_seconds
-    reviews = looking_back.at_all(sessions, means.store.look())
+    reviews = looking_back.ahead_of_all(sessions, means.store.look())
     return [
         _Listed(
             session, last_played_of(session, played), outlook(session, look_back, ready_seconds)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tui.files.counting import counted
 from tui.files.text import clean_text, shown_value
 
 MOST_FAULTS = 50
@@ -43,7 +44,7 @@ class Faults:
         yield from self.kept
         if self.others:
             last = max(self.kept, key=lambda fault: fault.line or 0)
-            yield Fault(last.file, last.line, f"and {self.others:,} more faults")
+            yield Fault(last.file, last.line, f"and {counted(self.others, 'more fault')}")
 
 
 class PlanError(Exception):

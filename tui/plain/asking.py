@@ -15,6 +15,7 @@ from tui.plain.talk import Talk
 from tui.plain.typed import EndOfInputError
 from tui.settings.settings import Settings
 from tui.terminal.streams import drop_output
+from tui.terminal.wrapping import for_reader
 from tui.visit.questions import Clock
 
 EXIT_INTERRUPTED = 130
@@ -48,7 +49,7 @@ def ask_here(
         return Asked(asyncio.run(ask(Talk(speaker, typed, clock))))
     except (EndOfInputError, KeyboardInterrupt) as error:
         with contextlib.suppress(OSError):
-            print(if_left, file=sys.stderr, flush=True)
+            print(for_reader(if_left, sys.stderr), file=sys.stderr, flush=True)
         is_end = isinstance(error, EndOfInputError)
         return Asked(None, EXIT_CUT_OFF if is_end else EXIT_INTERRUPTED)
     except OSError:

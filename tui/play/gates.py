@@ -88,6 +88,20 @@ def gate(past: Past, per_day: int, is_easing_session: bool, now: datetime) -> Ga
     return easing_only(past, per_day, now) or wait_until(past, per_day, now) or Open()
 
 
+def opens_at(stands: Gate, now: datetime) -> datetime | None:
+    """When a session may be played next: at once, unless it is closed; None while it is shut.
+
+    A wait between two runs is asked about, so that it may be played at once all the same.
+    """
+    match stands:
+        case Shut():
+            return None
+        case EasingOnly(until=until):
+            return until
+        case _:
+            return now
+
+
 # Shut until it has been seen (C8)
 
 

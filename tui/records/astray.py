@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from tui.files.counting import counted
 from tui.records.files import is_folder
 from tui.records.folder import ONE_FOLDER_OFF, Uncounted, records_in
 from tui.records.naming import is_year
@@ -26,7 +27,7 @@ def beside(folder: Path) -> list[Uncounted]:
 
 
 def _copied(count: int) -> str:
-    records = "1 record" if count == 1 else f"{count} records"
+    records = counted(count, "record")
     return f"it holds {records} in a place where none is looked for; records --import reads it in"
 
 

@@ -26,7 +26,7 @@ from tui.widgets.keybar import KeyBar, KeyHint
 from tui.widgets.moment import band_of, go_on_key
 from tui.widgets.spots import Spot
 from tui.widgets.status import Status, StatusLine
-from tui.widgets.words import SCREEN_PADDING, Notice, Words
+from tui.widgets.words import SCREEN_PADDING, Notice, Words, cut
 from tui.words import keys, settle, two_buttons
 from tui.words.help import SETTLE_HELP
 from tui.words.notices import joined, rest_notice
@@ -35,6 +35,8 @@ from tui.words.signs import GRAVE_SIGNS, NEW_SIGNS, RED_FLAG
 
 _FRAMED_ROWS, _FRAMED_ROWS_NARROW, _LARGE_ROWS_NARROW = 24, 30, 36
 _FREE_ROWS = 20
+_BESIDE_THEN_COLUMNS = SCREEN_PADDING + 8 + 1
+"""What stands beside the name of what follows: the edges, two keys, and a column between."""
 _INPUTS = {
     **YES_INPUTS,
     "pageup": Input.YES,
@@ -140,14 +142,15 @@ class SettleScreen(Figured[None], Asking[None], RunStep[None]):
         self.show_status()
         moment = settle.rest_moment(run, self.resting, self._by_itself_in)
         self.query_one("#band", BandView).show(
-            band_of(moment, go_on_key(self)),
+            band_of(moment, go_on_key(self), has_more=bool(self.query_one(Guide).count_below)),
             is_wide=self.is_wide,
             is_compact=(self.is_low or self.is_tight) and not is_lying,
             is_tight=self.is_tight and is_lying,
         )
         # Nothing moves while the question can be answered by both its answers.
         following, can_answer = next_up(run), run.allows(Input.NO)
-        self.query_one("#then", Words).show(then_words(following) if is_lying else "")
+        then = then_words(following) if is_lying else ""
+        self.query_one("#then", Words).show(cut(then, self.app.size.width - _BESIDE_THEN_COLUMNS))
         said = settle.rest_guide(
             run, self.resting, following, is_brief=self.is_narrow, has_mistaken=self.is_spare
         )
@@ -156,6 +159,11 @@ class SettleScreen(Figured[None], Asking[None], RunStep[None]):
         self._show_question()
         self.after_paint(self.show_hints)
         self._note_over(is_over=is_lying and math.ceil(run.settle_seconds_left - 1e-6) == 0)
+
+    def on_guide_changed(self) -> None:
+        """What the go-on key does is another thing where there is more to read."""
+        if not self.is_finished:
+            self.show_run()
 
     @property
     def _by_itself_in(self) -> int | None:

@@ -18,8 +18,8 @@ from tui.widgets.choice import Choice
 from tui.widgets.keybar import KeyHint
 from tui.widgets.reading import Reading
 from tui.widgets.settings import settings_of
-from tui.widgets.status import Status
-from tui.widgets.words import Notice, Words
+from tui.widgets.status import Status, fitting
+from tui.widgets.words import SCREEN_PADDING, Notice, Words
 from tui.words import keys
 from tui.words.advice import naming
 from tui.words.help import STOP_HELP
@@ -32,6 +32,7 @@ from tui.words.stop import (
     stop_sentences,
     stop_words,
     stopped_at,
+    stopped_in,
 )
 
 
@@ -52,11 +53,13 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
         return f"{GRAVE_SIGNS}\n\n{self.HELP}" if further else self.HELP
 
     def status(self) -> Status:
-        """Which session it was, and where it stopped."""
+        """Which session it was, and where it stopped; that alone where both have no room."""
         run = self.run_shown
-        rung = run.rung_up
-        where = stopped_at(*progress(run), rung.name) if rung is not None else STOPPED_AT_THE_END
-        return Status(run.session.title, time_left=where)
+        rung, at = run.rung_up, progress(run)
+        places = (stopped_at(*at, rung.name), stopped_in(*at)) if rung else (STOPPED_AT_THE_END,)
+        whole = Status(run.session.title, time_left=places[0])
+        briefly = [Status(f"{place[:1].upper()}{place[1:]}") for place in places]
+        return fitting([whole, *briefly], self.app.size.width - SCREEN_PADDING)
 
     def compose_main(self) -> ComposeResult:
         """What to do first, large, then why, and the signs that matter."""
@@ -88,7 +91,8 @@ class StoppedScreen(ReadingStep[None], RunStep[None]):
         self.set_class(self.run_shown.state.reason == "urgent", "is-urgent")
 
     def on_resize(self) -> None:
-        """Where every row counts its words are small."""
+        """Where every row counts its words are small, and the title gives way."""
+        self.show_status()
         self.query_one(BigWords).show(stop_words(self._reason), is_large=not self.is_low)
 
     def hints(self) -> tuple[KeyHint, ...]:

@@ -64,8 +64,8 @@ class Telling(Asking[Result], Generic[Result]):
             yield Spot("asked", told, (missing, self.draft.contradiction), told.active.start)
         else:
             yield Spot("asked", self.query_one("#keys", KeyBar))
-        if told.changes:
-            yield Spot("changed", told, told.changes, told.changed_row)
+        if told.changed:
+            yield Spot("changed", told, told.changes, told.changed.start)
 
     @property
     def page(self) -> VerticalScroll:
@@ -127,16 +127,23 @@ class Telling(Asking[Result], Generic[Result]):
         ladder.show(last, (reach, form.NOW) if reach is not None else None)
 
     def show_active(self) -> None:
-        """Bring what is asked next into view, and say how much is below."""
+        """Bring what is asked next into view, then what a key has just changed elsewhere."""
         self._show_beside()
         told = self.query_one(SymptomsForm)
-        active = told.active
-        if active:
-            region = Region(0, told.virtual_region.y + active.start, 1, len(active))
-            self.page.scroll_to_region(region, animate=False, force=True)
-        else:
+        if told.active:
+            self._bring_into_view(told.active)
+        elif not told.changed:
             self.page.scroll_home(animate=False, force=True)
+        if told.changed:
+            # What is asked next stays too, where there is room for both.
+            self.page.call_after_refresh(self._bring_into_view, told.changed)
         self.after_paint(self.show_below)
+
+    def _bring_into_view(self, lines: range) -> None:
+        region = Region(
+            0, self.query_one(SymptomsForm).virtual_region.y + lines.start, 1, len(lines)
+        )
+        self.page.scroll_to_region(region, animate=False, force=True)
 
     def show_below(self) -> None:
         """Say how many lines are below."""

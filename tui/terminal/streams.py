@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tui.terminal.abilities import is_terminal, needs_ascii
 from tui.terminal.plain import in_ascii
+from tui.terminal.wrapping import for_reader
 
 _NEAREST = "unpinch.nearest"
 
@@ -43,3 +44,14 @@ def drop_output() -> None:
     # A standard output without a file behind it has nothing to try again.
     with contextlib.suppress(AttributeError, io.UnsupportedOperation):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(text: str) -> None:
+    """Print what is to be read; what is for a program, or drawn, is printed as it is."""
+    print(for_reader(text, sys.stdout))
+
+
+def warn(*lines: object) -> None:
+    """Print what is odd, a line each."""
+    for line in lines:
+        print(for_reader(str(line), sys.stderr), file=sys.stderr)

@@ -12,6 +12,7 @@ from tui.play.past import Past
 from tui.records.bounds import bounded_moment
 from tui.records.folder import Contents
 from tui.records.history import Unreadable
+from tui.records.next_run import review_next
 from tui.records.pasts import pasts_of
 from tui.records.played import last_played_of
 from tui.records.record import Record
@@ -41,8 +42,13 @@ class LookingBack:
         history = self._history_of([session], contents, now)
         return self._review(session, [each for each in history if not _is(each, without)], now)
 
-    def at_all(self, sessions: Sequence[Session], contents: Contents) -> list[Review]:
-        """What the records say of each of some sessions.
+    def ahead(self, session: Session) -> Review:
+        """What the records say of the next run of a session, as of when it opens."""
+        now = self._means.wall_clock()
+        return self._next(session, self._history_of([session], None, now), now)
+
+    def ahead_of_all(self, sessions: Sequence[Session], contents: Contents) -> list[Review]:
+        """What the records say of the next run of each of some sessions.
 
         One look serves all that bring the same forms: of another form a record does not tell.
         """
@@ -53,7 +59,7 @@ class LookingBack:
             )
             for forms in {session.own_forms for session in sessions}
         }
-        return [self._review(each, histories[each.own_forms], now) for each in sessions]
+        return [self._next(each, histories[each.own_forms], now) for each in sessions]
 
     def _history_of(
         self, sessions: Sequence[Session], contents: Contents | None, now: datetime
@@ -70,7 +76,7 @@ class LookingBack:
         now = self._means.wall_clock()
         ready_seconds = self._means.preferences.settings.get_ready_seconds
         history = self._history((), (), contents, now)
-        reviews = [self._review(session, history, now) for session in sessions]
+        reviews = [self._next(session, history, now) for session in sessions]
         return overview(sessions, reviews, moments, bounded_moment(now), ready_seconds)
 
     def lately(self, session: Session, contents: Contents | None = None) -> Review:
@@ -82,6 +88,9 @@ class LookingBack:
         self, session: Session, history: list[Record | Unreadable], now: datetime
     ) -> Review:
         return self.with_told(review(session, history, now))
+
+    def _next(self, session: Session, history: list[Record | Unreadable], now: datetime) -> Review:
+        return self.with_told(review_next(session, history, now))
 
     def with_told(self, look_back: Review) -> Review:
         """The same with what was told where nothing is kept."""

@@ -3,22 +3,37 @@
 from datetime import datetime
 
 from tui.plan.model import Session
+from tui.play.gates import EasingOnly, Shut
 from tui.records.review import Review
 from tui.visit.form import draft_before
+from tui.visit.outlook import left_out_at
 from tui.visit.starting import as_filled_in
+from tui.words.left_out import UNTIL_RESTED, left_out_line
 from tui.words.since import changed_lines
+from tui.words.standing import standing_line
 
 
-def next_time_lines(session: Session, look_back: Review, now: datetime) -> tuple[str, ...]:
-    """What is easier, smaller or left out, and why, a line each."""
-    today = as_filled_in(draft_before(look_back, session), session, look_back, now)
-    lines = changed_lines(
-        look_back,
+def next_time_lines(session: Session, look_ahead: Review, now: datetime) -> tuple[str, ...]:
+    """When it opens, and what is then easier, smaller or left out, and why, a line each.
+
+    While it is shut nobody knows when that is, and no more is said.
+    """
+    gate = look_ahead.gate
+    closed = [standing_line(gate, now)] if isinstance(gate, Shut | EasingOnly) else []
+    if isinstance(gate, Shut):
+        return tuple(closed)
+    then = as_filled_in(draft_before(look_ahead, session), session, look_ahead, now)
+    # What earlier runs leave out for longer is among what they changed.
+    left_out = left_out_at(session, look_ahead)
+    resting = {place: each for place, each in left_out.items() if each.why in UNTIL_RESTED}
+    changed = changed_lines(
+        look_ahead,
         session,
         now,
-        lowered=today.lowered,
-        steps=today.steps,
-        rungs=today.rungs,
-        eased_less=today.eased_less,
+        chosen=resting,
+        lowered=then.lowered,
+        steps=then.steps,
+        rungs=then.rungs,
+        eased_less=then.eased_less,
     )
-    return tuple(lines)
+    return (*closed, *changed, *(left_out_line(each, now) for each in resting.values()))

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from tui.plan.model import Session
+from tui.plan.model import PlannedExercise, Session
 from tui.play.building import step_today
 from tui.play.course import entries
 from tui.play.estimate import Minutes, minutes_between, on_side
 from tui.play.pace import GET_READY_SECONDS
-from tui.play.rules import StartAt
+from tui.play.rules import LeaveOut, LeftOutWhy, StartAt
 from tui.play.sides import AFFECTED
 from tui.play.symptoms import Before
+from tui.records.progress import LeftOut
 from tui.records.review import Review
+from tui.records.starts import Start
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,21 @@ def outlook(
         for place, (planned, start) in pairs
     )
     return Outlook(steps, minutes_between(session, befores, ready_seconds))
+
+
+def left_out_at(session: Session, look_back: Review) -> dict[int, LeftOut]:
+    """The places that the next run leaves out, by what was told last; not what is optional."""
+    found = entries(session, likely_befores(look_back)[0])
+    return {
+        place: _left_out(planned, look_back.starts[place], entry.why)
+        for place, (planned, entry) in enumerate(zip(session.exercises, found, strict=True))
+        if isinstance(entry, LeaveOut) and entry.why != "optional"
+    }
+
+
+def _left_out(planned: PlannedExercise, start: Start, why: LeftOutWhy) -> LeftOut:
+    name = planned.exercise.name
+    return LeftOut(name, why, start.why, start.on) if why == "earlier" else LeftOut(name, why)
 
 
 def likely_befores(look_back: Review) -> list[Before]:

@@ -1,17 +1,15 @@
 """What some weeks look like, put together from the records as the next visit would read them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from tui.plan.model import Session
-from tui.play.course import entries
 from tui.play.days import day_of
 from tui.play.growing import grown_in
 from tui.play.past import Past
 from tui.play.practice import courses, first_day, practice_days, told_days
 from tui.play.reviews import reviews
-from tui.play.rules import LeaveOut
 from tui.records.bounds import bounded_moment
 from tui.records.folder import Contents
 from tui.records.naming import EARLIEST
@@ -22,14 +20,14 @@ from tui.records.review import Review, gate_in
 from tui.records.summing import is_out_of_order
 from tui.visit.looking_back import LookingBack
 from tui.visit.means import Means
-from tui.visit.outlook import likely_befores
+from tui.visit.outlook import left_out_at
 
 
 def progress_of(means: Means, looking_back: LookingBack, contents: Contents) -> Progress:
     """Four weeks up to now."""
     now = bounded_moment(means.wall_clock())
     sessions = _played_lately(means, contents, now)
-    look_backs = looking_back.at_all(sessions, contents) if sessions else []
+    look_backs = looking_back.ahead_of_all(sessions, contents) if sessions else []
     past = look_backs[0].past if look_backs else looking_back.past(contents)
     screening = (sessions[0] if sessions else means.shelf.library).screening
     period = Period(first_day(now), day_of(now, now))
@@ -74,18 +72,9 @@ def left_out(sessions: Sequence[Session], look_backs: Sequence[Review]) -> tuple
     """What the next run of each leaves out, by what was told last; each once."""
     titles: dict[LeftOut, list[str]] = {}
     for session, look_back in zip(sessions, look_backs, strict=True):
-        for each in _left_out_of(session, look_back):
+        for each in left_out_at(session, look_back).values():
             titles.setdefault(each, []).append(session.title)
     return tuple(_of_sessions(each, told, sessions) for each, told in titles.items())
-
-
-def _left_out_of(session: Session, look_back: Review) -> Iterator[LeftOut]:
-    found = entries(session, likely_befores(look_back)[0])
-    for planned, start, entry in zip(session.exercises, look_back.starts, found, strict=True):
-        if isinstance(entry, LeaveOut) and entry.why == "earlier":
-            yield LeftOut(planned.exercise.name, "earlier", start.why, start.on)
-        elif isinstance(entry, LeaveOut) and entry.why != "optional":
-            yield LeftOut(planned.exercise.name, entry.why)
 
 
 def _of_sessions(left_out: LeftOut, titles: list[str], sessions: Sequence[Session]) -> LeftOut:

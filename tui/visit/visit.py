@@ -164,7 +164,7 @@ class Visit:
 
     def _next_time(self, session: Session) -> tuple[str, ...]:
         """What of it starts otherwise next time."""
-        look_back, now = self._looking_back.at(session), self.means.wall_clock()
+        look_back, now = self._looking_back.ahead(session), self.means.wall_clock()
         return next_time_lines(session, look_back, now)
 
     async def _play(self, session: Session) -> Sitting | None:

@@ -16,6 +16,8 @@ from tui.words import form
 
 _LABEL_COLUMNS = 14
 _KEY_COLUMNS = 10
+_LEAST_ANSWER_COLUMNS = 24
+"""In less an answer is not broken: so little there is only before the room is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +79,31 @@ def _ladder(told: Told, look: Look) -> list[Content]:
 
 
 def _closed(row: FormRow, look: Look) -> Iterator[Content]:
-    """A row that is answered, or still to come, on one line where it fits."""
+    """A row that is answered, or still to come, on one line where it fits.
+
+    An answer that does not goes on below itself, so that each line is a row of the screen.
+    """
     if not row.answer:
         yield _line(look.signs.to_come, row.label, "$quiet", form.TO_COME[row.name], "$quiet", look)
         return
-    answer = Content.styled(row.answer, "bold")
+    *before, (begin, end) = wrapped(
+        row.answer, max(_LEAST_ANSWER_COLUMNS, look.columns - _LABEL_COLUMNS)
+    )
+    answer = Content.styled(row.answer[begin:end], "bold")
     room = look.columns - _LABEL_COLUMNS - answer.cell_length
-    aside = next((f"  {was}" for was in (row.was, row.was_briefly) if len(was) + 2 <= room), "")
+    told_before = (f"  {was}" for was in (row.was, row.was_briefly) if was)
+    aside = next((was for was in told_before if len(was) <= room), "")
     answer += Content.styled(aside, "$quiet")
     if row.name in CYCLED:
         another = f"  {form.another_words(row.pieces[0].key)}"
-        if len(another) <= room:
+        if len(another) <= room - len(aside):
             answer += clickable(Content.styled(another, "$quiet"), row.pieces[0].token)
     label = Content.styled(row.label.ljust(_LABEL_COLUMNS - INDENT), "$quiet")
-    yield Content.styled(f"{look.signs.done} ", "$calm") + label + answer
+    start = Content.styled(f"{look.signs.done} ", "$calm") + label
+    for first, last in before:
+        yield start + Content.styled(row.answer[first:last], "bold")
+        start = Content(" " * _LABEL_COLUMNS)
+    yield start + answer
 
 
 def _line(sign: str, label: str, style: str, text: str, text_style: str, look: Look) -> Content:
@@ -104,8 +117,7 @@ def _open(row: FormRow, draft: Draft, look: Look) -> Iterator[Content]:
     """The row that is asked: its question, and all that can be answered."""
     question = form.QUESTIONS[row.name]
     if look.pointed is not None:
-        # The key that it names is not there.
-        question = question.partition(" Press ")[0]
+        question = form.without_key(question)
     start = Content.styled(f"{look.signs.now} {row.label}".ljust(_LABEL_COLUMNS), "bold $work")
     room = look.columns - _LABEL_COLUMNS
     if len(wrapped(question, room)) > 2:
@@ -124,7 +136,7 @@ def _kept(told: Told, look: Look) -> Iterator[Content]:
     rows = kept_rows(told.draft, told.asked)
     if not rows:
         return
-    yield from _rule(form.AS_LAST_TIME if told.was is not None else "", look)
+    yield from _rule(form.as_before(told.was_when) if told.was is not None else "", look)
     for row in rows:
         keys = "".join(dict.fromkeys(piece.key for piece in row.pieces))
         cap = f"[{keys}]" if keys else ""

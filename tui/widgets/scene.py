@@ -85,7 +85,9 @@ class Scene(Container):
         if run is None or run.state.turn is None or run.state.turn.stretch is None:
             return
         moment, is_before = moment_of(run), is_before_work(run.state.turn)
-        band = self._show_band(band_of(moment, go_on_key(self)), moment, is_before=is_before)
+        has_more = is_before and bool(self.query_one(Guide).count_below)
+        shown = band_of(moment, go_on_key(self), has_more=has_more)
+        band = self._show_band(shown, moment, is_before=is_before)
         said = self._said(run, is_before=is_before)
         arrangement = self._arrangement_for(run, band, said, is_before=is_before)
         self._take(arrangement)
@@ -95,6 +97,10 @@ class Scene(Container):
         elif arrangement.pictures:
             fraction = self._fraction(run)
             self.query_one("#figure", FigureView).show(run.rung, side_now(run), fraction)
+
+    def on_guide_changed(self) -> None:
+        """What the go-on key does is another thing where there is more to read."""
+        self._show()
 
     @property
     def is_moving(self) -> bool:

@@ -1,5 +1,6 @@
 """The line above all: where one is, how long still, and what comes then."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
@@ -86,6 +87,16 @@ def _row(count: str, name: str, time_left: str, then: str, columns: int) -> Cont
 
 
 _LEAST_THEN = 14
+
+
+def fitting(statuses: Sequence[Status], columns: int) -> Status:
+    """The first whose name and time stand whole in one row; the last where none does."""
+    return next((each for each in statuses if _is_whole(each, columns)), statuses[-1])
+
+
+def _is_whole(status: Status, columns: int) -> bool:
+    parts = [part for part in (status.count, status.name, status.time_left) if part]
+    return cell_len(_GAP.join(parts)) <= columns
 
 
 class StatusLine(Static):

@@ -16,8 +16,8 @@ from tui.widgets.words import width_of
 class SymptomsForm(Static):
     """Shows a draft; a click on a choice tells its key. `active` are the lines of the open row.
 
-    `rows`, `is_airy` and `has_body` as for its look. `changes` counts how often a line that is not
-    open came to say something else, the last time `changed_row`.
+    `rows`, `is_airy` and `has_body` as for its look. `changed` are the lines of another row that
+    have just come to say something else, and `changes` counts how often some did.
     """
 
     @dataclass
@@ -34,7 +34,7 @@ class SymptomsForm(Static):
         self.has_body = False
         self.active = range(0)
         self.changes = 0
-        self.changed_row = 0
+        self.changed = range(0)
         self._lines: list[str] = []
         self._pointed: int | None = None
 
@@ -46,18 +46,23 @@ class SymptomsForm(Static):
 
     def show(self, told: Told) -> None:
         """Show a draft as far as it is filled in, with what there is to say of it."""
-        was, before, open_before = self._told, self._lines, self.active
+        was, before = self._told, self._lines
         self._told = told
         self.draw()
-        if was is not None and was.draft != told.draft and open_before == self.active:
+        self.changed = range(0)
+        if was is None or was.draft == told.draft:
+            return
+        if was.draft.missing == told.draft.missing:
             self._note_changed(before)
 
     def _note_changed(self, before: list[str]) -> None:
-        """Which line says something else now, of those that are not open."""
+        """Which lines say something else now, of those that are not open."""
         pairs = enumerate(zip(before, self._lines, strict=False))
         rows = [row for row, (was, now) in pairs if was != now and row not in self.active]
         if rows:
-            self.changes, self.changed_row = self.changes + 1, rows[0]
+            has_moved = len(before) != len(self._lines)
+            self.changed = range(rows[0], rows[0] + 1 if has_moved else rows[-1] + 1)
+            self.changes += 1
 
     def on_resize(self) -> None:
         """The choices flow into the width."""

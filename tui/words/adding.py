@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.files.counting import counted
 from tui.files.text import clean_text
 from tui.plan.lines import Line
 from tui.plan.load import DEFAULT_PER_DAY
 from tui.plan.model import Library, OnSpread, Session
 from tui.play.estimate import minutes_ever
-from tui.words.counting import counted
 from tui.words.differing import exercise_lines
 from tui.words.doses import minutes_words
 from tui.words.new_session import SCHEMA_BESIDE

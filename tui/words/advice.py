@@ -164,7 +164,7 @@ WORSE_TWICE = Advice(
         "It was worse after your last session, and after the one before it.",
         IF_IT_GROWS,
     ),
-    "go on, one step easier",
+    "go on, in easier forms",
 )
 WORSE_AGAIN = Advice(
     "Please have it seen",
@@ -173,7 +173,7 @@ WORSE_AGAIN = Advice(
         "There was more than is usual for you on two of the last three days.",
         IF_IT_GROWS,
     ),
-    "go on, one step easier",
+    "go on, in easier forms",
 )
 COMPLETED = Advice(
     "Well done",

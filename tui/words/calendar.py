@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tui.files.counting import counted
 from tui.files.text import clean_text, shown_value
 from tui.words.records import shown
 
@@ -29,7 +30,7 @@ def other_title(text: str) -> str:
 
 def written(path: Path, entries: int, title: str) -> str:
     """What was written, and what is to be done with it."""
-    times = "1 time a day" if entries == 1 else f"{entries} times a day"
+    times = f"{counted(entries, 'time')} a day"
     return (
         f'Wrote {shown(path)}: "{clean_text(title)}", {times}. Open it with your calendar to add '
         "it there."

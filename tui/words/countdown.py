@@ -2,6 +2,8 @@
 
 import math
 
+from tui.files.counting import plural
+
 _MINUTES_FROM = 100
 """From so many seconds on a countdown is told in minutes."""
 
@@ -14,5 +16,10 @@ def seconds_words(seconds: float) -> str:
 
 def seconds_unit(remaining: float, whole: float) -> tuple[str, str]:
     """What a countdown counts, and from where: `seconds`, `of 30`."""
-    is_in_minutes = ":" in seconds_words(remaining)
-    return ("minutes" if is_in_minutes else "seconds", f"of {seconds_words(whole)}")
+    return unit_of(remaining), f"of {seconds_words(whole)}"
+
+
+def unit_of(remaining: float) -> str:
+    """What is counted: `seconds`, `second` where one is left, from 100 of them on `minutes`."""
+    number = seconds_words(remaining)
+    return "minutes" if ":" in number else plural(number, "second")

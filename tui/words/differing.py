@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from tui.plan.model import Exercise, Library, PlannedExercise, Session
-from tui.words.differing_form import differences, kind_words, more_dose, stranger_lines
+from tui.words.differing_form import (
+    compared_dose,
+    differences,
+    kind_words,
+    more_dose,
+    stranger_lines,
+)
 
 _INDENT = "   "
 
@@ -74,7 +80,7 @@ def _dose(planned: PlannedExercise, library: Library) -> Iterator[str]:
     form = library.exercises.get(planned.ladder[planned.start].slug)
     if form is not None:
         goal = "builds up to " if planned.last_step else ""
-        yield from (f"{goal}{each}" for each in more_dose(planned.goal, form.dose))
+        yield from (f"{goal}{each}" for each in compared_dose(planned.goal, form.dose))
 
 
 def _ladder(

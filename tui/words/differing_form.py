@@ -82,11 +82,14 @@ def tags_words(tags: frozenset[str]) -> str:
 
 
 def more_dose(dose: Dose, usual: Dose) -> Iterator[str]:
-    """Each number of a dose by which it is more than that of the library, with both."""
-    counted = "reps" if dose.kind == "reps" else "holds"
+    """By what a dose is more than that of the library, with both: in all, not number by number.
+
+    Reps in fewer sets are more at a time; between holds there is a rest, in whatever sets they are.
+    """
+    is_at_a_time = dose.kind == "reps" and dose.sets < usual.sets
     for what, number, other in (
-        ("sets", dose.sets, usual.sets),
-        (counted, dose.reps, usual.reps),
+        (f"{_counted(dose)} in all", _in_all(dose), _in_all(usual)),
+        ("reps at a time", dose.reps if is_at_a_time else 0, usual.reps),
         ("seconds of a hold", dose.hold_seconds, usual.hold_seconds),
     ):
         if number > other:
@@ -97,6 +100,24 @@ def more_dose(dose: Dose, usual: Dose) -> Iterator[str]:
         yield f"faster: {_tempo(dose)}, in the library {_tempo(usual)}"
     if dose.holds_both_ends and not usual.holds_both_ends:
         yield "held at both ends of each rep, in the library at one"
+
+
+def compared_dose(dose: Dose, usual: Dose) -> list[str]:
+    """By what a dose that is played is more, and where it is so, by what it is less in all."""
+    more = list(more_dose(dose, usual))
+    if more and _in_all(dose) < _in_all(usual):
+        more.append(
+            f"fewer {_counted(dose)} in all: {_in_all(dose)}, in the library {_in_all(usual)}"
+        )
+    return more
+
+
+def _counted(dose: Dose) -> str:
+    return "reps" if dose.kind == "reps" else "holds"
+
+
+def _in_all(dose: Dose) -> int:
+    return dose.sets * dose.reps
 
 
 def _dose(dose: Dose, usual: Dose) -> Iterator[str]:

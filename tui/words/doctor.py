@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from tui.files.counting import counted
 from tui.settings.settings import Settings
 from tui.terminal.abilities import Drawing, NoScreen
 from tui.terminal.room import LEAST_COLUMNS, LEAST_ROWS, has_room
@@ -110,10 +111,11 @@ def size(columns: int, rows: int) -> str:
     """How large the window is, and whether everything can be read in it."""
     if not (columns and rows):
         return NO_SIZE
+    found = f"{counted(columns, 'column')}, {counted(rows, 'row')}"
     if has_room(columns, rows):
-        return f"{columns} columns, {rows} rows."
+        return f"{found}."
     least = f"{LEAST_COLUMNS} columns and {LEAST_ROWS} rows"
-    return f"{columns} columns, {rows} rows: too few. Make it {least}, or the letters smaller."
+    return f"{found}: too few. Make it {least}, or the letters smaller."
 
 
 def characters(wanted: str, drawn: Drawing, locale: str, term: str, *, has_utf8: bool) -> str:
@@ -156,8 +158,8 @@ def folder_wrong(folder: str, why: str) -> str:
 
 def records_odd(count: int) -> str:
     """How many files among the records are odd."""
-    them = "1 file is odd" if count == 1 else f"{count} files are odd"
-    return f"{them}: unpinch records says which, and why."
+    are = "is" if count == 1 else "are"
+    return f"{counted(count, 'file')} {are} odd: unpinch records says which, and why."
 
 
 def sessions(good: int, faulty: int, strays: int) -> str:
@@ -176,7 +178,7 @@ def settings_wrong(faults: int, variables: Sequence[str]) -> str:
     if variables:
         lines.append(f"{_listed(variables)}: set to what cannot be, which stops every start.")
     if faults:
-        of_file = "1 fault" if faults == 1 else f"{faults} faults"
+        of_file = counted(faults, "fault")
         lines.append(f"{of_file} in settings.toml: unpinch list tells each, and the rest counts.")
     return " ".join(lines)
 

@@ -1,5 +1,6 @@
 """Which set, which hold and how much of a rep comes: where one is inside a dose."""
 
+from tui.files.counting import counted
 from tui.plan.measures import Dose
 from tui.play.pace import Stretch
 
@@ -30,7 +31,7 @@ def next_dose(dose: Dose, *, is_held: bool) -> str:
     """One set of a dose, or one hold of it: `10 reps, each with a 1 s hold`, `hold of 30 s`."""
     if dose.kind == "hold":
         return f"hold of {dose.hold_seconds} s" if is_held else f"{dose.hold_seconds} s"
-    reps = "1 rep" if dose.reps == 1 else f"{dose.reps} reps"
+    reps = counted(dose.reps, "rep")
     if not dose.hold_seconds:
         return reps
     both = " at both ends" if dose.holds_both_ends else ""

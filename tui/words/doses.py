@@ -1,5 +1,6 @@
 """Doses in words, the same on every screen and in every plain text."""
 
+from tui.files.counting import counted, plural
 from tui.plan.measures import Dose
 from tui.plan.model import PlannedExercise
 from tui.play.estimate import Minutes
@@ -72,13 +73,9 @@ def _brief_words(planned: PlannedExercise, dose: Dose, *, with_hold: bool) -> st
     """The numbers that build up: `2 sets of 10`, `3 holds of 20 s`; of reps perhaps the hold."""
     if dose.kind == "hold":
         return _hold_words(dose, is_held=planned.ladder[planned.start].is_held)
-    words = f"{_counted_number(dose.sets, 'set')} of {dose.reps}"
+    words = f"{counted(dose.sets, 'set')} of {dose.reps}"
     has_hold = with_hold and dose.hold_seconds > 0
     return f"{words} with a {dose.hold_seconds} s hold" if has_hold else words
-
-
-def _counted_number(count: int, thing: str) -> str:
-    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _hold_words(dose: Dose, *, is_held: bool) -> str:
@@ -87,19 +84,19 @@ def _hold_words(dose: Dose, *, is_held: bool) -> str:
         return f"{dose.hold_seconds} s" if count == 1 else f"{count} times {dose.hold_seconds} s"
     if dose.sets == 1 or dose.reps == 1:
         count = dose.sets * dose.reps
-        return f"{_counted(count, 'hold')} of {dose.hold_seconds} s"
+        return f"{_in_words(count, 'hold')} of {dose.hold_seconds} s"
     return f"{dose.sets} sets of {dose.reps} holds of {dose.hold_seconds} s"
 
 
 def _reps_words(dose: Dose) -> str:
-    reps = _counted(dose.reps, "rep")
+    reps = _in_words(dose.reps, "rep")
     return reps if dose.sets == 1 else f"{dose.sets} sets of {reps}"
 
 
 def minutes_words(minutes: Minutes) -> str:
     """`1 minute`, `13 minutes`, `6 to 17 minutes`."""
     number = number_of_minutes(minutes)
-    return "1 minute" if number == "1" else f"{number} minutes"
+    return f"{number} {plural(number, 'minute')}"
 
 
 def number_of_minutes(minutes: Minutes) -> str:
@@ -108,8 +105,9 @@ def number_of_minutes(minutes: Minutes) -> str:
     return str(most) if most - least <= 1 else f"{least} to {most}"
 
 
-def _counted(count: int, thing: str) -> str:
-    return f"one {thing}" if count == 1 else f"{count} {thing}s"
+def _in_words(count: int, thing: str) -> str:
+    """`one hold`, `2 holds`."""
+    return f"one {thing}" if count == 1 else counted(count, thing)
 
 
 def sentence(words: str) -> str:

@@ -5,6 +5,7 @@ from itertools import groupby
 from textwrap import fill
 
 from tui import __version__
+from tui.files.counting import counted
 from tui.plan.model import Session
 from tui.play.every_yes import EveryYes
 from tui.play.symptoms import Symptoms
@@ -137,7 +138,8 @@ def after_words(after: After) -> str:
 
 def wrote(path: str, table: EveryYes) -> str:
     """What was written."""
-    return f"Wrote {path}: {len(table.singles)} times one yes, {len(table.pairs)} times two."
+    one, two = (counted(len(rows), "time") for rows in (table.singles, table.pairs))
+    return f"Wrote {path}: {one} one yes, {two} two."
 
 
 def rows_played(played: int, most: int) -> str:

@@ -29,7 +29,7 @@ LABELS = {
 NO_SIGNS = "none"
 YES = "yes"
 NO = "no"
-FLARE = "all one step easier"
+FLARE = "all in easier forms"
 URGENT_SIGNS = "bladder, bowels, numb between the legs, a leg that gives way"
 
 MORNING_QUESTION = (
@@ -44,9 +44,9 @@ QUESTIONS = {
     "signs": "Is anything numb, tingling or weak now?",
     "was_worse": MORNING_QUESTION,
     "is_in_both": "Are they in both legs now?",
-    "easing": "Lying how eases it? Press e until right.",
-    "easing_direction": "Moving how eases it? Press d until right.",
-    "onset": "When did it begin? Press o until right.",
+    "easing": "Which way to lie eases it? Press e to choose.",
+    "easing_direction": "Which way to move eases it? Press d to choose.",
+    "onset": "When did it begin? Press o to choose.",
     "place_or_pain": (
         "Place says none, but leg pain is above 0. One of them is wrong: backspace takes numbers "
         "back."
@@ -77,7 +77,6 @@ LEFT, RIGHT = "left", "right"
 NOW = "now"
 LAST_TIME = "last time"
 BEFORE_IT = "before"
-AS_LAST_TIME = "As last time, change with its key"
 TODAY_TITLE = "Today"
 ALL_TOLD = "all told"
 LINE, LINES = "line", "lines"
@@ -99,6 +98,11 @@ LEAVE_OUT = (
     "no, back to them",
 )
 """A heading, sentences, and the two answers."""
+
+
+def without_key(question: str) -> str:
+    """A question without the key that answers it, where that key is not there."""
+    return question.partition(" Press ")[0]
 
 
 def still_missing(names: Sequence[str]) -> str:
@@ -137,6 +141,11 @@ def switch_words(label: str, words: str, *, is_on: bool) -> str:
 def last_time_words(sign: str, when: str, place: str) -> str:
     """Where it was, below the body."""
     return f"{sign} {when}: {place}"
+
+
+def as_before(when: str) -> str:
+    """Above what stays as it was, the last time or before the session."""
+    return f"As {when}, change with its key"
 
 
 def scale_words() -> str:

@@ -1,5 +1,7 @@
 """What `?` explains on each screen, and what it says of the keys."""
 
+from tui.files.counting import counted
+
 SHELF_HELP = (
     "Choose a session. Each is a list of home exercises with moving figures. After every "
     "exercise Unpinch asks if leg symptoms spread. A yes brings a rest and an easier form, or "
@@ -67,13 +69,13 @@ BEFORE_HELP = (
     "Tell how it is now, so that the question after each exercise has something to compare with. "
     "Place is the furthest place where you feel it. Pain is at rest, now: type a number, x is 10. "
     "Backspace takes back a number. Where you say what eases is how you lie if it spreads. On a "
-    "flare day everything starts one step easier. Nothing starts harder than last time unless you "
-    "choose it. Up and down move the page."
+    "flare day everything starts in easier forms. Nothing starts harder than last time unless "
+    "you choose it. Up and down move the page."
 )
 BEFORE_HELP_IN_LINES = (
     "Tell how it is now, so that the question after each exercise has something to compare with. "
     "Place is the furthest place where you feel it. Pain is at rest, now. Where you say what eases "
-    "is how you lie if it spreads. On a flare day everything starts one step easier. Nothing "
+    "is how you lie if it spreads. On a flare day everything starts in easier forms. Nothing "
     "starts harder than last time unless you choose it."
 )
 ADVICE_HELP = "Read what to do now. Nothing goes on by itself."
@@ -152,4 +154,4 @@ KEYS_EXPLAINED = {
 
 def more_below(count: int) -> str:
     """How many rows are below."""
-    return "1 more row below" if count == 1 else f"{count} more rows below"
+    return f"{counted(count, 'more row')} below"

@@ -1,5 +1,6 @@
 """What helped, in words: of a form, of a direction, and offered as what may ease (C11)."""
 
+from tui.files.counting import counted
 from tui.play.helping import Helped, Tally, Way
 
 _WAY_WORDS: dict[Way, str] = {"bending": "Bending", "arching": "Arching"}
@@ -36,7 +37,7 @@ def easing_line(helped: Helped, told: str | None) -> tuple[str, ...]:
     if found is None or found[0] == told:
         return ()
     way, tally = found
-    days = f"{tally.moved_up} of {tally.total} days"
+    days = f"{tally.moved_up} of {counted(tally.total, 'day')}"
     return (
         f'{_WAY_WORDS[way]} has moved symptoms up on {days}. Does it ease? Then change "Eases by".',
     )

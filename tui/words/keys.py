@@ -88,6 +88,11 @@ DRAW_IN_LETTERS = "draw in letters"
 NO_DOTS = "Dots cannot be shown here."
 
 
+def less_room(columns: int, rows: int) -> str:
+    """How to leave a figure that is drawn smaller than it was asked for, and why it is."""
+    return f"{LEAVE_FIGURE}; room here for {columns}x{rows}"
+
+
 def more_above(count: int) -> str:
     """How many lines are above."""
     return f"more above ({count})"

@@ -1,6 +1,10 @@
 """Why an exercise is left out, to follow a comma, a colon or `because`."""
 
+from datetime import datetime
+
 from tui.play.rules import LeftOutWhy
+from tui.records.progress import LeftOut
+from tui.words.since import because_words
 
 LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
     "optional": "it is optional and was not turned on",
@@ -13,3 +17,18 @@ LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
     "direction": "it moves in the direction that spread",
     "rung": "its easiest form has already spread",
 }
+UNTIL_RESTED: tuple[LeftOutWhy, ...] = ("direction", "rung")
+"""What is left out for these reasons before a run is so until it has rested, not for good."""
+
+
+def left_out_because(left_out: LeftOut, now: datetime) -> str:
+    """Why the next run leaves it out."""
+    if left_out.earlier is not None:
+        return because_words(left_out.earlier, left_out.on, now)
+    for_now = ", for now" if left_out.why in UNTIL_RESTED else ""
+    return f"{LEFT_OUT_BECAUSE[left_out.why]}{for_now}"
+
+
+def left_out_line(left_out: LeftOut, now: datetime) -> str:
+    """The same as a sentence of its own."""
+    return f"{left_out.name} is left out: {left_out_because(left_out, now)}."

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from textwrap import fill
 
+from tui.files.counting import counted
 from tui.plan.measures import Dose
 from tui.plan.model import TAGS, Exercise, Library, SideRule
 from tui.play.sides import sides_to_do
@@ -145,4 +146,4 @@ def wrapped(line: str, indent: int, hanging: int | None = None) -> str:
 
 def wrote(path: str, count: int) -> str:
     """What was written."""
-    return f"Wrote {path}: {'1 exercise' if count == 1 else f'{count} exercises'}."
+    return f"Wrote {path}: {counted(count, 'exercise')}."

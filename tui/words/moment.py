@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tui.files.counting import plural
 from tui.plan.measures import Dose
 from tui.plan.model import Exercise, Side
 from tui.play.pace import Part, Stretch
 from tui.play.run import Run
 from tui.play.turn import COUNT_IN_SECONDS, Turn
 from tui.words import keys
-from tui.words.countdown import seconds_unit, seconds_words
+from tui.words.countdown import seconds_unit, seconds_words, unit_of
 from tui.words.dose_place import next_dose, place_of, set_words
 from tui.words.doses import brief_dose
 from tui.words.setting import INTO, setting_words
@@ -108,7 +109,7 @@ def _counted_in(turn: Turn, moment: Moment) -> Moment:
         role="move",
         above=GET_READY,
         number=seconds_words(turn.count_in_seconds),
-        unit=("seconds", "to go"),
+        unit=(unit_of(turn.count_in_seconds), "to go"),
         left=turn.count_in_seconds / COUNT_IN_SECONDS,
         texture="ready",
         reps=None,
@@ -131,7 +132,7 @@ def _get_ready(run: Run, turn: Turn, stretch: Stretch) -> Moment:
     if stretch.seconds is None:
         return replace(moment, waiting_for=into.when)
     counted = _counting(turn, stretch, texture="ready")
-    unit = ("seconds", into.purpose if turn.pacing.waits else "to go")
+    unit = (counted.unit[0], into.purpose if turn.pacing.waits else "to go")
     return replace(
         moment,
         number=counted.number,
@@ -158,7 +159,7 @@ def _change_side(run: Run, turn: Turn, stretch: Stretch) -> Moment:
         role="move",
         above=CHANGE_SIDE,
         short=side.upper(),
-        unit=("seconds", "to change"),
+        unit=(counted.unit[0], "to change"),
         side=side,
         place=place_of(turn.pacing.dose, stretch, is_held=run.rung.is_held),
         note=CHANGE_SIDE,
@@ -248,11 +249,10 @@ def _counting_reps(turn: Turn, stretch: Stretch, counted: Moment) -> Moment:
     moment = Moment(widest=max(counted.widest, str(dose.reps), key=len), reps=(done, dose.reps))
     is_long_hold = stretch.part is Part.HOLD and dose.hold_seconds >= _BRIEF_SECONDS
     if is_long_hold:
-        unit = ("seconds", f"rep {stretch.rep_number}")
+        unit = (counted.unit[0], f"rep {stretch.rep_number}")
         return replace(moment, number=counted.number, unit=unit)
     if turn.pacing.by_tempo:
-        reps = "rep" if dose.reps == 1 else "reps"
-        return replace(moment, number=str(done + 1), unit=(count, reps))
+        return replace(moment, number=str(done + 1), unit=(count, plural(dose.reps, "rep")))
     done += stretch.part is not Part.TAP
     return replace(moment, number=str(done), unit=(count, "done"), reps=(done, dose.reps))
 

@@ -13,8 +13,8 @@ GROWING_QUESTION = (
     "yes, or not sure",
     "no, it was examined",
 )
-MORE_THAN_USUAL = "There is more today than is usual for you. Everything starts one step easier."
-JUST_OPENED = "First time since it was shut. Everything starts one step easier."
+MORE_THAN_USUAL = "There is more today than is usual for you. Everything starts in easier forms."
+JUST_OPENED = "First time since it was shut. Everything starts in easier forms."
 
 
 def new_signs_question(signs: Collection[Sign]) -> tuple[str, str, str]:

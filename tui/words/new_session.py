@@ -4,12 +4,12 @@ import shlex
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from tui.files.counting import counted
 from tui.files.nearest import did_you_mean
 from tui.files.schema_line import schema_name
 from tui.files.text import clean_text, shown_value
 from tui.plan.model import Exercise, Session
 from tui.play.estimate import minutes_ever
-from tui.words.counting import counted
 from tui.words.doses import minutes_words
 from tui.words.new_asking import DOSE_FORM
 from tui.words.records import shown

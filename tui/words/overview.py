@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from tui.files.counting import counted
 from tui.plan.measures import Dose
 from tui.plan.model import PlannedExercise, Session
 from tui.play.estimate import Minutes
@@ -76,6 +77,4 @@ def news_words(was: Symptoms, now_is: Symptoms, since: datetime, now: datetime) 
 
 def week_words(runs: int) -> str:
     """How many sessions there were this week; nothing where there was none."""
-    if not runs:
-        return ""
-    return "1 session this week" if runs == 1 else f"{runs} sessions this week"
+    return f"{counted(runs, 'session')} this week" if runs else ""

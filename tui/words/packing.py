@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tui import __version__
+from tui.files.counting import counted
 from tui.plan.model import Session
-from tui.words.counting import counted
 from tui.words.records import shown
 from tui.words.sessions import not_found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.files.counting import counted
 from tui.words import form
 
 IS_YES, IS_NO = ("yes", "y"), ("no", "n")
@@ -72,10 +73,7 @@ MARK_BY_NUMBERS = "Type the numbers of all that is so, with spaces between, then
 # The forms
 
 QUESTIONS = {
-    **form.QUESTIONS,
-    "easing": "Lying how eases it?",
-    "easing_direction": "Moving how eases it?",
-    "onset": "When did it begin?",
+    **{name: form.without_key(question) for name, question in form.QUESTIONS.items()},
     "place_or_pain": "Place says none, but leg pain is above 0. One of them is wrong: tell both "
     "again.",
     "side_or_pain": "Side says neither, but leg pain is above 0. One of them is wrong: tell them "
@@ -125,4 +123,4 @@ NO_LATER = "A no counts when the time is up."
 
 def begins_by_itself(seconds: float) -> str:
     """In how many seconds the rest begins without a key."""
-    return f"The rest begins by itself in {max(0, round(seconds))} seconds."
+    return f"The rest begins by itself in {counted(max(0, round(seconds)), 'second')}."

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 
+from tui.files.counting import counted
 from tui.plan.model import Exercise, Side
 from tui.play.cues import Cue
 from tui.play.events import Event
@@ -187,5 +188,4 @@ def _starts_in(seconds: float) -> str:
 
 def seconds_left(seconds: float | None) -> str:
     """Whole seconds, rounded up: `1 second`, `30 seconds`."""
-    whole = math.ceil((seconds or 0.0) - 1e-6)
-    return "1 second" if whole == 1 else f"{whole} seconds"
+    return counted(math.ceil((seconds or 0.0) - 1e-6), "second")

@@ -10,6 +10,7 @@ from textwrap import wrap
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+from tui.files.counting import counted
 from tui.files.text import clean_text
 from tui.plan.measures import Dose, Numbers
 from tui.plan.model import Exercise
@@ -21,10 +22,9 @@ from tui.records.report import Period
 from tui.words import progress_picture as drawn
 from tui.words.days import date_words
 from tui.words.doses import brief_dose
-from tui.words.left_out import LEFT_OUT_BECAUSE
+from tui.words.left_out import left_out_because
 from tui.words.report_text import PAIN_TITLE, PLACE_TITLE, not_sure_lines, period_words
 from tui.words.reviews import next_lines
-from tui.words.since import because_words
 from tui.words.symptoms import REACH_WORDS
 
 TITLE = "How it goes"
@@ -44,8 +44,6 @@ _KIND_WORDS: dict[DayKind, str] = {
     "easing": "easing positions only",
     "stopped": "stopped",
 }
-_FOR_TODAY = ("direction", "rung")
-"""What is left out for these reasons before a run is so for the day alone."""
 _FILLER, _TIED = "\ue000", "\N{NO-BREAK SPACE}"
 
 
@@ -140,7 +138,7 @@ def _kind_line(kind: DayKind, progress: Progress) -> str:
     """`Session: 9 days, the last 20 March.`"""
     on = [day.on for day in progress.days if day.kind == kind]
     words = _KIND_WORDS[kind].capitalize()
-    count = "1 day" if len(on) == 1 else f"{len(on)} days"
+    count = counted(len(on), "day")
     last = _on(on[-1], progress)
     return f"{words}: {count}, {last}." if len(on) == 1 else f"{words}: {count}, the last {last}."
 
@@ -167,9 +165,7 @@ def _after_lines(told: Sequence[ToldDay]) -> Iterator[str]:
     moved = [day.reach_after - day.reach for day in told if day.reach_after is not None]
     nearer, further = (sum(by < 0 for by in moved), sum(by > 0 for by in moved))
     counts = ((nearer, "nearer the back"), (further, "further down"))
-    found = [
-        f"{how} on {count} {'day' if count == 1 else 'days'}" for count, how in counts if count
-    ]
+    found = [f"{how} on {counted(count, 'day')}" for count, how in counts if count]
     if found:
         yield f"After a session: {', '.join(found)}."
 
@@ -255,9 +251,4 @@ def _left_out_lines(progress: Progress) -> tuple[str, ...]:
 
 def _left_out_line(left_out: LeftOut, progress: Progress) -> str:
     of = f" (in {', '.join(left_out.sessions)})" if left_out.sessions else ""
-    if left_out.earlier is not None:
-        why = because_words(left_out.earlier, left_out.on, progress.now)
-    else:
-        today = ", for today" if left_out.why in _FOR_TODAY else ""
-        why = f"{LEFT_OUT_BECAUSE[left_out.why]}{today}"
-    return f"{left_out.name}{of}: {why}."
+    return f"{left_out.name}{of}: {left_out_because(left_out, progress.now)}."

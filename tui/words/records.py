@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from tui.files.counting import counted
 from tui.files.text import clean_text
 from tui.play.symptoms import REACHES, Symptoms
 from tui.records.record import Record, RecordOutcome
@@ -38,8 +39,8 @@ def run_line(record: Record) -> str:
         return f"{started:%Y-%m-%d %H:%M} {title}{outcome}"
     return (
         f"{started:%Y-%m-%d %H:%M} {record.beginning.title}: {outcome}, "
-        f"{_counted(record.exercises_done, 'exercise')} done, "
-        f"{_counted(len(record.spreads), 'spread')}, "
+        f"{_or_no(record.exercises_done, 'exercise')} done, "
+        f"{_or_no(len(record.spreads), 'spread')}, "
         f"{_symptom_words(record.before)} -> {after}"
     )
 
@@ -49,8 +50,8 @@ def _symptom_words(symptoms: Symptoms) -> str:
     return f"{REACHES[symptoms.reach]}, {pains}"
 
 
-def _counted(count: int, thing: str) -> str:
-    return f"{count or 'no'} {thing}{'' if count == 1 else 's'}"
+def _or_no(count: int, thing: str) -> str:
+    return counted(count, thing) if count else f"no {thing}s"
 
 
 def shown(path: Path) -> str:
@@ -84,7 +85,7 @@ def nothing_written(folder: Path, problems: Sequence[str]) -> str:
 
 def written_words(path: Path, count: int) -> str:
     """How many runs were exported."""
-    return f"Wrote {_counted(count, 'run')} to {shown(path)}."
+    return f"Wrote {_or_no(count, 'run')} to {shown(path)}."
 
 
 # Importing
@@ -121,21 +122,21 @@ def hidden(path: Path, why: str) -> str:
 def not_all_read_in(folder: Path, error: OSError, count: int) -> str:
     """Why not all could be written, and that nothing comes twice."""
     return (
-        f"{shown(folder)} cannot be written ({error.strerror}): {_counted(count, 'run')} of this "
+        f"{shown(folder)} cannot be written ({error.strerror}): {_or_no(count, 'run')} of this "
         "were read in, and the rest can be read in later"
     )
 
 
 def read_in_words(path: Path, new: int, known: int) -> str:
     """How many runs were new, and how many were here."""
-    here = f" {_counted(known, 'run')} of it {_were(known)} here already." if known else ""
-    return f"Read in {_counted(new, 'run')} from {shown(path)}.{here}"
+    here = f" {_or_no(known, 'run')} of it {_were(known)} here already." if known else ""
+    return f"Read in {_or_no(new, 'run')} from {shown(path)}.{here}"
 
 
 def set_aside_words(count: int) -> str:
     """That some could not be read."""
     return (
-        f"{_counted(count, 'record').capitalize()} of it cannot be read, and {_were(count)} kept "
+        f"{_or_no(count, 'record').capitalize()} of it cannot be read, and {_were(count)} kept "
         "set aside."
     )
 
@@ -149,13 +150,13 @@ def _were(count: int) -> str:
 
 def delete_question(folder: Path, count: int) -> str:
     """The question before all is deleted, to be answered on the same line."""
-    records = f"{shown(folder)} holds {_counted(count, 'record')}. What is deleted is gone."
+    records = f"{shown(folder)} holds {_or_no(count, 'record')}. What is deleted is gone."
     return f"{records}\nType delete to delete all: "
 
 
 def removal_words(folder: Path, removal: Removal) -> str:
     """What was deleted, and what was kept and why, a line each."""
-    lines = [f"Deleted {_counted(len(removal.deleted), 'record')} in {shown(folder)}."]
+    lines = [f"Deleted {_or_no(len(removal.deleted), 'record')} in {shown(folder)}."]
     lines += [f"Kept, as its run is being played: {shown(path)}" for path in removal.played]
     lines += [f"Kept, as Unpinch did not write it: {shown(path)}" for path in removal.foreign]
     lines += [f"Kept, as it does not count where it is: {shown(path)}" for path in removal.astray]

@@ -6,6 +6,7 @@ from functools import partial
 from textwrap import shorten
 from typing import NamedTuple
 
+from tui.files.counting import counted
 from tui.files.text import clean_text
 from tui.plan.measures import Numbers
 from tui.play.felt import Item
@@ -27,7 +28,6 @@ from tui.records.report import (
     by_direction,
 )
 from tui.words.clearing import WHO
-from tui.words.counting import counted
 from tui.words.report_activities import ACTIVITIES, activity_lines
 from tui.words.stop import STOPPED_BECAUSE
 from tui.words.symptoms import SIGN_WORDS
@@ -73,7 +73,7 @@ def parts(report: Report) -> list[Part]:
         # What kept somebody from a session is read first.
         *([signs] if is_grave else []),
         Part("Done", tuple(_done_lines(report))),
-        Part("After the sessions", tuple(_after_lines(report))),
+        Part("Before and after the sessions", tuple(_after_lines(report))),
         Part(ACTIVITIES, _or_none(activities)),
         Part("Leg symptoms spread", _trouble_lines(report.spreads, report)),
         Part("Sharp pain", _trouble_lines(report.sharp_pains, report), room=3),
@@ -94,9 +94,10 @@ def _done_lines(report: Report) -> Iterator[str]:
     days = f"{report.days_with_session} of {counted(report.period.days, 'day')}"
     yield f"{counted(begun, 'session')} on {days}"
     if report.sessions_planned:
-        known = f" (known of {report.sessions_planned} of {begun} sessions)"
+        known = f" (known of {report.sessions_planned} of {counted(begun, 'session')})"
         of = known if report.sessions_planned < begun else ""
-        yield f"{report.exercises_done} of {report.exercises_planned} planned exercises done{of}"
+        planned = counted(report.exercises_planned, "planned exercise")
+        yield f"{report.exercises_done} of {planned} done{of}"
     yield from (_session_words(each) for each in report.sessions)
 
 
@@ -256,4 +257,4 @@ def more_words(count: int) -> str:
 
 
 def times(count: int) -> str:
-    return "1 time" if count == 1 else f"{count} times"
+    return counted(count, "time")

@@ -2,8 +2,8 @@
 
 from textwrap import fill
 
+from tui.files.counting import counted
 from tui.records.report import Period, Report, Stretch, Told
-from tui.words.counting import counted
 from tui.words.report_parts import Part, brief, day_words, parts
 from tui.words.symptoms import DIRECTION_WORDS, REACH_WORDS, SIDE_WORDS
 

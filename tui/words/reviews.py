@@ -8,7 +8,6 @@ from tui.play.gates import EasingOnly, Shut
 from tui.play.reviews import NextReview
 from tui.records.progress import Progress
 from tui.words.days import date_words
-from tui.words.gates import easing_only_line
 from tui.words.standing import standing_line
 
 BEFORE_THE_NEXT = "before the next session"
@@ -17,12 +16,10 @@ BEFORE_THE_NEXT = "before the next session"
 def next_lines(progress: Progress) -> Iterator[str]:
     """What is shut or closed, then what is reviewed next; nothing of it while it is shut."""
     gate = progress.gate
-    if isinstance(gate, Shut):
+    if isinstance(gate, Shut | EasingOnly):
         yield standing_line(gate, progress.now)
-        return
-    if isinstance(gate, EasingOnly):
-        yield f"{easing_only_line(gate.until, progress.now)}."
-    yield from (_review_line(review, progress) for review in progress.reviews)
+    if not isinstance(gate, Shut):
+        yield from (_review_line(review, progress) for review in progress.reviews)
 
 
 def _review_line(review: NextReview, progress: Progress) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from tui.files.counting import counted
 from tui.files.nearest import did_you_mean
 from tui.files.text import clean_text, shown_value
 from tui.plan.model import PlannedExercise, Session
 from tui.plan.shelf import Shelf
 from tui.play.estimate import Minutes, minutes_ever
 from tui.play.pace import GET_READY_SECONDS
-from tui.words.counting import counted
 from tui.words.doses import number_of_minutes, step_words
 from tui.words.keys import LEAVE
 from tui.words.shelf import Listing, Offer, faults_words
@@ -126,7 +126,7 @@ def stray_line(path: Path, why: str) -> str:
 
 def more_strays_line(count: int) -> str:
     """That there are more of them."""
-    return f"Not sessions: {count} more files"
+    return f"Not {'a session' if count == 1 else 'sessions'}: {counted(count, 'more file')}"
 
 
 def belongs_in(folder: Path) -> str:

@@ -74,15 +74,15 @@ def changed_lines(
 ) -> list[str]:
     """What is other than the session says, and why, a line each.
 
-    `lowered` as for the run; the `chosen` places start as the person has just said. `rungs` has the
-    rung of each place that will be played, None while the form is not finished. The places of
-    `eased_less` go against the direction that eases (C11).
+    `lowered` as for the run; the `chosen` places start as the person has just said, or are told of
+    elsewhere. `rungs` has the rung of each place that will be played, None while the form is not
+    finished. The places of `eased_less` go against the direction that eases (C11).
     """
     lines: list[str] = []
     if lowered:
-        by = "one step" if lowered == 1 else "two steps"
+        by = "in easier forms" if lowered == 1 else "two forms easier"
         because = ": symptoms were worse after last time" if review.is_worse else ""
-        lines.append(f"Everything starts {by} easier{because}.")
+        lines.append(f"Everything starts {by}{because}.")
     out = _left_out(review, session, rungs)
     places = enumerate(zip(session.exercises, review.starts, strict=True))
     changed = [

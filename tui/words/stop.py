@@ -50,7 +50,12 @@ def stop_words(reason: StopReason) -> str:
 
 def stopped_at(number: int, count: int, exercise: str) -> str:
     """Where a session stopped."""
-    return f"stopped in {number} of {count}, {exercise}"
+    return f"{stopped_in(number, count)}, {exercise}"
+
+
+def stopped_in(number: int, count: int) -> str:
+    """The same where the exercise has no room."""
+    return f"stopped in {number} of {count}"
 
 
 STOPPED_AT_THE_END = "stopped at its end"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from tui.files.counting import counted
 from tui.files.text import clean_text
 from tui.plan.model import Exercise, Session
 from tui.play.comparing import Verdict, has_new_signs, is_further_down, verdict
@@ -174,8 +175,7 @@ def _done_words(rung: Exercise, done: ExerciseRecord) -> str:
     if not done.reps_done:
         return f"{_broken_off(done)}{_told(done)}"
     thing = rung.dose.kind.removesuffix("s") if rung.is_held else "time"
-    count = f"1 {thing}" if done.reps_done == 1 else f"{done.reps_done} {thing}s"
-    return f"{count}{_told(done)}"
+    return f"{counted(done.reps_done, thing)}{_told(done)}"
 
 
 def _broken_off(done: ExerciseRecord) -> str:
