@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
-from tests.figures.library import figure_of
+from tests.figures.library import FIGURES, figure_of
 from tui.figures import FigureArt, frames_as_text
 
 KNEE = 'base = "hook-lying"\nworking = ["near-leg"]\nend = { near_leg = [92, 60, 150] }'
@@ -43,6 +44,23 @@ def test_one_frame_as_text_is_the_end_pose() -> None:
     assert frames_as_text(figure, 40, 12, 1) == (end,)
     assert start != end
     assert end.count("\n") == 11
+
+
+def test_a_neck_that_slants_is_drawn_once() -> None:
+    rows = FigureArt(FIGURES["seated-back-extension"], 40, 12).frame(1).text
+    below = next(index for index, row in enumerate(rows) if "(_>" in row) + 1
+    assert rows[below].split() == ["<===", "\\"]
+
+
+def test_a_straight_leg_goes_on_from_the_buttock() -> None:
+    bare = replace(FIGURES["prone-on-elbows"], marks=())
+    assert "/" not in "".join(FigureArt(bare, 40, 12).frame(0).text)
+
+
+@pytest.mark.parametrize("slug", ["prone-on-elbows", "prone-on-elbows-low"])
+def test_a_forearm_on_the_floor_goes_on_from_the_elbow(slug: str) -> None:
+    on_floor = FigureArt(FIGURES[slug], 24, 8).frame(1).text[-2]
+    assert " " not in on_floor.strip()
 
 
 def test_frames_drawn_by_hand_are_fitted() -> None:

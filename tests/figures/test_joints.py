@@ -9,7 +9,7 @@ from tui.figures.motion import Motion
 from tui.plan.figure import Point
 
 # These turn a limb out of the side plane, so that its bend is seen from another direction:
-# the crossed leg of a figure-four, hands on the belly or round a handle in front of the head.
+# the crossed leg of a figure-four, hands on the belly, behind the head or round a handle before it.
 TURNED_LIMBS = {
     "abdominal-brace": {"elbow"},
     "leg-curl": {"elbow"},
@@ -17,6 +17,7 @@ TURNED_LIMBS = {
     "supine-figure-four": {"knee"},
     "supine-figure-four-foot-down": {"knee"},
     "back-extension": {"elbow"},
+    "curl-up-rotation": {"elbow"},
 }
 SIDE_VIEWS = {slug: figure for slug, figure in FIGURES.items() if figure.view == "side"}
 MOST_BACKWARD_DEGREES = 12

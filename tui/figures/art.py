@@ -1,6 +1,6 @@
 """A figure at one size: its frames, each computed once and kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from tui.figures.canvas import FigureStyle
@@ -24,17 +24,24 @@ from tui.figures.signs import (
     is_shown,
     most_columns,
     placed,
+    sizes_of,
 )
 from tui.figures.silhouette import rough_room
 from tui.figures.skeleton import point_at
-from tui.plan.figure import FigureSpec, Mark
+from tui.plan.figure import FigureSpec, Mark, Point
 from tui.plan.model import Side
 
 STEPS = 32
 # The steps in which a place for a sign must be free; in others a sign that has no room is left out.
-LOOKED_AT, ROUGHLY_LOOKED_AT = range(0, STEPS + 1, 8), range(0, STEPS + 1, 4)
+LOOKED_AT, ROUGHLY_LOOKED_AT = range(0, STEPS + 1, 8), range(0, STEPS + 1, 2)
+# The same where only the drawn pictures say whether a place is free.
+CLOSELY_LOOKED_AT = range(0, STEPS + 1, 4)
 # A place that was found without drawing is taken if it is no more columns off.
 NEAR_COLUMNS = 8.0
+Look = tuple[Callable[[int], Room], Sequence[int]]
+"""What tells the room of a step, and the steps that are looked at."""
+Way = tuple[Sequence[Look], Sequence[tuple[int, int]], Sequence[int], float]
+"""The looks whose rooms are free in common, with the sizes, margins and most columns off."""
 _CANVASES: dict[FigureStyle, type[Letters | Dots]] = {"ascii": Letters, "dots": Dots}
 
 
@@ -130,22 +137,35 @@ class FigureArt:
         return tuple(found)
 
     def _placed(self, mark: Mark, others: list[Sign]) -> Sign | None:
-        if self._motion is None or self._window is None:
-            return None
-        ends = [self._motion.joints(step / STEPS) for step in _shown(mark, (0, STEPS // 2, STEPS))]
-        spots = [self._window.cell(point_at(mark.at, joints)) for joints in (ends[0], ends[-1])]
-        wanted = ((spots[0][0] + spots[1][0]) / 2, (spots[0][1] + spots[1][1]) / 2)
-        size, thickness = (self.columns, self.rows), self._canvas.arrow_thickness
-        for steps, room_at, margins, most in (
-            (ROUGHLY_LOOKED_AT, self._rough, ROUGH_MARGINS, NEAR_COLUMNS),
-            (LOOKED_AT, self._free, MARGINS, most_columns(mark, self.columns)),
-        ):
-            rooms = [room_at(step) for step in _shown(mark, steps)]
+        for looks, sizes, margins, most in self._ways_to_look(mark):
+            rooms = [room_at(step) for room_at, steps in looks for step in _shown(mark, steps)]
             room = _without_signs(common_room(rooms), others)
-            found = placed(mark, wanted, size, room, thickness, margins, most)
+            found = placed(mark, self._wanted(mark), sizes, room, self.columns, margins, most)
             if found:
                 return found
         return None
+
+    def _wanted(self, mark: Mark) -> Point:
+        """The cell in which a mark should stand: in the middle between its first and last."""
+        if self._motion is None or self._window is None:
+            return (0.0, 0.0)
+        steps = _shown(mark, (0, STEPS // 2, STEPS))
+        ends = [self._motion.joints(step / STEPS) for step in (steps[0], steps[-1])]
+        start, end = (self._window.cell(point_at(mark.at, joints)) for joints in ends)
+        return ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+
+    def _ways_to_look(self, mark: Mark) -> Sequence[Way]:
+        """How a place is looked for, the best places first and the dearest looks last."""
+        *usual, least = sizes_of(mark, self.columns, self.rows, self._canvas.least_arrows)
+        farthest = most_columns(mark, self.columns)
+        roughly, drawn = (self._rough, ROUGHLY_LOOKED_AT), (self._free, LOOKED_AT)
+        closely = (self._free, CLOSELY_LOOKED_AT)
+        return (
+            ((roughly,), usual, ROUGH_MARGINS, NEAR_COLUMNS),
+            ((drawn, roughly), usual, MARGINS, farthest),
+            ((closely,), usual, MARGINS, farthest),
+            ((closely,), [least], MARGINS, farthest),
+        )
 
     def _with_signs(self, step: int, frame: Frame, all_signs: Sequence[Sign]) -> Frame:
         shown = [sign for sign in all_signs if is_shown(sign.mark, step / STEPS)]

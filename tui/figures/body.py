@@ -13,7 +13,7 @@ from tui.plan.figure import HIPS, LOWER_TRUNK, FigureSpec, Place, Point
 NEAR_LIMBS = ("near-leg", "near-arm")
 FAR_LIMBS = ("far-arm", "far-leg")
 LIMB_RADII = {"leg": [5.4, 3.8, 2.6, 2.0], "arm": [2.4, 2.9, 2.3, 1.9]}
-TRUNK_RADII = [6.0, 5.6, 5.7, 4.6, 2.3, 2.0, 2.0]
+TRUNK_RADII = [5.4, 5.6, 5.7, 4.6, 2.3, 2.0, 2.0]
 TRUNK_PARTS: dict[str, tuple[list[Place], list[float]]] = {
     LOWER_TRUNK: (
         [Place(0.0, 0.0, "lumbar"), Place(1.0, 0.0, "lumbar"), Place(0.3, 0.0, "thorax")],

@@ -25,7 +25,7 @@ class Canvas(Protocol):
     `fineness` is how many strokes side by side fit where letters have one. `filled_width` is the
     part of its width that a filled limb takes, where filled cells look thicker than an outline.
     `least_arm_scale` is the strokes per body unit from which on an arm has two sides.
-    `arrow_thickness` is that of an arrow: the rows of a level one, the columns of an upright one.
+    `least_arrows` are the columns and rows of the shortest arrows, a level and an upright one.
     What is drawn later covers what is there. Nothing but the ground is drawn from `floor_row`
     downwards.
     """
@@ -36,7 +36,7 @@ class Canvas(Protocol):
     fineness: float
     filled_width: float
     least_arm_scale: float
-    arrow_thickness: tuple[int, int]
+    least_arrows: tuple[tuple[int, int], tuple[int, int]]
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""

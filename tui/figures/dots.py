@@ -36,7 +36,7 @@ class Dots(Grid):
     fineness = 2.0
     filled_width = 1.0
     least_arm_scale = 0.5
-    arrow_thickness = (2, 3)
+    least_arrows = ((2, 2), (3, 1))
 
     def __init__(self, columns: int, rows: int, floor_row: int) -> None:
         super().__init__(columns, rows, floor_row)

@@ -31,7 +31,7 @@ class Letters(Grid):
     fineness = 1.0
     filled_width = 0.35
     least_arm_scale = 0.58
-    arrow_thickness = (1, 2)
+    least_arrows = ((3, 1), (2, 2))
 
     def line(self, path: list[Point], style: str, texture: Texture = "plain") -> None:
         """A stroke through points."""
@@ -86,15 +86,14 @@ class Letters(Grid):
             sunk = max(sunk, min(lowest - (int(neck[1]) - LEAST_NECK_ROWS), 1, free))
         for column, row, letter in cells:
             self.put_above(column, row - sunk, letter, style)
-        self._join(int(neck[0]), range(lowest - sunk + 1, int(neck[1])), style)
+        ends = sorted((int(neck[0]), int(center[0])))
+        self._join(int(neck[0]), ends, range(lowest - sunk + 1, int(neck[1])), style)
 
-    def _join(self, column: int, rows: range, style: str) -> None:
-        """A neck where a head was lifted off it: what no stroke goes through."""
+    def _join(self, column: int, ends: list[int], rows: range, style: str) -> None:
+        """A neck where a head was lifted off it: where no stroke goes between its ends."""
         for row in rows:
-            if (
-                0 <= row < self.rows
-                and not "".join(self._characters[row][max(column - 1, 0) : column + 2]).strip()
-            ):
+            beside = slice(max(ends[0] - 1, 0), ends[1] + 2)
+            if 0 <= row < self.rows and not "".join(self._characters[row][beside]).strip():
                 self.put_above(column, row, "|", style)
 
     def disc(self, center: Point, radius: float, style: str) -> None:

@@ -17,7 +17,7 @@ ROUGH_MARGINS, MARGINS = (2, 1), (1, 0)
 # So near to a pose, in parts of the movement, its word is shown.
 AT_POSE = 0.2
 # An arrow farther from what moves than this part of the picture's width would say nothing.
-MOST_DISTANCE = 0.35
+MOST_DISTANCE = 0.45
 Cell = tuple[int, int]
 
 
@@ -53,20 +53,19 @@ def is_against(mark: Mark, goes_back: bool) -> bool:
 def placed(
     mark: Mark,
     wanted: Point,
-    picture: Cell,
+    sizes: Sequence[Cell],
     room: Room,
-    thickness: tuple[int, int],
+    columns: int,
     margins: Sequence[int],
     most: float,
 ) -> Sign | None:
-    """The free place for a mark in a picture of a size that is nearest to a point in cells.
+    """The free place for a mark that is nearest to a point, in a picture of so many columns.
 
-    None where there is no such place, or none within `most` columns. `thickness` is that of arrows
-    on the canvas.
+    None where there is no such place, or none within `most` columns.
     """
     for margin in margins:
-        for size in _sizes(mark, *picture, thickness):
-            spot = _nearest(corners_in(room, size, margin, picture[0]), wanted, size, most)
+        for size in sizes:
+            spot = _nearest(corners_in(room, size, margin, columns), wanted, size, most)
             if spot:
                 return Sign(mark, *spot, *size)
     return None
@@ -101,12 +100,16 @@ def draw_sign(canvas: Canvas, sign: Sign) -> None:
         canvas.arrow(sign.left, sign.top, heading, length)
 
 
-def _sizes(
-    mark: Mark, columns: int, rows: int, thickness: tuple[int, int]
-) -> list[tuple[int, int]]:
-    """The columns and rows of a sign, the largest first."""
+def sizes_of(mark: Mark, columns: int, rows: int, least_arrows: tuple[Cell, Cell]) -> list[Cell]:
+    """The columns and rows of a sign, the largest first; the last is for want of any other place.
+
+    `least_arrows` are those of the canvas.
+    """
     if mark.arrow is None:
-        return [(len(mark.text), 1)]
+        return [(len(mark.text), 1)] * 2
+    level, upright = least_arrows
     if mark.arrow in ("left", "right"):
-        return [(length, thickness[0]) for least, length in LENGTHS_ACROSS if columns >= least]
-    return [(thickness[1], length) for least, length in LENGTHS_UP if rows >= least]
+        lengths = [length for least, length in LENGTHS_ACROSS if columns >= least]
+        return [*((length, level[1]) for length in lengths), level]
+    lengths = [length for least, length in LENGTHS_UP if rows >= least]
+    return [*((upright[0], length) for length in lengths), upright]
