@@ -187,7 +187,7 @@ HEAVY = {
     "reps": 100,
     "hold_seconds": 600,
     "rest_seconds": 0,
-    "tempo": [0.5, 20],
+    "tempo": [0.5, 0.5],
     "hold_both_ends": True,
 }
 
