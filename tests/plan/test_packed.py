@@ -208,7 +208,7 @@ def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
     assert not small.warnings
     uneven = loaded({"glute-bridge": BRIDGE | {"tempo": [1, 9]}}, "glute-bridge")
     assert uneven.exercises[0].exercise.dose.tempo_seconds == (2.0, 9.0)
-    assert "so that [2, 9] counts" in uneven.warnings[0].message
+    assert "so that [2, 9] counts" in uneven.warnings[1].message
     more = loaded(entries, exercise=[{"use": "glute-bridge", "sets": 4, "reps": 40}])
     assert more.exercises[0].ladder[0].dose.numbers == (4, 40, usual.hold_seconds)
 
