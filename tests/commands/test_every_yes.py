@@ -277,10 +277,28 @@ def test_a_form_of_one_way_alone_is_offered_to_whom_the_way_is_known(five: Sessi
     camel, low = library().exercises["cat-camel-one-way"], make_exercise("low")
     planned = replace(plan(low), ladder=(camel, low), start=1, hardest=0)
     session = replace(five, exercises=(planned,))
-    (unknown,) = offers(session, "unknown")
-    (bending,) = offers(session, "bending")
+    (unknown,) = offers(session, told("right", easing_direction="unknown"))
+    (bending,) = offers(session, told("right", easing_direction="bending"))
     assert unknown.harder == ()
     assert [form.slug for form in bending.harder] == [camel.slug]
+
+
+@pytest.mark.parametrize(
+    ("slug", "start", "symptoms", "offered"),
+    [
+        ("wall-squat", "wall-squat-30", {"reach": 3}, ["wall-squat-60"]),
+        ("wall-squat", "wall-squat-30", {"reach": 1}, ["wall-squat-60", "wall-squat"]),
+        ("wall-squat", "wall-squat-30", {"reach": 1, "weak": True}, []),
+        ("curl-up", "head-lift", {"reach": 3}, []),
+        ("curl-up", "head-lift", {"reach": 1}, ["curl-up", "curl-up-rotation"]),
+    ],
+)
+def test_nothing_is_offered_that_symptoms_in_the_leg_close(
+    slug: str, start: str, symptoms: dict[str, Any], offered: list[str], tmp_path: Path
+) -> None:
+    session = session_of(tmp_path, used(slug, f'start = "{start}"'))
+    (found,) = offers(session, told("right", **symptoms))
+    assert [form.slug for form in found.harder] == offered
 
 
 def test_nothing_of_a_file_is_markup_on_the_page(tmp_path: Path) -> None:

@@ -45,9 +45,13 @@ _unpinch_person_dirs() {{
   for folder in "$(_unpinch_home)"/people/*/; do
     folder=${{folder%/}}
     if [[ -d $folder && ! -L $folder && ${{folder##*/}} == "$typed"* ]]; then
-      printf '%s\\n' "${{folder##*/}}"
+      _unpinch_print "${{folder##*/}}"
     fi
   done
+}}
+_unpinch_print() {{
+  # What a shell would carry out is not put into its line.
+  [[ $1 == *[\\`\\$\\"\\'\\\\]* ]] || printf '%s\\n' "$1"
 }}
 _unpinch_typed() {{
   local typed=${{1//\\\\/}}
@@ -91,7 +95,7 @@ _unpinch_own_sessions() {
     for file in "$folder"/*.[tT][oO][mM][lL]; do
       file=${file##*/}
       if [[ $file != "*."* && $file == "$typed"* ]]; then
-        printf '%s\n' "${file%.*}"
+        _unpinch_print "${file%.*}"
       fi
     done
   done < <(_unpinch_session_folders)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 LIBRARY = "[x] exercises"
 READ_ON = "[space] read on"
-READ_ON_NARROW = "[space] on"
+READ_ON_NARROW = ("[space] on", "[space] more")
 """There is more of a text, or of the steps of an exercise, below what is shown."""
 INTRO = "Unpinch is not medical advice"
 ONE_PAGE = "Is any of these new or worse?"
@@ -28,6 +28,8 @@ NEED = "yes, or not sure"
 BEGIN = "[space] begin"
 TOO_SOON = "Wait until"
 READY = "space   when you "
+GET_READY = "READY "
+"""Stands in a get-ready, whether or not all of it was read."""
 KEYS_BEFORE = {
     READ_ON: " ",
     LIBRARY: "\r",

@@ -146,7 +146,9 @@ class Script:
 
     def prompt(self) -> str:
         """What the screen asks for; empty where nothing is asked."""
-        text = _GAP.sub(" [", self.terminal.text).replace(READ_ON_NARROW, READ_ON)
+        text = _GAP.sub(" [", self.terminal.text)
+        for narrow in READ_ON_NARROW:
+            text = text.replace(narrow, READ_ON)
         shown = {prompt for prompt in KEYS if prompt in text}
         # What has to be read on comes before what it says; a get-ready can be left before that.
         first = {READ_ON} & shown if not shown & set(_WORK.values()) else set()

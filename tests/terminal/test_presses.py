@@ -10,7 +10,7 @@ import pytest
 
 from tui.records.store import Store
 
-from .asked import LIBRARY, ONE_PAGE, PLACE, READY
+from .asked import GET_READY, LIBRARY, ONE_PAGE, PLACE, READY
 from .harness import Terminal
 from .playing import UNPINCH, press
 from .scripted import END_HERE, Script, records
@@ -57,7 +57,7 @@ def test_from_the_first_screen_to_the_first_get_ready(
     columns, rows = size
     command = [UNPINCH, "--sound=off"]
     with Terminal(command, tmp_path, columns=columns, rows=rows) as terminal:
-        first = Script(terminal).step_until_shown(READY)
+        first = Script(terminal).step_until_shown(GET_READY)
         first_presses = first.presses
         # On a small screen the rest of the steps is read before it starts.
         Script(terminal).step_until(READY)
@@ -67,7 +67,7 @@ def test_from_the_first_screen_to_the_first_get_ready(
         second = Script(terminal)
         second.step_until(ONE_PAGE)
         assert second.presses == 1, "the one page is whole, and nothing comes before it"
-        second.step_until_shown(READY)
+        second.step_until_shown(GET_READY)
     print(f"{columns}x{rows}: {first_presses} presses on a first day, {second.presses} on a second")
     assert first_presses == ON_A_FIRST_DAY[size]
     assert second.presses <= MOST_ON_A_SECOND_DAY
@@ -76,7 +76,7 @@ def test_from_the_first_screen_to_the_first_get_ready(
 def play_a_little(terminal: Terminal) -> None:
     """End the first exercise with sharp pain, and the session before the second."""
     press(terminal, b"h", "moved up towards")
-    press(terminal, b"n", READY)
+    press(terminal, b"n", GET_READY)
     press(terminal, b"q", END_HERE)
     press(terminal, b"y", PLACE)
     Script(terminal).step_until(LIBRARY)

@@ -20,7 +20,7 @@ DRAWN_SECONDS = 2.0
 MOST_TOUCHES = 200
 TARGETS = {
     asked.READ_ON: "[space]",
-    asked.READ_ON_NARROW: "[space]",
+    **dict.fromkeys(asked.READ_ON_NARROW, "[space]"),
     asked.LIBRARY: "open",
     asked.INTRO: "go on",
     asked.URGENT: "no, none",

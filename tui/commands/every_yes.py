@@ -33,9 +33,7 @@ def every_yes_output(options: Namespace, symptoms: Symptoms) -> str:
     table = _played(session, symptoms, turned_on, options.step - 1)
     if options.json:
         told = _told(symptoms, turned_on, options.step)
-        offered = {
-            "offers": [_offers_object(each) for each in offers(session, symptoms.easing_direction)]
-        }
+        offered = {"offers": [_offers_object(each) for each in offers(session, symptoms)]}
         return json.dumps(told | offered | _as_object(session, table), indent=2)
     if file is not None:
         return _write(file, every_yes_page(session, symptoms, table, options.step), table)

@@ -1,10 +1,13 @@
 """What a session may offer after good days: the doses of a place, then harder forms (C21, C22)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.plan.model import Exercise, PlannedExercise, Session
-from tui.plan.ways import planned_for
+from tui.plan.ways import for_direction, planned_for
+from tui.play.course import entries
+from tui.play.rules import StartAt
+from tui.play.symptoms import Before, Symptoms
 
 
 def harder_rungs(planned: PlannedExercise, rung: int, direction: str | None) -> Iterator[int]:
@@ -20,10 +23,14 @@ def harder_rungs(planned: PlannedExercise, rung: int, direction: str | None) -> 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What may be offered at a place: the doses of `planned`, then the forms in `harder`."""
+    """What may be offered at a place: the doses of `planned`, then the forms in `harder`.
+
+    It `begins` where nothing that was told leaves the exercise out or has it start easier.
+    """
 
     place: int
     planned: PlannedExercise
+    begins: bool
     harder: tuple[Exercise, ...]
 
     @property
@@ -34,15 +41,39 @@ class Offers:
     @property
     def is_more(self) -> bool:
         """Whether anything is ever offered."""
-        return self.planned.last_step > 0 or bool(self.harder)
+        return self.begins and (self.planned.last_step > 0 or bool(self.harder))
 
 
-def offers(session: Session, direction: str | None) -> list[Offers]:
-    """What may be offered at each place, in their order; `direction` is the one that eases."""
-    return [_offers(place, each, direction) for place, each in enumerate(session.exercises)]
+def offers(session: Session, symptoms: Symptoms) -> list[Offers]:
+    """What may be offered at each place with these symptoms, in their order.
+
+    No form is that symptoms in a leg or a weak one close (C10).
+    """
+    way = symptoms.easing_direction
+    # An exercise that starts easier against the direction that eases is offered more all the same.
+    others = replace(symptoms, easing_direction="unknown")
+    return [_offers(for_direction(session, way), place, others) for place in _places(session)]
 
 
-def _offers(place: int, planned: PlannedExercise, direction: str | None) -> Offers:
-    rungs = harder_rungs(planned, planned.start, direction)
-    planned = planned_for(planned, direction)
-    return Offers(place, planned, tuple(planned.ladder[rung] for rung in rungs))
+def _places(session: Session) -> range:
+    return range(len(session.exercises))
+
+
+def _offers(session: Session, place: int, symptoms: Symptoms) -> Offers:
+    planned = session.exercises[place]
+    rungs = harder_rungs(planned, planned.start, symptoms.easing_direction)
+    open_rungs = [rung for rung in rungs if _starts_at(session, place, rung, symptoms)]
+    begins = _starts_at(session, place, planned.start, symptoms)
+    harder = tuple(planned.ladder[rung] for rung in open_rungs) if begins else ()
+    return Offers(place, planned, begins, harder)
+
+
+def _starts_at(session: Session, place: int, rung: int, symptoms: Symptoms) -> bool:
+    """Whether a place is played from a rung where the records let it."""
+    starts = tuple(
+        rung if number == place else each.start for number, each in enumerate(session.exercises)
+    )
+    optional = frozenset(each.slug for each in session.exercises if each.optional)
+    before = Before(symptoms, turned_on=optional, starts=starts)
+    found = entries(session, before)[place]
+    return isinstance(found, StartAt) and found.rung == rung

@@ -118,9 +118,10 @@ def _read_forms(reader: Reader, key: str) -> frozenset[OwnForm]:
     """The slug and the digest of each, with a space between."""
     texts = reader.texts(key, most=MOST_OWN_FORMS, most_characters=MOST_NAME_CHARACTERS)
     pairs = [text.split(" ") for text in texts]
-    if any(len(pair) != 2 for pair in pairs):
+    own = [OwnForm(*pair) for pair in pairs if len(pair) == 2 and all(pair)]
+    if len(own) < len(pairs):
         reader.fault(key, "a slug and a digest in each, with a space between")
-    return frozenset(OwnForm(*pair) for pair in pairs if len(pair) == 2)
+    return frozenset(own)
 
 
 def _read_self_check(reader: Reader, key: str) -> SelfCheck:

@@ -21,4 +21,6 @@ def review_next(session: Session, history: History, now: datetime) -> Review:
     opens = opens_at(today.gate, now)
     if opens is None or opens == now:
         return today
+    # The days of the records are those of the zone in which somebody looks ahead.
+    opens = opens.astimezone(now.tzinfo)
     return replace(review(session, history, opens), gate=today.gate)

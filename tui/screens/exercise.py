@@ -226,7 +226,9 @@ class ExerciseScreen(Figured[None], RunStep[None]):
     @property
     def _has_more_steps(self) -> bool:
         """Whether there are steps below that are to be read before it starts."""
-        return self._part is Part.GET_READY and bool(self._guide.count_below)
+        turn = self.run_shown.state.turn
+        is_ready = turn is not None and not turn.paused and self._part is Part.GET_READY
+        return is_ready and bool(self._guide.count_below)
 
     @property
     def _guide(self) -> Guide:

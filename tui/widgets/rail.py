@@ -74,19 +74,38 @@ def _entry_rows(entry: Entry, signs: Signs) -> list[Content]:
     return rows
 
 
+class RailExercises(Static):
+    """As many of the exercises as there are rows for."""
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False, id="rail-exercises")
+        self._entries: list[Entry] = []
+
+    def show(self, entries: list[Entry]) -> None:
+        """Show what became of each so far."""
+        self._entries = entries
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draw as many as there is room for now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        rows = self.size.height or self.app.size.height
+        self.update(Content("\n").join(rail_rows(self._entries, rows, signs_of(self))))
+
+
 class Rail(Vertical):
     """Shows a run's exercises, and the ladder of places below them."""
 
     def __init__(self, *, id: str | None = "rail") -> None:
         super().__init__(id=id)
         self._shown: object = None
-        self._rows = 0
-        self._entries: list[Entry] = []
 
     def compose(self) -> ComposeResult:
         """The session, its exercises, the ladder and the pain at the start."""
         yield Words(id="rail-title")
-        yield Static("", markup=False, id="rail-exercises")
+        yield RailExercises()
         yield Words(WHERE, id="rail-where")
         yield Ladder(id="rail-ladder")
         yield Words(id="rail-pain")
@@ -97,25 +116,10 @@ class Rail(Vertical):
         shown = (len(log), state.place, state.rung, state.phase, state.best)
         if shown == self._shown:
             return
-        self._shown, self._entries = shown, entries_of(run, log)
+        self._shown = shown
+        self.query_one(RailExercises).show(entries_of(run, log))
         symptoms = run.before.symptoms
         self.query_one("#rail-title", Words).show(run.session.title)
         best = (state.best.reach, BEST_SO_FAR) if state.best and not state.best.is_nearer else None
         self.query_one(Ladder).show((symptoms.reach, AT_START), best)
         self.query_one("#rail-pain", Words).show(f"{LEG_PAIN}  {symptoms.leg_pain} {AT_START}")
-        self._draw()
-
-    def on_resize(self) -> None:
-        """As many exercises as there are rows for."""
-        self.call_after_refresh(self._draw)
-
-    def _draw(self) -> None:
-        # None are left once the screen has ended.
-        for exercises in self.query("#rail-exercises").results(Static):
-            rows = exercises.size.height or self.app.size.height
-            if rows != self._rows:
-                # Its own height is settled only once all around it has been laid out.
-                self._rows = rows
-                self.call_after_refresh(self._draw)
-            lines = rail_rows(self._entries, rows, signs_of(self))
-            exercises.update(Content("\n").join(lines))

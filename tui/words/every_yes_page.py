@@ -99,7 +99,7 @@ def _figures(telling: Telling, symptoms: Symptoms) -> str:
     first: dict[str, tuple[int, str]] = {}
     for step in played:
         first.setdefault(step.rung.slug, (step.place, figure_card(step.rung, side_of(step.sides))))
-    for each in offers(telling.session, symptoms.easing_direction):
+    for each in offers(telling.session, symptoms):
         for form in each.harder:
             sides = sides_to_do(form.side, symptoms.affected)
             first.setdefault(form.slug, (each.place, figure_card(form, side_of(sides))))
