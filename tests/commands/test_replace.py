@@ -200,6 +200,16 @@ def test_the_word_replaces_it_and_keeps_each_one_before(
     assert stray_lines() == []
 
 
+@pytest.mark.parametrize(
+    "name", ["odd.bak", "odd.toml.bak", "odd.toml.old.bak", "odd.toml.0.bak", "odd.1.bak"]
+)
+def test_a_copy_that_somebody_made_is_told_to_be_no_session(name: str, sessions: Path) -> None:
+    """Its writer may look for it among the sessions."""
+    write(sessions / name)
+    (line,) = stray_lines()
+    assert name in line
+
+
 @pytest.mark.parametrize("word", ["add", "y", "yes", "", "replace it"])
 def test_anything_else_leaves_it(
     word: str, sessions: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -1,11 +1,10 @@
 """The command `unpinch add --replace`: another version of a session of one's own, in its place."""
 
-import os
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from tui import resources
+from tui.commands.kept_before import kept_as
 from tui.commands.new_file import NewFile
 from tui.commands.new_place import Place, put_schema_for
 from tui.commands.opening import bundled_library
@@ -64,7 +63,7 @@ def read_replacement(file: str, name: str | None) -> Replacement:
         raise UsageError(words.same_file(there))
     changes = words.changes(_session_in(there, former, library), session)
     description = adding.description(path, session, library, changes)
-    return Replacement(there, content, former, description, _kept_as(there))
+    return Replacement(there, content, former, description, kept_as(there))
 
 
 def own_file(name: str) -> Path | None:
@@ -87,11 +86,3 @@ def _session_in(path: Path, content: bytes, library: Library) -> Session | None:
         return load_session(path, library, lambda _: content)
     except PlanError:
         return None
-
-
-def _kept_as(path: Path) -> Path:
-    """A name that nothing has, and that no session can have."""
-    names = (
-        path.with_name(f"{path.name}.{number}{resources.REPLACED_ENDING}") for number in count(1)
-    )
-    return next(name for name in names if not os.path.lexists(name))
