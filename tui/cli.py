@@ -159,7 +159,7 @@ def _add(options: "Namespace") -> int:
     asked = ask_to_add(addition.description, addition.question, steady_seconds, settings)
     if asked.answer is None:
         return asked.exit_code
-    tell(addition.copy() if asked.answer else addition.question.left)
+    tell(addition.put_in_place() if asked.answer else addition.question.left)
     return EXIT_DONE
 
 

@@ -263,7 +263,7 @@ def test_the_word_copies_it_byte_for_byte(
 
 def test_a_schema_comes_with_a_file_whose_first_line_leads_to_it(home: Path) -> None:
     ODD.write_bytes(f"{schema_line('session')}\n".encode() + write().read_bytes())
-    assert "for your editor: session.schema.json" in read_addition(str(ODD), None).copy()
+    assert "for your editor: session.schema.json" in read_addition(str(ODD), None).put_in_place()
     assert copies(home) == ["odd.toml", "session.schema.json"]
 
 
@@ -315,7 +315,7 @@ def test_the_bytes_that_were_told_are_those_that_are_copied(home: Path) -> None:
     addition = read_addition(str(write()), None)
     before = ODD.read_bytes()
     write(title="Another one")
-    addition.copy()
+    addition.put_in_place()
     assert (home / "sessions" / "odd.toml").read_bytes() == before
 
 
@@ -325,7 +325,7 @@ def test_a_name_that_is_taken_meanwhile_is_left_alone(home: Path) -> None:
     other.parent.mkdir(parents=True)
     other.write_text("mine", encoding="utf-8")
     with pytest.raises(UsageError, match="there already"):
-        addition.copy()
+        addition.put_in_place()
     assert other.read_text(encoding="utf-8") == "mine"
 
 

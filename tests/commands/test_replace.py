@@ -1,5 +1,7 @@
 """`unpinch add --replace`: what it tells, the word that does it, and what is kept."""
 
+import errno
+import re
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
@@ -14,13 +16,15 @@ from tests.hostile import RAW
 from tests.plain.person import Typist
 from tests.test_cli import assert_one_sentence
 from tui import cli, resources
-from tui.commands import replacing
+from tui.commands import new_file, replacing
 from tui.commands.replacing import read_replacement
 from tui.commands.strays import stray_lines
 from tui.files.faults import UsageError
+from tui.files.schema_line import schema_line
 from tui.plain import adding, asking
 from tui.plain.speaker import Speaker
 from tui.words import replacing as words
+from tui.words.new_session import SCHEMA_BESIDE
 
 ODD = Path("odd.toml")
 BRIDGE: dict[str, Any] = {"use": "glute-bridge"}
@@ -155,7 +159,7 @@ def test_one_that_has_faults_can_be_replaced_and_is_told_to_have_some(sessions: 
     (sessions / "odd.toml").write_text("format = 2\n")
     replacement = read_replacement(str(write()), None)
     assert words.CANNOT_COMPARE in replacement.description
-    replacement.copy()
+    replacement.put_in_place()
     assert (sessions / "odd.toml").read_bytes() == ODD.read_bytes()
 
 
@@ -240,9 +244,68 @@ def test_what_was_changed_meanwhile_is_left_alone(sessions: Path) -> None:
     replacement = read_replacement(str(write(title="New")), None)
     there.write_bytes(there.read_bytes() + b"# Mine.\n")
     with pytest.raises(UsageError, match="was changed meanwhile"):
-        replacement.copy()
+        replacement.put_in_place()
     assert there.read_bytes().endswith(b"# Mine.\n")
     assert [each.name for each in sessions.iterdir()] == ["odd.toml"]
+
+
+def no_space(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_where_it_cannot_be_written_nothing_is_left_beside(
+    sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = write(sessions / "odd.toml")
+    former = there.read_bytes()
+    replacement = read_replacement(str(write(title="New")), None)
+    monkeypatch.setattr(replacing, "write_whole", no_space)
+    with pytest.raises(UsageError) as told:
+        replacement.put_in_place()
+    assert str(told.value) == f"{there} cannot be written (No space left on device)"
+    assert {each.name: each.read_bytes() for each in sessions.iterdir()} == {"odd.toml": former}
+
+
+def test_what_was_kept_stays_and_is_told_where_the_one_before_is_gone(
+    sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(path: Path, _content: bytes) -> None:
+        path.unlink()
+        no_space()
+
+    former = write(sessions / "odd.toml").read_bytes()
+    replacement = read_replacement(str(write(title="New")), None)
+    monkeypatch.setattr(replacing, "write_whole", lose)
+    kept = sessions / "odd.toml.1.bak"
+    with pytest.raises(UsageError, match=f"; the one before is kept as {re.escape(str(kept))}$"):
+        replacement.put_in_place()
+    assert kept.read_bytes() == former
+
+
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_where_the_one_before_cannot_be_kept_nothing_is_replaced(
+    is_taken: bool, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = write(sessions / "odd.toml")
+    former = there.read_bytes()
+    replacement = read_replacement(str(write(title="New")), None)
+    kept, why = sessions / "odd.toml.1.bak", "cannot be written (No space left on device)"
+    if is_taken:
+        kept.write_bytes(b"mine")
+        why = "is there already and is left as it is"
+    else:
+        monkeypatch.setattr(new_file, "write_new", no_space)
+    with pytest.raises(UsageError, match=f"{re.escape(f'{kept} {why}')}$"):
+        replacement.put_in_place()
+    assert there.read_bytes() == former
+    assert kept.exists() == is_taken
+
+
+def test_a_schema_comes_with_a_file_whose_first_line_leads_to_it(sessions: Path) -> None:
+    write(sessions / "odd.toml")
+    ODD.write_bytes(f"{schema_line('session')}\n".encode() + write().read_bytes())
+    assert SCHEMA_BESIDE in read_replacement(str(ODD), None).put_in_place().split("\n")
+    assert (sessions / "session.schema.json").exists()
 
 
 def test_whose_session_it_is_counts(sessions: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,8 @@ from tui.files.text import clean_text
 from tui.plan.model import PlannedExercise, Session
 from tui.words.adding import LISTS
 from tui.words.library import sides_dose
+from tui.words.new_file import cannot_be_written
+from tui.words.new_session import SCHEMA_BESIDE
 from tui.words.records import shown
 from tui.words.replacing_form import drawing_line, form_facts, tempo_words
 from tui.words.sessions import per_day_words
@@ -172,9 +174,14 @@ def changed_meanwhile(path: Path) -> str:
     return f"--replace: {shown(path)} was changed meanwhile and is left as it is"
 
 
-def replaced(path: Path, kept: Path, arguments: Sequence[str]) -> str:
-    """That it is there, where the former one is, and how it is played."""
-    return (
-        f"{shown(path)}: replaced; the one before is kept as {shown(kept)}\n"
-        f"Play it: unpinch play {clean_text(shlex.join(arguments))}"
-    )
+def not_replaced(path: Path, error: OSError, kept: Path | None) -> str:
+    """Why it cannot be put there, and where the former one is kept all the same."""
+    beside = f"; the one before is kept as {shown(kept)}" if kept else ""
+    return f"{cannot_be_written(path, error)}{beside}"
+
+
+def replaced(path: Path, kept: Path, arguments: Sequence[str], *, has_schema: bool) -> str:
+    """That it is there, where the former one is, what else is, and how it is played."""
+    lines = [f"{shown(path)}: replaced; the one before is kept as {shown(kept)}"]
+    lines += [SCHEMA_BESIDE] if has_schema else []
+    return "\n".join([*lines, f"Play it: unpinch play {clean_text(shlex.join(arguments))}"])
