@@ -109,7 +109,7 @@ COUNTS = "the library does, and that counts all the same"
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"sets": 3}, "more reps in all: 15, in the library 5; that of the library counts"),
+        ({"sets": 3}, "more reps in all: 15, in the library 5"),
         ({"reps": 9}, "more reps in all: 9, in the library 5"),
         ({"hold_seconds": 4}, "more seconds of a hold: 4, in the library 0"),
         ({"rest_seconds": 5}, "a shorter rest: 5 s, in the library 30 s"),
@@ -148,6 +148,57 @@ COUNTS = "the library does, and that counts all the same"
 def test_what_an_entry_says_otherwise_is_told_in_a_line(changes: dict[str, Any], line: str) -> None:
     told = with_curl_up(**changes)
     assert any(line in each for each in told.split("\n")), told
+
+
+@pytest.mark.parametrize(
+    ("said", "use", "counts", "there"),
+    [
+        ({"sets": 2, "reps": 3}, {}, "3 reps, {}, 30 s rest", "2 sets of 3 reps, {}, 30 s rest"),
+        ({"sets": 3, "reps": 3}, {}, "3 reps, {}, 30 s rest", "3 sets of 3 reps, {}, 30 s rest"),
+        ({"rest_seconds": 5}, {}, "5 reps, {}, 30 s rest", "5 reps, {}, 5 s rest"),
+        ({"tempo": [1, 3]}, {}, "5 reps, {}, 30 s rest", "5 reps, 1 s out and 3 s back, 30 s rest"),
+        (
+            {"hold_seconds": 4},
+            {},
+            "5 reps, {}, 30 s rest",
+            "5 reps, each with a 4 s hold, {}, 30 s rest",
+        ),
+        (
+            {"sets": 2, "reps": 3},
+            {"rest_seconds": 60},
+            "3 reps, {}, 60 s rest",
+            "2 sets of 3 reps, {}, 30 s rest",
+        ),
+        ({"sets": 2, "reps": 3}, {"start": "head-lift"}, "3 reps, {}, ", "2 sets of 3 reps, {}, "),
+        # What the session asks for beside use counts as it is.
+        ({"sets": 2, "reps": 3}, {"sets": 2}, "", ""),
+        ({"reps": 9}, {"reps": 7}, "", ""),
+        ({"reps": 4}, {}, "", ""),
+    ],
+)
+def test_the_dose_that_counts_is_told_whole_where_it_is_not_that_of_the_file(
+    said: dict[str, Any], use: dict[str, Any], counts: str, there: str
+) -> None:
+    told = told_of(
+        library={"curl-up": entry_of("curl-up", **said)}, exercise=[{"use": "curl-up", **use}]
+    )
+    lines = [line.strip() for line in told.split("\n") if "the dose that counts" in line]
+    if not counts:
+        assert lines == []
+        return
+    (line,) = lines
+    pace = "2 s out and 3 s back"
+    here, _, file = line.removeprefix("the dose that counts: ").partition("; the file says ")
+    assert here.startswith(counts.format(pace))
+    assert file.startswith(there.format(pace))
+
+
+def test_the_dose_of_an_easier_form_that_counts_is_told_behind_its_name() -> None:
+    dose = library().exercises["head-lift"].dose
+    entry = entry_of("head-lift", sets=dose.sets + 1, reps=dose.reps - 1)
+    assert f"   Head lift: the dose that counts: {dose.reps - 1} reps, " in told_of(
+        library={"head-lift": entry}
+    )
 
 
 NEW = entry_of("curl-up", name="Sit-up", ladder=None, steps=["Sit up."], reps=40)

@@ -1,6 +1,7 @@
 """How a form that a file brings differs from the library's: a line each, with both values."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import chain
 
 from tui.plan.measures import Dose, JointRange
@@ -8,10 +9,10 @@ from tui.plan.model import TAGS, Exercise
 from tui.plan.stricter import is_faster, smaller_dose
 from tui.plan.ways import exercise_for
 from tui.words.browse import found_note, value_words
+from tui.words.doses import tempo_words, whole_dose
 from tui.words.library import dose_of
 
 COUNTS_ALL_THE_SAME = "the library does, and that counts all the same"
-_USUAL_COUNTS = "that of the library counts"
 _SIDES = {
     "none": "without sides",
     "both": "both sides, one after the other",
@@ -34,10 +35,14 @@ _WORDS = (
 )
 
 
-def differences(said: Exercise, installed: Exercise) -> list[str]:
-    """All that differs in an entry itself; `said` is as the file alone says it."""
+def differences(said: Exercise, installed: Exercise, counts: Dose) -> list[str]:
+    """All that differs in an entry itself; `said` is as the file alone says it.
+
+    `counts` is the dose that is played.
+    """
     found = (
-        _dose(said.dose, installed.dose),
+        more_dose(said.dose, installed.dose),
+        _counting_dose(said, installed.dose, counts),
         _tags(said, installed),
         _protection(said, installed),
         _movement(said, installed),
@@ -97,7 +102,7 @@ def more_dose(dose: Dose, usual: Dose) -> Iterator[str]:
     if dose.rest_seconds < usual.rest_seconds:
         yield f"a shorter rest: {dose.rest_seconds} s, in the library {usual.rest_seconds} s"
     if is_faster(dose, usual):
-        yield f"faster: {_tempo(dose)}, in the library {_tempo(usual)}"
+        yield f"faster: {tempo_words(dose)}, in the library {tempo_words(usual)}"
     if dose.holds_both_ends and not usual.holds_both_ends:
         yield "held at both ends of each rep, in the library at one"
 
@@ -120,16 +125,19 @@ def _in_all(dose: Dose) -> int:
     return dose.sets * dose.reps
 
 
-def _dose(dose: Dose, usual: Dose) -> Iterator[str]:
-    """By what the dose of an entry is more, and which of both counts."""
-    less = {*more_dose(dose, usual)} - {*more_dose(smaller_dose(dose, usual), usual)}
-    for each in more_dose(dose, usual):
-        yield f"{each}; {_USUAL_COUNTS}" if each in less else each
+def _counting_dose(said: Exercise, usual: Dose, counts: Dose) -> Iterator[str]:
+    """The dose that is played, whole, where a number of it is not as the file says.
 
-
-def _tempo(dose: Dose) -> str:
-    out, back = dose.tempo_seconds
-    return f"{out:g} s out and {back:g} s back"
+    It may be neither dose, and less than both; what the session asks for beside `use` is its own.
+    """
+    cut = smaller_dose(said.dose, usual)
+    is_cut = any(
+        getattr(said.dose, name) != getattr(cut, name) == getattr(counts, name)
+        for name in (field.name for field in fields(Dose))
+    )
+    here, there = (whole_dose(dose, is_held=said.is_held) for dose in (counts, said.dose))
+    if is_cut and here != there:
+        yield f"the dose that counts: {here}; the file says {there}"
 
 
 def _tags(said: Exercise, installed: Exercise) -> Iterator[str]:

@@ -9,11 +9,12 @@ from pathlib import Path
 from tui.files.text import clean_text
 from tui.plan.model import PlannedExercise, Session
 from tui.words.adding import LISTS
+from tui.words.doses import tempo_words
 from tui.words.library import sides_dose
 from tui.words.new_file import cannot_be_written
 from tui.words.new_session import SCHEMA_BESIDE
 from tui.words.records import shown
-from tui.words.replacing_form import drawing_line, form_facts, tempo_words
+from tui.words.replacing_form import drawing_line, form_facts
 from tui.words.sessions import per_day_words
 from tui.words.transcript import spread_rule
 

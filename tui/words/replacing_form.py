@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from tui.plan.measures import Dose, JointRange
+from tui.plan.measures import JointRange
 from tui.plan.model import Exercise
 from tui.plan.ways import exercise_for
 from tui.words.differing_form import tags_words
+from tui.words.doses import tempo_words
 from tui.words.exercise import POSITION_WORDS
 from tui.words.library import dose_of
 
@@ -31,12 +32,6 @@ def drawing_line(before: Exercise, now: Exercise) -> Iterator[str]:
 def _drawing(form: Exercise, way: str) -> object:
     each = exercise_for(form, way)
     return each.figure, each.frames
-
-
-def tempo_words(dose: Dose) -> str:
-    """How fast a rep is, nothing for a hold."""
-    out, back = dose.tempo_seconds
-    return "" if dose.kind == "hold" else f"{out:g} s out and {back:g} s back"
 
 
 def _facts(form: Exercise) -> dict[str, str]:
