@@ -24,6 +24,7 @@ from tui.files.schema_line import schema_line
 from tui.plain import adding, asking
 from tui.plain.speaker import Speaker
 from tui.words import replacing as words
+from tui.words.facts import SOMETHING_ELSE
 from tui.words.new_session import SCHEMA_BESIDE
 
 ODD = Path("odd.toml")
@@ -105,7 +106,23 @@ def test_what_is_new_gone_and_changed_is_told_with_both_values(sessions: Path) -
             {"exercise": [{"use": "curl-up", "optional": True, "reason": "Odd."}]},
             "left out unless it is turned on: Odd.; before: nothing",
         ),
-        ({}, {"exercise": [{"use": "curl-up", "rest_seconds": 31}]}, words.SOMETHING_ELSE.strip()),
+        ({}, {"exercise": [{"use": "curl-up", "rest_seconds": 31}]}, "rest: 31 s; before: 30 s"),
+        # Both read as a stop after the first yes.
+        (
+            {"on_spread": {"limit": 1}},
+            {"title": "B", "on_spread": {"action": "stop"}},
+            SOMETHING_ELSE,
+        ),
+        (
+            {"exercise": [{"use": "curl-up", "reps": 4}]},
+            {"exercise": [{"use": "curl-up", "reps": 4, "start": "head-lift"}]},
+            "Curl-up: how much: 5 reps; before: 4 reps",
+        ),
+        (
+            {"screening": {"soon": ["A", "B"]}},
+            {"screening": {"soon": ["B", "A"]}},
+            "asked in another order (for a doctor in a day or two)",
+        ),
     ],
 )
 def test_each_difference_of_a_session_is_told(
@@ -133,6 +150,10 @@ WRITTEN = {**NEW, "name": "Wiggle"}
         ({"range_degrees": {"trunk-flexion": 7}}, "how far it goes: trunk flexion 7 degrees; "),
         ({"verbs": ["Up", "Down"]}, "words for the movement: Up, Down; before: "),
         ({"frames": ["x"]}, "another drawing"),
+        (
+            {"hands": "busy"},
+            "hands: not free, so that reps are counted by the tempo; before: free to tap",
+        ),
         ({"bias": ["load"]}, "directions: load; before: bending forward, turning, load"),
     ],
 )  # fmt: skip
@@ -153,6 +174,12 @@ def test_comments_alone_are_told_to_be_nothing(sessions: Path) -> None:
     write(sessions / "odd.toml")
     ODD.write_bytes(b"# A comment.\n" + write().read_bytes())
     assert words.ONLY_LOOKS in read_replacement("odd.toml", None).description.split("\n")
+
+
+def test_a_comment_is_nothing_under_another_name_either(sessions: Path) -> None:
+    write(sessions / "mine.toml", exercise=[WRITTEN])
+    ODD.write_bytes(b"# A comment.\n" + write(exercise=[WRITTEN]).read_bytes())
+    assert words.ONLY_LOOKS in read_replacement("odd.toml", "mine").description.split("\n")
 
 
 def test_one_that_has_faults_can_be_replaced_and_is_told_to_have_some(sessions: Path) -> None:
