@@ -134,7 +134,9 @@ def _new(options: "Namespace") -> int:
     if new.asks:
         from tui.plain.new_session import ask_in_lines
 
-        answered = ask_in_lines(drafting, steady_seconds, _preferences(options).settings)
+        preferences = _preferences(options)
+        warn(*preferences.take_untold())
+        answered = ask_in_lines(drafting, steady_seconds, preferences.settings)
         if answered.answer is None:
             return answered.exit_code
         drafting = answered.answer
@@ -155,11 +157,13 @@ def _add(options: "Namespace") -> int:
     from tui.plain.adding import ask_to_add
 
     read = read_replacement if options.replace else read_addition
-    addition, settings = read(options.file, options.name), _preferences(options).settings
-    asked = ask_to_add(addition.description, addition.question, steady_seconds, settings)
+    addition, preferences = read(options.file, options.name), _preferences(options)
+    warn(*preferences.take_untold())
+    question = addition.question
+    asked = ask_to_add(addition.description, question, steady_seconds, preferences.settings)
     if asked.answer is None:
         return asked.exit_code
-    tell(addition.put_in_place() if asked.answer else addition.question.left)
+    tell(addition.put_in_place() if asked.answer else question.left)
     return EXIT_DONE
 
 
@@ -190,8 +194,10 @@ def _library(options: "Namespace") -> int:
     if options.session is None:
         tell(library_output(options.slugs, options.html))
         return EXIT_DONE
-    number = _preferences(options).settings.emergency_number
+    preferences = _preferences(options)
+    number = preferences.settings.emergency_number
     tell(session_output(options.session, options.slugs, options.html, number))
+    warn(*preferences.take_untold())
     return EXIT_DONE
 
 

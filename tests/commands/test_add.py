@@ -156,6 +156,12 @@ def test_what_an_entry_says_otherwise_is_told_in_a_line(changes: dict[str, Any],
         ({"sets": 2, "reps": 3}, {}, "3 reps, {}, 30 s rest", "2 sets of 3 reps, {}, 30 s rest"),
         ({"sets": 3, "reps": 3}, {}, "3 reps, {}, 30 s rest", "3 sets of 3 reps, {}, 30 s rest"),
         ({"rest_seconds": 5}, {}, "5 reps, {}, 30 s rest", "5 reps, {}, 5 s rest"),
+        (
+            {"tempo": [1, 4]},
+            {},
+            "5 reps, 2 s out and 4 s back, 30 s rest",
+            "5 reps, 1 s out and 4 s back, 30 s rest",
+        ),
         ({"tempo": [1, 3]}, {}, "5 reps, {}, 30 s rest", "5 reps, 1 s out and 3 s back, 30 s rest"),
         (
             {"hold_seconds": 4},
@@ -191,6 +197,13 @@ def test_the_dose_that_counts_is_told_whole_where_it_is_not_that_of_the_file(
     here, _, file = line.removeprefix("the dose that counts: ").partition("; the file says ")
     assert here.startswith(counts.format(pace))
     assert file.startswith(there.format(pace))
+
+
+def test_the_tempo_of_a_hold_is_nothing() -> None:
+    fast = {"childs-pose": entry_of("childs-pose", tempo=[0.5, 0.5], verbs=None)}
+    told = told_of(library=fast, exercise=[{"use": "childs-pose"}])
+    assert "faster" not in told
+    assert "the dose that counts" not in told
 
 
 def test_the_dose_of_an_easier_form_that_counts_is_told_behind_its_name() -> None:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from tui.plan.measures import Dose, JointRange
 from tui.plan.model import TAGS, Exercise
-from tui.plan.stricter import is_faster, smaller_dose
+from tui.plan.stricter import smaller_dose
 from tui.plan.ways import exercise_for
 from tui.words.browse import found_note, value_words
 from tui.words.doses import tempo_words, whole_dose
@@ -101,7 +101,8 @@ def more_dose(dose: Dose, usual: Dose) -> Iterator[str]:
             yield f"more {what}: {number}, in the library {other}"
     if dose.rest_seconds < usual.rest_seconds:
         yield f"a shorter rest: {dose.rest_seconds} s, in the library {usual.rest_seconds} s"
-    if is_faster(dose, usual):
+    # Of a hold no tempo is told: nothing of it is played by one.
+    if tempo_words(smaller_dose(dose, usual)) != tempo_words(dose):
         yield f"faster: {tempo_words(dose)}, in the library {tempo_words(usual)}"
     if dose.holds_both_ends and not usual.holds_both_ends:
         yield "held at both ends of each rep, in the library at one"
