@@ -2,6 +2,7 @@
 
 import os
 import stat
+import tomllib
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
@@ -51,6 +52,7 @@ def entry_of(slug: str, **changes: Any) -> dict[str, Any]:
         "rest_seconds": said.dose.rest_seconds,
         "tempo": list(said.dose.tempo_seconds),
         "side": said.side,
+        "hands": said.hands,
         "equipment": list(said.equipment),
         "bias": sorted(said.bias),
         "steps": list(said.steps),
@@ -128,6 +130,10 @@ COUNTS = "the library does, and that counts all the same"
             {"range_degrees": {"trunk-flexion": 20}},
             "trunk flexion 20 degrees, in the library trunk",
         ),
+        (
+            {"hands": "free"},
+            "hands: free to tap, in the library not free, so that reps are counted by the tempo",
+        ),
         ({"equipment": ["bench"]}, "it needs bench, in the library mat"),
         ({"frames": None}, "no drawing"),
         (
@@ -197,6 +203,20 @@ def test_the_dose_that_counts_is_told_whole_where_it_is_not_that_of_the_file(
     here, _, file = line.removeprefix("the dose that counts: ").partition("; the file says ")
     assert here.startswith(counts.format(pace))
     assert file.startswith(there.format(pace))
+
+
+def test_what_one_way_alone_does_otherwise_is_told() -> None:
+    """As the way for somebody whom arching eases: its range, and its drawing (C11)."""
+    slug = "seated-pelvic-tilt-one-way"
+    pack(str(write(exercise=[{"use": slug}])), "packed.toml")
+    packed = tomllib.loads(Path("packed.toml").read_text(encoding="utf-8"))
+    arching = packed["library"][slug]["arching"]
+    del arching["figure"]
+    write(Path("drawn.toml"), **packed)
+    assert "another drawing" in read_addition("drawn.toml", None).description
+    arching["range_degrees"] = {"low-back-extension": 5}
+    line = "how far it goes: low back extension 5 degrees, in the library low back extension 12"
+    assert line in read_addition(str(write(**packed)), None).description
 
 
 def test_the_tempo_of_a_hold_is_nothing() -> None:

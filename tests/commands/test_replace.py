@@ -151,8 +151,8 @@ WRITTEN = {**NEW, "name": "Wiggle"}
         ({"verbs": ["Up", "Down"]}, "words for the movement: Up, Down; before: "),
         ({"frames": ["x"]}, "another drawing"),
         (
-            {"hands": "busy"},
-            "hands: not free, so that reps are counted by the tempo; before: free to tap",
+            {"hands": "free"},
+            "hands: free to tap; before: not free, so that reps are counted by the tempo",
         ),
         ({"bias": ["load"]}, "directions: load; before: bending forward, turning, load"),
     ],

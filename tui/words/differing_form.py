@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from itertools import chain
 
-from tui.plan.measures import Dose, JointRange
+from tui.plan.measures import Dose
 from tui.plan.model import TAGS, Exercise
 from tui.plan.stricter import smaller_dose
 from tui.plan.ways import exercise_for
@@ -20,6 +20,7 @@ _SIDES = {
     "symptomatic": "the side with symptoms",
     "away": "the side away from symptoms",
 }
+HANDS = {"free": "free to tap", "busy": "not free, so that reps are counted by the tempo"}
 _STEPS, _EXPECTED, _STOP = "steps", "expected", "stop_when"
 _QUOTED = {
     "name": "its name",
@@ -79,6 +80,12 @@ def _by_way(form: Exercise, has_ways: bool) -> list[Exercise]:
     """It as such, and as it is done either way where there are ways."""
     ways = ("", "bending", "arching") if has_ways else ("",)
     return [exercise_for(form, way) for way in ways]
+
+
+def _pairs(said: Exercise, installed: Exercise) -> list[tuple[Exercise, Exercise]]:
+    """Both as such, and as they are done either way where one has ways."""
+    has_ways = bool(said.ways or installed.ways)
+    return list(zip(_by_way(said, has_ways), _by_way(installed, has_ways), strict=True))
 
 
 def tags_words(tags: frozenset[str]) -> str:
@@ -177,24 +184,28 @@ def _movement(said: Exercise, installed: Exercise) -> Iterator[str]:
     """What is done otherwise."""
     if said.side != installed.side:
         yield f"other sides: {_SIDES[said.side]}, in the library {_SIDES[installed.side]}"
-    if said.range_degrees != installed.range_degrees:
-        here, there = _range(said.range_degrees), _range(installed.range_degrees)
-        yield f"how far it goes: {here}, in the library {there}"
+    if said.hands != installed.hands:
+        here, there = HANDS[said.hands], HANDS[installed.hands]
+        yield f"hands: {here}, in the library {there}"
     if said.equipment != installed.equipment:
         here, there = (", ".join(each.equipment) or "nothing" for each in (said, installed))
         yield f"it needs {here}, in the library {there}"
-    if (said.figure, said.frames) != (installed.figure, installed.frames):
+    pairs = _pairs(said, installed)
+    for here, there in dict.fromkeys((_range(a), _range(b)) for a, b in pairs):
+        if here != there:
+            yield f"how far it goes: {here}, in the library {there}"
+    if any((a.figure, a.frames) != (b.figure, b.frames) for a, b in pairs):
         yield "another drawing" if said.figure or said.frames else "no drawing"
 
 
-def _range(joint: JointRange | None) -> str:
+def _range(form: Exercise) -> str:
+    joint = form.range_degrees
     return f"{joint.joint.replace('-', ' ')} {joint.degrees} degrees" if joint else "not said"
 
 
 def _texts(said: Exercise, installed: Exercise) -> Iterator[str]:
     """The words that decide, as both say them, and which of the others are not the same."""
-    has_ways = bool(said.ways or installed.ways)
-    pairs = list(zip(_by_way(said, has_ways), _by_way(installed, has_ways), strict=True))
+    pairs = _pairs(said, installed)
     for key, what in _QUOTED.items():
         for here, there in dict.fromkeys((_quoted(a, key), _quoted(b, key)) for a, b in pairs):
             if here != there:

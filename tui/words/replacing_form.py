@@ -6,13 +6,11 @@ from dataclasses import replace
 from tui.plan.measures import Dose, JointRange
 from tui.plan.model import Exercise
 from tui.plan.ways import exercise_for
-from tui.words.differing_form import tags_words
+from tui.words.differing_form import HANDS, tags_words
 from tui.words.doses import tempo_words
 from tui.words.exercise import POSITION_WORDS
 from tui.words.facts import Fact, said
 from tui.words.library import sides_dose
-
-_HANDS = {"free": "free to tap", "busy": "not free, so that reps are counted by the tempo"}
 
 
 def form_facts(form: Exercise, *, with_dose: bool) -> dict[str, Fact]:
@@ -57,7 +55,7 @@ def _facts(form: Exercise) -> dict[str, Fact]:
         "name": said(form.name),
         "position": Fact(form.position, POSITION_WORDS[form.position]),
         "needs": Fact(form.equipment, ", ".join(form.equipment)),
-        "hands": Fact(form.hands, _HANDS[form.hands]),
+        "hands": Fact(form.hands, HANDS[form.hands]),
         "directions": Fact((form.bias, form.is_untagged), tags),
         "directions that only the file names, or only the library": Fact(
             form.disputed, tags_words(form.disputed) if form.disputed else ""
