@@ -163,7 +163,7 @@ def _add(options: "Namespace") -> int:
     asked = ask_to_add(addition.description, question, steady_seconds, preferences.settings)
     if asked.answer is None:
         return asked.exit_code
-    tell(addition.copy() if asked.answer else question.left)
+    tell(addition.put_in_place() if asked.answer else question.left)
     return EXIT_DONE
 
 

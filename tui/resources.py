@@ -18,8 +18,6 @@ _NO_SESSIONS = frozenset({"poses"})
 _PREVIEW = "first-screen"
 _SETTINGS = "settings.toml"
 _SESSIONS = "sessions"
-REPLACED_ENDING = ".bak"
-"""Of a session that another version has replaced: behind its whole name, so that it is none."""
 _ORDER = (
     "five-to-start",
     "twelve-on-the-mat",

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import tomllib
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
@@ -51,6 +52,7 @@ def entry_of(slug: str, **changes: Any) -> dict[str, Any]:
         "rest_seconds": said.dose.rest_seconds,
         "tempo": list(said.dose.tempo_seconds),
         "side": said.side,
+        "hands": said.hands,
         "equipment": list(said.equipment),
         "bias": sorted(said.bias),
         "steps": list(said.steps),
@@ -109,7 +111,7 @@ COUNTS = "the library does, and that counts all the same"
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"sets": 3}, "more reps in all: 15, in the library 5; that of the library counts"),
+        ({"sets": 3}, "more reps in all: 15, in the library 5"),
         ({"reps": 9}, "more reps in all: 9, in the library 5"),
         ({"hold_seconds": 4}, "more seconds of a hold: 4, in the library 0"),
         ({"rest_seconds": 5}, "a shorter rest: 5 s, in the library 30 s"),
@@ -127,6 +129,10 @@ COUNTS = "the library does, and that counts all the same"
         (
             {"range_degrees": {"trunk-flexion": 20}},
             "trunk flexion 20 degrees, in the library trunk",
+        ),
+        (
+            {"hands": "free"},
+            "hands: free to tap, in the library not free, so that reps are counted by the tempo",
         ),
         ({"equipment": ["bench"]}, "it needs bench, in the library mat"),
         ({"frames": None}, "no drawing"),
@@ -148,6 +154,84 @@ COUNTS = "the library does, and that counts all the same"
 def test_what_an_entry_says_otherwise_is_told_in_a_line(changes: dict[str, Any], line: str) -> None:
     told = with_curl_up(**changes)
     assert any(line in each for each in told.split("\n")), told
+
+
+@pytest.mark.parametrize(
+    ("said", "use", "counts", "there"),
+    [
+        ({"sets": 2, "reps": 3}, {}, "3 reps, {}, 30 s rest", "2 sets of 3 reps, {}, 30 s rest"),
+        ({"sets": 3, "reps": 3}, {}, "3 reps, {}, 30 s rest", "3 sets of 3 reps, {}, 30 s rest"),
+        ({"rest_seconds": 5}, {}, "5 reps, {}, 30 s rest", "5 reps, {}, 5 s rest"),
+        (
+            {"tempo": [1, 4]},
+            {},
+            "5 reps, 2 s out and 4 s back, 30 s rest",
+            "5 reps, 1 s out and 4 s back, 30 s rest",
+        ),
+        ({"tempo": [1, 3]}, {}, "5 reps, {}, 30 s rest", "5 reps, 1 s out and 3 s back, 30 s rest"),
+        (
+            {"hold_seconds": 4},
+            {},
+            "5 reps, {}, 30 s rest",
+            "5 reps, each with a 4 s hold, {}, 30 s rest",
+        ),
+        (
+            {"sets": 2, "reps": 3},
+            {"rest_seconds": 60},
+            "3 reps, {}, 60 s rest",
+            "2 sets of 3 reps, {}, 30 s rest",
+        ),
+        ({"sets": 2, "reps": 3}, {"start": "head-lift"}, "3 reps, {}, ", "2 sets of 3 reps, {}, "),
+        # What the session asks for beside use counts as it is.
+        ({"sets": 2, "reps": 3}, {"sets": 2}, "", ""),
+        ({"reps": 9}, {"reps": 7}, "", ""),
+        ({"reps": 4}, {}, "", ""),
+    ],
+)
+def test_the_dose_that_counts_is_told_whole_where_it_is_not_that_of_the_file(
+    said: dict[str, Any], use: dict[str, Any], counts: str, there: str
+) -> None:
+    told = told_of(
+        library={"curl-up": entry_of("curl-up", **said)}, exercise=[{"use": "curl-up", **use}]
+    )
+    lines = [line.strip() for line in told.split("\n") if "the dose that counts" in line]
+    if not counts:
+        assert lines == []
+        return
+    (line,) = lines
+    pace = "2 s out and 3 s back"
+    here, _, file = line.removeprefix("the dose that counts: ").partition("; the file says ")
+    assert here.startswith(counts.format(pace))
+    assert file.startswith(there.format(pace))
+
+
+def test_what_one_way_alone_does_otherwise_is_told() -> None:
+    """As the way for somebody whom arching eases: its range, and its drawing (C11)."""
+    slug = "seated-pelvic-tilt-one-way"
+    pack(str(write(exercise=[{"use": slug}])), "packed.toml")
+    packed = tomllib.loads(Path("packed.toml").read_text(encoding="utf-8"))
+    arching = packed["library"][slug]["arching"]
+    del arching["figure"]
+    write(Path("drawn.toml"), **packed)
+    assert "another drawing" in read_addition("drawn.toml", None).description
+    arching["range_degrees"] = {"low-back-extension": 5}
+    line = "how far it goes: low back extension 5 degrees, in the library low back extension 12"
+    assert line in read_addition(str(write(**packed)), None).description
+
+
+def test_the_tempo_of_a_hold_is_nothing() -> None:
+    fast = {"childs-pose": entry_of("childs-pose", tempo=[0.5, 0.5], verbs=None)}
+    told = told_of(library=fast, exercise=[{"use": "childs-pose"}])
+    assert "faster" not in told
+    assert "the dose that counts" not in told
+
+
+def test_the_dose_of_an_easier_form_that_counts_is_told_behind_its_name() -> None:
+    dose = library().exercises["head-lift"].dose
+    entry = entry_of("head-lift", sets=dose.sets + 1, reps=dose.reps - 1)
+    assert f"   Head lift: the dose that counts: {dose.reps - 1} reps, " in told_of(
+        library={"head-lift": entry}
+    )
 
 
 NEW = entry_of("curl-up", name="Sit-up", ladder=None, steps=["Sit up."], reps=40)
@@ -263,7 +347,7 @@ def test_the_word_copies_it_byte_for_byte(
 
 def test_a_schema_comes_with_a_file_whose_first_line_leads_to_it(home: Path) -> None:
     ODD.write_bytes(f"{schema_line('session')}\n".encode() + write().read_bytes())
-    assert "for your editor: session.schema.json" in read_addition(str(ODD), None).copy()
+    assert "for your editor: session.schema.json" in read_addition(str(ODD), None).put_in_place()
     assert copies(home) == ["odd.toml", "session.schema.json"]
 
 
@@ -315,7 +399,7 @@ def test_the_bytes_that_were_told_are_those_that_are_copied(home: Path) -> None:
     addition = read_addition(str(write()), None)
     before = ODD.read_bytes()
     write(title="Another one")
-    addition.copy()
+    addition.put_in_place()
     assert (home / "sessions" / "odd.toml").read_bytes() == before
 
 
@@ -325,7 +409,7 @@ def test_a_name_that_is_taken_meanwhile_is_left_alone(home: Path) -> None:
     other.parent.mkdir(parents=True)
     other.write_text("mine", encoding="utf-8")
     with pytest.raises(UsageError, match="there already"):
-        addition.copy()
+        addition.put_in_place()
     assert other.read_text(encoding="utf-8") == "mine"
 
 

@@ -1,5 +1,7 @@
 """`unpinch add --replace`: what it tells, the word that does it, and what is kept."""
 
+import errno
+import re
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
@@ -14,13 +16,16 @@ from tests.hostile import RAW
 from tests.plain.person import Typist
 from tests.test_cli import assert_one_sentence
 from tui import cli, resources
-from tui.commands import replacing
+from tui.commands import new_file, replacing
 from tui.commands.replacing import read_replacement
 from tui.commands.strays import stray_lines
 from tui.files.faults import UsageError
+from tui.files.schema_line import schema_line
 from tui.plain import adding, asking
 from tui.plain.speaker import Speaker
 from tui.words import replacing as words
+from tui.words.facts import SOMETHING_ELSE
+from tui.words.new_session import SCHEMA_BESIDE
 
 ODD = Path("odd.toml")
 BRIDGE: dict[str, Any] = {"use": "glute-bridge"}
@@ -101,7 +106,23 @@ def test_what_is_new_gone_and_changed_is_told_with_both_values(sessions: Path) -
             {"exercise": [{"use": "curl-up", "optional": True, "reason": "Odd."}]},
             "left out unless it is turned on: Odd.; before: nothing",
         ),
-        ({}, {"exercise": [{"use": "curl-up", "rest_seconds": 31}]}, words.SOMETHING_ELSE.strip()),
+        ({}, {"exercise": [{"use": "curl-up", "rest_seconds": 31}]}, "rest: 31 s; before: 30 s"),
+        # Both read as a stop after the first yes.
+        (
+            {"on_spread": {"limit": 1}},
+            {"title": "B", "on_spread": {"action": "stop"}},
+            SOMETHING_ELSE,
+        ),
+        (
+            {"exercise": [{"use": "curl-up", "reps": 4}]},
+            {"exercise": [{"use": "curl-up", "reps": 4, "start": "head-lift"}]},
+            "Curl-up: how much: 5 reps; before: 4 reps",
+        ),
+        (
+            {"screening": {"soon": ["A", "B"]}},
+            {"screening": {"soon": ["B", "A"]}},
+            "asked in another order (for a doctor in a day or two)",
+        ),
     ],
 )
 def test_each_difference_of_a_session_is_told(
@@ -129,6 +150,10 @@ WRITTEN = {**NEW, "name": "Wiggle"}
         ({"range_degrees": {"trunk-flexion": 7}}, "how far it goes: trunk flexion 7 degrees; "),
         ({"verbs": ["Up", "Down"]}, "words for the movement: Up, Down; before: "),
         ({"frames": ["x"]}, "another drawing"),
+        (
+            {"hands": "free"},
+            "hands: free to tap; before: not free, so that reps are counted by the tempo",
+        ),
         ({"bias": ["load"]}, "directions: load; before: bending forward, turning, load"),
     ],
 )  # fmt: skip
@@ -151,11 +176,17 @@ def test_comments_alone_are_told_to_be_nothing(sessions: Path) -> None:
     assert words.ONLY_LOOKS in read_replacement("odd.toml", None).description.split("\n")
 
 
+def test_a_comment_is_nothing_under_another_name_either(sessions: Path) -> None:
+    write(sessions / "mine.toml", exercise=[WRITTEN])
+    ODD.write_bytes(b"# A comment.\n" + write(exercise=[WRITTEN]).read_bytes())
+    assert words.ONLY_LOOKS in read_replacement("odd.toml", "mine").description.split("\n")
+
+
 def test_one_that_has_faults_can_be_replaced_and_is_told_to_have_some(sessions: Path) -> None:
     (sessions / "odd.toml").write_text("format = 2\n")
     replacement = read_replacement(str(write()), None)
     assert words.CANNOT_COMPARE in replacement.description
-    replacement.copy()
+    replacement.put_in_place()
     assert (sessions / "odd.toml").read_bytes() == ODD.read_bytes()
 
 
@@ -200,6 +231,16 @@ def test_the_word_replaces_it_and_keeps_each_one_before(
     assert stray_lines() == []
 
 
+@pytest.mark.parametrize(
+    "name", ["odd.bak", "odd.toml.bak", "odd.toml.old.bak", "odd.toml.0.bak", "odd.1.bak"]
+)
+def test_a_copy_that_somebody_made_is_told_to_be_no_session(name: str, sessions: Path) -> None:
+    """Its writer may look for it among the sessions."""
+    write(sessions / name)
+    (line,) = stray_lines()
+    assert name in line
+
+
 @pytest.mark.parametrize("word", ["add", "y", "yes", "", "replace it"])
 def test_anything_else_leaves_it(
     word: str, sessions: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -230,9 +271,68 @@ def test_what_was_changed_meanwhile_is_left_alone(sessions: Path) -> None:
     replacement = read_replacement(str(write(title="New")), None)
     there.write_bytes(there.read_bytes() + b"# Mine.\n")
     with pytest.raises(UsageError, match="was changed meanwhile"):
-        replacement.copy()
+        replacement.put_in_place()
     assert there.read_bytes().endswith(b"# Mine.\n")
     assert [each.name for each in sessions.iterdir()] == ["odd.toml"]
+
+
+def no_space(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_where_it_cannot_be_written_nothing_is_left_beside(
+    sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = write(sessions / "odd.toml")
+    former = there.read_bytes()
+    replacement = read_replacement(str(write(title="New")), None)
+    monkeypatch.setattr(replacing, "write_whole", no_space)
+    with pytest.raises(UsageError) as told:
+        replacement.put_in_place()
+    assert str(told.value) == f"{there} cannot be written (No space left on device)"
+    assert {each.name: each.read_bytes() for each in sessions.iterdir()} == {"odd.toml": former}
+
+
+def test_what_was_kept_stays_and_is_told_where_the_one_before_is_gone(
+    sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(path: Path, _content: bytes) -> None:
+        path.unlink()
+        no_space()
+
+    former = write(sessions / "odd.toml").read_bytes()
+    replacement = read_replacement(str(write(title="New")), None)
+    monkeypatch.setattr(replacing, "write_whole", lose)
+    kept = sessions / "odd.toml.1.bak"
+    with pytest.raises(UsageError, match=f"; the one before is kept as {re.escape(str(kept))}$"):
+        replacement.put_in_place()
+    assert kept.read_bytes() == former
+
+
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_where_the_one_before_cannot_be_kept_nothing_is_replaced(
+    is_taken: bool, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = write(sessions / "odd.toml")
+    former = there.read_bytes()
+    replacement = read_replacement(str(write(title="New")), None)
+    kept, why = sessions / "odd.toml.1.bak", "cannot be written (No space left on device)"
+    if is_taken:
+        kept.write_bytes(b"mine")
+        why = "is there already and is left as it is"
+    else:
+        monkeypatch.setattr(new_file, "write_new", no_space)
+    with pytest.raises(UsageError, match=f"{re.escape(f'{kept} {why}')}$"):
+        replacement.put_in_place()
+    assert there.read_bytes() == former
+    assert kept.exists() == is_taken
+
+
+def test_a_schema_comes_with_a_file_whose_first_line_leads_to_it(sessions: Path) -> None:
+    write(sessions / "odd.toml")
+    ODD.write_bytes(f"{schema_line('session')}\n".encode() + write().read_bytes())
+    assert SCHEMA_BESIDE in read_replacement(str(ODD), None).put_in_place().split("\n")
+    assert (sessions / "session.schema.json").exists()
 
 
 def test_whose_session_it_is_counts(sessions: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """`unpinch new` in lines: what is asked, what an answer does, and files of any answers."""
 
 import asyncio
+import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
@@ -20,6 +21,7 @@ from tui.plain.search import found_by
 from tui.plain.speaker import Speaker
 from tui.plain.talk import Talk
 from tui.plain.typed import NO_ANSWER, EndOfInputError
+from tui.plan.draft import DraftExercise, read_steps
 from tui.plan.model import Session
 from tui.words import new_asking as words
 
@@ -194,6 +196,21 @@ def test_a_number_alone_is_no_dose_and_brings_what_may_be_meant(
     _, said = asked("T", *lines, "5", AS_IT_IS, AS_IT_IS, END, STOPS)
     assert f'"5" is no dose. {meant} ? tells what can be typed.' in said
     assert "--" not in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["0", "1", "007", "100", "101", "600", "601", "0" * 9 + "5", "9" * 50]
+)
+@pytest.mark.parametrize(("slug", "most"), [("glute-bridge", 100), ("childs-pose", 600)])
+def test_no_dose_is_brought_that_is_refused_afterwards(typed: str, slug: str, most: int) -> None:
+    told = words.no_dose(typed, library().exercises[slug].dose)
+    hint = re.search("type ([^ ]*)[.] ", told)
+    assert bool(hint) == (0 < int(typed[-4:]) <= most)
+    if hint:
+        drafting = begin(parse(["new", "--to", "a.toml"])).drafting
+        assert drafting.fault_of(DraftExercise(slug, steps=read_steps(hint[1]))) == ""
+    else:
+        assert f"There can be 1 to {most} " in told
 
 
 def test_no_more_is_taken_than_a_session_can_have() -> None:

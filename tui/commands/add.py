@@ -27,7 +27,7 @@ class Addition:
         """What is asked before it is done."""
         return words.COPY
 
-    def copy(self) -> str:
+    def put_in_place(self) -> str:
         """Copy it; what to say of it. Raises UsageError, and then nothing is written."""
         has_schema = self.place.write(self.content)
         return words.copied(self.place.file.path, self.place.arguments, has_schema=has_schema)

@@ -30,11 +30,10 @@ class Place:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """What commands call the session: its name, elsewhere its path; and whose it is."""
+        """What commands call the session, which is found by its path where it is not one's own."""
         if not self.is_own_folder:
             return (str(self.file.path),)
-        person = resources.person()
-        return (self.file.path.stem, *(("--person", person) if person else ()))
+        return own_arguments(self.file.path)
 
     def write(self, content: bytes) -> bool:
         """Write all of it; whether its first line leads an editor to a schema that is there.
@@ -50,6 +49,12 @@ class Place:
                 raise UsageError(file_words.cannot_be_written(folder, error)) from None
         self.file.write(content)
         return put_schema_for(content, folder)
+
+
+def own_arguments(path: Path) -> tuple[str, ...]:
+    """What commands call a session of one's own folder: its name, and whose it is."""
+    person = resources.person()
+    return (path.stem, *(("--person", person) if person else ()))
 
 
 def put_schema_for(content: bytes, folder: Path) -> bool:

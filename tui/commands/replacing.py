@@ -1,22 +1,20 @@
 """The command `unpinch add --replace`: another version of a session of one's own, in its place."""
 
-import os
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from tui import resources
+from tui.commands.kept_before import kept_as
 from tui.commands.new_file import NewFile
-from tui.commands.new_place import Place, put_schema_for
+from tui.commands.new_place import own_arguments, put_schema_for
 from tui.commands.opening import bundled_library
 from tui.files.content import read_bytes
 from tui.files.faults import PlanError, UsageError
 from tui.plan.load import load_session
 from tui.plan.model import Library, Session
 from tui.plan.slugs import session_name
-from tui.records.files import write_new, write_whole
+from tui.records.files import is_gone, write_whole
 from tui.words import adding
-from tui.words import new_file as file_words
 from tui.words import replacing as words
 
 
@@ -36,21 +34,35 @@ class Replacement:
         ask = words.ask(self.path, self.kept)
         return adding.Question(words.WORD, ask, words.LEFT, words.ENDED)
 
-    def copy(self) -> str:
+    def put_in_place(self) -> str:
         """Keep the former one beside it, then put it there; what to say of it.
 
-        Raises UsageError, and then the former one is where it was.
+        Raises UsageError, or PlanError, and then the former one is where it was, or told where.
         """
-        if read_bytes(self.path) != self.former:
+        if not self._is_as_before():
             raise UsageError(words.changed_meanwhile(self.path))
+        NewFile(self.kept, "--replace").write(self.former)
         try:
-            write_new(self.kept, self.former)
             write_whole(self.path, self.content)
         except OSError as error:
-            raise UsageError(file_words.cannot_be_written(self.path, error)) from None
-        put_schema_for(self.content, self.path.parent)
-        place = Place(NewFile(self.path, ""), is_own_folder=True)
-        return words.replaced(self.path, self.kept, place.arguments)
+            kept = None if self._take_back() else self.kept
+            raise UsageError(words.not_replaced(self.path, error, kept)) from None
+        has_schema = put_schema_for(self.content, self.path.parent)
+        arguments = own_arguments(self.path)
+        return words.replaced(self.path, self.kept, arguments, has_schema=has_schema)
+
+    def _is_as_before(self) -> bool:
+        """Whether the former one is where it was; raises PlanError where nobody can tell."""
+        return read_bytes(self.path, follow_links=False) == self.former
+
+    def _take_back(self) -> bool:
+        """Take away what was kept where the former one is where it was; whether it is gone."""
+        try:
+            if self._is_as_before():
+                self.kept.unlink()
+        except (OSError, PlanError):
+            return False
+        return is_gone(self.kept)
 
 
 def read_replacement(file: str, name: str | None) -> Replacement:
@@ -64,7 +76,7 @@ def read_replacement(file: str, name: str | None) -> Replacement:
         raise UsageError(words.same_file(there))
     changes = words.changes(_session_in(there, former, library), session)
     description = adding.description(path, session, library, changes)
-    return Replacement(there, content, former, description, _kept_as(there))
+    return Replacement(there, content, former, description, kept_as(there))
 
 
 def own_file(name: str) -> Path | None:
@@ -87,11 +99,3 @@ def _session_in(path: Path, content: bytes, library: Library) -> Session | None:
         return load_session(path, library, lambda _: content)
     except PlanError:
         return None
-
-
-def _kept_as(path: Path) -> Path:
-    """A name that nothing has, and that no session can have."""
-    names = (
-        path.with_name(f"{path.name}.{number}{resources.REPLACED_ENDING}") for number in count(1)
-    )
-    return next(name for name in names if not os.path.lexists(name))

@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from tui import resources
+from tui.commands.kept_before import is_kept_before
 from tui.files.content import read_bytes
 from tui.files.faults import PlanError
 from tui.files.schema_line import schema_name
@@ -14,7 +15,6 @@ from tui.words import sessions as words
 
 _MOST_TOLD = 10
 _MOST_LOOKED_AT = 200
-_MEANT = (".toml", resources.REPLACED_ENDING)
 _OTHER_FOLDERS = ("records", "sessions")
 
 
@@ -53,7 +53,8 @@ def _is(look: Callable[[], bool]) -> bool:
 
 def _of_wrong_ending(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in _first_visible(folder):
-        is_meant = path.suffix.lower() in _MEANT or path.name == schema_name("session")
+        is_session, is_schema = path.suffix.lower() == ".toml", path.name == schema_name("session")
+        is_meant = is_session or is_schema or is_kept_before(path)
         if not is_meant and _is(path.is_file):
             yield path, words.OTHER_ENDING
 

@@ -42,8 +42,10 @@ def _of_exercise(planned: PlannedExercise, session: Session, library: Library) -
     yield from _dose(planned, library)
     # The dose of the form where it begins is the session's, and told above.
     is_start = planned.ladder[planned.start].slug == said.slug
+    counts = next(form.dose for form in planned.ladder if form.slug == said.slug)
+    found = differences(said, installed, counts)
     told = {_subject(each) for each in more_dose(planned.goal, installed.dose) if is_start}
-    yield from (each for each in differences(said, installed) if _subject(each) not in told)
+    yield from (each for each in found if _subject(each) not in told)
     yield from _ladder(planned, said, installed, library)
     yield from _other_forms(planned, session, library)
 
@@ -103,7 +105,7 @@ def _other_forms(planned: PlannedExercise, session: Session, library: Library) -
         if installed is None:
             yield from (f"{said.name}: {each}" for each in stranger_lines(said))
         elif form.slug in session.packed.said:
-            yield from (f"{said.name}: {each}" for each in differences(said, installed))
+            yield from (f"{said.name}: {each}" for each in differences(said, installed, form.dose))
 
 
 def _names(forms: Sequence[Exercise]) -> str:

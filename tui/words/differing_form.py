@@ -1,17 +1,18 @@
 """How a form that a file brings differs from the library's: a line each, with both values."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import chain
 
-from tui.plan.measures import Dose, JointRange
+from tui.plan.measures import Dose
 from tui.plan.model import TAGS, Exercise
 from tui.plan.stricter import smaller_dose
 from tui.plan.ways import exercise_for
 from tui.words.browse import found_note, value_words
+from tui.words.doses import tempo_words, whole_dose
 from tui.words.library import dose_of
 
 COUNTS_ALL_THE_SAME = "the library does, and that counts all the same"
-_USUAL_COUNTS = "that of the library counts"
 _SIDES = {
     "none": "without sides",
     "both": "both sides, one after the other",
@@ -19,6 +20,7 @@ _SIDES = {
     "symptomatic": "the side with symptoms",
     "away": "the side away from symptoms",
 }
+HANDS = {"free": "free to tap", "busy": "not free, so that reps are counted by the tempo"}
 _STEPS, _EXPECTED, _STOP = "steps", "expected", "stop_when"
 _QUOTED = {
     "name": "its name",
@@ -34,10 +36,14 @@ _WORDS = (
 )
 
 
-def differences(said: Exercise, installed: Exercise) -> list[str]:
-    """All that differs in an entry itself; `said` is as the file alone says it."""
+def differences(said: Exercise, installed: Exercise, counts: Dose) -> list[str]:
+    """All that differs in an entry itself; `said` is as the file alone says it.
+
+    `counts` is the dose that is played.
+    """
     found = (
-        _dose(said.dose, installed.dose),
+        more_dose(said.dose, installed.dose),
+        _counting_dose(said, installed.dose, counts),
         _tags(said, installed),
         _protection(said, installed),
         _movement(said, installed),
@@ -76,6 +82,12 @@ def _by_way(form: Exercise, has_ways: bool) -> list[Exercise]:
     return [exercise_for(form, way) for way in ways]
 
 
+def _pairs(said: Exercise, installed: Exercise) -> list[tuple[Exercise, Exercise]]:
+    """Both as such, and as they are done either way where one has ways."""
+    has_ways = bool(said.ways or installed.ways)
+    return list(zip(_by_way(said, has_ways), _by_way(installed, has_ways), strict=True))
+
+
 def tags_words(tags: frozenset[str]) -> str:
     """Directions and other tags in their order."""
     return ", ".join(value_words(tag) for tag in TAGS if tag in tags) or "no direction"
@@ -96,8 +108,9 @@ def more_dose(dose: Dose, usual: Dose) -> Iterator[str]:
             yield f"more {what}: {number}, in the library {other}"
     if dose.rest_seconds < usual.rest_seconds:
         yield f"a shorter rest: {dose.rest_seconds} s, in the library {usual.rest_seconds} s"
-    if smaller_dose(dose, usual).tempo_seconds != dose.tempo_seconds:
-        yield f"faster: {_tempo(dose)}, in the library {_tempo(usual)}"
+    # Of a hold no tempo is told: nothing of it is played by one.
+    if tempo_words(smaller_dose(dose, usual)) != tempo_words(dose):
+        yield f"faster: {tempo_words(dose)}, in the library {tempo_words(usual)}"
     if dose.holds_both_ends and not usual.holds_both_ends:
         yield "held at both ends of each rep, in the library at one"
 
@@ -120,16 +133,19 @@ def _in_all(dose: Dose) -> int:
     return dose.sets * dose.reps
 
 
-def _dose(dose: Dose, usual: Dose) -> Iterator[str]:
-    """By what the dose of an entry is more, and which of both counts."""
-    less = {*more_dose(dose, usual)} - {*more_dose(smaller_dose(dose, usual), usual)}
-    for each in more_dose(dose, usual):
-        yield f"{each}; {_USUAL_COUNTS}" if each in less else each
+def _counting_dose(said: Exercise, usual: Dose, counts: Dose) -> Iterator[str]:
+    """The dose that is played, whole, where a number of it is not as the file says.
 
-
-def _tempo(dose: Dose) -> str:
-    out, back = dose.tempo_seconds
-    return f"{out:g} s out and {back:g} s back"
+    It may be neither dose, and less than both; what the session asks for beside `use` is its own.
+    """
+    cut = smaller_dose(said.dose, usual)
+    is_cut = any(
+        getattr(said.dose, name) != getattr(cut, name) == getattr(counts, name)
+        for name in (field.name for field in fields(Dose))
+    )
+    here, there = (whole_dose(dose, is_held=said.is_held) for dose in (counts, said.dose))
+    if is_cut and here != there:
+        yield f"the dose that counts: {here}; the file says {there}"
 
 
 def _tags(said: Exercise, installed: Exercise) -> Iterator[str]:
@@ -168,24 +184,28 @@ def _movement(said: Exercise, installed: Exercise) -> Iterator[str]:
     """What is done otherwise."""
     if said.side != installed.side:
         yield f"other sides: {_SIDES[said.side]}, in the library {_SIDES[installed.side]}"
-    if said.range_degrees != installed.range_degrees:
-        here, there = _range(said.range_degrees), _range(installed.range_degrees)
-        yield f"how far it goes: {here}, in the library {there}"
+    if said.hands != installed.hands:
+        here, there = HANDS[said.hands], HANDS[installed.hands]
+        yield f"hands: {here}, in the library {there}"
     if said.equipment != installed.equipment:
         here, there = (", ".join(each.equipment) or "nothing" for each in (said, installed))
         yield f"it needs {here}, in the library {there}"
-    if (said.figure, said.frames) != (installed.figure, installed.frames):
+    pairs = _pairs(said, installed)
+    for here, there in dict.fromkeys((_range(a), _range(b)) for a, b in pairs):
+        if here != there:
+            yield f"how far it goes: {here}, in the library {there}"
+    if any((a.figure, a.frames) != (b.figure, b.frames) for a, b in pairs):
         yield "another drawing" if said.figure or said.frames else "no drawing"
 
 
-def _range(joint: JointRange | None) -> str:
+def _range(form: Exercise) -> str:
+    joint = form.range_degrees
     return f"{joint.joint.replace('-', ' ')} {joint.degrees} degrees" if joint else "not said"
 
 
 def _texts(said: Exercise, installed: Exercise) -> Iterator[str]:
     """The words that decide, as both say them, and which of the others are not the same."""
-    has_ways = bool(said.ways or installed.ways)
-    pairs = list(zip(_by_way(said, has_ways), _by_way(installed, has_ways), strict=True))
+    pairs = _pairs(said, installed)
     for key, what in _QUOTED.items():
         for here, there in dict.fromkeys((_quoted(a, key), _quoted(b, key)) for a, b in pairs):
             if here != there:

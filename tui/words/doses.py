@@ -1,5 +1,7 @@
 """Doses in words, the same on every screen and in every plain text."""
 
+from dataclasses import replace
+
 from tui.files.counting import counted, plural
 from tui.plan.measures import Dose
 from tui.plan.model import PlannedExercise
@@ -21,6 +23,19 @@ def dose_words(dose: Dose, sides: int = 1, *, is_held: bool = True) -> str:
     if has_rest and dose.rest_seconds:
         words += f", {dose.rest_seconds} s rest between"
     return words
+
+
+def whole_dose(dose: Dose, *, is_held: bool = True) -> str:
+    """Every number of a dose, also the rest where there is one set, and of reps the tempo."""
+    words = dose_words(replace(dose, rest_seconds=0), is_held=is_held)
+    told = (words, tempo_words(dose), f"{dose.rest_seconds} s rest")
+    return ", ".join(each for each in told if each)
+
+
+def tempo_words(dose: Dose) -> str:
+    """How fast a rep is, nothing for a hold."""
+    out, back = dose.tempo_seconds
+    return "" if dose.kind == "hold" else f"{out:g} s out and {back:g} s back"
 
 
 def brief_dose(dose: Dose, sides: int = 1, *, is_held: bool = True) -> str:

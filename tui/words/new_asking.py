@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tui.files.counting import plural
 from tui.files.text import shown_value
 from tui.plan.exercise import MOST_NAME, MOST_WORDS
-from tui.plan.measures import MOST_EXERCISES, Dose
+from tui.plan.measures import MOST_EXERCISES, MOST_HOLD_SECONDS, MOST_REPS, Dose
 from tui.plan.model import (
     DIRECTIONS,
     LEAST_SETTLE_SECONDS,
@@ -153,11 +153,19 @@ def no_text(found: str, most: int) -> str:
 def no_dose(found: str, dose: Dose) -> str:
     """That what was typed is no dose, and what a number alone may have meant."""
     is_number = found.isascii() and found.isdecimal()
-    seconds = f"{found} {plural(found, 'second')}"
-    seconds_or_reps = (seconds, f"{found}s"), (f"1 set of {found}", f"1x{found}")
-    meant, typed = seconds_or_reps[dose.kind == "reps"]
-    hint = f" For {meant} type {typed}." if is_number else ""
+    hint = f" {_meant_number(found.lstrip('0'), dose)}" if is_number else ""
     return f"{shown_value(found)} is no dose.{hint} ? tells what can be typed."
+
+
+def _meant_number(number: str, dose: Dose) -> str:
+    """What is to be typed for a number, or how many there can be where that is refused too."""
+    is_reps = dose.kind == "reps"
+    most = MOST_REPS if is_reps else MOST_HOLD_SECONDS
+    if not number or len(number) > len(str(most)) or int(number) > most:
+        return f"There can be 1 to {most} {'reps in a set' if is_reps else 'seconds'}."
+    if is_reps:
+        return f"For 1 set of {number} type 1x{number}."
+    return f"For {number} {plural(number, 'second')} type {number}s."
 
 
 def other_seconds(found: str) -> str:

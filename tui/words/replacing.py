@@ -1,17 +1,20 @@
 """What `unpinch add --replace` tells: how a session differs from the one that it would replace."""
 
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
 from tui.files.text import clean_text
-from tui.plan.model import PlannedExercise, Session
+from tui.plan.lines import Line
+from tui.plan.model import Exercise, PlannedExercise, Session
 from tui.words.adding import LISTS
+from tui.words.facts import Fact, Facts, changed, said
 from tui.words.library import sides_dose
+from tui.words.new_file import cannot_be_written
+from tui.words.new_session import SCHEMA_BESIDE
 from tui.words.records import shown
-from tui.words.replacing_form import drawing_line, form_facts, tempo_words
+from tui.words.replacing_form import dose_facts, drawing_line, form_facts
 from tui.words.sessions import per_day_words
 from tui.words.transcript import spread_rule
 
@@ -20,14 +23,11 @@ LEFT = "It is left as it is: nothing was replaced."
 ENDED = "It ends here: nothing was replaced."
 DIFFERS = "What differs from the one that you have:"
 ONLY_LOOKS = "Nothing that is played or said differs from the one that you have."
-SOMETHING_ELSE = "   something of which no line here tells; look at both files"
 CANNOT_COMPARE = (
     "The one that you have has faults, and so nobody can tell what differs from it: unpinch check "
     "tells them."
 )
-_NOTHING = "nothing"
 _INDENT = "   "
-_Facts = Mapping[str, str]
 _Key = tuple[str, int]
 """The slug of an exercise, and which of those with this slug it is."""
 
@@ -46,47 +46,34 @@ def changes(before: Session | None, now: Session) -> list[str]:
         return [CANNOT_COMPARE]
     lines = [f"{_INDENT}{line}" for line in _of_session(before, now)]
     lines += _of_exercises(before, now)
-    if lines:
-        return [DIFFERS, *lines]
-    return [ONLY_LOOKS] if _is_alike(before, now) else [DIFFERS, SOMETHING_ELSE]
-
-
-def _is_alike(before: Session, now: Session) -> bool:
-    """Whether all that was read of both is the same, whatever their files are."""
-    file = {
-        name: getattr(before, name)
-        for name in ("path", "name", "slug", "former_slugs", "digest", "is_listed")
-    }
-    return replace(now, **file) == before
+    return [DIFFERS, *lines] if lines else [ONLY_LOOKS]
 
 
 def _of_session(before: Session, now: Session) -> Iterator[str]:
-    yield from _changed(_session_facts(before), _session_facts(now))
+    yield from changed(_session_facts(before), _session_facts(now))
     for key, what in LISTS.items():
-        was, is_now = ([line.text for line in getattr(s.screening, key)] for s in (before, now))
-        yield from (f"asked as well ({what}): {text}" for text in is_now if text not in was)
-        yield from (f"no longer asked ({what}): {text}" for text in was if text not in is_now)
+        yield from _of_list(what, getattr(before.screening, key), getattr(now.screening, key))
 
 
-def _session_facts(session: Session) -> _Facts:
+def _of_list(what: str, before: Sequence[Line], now: Sequence[Line]) -> Iterator[str]:
+    was, is_now = ([line.text for line in lines] for lines in (before, now))
+    yield from (f"asked as well ({what}): {text}" for text in is_now if text not in was)
+    yield from (f"no longer asked ({what}): {text}" for text in was if text not in is_now)
+    if [text for text in was if text in is_now] != [text for text in is_now if text in was]:
+        yield f"asked in another order ({what})"
+
+
+def _session_facts(session: Session) -> Facts:
     return {
-        "title": session.title,
-        "it says of itself": session.summary,
-        "source": session.source,
-        "for": session.audience,
-        "needs": ", ".join(session.equipment),
-        "how often": per_day_words(session),
-        "after a yes": spread_rule(session),
-        "a session of easing positions": "yes" if session.is_rest else "no",
+        "title": said(session.title),
+        "it says of itself": said(session.summary),
+        "source": said(session.source),
+        "for": said(session.audience),
+        "needs": Fact(session.equipment, ", ".join(session.equipment)),
+        "how often": Fact(session.per_day, per_day_words(session)),
+        "after a yes": Fact(session.on_spread, spread_rule(session)),
+        "a session of easing positions": said("yes" if session.is_rest else "no"),
     }
-
-
-def _changed(before: _Facts, now: _Facts) -> Iterator[str]:
-    """A line for each fact that is another now, with both."""
-    for label in dict.fromkeys([*now, *before]):
-        was, is_now = before.get(label, ""), now.get(label, "")
-        if was != is_now:
-            yield f"{label}: {is_now or _NOTHING}; before: {was or _NOTHING}"
 
 
 # Exercises
@@ -118,37 +105,41 @@ def _by_key(session: Session) -> dict[_Key, PlannedExercise]:
 
 def _of_exercise(before: PlannedExercise | None, now: PlannedExercise) -> Iterator[str]:
     if before is None:
-        yield f"new in it: {_doses(now)}"
+        start = now.ladder[now.start]
+        yield f"new in it: {'; then '.join(sides_dose(start, dose) for dose in now.build)}"
         return
-    yield from _changed(_place_facts(before), _place_facts(now))
+    yield from changed(_place_facts(before), _place_facts(now))
     old = {form.slug: form for form in before.ladder}
-    start = {before.ladder[before.start].slug, now.ladder[now.start].slug}
-    for form in (form for form in now.ladder if form.slug in old):
-        # What is said of the dose where it starts is said of the place already.
-        facts = (
-            form_facts(each, with_dose=form.slug not in start) for each in (old[form.slug], form)
-        )
-        prefix = "" if form.slug == now.slug else f"{form.name}: "
-        found = chain(_changed(*facts), drawing_line(old[form.slug], form))
-        yield from (f"{prefix}{line}" for line in found)
+    for form in now.ladder:
+        if form.slug in old:
+            yield from _of_form(before, old[form.slug], now, form)
 
 
-def _place_facts(planned: PlannedExercise) -> _Facts:
-    start = planned.ladder[planned.start]
+def _of_form(
+    before: PlannedExercise, was: Exercise, now: PlannedExercise, form: Exercise
+) -> Iterator[str]:
+    """What differs in a form, behind its name where that is not the heading."""
+    # What is said of the dose where it starts is said of the place already.
+    starts = (planned.ladder[planned.start].slug for planned in (before, now))
+    with_dose = any(slug != form.slug for slug in starts)
+    prefix = "" if form.slug == now.slug and not with_dose else f"{form.name}: "
+    facts = (form_facts(each, with_dose=with_dose) for each in (was, form))
+    found = chain(changed(*facts), drawing_line(was, form))
+    yield from (f"{prefix}{line}" for line in found)
+
+
+def _place_facts(planned: PlannedExercise) -> Facts:
+    start, hardest = planned.ladder[planned.start], planned.ladder[planned.hardest]
+    forms = [form.slug for form in planned.ladder]
+    left_out = planned.reason or "yes" if planned.optional else ""
     return {
-        "it begins as": start.name,
-        "the hardest form that may be offered": planned.ladder[planned.hardest].name,
-        "how much": _doses(planned),
-        "tempo": tempo_words(start.dose),
-        "left out unless it is turned on": planned.reason or "yes" if planned.optional else "",
-        "note": planned.note,
-        "forms, from the hardest": ", ".join(form.name for form in planned.ladder),
+        "it begins as": Fact(start.slug, start.name),
+        "the hardest form that may be offered": Fact(hardest.slug, hardest.name),
+        **dose_facts(start, planned.build),
+        "left out unless it is turned on": Fact((planned.optional, planned.reason), left_out),
+        "note": said(planned.note),
+        "forms, from the hardest": Fact(forms, ", ".join(form.name for form in planned.ladder)),
     }
-
-
-def _doses(planned: PlannedExercise) -> str:
-    start = planned.ladder[planned.start]
-    return "; then ".join(sides_dose(start, dose) for dose in planned.build)
 
 
 # What is said of it
@@ -172,9 +163,14 @@ def changed_meanwhile(path: Path) -> str:
     return f"--replace: {shown(path)} was changed meanwhile and is left as it is"
 
 
-def replaced(path: Path, kept: Path, arguments: Sequence[str]) -> str:
-    """That it is there, where the former one is, and how it is played."""
-    return (
-        f"{shown(path)}: replaced; the one before is kept as {shown(kept)}\n"
-        f"Play it: unpinch play {clean_text(shlex.join(arguments))}"
-    )
+def not_replaced(path: Path, error: OSError, kept: Path | None) -> str:
+    """Why it cannot be put there, and where the former one is kept all the same."""
+    beside = f"; the one before is kept as {shown(kept)}" if kept else ""
+    return f"{cannot_be_written(path, error)}{beside}"
+
+
+def replaced(path: Path, kept: Path, arguments: Sequence[str], *, has_schema: bool) -> str:
+    """That it is there, where the former one is, what else is, and how it is played."""
+    lines = [f"{shown(path)}: replaced; the one before is kept as {shown(kept)}"]
+    lines += [SCHEMA_BESIDE] if has_schema else []
+    return "\n".join([*lines, f"Play it: unpinch play {clean_text(shlex.join(arguments))}"])

@@ -1,25 +1,41 @@
 """What a form of an exercise is, fact by fact, so that two of them can be compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.plan.measures import Dose, JointRange
 from tui.plan.model import Exercise
 from tui.plan.ways import exercise_for
-from tui.words.differing_form import tags_words
+from tui.words.differing_form import HANDS, tags_words
+from tui.words.doses import tempo_words
 from tui.words.exercise import POSITION_WORDS
-from tui.words.library import dose_of
+from tui.words.facts import Fact, said
+from tui.words.library import sides_dose
 
 
-def form_facts(form: Exercise, *, with_dose: bool) -> dict[str, str]:
+def form_facts(form: Exercise, *, with_dose: bool) -> dict[str, Fact]:
     """All that is told of a form by its label; of one that has ways each of them too (C11)."""
     facts = _facts(form)
     if with_dose:
-        facts |= {"how much": dose_of(form), "tempo": tempo_words(form.dose)}
+        facts |= dose_facts(form, [form.dose])
     if form.ways is not None:
         for way in ("bending", "arching"):
             told = _facts(exercise_for(form, way))
-            facts |= {f"where {way} eases, {label}": text for label, text in told.items()}
+            facts |= {f"where {way} eases, {label}": fact for label, fact in told.items()}
     return facts
+
+
+def dose_facts(form: Exercise, doses: Sequence[Dose]) -> dict[str, Fact]:
+    """The doses of a form, one after another; their rests and tempo are those of the first."""
+    # Where there is one set, the words of a dose leave its rest out.
+    counts = [replace(dose, rest_seconds=0) for dose in doses]
+    first = doses[0]
+    values = [(each.kind, each.numbers, each.holds_both_ends) for each in doses]
+    return {
+        "how much": Fact(values, "; then ".join(sides_dose(form, each) for each in counts)),
+        "tempo": said(tempo_words(first)),
+        "rest": Fact(first.rest_seconds, f"{first.rest_seconds} s"),
+    }
 
 
 def drawing_line(before: Exercise, now: Exercise) -> Iterator[str]:
@@ -33,30 +49,33 @@ def _drawing(form: Exercise, way: str) -> object:
     return each.figure, each.frames
 
 
-def tempo_words(dose: Dose) -> str:
-    """How fast a rep is, nothing for a hold."""
-    out, back = dose.tempo_seconds
-    return "" if dose.kind == "hold" else f"{out:g} s out and {back:g} s back"
-
-
-def _facts(form: Exercise) -> dict[str, str]:
+def _facts(form: Exercise) -> dict[str, Fact]:
+    tags = "not said" if form.is_untagged else tags_words(form.bias)
     return {
-        "name": form.name,
-        "position": POSITION_WORDS[form.position],
-        "needs": ", ".join(form.equipment),
-        "directions": "not said" if form.is_untagged else tags_words(form.bias),
-        "sides": form.side,
-        "how far it goes": _range(form.range_degrees),
-        "left out with symptoms in the leg": "yes" if form.quiet_leg else "no",
-        "left out with a weak leg": "yes" if form.needs_strong_leg else "no",
-        "with symptoms in the leg it begins as": form.leg_start or "anywhere",
-        "steps": _quoted(form.steps),
-        "what should be felt": form.feel,
-        "what may be felt and is no spread": form.expected,
-        "reminders": _quoted(form.cues),
-        "stop if": form.stop_when,
-        "words for the movement": ", ".join(form.verbs),
+        "name": said(form.name),
+        "position": Fact(form.position, POSITION_WORDS[form.position]),
+        "needs": Fact(form.equipment, ", ".join(form.equipment)),
+        "hands": Fact(form.hands, HANDS[form.hands]),
+        "directions": Fact((form.bias, form.is_untagged), tags),
+        "directions that only the file names, or only the library": Fact(
+            form.disputed, tags_words(form.disputed) if form.disputed else ""
+        ),
+        "sides": said(form.side),
+        "how far it goes": Fact(form.range_degrees, _range(form.range_degrees)),
+        "left out with symptoms in the leg": _yes_or_no(form.quiet_leg),
+        "left out with a weak leg": _yes_or_no(form.needs_strong_leg),
+        "with symptoms in the leg it begins as": said(form.leg_start or "anywhere"),
+        "steps": Fact(form.steps, _quoted(form.steps)),
+        "what should be felt": said(form.feel),
+        "what may be felt and is no spread": said(form.expected),
+        "reminders": Fact(form.cues, _quoted(form.cues)),
+        "stop if": said(form.stop_when),
+        "words for the movement": Fact(form.verbs, ", ".join(form.verbs)),
     }
+
+
+def _yes_or_no(value: bool) -> Fact:
+    return said("yes" if value else "no")
 
 
 def _range(joint: JointRange | None) -> str:
