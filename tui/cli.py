@@ -170,7 +170,7 @@ def _rehearse(options: "Namespace") -> int:
     if options.every_yes or options.html is not None:
         from tui.commands.every_yes import every_yes_output
 
-        tell(every_yes_output(options, symptoms), as_it_is=options.json)
+        tell(every_yes_output(options, symptoms), as_it_is=options.html is None)
         return EXIT_DONE
     text = rehearse_text(
         options.session,
@@ -188,10 +188,11 @@ def _library(options: "Namespace") -> int:
     from tui.commands.library import library_output, session_output
 
     if options.session is None:
-        tell(library_output(options.slugs, options.html))
-        return EXIT_DONE
-    number = _preferences(options).settings.emergency_number
-    tell(session_output(options.session, options.slugs, options.html, number))
+        text = library_output(options.slugs, options.html)
+    else:
+        number = _preferences(options).settings.emergency_number
+        text = session_output(options.session, options.slugs, options.html, number)
+    tell(text, as_it_is=options.html is None)
     return EXIT_DONE
 
 
@@ -258,7 +259,7 @@ def _progress(options: "Namespace") -> int:
 
     preferences = _preferences(options)
     output = tell_progress(local_now, preferences)
-    tell(output.text)
+    tell(output.text, as_it_is=True)
     warn(*preferences.take_untold(), *output.problems)
     return EXIT_DONE
 

@@ -12,7 +12,8 @@ from tui.play.practice import Course, PracticeDay, ToldDay
 from tui.play.reviews import NextReview
 from tui.records.progress import LeftOut, Progress
 from tui.terminal.plain import in_ascii
-from tui.words.progress_parts import parts, wrapped
+from tui.words.filling import rows
+from tui.words.progress_parts import parts
 
 NOW = datetime(2026, 3, 25, 20, tzinfo=UTC)
 """A Wednesday."""
@@ -291,4 +292,4 @@ def test_a_clock_that_was_wrong_is_said_first() -> None:
 
 
 def test_a_mark_stays_beside_what_it_means() -> None:
-    assert wrapped("! stopped, e\N{NO-BREAK SPACE}easing", 14) == ["! stopped,", "  e easing"]
+    assert rows("! stopped, e\N{NO-BREAK SPACE}easing", 14) == ["! stopped,", "  e easing"]
