@@ -191,13 +191,15 @@ WORDS: list[tuple[str, Progress, str, list[str]]] = [
             LeftOut("Bow", "earlier", "hurt-twice", NOW),
             LeftOut("Curl", "earlier", "last-rung", NOW - timedelta(days=9), ("A", "B")),
             LeftOut("Hang", "direction"),
+            LeftOut("Lift", "rung", sessions=("A",)),
         )),
         "Left out in the next session",
         [
             "Lift: it waits until the leg is quiet.",
             "Bow: it hurt in two sessions running.",
             "Curl (in A, B): symptoms spread at its easiest form on 16 March.",
-            "Hang: it moves in the direction that spread, for now.",
+            "Hang, for now: it moves in the direction that spread.",
+            "Lift (in A), for now: its easiest form has already spread.",
         ],
     ),
     (

@@ -237,4 +237,5 @@ def _left_out_lines(progress: Progress) -> tuple[str, ...]:
 
 def _left_out_line(left_out: LeftOut, progress: Progress) -> str:
     of = f" (in {', '.join(left_out.sessions)})" if left_out.sessions else ""
-    return f"{left_out.name}{of}: {left_out_because(left_out, progress.now)}."
+    for_now = ", for now" if left_out.is_for_now else ""
+    return f"{left_out.name}{of}{for_now}: {left_out_because(left_out, progress.now)}."
