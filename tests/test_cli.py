@@ -562,3 +562,6 @@ main()
 def test_an_interrupt_while_the_command_loads_ends_it_without_a_word() -> None:
     done = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
+    ignored = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", sys.executable, "-c", INTERRUPTED]
+    done = subprocess.run([*ignored, "--version"], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -6,10 +6,13 @@ from typing import NoReturn
 
 def main() -> NoReturn:
     """Load the command, and run it."""
-    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from tui import cli
 
-    signal.signal(signal.SIGINT, before)
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, before)
     cli.main()
 
 

@@ -134,7 +134,9 @@ def _new(options: "Namespace") -> int:
     if new.asks:
         from tui.plain.new_session import ask_in_lines
 
-        answered = ask_in_lines(drafting, steady_seconds, _preferences(options).settings)
+        preferences = _preferences(options)
+        warn(*preferences.take_untold())
+        answered = ask_in_lines(drafting, steady_seconds, preferences.settings)
         if answered.answer is None:
             return answered.exit_code
         drafting = answered.answer
@@ -155,11 +157,13 @@ def _add(options: "Namespace") -> int:
     from tui.plain.adding import ask_to_add
 
     read = read_replacement if options.replace else read_addition
-    addition, settings = read(options.file, options.name), _preferences(options).settings
-    asked = ask_to_add(addition.description, addition.question, steady_seconds, settings)
+    addition, preferences = read(options.file, options.name), _preferences(options)
+    warn(*preferences.take_untold())
+    question = addition.question
+    asked = ask_to_add(addition.description, question, steady_seconds, preferences.settings)
     if asked.answer is None:
         return asked.exit_code
-    tell(addition.copy() if asked.answer else addition.question.left)
+    tell(addition.copy() if asked.answer else question.left)
     return EXIT_DONE
 
 
@@ -188,11 +192,13 @@ def _library(options: "Namespace") -> int:
     from tui.commands.library import library_output, session_output
 
     if options.session is None:
-        text = library_output(options.slugs, options.html)
-    else:
-        number = _preferences(options).settings.emergency_number
-        text = session_output(options.session, options.slugs, options.html, number)
+        tell(library_output(options.slugs, options.html), as_it_is=options.html is None)
+        return EXIT_DONE
+    preferences = _preferences(options)
+    number = preferences.settings.emergency_number
+    text = session_output(options.session, options.slugs, options.html, number)
     tell(text, as_it_is=options.html is None)
+    warn(*preferences.take_untold())
     return EXIT_DONE
 
 

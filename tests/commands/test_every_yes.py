@@ -23,7 +23,8 @@ from tui.commands.rehearsal import rehearse_text
 from tui.plan.load import load_session
 from tui.plan.model import Session
 from tui.play import rehearse
-from tui.play.every_yes import KINDS, checks, every_yes, offers
+from tui.play.every_yes import KINDS, checks, every_yes
+from tui.play.offered import offers
 from tui.play.rehearse import TOKENS
 from tui.play.run import Run
 from tui.words.every_yes import every_yes_text
@@ -277,8 +278,8 @@ def test_a_form_of_one_way_alone_is_offered_to_whom_the_way_is_known(five: Sessi
     camel, low = library().exercises["cat-camel-one-way"], make_exercise("low")
     planned = replace(plan(low), ladder=(camel, low), start=1, hardest=0)
     session = replace(five, exercises=(planned,))
-    (unknown,) = offers(session, told("right", easing_direction="unknown"))
-    (bending,) = offers(session, told("right", easing_direction="bending"))
+    (unknown,) = offers(session, "unknown")
+    (bending,) = offers(session, "bending")
     assert unknown.harder == ()
     assert [form.slug for form in bending.harder] == [camel.slug]
 

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -60,23 +61,51 @@ def test_a_patient_reads_no_slug_no_tag_and_every_sign(
     assert max(map(len, text.splitlines())) <= WIDEST
     words = " ".join(text.split())
     assert not re.search(rf"\b(Tags|{'|'.join(TAGS)}):|\([a-z0-9]+(-[a-z0-9]+)+\)", words)
-    session = resources.session_paths()[name]
     opened = [f"- {line.text}" for line in library().screening.urgent + library().screening.soon]
     assert [line for line in opened if line not in words] == []
-    assert f"unpinch {session.stem}" not in words
 
 
-def test_nothing_on_it_is_said_to_go_on_after_a_spread(tmp_path: Path) -> None:
+STOP_SIGNS = ("Leg symptoms go", "Sharp pain", "The other leg too", "Lost bladder", "1. ")
+EXAMINED = "has examined it and said that exercise is fine."
+RESTING = used("rest-90-90")
+
+
+def stops_in(text: str) -> list[str]:
+    """What follows each thing that ends an exercise or all of it: a spread first."""
+    at = [text.index(sign, text.index("When to stop")) for sign in STOP_SIGNS]
+    return [text[start:end] for start, end in pairwise(at)]
+
+
+def test_nothing_on_it_goes_on_after_a_spread_or_sharp_pain(tmp_path: Path) -> None:
     text = text_of(session_of(tmp_path, TWO))
-    spread = text[text.index("- Leg symptoms go further") : text.index("- Sharp pain")]
-    assert "No more exercises today." in spread
+    for stop in stops_in(text)[:2]:
+        assert "No more exercises today. Leave this one out until you have asked" in stop
     rest = text_of(session_of(tmp_path, 'rest = true\n[on_spread]\naction = "next"\n' + RESTING))
-    assert "Leave this position out for today" in rest
+    spread, sharp, *_ = stops_in(rest)
+    assert "Leave this position out until you have asked" in spread
+    assert "None of them is left? Stop, and call" in spread
+    assert "No more exercises today." in sharp
     assert "Pain of 7 or more" in text
     assert "Pain of 7 or more" not in rest
 
 
-RESTING = used("rest-90-90")
+def test_what_has_to_be_examined_waits_until_it_was(tmp_path: Path) -> None:
+    text = text_of(session_of(tmp_path, TWO))
+    _, _, new, urgent = stops_in(text)
+    assert EXAMINED in new
+    before = text[text.index("Before each session") : text.index("Before the first session")]
+    lists = before.split("Yes, or not sure?")[1:]
+    for told in (urgent, lists[0]):
+        assert "Go now." in told
+        assert "do not drive." in told
+        assert EXAMINED in told
+    assert EXAMINED in lists[1]
+    assert "Do not begin until" in text.split("Is any of these so for you?")[1]
+
+
+def test_an_optional_exercise_without_a_reason_says_so_in_a_sentence(tmp_path: Path) -> None:
+    text = text_of(session_of(tmp_path, used("childs-pose", "optional = true")))
+    assert "Only where you were told to. On hands and knees" in text
 
 
 def test_what_symptoms_in_the_leg_forbid_stands_with_the_exercise(tmp_path: Path) -> None:
@@ -86,9 +115,9 @@ def test_what_symptoms_in_the_leg_forbid_stands_with_the_exercise(tmp_path: Path
     )
     one, two, three = text_of(session).split("How much")[1:4]
     assert "anything numb, tingling or weak in the leg: not this exercise." in one
-    assert "in the leg: only as Shallow wall squat." in two
+    assert "anything numb, tingling or weak in the leg: not this exercise." in two
     assert "With a weak leg: not this exercise." in two
-    assert "only as" not in three
+    assert "tingling or weak in the leg" not in three
 
 
 def test_the_sessions_own_signs_and_the_number_of_the_person_stand_on_it(tmp_path: Path) -> None:
@@ -99,8 +128,20 @@ def test_the_sessions_own_signs_and_the_number_of_the_person_stand_on_it(tmp_pat
     text = text_of(session, "144")
     for sign in ("- A red ear", "- Is a leg weak?", "- Gout"):
         assert sign in text
+    assert "Is a leg weak? Yes, or not sure? Not this session, until a doctor" in text
     assert "Call 144, or have someone" in text
     assert "911" not in text
+
+
+def test_a_number_that_cannot_be_read_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "settings.toml").write_text("format = 1\nemergency_number = 5\n")
+    assert run(["library", "--session", "five-to-start"]) == 0
+    shown = capsys.readouterr()
+    assert "Call 112, 911 or 999" in " ".join(shown.out.split())
+    assert "emergency_number: found 5" in shown.err
 
 
 def test_the_page_has_all_of_the_text_and_the_figures(

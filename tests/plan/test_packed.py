@@ -187,7 +187,7 @@ HEAVY = {
     "reps": 100,
     "hold_seconds": 600,
     "rest_seconds": 0,
-    "tempo": [0.5, 20],
+    "tempo": [0.5, 0.5],
     "hold_both_ends": True,
 }
 
@@ -206,8 +206,9 @@ def test_of_two_doses_the_smaller_counts_but_where_the_session_starts() -> None:
     assert small.exercises[0].exercise.dose.rest_seconds == 300
     assert small.exercises[0].exercise.dose.tempo_seconds == (9.0, 9.0)
     assert not small.warnings
-    slow = loaded({"glute-bridge": BRIDGE | {"tempo": [2, 9]}}, "glute-bridge")
-    assert slow.exercises[0].exercise.dose.tempo_seconds == (2.0, 9.0)
+    uneven = loaded({"glute-bridge": BRIDGE | {"tempo": [1, 9]}}, "glute-bridge")
+    assert uneven.exercises[0].exercise.dose.tempo_seconds == (2.0, 9.0)
+    assert "so that [2, 9] counts" in uneven.warnings[1].message
     more = loaded(entries, exercise=[{"use": "glute-bridge", "sets": 4, "reps": 40}])
     assert more.exercises[0].ladder[0].dose.numbers == (4, 40, usual.hold_seconds)
 

@@ -11,7 +11,8 @@ from tui.commands.rehearsal import rehearsal_object, turned_on_in
 from tui.commands.sessions import dose_object
 from tui.files.faults import UsageError
 from tui.plan.model import Session
-from tui.play.every_yes import EveryYes, Offers, Row, every_yes, offers
+from tui.play.every_yes import EveryYes, Row, every_yes
+from tui.play.offered import Offers, offers
 from tui.play.symptoms import REACHES, SIGNS, Symptoms
 from tui.terminal.passing_line import PassingLine
 from tui.words.every_yes import every_yes_text, rows_played, wrote
@@ -33,7 +34,9 @@ def every_yes_output(options: Namespace, symptoms: Symptoms) -> str:
     table = _played(session, symptoms, turned_on, options.step - 1)
     if options.json:
         told = _told(symptoms, turned_on, options.step)
-        offered = {"offers": [_offers_object(each) for each in offers(session, symptoms)]}
+        offered = {
+            "offers": [_offers_object(each) for each in offers(session, symptoms.easing_direction)]
+        }
         return json.dumps(told | offered | _as_object(session, table), indent=2)
     if file is not None:
         return _write(file, every_yes_page(session, symptoms, table, options.step), table)

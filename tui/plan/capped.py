@@ -52,7 +52,8 @@ def _sentences(path: KeyPath, said: Dose, installed: Dose) -> Iterator[tuple[str
         if here != counts:
             key, how = _KEYS.get(name, name), _HOW.get(name, "more")
             place = f"{shown_key((*path, key))}: {_shown(here)} is {how} than in the library"
-            yield key, f"{place} of this program, so that its {_shown(counts)} counts{_INSTEAD}"
+            whose = "" if name == "tempo_seconds" else "its "
+            yield key, f"{place} of this program, so that {whose}{_shown(counts)} counts{_INSTEAD}"
 
 
 def _shown(value: object) -> str:

@@ -53,23 +53,19 @@ def stricter(said: Exercise, installed: Exercise) -> Exercise:
 def smaller_dose(said: Dose, installed: Dose) -> Dose:
     """A dose that a file says, no number of it larger than in the library, no rest shorter.
 
-    Where one part of its tempo is faster, that of the library counts.
+    No part of its tempo is faster either.
     """
+    tempos = zip(said.tempo_seconds, installed.tempo_seconds, strict=True)
+    out_seconds, back_seconds = map(max, tempos)
     return replace(
         said,
         sets=min(said.sets, installed.sets),
         reps=min(said.reps, installed.reps),
         hold_seconds=min(said.hold_seconds, installed.hold_seconds),
         rest_seconds=max(said.rest_seconds, installed.rest_seconds),
-        tempo_seconds=installed.tempo_seconds if is_faster(said, installed) else said.tempo_seconds,
+        tempo_seconds=(out_seconds, back_seconds),
         holds_both_ends=said.holds_both_ends and installed.holds_both_ends,
     )
-
-
-def is_faster(said: Dose, installed: Dose) -> bool:
-    """Whether one part of the tempo takes less time than in the library."""
-    parts = zip(said.tempo_seconds, installed.tempo_seconds, strict=True)
-    return any(here < there for here, there in parts)
 
 
 def _with_tags(said: Exercise, installed: Exercise) -> Exercise:

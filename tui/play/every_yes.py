@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from tui.plan.model import Exercise, PlannedExercise, Session
-from tui.plan.ways import planned_for
+from tui.plan.model import Session
 from tui.play.rehearse import TOKENS, Moment, PassedOver, Played, Rehearsal, Rehearsing
 from tui.play.symptoms import Symptoms
 
@@ -121,38 +120,3 @@ def _courses(
 def checks(rehearsal: Rehearsal) -> list[Played]:
     """The checks of a rehearsal, in order."""
     return [step for step in rehearsal.course if isinstance(step, Played)]
-
-
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """What may be offered at a place after good days: the doses of `planned`, then harder forms.
-
-    `harder` are those above the start up to the hardest that is ever offered, the nearest first
-    (C21, C22).
-    """
-
-    place: int
-    planned: PlannedExercise
-    harder: tuple[Exercise, ...]
-
-    @property
-    def form(self) -> Exercise:
-        """The form where it starts."""
-        return self.planned.ladder[self.planned.start]
-
-    @property
-    def is_more(self) -> bool:
-        """Whether anything is ever offered."""
-        return self.planned.last_step > 0 or bool(self.harder)
-
-
-def offers(session: Session, symptoms: Symptoms) -> list[Offers]:
-    """What may be offered at each place, in their order."""
-    return [_offers(place, each, symptoms) for place, each in enumerate(session.exercises)]
-
-
-def _offers(place: int, planned: PlannedExercise, symptoms: Symptoms) -> Offers:
-    """A form that is done one way alone cannot be offered where nobody knows which way (C11)."""
-    planned = planned_for(planned, symptoms.easing_direction)
-    above = reversed(planned.ladder[planned.hardest : planned.start])
-    return Offers(place, planned, tuple(form for form in above if form.ways is None))

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from tui.plan.model import PlannedExercise, Session
-from tui.plan.ways import planned_for
 from tui.play.building import AtStep, place_of
 from tui.play.harder import CleanDays, clean_days
+from tui.play.offered import harder_rungs
 from tui.play.past import Past
 from tui.records.history import RECENT
 from tui.records.starts import Start
@@ -51,6 +51,4 @@ def with_harder(start: Start, planned: PlannedExercise, direction: str | None) -
     more = _more(start, planned)
     if more is not None or start.rung is None:
         return replace(start, next_step=more)
-    ladder = planned_for(planned, direction).ladder
-    harder = range(start.rung - 1, planned.hardest - 1, -1)
-    return replace(start, harder=next((r for r in harder if ladder[r].ways is None), None))
+    return replace(start, harder=next(harder_rungs(planned, start.rung, direction), None))

@@ -42,6 +42,9 @@ def naming(number: str, sentence: str) -> str:
     return sentence.replace(emergency_numbers(), number) if number else sentence
 
 
+SAY_WHAT_WAS_TOLD = "Say what you have told here, and when it began."
+
+
 def urgent(numbers: str) -> Advice:
     """What to do about a sign that cannot wait."""
     return Advice(
@@ -50,7 +53,7 @@ def urgent(numbers: str) -> Advice:
             f"Call {numbers}, or have someone take you to an emergency room. Go now.",
             "Do not wait to see if it passes. Pain may even ease while it gets worse.",
             "Do not exercise, and do not drive.",
-            "Say what you have told here, and when it began.",
+            SAY_WHAT_WAS_TOLD,
         ),
     )
 

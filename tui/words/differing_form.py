@@ -5,7 +5,7 @@ from itertools import chain
 
 from tui.plan.measures import Dose, JointRange
 from tui.plan.model import TAGS, Exercise
-from tui.plan.stricter import is_faster, smaller_dose
+from tui.plan.stricter import smaller_dose
 from tui.plan.ways import exercise_for
 from tui.words.browse import found_note, value_words
 from tui.words.library import dose_of
@@ -96,7 +96,7 @@ def more_dose(dose: Dose, usual: Dose) -> Iterator[str]:
             yield f"more {what}: {number}, in the library {other}"
     if dose.rest_seconds < usual.rest_seconds:
         yield f"a shorter rest: {dose.rest_seconds} s, in the library {usual.rest_seconds} s"
-    if is_faster(dose, usual):
+    if smaller_dose(dose, usual).tempo_seconds != dose.tempo_seconds:
         yield f"faster: {_tempo(dose)}, in the library {_tempo(usual)}"
     if dose.holds_both_ends and not usual.holds_both_ends:
         yield "held at both ends of each rep, in the library at one"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui.plan.measures import Dose
 from tui.plan.model import Exercise, Session
-from tui.play.every_yes import Offers, offers
+from tui.play.offered import Offers, offers
 from tui.play.sides import sides_to_do
 from tui.play.symptoms import Symptoms
 from tui.words.doses import dose_words
@@ -28,7 +28,7 @@ def dose_shown(step: int) -> str:
 
 def offer_lines(session: Session, symptoms: Symptoms) -> list[str]:
     """The doses and harder forms of each place in their order, then the places without any."""
-    found = offers(session, symptoms)
+    found = offers(session, symptoms.easing_direction)
     lines = [f"{_named(each)}: {_steps(each, symptoms)}." for each in found if each.is_more]
     none = [_named(each) for each in found if not each.is_more]
     return [*lines, f"{_NO_MORE} {', '.join(none)}."] if none else lines
@@ -36,7 +36,7 @@ def offer_lines(session: Session, symptoms: Symptoms) -> list[str]:
 
 def note_lines(session: Session, symptoms: Symptoms) -> list[str]:
     """The note of each place that has one, and why an optional exercise is one."""
-    return [line for each in offers(session, symptoms) for line in _notes(each)]
+    return [line for each in offers(session, symptoms.easing_direction) for line in _notes(each)]
 
 
 def _notes(each: Offers) -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from html import escape
 
 from tui.plan.model import Session
-from tui.play.every_yes import EveryYes, checks, offers
+from tui.play.every_yes import EveryYes, checks
+from tui.play.offered import offers
 from tui.play.sides import sides_to_do
 from tui.play.symptoms import Symptoms
 from tui.words import every_yes as words
@@ -98,7 +99,7 @@ def _figures(telling: Telling, symptoms: Symptoms) -> str:
     first: dict[str, tuple[int, str]] = {}
     for step in played:
         first.setdefault(step.rung.slug, (step.place, figure_card(step.rung, side_of(step.sides))))
-    for each in offers(telling.session, symptoms):
+    for each in offers(telling.session, symptoms.easing_direction):
         for form in each.harder:
             sides = sides_to_do(form.side, symptoms.affected)
             first.setdefault(form.slug, (each.place, figure_card(form, side_of(sides))))

@@ -4,6 +4,7 @@ from html import escape
 
 from tui.plan.model import Library, Session
 from tui.words import handout as words
+from tui.words import handout_rules as rules
 from tui.words.cards import card, cards
 from tui.words.library_page import LIST_STYLE, described
 from tui.words.page import element, html_page
@@ -20,21 +21,21 @@ h2, h2 + p {{ break-after: avoid }}
 def handout_page(session: Session, library: Library, number: str) -> str:
     """The whole file; every text in it is escaped."""
     parts = (
-        *(element("p", line) for line in words.about_lines(session)),
-        _rules(words.stop_rules(session, number)),
+        *(element("p", line) for line in rules.about_lines(session)),
+        _rules(rules.stop_rules(session, number)),
         cards(map(_card, words.places(session, library))),
         element("h2", words.BEFORE_EACH),
-        *(element("p", line) for line in words.strong_pain_lines(session)),
-        *map(_signs, words.signs_before(session, number)),
+        *(element("p", line) for line in rules.strong_pain_lines(session)),
+        *map(_signs, rules.signs_before(session, number)),
         element("h2", words.BEFORE_FIRST),
-        _signs(words.signs_to_ask_about(session)),
+        _signs(rules.signs_to_ask_about(session)),
         element("footer", words.made_by()),
     )
     return html_page(session.title, "\n".join(parts), _STYLE)
 
 
-def _rules(rules: list[words.Rule]) -> str:
-    items = "".join(f"<li><b>{escape(when)}:</b> {escape(then)}</li>" for when, then in rules)
+def _rules(told: list[rules.Rule]) -> str:
+    items = "".join(f"<li><b>{escape(when)}:</b> {escape(then)}</li>" for when, then in told)
     return f'<div class="stop"><b>{escape(words.WHEN_TO_STOP)}</b><ul>{items}</ul></div>'
 
 
@@ -43,8 +44,8 @@ def _card(place: words.Place) -> str:
     return card(escape(place.heading), f"{facts}{described(place.paragraphs)}", place.form)
 
 
-def _signs(signs: words.Signs) -> str:
+def _signs(signs: rules.Signs) -> str:
     items = "".join(element("li", sign) for sign in signs.signs)
-    then = f"<b>{escape(words.IF_SO)}</b> {escape(signs.then)}"
+    then = f"<b>{escape(rules.IF_SO)}</b> {escape(signs.then)}"
     listed = f'{element("p", signs.question)}<ul class="signs">{items}</ul><p>{then}</p>'
     return f'<section class="list">{listed}</section>'
