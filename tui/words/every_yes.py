@@ -93,10 +93,10 @@ def every_yes_text(
     lines = [filled(line, columns) for line in head]
     lines += ["", *(filled(f"{kind:5} {words}", columns, 0, 6) for kind, words in KINDS_WORDS)]
     lines += ["", WITHOUT, *_listed(without_lines(telling), columns)]
-    lines += ["", OFFERS, filled(HOW_OFFERED, columns, 2, 2)]
+    lines += ["", filled(OFFERS, columns), filled(HOW_OFFERED, columns, 2, 2)]
     lines += _listed(offer_lines(session, symptoms), columns)
     notes = note_lines(session, symptoms)
-    lines += ["", NOTES, *_listed(notes, columns)] if notes else []
+    lines += ["", filled(NOTES, columns), *_listed(notes, columns)] if notes else []
     lines += ["", SINGLES, *_single_lines(telling, columns)]
     lines += ["", PAIRS, *(_pair_lines(telling, columns) or [filled(NO_PAIRS, columns, 2)])]
     return "\n".join([*lines, "", filled(made_by(session), columns)])

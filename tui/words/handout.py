@@ -99,14 +99,14 @@ def handout_text(session: Session, library: Library, number: str, columns: int) 
             "",
             *(filled(line, columns) for line in about_lines(session)),
         ],
-        [WHEN_TO_STOP, *stops],
+        [filled(WHEN_TO_STOP, columns), *stops],
         *(list(_place_lines(place, columns)) for place in places(session, library)),
         [
-            BEFORE_EACH,
+            filled(BEFORE_EACH, columns),
             *(filled(line, columns, 2) for line in strong_pain_lines(session)),
             *_signs_lines(columns, *signs_before(session, number)),
         ],
-        [BEFORE_FIRST, *_signs_lines(columns, signs_to_ask_about(session))],
+        [filled(BEFORE_FIRST, columns), *_signs_lines(columns, signs_to_ask_about(session))],
         [filled(made_by(), columns)],
     )
     return "\n\n".join("\n".join(block) for block in blocks)
