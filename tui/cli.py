@@ -113,7 +113,7 @@ def _list(options: "Namespace") -> int:
 
     preferences = _preferences(options)
     text, strays = list_text(local_now, preferences, as_json=options.json)
-    (print if options.json else tell)(text)
+    tell(text, as_it_is=options.json)
     warn(*preferences.take_untold(), *map(said, strays))
     return EXIT_DONE
 
@@ -174,7 +174,7 @@ def _rehearse(options: "Namespace") -> int:
     if options.every_yes or options.html is not None:
         from tui.commands.every_yes import every_yes_output
 
-        tell(every_yes_output(options, symptoms))
+        tell(every_yes_output(options, symptoms), as_it_is=options.html is None)
         return EXIT_DONE
     text = rehearse_text(
         options.session,
@@ -184,7 +184,7 @@ def _rehearse(options: "Namespace") -> int:
         options.step,
         as_json=options.json,
     )
-    (print if options.json else tell)(text)
+    tell(text, as_it_is=options.json)
     return EXIT_DONE
 
 
@@ -192,11 +192,12 @@ def _library(options: "Namespace") -> int:
     from tui.commands.library import library_output, session_output
 
     if options.session is None:
-        tell(library_output(options.slugs, options.html))
+        tell(library_output(options.slugs, options.html), as_it_is=options.html is None)
         return EXIT_DONE
     preferences = _preferences(options)
     number = preferences.settings.emergency_number
-    tell(session_output(options.session, options.slugs, options.html, number))
+    text = session_output(options.session, options.slugs, options.html, number)
+    tell(text, as_it_is=options.html is None)
     warn(*preferences.take_untold())
     return EXIT_DONE
 
@@ -214,7 +215,7 @@ def _figure(options: "Namespace") -> int:
     warn(*preferences.take_untold())
     if options.frames is not None:
         style = style_on(sys.stdout, options.style, preferences.settings)
-        print(frames_text(exercise, size, options.frames, options.side, style))
+        tell(frames_text(exercise, size, options.frames, options.side, style), as_it_is=True)
         return EXIT_DONE
     if not sys.stdout.isatty():
         raise UsageError(NO_TERMINAL_FOR_FIGURE)
@@ -228,7 +229,7 @@ def _figure(options: "Namespace") -> int:
 def _schema(options: "Namespace") -> int:
     from tui.commands.schema import schema_text
 
-    print(schema_text(options.kind))
+    tell(schema_text(options.kind), as_it_is=True)
     return EXIT_DONE
 
 
@@ -243,7 +244,7 @@ def _records(options: "Namespace") -> int:
         output = import_records(options.take_in, local_now())
     else:
         output = delete_records() if options.delete else list_records(as_json=options.json)
-    (print if options.json else tell)(output.text)
+    tell(output.text, as_it_is=options.json)
     warn(*output.problems)
     return EXIT_BAD_USE if options.delete and output.problems else EXIT_DONE
 
@@ -253,7 +254,7 @@ def _report(options: "Namespace") -> int:
     from tui.commands.report import make_report
 
     output = make_report(options, local_now())
-    (print if options.json else tell)(output.text)
+    tell(output.text, as_it_is=options.json)
     warn(*output.problems)
     return EXIT_DONE
 
@@ -264,7 +265,7 @@ def _progress(options: "Namespace") -> int:
 
     preferences = _preferences(options)
     output = tell_progress(local_now, preferences)
-    tell(output.text)
+    tell(output.text, as_it_is=True)
     warn(*preferences.take_untold(), *output.problems)
     return EXIT_DONE
 

@@ -27,8 +27,9 @@ from tui.play.every_yes import KINDS, checks, every_yes
 from tui.play.offered import offers
 from tui.play.rehearse import TOKENS
 from tui.play.run import Run
-from tui.words.every_yes import WIDEST, every_yes_text
+from tui.words.every_yes import every_yes_text
 from tui.words.every_yes_rows import Telling
+from tui.words.filling import WIDEST
 
 FIVE = "five-to-start"
 
@@ -183,7 +184,7 @@ def test_the_text_tells_rungs_doses_what_is_left_out_and_the_end(
 
 def test_what_is_left_out_without_a_yes_is_told_once(five: Session) -> None:
     symptoms = told("both")
-    text = every_yes_text(five, symptoms, every_yes(five, symptoms, frozenset()), 1)
+    text = every_yes_text(five, symptoms, every_yes(five, symptoms, frozenset()), 1, WIDEST)
     assert text.count("3 Standing side bend, because") == 1
     assert "  Left out: 3 Standing side bend, because it is done away" in text
 
@@ -208,7 +209,7 @@ def test_where_the_first_yes_ends_it_there_are_no_pairs(tmp_path: Path) -> None:
     table = every_yes(session, told("right"), frozenset())
     assert table.pairs == ()
     assert "None: nothing is asked any more after the first." in every_yes_text(
-        session, told("right"), table, 1
+        session, told("right"), table, 1, WIDEST
     )
 
 

@@ -15,9 +15,9 @@ from tui import resources
 from tui.cli import run
 from tui.figures import frames_as_text
 from tui.plan.model import TAGS, Session
+from tui.words.filling import WIDEST
 from tui.words.handout import handout_text
 from tui.words.handout_page import handout_page
-from tui.words.library import WIDEST
 
 TWO = used(
     "glute-bridge",
@@ -39,7 +39,7 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 def text_of(session: Session, number: str = "") -> str:
     """The text in one line."""
-    return " ".join(handout_text(session, library(), number).split())
+    return " ".join(handout_text(session, library(), number, WIDEST).split())
 
 
 def test_each_exercise_has_the_dose_of_the_session_and_what_comes_later(tmp_path: Path) -> None:

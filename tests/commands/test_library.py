@@ -13,7 +13,8 @@ from tests.test_cli import assert_one_sentence
 from tui.cli import run
 from tui.figures import frames_as_text
 from tui.plan.model import Library
-from tui.words.library import FIGURE_SIZE, WIDEST, dose_of, leg_of, tags_of
+from tui.words.filling import WIDEST
+from tui.words.library import FIGURE_SIZE, dose_of, leg_of, tags_of
 from tui.words.library_page import library_page
 
 LIBRARY = library()

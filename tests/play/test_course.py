@@ -9,7 +9,7 @@ import pytest
 from tests.factories import make_exercise, make_session
 from tui.plan.model import PlannedExercise, SideRule, Ways
 from tui.play.course import easier_rung, entry, unspread_rung
-from tui.play.rules import LeaveOut, LeftOutWhy, Spread, StartAt
+from tui.play.rules import LeaveOut, LeftOutWhy, Spread, StartAt, is_for_now
 from tui.play.state import Phase, RunState
 from tui.play.symptoms import Before, Symptoms
 
@@ -218,6 +218,16 @@ def test_of_several_reasons_the_first_is_told(place: int) -> None:
     for _, of_plan, of_told, of_run in reversed(ALL_REASONS[place:]):
         plan, told, so_far = plan | of_plan, told | of_told, so_far | of_run
     assert starts(planned(**plan), before(**told), **so_far) == ALL_REASONS[place][0]
+
+
+@pytest.mark.parametrize(
+    ("why", "of_plan", "of_told", "of_run"), ALL_REASONS, ids=[each[0] for each in ALL_REASONS]
+)
+def test_what_comes_back_once_a_spread_has_rested_is_left_out_for_now(
+    why: LeftOutWhy, of_plan: dict[str, Any], of_told: dict[str, Any], of_run: dict[str, Any]
+) -> None:
+    rested = starts(planned(**of_plan), before(**of_told), **(of_run | {"spreads": ()}))
+    assert is_for_now(why) == (rested in RUNGS)
 
 
 LEFT_OUT: list[Row] = [

@@ -251,8 +251,8 @@ def test_each_phase_of_a_run_has_its_question(tmp_path: Path) -> None:
         (
             (*YES, SETTLED, *NO * 2),
             (
-                "Bow is left out: it moves in the direction that spread, for now.",
-                "Curl is left out: it moves in the direction that spread, for now.",
+                "Bow is left out for now: it moves in the direction that spread.",
+                "Curl is left out for now: it moves in the direction that spread.",
             ),
         ),
         (

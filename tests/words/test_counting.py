@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 import tui
-from tui.files.counting import counted, plural
+from tui.files.counting import agreed, counted, plural
 from tui.words.countdown import seconds_unit, unit_of
+from tui.words.records import not_all_read_in
 
 ROOT = Path(tui.__file__).parent
 THINGS = (
@@ -15,6 +16,7 @@ THINGS = (
     "planned|records|reps|rows|runs|seconds|sessions|sets|signs|steps|times|weeks"
 )
 NUMBERED = re.compile(rf"\{{[^{{}}]*\}} (?:{THINGS})\b(?! of\b)[^\"]*")
+BY_ITSELF = re.compile(r"""["'](?:a )?[a-z]+["'] if [\w.()]+ == 1 else ["'][a-z]+["']""")
 NEVER_ONE = {
     "words/doses.py": "{dose.sets} sets of|{count} times {dose.hold_seconds} s",
     "words/sessions.py": "{session.per_day} times a day",
@@ -41,6 +43,7 @@ NEVER_ONE = {
 def test_one_and_many(count: int, words: str) -> None:
     assert counted(count, "day") == words
     assert words.endswith(plural(count, "day"))
+    assert agreed(count, "is", "are") == ("is" if count == 1 else "are")
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,22 @@ def test_no_sentence_puts_a_number_before_a_plural_by_itself() -> None:
         if not _is_known(path, hit)
     ]
     assert found == []
+
+
+def test_no_sentence_tells_one_from_many_by_itself() -> None:
+    found = {
+        str(path.relative_to(ROOT)): hits
+        for path in sorted(ROOT.rglob("*.py"))
+        if (hits := BY_ITSELF.findall(path.read_text()))
+    }
+    assert found == {}
+
+
+def test_one_run_was_read_in_before_the_disk_was_full() -> None:
+    told = [not_all_read_in(Path("here"), OSError(28, "full"), count) for count in range(3)]
+    assert [line.partition("): ")[2].partition(" read in")[0] for line in told] == [
+        *("no runs of this were", "1 run of this was", "2 runs of this were"),
+    ]
 
 
 def _is_known(path: Path, hit: str) -> bool:

@@ -12,7 +12,8 @@ from tui.play.practice import Course, PracticeDay, ToldDay
 from tui.play.reviews import NextReview
 from tui.records.progress import LeftOut, Progress
 from tui.terminal.plain import in_ascii
-from tui.words.progress_parts import parts, wrapped
+from tui.words.filling import rows
+from tui.words.progress_parts import parts
 
 NOW = datetime(2026, 3, 25, 20, tzinfo=UTC)
 """A Wednesday."""
@@ -190,13 +191,15 @@ WORDS: list[tuple[str, Progress, str, list[str]]] = [
             LeftOut("Bow", "earlier", "hurt-twice", NOW),
             LeftOut("Curl", "earlier", "last-rung", NOW - timedelta(days=9), ("A", "B")),
             LeftOut("Hang", "direction"),
+            LeftOut("Lift", "rung", sessions=("A",)),
         )),
         "Left out in the next session",
         [
             "Lift: it waits until the leg is quiet.",
             "Bow: it hurt in two sessions running.",
             "Curl (in A, B): symptoms spread at its easiest form on 16 March.",
-            "Hang: it moves in the direction that spread, for now.",
+            "Hang, for now: it moves in the direction that spread.",
+            "Lift (in A), for now: its easiest form has already spread.",
         ],
     ),
     (
@@ -291,4 +294,4 @@ def test_a_clock_that_was_wrong_is_said_first() -> None:
 
 
 def test_a_mark_stays_beside_what_it_means() -> None:
-    assert wrapped("! stopped, e\N{NO-BREAK SPACE}easing", 14) == ["! stopped,", "  e easing"]
+    assert rows("! stopped, e\N{NO-BREAK SPACE}easing", 14) == ["! stopped,", "  e easing"]

@@ -4,6 +4,7 @@ import json
 import sys
 from argparse import Namespace
 
+from tui.commands.columns import columns_to_fill
 from tui.commands.new_file import NewFile, new_file
 from tui.commands.opening import open_session
 from tui.commands.rehearsal import rehearsal_object, turned_on_in
@@ -37,7 +38,7 @@ def every_yes_output(options: Namespace, symptoms: Symptoms) -> str:
         return json.dumps(told | offered | _as_object(session, table), indent=2)
     if file is not None:
         return _write(file, every_yes_page(session, symptoms, table, options.step), table)
-    return every_yes_text(session, symptoms, table, options.step)
+    return every_yes_text(session, symptoms, table, options.step, columns_to_fill())
 
 
 def _played(session: Session, symptoms: Symptoms, turned_on: frozenset[str], step: int) -> EveryYes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.commands.columns import columns_to_fill
 from tui.commands.new_file import new_file
 from tui.commands.opening import bundled_library, open_session
 from tui.files.faults import UsageError
@@ -24,7 +25,7 @@ def library_output(slugs: Sequence[str], html: str | None) -> str:
     library = bundled_library()
     forms = _meant(slugs, library)
     if file is None:
-        return library_text(forms, library, is_whole=not slugs)
+        return library_text(forms, library, columns_to_fill(), is_whole=not slugs)
     file.write(library_page(forms, library, is_whole=not slugs).encode())
     return wrote(shown(file.path), len(forms))
 
@@ -41,7 +42,7 @@ def session_output(name_or_path: str, slugs: Sequence[str], html: str | None, nu
     file = None if html is None else new_file("--html", html, [".html"])
     session, library = open_session(name_or_path)
     if file is None:
-        return handout_text(session, library, number)
+        return handout_text(session, library, number, columns_to_fill())
     file.write(handout_page(session, library, number).encode())
     return wrote(shown(file.path), len(session.exercises))
 

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from shutil import get_terminal_size
 
 from tui import resources
+from tui.commands.columns import columns_to_fill
 from tui.commands.kept_runs import contents_of
 from tui.commands.records import Output
 from tui.commands.visiting import means_of, read_shelf
@@ -18,9 +18,9 @@ from tui.terminal.plain import in_ascii
 from tui.visit.keeping import Keeping
 from tui.visit.looking_back import LookingBack
 from tui.visit.progress import progress_of
+from tui.words.filling import rows
 from tui.words.notices import unreadable_lines
-from tui.words.progress_parts import parts, title_words, wrapped
-from tui.words.report_text import NARROWEST, WIDEST
+from tui.words.progress_parts import parts, title_words
 from tui.words.standing import as_sentences
 
 
@@ -42,14 +42,14 @@ def tell_progress(wall_clock: Callable[[], datetime], preferences: Preferences) 
 def _text(seen: Progress, preferences: Preferences) -> str:
     """All parts, with what is drawn unless it is asked for in words alone."""
     settings = preferences.settings
-    columns = min(max(get_terminal_size().columns, NARROWEST), WIDEST)
+    columns = columns_to_fill()
     found = parts(seen, columns)
     if settings.plain == "yes":
         found = [part.without_picture for part in found]
-    lines = wrapped(title_words(seen, resources.person()), columns)
+    lines = rows(title_words(seen, resources.person()), columns)
     for part in found:
-        rows = (row for paragraph in part.paragraphs(columns) for row in paragraph)
-        lines += ["", *wrapped(part.heading, columns), *rows]
+        told = (row for paragraph in part.paragraphs(columns) for row in paragraph)
+        lines += ["", *rows(part.heading, columns), *told]
     text = "\n".join(lines)
     # Of an output that was closed from the start nothing is known.
     encoding = getattr(sys.stdout, "encoding", None)

@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from shutil import get_terminal_size
 
 from tui import resources
+from tui.commands.columns import columns_to_fill
 from tui.commands.kept_runs import KeptRuns, contents_of, runs_in
 from tui.commands.new_file import NewFile, new_file
 from tui.commands.opening import names_on, session_of, shelf_of_today
@@ -47,8 +47,7 @@ def make_report(options: Namespace, now: datetime) -> Output:
         return Output(_write(file, report), problems)
     if report.is_empty:
         return Output(words.none_words(period), problems)
-    columns = get_terminal_size().columns
-    return Output(report_text(report, resources.person(), columns), problems)
+    return Output(report_text(report, resources.person(), columns_to_fill()), problems)
 
 
 # Which days

@@ -17,6 +17,7 @@ from tui.words import keys
 from tui.words.advice import NOT_MEDICAL_ADVICE
 from tui.words.after import advice_now
 from tui.words.carry_on import carry_on_words
+from tui.words.filling import WIDEST
 from tui.words.help import (
     ADVICE_HELP,
     CARRY_ON_HELP,
@@ -27,7 +28,6 @@ from tui.words.help import (
 from tui.words.intro import about_lines, planned_words
 from tui.words.plain import GO_ON_KEY, compared_line, numbered, told_line
 from tui.words.progress_parts import parts, title_words
-from tui.words.report_text import WIDEST
 from tui.words.summary import (
     DONE,
     NEXT_TIME,

@@ -34,6 +34,7 @@ LeftOutWhy = Literal[
 
 `way`: all that could be done is done in the direction that eases, which is not known (C11).
 """
+_UNTIL_RESTED: tuple[LeftOutWhy, ...] = ("direction", "rung")
 MOST_HURTS = 2
 """The sharp pain that ends the run is this one (C15)."""
 
@@ -168,6 +169,11 @@ class StartAt:
     """A later exercise that is played, from this index of its ladder (0 is the hardest)."""
 
     rung: int
+
+
+def is_for_now(why: LeftOutWhy) -> bool:
+    """Whether what is left out before a run is so until what spread has rested, not for longer."""
+    return why in _UNTIL_RESTED
 
 
 def shared_directions(tags: frozenset[str], others: frozenset[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from tui.play.gates import Gate
 from tui.play.growing import Grown, WentUp
 from tui.play.practice import Course, PracticeDay, ToldDay
 from tui.play.reviews import NextReview
-from tui.play.rules import LeftOutWhy
+from tui.play.rules import LeftOutWhy, is_for_now
 from tui.records.level import Why
 
 
@@ -25,6 +25,11 @@ class LeftOut:
     earlier: Why | None = None
     on: datetime | None = None
     sessions: tuple[str, ...] = ()
+
+    @property
+    def is_for_now(self) -> bool:
+        """Whether it comes back once what spread today has rested."""
+        return is_for_now(self.why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,9 @@ def drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def tell(text: str) -> None:
-    """Print what is to be read; what is for a program, or drawn, is printed as it is."""
-    print(for_reader(text, sys.stdout))
+def tell(text: str, *, as_it_is: bool = False) -> None:
+    """Print what is to be read; what is for a program, or laid out already, is as it is."""
+    print(text if as_it_is else for_reader(text, sys.stdout))
 
 
 def warn(*lines: object) -> None:

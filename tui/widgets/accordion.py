@@ -86,24 +86,27 @@ def _closed(row: FormRow, look: Look) -> Iterator[Content]:
     if not row.answer:
         yield _line(look.signs.to_come, row.label, "$quiet", form.TO_COME[row.name], "$quiet", look)
         return
-    *before, (begin, end) = wrapped(
-        row.answer, max(_LEAST_ANSWER_COLUMNS, look.columns - _LABEL_COLUMNS)
-    )
-    answer = Content.styled(row.answer[begin:end], "bold")
-    room = look.columns - _LABEL_COLUMNS - answer.cell_length
+    room = look.columns - _LABEL_COLUMNS
+    cuts = wrapped(row.answer, max(_LEAST_ANSWER_COLUMNS, room))
+    *before, last = (Content.styled(row.answer[begin:end], "bold") for begin, end in cuts)
+    label = Content.styled(row.label.ljust(_LABEL_COLUMNS - INDENT), "$quiet")
+    start = Content.styled(f"{look.signs.done} ", "$calm") + label
+    for answer in before:
+        yield start + answer
+        start = Content(" " * _LABEL_COLUMNS)
+    yield start + last + _beside_answer(row, room - last.cell_length)
+
+
+def _beside_answer(row: FormRow, room: int) -> Content:
+    """What it was before and how to take another answer, as far as there is room."""
     told_before = (f"  {was}" for was in (row.was, row.was_briefly) if was)
     aside = next((was for was in told_before if len(was) <= room), "")
-    answer += Content.styled(aside, "$quiet")
+    beside = Content.styled(aside, "$quiet")
     if row.name in CYCLED:
         another = f"  {form.another_words(row.pieces[0].key)}"
         if len(another) <= room - len(aside):
-            answer += clickable(Content.styled(another, "$quiet"), row.pieces[0].token)
-    label = Content.styled(row.label.ljust(_LABEL_COLUMNS - INDENT), "$quiet")
-    start = Content.styled(f"{look.signs.done} ", "$calm") + label
-    for first, last in before:
-        yield start + Content.styled(row.answer[first:last], "bold")
-        start = Content(" " * _LABEL_COLUMNS)
-    yield start + answer
+            beside += clickable(Content.styled(another, "$quiet"), row.pieces[0].token)
+    return beside
 
 
 def _line(sign: str, label: str, style: str, text: str, text_style: str, look: Look) -> Content:

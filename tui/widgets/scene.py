@@ -84,17 +84,19 @@ class Scene(Container):
         run = self._run
         if run is None or run.state.turn is None or run.state.turn.stretch is None:
             return
-        moment, is_before = moment_of(run), is_before_work(run.state.turn)
-        has_more = is_before and bool(self.query_one(Guide).count_below)
-        shown = band_of(moment, go_on_key(self), has_more=has_more)
-        band = self._show_band(shown, moment, is_before=is_before)
+        is_before = is_before_work(run.state.turn)
+        band = self._show_band(moment_of(run), is_before=is_before)
         said = self._said(run, is_before=is_before)
         arrangement = self._arrangement_for(run, band, said, is_before=is_before)
         self._take(arrangement)
         self.query_one(Guide).show(said, turns=not is_before, seconds=run.state.seen)
+        self._show_figures(run, arrangement.pictures, is_before=is_before)
+
+    def _show_figures(self, run: Run, count: int, *, is_before: bool) -> None:
+        """So many pictures of the exercise before the work, and the one that moves in it."""
         if is_before:
-            self.query_one(Poses).show(self._pictures(run)[-arrangement.pictures :])
-        elif arrangement.pictures:
+            self.query_one(Poses).show(self._pictures(run)[-count:])
+        elif count:
             fraction = self._fraction(run)
             self.query_one("#figure", FigureView).show(run.rung, side_now(run), fraction)
 
@@ -124,7 +126,9 @@ class Scene(Container):
     def _is_narrow(self) -> bool:
         return self.app.size.width < _STANDARD_COLUMNS
 
-    def _show_band(self, band: Band, moment: Moment, *, is_before: bool) -> Band:
+    def _show_band(self, moment: Moment, *, is_before: bool) -> Band:
+        """The band of a moment, its number apart where that has a place of its own."""
+        band = self._band_of(moment, is_before=is_before)
         is_low = self.app.size.height < _LOW_ROWS
         is_high = self.app.size.height >= _HIGH_ROWS
         has_number = not (self._is_narrow and is_high and not is_before)
@@ -135,12 +139,19 @@ class Scene(Container):
             is_wide=self._is_wide,
             is_compact=is_low and moment.waits,
         )
-        if not has_number:
-            note = "" if has_note(band, view.room) else band.note
-            band = replace(band, word="", bar=None, note=note)
-            self.query_one("#number", NumberView).show(band)
         self.set_class(not has_number, "-number-apart")
-        return band
+        return band if has_number else self._show_number(band)
+
+    def _band_of(self, moment: Moment, *, is_before: bool) -> Band:
+        has_more = is_before and bool(self.query_one(Guide).count_below)
+        return band_of(moment, go_on_key(self), has_more=has_more)
+
+    def _show_number(self, band: Band) -> Band:
+        """Show the number apart, with the note where the band has no room; what it shows."""
+        note = "" if has_note(band, self.query_one("#band", BandView).room) else band.note
+        apart = replace(band, word="", bar=None, note=note)
+        self.query_one("#number", NumberView).show(apart)
+        return apart
 
     def _said(self, run: Run, *, is_before: bool) -> tuple[Say, ...]:
         """What the guide says, before the work with the position where the band has no room."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from tui.files.counting import counted
+from tui.files.counting import agreed, counted
 from tui.settings.settings import Settings
 from tui.terminal.abilities import Drawing, NoScreen
 from tui.terminal.room import LEAST_COLUMNS, LEAST_ROWS, has_room
@@ -158,7 +158,7 @@ def folder_wrong(folder: str, why: str) -> str:
 
 def records_odd(count: int) -> str:
     """How many files among the records are odd."""
-    are = "is" if count == 1 else "are"
+    are = agreed(count, "is", "are")
     return f"{counted(count, 'file')} {are} odd: unpinch records says which, and why."
 
 

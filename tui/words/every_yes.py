@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from textwrap import fill
 
 from tui import __version__
 from tui.files.counting import counted
@@ -18,10 +17,10 @@ from tui.words.every_yes_offers import (
     offer_lines,
 )
 from tui.words.every_yes_rows import After, Telling, left_out_lines
+from tui.words.filling import filled
 from tui.words.symptoms import DIRECTION_WORDS
 from tui.words.transcript import ending, spread_rule, told_line
 
-WIDEST = 78
 WITHOUT = "Without a yes"
 SINGLES = "One yes"
 PAIRS = "Two yeses"
@@ -85,19 +84,22 @@ def made_by(session: Session) -> str:
     )
 
 
-def every_yes_text(session: Session, symptoms: Symptoms, table: EveryYes, step: int) -> str:
-    """All of it in lines of plain text; `step` counts from 1."""
+def every_yes_text(
+    session: Session, symptoms: Symptoms, table: EveryYes, step: int, columns: int
+) -> str:
+    """All of it in lines of plain text for so many columns; `step` counts from 1."""
     telling = Telling(session, table)
-    lines = [title_words(session), ""]
-    lines += [_wrapped(line) for line in about_lines(session, symptoms, step)]
-    lines += ["", *(_wrapped(f"{kind:5} {words}", 0, 6) for kind, words in KINDS_WORDS)]
-    lines += ["", WITHOUT, *_listed(without_lines(telling))]
-    lines += ["", OFFERS, _wrapped(HOW_OFFERED, 2), *_listed(offer_lines(session, symptoms))]
+    head = [title_words(session), "", *about_lines(session, symptoms, step)]
+    lines = [filled(line, columns) for line in head]
+    lines += ["", *(filled(f"{kind:5} {words}", columns, 0, 6) for kind, words in KINDS_WORDS)]
+    lines += ["", WITHOUT, *_listed(without_lines(telling), columns)]
+    lines += ["", filled(OFFERS, columns), filled(HOW_OFFERED, columns, 2, 2)]
+    lines += _listed(offer_lines(session, symptoms), columns)
     notes = note_lines(session, symptoms)
-    lines += ["", NOTES, *_listed(notes)] if notes else []
-    lines += ["", SINGLES, *_single_lines(telling)]
-    lines += ["", PAIRS, *(_pair_lines(telling) or [_wrapped(NO_PAIRS, 2)])]
-    return "\n".join([*lines, "", _wrapped(made_by(session))])
+    lines += ["", filled(NOTES, columns), *_listed(notes, columns)] if notes else []
+    lines += ["", SINGLES, *_single_lines(telling, columns)]
+    lines += ["", PAIRS, *(_pair_lines(telling, columns) or [filled(NO_PAIRS, columns, 2)])]
+    return "\n".join([*lines, "", filled(made_by(session), columns)])
 
 
 def without_lines(telling: Telling) -> list[str]:
@@ -106,27 +108,28 @@ def without_lines(telling: Telling) -> list[str]:
     return [*map(telling.dosed, telling.without), *left_out, ending(telling.table.without)]
 
 
-def _listed(lines: list[str]) -> list[str]:
-    return [_wrapped(line, 2, 6) for line in lines]
+def _listed(lines: list[str], columns: int) -> list[str]:
+    return [filled(line, columns, 2, 6) for line in lines]
 
 
-def _single_lines(telling: Telling) -> Iterator[str]:
+def _single_lines(telling: Telling, columns: int) -> Iterator[str]:
     for _, group in groupby(telling.singles(), lambda kinds: kinds.check.place):
         rows = list(group)
-        yield _wrapped(telling.form(rows[0].check), 2)
+        yield filled(telling.form(rows[0].check), columns, 2)
         for kinds in rows:
-            yield _wrapped(f"{', '.join(kinds.answers)}: {after_words(kinds.after)}", 4, 8)
+            answers = ", ".join(kinds.answers)
+            yield filled(f"{answers}: {after_words(kinds.after)}", columns, 4, 8)
 
 
-def _pair_lines(telling: Telling) -> list[str]:
+def _pair_lines(telling: Telling, columns: int) -> list[str]:
     lines: list[str] = []
     for check in telling.without:
         pairs = telling.pairs_after(check)
         if pairs:
-            lines.append(_wrapped(f"{telling.form(check)}, and then", 2))
+            lines.append(filled(f"{telling.form(check)}, and then", columns, 2))
         for after, group in groupby(pairs, lambda pair: pair[1]):
-            lines += [_wrapped(telling.form(second), 4, 6) for second, _ in group]
-            lines.append(_wrapped(after_words(after), 8))
+            lines += [filled(telling.form(second), columns, 4, 6) for second, _ in group]
+            lines.append(filled(after_words(after), columns, 8, 8))
     return lines
 
 
@@ -145,8 +148,3 @@ def wrote(path: str, table: EveryYes) -> str:
 def rows_played(played: int, most: int) -> str:
     """How far it is while it is made."""
     return f"Played {played} of at most {most} courses"
-
-
-def _wrapped(line: str, indent: int = 0, hanging: int | None = None) -> str:
-    after = " " * (indent if hanging is None else hanging)
-    return fill(line, WIDEST, initial_indent=" " * indent, subsequent_indent=after)

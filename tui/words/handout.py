@@ -8,6 +8,7 @@ from tui.words import advice
 from tui.words.browse import place_line
 from tui.words.cards import drawn
 from tui.words.doses import sentence
+from tui.words.filling import filled
 from tui.words.guide import NOTE
 from tui.words.handout_rules import (
     IF_SO,
@@ -21,10 +22,9 @@ from tui.words.handout_rules import (
 from tui.words.library import (
     dose_of,
     drawing_lines,
-    paragraph_line,
+    paragraph_lines,
     sides_dose,
     told_paragraphs,
-    wrapped,
 )
 
 WHEN_TO_STOP = "When to stop"
@@ -89,34 +89,39 @@ def places(session: Session, library: Library) -> list[Place]:
     return [Place(n, planned, library) for n, planned in enumerate(session.exercises, 1)]
 
 
-def handout_text(session: Session, library: Library, number: str) -> str:
-    """All of it in lines of plain text, with the figures."""
-    stops = [wrapped(f"- {when}: {then}", 0, 2) for when, then in stop_rules(session, number)]
+def handout_text(session: Session, library: Library, number: str, columns: int) -> str:
+    """All of it in lines of plain text for so many columns, with the figures."""
+    rules = stop_rules(session, number)
+    stops = [filled(f"- {when}: {then}", columns, 0, 2) for when, then in rules]
     blocks = (
-        [session.title, "", *(wrapped(line, 0) for line in about_lines(session))],
-        [WHEN_TO_STOP, *stops],
-        *(list(_place_lines(place)) for place in places(session, library)),
         [
-            BEFORE_EACH,
-            *(wrapped(line, 2) for line in strong_pain_lines(session)),
-            *_signs_lines(*signs_before(session, number)),
+            filled(session.title, columns),
+            "",
+            *(filled(line, columns) for line in about_lines(session)),
         ],
-        [BEFORE_FIRST, *_signs_lines(signs_to_ask_about(session))],
-        [wrapped(made_by(), 0)],
+        [filled(WHEN_TO_STOP, columns), *stops],
+        *(list(_place_lines(place, columns)) for place in places(session, library)),
+        [
+            filled(BEFORE_EACH, columns),
+            *(filled(line, columns, 2) for line in strong_pain_lines(session)),
+            *_signs_lines(columns, *signs_before(session, number)),
+        ],
+        [filled(BEFORE_FIRST, columns), *_signs_lines(columns, signs_to_ask_about(session))],
+        [filled(made_by(), columns)],
     )
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
-def _place_lines(place: Place) -> Iterator[str]:
-    yield place.heading
-    yield from (wrapped(line, 2) for line in place.facts())
-    yield from map(paragraph_line, place.paragraphs)
+def _place_lines(place: Place, columns: int) -> Iterator[str]:
+    yield filled(place.heading, columns)
+    yield from (filled(line, columns, 2) for line in place.facts())
+    yield from (paragraph_lines(each, columns) for each in place.paragraphs)
     for name, each in drawn(place.form):
-        yield from drawing_lines(name, each)
+        yield from drawing_lines(name, each, columns)
 
 
-def _signs_lines(*lists: Signs) -> Iterator[str]:
+def _signs_lines(columns: int, *lists: Signs) -> Iterator[str]:
     for question, signs, then in lists:
-        yield wrapped(question, 2)
-        yield from (wrapped(f"- {sign}", 4, 6) for sign in signs)
-        yield wrapped(f"{IF_SO} {then}", 2)
+        yield filled(question, columns, 2)
+        yield from (filled(f"- {sign}", columns, 4, 6) for sign in signs)
+        yield filled(f"{IF_SO} {then}", columns, 2)

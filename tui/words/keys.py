@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.files.counting import agreed
 from tui.terminal.room import LEAST_COLUMNS, LEAST_ROWS
 
 LEAVE = "leave"
@@ -105,7 +106,7 @@ def more_below(count: int) -> str:
 
 def below_words(count: int, one: str = "", many: str = "") -> str:
     """How much is below: `2 more signs below`."""
-    what = one if count == 1 else many
+    what = agreed(count, one, many)
     return f"{count} more {what} below" if what else f"{count} more below"
 
 

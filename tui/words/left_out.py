@@ -17,18 +17,16 @@ LEFT_OUT_BECAUSE: dict[LeftOutWhy, str] = {
     "direction": "it moves in the direction that spread",
     "rung": "its easiest form has already spread",
 }
-UNTIL_RESTED: tuple[LeftOutWhy, ...] = ("direction", "rung")
-"""What is left out for these reasons before a run is so until it has rested, not for good."""
 
 
 def left_out_because(left_out: LeftOut, now: datetime) -> str:
     """Why the next run leaves it out."""
     if left_out.earlier is not None:
         return because_words(left_out.earlier, left_out.on, now)
-    for_now = ", for now" if left_out.why in UNTIL_RESTED else ""
-    return f"{LEFT_OUT_BECAUSE[left_out.why]}{for_now}"
+    return LEFT_OUT_BECAUSE[left_out.why]
 
 
 def left_out_line(left_out: LeftOut, now: datetime) -> str:
     """The same as a sentence of its own."""
-    return f"{left_out.name} is left out: {left_out_because(left_out, now)}."
+    for_now = " for now" if left_out.is_for_now else ""
+    return f"{left_out.name} is left out{for_now}: {left_out_because(left_out, now)}."

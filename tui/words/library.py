@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
-from textwrap import fill
 
 from tui.files.counting import counted
 from tui.plan.measures import Dose
@@ -11,10 +10,12 @@ from tui.play.sides import sides_to_do
 from tui.words.browse import END, START, TITLE, Paragraph, paragraphs, place_line
 from tui.words.cards import drawn, poses
 from tui.words.doses import dose_words
+from tui.words.filling import filled
 
-WIDEST = 78
 FIGURE_SIZE = (37, 11)
-"""Columns and rows of a figure; two of them stand beside each other."""
+"""Columns and rows of a figure."""
+_BESIDE = FIGURE_SIZE[0] + 2
+"""How far the second of two goes in that stand beside each other."""
 _SIDES: dict[SideRule, str] = {
     "alternating": ", the sides in turn",
     "symptomatic": ", on the side with symptoms",
@@ -103,45 +104,41 @@ def told_paragraphs(form: Exercise, library: Library) -> list[Paragraph]:
     return [each for each in paragraphs(form, library) if each.kind != _EASIER]
 
 
-def library_text(forms: Iterable[Exercise], library: Library, *, is_whole: bool) -> str:
-    """These exercises as lines of plain text, with their figures."""
-    blocks = ("\n".join(_block(form, library)) for form in forms)
-    head = f"{title_words(is_whole=is_whole)}\n\n{wrapped(ABOUT, 0)}"
+def library_text(
+    forms: Iterable[Exercise], library: Library, columns: int, *, is_whole: bool
+) -> str:
+    """These exercises as lines of plain text for so many columns, with their figures."""
+    blocks = ("\n".join(_block(form, library, columns)) for form in forms)
+    head = f"{title_words(is_whole=is_whole)}\n\n{filled(ABOUT, columns)}"
     return "\n\n".join([head, *blocks])
 
 
-def _block(form: Exercise, library: Library) -> Iterator[str]:
-    yield name_line(form)
-    yield from (wrapped(line, 2) for line in fact_lines(form, library))
+def _block(form: Exercise, library: Library, columns: int) -> Iterator[str]:
+    yield filled(name_line(form), columns)
+    yield from (filled(line, columns, 2) for line in fact_lines(form, library))
     forms = form_lines(form, library)
     if forms:
         yield f"  {FORMS}:"
-        yield from (wrapped(line, 4) for line in forms)
-    yield from (paragraph_line(each) for each in told_paragraphs(form, library))
+        yield from (filled(line, columns, 4) for line in forms)
+    yield from (paragraph_lines(each, columns) for each in told_paragraphs(form, library))
     for name, each in drawn(form):
-        yield from drawing_lines(name, each)
+        yield from drawing_lines(name, each, columns)
 
 
-def paragraph_line(paragraph: Paragraph) -> str:
+def paragraph_lines(paragraph: Paragraph, columns: int) -> str:
     """A text behind its label."""
-    return wrapped(f"{paragraph.label:8}{paragraph.text}", 2, 10)
+    return filled(f"{paragraph.label:8}{paragraph.text}", columns, 2, 10)
 
 
-def drawing_lines(name: str, form: Exercise) -> Iterator[str]:
-    """The figure at its start and end beside each other, without what stands behind them."""
+def drawing_lines(name: str, form: Exercise, columns: int) -> Iterator[str]:
+    """The figure at its start and end, beside each other where there is room, else below."""
     start, end = (pose.split("\n") for pose in poses(form, FIGURE_SIZE))
-    width = FIGURE_SIZE[0] + 2
-    head = f"  {f'{name}, {START}' if name else START}"
-    yield f"{head:{width + 2}}{END}"
+    start, end = [f"{name}, {START}" if name else START, *start], [END, *end]
+    if columns < 2 * _BESIDE:
+        yield from (f"  {line}".rstrip() for line in (*start, *end))
+        return
     for left, right in zip_longest(start, end, fillvalue=""):
-        yield f"  {left:{width}}{right}".rstrip()
-
-
-def wrapped(line: str, indent: int, hanging: int | None = None) -> str:
-    """A line in as many as it needs, those after the first `hanging`."""
-    usual = indent + 2 if indent else 0
-    after = " " * (usual if hanging is None else hanging)
-    return fill(line, WIDEST, initial_indent=" " * indent, subsequent_indent=after)
+        yield f"  {left:{_BESIDE}}{right}".rstrip()
 
 
 def wrote(path: str, count: int) -> str:

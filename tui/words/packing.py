@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tui import __version__
-from tui.files.counting import counted
+from tui.files.counting import agreed, counted
 from tui.plan.model import Session
 from tui.words.records import shown
 from tui.words.sessions import not_found
@@ -41,4 +41,4 @@ def packed(path: Path, session: Session, forms: int, size: int) -> str:
 def _forms_words(forms: int) -> str:
     if not forms:
         return ""
-    return f"; {counted(forms, 'form')} of the library {'is' if forms == 1 else 'are'} in it"
+    return f"; {counted(forms, 'form')} of the library {agreed(forms, 'is', 'are')} in it"

@@ -6,9 +6,7 @@ Each drawn part has its words beside it, so that nobody needs the picture.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from textwrap import wrap
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from tui.files.counting import counted
 from tui.files.text import clean_text
@@ -22,6 +20,7 @@ from tui.records.report import Period
 from tui.words import progress_picture as drawn
 from tui.words.days import date_words
 from tui.words.doses import brief_dose
+from tui.words.filling import TIED, rows
 from tui.words.left_out import left_out_because
 from tui.words.report_text import PAIN_TITLE, PLACE_TITLE, not_sure_lines, period_words
 from tui.words.reviews import next_lines
@@ -44,7 +43,6 @@ _KIND_WORDS: dict[DayKind, str] = {
     "easing": "easing positions only",
     "stopped": "stopped",
 }
-_FILLER, _TIED = "\ue000", "\N{NO-BREAK SPACE}"
 
 
 class Part(NamedTuple):
@@ -57,26 +55,14 @@ class Part(NamedTuple):
 
     def paragraphs(self, columns: int) -> list[tuple[str, ...]]:
         """What is drawn with its legend, then each sentence; no row is longer than the columns."""
-        picture = (*self.picture, *wrapped(self.legend, columns))
-        told = [tuple(wrapped(line, columns)) for line in self.words]
+        picture = (*self.picture, *rows(self.legend, columns))
+        told = [tuple(rows(line, columns)) for line in self.words]
         return [*([picture] if self.picture else []), *told]
 
     @property
     def without_picture(self) -> "Part":
         """The words alone."""
         return Part(self.heading, self.words)
-
-
-def wrapped(text: str, columns: int) -> list[str]:
-    """A text in rows of so many cells, the later ones set in; a word that is longer is cut."""
-    cells = "".join(f"{each}{_FILLER}" if _is_wide(each) else each for each in text)
-    # A word that is cut may be cut in the middle of such a character.
-    rows = wrap(cells, columns - (_FILLER in cells), subsequent_indent="  ")
-    return [row.replace(_FILLER, "").replace(_TIED, " ") for row in rows]
-
-
-def _is_wide(character: str) -> bool:
-    return east_asian_width(character) in ("W", "F")
 
 
 def parts(progress: Progress, columns: int, rows: int | None = None) -> list[Part]:
@@ -117,7 +103,7 @@ def _on(day: date, progress: Progress) -> str:
 
 def _marked(marks: Iterable[tuple[str, str]]) -> str:
     """What each mark means; it stays beside its first word."""
-    return ", ".join(f"{mark}{_TIED}{words}" for mark, words in marks)
+    return ", ".join(f"{mark}{TIED}{words}" for mark, words in marks)
 
 
 def _days(progress: Progress, columns: int) -> Part:
@@ -131,7 +117,7 @@ def _days(progress: Progress, columns: int) -> Part:
     if columns < drawn.LEAST_COLUMNS:
         return Part(DAYS, tuple(told))
     picture = drawn.calendar(days, progress.first, progress.today)
-    return Part(DAYS, tuple(told), picture, _marked([*marks, (f"[{_TIED}]", "today")]))
+    return Part(DAYS, tuple(told), picture, _marked([*marks, (f"[{TIED}]", "today")]))
 
 
 def _kind_line(kind: DayKind, progress: Progress) -> str:
@@ -251,4 +237,5 @@ def _left_out_lines(progress: Progress) -> tuple[str, ...]:
 
 def _left_out_line(left_out: LeftOut, progress: Progress) -> str:
     of = f" (in {', '.join(left_out.sessions)})" if left_out.sessions else ""
-    return f"{left_out.name}{of}: {left_out_because(left_out, progress.now)}."
+    for_now = ", for now" if left_out.is_for_now else ""
+    return f"{left_out.name}{of}{for_now}: {left_out_because(left_out, progress.now)}."

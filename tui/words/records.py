@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.files.counting import counted
+from tui.files.counting import agreed, counted
 from tui.files.text import clean_text
 from tui.play.symptoms import REACHES, Symptoms
 from tui.records.record import Record, RecordOutcome
@@ -123,26 +123,24 @@ def not_all_read_in(folder: Path, error: OSError, count: int) -> str:
     """Why not all could be written, and that nothing comes twice."""
     return (
         f"{shown(folder)} cannot be written ({error.strerror}): {_or_no(count, 'run')} of this "
-        "were read in, and the rest can be read in later"
+        f"{agreed(count, 'was', 'were')} read in, and the rest can be read in later"
     )
 
 
 def read_in_words(path: Path, new: int, known: int) -> str:
     """How many runs were new, and how many were here."""
-    here = f" {_or_no(known, 'run')} of it {_were(known)} here already." if known else ""
+    here = (
+        f" {_or_no(known, 'run')} of it {agreed(known, 'was', 'were')} here already."
+        if known
+        else ""
+    )
     return f"Read in {_or_no(new, 'run')} from {shown(path)}.{here}"
 
 
 def set_aside_words(count: int) -> str:
     """That some could not be read."""
-    return (
-        f"{_or_no(count, 'record').capitalize()} of it cannot be read, and {_were(count)} kept "
-        "set aside."
-    )
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
+    records, were = _or_no(count, "record").capitalize(), agreed(count, "was", "were")
+    return f"{records} of it cannot be read, and {were} kept set aside."
 
 
 # Deleting

@@ -1,14 +1,11 @@
 """What `unpinch report` says: the parts of a report in lines, as text and for its page."""
 
-from textwrap import fill
-
 from tui.files.counting import counted
 from tui.records.report import Period, Report, Stretch, Told
+from tui.words.filling import filled
 from tui.words.report_parts import Part, brief, day_words, parts
 from tui.words.symptoms import DIRECTION_WORDS, REACH_WORDS, SIDE_WORDS
 
-WIDEST, NARROWEST = 78, 20
-"""Lines are no longer than this, also on a wider terminal, and never set shorter."""
 PLACE_TITLE = "Furthest place felt before a session"
 PAIN_TITLE = "Pain before a session, 0 to 10"
 LEG, BACK = "leg", "back"
@@ -50,20 +47,15 @@ def about_words(report: Report) -> str:
     return " ".join(told)
 
 
-def report_text(report: Report, person: str, columns: int = WIDEST) -> str:
+def report_text(report: Report, person: str, columns: int) -> str:
     """All of it as lines of plain text for so many columns."""
-    width = min(max(columns, NARROWEST), WIDEST)
     head = [title_words(report, person), about_words(report), *note_lines(report)]
-    lines = [_wrapped(each, "", width) for each in head if each]
+    lines = [filled(each, columns) for each in head if each]
     rows = [line for each in report.stretches for line in _stretch_lines(each, report.period)]
     for part in (Part(STRETCH_TITLE, tuple(rows)), *parts(report)):
-        lines += ["", _wrapped(part.heading, "", width)]
-        lines += [_wrapped(line, "  ", width) for line in part.lines]
-    return "\n".join([*lines, "", _wrapped(WHAT_IT_IS, "", width)])
-
-
-def _wrapped(line: str, indent: str, width: int) -> str:
-    return fill(line, width, initial_indent=indent, subsequent_indent=indent * 2)
+        lines += ["", filled(part.heading, columns)]
+        lines += [filled(line, columns, 2) for line in part.lines]
+    return "\n".join([*lines, "", filled(WHAT_IT_IS, columns)])
 
 
 def note_lines(report: Report) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from tui.files.counting import counted
+from tui.files.counting import agreed, counted
 from tui.files.nearest import did_you_mean
 from tui.files.text import clean_text, shown_value
 from tui.plan.model import PlannedExercise, Session
@@ -126,7 +126,7 @@ def stray_line(path: Path, why: str) -> str:
 
 def more_strays_line(count: int) -> str:
     """That there are more of them."""
-    return f"Not {'a session' if count == 1 else 'sessions'}: {counted(count, 'more file')}"
+    return f"Not {agreed(count, 'a session', 'sessions')}: {counted(count, 'more file')}"
 
 
 def belongs_in(folder: Path) -> str:

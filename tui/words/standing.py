@@ -1,4 +1,4 @@
-"""What `unpinch due` says, in one line that anybody may see."""
+"""How a session stands, in one line that anybody may see, for `due`, the summary and progress."""
 
 from collections.abc import Sequence
 from datetime import datetime
