@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -27,6 +27,7 @@ from tui.words.carry_on import carry_on_words
 from tui.words.days import day_words
 from tui.words.notices import unreadable_lines
 from tui.words.since import since_lines
+from tui.words.since_today import EARLIER_TODAY, IN_THE_LEG
 from tui.words.stop import WHY_STOPPED
 
 MONDAY = NOON
@@ -66,6 +67,31 @@ def test_each_reason_is_said(why: Why) -> None:
 def test_what_is_as_the_session_says_is_not_mentioned() -> None:
     assert lines() == []
     assert lines(Start(1)) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "rungs", "lowered", "told"),
+    [
+        ({"hurts_today": (frozenset({"flexion"}),)}, {0: 2}, 0, EARLIER_TODAY),
+        ({"spreads_today": (frozenset({"flexion"}),)}, {0: 2}, 0, EARLIER_TODAY),
+        ({"spreads_today": (frozenset({"load"}),)}, {0: 2}, 0, IN_THE_LEG),
+        ({}, {0: 2}, 0, IN_THE_LEG),
+        ({}, {0: 1}, 0, ""),
+        ({}, {0: 2}, 1, ""),
+        ({}, {0: 0}, 0, ""),
+    ],
+)
+def test_what_is_easier_by_what_was_told_today_is_said(
+    today: dict[str, Any], rungs: dict[int, int], lowered: int, told: str
+) -> None:
+    look_back = replace(NOTHING, starts=(Start(1), *NOTHING.starts[1:]), **today)
+    everywhere = {place: start.rung or 0 for place, start in enumerate(look_back.starts)}
+    said = since_lines(
+        look_back, SESSION, WEDNESDAY, lowered=lowered, rungs={**everywhere, **rungs}
+    )
+    assert [line for line in said if line.startswith("Bow")] == (
+        [f"Bow starts at small-bow: {told}."] if told else []
+    )
 
 
 def test_what_changed_comes_before_what_is_as_it_was() -> None:

@@ -12,6 +12,7 @@ from tui.records.review import Review
 from tui.records.starts import Start
 from tui.words.days import day_words
 from tui.words.doses import instead_words
+from tui.words.since_today import easier_today_lines
 from tui.words.stop import WHY_STOPPED
 
 _BECAUSE: dict[Why, str] = {
@@ -110,9 +111,11 @@ def changed_lines(
         for place in eased_less
         if place not in chosen
     ]
+    told = {*chosen, *out, *eased_less}
+    today = easier_today_lines(review, session, rungs or {}, lowered, told)
     names = [session.exercises[place].exercise.name for place in out]
     left_out = [f"Left out today: {', '.join(names)}."] if names else []
-    return [*lines, *left_out, *against, *smaller, *(line for _, line in changed)]
+    return [*lines, *left_out, *against, *today, *smaller, *(line for _, line in changed)]
 
 
 def _left_out(review: Review, session: Session, rungs: Mapping[int, int] | None) -> list[int]:
