@@ -191,6 +191,7 @@ BAD_USE: list[tuple[str, str]] = [
     ("--answers=h-s", 'found "h-s" at 1'),
     ("--answers=2", 'found "2" at 1'),
     ("--answers=", "found an empty token at 1"),
+    ("--answers=y3,n", "--answers: found 2, expected at most 1, as the session ends then"),
 ]
 
 
@@ -216,7 +217,7 @@ def test_json_is_one_object_and_nothing_else(tmp_path: Path) -> None:
     )
     path.write_text(f'format = 1\ntitle = "Mine"\n{text}', encoding="utf-8")
     unpinch = Path(sys.executable).with_name("unpinch")
-    arguments = [str(path), "--side", "left", "--answers", "y1,n,y2,n", "--json"]
+    arguments = [str(path), "--side", "left", "--answers", "y1,n,y2", "--json"]
     shown = subprocess.run([unpinch, "rehearse", *arguments], capture_output=True, check=True)
     assert shown.stderr == b""
     first: dict[str, object] = {"dose": {"sets": 1, "reps": 1, "hold_seconds": 9}, "step": 1}

@@ -17,6 +17,7 @@ from tui.records.record import begin_record
 from tui.visit.sitting import Sitting
 from tui.words.advice import (
     ENDED_EARLY,
+    HURT_ONCE,
     NEW_SIGNS,
     REST_TODAY,
     URGENT,
@@ -187,9 +188,9 @@ END = (*(Input.SKIP,) * 5, Input.YES)
 @pytest.mark.parametrize(
     ("said", "after", "advice"),
     [
-        ((Input.HURTS, Input.NO, *END), None, ENDED_EARLY),
+        ((Input.HURTS, Input.NO, *END), None, HURT_ONCE),
         (END, None, ENDED_EARLY),
-        ((Input.HURTS, Input.NO, Input.LEAVE, Input.YES), None, ENDED_EARLY),
+        ((Input.HURTS, Input.NO, Input.LEAVE, Input.YES), None, HURT_ONCE),
         ((Input.HURTS, Input.NO, *END), WORSE, WORSE_AFTER),
         ((Input.HURTS, Input.NO, *END), replace(CALF, numb=True), NEW_SIGNS),
         ((Input.SPREAD, Input.YES, Input.GO_ON), None, REST_TODAY),

@@ -10,7 +10,7 @@ from tui.plan.model import PlannedExercise, Session
 from tui.play.rehearse import TOKENS, Played, Rehearsal, rehearse
 from tui.play.sides import Affected
 from tui.play.symptoms import REACHES, SIGNS, EasingDirection, Symptoms
-from tui.words.options import not_optional, other_sign, other_token
+from tui.words.options import not_optional, other_sign, other_token, too_many_answers
 from tui.words.transcript import transcript
 
 
@@ -49,6 +49,9 @@ def rehearse_text(
     tokens = _read_answers(answers)
     session, _ = open_session(name_or_path)
     rehearsal = rehearse(session, symptoms, turned_on_in(session, turned_on), tokens, step - 1)
+    asked = sum(isinstance(each, Played) for each in rehearsal.course)
+    if asked < len(tokens):
+        raise UsageError(too_many_answers(len(tokens), asked))
     if as_json:
         return json.dumps(rehearsal_object(session, rehearsal), indent=2)
     return transcript(session, symptoms, rehearsal)

@@ -20,9 +20,8 @@ from tui.visit.form import Draft
 from tui.visit.questions import AfterQuestion, AnyQuestion, BeforeQuestion, Question
 from tui.visit.today import lines_of_today
 from tui.words import keys
-from tui.words.after import advice_now
+from tui.words.after import advice_now, first_to_do
 from tui.words.help import AFTER_HELP_IN_LINES, BEFORE_HELP_IN_LINES
-from tui.words.positions import get_up_line
 
 Answer = TypeVar("Answer")
 
@@ -138,7 +137,7 @@ class PlainFrontEnd:
         sitting = question.sitting
         run = sitting.run
         advice = advice_now(run, sitting.record)
-        self._talk.say(advice.heading, self._naming(advice.sentences[0]), get_up_line(run))
+        self._talk.say(advice.heading, *map(self._naming, first_to_do(run, advice)))
         form = FormTalk(
             self._talk,
             question.draft,

@@ -18,10 +18,9 @@ from tui.widgets.status import Status
 from tui.widgets.words import Notice, Words
 from tui.words import form, keys
 from tui.words.advice import Advice
-from tui.words.after import advice_now
+from tui.words.after import advice_now, first_to_do
 from tui.words.help import AFTER_HELP
 from tui.words.notices import joined
-from tui.words.positions import get_up_line
 
 _URGENT_KEY = "u"
 _MOST_ADVICE_ROWS = 3
@@ -65,7 +64,7 @@ class AfterScreen(Telling[Symptoms | None], RunStep[Symptoms]):
 
     def _advice_now(self) -> str:
         # The rest of it was on the stop screen, and comes again with the summary.
-        return joined(self._advice.sentences[0], get_up_line(self.run_shown))
+        return joined(*first_to_do(self.run_shown, self._advice))
 
     def today_lines(self) -> Sequence[str]:
         """The advice, where it would leave too little room for the form."""

@@ -193,6 +193,15 @@ ENDED_EARLY = Advice(
         "Do leg symptoms grow and stay? Call a doctor or physiotherapist.",
     ),
 )
+HURT_ONCE = Advice(
+    "That is all for now",
+    (
+        "Lie in the way that eases until the sharp pain has gone.",
+        "What brought it is left out for today. Still sharp tomorrow? Call a doctor or "
+        "physiotherapist.",
+        IF_IT_GROWS,
+    ),
+)
 OVERTAKEN = Advice(
     "Once more, please",
     (

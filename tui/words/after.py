@@ -11,6 +11,7 @@ from tui.records.record import Record
 from tui.words.advice import (
     COMPLETED,
     ENDED_EARLY,
+    HURT_ONCE,
     NEW_SIGNS,
     TOO_STRONG,
     URGENT,
@@ -18,6 +19,7 @@ from tui.words.advice import (
     Advice,
     advice_after_stop,
 )
+from tui.words.positions import get_up_line
 
 
 def advice_after(
@@ -41,11 +43,19 @@ def advice_after(
 
 
 def advice_now(run: Run, record: Record) -> Advice:
-    """What to do now that the run is over, as far as has been told."""
+    """What to do now that the run is over, as far as has been told; sharp pain counts too (C15)."""
     has_worked = any(done.is_done and not done.is_hurt for done in record.exercises)
-    return advice_after(
+    told = advice_after(
         run.state.reason,
         record.before,
         record.after,
         is_whole=run.state.outcome == "completed" and has_worked,
     )
+    has_hurt = any(done.is_hurt for done in record.exercises)
+    return HURT_ONCE if has_hurt and told in (COMPLETED, ENDED_EARLY) else told
+
+
+def first_to_do(run: Run, advice: Advice) -> tuple[str, str]:
+    """The first of an advice, and how to get up, which comes before walking about."""
+    first, up = advice.sentences[0], get_up_line(run)
+    return (up, first) if first == COMPLETED.sentences[0] else (first, up)

@@ -12,6 +12,11 @@ def other_token(token: str, number: int, known: Sequence[str]) -> str:
     return f"--answers: found {found} at {number}, expected {', '.join(known)}"
 
 
+def too_many_answers(answers: int, asked: int) -> str:
+    """More answers in `--answers` than the session asks for."""
+    return f"--answers: found {answers}, expected at most {asked}, as the session ends then"
+
+
 HTML_OF_EVERY_YES = "--html: stands with --every-yes alone, whose table it writes"
 
 SLUGS_OF_A_SESSION = "--session: stands without a SLUG, as all exercises of the session are told"
