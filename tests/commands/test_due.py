@@ -48,7 +48,7 @@ KEPT: list[tuple[list[Record], int, str, int]] = [
     (
         [ran(2, outcome="stopped", reason="limit")],
         1,
-        "Easing positions only until 00:00 tomorrow.",
+        "Easing positions only until midnight.",
         11,
     ),
     (
@@ -189,7 +189,7 @@ LINES: list[tuple[Standing, str]] = [
     (Due(2, 3), "Session 2 of 3 is due."),
     (DoneToday(), "Done today."),
     (WaitUntil(NOW + timedelta(hours=1)), "Wait until 19:00."),
-    (EasingOnly(NOW + timedelta(hours=6)), "Easing positions only until 00:00 tomorrow."),
+    (EasingOnly(NOW + timedelta(hours=6)), "Easing positions only until midnight."),
     (Shut(NOW, "urgent"), "Shut until a doctor has seen what you told on 2 March."),
 ]
 

@@ -87,9 +87,9 @@ def test_after_a_stop_there_are_easing_positions_only_and_the_time_is_told(tmp_p
     person = visit(tmp_path, ALL, script)
     (given,) = person.asked_for(AdviceQuestion)
     assert (given.advice.heading, given.advice.onward) == (ENOUGH, "the easing positions")
-    assert "until 00:00 tomorrow" in given.advice.sentences[0]
+    assert "until midnight" in given.advice.sentences[0]
     shelf = person.asked_for(ShelfQuestion)[0]
-    assert ("until 00:00 tomorrow" in shelf.gate, shelf.can_clear) == (True, False)
+    assert ("until midnight" in shelf.gate, shelf.can_clear) == (True, False)
     assert person.keeping.sittings[-1].run.session is RESTING
     assert events_of(person) == [("on-the-side", "on-the-side"), ("legs-up", "direction")]
 

@@ -258,7 +258,7 @@ def test_each_phase_of_a_run_has_its_question(tmp_path: Path) -> None:
         (
             (*YES, SETTLED, *YES, (StopQuestion, Input.GO_ON)),
             (
-                "Easing positions only until 00:00 tomorrow.",
+                "Easing positions only until midnight.",
                 "Bow starts at rest: symptoms spread earlier today.",
             ),
         ),

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+MIDNIGHT = "midnight"
+
 
 def day_words(moment: datetime, now: datetime) -> str:
     """When a run was, on the person's own calendar: `on Tuesday`, `yesterday`, `on 3 May`."""
@@ -34,9 +36,14 @@ def date_words(day: date, today: date) -> str:
 
 
 def hour_words(moment: datetime, now: datetime) -> str:
-    """The time of day on the person's own clock: `07:30`, `07:30 tomorrow`, `07:30 on 3 May`."""
+    """The time of day on the person's own clock: `07:30`, `07:30 tomorrow`, `07:30 on 3 May`.
+
+    The next midnight is called so: 00:00 tomorrow is a day later for some.
+    """
     local = moment.astimezone(now.tzinfo)
     days = (local.date() - now.date()).days
+    if days == 1 and (local.hour, local.minute) == (0, 0):
+        return MIDNIGHT
     if days in (0, 1):
         return f"{local:%H:%M}{(' tomorrow' if days else '')}"
     return f"{local:%H:%M} on {date_words(local.date(), now.date())}"
