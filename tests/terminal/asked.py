@@ -28,7 +28,7 @@ NEED = "yes, or not sure"
 BEGIN = "[space] begin"
 TOO_SOON = "Wait until"
 READY = "space   when you "
-GET_READY = "READY "
+GET_READY = "READY"
 """Stands in a get-ready, whether or not all of it was read."""
 KEYS_BEFORE = {
     READ_ON: " ",

@@ -151,7 +151,7 @@ def test_a_late_yes_or_leaving_it_is_a_plain_yes_at_the_last_save(
     person = visit(tmp_path, SHELF, [*FIRST_DAY, lid_shut(3), *late])
     stop, enough = person.asked_for(AdviceQuestion)
     assert (stop.advice, enough.advice.heading) == (REST_TODAY, "Enough for today")
-    assert "00:00" in person.asked_for(ShelfQuestion)[-1].gate
+    assert "midnight" in person.asked_for(ShelfQuestion)[-1].gate
 
 
 def test_a_late_yes_of_yesterday_asks_all_lists_and_plays_easier(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ TOKYO = timezone(timedelta(hours=9))
     [
         (datetime(2026, 3, 10, 16, 40, tzinfo=UTC), "16:40"),
         (datetime(2026, 3, 11, 7, 30, tzinfo=UTC), "07:30 tomorrow"),
+        (datetime(2026, 3, 11, 0, 0, tzinfo=UTC), "midnight"),
         (datetime(2026, 3, 12, 0, 0, tzinfo=UTC), "00:00 on 12 March"),
         (datetime(2027, 1, 1, 8, 5, tzinfo=UTC), "08:05 on 1 January 2027"),
     ],
