@@ -49,14 +49,10 @@ def offers(session: Session, symptoms: Symptoms) -> list[Offers]:
 
     No form is that symptoms in a leg or a weak one close (C10).
     """
-    way = symptoms.easing_direction
+    session = for_direction(session, symptoms.easing_direction)
     # An exercise that starts easier against the direction that eases is offered more all the same.
     others = replace(symptoms, easing_direction="unknown")
-    return [_offers(for_direction(session, way), place, others) for place in _places(session)]
-
-
-def _places(session: Session) -> range:
-    return range(len(session.exercises))
+    return [_offers(session, place, others) for place in range(len(session.exercises))]
 
 
 def _offers(session: Session, place: int, symptoms: Symptoms) -> Offers:
